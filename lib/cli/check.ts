@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util';
+import { checkContent } from '@/lib/content/check/check-content';
+import { formatProblem } from '@/lib/content/problem';
+import { contentDir, readContentSource } from '@/lib/content/source';
+
+const usage = `Checks the content and reports every problem with its file, line and column.
+
+  npm run check                      checks the folder content (or CONTENT_DIR)
+  npm run check -- --content DIR     checks another folder
+
+Ends with status 1 when there is a problem, 2 when the call is wrong.`;
+
+/** Reads the options of the command; a wrong one ends it with a sentence. */
+function readOptions() {
+  try {
+    return parseArgs({ options: { content: { type: 'string' }, help: { type: 'boolean', short: 'h' } } }).values;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+    process.exit(2);
+  }
+}
+
+const options = readOptions();
+if (options.help) {
+  console.log(usage);
+} else {
+  if (options.content) process.env.CONTENT_DIR = options.content;
+  const { problems, articles, tables, sources } = checkContent(await readContentSource(contentDir()));
+  for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
+  const counted = `${articles} articles in 2 languages, ${tables} tables, ${sources} sources`;
+  if (problems.length > 0) {
+    const files = new Set(problems.map(({ file }) => file)).size;
+    console.error(`${problems.length} problem${problems.length === 1 ? '' : 's'} in ${files} file${files === 1 ? '' : 's'} (${counted})`);
+    process.exitCode = 1;
+  } else {
+    console.log(`No problem: ${counted}`);
+  }
+}

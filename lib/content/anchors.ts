@@ -1,0 +1,23 @@
+/** Ids that the article page uses for its own parts; a heading can have none of them. */
+export const pageAnchors = {
+  main: 'main',
+  contents: 'contents',
+  sources: 'sources',
+  readAlso: 'read-also',
+  footnotes: 'footnote-label',
+} as const;
+
+/** Id of the n-th source in the list under the article, counted from 1. */
+export function sourceAnchor(number: number): string {
+  return `source-${number}`;
+}
+
+/** Id of the meaning that a Term shows. */
+export function termAnchor(id: string): string {
+  return `term-${id}`;
+}
+
+/** True for ids that the page makes itself. */
+export function isReservedAnchor(id: string): boolean {
+  return /^(?:source|term|user-content)-/.test(id) || Object.values<string>(pageAnchors).includes(id);
+}

@@ -1,0 +1,35 @@
+import { parseContent } from '../parse-content';
+import { compareProblems, type Problem } from '../problem';
+import type { ContentSource } from '../source';
+import { checkMessages } from './check-messages';
+import { checkNames } from './check-names';
+import { checkReferences } from './check-references';
+import { checkSpelling } from './check-spelling';
+import { checkTables } from './check-tables';
+import { checkTwins } from './check-twins';
+import { readArticles } from './read-articles';
+
+/** What a check looked at, for the line that says that all is well. */
+export type CheckReport = { problems: Problem[]; articles: number; tables: number; sources: number };
+
+/** Checks the whole content: every problem of every file, in the order of files and lines. */
+export function checkContent(source: ContentSource): CheckReport {
+  const { model, problems: parseProblems } = parseContent(source);
+  const { articles, problems: textProblems } = readArticles(model);
+  const problems = [
+    ...parseProblems,
+    ...textProblems,
+    ...checkNames(model),
+    ...articles.flatMap(checkTwins),
+    ...checkReferences(model, articles),
+    ...checkTables(model),
+    ...checkMessages(model),
+    ...checkSpelling(model, articles),
+  ];
+  return {
+    problems: problems.sort(compareProblems),
+    articles: articles.length,
+    tables: model.tables.size,
+    sources: Object.keys(model.sources?.value ?? {}).length,
+  };
+}

@@ -1,0 +1,32 @@
+import { isReservedAnchor } from '../anchors';
+import type { Problem } from '../problem';
+import type { Outline } from '../read-outline';
+import { idPattern } from '../schema';
+
+/** Reports headings without a usable id, used twice, or on the wrong level. */
+export function checkHeadings(file: string, outline: Outline): Problem[] {
+  const problems: Problem[] = [];
+  const seen = new Map<string, number>();
+  let above = 1;
+  for (const { id, text, depth, position } of outline.headings) {
+    const report = (headline: string, fix: string) => problems.push({ file, ...position, headline, fix });
+    if (depth === 1) {
+      report(`the heading "${text}" is on the first level, which is the title's`, 'begin it with ##');
+    } else if (depth > above + 1) {
+      report(`the heading "${text}" skips a level`, `begin it with ${'#'.repeat(above + 1)}`);
+    }
+    above = Math.max(depth, 1);
+    if (id === undefined) {
+      report(`the heading "${text}" has no id`, 'end it with an id that both languages share, like [#fees]');
+    } else if (!idPattern.test(id)) {
+      report(`the heading id "${id}" is not usable`, 'use lower-case ASCII words joined by hyphens, like [#fees-and-limits]');
+    } else if (isReservedAnchor(id)) {
+      report(`the heading id "${id}" is used by the page itself`, 'choose another id, in both languages');
+    } else if (seen.has(id)) {
+      report(`the heading id "${id}" is used twice, first in line ${seen.get(id)}`, 'give each heading its own id');
+    } else {
+      seen.set(id, position.line);
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,106 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { authorComponents, plainAttributes, plainElements } from '../author-components';
+import { type Position, type Problem, suggest } from '../problem';
+import { type Element, type Outline, positionOf } from '../read-outline';
+
+const runsScript =
+  /^(?:script|iframe|frame|frameset|object|embed|applet|style|link|meta|base|form|input|button|textarea|select|svg|math|template|noscript|audio|video|portal)$/i;
+const addressAttribute = /^(?:href|src|srcset|action|formaction|xlink:href|xlinkHref|data|poster|background)$/i;
+const safeProtocols = ['http:', 'https:', 'mailto:', 'tel:'];
+const useComponents = `use Markdown and the components ${Object.keys(authorComponents).join(', ')}`;
+
+type Report = (position: Position, headline: string, fix: string) => void;
+
+/** Reports what an article may not contain: code, unknown components and props, and anything that could run script. */
+export function checkMarkup(file: string, tree: Root, outline: Outline): Problem[] {
+  const problems: Problem[] = [];
+  const report: Report = (position, headline, fix) => problems.push({ file, ...position, headline, fix });
+  visit(tree, (node) => {
+    if (node.type === 'mdxjsEsm') {
+      report(positionOf(node), 'import and export are not allowed', `${useComponents}: they are there without an import`);
+    }
+    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+      const isComment = node.data?.estree?.body.length === 0;
+      if (!isComment) {
+        report(positionOf(node), 'expressions in braces are not allowed', 'write the text itself, or \\{ for a brace');
+      }
+    }
+  });
+  for (const { node, position } of outline.elements) checkElement(node, position, report);
+  for (const { url, position } of [...outline.links, ...outline.images]) {
+    if (!isSafeAddress(url)) reportAddress(url, position, report);
+  }
+  return problems;
+}
+
+function checkElement(node: Element, position: Position, report: Report): void {
+  const name = node.name ?? '';
+  const props = Object.hasOwn(authorComponents, name) ? authorComponents[name] : undefined;
+  if (runsScript.test(name)) {
+    report(position, `<${name}> is not allowed: it could run script or load another page`, useComponents);
+  } else if (!props && !plainElements.includes(name)) {
+    const known = [...Object.keys(authorComponents), ...plainElements];
+    report(position, name ? `unknown component <${name}>${suggest(name, known)}` : 'fragments <>…</> are not allowed', useComponents);
+  }
+  const given = new Set<string>();
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute') {
+      report(position, `<${name}> spreads an expression: not allowed`, 'write each prop as name="text"');
+      continue;
+    }
+    given.add(attribute.name);
+    checkAttribute({ name, attribute: attribute.name, value: attribute.value, position, report });
+  }
+  for (const [prop, { required }] of Object.entries(props ?? {})) {
+    if (required && !given.has(prop)) {
+      report(position, `<${name}> lacks the prop "${prop}"`, `write <${name} ${prop}="…">; see content/README.md#components`);
+    }
+  }
+}
+
+type Attribute = { name: string; attribute: string; value: unknown; position: Position; report: Report };
+
+function checkAttribute({ name, attribute, value, position, report }: Attribute): void {
+  const props = Object.hasOwn(authorComponents, name) ? authorComponents[name] : undefined;
+  if (/^on/i.test(attribute)) {
+    report(position, `the attribute "${attribute}" is not allowed: it could run script`, 'remove it');
+    return;
+  }
+  if (typeof value === 'string' && addressAttribute.test(attribute) && !isSafeAddress(value)) {
+    reportAddress(value, position, report);
+    return;
+  }
+  const known = props ? Object.keys(props) : plainAttributes;
+  if (!known.includes(attribute) && (props || plainElements.includes(name))) {
+    const allowed = known.length > 0 ? `it takes ${known.join(', ')}` : 'it takes none';
+    report(position, `<${name}> has no prop "${attribute}"${suggest(attribute, known)}`, allowed);
+    return;
+  }
+  if (typeof value !== 'string') {
+    if (props || plainElements.includes(name)) {
+      report(position, `the prop "${attribute}" of <${name}> is not plain text`, `write ${attribute}="text"`);
+    }
+    return;
+  }
+  const values = props?.[attribute]?.values;
+  if (values && !values.includes(value)) {
+    const expected = values.map((item) => `"${item}"`).join(', ');
+    report(position, `the prop "${attribute}" of <${name}> has an unknown value: expected one of ${expected}, received "${value}"`, 'use one of them');
+  }
+}
+
+function reportAddress(url: string, position: Position, report: Report): void {
+  const shown = url.length > 60 ? `${url.slice(0, 57)}…` : url;
+  report(position, `the address "${shown}" is not allowed: it could run script`, 'use an address that starts with https://, mailto:, tel:, / or #');
+}
+
+/** Judges an address as a browser would read it: spaces and control characters inside a scheme do not hide it. */
+function isSafeAddress(url: string): boolean {
+  if (url.startsWith('//')) return false;
+  try {
+    return safeProtocols.includes(new URL(url, 'https://relative.invalid').protocol);
+  } catch {
+    return false;
+  }
+}

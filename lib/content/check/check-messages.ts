@@ -1,0 +1,99 @@
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { type Locale, localeList } from '@/lib/i18n/locales';
+import type { ContentModel, Parsed } from '../parse-content';
+import { type Problem, suggest } from '../problem';
+import type { Messages } from '../schema';
+
+/** Reports texts of the interface that one language lacks, that cannot be read, or that hold the wrong letters. */
+export function checkMessages(model: ContentModel): Problem[] {
+  const parsed = localeList.flatMap((locale) => {
+    const messages = model.messages[locale];
+    return messages ? [{ locale, messages }] : [];
+  });
+  return parsed.flatMap(({ locale, messages }) => [
+    ...checkTexts(locale, messages),
+    ...parsed.filter((other) => other.locale !== locale).flatMap((other) => checkKeys(messages, other.messages)),
+  ]);
+}
+
+/** Every key of `full` has to be in `messages`, with the same arguments. */
+function checkKeys(messages: Parsed<Messages>, full: Parsed<Messages>): Problem[] {
+  const problems: Problem[] = [];
+  for (const [namespace, texts] of Object.entries(full.value)) {
+    for (const [key, text] of Object.entries(texts)) {
+      const path = [namespace, key];
+      const own = messages.value[namespace]?.[key];
+      const report = (issue: string, fix: string) =>
+        problems.push({ file: messages.file, ...messages.locate(path), headline: 'invalid messages', issues: [issue], fix });
+      if (own === undefined) {
+        const hint = suggest(key, Object.keys(messages.value[namespace] ?? {}));
+        report(`${path.join('.')}: expected text, as in ${full.file}, received nothing${hint}`, 'write it in this language');
+      } else if (listArguments(own).join() !== listArguments(text).join()) {
+        report(
+          `${path.join('.')}: expected the arguments {${listArguments(text).join('}, {')}}, received {${listArguments(own).join('}, {')}}`,
+          'use the same arguments in both languages',
+        );
+      }
+    }
+  }
+  return problems;
+}
+
+function checkTexts(locale: Locale, { file, value, locate }: Parsed<Messages>): Problem[] {
+  const problems: Problem[] = [];
+  for (const [namespace, texts] of Object.entries(value)) {
+    for (const [key, text] of Object.entries(texts)) {
+      const path = [namespace, key];
+      const report = (issue: string, fix: string) =>
+        problems.push({ file, ...locate(path), headline: 'invalid messages', issues: [`${path.join('.')}: ${issue}`], fix });
+      const elements = parseMessage(text);
+      if (!elements) {
+        report('expected an ICU message, received unbalanced braces or an unknown format', 'see https://formatjs.github.io/docs/core-concepts/icu-syntax');
+      } else if (locale === 'bn' && /\p{Script=Latin}/u.test(literalText(elements))) {
+        report(`expected Bangla, received Latin letters in "${text}"`, 'write it in Bangla; names of languages stand in lib/i18n/locales.ts');
+      } else if (locale === 'en' && /\p{Script=Bengali}/u.test(literalText(elements))) {
+        report(`expected English, received Bangla letters in "${text}"`, 'write it in English');
+      }
+    }
+  }
+  return problems;
+}
+
+function parseMessage(text: string): MessageFormatElement[] | undefined {
+  try {
+    return parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The parts of a message that readers see as they stand. */
+function literalText(elements: MessageFormatElement[]): string {
+  return elements
+    .map((element) => {
+      if (element.type === TYPE.literal) return element.value;
+      return childrenOf(element).map(literalText).join(' ');
+    })
+    .join(' ');
+}
+
+function childrenOf(element: MessageFormatElement): MessageFormatElement[][] {
+  if (element.type === TYPE.tag) return [element.children];
+  if (element.type === TYPE.plural || element.type === TYPE.select) {
+    return Object.values(element.options).map(({ value }) => value);
+  }
+  return [];
+}
+
+/** Names of the arguments of a message, sorted. */
+function listArguments(text: string): string[] {
+  const names = new Set<string>();
+  const collect = (elements: MessageFormatElement[]) => {
+    for (const element of elements) {
+      if (element.type !== TYPE.literal && element.type !== TYPE.pound) names.add(element.value);
+      childrenOf(element).forEach(collect);
+    }
+  };
+  collect(parseMessage(text) ?? []);
+  return [...names].sort();
+}

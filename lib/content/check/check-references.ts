@@ -1,0 +1,184 @@
+import { href } from '@/lib/i18n/href';
+import { type Locale, localeList } from '@/lib/i18n/locales';
+import { isReservedAnchor } from '../anchors';
+import type { ContentModel, Parsed } from '../parse-content';
+import { type Problem, suggest } from '../problem';
+import { listAttribute, type Outline } from '../read-outline';
+import type { ArticleMeta } from '../schema';
+import type { CheckedArticle } from './read-articles';
+
+/** Reports every name in an article that leads nowhere: topics, authors, sources, tables, terms, other articles, links, images. */
+export function checkReferences(model: ContentModel, articles: CheckedArticle[]): Problem[] {
+  const addresses = listAddresses(model, articles);
+  return articles.flatMap((article) => {
+    const { meta } = article.folder;
+    return [
+      ...(meta ? checkMeta(model, article, meta) : []),
+      ...localeList.flatMap((locale) => {
+        const outline = article.outlines[locale];
+        if (!outline) return [];
+        const file = `${article.folder.path}/${locale}.mdx`;
+        return [
+          ...checkElements(model, article, file, outline),
+          ...checkLinks({ file, outline, addresses, own: href.article(locale, article.folder.slug) }),
+          ...checkImages(model, file, outline),
+        ];
+      }),
+    ];
+  });
+}
+
+/** A problem for a name that is not among the known ones; nothing when these could not be read themselves. */
+function unknownName(what: string, name: string, known: Iterable<string> | undefined): string | undefined {
+  if (!known) return undefined;
+  const names = [...known];
+  return names.includes(name) ? undefined : `no ${what} has the id "${name}"${suggest(name, names)}`;
+}
+
+const keysOf = (parsed: Parsed<object> | undefined) => parsed && Object.keys(parsed.value);
+
+function checkMeta(model: ContentModel, { folder, outlines }: CheckedArticle, meta: Parsed<ArticleMeta>) {
+  const problems: Problem[] = [];
+  const { file, value, locate } = meta;
+  const report = (path: PropertyKey[], issue: string | undefined, fix: string) => {
+    if (!issue) return;
+    const issues = [`${path.join('.')}: ${issue}`];
+    problems.push({ file, ...locate(path), headline: 'invalid article', issues, fix });
+  };
+  report(['topic'], unknownName('topic', value.topic, keysOf(model.topics)), `see ${model.root}/data/topics.yaml`);
+  const authors = model.site && Object.keys(model.site.value.authors);
+  report(['author'], unknownName('author', value.author, authors), `see authors in ${model.root}/site.yaml`);
+  if (value.updatedAt < value.publishedAt) {
+    const issue = `expected a day not before publishedAt ${value.publishedAt}, received "${value.updatedAt}"`;
+    report(['updatedAt'], issue, 'correct one of the two dates');
+  }
+  for (const [index, slug] of value.readAlso.entries()) {
+    const path = ['readAlso', index];
+    report(path, readAlsoIssue(model, folder.slug, slug), 'name another article by its slug');
+    if (value.readAlso.indexOf(slug) < index) report(path, `"${slug}" stands twice`, 'remove one of them');
+  }
+  const outlineList = Object.values(outlines);
+  const cited = new Set(outlineList.flatMap((outline) => citedIn(model, outline)));
+  for (const [index, id] of value.sources.entries()) {
+    const path = ['sources', index];
+    report(path, unknownName('source', id, keysOf(model.sources)), `see ${model.root}/data/sources.yaml`);
+    if (value.sources.indexOf(id) < index) report(path, `"${id}" stands twice`, 'remove one of them');
+    if (outlineList.length === localeList.length && !cited.has(id)) {
+      report(path, `"${id}" is cited nowhere in the article`, 'cite it in both languages, or remove it');
+    }
+  }
+  return problems;
+}
+
+/** Sources that a text and the tables it shows cite. */
+function citedIn(model: ContentModel, outline: Outline): string[] {
+  const tables = listAttribute(outline, 'ComparisonTable', 'id').map((id) => model.tables.get(id)?.value);
+  const cells = tables.flatMap((table) => table?.rows.flatMap((row) => Object.values(row.cells)) ?? []);
+  return [...listAttribute(outline, 'Cite', 'id'), ...cells.flatMap((cell) => cell.cite ?? [])];
+}
+
+function readAlsoIssue(model: ContentModel, own: string, slug: string): string | undefined {
+  if (slug === own) return `"${slug}" is the article itself`;
+  if (model.articles.has(slug)) return undefined;
+  return `no article has the slug "${slug}"${suggest(slug, [...model.articles.keys()])}`;
+}
+
+function checkElements(model: ContentModel, { folder }: CheckedArticle, file: string, outline: Outline) {
+  const problems: Problem[] = [];
+  for (const { name, attributes, position } of outline.elements) {
+    const report = (issue: string | undefined, fix: string) => {
+      if (issue) problems.push({ file, ...position, headline: `<${name}>: ${issue}`, fix });
+    };
+    const id = attributes.id ?? '';
+    if (name === 'Cite' && attributes.id) {
+      const unknown = unknownName('source', id, keysOf(model.sources));
+      report(unknown, `see ${model.root}/data/sources.yaml`);
+      if (!unknown && folder.meta && !folder.meta.value.sources.includes(id)) {
+        report(`the source "${id}" is not listed in article.yaml`, 'add it to sources in article.yaml');
+      }
+    }
+    if (name === 'ComparisonTable' && attributes.id) {
+      const known = [...model.tables.keys()];
+      if (!model.tables.has(id)) report(unknownName('table', id, known), `see ${model.root}/tables`);
+      const missing = tableSources(model, id).filter((source) => !folder.meta?.value.sources.includes(source));
+      for (const source of folder.meta ? missing : []) {
+        report(`the table "${id}" cites "${source}", which article.yaml does not list`, 'add it to sources in article.yaml');
+      }
+    }
+    if (name === 'Term' && attributes.id) {
+      report(unknownName('term', id, keysOf(model.glossary)), `see ${model.root}/data/glossary.yaml`);
+    }
+    if (name === 'ReadAlso' && attributes.slug) {
+      report(readAlsoIssue(model, folder.slug, attributes.slug), 'name another article by its slug');
+    }
+  }
+  return problems;
+}
+
+function tableSources(model: ContentModel, id: string): string[] {
+  const rows = model.tables.get(id)?.value.rows ?? [];
+  return [...new Set(rows.flatMap((row) => Object.values(row.cells).flatMap((cell) => cell.cite ?? [])))];
+}
+
+/** Every address of the site, with the anchors on it; `undefined` where they are not known. */
+type Addresses = Map<string, Set<string> | undefined>;
+
+function listAddresses(model: ContentModel, articles: CheckedArticle[]): Addresses {
+  const addresses: Addresses = new Map([['/', undefined]]);
+  const topics = new Set(articles.flatMap(({ folder }) => folder.meta?.value.topic ?? []));
+  for (const locale of localeList) {
+    addresses.set(href.home(locale), undefined);
+    for (const topic of topics) addresses.set(href.topic(locale, topic), undefined);
+    for (const { folder, outlines } of articles) {
+      addresses.set(href.article(locale, folder.slug), anchorsOf(outlines, locale));
+    }
+  }
+  for (const image of model.images.keys()) addresses.set(image, undefined);
+  return addresses;
+}
+
+function anchorsOf(outlines: CheckedArticle['outlines'], locale: Locale): Set<string> | undefined {
+  const headings = outlines[locale]?.headings;
+  return headings && new Set(headings.flatMap(({ id }) => id ?? []));
+}
+
+type LinkCheck = { file: string; outline: Outline; addresses: Addresses; own: string };
+
+function checkLinks({ file, outline, addresses, own }: LinkCheck): Problem[] {
+  return outline.links.flatMap(({ url, position }) => {
+    if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return [];
+    const report = (headline: string, fix: string) => [{ file, ...position, headline, fix }];
+    const [path = '', anchor = ''] = url.split('#');
+    if (path && !path.startsWith('/')) {
+      return report(`the link "${url}" has no language`, `write it as ${own.slice(0, 3)}/${path.replace(/^\.?\//, '')}`);
+    }
+    const target = path || own;
+    if (!addresses.has(target)) {
+      return report(
+        `the link "${url}" leads nowhere${suggest(target, [...addresses.keys()])}`,
+        'correct the address; links inside the site look like /bn/marketplaces#fees',
+      );
+    }
+    const anchors = addresses.get(target);
+    if (!anchor || !anchors || anchors.has(anchor) || isReservedAnchor(anchor)) return [];
+    return report(
+      `the link "${url}" leads to no heading${suggest(anchor, [...anchors])}`,
+      `use the id of a heading on ${target}`,
+    );
+  });
+}
+
+function checkImages(model: ContentModel, file: string, outline: Outline): Problem[] {
+  return outline.images.flatMap(({ url, alt, position }) => {
+    const problems: Problem[] = [];
+    if (!model.images.has(url)) {
+      const headline = `the image "${url}" does not exist${suggest(url, [...model.images.keys()])}`;
+      problems.push({ file, ...position, headline, fix: 'put the file under public/images/ and write its address as /images/…' });
+    }
+    if (!alt.trim()) {
+      const headline = `the image "${url}" has no text for those who cannot see it`;
+      problems.push({ file, ...position, headline, fix: 'say what it shows: ![what it shows](/images/…)' });
+    }
+    return problems;
+  });
+}

@@ -1,0 +1,76 @@
+import { localeList, otherLocale } from '@/lib/i18n/locales';
+import { type Position, type Problem, start } from '../problem';
+import type { Outline } from '../read-outline';
+import type { CheckedArticle } from './read-articles';
+
+/** Reports what one language of an article has and the other lacks: the text, a heading, a source, a table. */
+export function checkTwins(article: CheckedArticle): Problem[] {
+  const problems: Problem[] = [];
+  const { folder, outlines } = article;
+  for (const name of ['article.yaml', ...localeList.map((locale) => `${locale}.mdx`)]) {
+    if (!folder.present.has(name)) {
+      const headline = name === 'article.yaml' ? 'the file is missing' : 'the twin is missing: an article has both languages';
+      problems.push({
+        file: `${folder.path}/${name}`,
+        ...start,
+        headline,
+        fix: 'add the file; see content/README.md#a-new-article-step-by-step',
+      });
+    }
+  }
+  for (const locale of localeList) {
+    const own = outlines[locale];
+    const twin = outlines[otherLocale(locale)];
+    if (!own || !twin) continue;
+    const file = `${folder.path}/${locale}.mdx`;
+    const twinName = `${otherLocale(locale)}.mdx`;
+    for (const { kind, items } of comparable(own)) {
+      const twinIds = new Set(comparable(twin).find((other) => other.kind === kind)?.items.map(({ id }) => id));
+      const reported = new Set<string>();
+      for (const { id, position } of items) {
+        if (twinIds.has(id) || reported.has(id)) continue;
+        reported.add(id);
+        problems.push({
+          file,
+          ...position,
+          headline: `the ${kind} "${id}" is not in ${twinName}`,
+          fix: `add it to ${twinName}, or remove it here`,
+        });
+      }
+    }
+  }
+  return [...problems, ...checkHeadingOrder(article)];
+}
+
+type Comparable = { kind: string; items: { id: string; position: Position }[] };
+
+function comparable(outline: Outline): Comparable[] {
+  const elements = (name: string) =>
+    outline.elements.flatMap(({ name: own, attributes, position }) =>
+      own === name && attributes.id ? [{ id: attributes.id, position }] : [],
+    );
+  const headings = outline.headings.flatMap(({ id, position }) => (id ? [{ id, position }] : []));
+  return [
+    { kind: 'heading id', items: headings },
+    { kind: 'cited source', items: elements('Cite') },
+    { kind: 'table', items: elements('ComparisonTable') },
+  ];
+}
+
+/** The same headings in another order or on another level: the first one that differs. */
+function checkHeadingOrder({ folder, outlines: { bn, en } }: CheckedArticle): Problem[] {
+  if (!bn || !en) return [];
+  const own = en.headings.map(({ id, depth }) => `${'#'.repeat(depth)} ${id}`);
+  const twin = bn.headings.map(({ id, depth }) => `${'#'.repeat(depth)} ${id}`);
+  const ids = (outline: Outline) => outline.headings.map(({ id }) => id).sort().join();
+  const index = own.findIndex((heading, at) => heading !== twin[at]);
+  if (index < 0 || ids(bn) !== ids(en)) return [];
+  return [
+    {
+      file: `${folder.path}/en.mdx`,
+      ...(en.headings[index]?.position ?? start),
+      headline: `the headings differ from bn.mdx in order or level: expected "${twin[index]}", received "${own[index]}"`,
+      fix: 'put them in the same order on the same levels',
+    },
+  ];
+}

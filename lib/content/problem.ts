@@ -1,0 +1,58 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/**
+ * One thing that is wrong with the content, told so that an editor can mend it.
+ *
+ * Lines and columns count from 1. `file` is relative to where the command runs.
+ */
+export type Problem = {
+  file: string;
+  line: number;
+  column: number;
+  headline: string;
+  /** `path: expected …, received …`, one for each thing that is wrong under this headline. */
+  issues?: string[];
+  /** What to do; ends up behind `Fix:`. */
+  fix: string;
+};
+
+export type Position = { line: number; column: number };
+
+export const start: Position = { line: 1, column: 1 };
+
+/**
+ * The only grammar of content errors.
+ *
+ * @example
+ * content/site.yaml:4:1: invalid site
+ *   url: expected an address like https://example.com, received "example"
+ * Fix: see content/README.md
+ */
+export function formatProblem(problem: Problem): string {
+  const { file, line, column, headline, issues = [], fix } = problem;
+  return [`${file}:${line}:${column}: ${headline}`, ...issues.map((issue) => `  ${issue}`), `Fix: ${fix}`].join(
+    '\n',
+  );
+}
+
+/** Orders problems by file, then by place in the file. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column;
+}
+
+/** ` (did you mean "marketplaces"?)`, or '' when no known name is near. */
+export function suggest(name: string, known: readonly string[]): string {
+  if (known.length === 0) return '';
+  const nearest = closest(name, known);
+  return distance(name, nearest) <= Math.max(2, Math.floor(name.length / 3))
+    ? ` (did you mean "${nearest}"?)`
+    : '';
+}
+
+/** Thrown where content with problems cannot be used: holds all of them, not the first. */
+export class ContentError extends Error {
+  constructor(readonly problems: Problem[]) {
+    super(`the content has problems\n\n${problems.map(formatProblem).join('\n\n')}`);
+    this.name = 'ContentError';
+  }
+}

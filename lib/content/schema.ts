@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { type Locale, localeList } from '@/lib/i18n/locales';
+
+/*
+ * What each content file must hold. A schema's error text completes the sentence "expected …", and the doc comment of a
+ * field advises the editor. Unknown fields are errors everywhere: a misspelt field must not be lost in silence.
+ */
+
+export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const idRule = 'lower-case ASCII words joined by hyphens, like fees-and-limits';
+
+const id = z.string(`text: ${idRule}`).regex(idPattern, idRule);
+const text = z.string('text').trim().min(1, 'text that is not empty');
+const day = z.iso.date('a date like 2026-11-23');
+
+/** A text in both languages; neither may be missing. */
+const localized = z.strictObject(
+  Object.fromEntries(localeList.map((locale) => [locale, text])) as Record<Locale, typeof text>,
+  'a text in both languages: { bn: …, en: … }',
+);
+
+const address = z.url({ protocol: /^https?$/, error: 'an address like https://example.com/page' });
+
+/** `articles/<slug>/article.yaml`: what both languages of an article share. */
+export const articleSchema = z.strictObject(
+  {
+    /** An id in data/topics.yaml. */
+    topic: id,
+    /** An id under `authors` in site.yaml. */
+    author: id,
+    /** The day the article first went online. */
+    publishedAt: day,
+    /** The day its substance last changed; a corrected comma does not count. */
+    updatedAt: day,
+    /** Slugs of other articles, in your order; shown under the article and topped up by topic. */
+    readAlso: z.array(id, 'a list of slugs').max(4, 'at most 4 slugs'),
+    /** Every source the text or its tables cite; the order gives the numbers that readers see. */
+    sources: z.array(id, 'a list of source ids'),
+  },
+  'the fields of an article',
+);
+
+/** Frontmatter of `bn.mdx` and `en.mdx`. */
+export const frontmatterSchema = z.strictObject(
+  {
+    /** The heading of the page, and its title in Google and on Facebook. */
+    title: z.string('text').trim().min(5, 'at least 5 characters').max(300, 'at most 300 characters'),
+    /** One or two sentences for Google and Facebook: what the reader will know afterwards. */
+    description: z.string('text').trim().min(50, 'at least 50 characters').max(300, 'at most 300 characters'),
+  },
+  'title and description',
+);
+
+/** `data/topics.yaml`: topic id → names, in the order the home page shows them. */
+export const topicsSchema = z.record(
+  id,
+  z.strictObject({ title: localized, description: localized }),
+  'topics by id',
+);
+
+/** `data/sources.yaml`: source id → a page that an article may cite. */
+export const sourcesSchema = z.record(
+  id,
+  z.strictObject({
+    /** As published, in its own language. */
+    title: text,
+    /** Language of the source. */
+    lang: z.enum(localeList, localeList.map((locale) => `"${locale}"`).join(' or ')),
+    publisher: localized,
+    url: address,
+    /** As exact as the page says: 2023, 2023-10 or 2023-10-01. Leave it out when the page has no date. */
+    publishedAt: z
+      .union([z.int().min(1900).max(2100), z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/), day], {
+        error: 'a date like 2023, 2023-10 or 2023-10-01',
+      })
+      .transform(String)
+      .optional(),
+    /** The day one of us last read the page. */
+    checkedAt: day,
+    /** What a reader should know about the source: an industry's own claim, a copy of a page. */
+    note: localized.optional(),
+  }),
+  'sources by id',
+);
+
+/** `data/glossary.yaml`: term id → a word and what it means, in plain sentences. */
+export const glossarySchema = z.record(
+  id,
+  z.strictObject({ term: localized, meaning: localized }),
+  'terms by id',
+);
+
+/** `data/spelling.yaml`: Bangla spellings that are refused. */
+export const spellingSchema = z.array(
+  z.strictObject({
+    avoid: text,
+    /** What to write instead. */
+    prefer: text,
+    /** `word`: the whole word, with or without a case suffix. `ending`: at the end of any word. `anywhere`: as it stands. */
+    match: z.enum(['word', 'ending', 'anywhere'], '"word", "ending" or "anywhere"').default('word'),
+  }),
+  'a list of spellings',
+);
+
+const cell = z.strictObject(
+  { ...localized.shape, /** Sources of this cell. */ cite: z.array(id, 'a list of source ids').optional() },
+  'a cell in both languages: { bn: …, en: … }',
+);
+
+/** `tables/<id>.yaml`: a comparison table. */
+export const tableSchema = z.strictObject(
+  {
+    caption: localized,
+    /** Heading of the first column. */
+    rowHeader: localized,
+    columns: z
+      .array(z.strictObject({ id, label: localized }), 'a list of columns')
+      .min(1, 'at least one column'),
+    rows: z
+      .array(
+        z.strictObject({ label: localized, cells: z.record(id, cell, 'a cell for every column') }),
+        'a list of rows',
+      )
+      .min(1, 'at least one row'),
+  },
+  'a table',
+);
+
+/** `site.yaml`. */
+export const siteSchema = z.strictObject(
+  {
+    /** Where the site is published, without a slash at the end. */
+    url: address.refine((url) => !url.endsWith('/'), 'an address without a slash at the end'),
+    name: localized,
+    /** The whole site in one sentence. */
+    tagline: localized,
+    /** Author id → how the author is named. */
+    authors: z.record(id, z.strictObject({ name: localized }), 'authors by id'),
+  },
+  'the facts of the site',
+);
+
+/** `messages/<locale>.json`: namespace (the component's name) → key → ICU message. */
+export const messagesSchema = z.record(
+  z.string(),
+  z.record(z.string(), text, 'keys with texts'),
+  'namespaces with texts',
+);
+
+export type ArticleMeta = z.infer<typeof articleSchema>;
+export type Frontmatter = z.infer<typeof frontmatterSchema>;
+export type Topics = z.infer<typeof topicsSchema>;
+export type Source = z.infer<typeof sourcesSchema>[string];
+export type Term = z.infer<typeof glossarySchema>[string];
+export type SpellingRule = z.infer<typeof spellingSchema>[number];
+export type ComparisonTableData = z.infer<typeof tableSchema>;
+export type Site = z.infer<typeof siteSchema>;
+export type Messages = z.infer<typeof messagesSchema>;

@@ -1,0 +1,115 @@
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { imageSize } from 'image-size';
+import { decodeText } from './decode-text';
+import { type Problem, start } from './problem';
+
+/** A text file of the content folder. `path` is relative to that folder, with `/`. */
+export type SourceFile = { path: string; text: string };
+
+export type ImageSize = { width: number; height: number };
+
+/**
+ * The content as it lies on the disk, read but not parsed: plain data, so that tests can write it as a literal.
+ */
+export type ContentSource = {
+  /** The content folder as the reader of an error knows it: `content`. */
+  root: string;
+  files: SourceFile[];
+  /** Images below `public/`, by the address they have on the site: `/images/desk.jpg`. */
+  images: Map<string, ImageSize>;
+  /** What could not be read. The rest is there all the same. */
+  problems: Problem[];
+};
+
+const publicDir = resolve('public');
+const textFile = /\.(?:mdx|ya?ml|json)$/;
+
+/** The content folder: `CONTENT_DIR`, or `content` where the command runs. */
+export function contentDir(): string {
+  return resolve(process.env.CONTENT_DIR || 'content');
+}
+
+/** Reads the content folder and the images. The only place where content leaves the disk. */
+export async function readContentSource(dir = contentDir()): Promise<ContentSource> {
+  const root = relative(process.cwd(), dir) || '.';
+  const source: ContentSource = { root, files: [], images: new Map(), problems: [] };
+  await readFolder(dir, '', source);
+  await readImages(join(publicDir, 'images'), '/images', source);
+  return source;
+}
+
+async function readFolder(dir: string, prefix: string, source: ContentSource): Promise<void> {
+  let names: string[];
+  try {
+    names = (await readdir(dir)).sort();
+  } catch (error) {
+    source.problems.push(unreadable(join(source.root, prefix), error));
+    return;
+  }
+  for (const name of names) {
+    if (name.startsWith('.')) continue;
+    const path = prefix ? `${prefix}/${name}` : name;
+    await readEntry(join(dir, name), path, source);
+  }
+}
+
+async function readEntry(full: string, path: string, source: ContentSource): Promise<void> {
+  const file = join(source.root, path);
+  try {
+    const info = await stat(full);
+    if (info.isDirectory() && !textFile.test(path)) return readFolder(full, path, source);
+    if (!textFile.test(path)) return;
+    if (!info.isFile()) throw new Error('it is not a file');
+    const decoded = decodeText(file, await readFile(full));
+    if ('problem' in decoded) source.problems.push(decoded.problem);
+    else source.files.push({ path, text: decoded.text });
+  } catch (error) {
+    source.problems.push(unreadable(file, error));
+  }
+}
+
+async function readImages(dir: string, address: string, source: ContentSource): Promise<void> {
+  const entries = await readdir(dir, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    const full = join(dir, entry.name);
+    if (entry.isDirectory()) {
+      await readImages(full, `${address}/${entry.name}`, source);
+    } else if (/\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(entry.name)) {
+      try {
+        const { width, height } = imageSize(await readFile(full));
+        source.images.set(`${address}/${entry.name}`, { width, height });
+      } catch (error) {
+        source.problems.push(unreadable(relative(process.cwd(), full), error));
+      }
+    }
+  }
+}
+
+function unreadable(file: string, error: unknown): Problem {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    file,
+    ...start,
+    headline: `cannot be read: ${reason}`,
+    fix: 'make it a readable file in UTF-8, or remove it',
+  };
+}
+
+/**
+ * Newest change time below the content folder: tells a running dev server whether to read again.
+ *
+ * @returns milliseconds since 1970, 0 when there is no folder
+ */
+export async function readLastChange(dir = contentDir()): Promise<number> {
+  const entries = await readdir(dir, { recursive: true }).catch(() => []);
+  const times = await Promise.all(
+    entries.map((entry) =>
+      lstat(join(dir, entry)).then(
+        (info) => info.mtimeMs,
+        () => 0,
+      ),
+    ),
+  );
+  return Math.max(0, ...times);
+}

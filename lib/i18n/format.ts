@@ -1,0 +1,43 @@
+import { type Locale, locales } from './locales';
+
+/**
+ * A date for readers: ২৩ নভেম্বর ২০২৬, 23 November 2026. Intl puts a comma into the Bangla form, so the parts are joined here.
+ *
+ * @param date  `2026-11-23`, `2026-11` or `2026`: the parts that are missing are left out
+ */
+export function formatDate(date: string, locale: Locale): string {
+  const [year, month, day] = date.split('-').map(Number);
+  const formatter = new Intl.DateTimeFormat(locales[locale].intl, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month && { month: 'long' }),
+    ...(day && { day: 'numeric' }),
+  });
+  const parts = formatter.formatToParts(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1));
+  const valueOf = (type: string) => parts.find((part) => part.type === type)?.value;
+  return ['day', 'month', 'year'].map(valueOf).filter(Boolean).join(' ');
+}
+
+/** The machine form of a day in Dhaka, as `<time datetime>` and Open Graph want it. */
+export function formatDateTime(date: string): string {
+  return `${date}T00:00:00+06:00`;
+}
+
+/** A whole number in the language's own digits and grouping: ১২,৩৪,৫৬৭. */
+export function formatNumber(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(locales[locale].intl, { maximumFractionDigits: 2 }).format(value);
+}
+
+/** Number of words in a text of either script, as Intl.Segmenter counts them. */
+export function countWords(text: string, locale: Locale): number {
+  let count = 0;
+  for (const segment of new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)) {
+    if (segment.isWordLike) count += 1;
+  }
+  return count;
+}
+
+/** Minutes that a reader needs for so many words: at least one. */
+export function readingMinutes(words: number, locale: Locale): number {
+  return Math.max(1, Math.round(words / locales[locale].wordsPerMinute));
+}

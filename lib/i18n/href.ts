@@ -1,0 +1,40 @@
+import { type Locale, localeList } from './locales';
+
+/**
+ * The only builder of addresses. Paths are always prefixed with the language, have no trailing slash, and use the
+ * same ASCII slug in both languages.
+ */
+export const href = {
+  home: (locale: Locale) => `/${locale}`,
+  article: (locale: Locale, slug: string, anchor?: string) =>
+    `/${locale}/${slug}${anchor ? `#${anchor}` : ''}`,
+  topic: (locale: Locale, topic: string) => `/${locale}/topics/${topic}`,
+};
+
+/** First path segments below a language that an article can never have: they are, or will be, pages of their own. */
+export const reservedSlugs = [
+  ...localeList,
+  '404',
+  'api',
+  'authors',
+  'comments',
+  'feed',
+  'glossary',
+  'images',
+  'moderate',
+  'not-found',
+  'og',
+  'paths',
+  'programmes',
+  'robots',
+  'search',
+  'sitemap',
+  'sources',
+  'take-home',
+  'topics',
+];
+
+/** Absolute form of a path of this site. @param siteUrl origin without a slash at the end */
+export function absoluteUrl(siteUrl: string, path: string): string {
+  return new URL(path, `${siteUrl}/`).href;
+}
