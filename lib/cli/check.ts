@@ -13,7 +13,8 @@ Ends with status 1 when there is a problem, 2 when the call is wrong.`;
 /** Reads the options of the command; a wrong one ends it with a sentence. */
 function readOptions() {
   try {
-    return parseArgs({ options: { content: { type: 'string' }, help: { type: 'boolean', short: 'h' } } }).values;
+    return parseArgs({ options: { content: { type: 'string' }, help: { type: 'boolean', short: 'h' } } })
+      .values;
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
     process.exit(2);
@@ -30,7 +31,9 @@ if (options.help) {
   const counted = `${articles} articles in 2 languages, ${tables} tables, ${sources} sources`;
   if (problems.length > 0) {
     const files = new Set(problems.map(({ file }) => file)).size;
-    console.error(`${problems.length} problem${problems.length === 1 ? '' : 's'} in ${files} file${files === 1 ? '' : 's'} (${counted})`);
+    console.error(
+      `${problems.length} problem${problems.length === 1 ? '' : 's'} in ${files} file${files === 1 ? '' : 's'} (${counted})`,
+    );
     process.exitCode = 1;
   } else {
     console.log(`No problem: ${counted}`);

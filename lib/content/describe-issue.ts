@@ -14,11 +14,14 @@ export function describeIssue(issue: z.core.$ZodIssue, value: unknown, schema: z
     case 'unrecognized_keys': {
       const known = fieldsAt(schema, issue.path);
       return issue.keys.map(
-        (key) => `${at}${key}: expected no such field${suggest(key, known)}, received ${show(value, [...issue.path, key])}`,
+        (key) =>
+          `${at}${key}: expected no such field${suggest(key, known)}, received ${show(value, [...issue.path, key])}`,
       );
     }
     case 'invalid_key':
-      return [`${at}expected ${issue.issues[0]?.message ?? 'another name'}, received the name "${String(issue.path.at(-1))}"`];
+      return [
+        `${at}expected ${issue.issues[0]?.message ?? 'another name'}, received the name "${String(issue.path.at(-1))}"`,
+      ];
     default:
       return [`${at}expected ${issue.message}, received ${show(value, issue.path)}`];
   }

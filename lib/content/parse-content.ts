@@ -56,7 +56,10 @@ export function parseContent(source: ContentSource): { model: ContentModel; prob
     notePresence(model, file.path);
     placeFile(model, file, problems);
   }
-  for (const path of [...Object.keys(singleFiles), ...localeList.map((locale) => `messages/${locale}.json`)]) {
+  for (const path of [
+    ...Object.keys(singleFiles),
+    ...localeList.map((locale) => `messages/${locale}.json`),
+  ]) {
     const isThere =
       source.files.some((file) => file.path === path) ||
       source.problems.some((problem) => problem.file === `${root}/${path}`);
@@ -148,7 +151,8 @@ function parseValue<T extends z.ZodType>(request: ParseRequest<T>): Parsed<z.inf
   for (const issue of parsed.error.issues) {
     const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
     const issues = describeIssue(issue, value, valueSchema);
-    const isSplit = issue.code === 'unrecognized_keys' && issue.keys.some((key) => /[^\x20-\x7e]| /.test(key));
+    const isSplit =
+      issue.code === 'unrecognized_keys' && issue.keys.some((key) => /[^\x20-\x7e]| /.test(key));
     const fix = isSplit ? 'put quotes around a text that holds a comma' : 'see content/README.md';
     problems.push({ file, ...locate(path), headline: `invalid ${what}`, issues, fix });
   }

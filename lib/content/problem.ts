@@ -30,9 +30,11 @@ export const start: Position = { line: 1, column: 1 };
  */
 export function formatProblem(problem: Problem): string {
   const { file, line, column, headline, issues = [], fix } = problem;
-  return [`${file}:${line}:${column}: ${headline}`, ...issues.map((issue) => `  ${issue}`), `Fix: ${fix}`].join(
-    '\n',
-  );
+  return [
+    `${file}:${line}:${column}: ${headline}`,
+    ...issues.map((issue) => `  ${issue}`),
+    `Fix: ${fix}`,
+  ].join('\n');
 }
 
 /** Orders problems by file, then by place in the file. */

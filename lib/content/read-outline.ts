@@ -23,7 +23,11 @@ export function readOutline(tree: Root): Outline {
     const position = positionOf(node);
     switch (node.type) {
       case 'heading':
-        outline.headings.push({ ...readHeadingId(node as Heading), depth: (node as Heading).depth, position });
+        outline.headings.push({
+          ...readHeadingId(node as Heading),
+          depth: (node as Heading).depth,
+          position,
+        });
         break;
       case 'link':
       case 'definition':

@@ -27,7 +27,7 @@ const textFile = /\.(?:mdx|ya?ml|json)$/;
 
 /** The content folder: `CONTENT_DIR`, or `content` where the command runs. */
 export function contentDir(): string {
-  return resolve(process.env.CONTENT_DIR || 'content');
+  return resolve(/* turbopackIgnore: true */ process.env.CONTENT_DIR || 'content');
 }
 
 /** Reads the content folder and the images. The only place where content leaves the disk. */

@@ -19,11 +19,17 @@ export function checkHeadings(file: string, outline: Outline): Problem[] {
     if (id === undefined) {
       report(`the heading "${text}" has no id`, 'end it with an id that both languages share, like [#fees]');
     } else if (!idPattern.test(id)) {
-      report(`the heading id "${id}" is not usable`, 'use lower-case ASCII words joined by hyphens, like [#fees-and-limits]');
+      report(
+        `the heading id "${id}" is not usable`,
+        'use lower-case ASCII words joined by hyphens, like [#fees-and-limits]',
+      );
     } else if (isReservedAnchor(id)) {
       report(`the heading id "${id}" is used by the page itself`, 'choose another id, in both languages');
     } else if (seen.has(id)) {
-      report(`the heading id "${id}" is used twice, first in line ${seen.get(id)}`, 'give each heading its own id');
+      report(
+        `the heading id "${id}" is used twice, first in line ${seen.get(id)}`,
+        'give each heading its own id',
+      );
     } else {
       seen.set(id, position.line);
     }

@@ -6,7 +6,8 @@ import { type Element, type Outline, positionOf } from '../read-outline';
 
 const runsScript =
   /^(?:script|iframe|frame|frameset|object|embed|applet|style|link|meta|base|form|input|button|textarea|select|svg|math|template|noscript|audio|video|portal)$/i;
-const addressAttribute = /^(?:href|src|srcset|action|formaction|xlink:href|xlinkHref|data|poster|background)$/i;
+const addressAttribute =
+  /^(?:href|src|srcset|action|formaction|xlink:href|xlinkHref|data|poster|background)$/i;
 const safeProtocols = ['http:', 'https:', 'mailto:', 'tel:'];
 const useComponents = `use Markdown and the components ${Object.keys(authorComponents).join(', ')}`;
 
@@ -18,12 +19,20 @@ export function checkMarkup(file: string, tree: Root, outline: Outline): Problem
   const report: Report = (position, headline, fix) => problems.push({ file, ...position, headline, fix });
   visit(tree, (node) => {
     if (node.type === 'mdxjsEsm') {
-      report(positionOf(node), 'import and export are not allowed', `${useComponents}: they are there without an import`);
+      report(
+        positionOf(node),
+        'import and export are not allowed',
+        `${useComponents}: they are there without an import`,
+      );
     }
     if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
       const isComment = node.data?.estree?.body.length === 0;
       if (!isComment) {
-        report(positionOf(node), 'expressions in braces are not allowed', 'write the text itself, or \\{ for a brace');
+        report(
+          positionOf(node),
+          'expressions in braces are not allowed',
+          'write the text itself, or \\{ for a brace',
+        );
       }
     }
   });
@@ -41,7 +50,11 @@ function checkElement(node: Element, position: Position, report: Report): void {
     report(position, `<${name}> is not allowed: it could run script or load another page`, useComponents);
   } else if (!props && !plainElements.includes(name)) {
     const known = [...Object.keys(authorComponents), ...plainElements];
-    report(position, name ? `unknown component <${name}>${suggest(name, known)}` : 'fragments <>…</> are not allowed', useComponents);
+    report(
+      position,
+      name ? `unknown component <${name}>${suggest(name, known)}` : 'fragments <>…</> are not allowed',
+      useComponents,
+    );
   }
   const given = new Set<string>();
   for (const attribute of node.attributes) {
@@ -54,7 +67,11 @@ function checkElement(node: Element, position: Position, report: Report): void {
   }
   for (const [prop, { required }] of Object.entries(props ?? {})) {
     if (required && !given.has(prop)) {
-      report(position, `<${name}> lacks the prop "${prop}"`, `write <${name} ${prop}="…">; see content/README.md#components`);
+      report(
+        position,
+        `<${name}> lacks the prop "${prop}"`,
+        `write <${name} ${prop}="…">; see content/README.md#components`,
+      );
     }
   }
 }
@@ -86,13 +103,21 @@ function checkAttribute({ name, attribute, value, position, report }: Attribute)
   const values = props?.[attribute]?.values;
   if (values && !values.includes(value)) {
     const expected = values.map((item) => `"${item}"`).join(', ');
-    report(position, `the prop "${attribute}" of <${name}> has an unknown value: expected one of ${expected}, received "${value}"`, 'use one of them');
+    report(
+      position,
+      `the prop "${attribute}" of <${name}> has an unknown value: expected one of ${expected}, received "${value}"`,
+      'use one of them',
+    );
   }
 }
 
 function reportAddress(url: string, position: Position, report: Report): void {
   const shown = url.length > 60 ? `${url.slice(0, 57)}…` : url;
-  report(position, `the address "${shown}" is not allowed: it could run script`, 'use an address that starts with https://, mailto:, tel:, / or #');
+  report(
+    position,
+    `the address "${shown}" is not allowed: it could run script`,
+    'use an address that starts with https://, mailto:, tel:, / or #',
+  );
 }
 
 /** Judges an address as a browser would read it: spaces and control characters inside a scheme do not hide it. */

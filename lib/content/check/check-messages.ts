@@ -12,7 +12,9 @@ export function checkMessages(model: ContentModel): Problem[] {
   });
   return parsed.flatMap(({ locale, messages }) => [
     ...checkTexts(locale, messages),
-    ...parsed.filter((other) => other.locale !== locale).flatMap((other) => checkKeys(messages, other.messages)),
+    ...parsed
+      .filter((other) => other.locale !== locale)
+      .flatMap((other) => checkKeys(messages, other.messages)),
   ]);
 }
 
@@ -24,10 +26,19 @@ function checkKeys(messages: Parsed<Messages>, full: Parsed<Messages>): Problem[
       const path = [namespace, key];
       const own = messages.value[namespace]?.[key];
       const report = (issue: string, fix: string) =>
-        problems.push({ file: messages.file, ...messages.locate(path), headline: 'invalid messages', issues: [issue], fix });
+        problems.push({
+          file: messages.file,
+          ...messages.locate(path),
+          headline: 'invalid messages',
+          issues: [issue],
+          fix,
+        });
       if (own === undefined) {
         const hint = suggest(key, Object.keys(messages.value[namespace] ?? {}));
-        report(`${path.join('.')}: expected text, as in ${full.file}, received nothing${hint}`, 'write it in this language');
+        report(
+          `${path.join('.')}: expected text, as in ${full.file}, received nothing${hint}`,
+          'write it in this language',
+        );
       } else if (listArguments(own).join() !== listArguments(text).join()) {
         report(
           `${path.join('.')}: expected the arguments {${listArguments(text).join('}, {')}}, received {${listArguments(own).join('}, {')}}`,
@@ -45,12 +56,24 @@ function checkTexts(locale: Locale, { file, value, locate }: Parsed<Messages>): 
     for (const [key, text] of Object.entries(texts)) {
       const path = [namespace, key];
       const report = (issue: string, fix: string) =>
-        problems.push({ file, ...locate(path), headline: 'invalid messages', issues: [`${path.join('.')}: ${issue}`], fix });
+        problems.push({
+          file,
+          ...locate(path),
+          headline: 'invalid messages',
+          issues: [`${path.join('.')}: ${issue}`],
+          fix,
+        });
       const elements = parseMessage(text);
       if (!elements) {
-        report('expected an ICU message, received unbalanced braces or an unknown format', 'see https://formatjs.github.io/docs/core-concepts/icu-syntax');
+        report(
+          'expected an ICU message, received unbalanced braces or an unknown format',
+          'see https://formatjs.github.io/docs/core-concepts/icu-syntax',
+        );
       } else if (locale === 'bn' && /\p{Script=Latin}/u.test(literalText(elements))) {
-        report(`expected Bangla, received Latin letters in "${text}"`, 'write it in Bangla; names of languages stand in lib/i18n/locales.ts');
+        report(
+          `expected Bangla, received Latin letters in "${text}"`,
+          'write it in Bangla; names of languages stand in lib/i18n/locales.ts',
+        );
       } else if (locale === 'en' && /\p{Script=Bengali}/u.test(literalText(elements))) {
         report(`expected English, received Bangla letters in "${text}"`, 'write it in English');
       }

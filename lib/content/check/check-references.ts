@@ -45,7 +45,11 @@ function checkMeta(model: ContentModel, { folder, outlines }: CheckedArticle, me
     const issues = [`${path.join('.')}: ${issue}`];
     problems.push({ file, ...locate(path), headline: 'invalid article', issues, fix });
   };
-  report(['topic'], unknownName('topic', value.topic, keysOf(model.topics)), `see ${model.root}/data/topics.yaml`);
+  report(
+    ['topic'],
+    unknownName('topic', value.topic, keysOf(model.topics)),
+    `see ${model.root}/data/topics.yaml`,
+  );
   const authors = model.site && Object.keys(model.site.value.authors);
   report(['author'], unknownName('author', value.author, authors), `see authors in ${model.root}/site.yaml`);
   if (value.updatedAt < value.publishedAt) {
@@ -100,9 +104,14 @@ function checkElements(model: ContentModel, { folder }: CheckedArticle, file: st
     if (name === 'ComparisonTable' && attributes.id) {
       const known = [...model.tables.keys()];
       if (!model.tables.has(id)) report(unknownName('table', id, known), `see ${model.root}/tables`);
-      const missing = tableSources(model, id).filter((source) => !folder.meta?.value.sources.includes(source));
+      const missing = tableSources(model, id).filter(
+        (source) => !folder.meta?.value.sources.includes(source),
+      );
       for (const source of folder.meta ? missing : []) {
-        report(`the table "${id}" cites "${source}", which article.yaml does not list`, 'add it to sources in article.yaml');
+        report(
+          `the table "${id}" cites "${source}", which article.yaml does not list`,
+          'add it to sources in article.yaml',
+        );
       }
     }
     if (name === 'Term' && attributes.id) {
@@ -150,7 +159,10 @@ function checkLinks({ file, outline, addresses, own }: LinkCheck): Problem[] {
     const report = (headline: string, fix: string) => [{ file, ...position, headline, fix }];
     const [path = '', anchor = ''] = url.split('#');
     if (path && !path.startsWith('/')) {
-      return report(`the link "${url}" has no language`, `write it as ${own.slice(0, 3)}/${path.replace(/^\.?\//, '')}`);
+      return report(
+        `the link "${url}" has no language`,
+        `write it as ${own.slice(0, 3)}/${path.replace(/^\.?\//, '')}`,
+      );
     }
     const target = path || own;
     if (!addresses.has(target)) {
@@ -173,7 +185,12 @@ function checkImages(model: ContentModel, file: string, outline: Outline): Probl
     const problems: Problem[] = [];
     if (!model.images.has(url)) {
       const headline = `the image "${url}" does not exist${suggest(url, [...model.images.keys()])}`;
-      problems.push({ file, ...position, headline, fix: 'put the file under public/images/ and write its address as /images/…' });
+      problems.push({
+        file,
+        ...position,
+        headline,
+        fix: 'put the file under public/images/ and write its address as /images/…',
+      });
     }
     if (!alt.trim()) {
       const headline = `the image "${url}" has no text for those who cannot see it`;

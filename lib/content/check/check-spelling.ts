@@ -53,7 +53,8 @@ function checkData(parsed: Parsed<unknown>, isWanted: (path: PropertyKey[]) => b
     if (typeof value === 'string') {
       if (isWanted(path)) check(parsed.file, value, () => parsed.locate(path));
     } else if (typeof value === 'object' && value !== null) {
-      for (const [key, child] of Object.entries(value)) walk(child, [...path, Array.isArray(value) ? Number(key) : key]);
+      for (const [key, child] of Object.entries(value))
+        walk(child, [...path, Array.isArray(value) ? Number(key) : key]);
     }
   };
   walk(parsed.value, []);
@@ -62,7 +63,9 @@ function checkData(parsed: Parsed<unknown>, isWanted: (path: PropertyKey[]) => b
 function createFinder(rules: SpellingRule[]): Finder {
   const searches = (['word', 'ending', 'anywhere'] as const).flatMap((match) => {
     const own = rules.filter((rule) => rule.match === match);
-    return own.length > 0 ? [{ rules: new Map(own.map((rule) => [normalize(rule.avoid), rule])), pattern: patternOf(match, own) }] : [];
+    return own.length > 0
+      ? [{ rules: new Map(own.map((rule) => [normalize(rule.avoid), rule])), pattern: patternOf(match, own) }]
+      : [];
   });
   return (text) => {
     const searched = normalize(text).replace(quotation, (quoted) => ' '.repeat(quoted.length));

@@ -14,7 +14,13 @@ export function checkTables(model: ContentModel): Problem[] {
 function checkTable(model: ContentModel, { file, value, locate }: Parsed<ComparisonTableData>): Problem[] {
   const problems: Problem[] = [];
   const report = (path: PropertyKey[], issue: string, fix: string) =>
-    problems.push({ file, ...locate(path), headline: 'invalid table', issues: [`${path.join('.')}: ${issue}`], fix });
+    problems.push({
+      file,
+      ...locate(path),
+      headline: 'invalid table',
+      issues: [`${path.join('.')}: ${issue}`],
+      fix,
+    });
   const checkText = (path: PropertyKey[], text: Localized) => {
     for (const issue of halfTranslated(text)) report(path, issue, 'write the text in both languages');
   };
@@ -23,23 +29,33 @@ function checkTable(model: ContentModel, { file, value, locate }: Parsed<Compari
   checkText(['rowHeader'], value.rowHeader);
   for (const [index, { id, label }] of value.columns.entries()) {
     checkText(['columns', index, 'label'], label);
-    if (columns.indexOf(id) < index) report(['columns', index, 'id'], `"${id}" stands twice`, 'give each column its own id');
+    if (columns.indexOf(id) < index)
+      report(['columns', index, 'id'], `"${id}" stands twice`, 'give each column its own id');
   }
   for (const [index, { label, cells }] of value.rows.entries()) {
     checkText(['rows', index, 'label'], label);
     for (const column of columns) {
       if (!cells[column]) {
-        report(['rows', index, 'cells', column], `expected a cell for the column "${column}", received nothing`, 'add the cell');
+        report(
+          ['rows', index, 'cells', column],
+          `expected a cell for the column "${column}", received nothing`,
+          'add the cell',
+        );
       }
     }
     for (const [column, cell] of Object.entries(cells)) {
       const path = ['rows', index, 'cells', column];
-      if (!columns.includes(column)) report(path, `no column has the id "${column}"${suggest(column, columns)}`, 'correct the id');
+      if (!columns.includes(column))
+        report(path, `no column has the id "${column}"${suggest(column, columns)}`, 'correct the id');
       checkText(path, cell);
       for (const [at, source] of (cell.cite ?? []).entries()) {
         const known = model.sources && Object.keys(model.sources.value);
         if (known && !known.includes(source)) {
-          report([...path, 'cite', at], `no source has the id "${source}"${suggest(source, known)}`, `see ${model.root}/data/sources.yaml`);
+          report(
+            [...path, 'cite', at],
+            `no source has the id "${source}"${suggest(source, known)}`,
+            `see ${model.root}/data/sources.yaml`,
+          );
         }
       }
     }

@@ -9,7 +9,10 @@ export function checkTwins(article: CheckedArticle): Problem[] {
   const { folder, outlines } = article;
   for (const name of ['article.yaml', ...localeList.map((locale) => `${locale}.mdx`)]) {
     if (!folder.present.has(name)) {
-      const headline = name === 'article.yaml' ? 'the file is missing' : 'the twin is missing: an article has both languages';
+      const headline =
+        name === 'article.yaml'
+          ? 'the file is missing'
+          : 'the twin is missing: an article has both languages';
       problems.push({
         file: `${folder.path}/${name}`,
         ...start,
@@ -25,7 +28,11 @@ export function checkTwins(article: CheckedArticle): Problem[] {
     const file = `${folder.path}/${locale}.mdx`;
     const twinName = `${otherLocale(locale)}.mdx`;
     for (const { kind, items } of comparable(own)) {
-      const twinIds = new Set(comparable(twin).find((other) => other.kind === kind)?.items.map(({ id }) => id));
+      const twinIds = new Set(
+        comparable(twin)
+          .find((other) => other.kind === kind)
+          ?.items.map(({ id }) => id),
+      );
       const reported = new Set<string>();
       for (const { id, position } of items) {
         if (twinIds.has(id) || reported.has(id)) continue;
@@ -62,7 +69,11 @@ function checkHeadingOrder({ folder, outlines: { bn, en } }: CheckedArticle): Pr
   if (!bn || !en) return [];
   const own = en.headings.map(({ id, depth }) => `${'#'.repeat(depth)} ${id}`);
   const twin = bn.headings.map(({ id, depth }) => `${'#'.repeat(depth)} ${id}`);
-  const ids = (outline: Outline) => outline.headings.map(({ id }) => id).sort().join();
+  const ids = (outline: Outline) =>
+    outline.headings
+      .map(({ id }) => id)
+      .sort()
+      .join();
   const index = own.findIndex((heading, at) => heading !== twin[at]);
   if (index < 0 || ids(bn) !== ids(en)) return [];
   return [

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { locale as rootLocale } from 'next/root-params';
+import { ArticlePage } from '@/components/article/ArticlePage';
+import { PageShell } from '@/components/site/PageShell';
+import { loadLibrary } from '@/lib/content/load-library';
+import { href } from '@/lib/i18n/href';
+import type { Locale } from '@/lib/i18n/locales';
+import { loadCompiledArticle, loadListedArticles } from '@/lib/mdx/load-article';
+import { pageMetadata } from '@/lib/seo/page-metadata';
+
+export const dynamicParams = false;
+
+type Props = PageProps<'/[locale]/[slug]'>;
+
+export async function generateStaticParams() {
+  const library = await loadLibrary();
+  return library.listArticles().map(({ slug }) => ({ slug }));
+}
+
+/** The article of the address; ends in the 404 page when there is none. */
+async function loadPage({ params }: Props) {
+  const locale = (await rootLocale()) as Locale;
+  const library = await loadLibrary();
+  const article = library.getArticle((await params).slug) ?? notFound();
+  return { locale, library, article, path: (of: Locale) => href.article(of, article.slug) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, library, article, path } = await loadPage(props);
+  return pageMetadata(library, { locale, ...article.texts[locale], path });
+}
+
+export default async function Page(props: Props) {
+  const { locale, library, article, path } = await loadPage(props);
+  const compiled = await loadCompiledArticle(library, article, locale);
+  const readAlso = await loadListedArticles(library, library.listReadAlso(article.slug), locale);
+  return (
+    <PageShell site={library.site} topics={library.listTopics()} path={path}>
+      <ArticlePage article={article} compiled={compiled} library={library} readAlso={readAlso} />
+    </PageShell>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { locale as rootLocale } from 'next/root-params';
+import { HomePage } from '@/components/site/HomePage';
+import { PageShell } from '@/components/site/PageShell';
+import { loadLibrary } from '@/lib/content/load-library';
+import { href } from '@/lib/i18n/href';
+import type { Locale } from '@/lib/i18n/locales';
+import { loadListedArticles } from '@/lib/mdx/load-article';
+import { pageMetadata } from '@/lib/seo/page-metadata';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const locale = (await rootLocale()) as Locale;
+  const library = await loadLibrary();
+  const { name, tagline } = library.site;
+  return pageMetadata(library, {
+    locale,
+    title: name[locale],
+    description: tagline[locale],
+    path: href.home,
+  });
+}
+
+export default async function Page() {
+  const locale = (await rootLocale()) as Locale;
+  const library = await loadLibrary();
+  const articles = await loadListedArticles(library, library.listArticles(), locale);
+  return (
+    <PageShell site={library.site} topics={library.listTopics()} path={href.home}>
+      <HomePage site={library.site} topics={library.listTopics()} articles={articles} />
+    </PageShell>
+  );
+}

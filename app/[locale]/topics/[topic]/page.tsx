@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { locale as rootLocale } from 'next/root-params';
+import { PageShell } from '@/components/site/PageShell';
+import { TopicPage } from '@/components/site/TopicPage';
+import { loadLibrary } from '@/lib/content/load-library';
+import { href } from '@/lib/i18n/href';
+import type { Locale } from '@/lib/i18n/locales';
+import { loadListedArticles } from '@/lib/mdx/load-article';
+import { pageMetadata } from '@/lib/seo/page-metadata';
+
+export const dynamicParams = false;
+
+type Props = PageProps<'/[locale]/topics/[topic]'>;
+
+export async function generateStaticParams() {
+  const library = await loadLibrary();
+  return library.listTopics().map(({ id }) => ({ topic: id }));
+}
+
+/** The topic of the address; ends in the 404 page when there is none. */
+async function loadPage({ params }: Props) {
+  const locale = (await rootLocale()) as Locale;
+  const library = await loadLibrary();
+  const topic = library.getTopic((await params).topic) ?? notFound();
+  return { locale, library, topic, path: (of: Locale) => href.topic(of, topic.id) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, library, topic, path } = await loadPage(props);
+  return pageMetadata(library, {
+    locale,
+    title: `${topic.title[locale]} · ${library.site.name[locale]}`,
+    description: topic.description[locale],
+    path,
+  });
+}
+
+export default async function Page(props: Props) {
+  const { locale, library, topic, path } = await loadPage(props);
+  const articles = await loadListedArticles(library, library.listArticlesOfTopic(topic.id), locale);
+  return (
+    <PageShell site={library.site} topics={library.listTopics()} path={path}>
+      <TopicPage site={library.site} topic={topic} articles={articles} />
+    </PageShell>
+  );
+}

@@ -1,0 +1,25 @@
+import { useLocale } from 'next-intl';
+import type { Article } from '@/lib/content/library';
+import { href } from '@/lib/i18n/href';
+import { ArticleMeta } from './ArticleMeta';
+
+/** An article with the length of the text in the page's language. */
+export type ListedArticle = { article: Article; words: number };
+
+/** Articles as a list of titles with description, date and reading time. */
+export function ArticleList({ articles, level: Heading }: { articles: ListedArticle[]; level: 'h2' | 'h3' }) {
+  const locale = useLocale();
+  return (
+    <ul className="articles">
+      {articles.map(({ article, words }) => (
+        <li key={article.slug}>
+          <Heading>
+            <a href={href.article(locale, article.slug)}>{article.texts[locale].title}</a>
+          </Heading>
+          <p>{article.texts[locale].description}</p>
+          <ArticleMeta publishedAt={article.publishedAt} updatedAt={article.updatedAt} words={words} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,31 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { formatDate, readingMinutes } from '@/lib/i18n/format';
+
+type Props = {
+  /** Absent in lists of articles. */
+  author?: string;
+  publishedAt: string;
+  updatedAt: string;
+  words: number;
+};
+
+/** One line under a title: author, dates, reading time. */
+export function ArticleMeta({ author, publishedAt, updatedAt, words }: Props) {
+  const t = useTranslations('ArticleMeta');
+  const locale = useLocale();
+  const dated = (key: 'published' | 'updated', date: string) =>
+    t.rich(key, {
+      date: formatDate(date, locale),
+      day: (text) => <time dateTime={date}>{text}</time>,
+    });
+  const parts: Record<string, ReactNode> = {
+    author: author && t('author', { author }),
+    published: dated('published', publishedAt),
+    updated: updatedAt !== publishedAt && dated('updated', updatedAt),
+    reading: t('readingTime', { minutes: readingMinutes(words, locale) }),
+  };
+  return (
+    <ul className="meta">{Object.entries(parts).map(([key, part]) => part && <li key={key}>{part}</li>)}</ul>
+  );
+}

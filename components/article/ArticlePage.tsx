@@ -1,0 +1,50 @@
+import { useLocale } from 'next-intl';
+import { ArticleBody } from '@/components/mdx/ArticleBody';
+import { TermMeanings } from '@/components/mdx/TermMeanings';
+import type { Article, Library } from '@/lib/content/library';
+import { href } from '@/lib/i18n/href';
+import type { CompiledArticle } from '@/lib/mdx/compile-cache';
+import type { ListedArticle } from './ArticleList';
+import { ArticleMeta } from './ArticleMeta';
+import { ArticleSources } from './ArticleSources';
+import { Breadcrumb } from './Breadcrumb';
+import { CheckAlso } from './CheckAlso';
+import { TableOfContents } from './TableOfContents';
+
+type Props = { article: Article; compiled: CompiledArticle; library: Library; readAlso: ListedArticle[] };
+
+/** An article: where it stands, what it says, on what it rests, and where to go on. */
+export function ArticlePage({ article, compiled, library, readAlso }: Props) {
+  const locale = useLocale();
+  const { site } = library;
+  const topic = library.getTopic(article.topic);
+  const terms = compiled.terms.flatMap((id) => {
+    const term = library.getTerm(id);
+    return term ? [[id, term] as [string, typeof term]] : [];
+  });
+  return (
+    <>
+      <Breadcrumb
+        steps={[
+          { href: href.home(locale), label: site.name[locale] },
+          ...(topic ? [{ href: href.topic(locale, topic.id), label: topic.title[locale] }] : []),
+        ]}
+      />
+      <article>
+        <h1>{article.texts[locale].title}</h1>
+        <p className="lead">{article.texts[locale].description}</p>
+        <ArticleMeta
+          author={site.authors[article.author]?.name[locale]}
+          publishedAt={article.publishedAt}
+          updatedAt={article.updatedAt}
+          words={compiled.words}
+        />
+        <TableOfContents headings={compiled.headings} />
+        <ArticleBody article={article} code={compiled.code} library={library} />
+        <TermMeanings terms={terms} />
+        <ArticleSources sources={[...library.listSources(article.slug).values()]} />
+      </article>
+      <CheckAlso articles={readAlso} />
+    </>
+  );
+}

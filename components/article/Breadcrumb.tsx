@@ -1,0 +1,17 @@
+import { useTranslations } from 'next-intl';
+
+/** The way from home to this page; the page itself is not part of it. */
+export function Breadcrumb({ steps }: { steps: { href: string; label: string }[] }) {
+  const t = useTranslations('Breadcrumb');
+  return (
+    <nav className="breadcrumb" aria-label={t('label')}>
+      <ol>
+        {steps.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,15 @@
+import { useTranslations } from 'next-intl';
+import { pageAnchors } from '@/lib/content/anchors';
+import { ArticleList, type ListedArticle } from './ArticleList';
+
+/** Articles to go on with, under the text. */
+export function CheckAlso({ articles }: { articles: ListedArticle[] }) {
+  const t = useTranslations('CheckAlso');
+  if (articles.length === 0) return null;
+  return (
+    <aside className="check-also" aria-labelledby={pageAnchors.readAlso}>
+      <h2 id={pageAnchors.readAlso}>{t('title')}</h2>
+      <ArticleList articles={articles} level="h3" />
+    </aside>
+  );
+}

@@ -1,0 +1,48 @@
+import { useLocale } from 'next-intl';
+import { Cite } from '@/components/mdx/Cite';
+import type { ComparisonTableData } from '@/lib/content/schema';
+
+type Props = {
+  table: ComparisonTableData;
+  /** Number of a source in the article that shows the table. */
+  numberOf: (source: string) => number | undefined;
+};
+
+/** A table with one column for each thing compared. On a phone each row is a card whose cells carry their column's name. */
+export function ComparisonTable({ table, numberOf }: Props) {
+  const locale = useLocale();
+  return (
+    <table className="comparison">
+      <caption>{table.caption[locale]}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{table.rowHeader[locale]}</th>
+          {table.columns.map(({ id, label }) => (
+            <th key={id} scope="col">
+              {label[locale]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map(({ label, cells }) => (
+          <tr key={label.en}>
+            <th scope="row">{label[locale]}</th>
+            {table.columns.map((column) => {
+              const cell = cells[column.id];
+              const numbers = (cell?.cite ?? []).flatMap((source) => numberOf(source) ?? []);
+              return (
+                <td key={column.id} data-label={column.label[locale]}>
+                  {cell?.[locale]}
+                  {numbers.map((number) => (
+                    <Cite key={number} number={number} />
+                  ))}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { ComparisonTable } from '@/components/comparison/ComparisonTable';
+import type { Article, Library } from '@/lib/content/library';
+import { type ArticleComponents, renderArticle } from '@/lib/mdx/render';
+import { Callout } from './Callout';
+import { Cite } from './Cite';
+import { ReadAlso } from './ReadAlso';
+import { ScrollTable } from './ScrollTable';
+import { SectionHeading } from './SectionHeading';
+import { Term } from './Term';
+
+/**
+ * The text of an article, with the components that its author may use (lib/content/author-components.ts) bound to the
+ * article's own sources and the library's tables and articles.
+ */
+export function ArticleBody({
+  article,
+  code,
+  library,
+}: {
+  article: Article;
+  code: string;
+  library: Library;
+}) {
+  const Content = renderArticle(code);
+  return <Content components={bindComponents(article, library)} />;
+}
+
+function bindComponents({ slug }: Article, library: Library): ArticleComponents {
+  const sources = library.listSources(slug);
+  const numberOf = (source: string) => sources.get(source)?.number;
+  return {
+    h2: (props: { id?: string; children?: ReactNode }) => <SectionHeading slug={slug} {...props} />,
+    table: ScrollTable,
+    Callout,
+    Steps: ({ children }: { children: ReactNode }) => <div className="steps">{children}</div>,
+    Term,
+    Cite: ({ id }: { id: string }) => <Cite number={demand(numberOf(id), `source "${id}"`)} />,
+    ComparisonTable: ({ id }: { id: string }) => (
+      <ComparisonTable table={demand(library.getTable(id), `table "${id}"`)} numberOf={numberOf} />
+    ),
+    ReadAlso: ({ slug: other, kind }: { slug: string; kind?: 'also' | 'must' }) => (
+      <ReadAlso article={demand(library.getArticle(other), `article "${other}"`)} kind={kind} />
+    ),
+  };
+
+  /** The check has made sure of it; should it be skipped, the build stops with a name instead of an empty place. */
+  function demand<T>(value: T | undefined, what: string): T {
+    if (value === undefined) throw new Error(`article "${slug}" uses the ${what}, which does not exist`);
+    return value;
+  }
+}

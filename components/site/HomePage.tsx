@@ -1,0 +1,36 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { ArticleList, type ListedArticle } from '@/components/article/ArticleList';
+import type { Topic } from '@/lib/content/library';
+import type { Site } from '@/lib/content/schema';
+import { href } from '@/lib/i18n/href';
+
+/** The front page: what this site is, its topics, its articles. */
+export function HomePage({
+  site,
+  topics,
+  articles,
+}: {
+  site: Site;
+  topics: Topic[];
+  articles: ListedArticle[];
+}) {
+  const t = useTranslations('HomePage');
+  const locale = useLocale();
+  return (
+    <>
+      <h1>{site.name[locale]}</h1>
+      <p className="lead">{site.tagline[locale]}</p>
+      <h2>{t('topics')}</h2>
+      <ul className="topics">
+        {topics.map(({ id, title, description }) => (
+          <li key={id}>
+            <a href={href.topic(locale, id)}>{title[locale]}</a>
+            <p>{description[locale]}</p>
+          </li>
+        ))}
+      </ul>
+      <h2>{t('newest')}</h2>
+      <ArticleList articles={articles} level="h3" />
+    </>
+  );
+}

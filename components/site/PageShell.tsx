@@ -1,0 +1,49 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { pageAnchors } from '@/lib/content/anchors';
+import type { Site, Topics } from '@/lib/content/schema';
+import { href } from '@/lib/i18n/href';
+import { type Locale, locales, otherLocale } from '@/lib/i18n/locales';
+
+type Props = {
+  site: Site;
+  topics: (Topics[string] & { id: string })[];
+  /** Address of this page in a language. */
+  path: (locale: Locale) => string;
+  children: ReactNode;
+};
+
+/** What every page has around its text: skip link, header with the language link, footer with the topics. */
+export function PageShell({ site, topics, path, children }: Props) {
+  const t = useTranslations('PageShell');
+  const locale = useLocale();
+  const twin = otherLocale(locale);
+  return (
+    <>
+      <a className="skip" href={`#${pageAnchors.main}`}>
+        {t('skip')}
+      </a>
+      <header className="site">
+        <a className="name" href={href.home(locale)}>
+          {site.name[locale]}
+        </a>
+        <a href={path(twin)} hrefLang={twin} lang={twin}>
+          {locales[twin].name}
+        </a>
+      </header>
+      <main id={pageAnchors.main}>{children}</main>
+      <footer className="site">
+        <nav aria-label={t('topics')}>
+          <ul>
+            {topics.map(({ id, title }) => (
+              <li key={id}>
+                <a href={href.topic(locale, id)}>{title[locale]}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <p>{site.tagline[locale]}</p>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { type Locale, localeList } from '@/lib/i18n/locales';
+import type { ContentModel } from './parse-content';
+import type {
+  ArticleMeta,
+  ComparisonTableData,
+  Frontmatter,
+  Messages,
+  Site,
+  Source,
+  Term,
+  Topics,
+} from './schema';
+import type { ImageSize } from './source';
+
+/** One language of an article: what its author wrote. */
+export type ArticleTextData = Frontmatter & { file: string; body: string };
+
+/** An article with both its languages. */
+export type Article = ArticleMeta & { slug: string; texts: Record<Locale, ArticleTextData> };
+
+export type Topic = Topics[string] & { id: string };
+
+/** A source with the number that readers see in the article. */
+export type NumberedSource = Source & { number: number };
+
+/** Pure look-ups over content that has passed its check. */
+export type Library = {
+  site: Site;
+  messages: Record<Locale, Messages>;
+  images: Map<string, ImageSize>;
+  /** Newest first; of the same day, by slug. */
+  listArticles: () => Article[];
+  getArticle: (slug: string) => Article | undefined;
+  /** Topics that have an article, in the editor's order. */
+  listTopics: () => Topic[];
+  getTopic: (id: string) => Topic | undefined;
+  listArticlesOfTopic: (topic: string) => Article[];
+  /** The editor's choice first, topped up with the topic's newest. */
+  listReadAlso: (slug: string, count?: number) => Article[];
+  /** Sources of an article by id, numbered from 1 in the order of article.yaml. */
+  listSources: (slug: string) => Map<string, NumberedSource>;
+  getTable: (id: string) => ComparisonTableData | undefined;
+  getTerm: (id: string) => Term | undefined;
+};
+
+/** Builds the look-ups. The model has to be complete: parse and check it first. */
+export function createLibrary(model: ContentModel): Library {
+  const articles = [...model.articles.values()]
+    .flatMap((folder) => {
+      const meta = folder.meta?.value;
+      const texts = localeList.flatMap((locale) => {
+        const text = folder.texts[locale];
+        return text?.frontmatter
+          ? [[locale, { ...text.frontmatter.value, file: text.file, body: text.body }] as const]
+          : [];
+      });
+      return meta && texts.length === localeList.length
+        ? [{ ...meta, slug: folder.slug, texts: Object.fromEntries(texts) as Article['texts'] }]
+        : [];
+    })
+    .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt) || a.slug.localeCompare(b.slug));
+  const bySlug = new Map(articles.map((article) => [article.slug, article]));
+  const byTopic = groupByTopic(articles);
+  const topics = Object.entries(model.topics?.value ?? {})
+    .map(([id, topic]) => ({ id, ...topic }))
+    .filter(({ id }) => byTopic.has(id));
+  const sources = model.sources?.value ?? {};
+  if (!model.site || !model.messages.bn || !model.messages.en)
+    throw new Error('site.yaml or messages are missing');
+
+  return {
+    site: { ...model.site.value, url: process.env.SITE_URL || model.site.value.url },
+    messages: { bn: model.messages.bn.value, en: model.messages.en.value },
+    images: model.images,
+    listArticles: () => articles,
+    getArticle: (slug) => bySlug.get(slug),
+    listTopics: () => topics,
+    getTopic: (id) => topics.find((topic) => topic.id === id),
+    listArticlesOfTopic: (topic) => byTopic.get(topic) ?? [],
+    listReadAlso(slug, count = 4) {
+      const article = bySlug.get(slug);
+      if (!article) return [];
+      const chosen = article.readAlso.flatMap((other) => bySlug.get(other) ?? []);
+      const ofTopic = (byTopic.get(article.topic) ?? []).filter((other) => other !== article);
+      return [...new Set([...chosen, ...ofTopic])].slice(0, count);
+    },
+    listSources(slug) {
+      const ids = bySlug.get(slug)?.sources ?? [];
+      return new Map(
+        ids.flatMap((id, index) => {
+          const source = sources[id];
+          return source ? [[id, { ...source, number: index + 1 }] as const] : [];
+        }),
+      );
+    },
+    getTable: (id) => model.tables.get(id)?.value,
+    getTerm: (id) => model.glossary?.value[id],
+  };
+}
+
+/** Map.groupBy, which Node 20 does not have. */
+function groupByTopic(articles: Article[]): Map<string, Article[]> {
+  const groups = new Map<string, Article[]>();
+  for (const article of articles) {
+    const group = groups.get(article.topic);
+    if (group) group.push(article);
+    else groups.set(article.topic, [article]);
+  }
+  return groups;
+}

@@ -1,0 +1,55 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/**
+ * Compiled articles on the disk, by a hash of everything that went into them. An entry is written whole or not at all, and
+ * one that does not fit its schema counts as absent.
+ */
+const cacheDir = resolve('.cache/mdx');
+
+const compiledSchema = z.strictObject({
+  /** Function body for lib/mdx/render: returns the article's component. */
+  code: z.string(),
+  headings: z.array(z.strictObject({ id: z.string(), text: z.string(), depth: z.number() })),
+  /** Ids of the glossary terms the text explains, in order of appearance. */
+  terms: z.array(z.string()),
+  words: z.number(),
+});
+
+export type CompiledArticle = z.infer<typeof compiledSchema>;
+
+let toolchain: Promise<string> | undefined;
+
+/** Key of an article: changes with the lockfile (compiler version), the plugins' code, and every input. */
+export async function cacheKey(inputs: unknown): Promise<string> {
+  toolchain ??= hashToolchain();
+  return hash(`${await toolchain}\n${JSON.stringify(inputs)}`);
+}
+
+async function hashToolchain(): Promise<string> {
+  const plugins = (await readdir('lib/mdx')).sort().map((name) => join('lib/mdx', name));
+  const files = ['package-lock.json', 'lib/content/mdx-syntax.ts', 'lib/content/read-outline.ts', ...plugins];
+  return hash((await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n'));
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+export async function readCompiled(key: string): Promise<CompiledArticle | undefined> {
+  try {
+    const stored: unknown = JSON.parse(await readFile(join(cacheDir, `${key}.json`), 'utf8'));
+    return compiledSchema.safeParse(stored).data;
+  } catch {
+    return undefined;
+  }
+}
+
+export async function writeCompiled(key: string, compiled: CompiledArticle): Promise<void> {
+  await mkdir(cacheDir, { recursive: true });
+  const unfinished = join(cacheDir, `${key}.${randomUUID()}.tmp`);
+  await writeFile(unfinished, JSON.stringify(compiled));
+  await rename(unfinished, join(cacheDir, `${key}.json`));
+}

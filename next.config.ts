@@ -1,0 +1,18 @@
+import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // The compiler runs in Node as it is; bundling it would break its look for esbuild's binary.
+  serverExternalPackages: ['mdx-bundler', 'esbuild', 'image-size'],
+  // Every crawler and in-app browser gets complete metadata in <head>, not streamed behind the text.
+  htmlLimitedBots: /.*/,
+  // TypeScript 7 has no compiler API for Next to call; `npm test` and `npm run build` run tsc themselves.
+  typescript: { ignoreBuildErrors: true },
+  trailingSlash: false,
+  async redirects() {
+    return [{ source: '/', destination: '/bn', permanent: false }];
+  },
+};
+
+export default createNextIntlPlugin('./lib/i18n/request.ts')(config);
