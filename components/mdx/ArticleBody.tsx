@@ -7,6 +7,7 @@ import { Cite } from './Cite';
 import { ReadAlso } from './ReadAlso';
 import { ScrollTable } from './ScrollTable';
 import { SectionHeading } from './SectionHeading';
+import { Steps } from './Steps';
 import { Term } from './Term';
 
 /**
@@ -30,23 +31,30 @@ function bindComponents({ slug }: Article, library: Library): ArticleComponents 
   const sources = library.listSources(slug);
   const numberOf = (source: string) => sources.get(source)?.number;
   return {
-    h2: (props: { id?: string; children?: ReactNode }) => <SectionHeading slug={slug} {...props} />,
+    h2: bind(SectionHeading, (props: { id?: string; children?: ReactNode }) => ({ slug, ...props })),
     table: ScrollTable,
     Callout,
-    Steps: ({ children }: { children: ReactNode }) => <div className="steps">{children}</div>,
+    Steps,
     Term,
-    Cite: ({ id }: { id: string }) => <Cite number={demand(numberOf(id), `source "${id}"`)} />,
-    ComparisonTable: ({ id }: { id: string }) => (
-      <ComparisonTable table={demand(library.getTable(id), `table "${id}"`)} numberOf={numberOf} />
-    ),
-    ReadAlso: ({ slug: other, kind }: { slug: string; kind?: 'also' | 'must' }) => (
-      <ReadAlso article={demand(library.getArticle(other), `article "${other}"`)} kind={kind} />
-    ),
+    Cite: bind(Cite, ({ id }: { id: string }) => ({ number: demand(numberOf(id), `source "${id}"`) })),
+    ComparisonTable: bind(ComparisonTable, ({ id }: { id: string }) => ({
+      table: demand(library.getTable(id), `table "${id}"`),
+      numberOf,
+    })),
+    ReadAlso: bind(ReadAlso, (props: { slug: string; kind?: 'also' | 'must' }) => ({
+      article: demand(library.getArticle(props.slug), `article "${props.slug}"`),
+      kind: props.kind,
+    })),
   };
+}
 
-  /** The check has made sure of it; should it be skipped, the build stops with a name instead of an empty place. */
-  function demand<T>(value: T | undefined, what: string): T {
-    if (value === undefined) throw new Error(`article "${slug}" uses the ${what}, which does not exist`);
-    return value;
-  }
+/** A component whose props are worked out from what the author wrote. */
+function bind<Written, Props>(Component: (props: Props) => ReactNode, propsOf: (written: Written) => Props) {
+  return (written: Written) => Component(propsOf(written));
+}
+
+/** The check has made sure of it; should it be skipped, the build stops with a name instead of an empty place. */
+function demand<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`an article uses the ${what}, which does not exist`);
+  return value;
 }

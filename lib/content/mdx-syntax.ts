@@ -13,7 +13,7 @@ const headingId = /\s*\[#([^\]]*)\]\s*$/;
 /** Splits an MDX file into frontmatter and body. The body keeps its line numbers: the frontmatter's lines stay as empty lines. */
 export function splitFrontmatter(text: string): { frontmatter?: string; body: string } {
   const match = text.startsWith('---') ? frontmatterPattern.exec(text) : null;
-  if (!match || match.index !== 0) return { body: text };
+  if (match?.index !== 0) return { body: text };
   return {
     frontmatter: match[1] ?? '',
     body: match[0].replace(/[^\n]/g, '') + text.slice(match[0].length),

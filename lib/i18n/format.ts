@@ -14,8 +14,8 @@ export function formatDate(date: string, locale: Locale): string {
     ...(day && { day: 'numeric' }),
   });
   const parts = formatter.formatToParts(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1));
-  const valueOf = (type: string) => parts.find((part) => part.type === type)?.value;
-  return ['day', 'month', 'year'].map(valueOf).filter(Boolean).join(' ');
+  const partOf = (type: string) => parts.find((part) => part.type === type)?.value;
+  return ['day', 'month', 'year'].map(partOf).filter(Boolean).join(' ');
 }
 
 /** The machine form of a day in Dhaka, as `<time datetime>` and Open Graph want it. */
