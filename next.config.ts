@@ -1,15 +1,17 @@
+import { resolve } from 'node:path';
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
 
 const config: NextConfig = {
   poweredByHeader: false,
+  adapterPath: resolve('lib/document/adapter.mjs'),
   // The compiler runs in Node as it is; bundling it would break its look for esbuild's binary.
   serverExternalPackages: ['mdx-bundler', 'esbuild', 'image-size'],
   // Every crawler and in-app browser gets complete metadata in <head>, not streamed behind the text.
   htmlLimitedBots: /.*/,
-  // TypeScript 7 has no compiler API for Next to call; `npm test` and `npm run build` run tsc themselves.
+  // TypeScript 7 has no compiler API for Next to call; `npm test` runs tsc itself.
   typescript: { ignoreBuildErrors: true },
-  trailingSlash: false,
+  experimental: { globalNotFound: true },
   async redirects() {
     return [{ source: '/', destination: '/bn', permanent: false }];
   },

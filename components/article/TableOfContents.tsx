@@ -7,7 +7,7 @@ export function TableOfContents({ headings }: { headings: { id: string; text: st
   const sections = headings.filter(({ depth }) => depth === 2);
   if (sections.length < 3) return null;
   return (
-    <nav id={pageAnchors.contents} className="contents" aria-label={t('title')}>
+    <nav id={pageAnchors.contents} className="toc" aria-label={t('title')}>
       <details>
         <summary>{t('title')}</summary>
         <ol>

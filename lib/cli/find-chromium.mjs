@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
+
+/**
+ * Finds a Chromium for the tests, or gets one: Playwright's own download first, then Debian's package.
+ *
+ * @returns path of the program; nothing when there is none to be had
+ */
+export function findChromium() {
+  return find() ?? (download() ? find() : undefined) ?? (installPackage() ? find() : undefined);
+}
+
+function find() {
+  const { CHROME_PATH } = process.env;
+  if (CHROME_PATH && !existsSync(CHROME_PATH)) {
+    throw new Error(`CHROME_PATH names ${CHROME_PATH}, which does not exist: correct it, or unset it.`);
+  }
+  return [CHROME_PATH, chromium.executablePath(), ...installed].find((path) => path && existsSync(path));
+}
+
+function download() {
+  console.log('No Chromium found: trying the download of Playwright …');
+  const { status } = spawnSync('npx', ['playwright', 'install', 'chromium'], {
+    stdio: 'ignore',
+    timeout: 180_000,
+  });
+  return status === 0;
+}
+
+function installPackage() {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  console.log('Installing the package chromium …');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env });
+  const { status } = spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'ignore', env });
+  return status === 0;
+}

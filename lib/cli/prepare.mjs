@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/*
+ * Sets the project up: packages as the lockfile has them, and a build as new as its inputs. Runs before anything is
+ * installed, so it is plain JavaScript and uses nothing but Node.
+ */
+
+const root = resolve(fileURLToPath(import.meta.url), '../../..');
+const installStamp = join(root, 'node_modules/.installed-lockfile');
+const buildStamp = join(root, '.next/built-inputs');
+
+/** Runs a command of the project with its output shown. Returns its exit status. */
+export function run(command, args, options = {}) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
+  if (error) throw error;
+  return status ?? 1;
+}
+
+/** Path of a command that a package installs. */
+export function bin(name) {
+  return join(root, 'node_modules/.bin', name);
+}
+
+/** Installs the packages when they are missing or differ from the lockfile. */
+export function ensureInstalled() {
+  const wanted = hashFiles([join(root, 'package-lock.json')]);
+  if (existsSync(installStamp) && readFileSync(installStamp, 'utf8') === wanted) return;
+  console.log('Installing packages …');
+  // Development packages too: the build and the tests need them, whatever NODE_ENV says.
+  // Not `npm ci`: it refuses a lockfile without the optional packages of other platforms, which not every registry has.
+  const options = ['--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const status = run('npm', ['install', ...options]);
+  if (status !== 0) fail('The packages could not be installed: see the message of npm above.', status);
+  writeFileSync(installStamp, wanted);
+}
+
+/** Builds when there is no build, or when anything that goes into it has changed since. */
+export function ensureBuilt() {
+  if (existsSync(buildStamp) && readFileSync(buildStamp, 'utf8') === hashInputs()) return;
+  const status = run(bin('tsx'), ['lib/cli/build.ts']);
+  if (status !== 0) fail('The build failed: see the messages above.', status);
+}
+
+/** Notes that the build is as new as its inputs were when it began. */
+export function writeBuildStamp(inputs) {
+  writeFileSync(buildStamp, inputs);
+}
+
+/** Hash of everything that goes into a build: code, content, packages and the environment it reads. */
+export function hashInputs() {
+  const content = process.env.CONTENT_DIR ? resolve(process.env.CONTENT_DIR) : join(root, 'content');
+  const folders = ['app', 'components', 'lib', 'public'].map((name) => join(root, name));
+  const files = ['package-lock.json', 'package.json', 'tsconfig.json', 'next.config.ts'].map((name) =>
+    join(root, name),
+  );
+  const environment = [content, process.env.SITE_URL ?? ''].join('\n');
+  return hashFiles([...files, ...[...folders, content].flatMap(listFiles)], environment);
+}
+
+function listFiles(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, name))
+    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile())
+    .sort();
+}
+
+function hashFiles(files, salt = process.version) {
+  const hash = createHash('sha256').update(salt);
+  for (const file of files) hash.update(`\n${file}\n`).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+function fail(message, status) {
+  console.error(message);
+  process.exit(status);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) ensureInstalled();

@@ -1,0 +1,146 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { NextAdapter } from 'next';
+import { loadLibrary } from '@/lib/content/load-library';
+import { hashContent, isCompressible, writeCompressed } from './compress';
+import { findClientComponents } from './find-client-components';
+import { type DocumentEntry, type DocumentManifest, documentsFolder } from './manifest';
+import { hashInline, securityHeaders } from './security-headers';
+import { createCssSelector } from './select-css';
+import { findRuntime, inlineStyle, stripRuntime } from './strip-runtime';
+
+type BuildContext = Parameters<NonNullable<NextAdapter['onBuildComplete']>>[0];
+/** What is needed to know of a prerendered file. */
+type Page = Pick<BuildContext['outputs']['prerenders'][number], 'pathname' | 'route' | 'fallback'>;
+
+/** Browsers ask again each time and mostly hear 304; a CDN keeps a page for five minutes and renews it in the background. */
+const pageCaching = 'public, max-age=0, s-maxage=300, stale-while-revalidate=86400';
+
+/**
+ * Makes documents of what Next.js has prerendered: rewrites the pages in the build, so that every server of this build
+ * sends them, and writes them compressed with a manifest for our own server and for nginx.
+ */
+export async function writeDocuments(context: BuildContext): Promise<void> {
+  const { outputs, distDir } = context;
+  const folder = join(distDir, documentsFolder);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const { site } = await loadLibrary();
+  const rewrite = await createPageRewriter(context);
+  const manifest: DocumentManifest = { siteUrl: site.url, documents: {}, dynamic: listDynamic(context) };
+  const pages = [...outputs.prerenders.filter(isDocument), ...listNotFound(outputs)];
+  let done = 0;
+  await inParallel(pages, 4, async (page) => {
+    const entry = await writeDocument({ page, folder, siteUrl: site.url, rewrite });
+    manifest.documents[page.pathname] = entry;
+    done += 1;
+    if (done % 200 === 0) console.log(`  documents: ${done} of ${pages.length}`);
+  });
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, 'nginx-headers.conf'), nginxHeaders(manifest));
+  console.log(`✓ ${pages.length} documents without framework runtime`);
+}
+
+/** The complete answers among the prerendered files: not the flight data beside them, not the shells of dynamic routes. */
+function isDocument({ pathname, fallback }: Page): boolean {
+  const isWhole = Boolean(fallback && 'filePath' in fallback && fallback.filePath);
+  return isWhole && !/\.rsc$|\[|^\/_global-error$/.test(pathname);
+}
+
+/** The 404 page outside a language, which Next.js hands over as a static file. */
+function listNotFound({ staticFiles }: BuildContext['outputs']): Page[] {
+  return staticFiles
+    .filter(({ pathname }) => pathname === '/404')
+    .map(({ pathname, filePath }) => ({ pathname, route: '/_not-found', fallback: { filePath } }));
+}
+
+type Rewrite = (page: Page, html: string) => Promise<string>;
+
+/** A rewriter that leaves pages with client components of ours as they are, and says so. */
+async function createPageRewriter({ outputs, distDir }: BuildContext): Promise<Rewrite> {
+  const select = createCssSelector(await readStyleSheet(outputs));
+  return async (page, html) => {
+    const components = await findClientComponents(distDir, page.route ?? page.pathname);
+    if (components.length > 0) {
+      console.log(`  ${page.pathname} keeps the framework runtime for ${components.join(', ')}`);
+      return html;
+    }
+    const stripped = stripRuntime(html);
+    const document = inlineStyle(stripped.html, await select(stripped.names));
+    const left = findRuntime(document);
+    if (left.length > 0)
+      throw new Error(`${page.pathname}: expected no framework runtime, found ${left.join(', ')}`);
+    return document;
+  };
+}
+
+async function readStyleSheet(outputs: BuildContext['outputs']): Promise<string> {
+  const sheets = outputs.staticFiles.filter(({ pathname }) => pathname.endsWith('.css'));
+  const texts = await Promise.all(sheets.map(({ filePath }) => readFile(filePath, 'utf8')));
+  return texts.join('\n');
+}
+
+type DocumentRequest = { page: Page; folder: string; siteUrl: string; rewrite: Rewrite };
+
+async function writeDocument({ page, folder, siteUrl, rewrite }: DocumentRequest): Promise<DocumentEntry> {
+  const fallback = page.fallback as {
+    filePath: string;
+    initialStatus?: number;
+    initialHeaders?: Record<string, string>;
+  };
+  const type = String(fallback.initialHeaders?.['content-type'] ?? 'text/html; charset=utf-8');
+  const path = page.pathname;
+  const isPage = type.startsWith('text/html');
+  let content: Uint8Array = await readFile(fallback.filePath);
+  let security = securityHeaders(siteUrl);
+  if (isPage) {
+    const html = await rewrite(page, new TextDecoder().decode(content));
+    await writeFile(fallback.filePath, html);
+    content = new TextEncoder().encode(html);
+    security = securityHeaders(siteUrl, hashInline(html));
+  }
+  const file = isPage ? `${path.slice(1)}.html` : path.slice(1);
+  if (isCompressible(type)) await writeCompressed(join(folder, file), content);
+  else await writeFile(join(folder, file), content);
+  return {
+    file,
+    status: path.endsWith('/404') ? 404 : (fallback.initialStatus ?? 200),
+    hash: hashContent(content),
+    headers: {
+      'Content-Type': type,
+      'Cache-Control': fallback.initialHeaders?.['cache-control'] ?? pageCaching,
+      ...security,
+    },
+  };
+}
+
+/** Patterns of what Next.js answers at run time: redirects, its own files, and routes that are not prerendered. */
+function listDynamic({ routing, outputs }: BuildContext): string[] {
+  const redirects = routing.beforeMiddleware.filter(({ headers }) => headers?.Location);
+  const prerendered = new Set(outputs.prerenders.map(({ pathname }) => pathname));
+  const atRunTime = [...outputs.appRoutes, ...outputs.appPages].filter(
+    ({ pathname }) => !prerendered.has(pathname) && !pathname.endsWith('.rsc') && !pathname.startsWith('/_'),
+  );
+  const routes = atRunTime.map(({ pathname }) => {
+    const dynamic = routing.dynamicRoutes.find(({ source }) => source === pathname);
+    return dynamic?.sourceRegex ?? `^${pathname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`;
+  });
+  return ['^/_next/', ...redirects.map(({ sourceRegex }) => sourceRegex), ...routes];
+}
+
+/** The policy of each page as an nginx map: it differs from page to page by the hash of the inline style. */
+function nginxHeaders({ documents }: DocumentManifest): string {
+  const lines = Object.entries(documents).map(
+    ([path, { headers }]) => `  "${path}" "${headers['Content-Security-Policy']}";`,
+  );
+  return `map $uri $document_policy {\n${lines.join('\n')}\n}\n`;
+}
+
+async function inParallel<T>(items: T[], workers: number, work: (item: T) => Promise<void>): Promise<void> {
+  const queue = [...items];
+  await Promise.all(
+    Array.from({ length: workers }, async () => {
+      for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+    }),
+  );
+}

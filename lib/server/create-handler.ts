@@ -1,0 +1,50 @@
+import type { RequestListener } from 'node:http';
+import { join } from 'node:path';
+import { documentsFolder, readManifest } from '@/lib/document/manifest';
+import { securityHeaders } from '@/lib/document/security-headers';
+import { localeList } from '@/lib/i18n/locales';
+import { answerDocument, type LoadedDocument, loadDocument } from './answer-document';
+
+/**
+ * Answers requests from the documents of a build, and hands over to Next.js what is decided at run time.
+ *
+ * @param distDir  the build
+ * @param next     Next.js' own request handler
+ */
+export async function createHandler(distDir: string, next: RequestListener): Promise<RequestListener> {
+  const manifest = await readManifest(distDir);
+  const folder = join(distDir, documentsFolder);
+  const documents = new Map<string, LoadedDocument>();
+  for (const [path, entry] of Object.entries(manifest.documents)) {
+    documents.set(path, await loadDocument(folder, entry));
+  }
+  const dynamic = manifest.dynamic.map((pattern) => new RegExp(pattern));
+  const security = Object.entries(securityHeaders(manifest.siteUrl));
+  return (request, response) => {
+    const path = pathOf(request.url ?? '/');
+    const document = path === undefined ? undefined : documents.get(path);
+    if (document) return answerDocument(request, response, document);
+    if (path !== undefined && dynamic.some((pattern) => pattern.test(path))) {
+      for (const [name, value] of security) response.setHeader(name, value);
+      return next(request, response);
+    }
+    const missing = documents.get(missingPage(path)) ?? documents.get('/404');
+    if (missing) return answerDocument(request, response, missing);
+    response.writeHead(404, Object.fromEntries(security)).end();
+  };
+}
+
+/** The path of a request without its query, decoded; nothing when it is no path. */
+function pathOf(url: string): string | undefined {
+  try {
+    return decodeURIComponent(url.split('?', 1)[0] ?? '');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The 404 page in the language that the address begins with. */
+function missingPage(path = ''): string {
+  const locale = localeList.find((candidate) => path.startsWith(`/${candidate}/`));
+  return locale ? `/${locale}/404` : '/404';
+}
