@@ -18,13 +18,13 @@ export function hashContent(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('base64url').slice(0, 22);
 }
 
-/** Writes a file with its .br and .gz beside it, each compressed as far as it goes. */
-export async function writeCompressed(file: string, content: Uint8Array): Promise<void> {
+/** Writes a file, and where it shrinks its .br and .gz beside it, each compressed as far as it goes. */
+export async function writeCompressed(file: string, content: Uint8Array, shrinks: boolean): Promise<void> {
   const hash = hashContent(content);
   await mkdir(dirname(file), { recursive: true });
   await Promise.all([
     writeFile(file, content),
-    ...encodings.map(async ({ extension, compress }) => {
+    ...(shrinks ? encodings : []).map(async ({ extension, compress }) => {
       const cached = join(cacheDir, `${hash}${extension}`);
       await copyFile(cached, `${file}${extension}`).catch(async () => {
         await writeWhole(cached, await compress(content));

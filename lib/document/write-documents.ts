@@ -11,7 +11,13 @@ import { findRuntime, inlineStyle, stripRuntime } from './strip-runtime';
 
 type BuildContext = Parameters<NonNullable<NextAdapter['onBuildComplete']>>[0];
 /** What is needed to know of a prerendered file. */
-type Page = Pick<BuildContext['outputs']['prerenders'][number], 'pathname' | 'route' | 'fallback'>;
+type Page = {
+  pathname: string;
+  route: string;
+  filePath: string;
+  status: number;
+  headers: Record<string, string | string[]>;
+};
 
 /** Browsers ask again each time and mostly hear 304; a CDN keeps a page for five minutes and renews it in the background. */
 const pageCaching = 'public, max-age=0, s-maxage=300, stale-while-revalidate=86400';
@@ -28,7 +34,7 @@ export async function writeDocuments(context: BuildContext): Promise<void> {
   const { site } = await loadLibrary();
   const rewrite = await createPageRewriter(context);
   const manifest: DocumentManifest = { siteUrl: site.url, documents: {}, dynamic: listDynamic(context) };
-  const pages = [...outputs.prerenders.filter(isDocument), ...listNotFound(outputs)];
+  const pages = listPages(outputs);
   let done = 0;
   await inParallel(pages, 4, async (page) => {
     const entry = await writeDocument({ page, folder, siteUrl: site.url, rewrite });
@@ -41,17 +47,28 @@ export async function writeDocuments(context: BuildContext): Promise<void> {
   console.log(`✓ ${pages.length} documents without framework runtime`);
 }
 
-/** The complete answers among the prerendered files: not the flight data beside them, not the shells of dynamic routes. */
-function isDocument({ pathname, fallback }: Page): boolean {
-  const isWhole = Boolean(fallback && 'filePath' in fallback && fallback.filePath);
-  return isWhole && !/\.rsc$|\[|^\/_global-error$/.test(pathname);
-}
-
-/** The 404 page outside a language, which Next.js hands over as a static file. */
-function listNotFound({ staticFiles }: BuildContext['outputs']): Page[] {
-  return staticFiles
-    .filter(({ pathname }) => pathname === '/404')
-    .map(({ pathname, filePath }) => ({ pathname, route: '/_not-found', fallback: { filePath } }));
+/**
+ * The complete answers among the prerendered files, without the flight data beside them and the shells of dynamic routes;
+ * and the 404 page outside a language, which Next.js hands over as a static file.
+ */
+function listPages({ prerenders, staticFiles }: BuildContext['outputs']): Page[] {
+  const answers = prerenders.flatMap(({ pathname, route, fallback }) => {
+    const isWhole = fallback && 'filePath' in fallback && !/\.rsc$|\[|^\/_/.test(pathname);
+    if (!isWhole || !fallback.filePath) return [];
+    const { filePath, initialStatus = 200, initialHeaders = {} } = fallback;
+    return [{ pathname, route, filePath, status: initialStatus, headers: initialHeaders }];
+  });
+  const missing = staticFiles.filter(({ pathname }) => pathname === '/404');
+  return [
+    ...answers,
+    ...missing.map(({ pathname, filePath }) => ({
+      pathname,
+      route: '/_not-found',
+      filePath,
+      status: 404,
+      headers: {},
+    })),
+  ];
 }
 
 type Rewrite = (page: Page, html: string) => Promise<string>;
@@ -60,7 +77,7 @@ type Rewrite = (page: Page, html: string) => Promise<string>;
 async function createPageRewriter({ outputs, distDir }: BuildContext): Promise<Rewrite> {
   const select = createCssSelector(await readStyleSheet(outputs));
   return async (page, html) => {
-    const components = await findClientComponents(distDir, page.route ?? page.pathname);
+    const components = await findClientComponents(distDir, page.route);
     if (components.length > 0) {
       console.log(`  ${page.pathname} keeps the framework runtime for ${components.join(', ')}`);
       return html;
@@ -83,32 +100,26 @@ async function readStyleSheet(outputs: BuildContext['outputs']): Promise<string>
 type DocumentRequest = { page: Page; folder: string; siteUrl: string; rewrite: Rewrite };
 
 async function writeDocument({ page, folder, siteUrl, rewrite }: DocumentRequest): Promise<DocumentEntry> {
-  const fallback = page.fallback as {
-    filePath: string;
-    initialStatus?: number;
-    initialHeaders?: Record<string, string>;
-  };
-  const type = String(fallback.initialHeaders?.['content-type'] ?? 'text/html; charset=utf-8');
-  const path = page.pathname;
+  const { pathname, filePath, headers } = page;
+  const type = String(headers['content-type'] ?? 'text/html; charset=utf-8');
   const isPage = type.startsWith('text/html');
-  let content: Uint8Array = await readFile(fallback.filePath);
+  let content: Uint8Array = await readFile(filePath);
   let security = securityHeaders(siteUrl);
   if (isPage) {
     const html = await rewrite(page, new TextDecoder().decode(content));
-    await writeFile(fallback.filePath, html);
+    await writeFile(filePath, html);
     content = new TextEncoder().encode(html);
     security = securityHeaders(siteUrl, hashInline(html));
   }
-  const file = isPage ? `${path.slice(1)}.html` : path.slice(1);
-  if (isCompressible(type)) await writeCompressed(join(folder, file), content);
-  else await writeFile(join(folder, file), content);
+  const file = isPage ? `${pathname.slice(1)}.html` : pathname.slice(1);
+  await writeCompressed(join(folder, file), content, isCompressible(type));
   return {
     file,
-    status: path.endsWith('/404') ? 404 : (fallback.initialStatus ?? 200),
+    status: pathname.endsWith('/404') ? 404 : page.status,
     hash: hashContent(content),
     headers: {
       'Content-Type': type,
-      'Cache-Control': fallback.initialHeaders?.['cache-control'] ?? pageCaching,
+      'Cache-Control': String(headers['cache-control'] ?? pageCaching),
       ...security,
     },
   };
