@@ -11,6 +11,16 @@ export const viewport: Viewport = {
   colorScheme: 'light dark',
 };
 
+/** Lets the browser fetch a page of this site when a finger or pointer comes near its link; the next page opens at once. */
+const speculationRules = JSON.stringify({
+  prefetch: [
+    {
+      where: { and: [{ href_matches: '/*' }, { not: { href_matches: '/api/*' } }] },
+      eagerness: 'moderate',
+    },
+  ],
+});
+
 export function generateStaticParams() {
   return localeList.map((locale) => ({ locale }));
 }
@@ -20,7 +30,11 @@ export default async function LocaleLayout({ params, children }: LayoutProps<'/[
   if (!isLocale(locale)) notFound();
   return (
     <html lang={locale}>
-      <body>{children}</body>
+      <body>
+        {children}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file */}
+        <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculationRules }} />
+      </body>
     </html>
   );
 }

@@ -7,14 +7,22 @@ import type { CompiledArticle } from '@/lib/mdx/compile-cache';
 import type { ListedArticle } from './ArticleList';
 import { ArticleMeta } from './ArticleMeta';
 import { ArticleSources } from './ArticleSources';
+import { ArticleTools } from './ArticleTools';
 import { Breadcrumb } from './Breadcrumb';
 import { CheckAlso } from './CheckAlso';
 import { TableOfContents } from './TableOfContents';
 
-type Props = { article: Article; compiled: CompiledArticle; library: Library; readAlso: ListedArticle[] };
+type Props = {
+  article: Article;
+  compiled: CompiledArticle;
+  library: Library;
+  readAlso: ListedArticle[];
+  /** Address of the article's browser module. */
+  script: string;
+};
 
 /** An article: where it stands, what it says, on what it rests, and where to go on. */
-export function ArticlePage({ article, compiled, library, readAlso }: Props) {
+export function ArticlePage({ article, compiled, library, readAlso, script }: Props) {
   const locale = useLocale();
   const { site } = library;
   const topic = library.getTopic(article.topic);
@@ -39,12 +47,14 @@ export function ArticlePage({ article, compiled, library, readAlso }: Props) {
           updatedAt={article.updatedAt}
           words={compiled.words}
         />
+        <ArticleTools />
         <TableOfContents headings={compiled.headings} />
         <ArticleBody article={article} code={compiled.code} library={library} />
         <TermMeanings terms={terms} />
         <ArticleSources sources={[...library.listSources(article.slug).values()]} />
       </article>
       <CheckAlso articles={readAlso} />
+      <script type="module" src={script} />
     </>
   );
 }

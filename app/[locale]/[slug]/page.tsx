@@ -4,6 +4,7 @@ import { locale as rootLocale } from 'next/root-params';
 import { ArticlePage } from '@/components/article/ArticlePage';
 import { PageShell } from '@/components/site/PageShell';
 import { loadLibrary } from '@/lib/content/load-library';
+import { browserModulePath } from '@/lib/document/browser-modules';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { loadCompiledArticle, loadListedArticles } from '@/lib/mdx/load-article';
@@ -35,9 +36,10 @@ export default async function Page(props: Props) {
   const { locale, library, article, path } = await loadPage(props);
   const compiled = await loadCompiledArticle(library, article, locale);
   const readAlso = await loadListedArticles(library, library.listReadAlso(article.slug), locale);
+  const script = await browserModulePath('article');
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={path}>
-      <ArticlePage article={article} compiled={compiled} library={library} readAlso={readAlso} />
+      <ArticlePage {...{ article, compiled, library, readAlso, script }} />
     </PageShell>
   );
 }

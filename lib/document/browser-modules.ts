@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { build } from 'esbuild';
+
+/** The browser code of each kind of page: one small file, so that it costs one request. */
+const entryPoints = {
+  article: 'components/article/article.browser.ts',
+};
+
+export type BrowserModule = { file: string; code: string };
+
+let bundled: Promise<Record<keyof typeof entryPoints, BrowserModule>> | undefined;
+
+/** Bundles the browser modules, each named by the hash of its content, so that a browser may keep it for ever. */
+export function loadBrowserModules() {
+  if (!bundled || process.env.NODE_ENV === 'development') bundled = bundle();
+  return bundled;
+}
+
+/** Address of the browser code for a kind of page. */
+export async function browserModulePath(name: keyof typeof entryPoints): Promise<string> {
+  return `/assets/${(await loadBrowserModules())[name].file}`;
+}
+
+async function bundle() {
+  const modules = await Promise.all(
+    Object.entries(entryPoints).map(async ([name, entryPoint]) => {
+      const { outputFiles } = await build({
+        entryPoints: [entryPoint],
+        bundle: true,
+        minify: true,
+        write: false,
+        format: 'esm',
+        target: 'es2020',
+        charset: 'utf8',
+        logLevel: 'silent',
+      });
+      const code = outputFiles[0]?.text ?? '';
+      const hash = createHash('sha256').update(code).digest('hex').slice(0, 10);
+      return [name, { file: `${name}.${hash}.js`, code }] as const;
+    }),
+  );
+  return Object.fromEntries(modules) as Record<keyof typeof entryPoints, BrowserModule>;
+}
