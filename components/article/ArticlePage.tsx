@@ -52,8 +52,8 @@ export function ArticlePage({ article, compiled, library, readAlso, script }: Pr
         <ArticleBody article={article} code={compiled.code} library={library} />
         <TermMeanings terms={terms} />
         <ArticleSources sources={[...library.listSources(article.slug).values()]} />
+        <CheckAlso articles={readAlso} />
       </article>
-      <CheckAlso articles={readAlso} />
       <script type="module" src={script} />
     </>
   );

@@ -1,22 +1,35 @@
 import type { Metadata } from 'next';
-import type { Library } from '@/lib/content/library';
+import type { Article, Library } from '@/lib/content/library';
+import { formatDateTime } from '@/lib/i18n/format';
 import { absoluteUrl } from '@/lib/i18n/href';
-import { defaultLocale, type Locale, localeList } from '@/lib/i18n/locales';
+import { defaultLocale, type Locale, localeList, locales } from '@/lib/i18n/locales';
 
-type PageFacts = {
+export type PageFacts = {
   locale: Locale;
   title: string;
   description: string;
   /** Path of the page in a language. */
   path: (locale: Locale) => string;
+  /** The article, when the page is one. */
+  article?: Article;
 };
 
 /** The metadata of a page, from its content: the only builder of it. */
-export function pageMetadata({ site }: Library, { locale, title, description, path }: PageFacts): Metadata {
+export function pageMetadata({ site }: Library, facts: PageFacts): Metadata {
+  const { locale, title, description, path, article } = facts;
   const url = (of: Locale) => absoluteUrl(site.url, path(of));
+  const common = {
+    title,
+    description,
+    url: url(locale),
+    siteName: site.name[locale],
+    locale: locales[locale].openGraph,
+    alternateLocale: localeList.filter((of) => of !== locale).map((of) => locales[of].openGraph),
+  };
   return {
     title,
     description,
+    robots: { index: true, follow: true, 'max-image-preview': 'large' },
     alternates: {
       canonical: url(locale),
       languages: {
@@ -24,5 +37,16 @@ export function pageMetadata({ site }: Library, { locale, title, description, pa
         'x-default': url(defaultLocale),
       },
     },
+    openGraph: article
+      ? {
+          ...common,
+          type: 'article',
+          publishedTime: formatDateTime(article.publishedAt),
+          modifiedTime: formatDateTime(article.updatedAt),
+          authors: site.authors[article.author]?.name[locale],
+          section: article.topic,
+        }
+      : { ...common, type: 'website' },
+    twitter: { card: 'summary_large_image' },
   };
 }

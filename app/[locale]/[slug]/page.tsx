@@ -29,7 +29,8 @@ async function loadPage({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, library, article, path } = await loadPage(props);
-  return pageMetadata(library, { locale, ...article.texts[locale], path });
+  const { title, description } = article.texts[locale];
+  return pageMetadata(library, { locale, title, description, path, article });
 }
 
 export default async function Page(props: Props) {
