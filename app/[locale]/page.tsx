@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { locale as rootLocale } from 'next/root-params';
 import { HomePage } from '@/components/site/HomePage';
 import { PageShell } from '@/components/site/PageShell';
+import { StructuredData } from '@/components/site/StructuredData';
 import { loadLibrary } from '@/lib/content/load-library';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { loadListedArticles } from '@/lib/mdx/load-article';
 import { pageMetadata } from '@/lib/seo/page-metadata';
+import { homeGraph } from '@/lib/seo/structured-data';
 
 export async function generateMetadata(): Promise<Metadata> {
   const locale = (await rootLocale()) as Locale;
@@ -27,6 +29,7 @@ export default async function Page() {
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={href.home}>
       <HomePage site={library.site} topics={library.listTopics()} articles={articles} />
+      <StructuredData graph={homeGraph(library, locale)} />
     </PageShell>
   );
 }

@@ -2,8 +2,8 @@ import { useLocale } from 'next-intl';
 import { ArticleBody } from '@/components/mdx/ArticleBody';
 import { TermMeanings } from '@/components/mdx/TermMeanings';
 import type { Article, Library } from '@/lib/content/library';
-import { href } from '@/lib/i18n/href';
 import type { CompiledArticle } from '@/lib/mdx/compile-cache';
+import type { Step } from '@/lib/seo/breadcrumb-steps';
 import type { ListedArticle } from './ArticleList';
 import { ArticleMeta } from './ArticleMeta';
 import { ArticleSources } from './ArticleSources';
@@ -16,28 +16,23 @@ type Props = {
   article: Article;
   compiled: CompiledArticle;
   library: Library;
+  steps: Step[];
   readAlso: ListedArticle[];
   /** Address of the article's browser module. */
   script: string;
 };
 
 /** An article: where it stands, what it says, on what it rests, and where to go on. */
-export function ArticlePage({ article, compiled, library, readAlso, script }: Props) {
+export function ArticlePage({ article, compiled, library, steps, readAlso, script }: Props) {
   const locale = useLocale();
   const { site } = library;
-  const topic = library.getTopic(article.topic);
   const terms = compiled.terms.flatMap((id) => {
     const term = library.getTerm(id);
     return term ? [[id, term] as [string, typeof term]] : [];
   });
   return (
     <>
-      <Breadcrumb
-        steps={[
-          { href: href.home(locale), label: site.name[locale] },
-          ...(topic ? [{ href: href.topic(locale, topic.id), label: topic.title[locale] }] : []),
-        ]}
-      />
+      <Breadcrumb steps={steps} />
       <article>
         <h1>{article.texts[locale].title}</h1>
         <p className="lead">{article.texts[locale].description}</p>

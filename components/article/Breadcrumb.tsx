@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
+import type { Step } from '@/lib/seo/breadcrumb-steps';
 
 /** The way from home to this page; the page itself is not part of it. */
-export function Breadcrumb({ steps }: { steps: { href: string; label: string }[] }) {
+export function Breadcrumb({ steps }: { steps: Step[] }) {
   const t = useTranslations('Breadcrumb');
   return (
     <nav className="breadcrumb" aria-label={t('label')}>

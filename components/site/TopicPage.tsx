@@ -2,24 +2,17 @@ import { useLocale, useTranslations } from 'next-intl';
 import { ArticleList, type ListedArticle } from '@/components/article/ArticleList';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
 import type { Topic } from '@/lib/content/library';
-import type { Site } from '@/lib/content/schema';
-import { href } from '@/lib/i18n/href';
+import type { Step } from '@/lib/seo/breadcrumb-steps';
+
+type Props = { topic: Topic; steps: Step[]; articles: ListedArticle[] };
 
 /** The articles of a topic. */
-export function TopicPage({
-  site,
-  topic,
-  articles,
-}: {
-  site: Site;
-  topic: Topic;
-  articles: ListedArticle[];
-}) {
+export function TopicPage({ topic, steps, articles }: Props) {
   const t = useTranslations('TopicPage');
   const locale = useLocale();
   return (
     <>
-      <Breadcrumb steps={[{ href: href.home(locale), label: site.name[locale] }]} />
+      <Breadcrumb steps={steps} />
       <h1>{topic.title[locale]}</h1>
       <p className="lead">{topic.description[locale]}</p>
       <p className="meta">{t('articles', { count: articles.length })}</p>

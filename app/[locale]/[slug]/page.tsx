@@ -3,12 +3,15 @@ import { notFound } from 'next/navigation';
 import { locale as rootLocale } from 'next/root-params';
 import { ArticlePage } from '@/components/article/ArticlePage';
 import { PageShell } from '@/components/site/PageShell';
+import { StructuredData } from '@/components/site/StructuredData';
 import { loadLibrary } from '@/lib/content/load-library';
 import { browserModulePath } from '@/lib/document/browser-modules';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { loadCompiledArticle, loadListedArticles } from '@/lib/mdx/load-article';
+import { breadcrumbSteps } from '@/lib/seo/breadcrumb-steps';
 import { pageMetadata } from '@/lib/seo/page-metadata';
+import { articleGraph } from '@/lib/seo/structured-data';
 
 export const dynamicParams = false;
 
@@ -37,10 +40,12 @@ export default async function Page(props: Props) {
   const { locale, library, article, path } = await loadPage(props);
   const compiled = await loadCompiledArticle(library, article, locale);
   const readAlso = await loadListedArticles(library, library.listReadAlso(article.slug), locale);
+  const steps = breadcrumbSteps(library, locale, library.getTopic(article.topic));
   const script = await browserModulePath('article');
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={path}>
-      <ArticlePage {...{ article, compiled, library, readAlso, script }} />
+      <ArticlePage {...{ article, compiled, library, steps, readAlso, script }} />
+      <StructuredData graph={articleGraph(library, locale, { article, steps })} />
     </PageShell>
   );
 }

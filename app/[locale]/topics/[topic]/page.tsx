@@ -2,12 +2,15 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { locale as rootLocale } from 'next/root-params';
 import { PageShell } from '@/components/site/PageShell';
+import { StructuredData } from '@/components/site/StructuredData';
 import { TopicPage } from '@/components/site/TopicPage';
 import { loadLibrary } from '@/lib/content/load-library';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { loadListedArticles } from '@/lib/mdx/load-article';
+import { breadcrumbSteps } from '@/lib/seo/breadcrumb-steps';
 import { pageMetadata } from '@/lib/seo/page-metadata';
+import { topicGraph } from '@/lib/seo/structured-data';
 
 export const dynamicParams = false;
 
@@ -38,10 +41,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const { locale, library, topic, path } = await loadPage(props);
-  const articles = await loadListedArticles(library, library.listArticlesOfTopic(topic.id), locale);
+  const listed = library.listArticlesOfTopic(topic.id);
+  const articles = await loadListedArticles(library, listed, locale);
+  const steps = breadcrumbSteps(library, locale);
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={path}>
-      <TopicPage site={library.site} topic={topic} articles={articles} />
+      <TopicPage topic={topic} steps={steps} articles={articles} />
+      <StructuredData graph={topicGraph(library, locale, { articles: listed, steps })} />
     </PageShell>
   );
 }

@@ -1,0 +1,12 @@
+import type { Library, Topic } from '@/lib/content/library';
+import { href } from '@/lib/i18n/href';
+import type { Locale } from '@/lib/i18n/locales';
+
+/** A page above this one. */
+export type Step = { href: string; label: string };
+
+/** The way from home down to a topic's articles; without a topic, home alone. */
+export function breadcrumbSteps({ site }: Library, locale: Locale, topic?: Topic): Step[] {
+  const home = { href: href.home(locale), label: site.name[locale] };
+  return topic ? [home, { href: href.topic(locale, topic.id), label: topic.title[locale] }] : [home];
+}

@@ -1,0 +1,119 @@
+import type {
+  Article as ArticleNode,
+  BreadcrumbList,
+  Graph,
+  ItemList,
+  Organization,
+  WebSite,
+} from 'schema-dts';
+import type { Article, Library } from '@/lib/content/library';
+import { formatDateTime } from '@/lib/i18n/format';
+import { absoluteUrl, href } from '@/lib/i18n/href';
+import { defaultLocale, type Locale, otherLocale } from '@/lib/i18n/locales';
+import type { Step } from './breadcrumb-steps';
+
+type PageNodes = Exclude<Graph['@graph'], undefined>;
+
+/** What search engines are told of the home page. */
+export function homeGraph(library: Library, locale: Locale): Graph {
+  return graphOf([website(library, locale), organization(library, locale)]);
+}
+
+/** What search engines are told of a topic: its place in the site, and its articles in order. */
+export function topicGraph(
+  library: Library,
+  locale: Locale,
+  topic: { articles: Article[]; steps: Step[] },
+): Graph {
+  const { site } = library;
+  const list: ItemList = {
+    '@type': 'ItemList',
+    itemListElement: topic.articles.map((article, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      url: absoluteUrl(site.url, href.article(locale, article.slug)),
+      name: article.texts[locale].title,
+    })),
+  };
+  return graphOf([
+    website(library, locale),
+    organization(library, locale),
+    breadcrumb(library, topic.steps),
+    list,
+  ]);
+}
+
+/** What search engines are told of an article: its text, its twin, its author, and the sources it cites. */
+export function articleGraph(
+  library: Library,
+  locale: Locale,
+  page: { article: Article; steps: Step[] },
+): Graph {
+  const { article, steps } = page;
+  const url = (of: Locale) => absoluteUrl(library.site.url, href.article(of, article.slug));
+  const twin = { '@id': `${url(otherLocale(locale))}#article` };
+  const node: ArticleNode = {
+    '@type': 'Article',
+    '@id': `${url(locale)}#article`,
+    headline: article.texts[locale].title,
+    description: article.texts[locale].description,
+    inLanguage: locale,
+    datePublished: formatDateTime(article.publishedAt),
+    dateModified: formatDateTime(article.updatedAt),
+    author: {
+      '@type': 'Organization',
+      name: library.site.authors[article.author]?.name[locale] ?? '',
+      url: absoluteUrl(library.site.url, href.home(locale)),
+    },
+    publisher: { '@id': organizationId(library) },
+    isPartOf: { '@id': websiteId(library, locale) },
+    mainEntityOfPage: url(locale),
+    citation: [...library.listSources(article.slug).values()].map(({ title, url: source }) => ({
+      '@type': 'CreativeWork',
+      name: title,
+      url: source,
+    })),
+    // Both texts are written, not translated; the vocabulary knows no other word for a twin.
+    ...(locale === defaultLocale ? { workTranslation: twin } : { translationOfWork: twin }),
+  };
+  return graphOf([website(library, locale), organization(library, locale), breadcrumb(library, steps), node]);
+}
+
+function graphOf(nodes: PageNodes): Graph {
+  return { '@context': 'https://schema.org', '@graph': nodes };
+}
+
+const organizationId = ({ site }: Library) => `${site.url}/#organization`;
+const websiteId = ({ site }: Library, locale: Locale) => `${site.url}${href.home(locale)}#website`;
+
+function website(library: Library, locale: Locale): WebSite {
+  return {
+    '@type': 'WebSite',
+    '@id': websiteId(library, locale),
+    url: absoluteUrl(library.site.url, href.home(locale)),
+    name: library.site.name[locale],
+    inLanguage: locale,
+    publisher: { '@id': organizationId(library) },
+  };
+}
+
+function organization(library: Library, locale: Locale): Organization {
+  return {
+    '@type': 'Organization',
+    '@id': organizationId(library),
+    name: library.site.name[locale],
+    url: library.site.url,
+  };
+}
+
+function breadcrumb({ site }: Library, steps: Step[]): BreadcrumbList {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(({ href: path, label }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: label,
+      item: absoluteUrl(site.url, path),
+    })),
+  };
+}
