@@ -15,7 +15,7 @@ export function describeIssue(issue: z.core.$ZodIssue, value: unknown, schema: z
       const known = fieldsAt(schema, issue.path);
       return issue.keys.map(
         (key) =>
-          `${at}${key}: expected no such field${suggest(key, known)}, received ${show(value, [...issue.path, key])}`,
+          `${[...issue.path, key].join('.')}: expected no such field${suggest(key, known)}, received ${show(value, [...issue.path, key])}`,
       );
     }
     case 'invalid_key':
@@ -30,7 +30,10 @@ export function describeIssue(issue: z.core.$ZodIssue, value: unknown, schema: z
 /** What stands at the path, in a few words. */
 function show(value: unknown, path: readonly PropertyKey[]): string {
   let found = value;
-  for (const key of path) found = (found as Record<PropertyKey, unknown> | null | undefined)?.[key];
+  for (const key of path) {
+    const isThere = typeof found === 'object' && found !== null && Object.hasOwn(found, key);
+    found = isThere ? (found as Record<PropertyKey, unknown>)[key] : undefined;
+  }
   if (found === undefined || found === null) return 'nothing';
   if (Array.isArray(found)) return `a list of ${found.length}`;
   if (typeof found === 'object') return `fields ${Object.keys(found).join(', ') || '(none)'}`;

@@ -64,7 +64,8 @@ export function createLibrary(model: ContentModel): Library {
   const topics = Object.entries(model.topics?.value ?? {})
     .map(([id, topic]) => ({ id, ...topic }))
     .filter(({ id }) => byTopic.has(id));
-  const sources = model.sources?.value ?? {};
+  const sources = new Map(Object.entries(model.sources?.value ?? {}));
+  const terms = new Map(Object.entries(model.glossary?.value ?? {}));
   if (!model.site || !model.messages.bn || !model.messages.en)
     throw new Error('site.yaml or messages are missing');
 
@@ -88,13 +89,13 @@ export function createLibrary(model: ContentModel): Library {
       const ids = bySlug.get(slug)?.sources ?? [];
       return new Map(
         ids.flatMap((id, index) => {
-          const source = sources[id];
+          const source = sources.get(id);
           return source ? [[id, { ...source, number: index + 1 }] as const] : [];
         }),
       );
     },
     getTable: (id) => model.tables.get(id)?.value,
-    getTerm: (id) => model.glossary?.value[id],
+    getTerm: (id) => terms.get(id),
   };
 }
 

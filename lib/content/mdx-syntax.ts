@@ -8,7 +8,6 @@ import { unified } from 'unified';
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
 
 const frontmatterPattern = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
-const headingId = /\s*\[#([^\]]*)\]\s*$/;
 
 /** Splits an MDX file into frontmatter and body. The body keeps its line numbers: the frontmatter's lines stay as empty lines. */
 export function splitFrontmatter(text: string): { frontmatter?: string; body: string } {
@@ -31,13 +30,23 @@ export function parseMdx(body: string): Root {
  * @example `## Fees [#fees]` has the id 'fees' and the text 'Fees'
  */
 export function readHeadingId(heading: Heading): { id?: string; text: string } {
-  const text = textOf(heading, { includeImageAlt: false });
-  const match = headingId.exec(text);
-  return match ? { id: match[1], text: text.slice(0, match.index) } : { text: text.trim() };
+  const text = textOf(heading, { includeImageAlt: false }).trimEnd();
+  const last = heading.children.at(-1);
+  const found = last?.type === 'text' ? splitHeadingId(last.value) : undefined;
+  if (!found) return { text: text.trim() };
+  return { id: found.id, text: text.slice(0, text.lastIndexOf('[#')).trim() };
 }
 
 /** Takes the `[#id]` out of a heading's text. Does nothing where there is none. */
 export function removeHeadingId(heading: Heading): void {
   const last = heading.children.at(-1);
-  if (last?.type === 'text') last.value = last.value.replace(headingId, '');
+  if (last?.type === 'text') last.value = splitHeadingId(last.value)?.before ?? last.value;
+}
+
+/** Splits without a regular expression: on a hostile heading that would take quadratic time. */
+function splitHeadingId(value: string): { before: string; id: string } | undefined {
+  const text = value.trimEnd();
+  const from = text.lastIndexOf('[#');
+  if (from < 0 || text.indexOf(']', from) !== text.length - 1) return undefined;
+  return { before: text.slice(0, from).trimEnd(), id: text.slice(from + 2, -1) };
 }

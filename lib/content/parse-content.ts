@@ -51,7 +51,9 @@ export function parseContent(source: ContentSource): { model: ContentModel; prob
   const problems = [...source.problems];
   const { root, images } = source;
   const model: ContentModel = { root, images, messages: {}, tables: new Map(), articles: new Map() };
-  for (const problem of source.problems) notePresence(model, problem.file.slice(root.length + 1));
+  for (const { file } of source.problems) {
+    if (file.startsWith(`${root}/`)) notePresence(model, file.slice(root.length + 1));
+  }
   for (const file of source.files) {
     notePresence(model, file.path);
     placeFile(model, file, problems);
@@ -103,7 +105,10 @@ function placeFile(model: ContentModel, { path, text }: SourceFile, problems: Pr
   }
   const message = /^messages\/([^/]+)\.json$/.exec(path)?.[1];
   if (message && localeList.includes(message as Locale)) {
-    model.messages[message as Locale] = parse(schema.messagesSchema, 'messages');
+    const parsed = parse(schema.messagesSchema, 'messages');
+    const problem = checkJson(file, text);
+    if (parsed && problem) problems.push(problem);
+    model.messages[message as Locale] = parsed;
     return;
   }
   const table = /^tables\/([^/]+)\.yaml$/.exec(path)?.[1];
@@ -142,7 +147,8 @@ function parseValue<T extends z.ZodType>(request: ParseRequest<T>): Parsed<z.inf
   const { file, text, valueSchema, what, problems, offset } = request;
   const result = parseYaml(file, text, offset);
   if ('problems' in result) {
-    problems.push(...result.problems);
+    // No spread: a hostile file has more problems than a call can have arguments.
+    for (const problem of result.problems) problems.push(problem);
     return undefined;
   }
   const { value, locate } = result.yaml;
@@ -157,6 +163,20 @@ function parseValue<T extends z.ZodType>(request: ParseRequest<T>): Parsed<z.inf
     problems.push({ file, ...locate(path), headline: `invalid ${what}`, issues, fix });
   }
   return undefined;
+}
+
+/** YAML takes what JSON does not, as a comma at the end; the tools that read messages as JSON would stop there. */
+function checkJson(file: string, text: string): Problem | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    const headline = `JSON cannot be read: ${error instanceof Error ? error.message : error}`;
+    const fix = 'put names and texts in double quotes, a comma between entries, none after the last';
+    const offset = /position (\d+)/.exec(headline)?.[1];
+    const before = text.slice(0, offset === undefined ? 0 : Number(offset)).split('\n');
+    return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, headline, fix };
+  }
 }
 
 function parseText(file: string, text: string, problems: Problem[]): ArticleText {

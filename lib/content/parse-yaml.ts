@@ -1,4 +1,16 @@
-import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml';
 import type { Position, Problem } from './problem';
 
 /** A parsed YAML value that can still say where each of its parts stands. */
@@ -19,56 +31,109 @@ export function parseYaml(
   offset = 0,
 ): { yaml: YamlValue } | { problems: Problem[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
   const positionAt = (index: number): Position => {
     const { line, col } = lines.linePos(index);
     return { line: Math.max(1, line) + offset, column: Math.max(1, col) };
   };
-  const problems: Problem[] = [...document.errors, ...document.warnings].map((error) => ({
-    file,
-    ...positionAt(error.pos[0]),
-    headline: `YAML cannot be read: ${error.message.split('\n')[0]}`,
-    fix: 'check the indentation, and put quotes around a value that holds ": ", " #", "{" or "%" at its start',
-  }));
-  visit(document, {
-    Alias(_, node) {
-      problems.push({
-        file,
-        ...positionAt(node.range?.[0] ?? 0),
-        headline: `YAML alias "*${node.source}" is not allowed`,
-        fix: 'write the value out where it is needed',
-      });
-    },
-  });
-  if (problems.length > 0) return { problems };
-  const locate = (path: readonly PropertyKey[]) => positionAt(findOffset(document.contents, path));
-  return { yaml: { value: document.toJS(), locate } };
+  try {
+    // The parser's own search for duplicate keys takes quadratic time.
+    const options = { lineCounter: lines, prettyErrors: false, stringKeys: true, uniqueKeys: false };
+    const document = parseDocument(text, options);
+    const tooDeep = document.errors.find(({ message }) => message.includes('call stack'));
+    if (tooDeep) return { problems: [nestingProblem(file, positionAt(tooDeep.pos[0]))] };
+    const problems: Problem[] = [...document.errors, ...document.warnings].map((error) => ({
+      file,
+      ...positionAt(error.pos[0]),
+      ...describeError(error),
+    }));
+    if (text.startsWith('%')) {
+      // %YAML 1.1 would turn "no" into false and merge maps.
+      const headline = 'YAML directives are not allowed';
+      problems.push({ file, ...positionAt(0), headline, fix: 'remove the lines that begin with %' });
+    }
+    visit(document, {
+      Alias(_, node) {
+        problems.push({
+          file,
+          ...positionAt(offsetOf(node)),
+          headline: `YAML alias "*${node.source}" is not allowed`,
+          fix: 'write the value out where it is needed',
+        });
+      },
+      Map(_, node) {
+        for (const { key, first } of unusableKeys(node)) {
+          const line = first && positionAt(offsetOf(first)).line;
+          problems.push({
+            file,
+            ...positionAt(offsetOf(key)),
+            headline: line
+              ? `the name "${key.value}" is used twice, first in line ${line}`
+              : `the name "${key.value}" is not allowed`,
+            fix: line ? 'remove or rename one of the two' : 'choose another name',
+          });
+        }
+      },
+    });
+    if (problems.length > 0) return { problems };
+    const findOffset = createFinder(document.contents);
+    return { yaml: { value: document.toJS(), locate: (path) => positionAt(findOffset(path)) } };
+  } catch (error) {
+    if (error instanceof RangeError) return { problems: [nestingProblem(file, positionAt(0))] };
+    throw error;
+  }
 }
 
-/** Offset of the deepest node on the path; a key's own place where its value is missing. */
-function findOffset(root: unknown, path: readonly PropertyKey[]): number {
-  let node = root;
-  let offset = offsetOf(root);
-  for (const key of path) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
-      if (!pair) break;
-      node = pair.value;
-      offset = offsetOf(pair.key);
-    } else if (typeof node === 'object' && node !== null && 'items' in node && Array.isArray(node.items)) {
-      node = node.items[Number(key)];
-      if (node === undefined) break;
-      offset = offsetOf(node);
-    } else {
-      break;
-    }
+function nestingProblem(file: string, position: Position): Problem {
+  return { file, ...position, headline: 'YAML cannot be read: it nests too deep', fix: 'flatten it' };
+}
+
+function describeError({ code, message }: YAMLError): { headline: string; fix: string } {
+  if (code === 'MULTIPLE_DOCS') {
+    return {
+      headline: 'YAML cannot be read: a line --- begins a second document',
+      fix: 'remove the line ---',
+    };
   }
-  return offset;
+  return {
+    headline: `YAML cannot be read: ${message.split('\n')[0]}`,
+    fix: 'check the indentation, and put quotes around a value that holds ": ", " #", "{" or "%" at its start',
+  };
+}
+
+/** Keys used before, with their first use; and the one that JavaScript gives a meaning of its own. */
+function unusableKeys(map: YAMLMap): { key: Scalar; first?: Scalar }[] {
+  const seen = new Map<unknown, Scalar>();
+  return map.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const first = seen.get(key.value);
+    seen.set(key.value, first ?? key);
+    return first || key.value === '__proto__' ? [{ key, first }] : [];
+  });
+}
+
+/** Finds the offset of the deepest node on a path; a key's own place where its value is missing. */
+function createFinder(root: unknown): (path: readonly PropertyKey[]) => number {
+  // Thousands of problems in a map of thousands of keys must not take quadratic time.
+  const pairsOf = new Map<YAMLMap, Map<unknown, Pair>>();
+  const pairAt = (map: YAMLMap, key: PropertyKey) => {
+    const pairs =
+      pairsOf.get(map) ?? new Map(map.items.map((pair) => [isScalar(pair.key) && pair.key.value, pair]));
+    pairsOf.set(map, pairs);
+    return pairs.get(key);
+  };
+  return (path) => {
+    let node = root;
+    let offset = offsetOf(root);
+    for (const key of path) {
+      const pair = isMap(node) ? pairAt(node, key) : undefined;
+      node = pair ? pair.value : isSeq(node) ? node.items[Number(key)] : undefined;
+      if (node === undefined && !pair) break;
+      offset = offsetOf(pair ? pair.key : node);
+    }
+    return offset;
+  };
 }
 
 function offsetOf(node: unknown): number {
-  if (isAlias(node) || (typeof node === 'object' && node !== null && 'range' in node)) {
-    return (node as { range?: [number, number, number] | null }).range?.[0] ?? 0;
-  }
-  return 0;
+  return isNode(node) ? (node.range?.[0] ?? 0) : 0;
 }

@@ -30,11 +30,15 @@ export const start: Position = { line: 1, column: 1 };
  */
 export function formatProblem(problem: Problem): string {
   const { file, line, column, headline, issues = [], fix } = problem;
-  return [
-    `${file}:${line}:${column}: ${headline}`,
-    ...issues.map((issue) => `  ${issue}`),
-    `Fix: ${fix}`,
-  ].join('\n');
+  return [`${file}:${line}:${column}: ${headline}`, ...issues.map((issue) => `  ${issue}`), `Fix: ${fix}`]
+    .map(toLine)
+    .join('\n');
+}
+
+/** Content quoted in an error may hold line breaks, terminal codes or pages of text: none of them may break the grammar. */
+function toLine(text: string): string {
+  const line = text.replace(/\p{Cc}+/gu, ' ');
+  return line.length > 400 ? `${line.slice(0, 399)}…` : line;
 }
 
 /** Orders problems by file, then by place in the file. */
@@ -44,7 +48,7 @@ export function compareProblems(a: Problem, b: Problem): number {
 
 /** ` (did you mean "marketplaces"?)`, or '' when no known name is near. */
 export function suggest(name: string, known: readonly string[]): string {
-  if (known.length === 0) return '';
+  if (known.length === 0 || name.length > 100) return '';
   const nearest = closest(name, known);
   return distance(name, nearest) <= Math.max(2, Math.floor(name.length / 3))
     ? ` (did you mean "${nearest}"?)`

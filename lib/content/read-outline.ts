@@ -1,8 +1,11 @@
-import type { Heading, Image, Link, Nodes, Root } from 'mdast';
+import type { Definition, Heading, Image, ImageReference, Link, Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visitParents } from 'unist-util-visit-parents';
 import { readHeadingId } from './mdx-syntax';
 import { type Position, start } from './problem';
+
+/** Parts of a paragraph: a quotation may begin in one and end in another. */
+const phrasing = new Set(['delete', 'emphasis', 'link', 'linkReference', 'mdxJsxTextElement', 'strong']);
 
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -12,13 +15,15 @@ export type Outline = {
   elements: { name: string; attributes: Record<string, string>; node: Element; position: Position }[];
   links: { url: string; position: Position }[];
   images: { url: string; alt: string; position: Position }[];
-  /** The sentences, without code: quotations are marked, for they may spell as they like. */
-  prose: { value: string; position: Position; quoted: boolean }[];
+  /** The sentences, without code: quotations are marked, for they may spell as they like. Pieces of one paragraph share its number. */
+  prose: { value: string; position: Position; quoted: boolean; block: number }[];
 };
 
 /** Reads the outline of an article from its syntax tree. */
 export function readOutline(tree: Root): Outline {
   const outline: Outline = { headings: [], elements: [], links: [], images: [], prose: [] };
+  const imageAddresses = readImageAddresses(tree);
+  const blocks = new Map<Nodes, number>();
   visitParents(tree, (node, ancestors) => {
     const position = positionOf(node);
     switch (node.type) {
@@ -30,19 +35,30 @@ export function readOutline(tree: Root): Outline {
         });
         break;
       case 'link':
-      case 'definition':
         outline.links.push({ url: (node as Link).url, position });
         break;
+      case 'definition':
+        if (!imageAddresses.has(node.identifier)) outline.links.push({ url: node.url, position });
+        break;
+      case 'imageReference': {
+        const url = imageAddresses.get(node.identifier) ?? '';
+        outline.images.push({ url, alt: node.alt ?? '', position });
+        break;
+      }
       case 'image':
         outline.images.push({ url: (node as Image).url, alt: (node as Image).alt ?? '', position });
         break;
-      case 'text':
+      case 'text': {
+        const block = ancestors.findLast(({ type }) => !phrasing.has(type)) ?? tree;
+        blocks.set(block, blocks.get(block) ?? blocks.size);
         outline.prose.push({
           value: node.value,
           position,
           quoted: ancestors.some(({ type }) => type === 'blockquote'),
+          block: blocks.get(block) ?? 0,
         });
         break;
+      }
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
         outline.elements.push({
@@ -55,6 +71,19 @@ export function readOutline(tree: Root): Outline {
     }
   });
   return outline;
+}
+
+/** Addresses of the images that are written by reference, `![what it shows][desk]`, by the name of their definition. */
+function readImageAddresses(tree: Root): Map<string, string> {
+  const used = new Set<string>();
+  const definitions: Definition[] = [];
+  visitParents(tree, (node) => {
+    if (node.type === 'imageReference') used.add((node as ImageReference).identifier);
+    if (node.type === 'definition') definitions.push(node as Definition);
+  });
+  const addresses = definitions.filter(({ identifier }) => used.has(identifier));
+  // The first definition of a name is the one that counts.
+  return new Map(addresses.reverse().map(({ identifier, url }) => [identifier, url]));
 }
 
 /** Values of an attribute over all elements of a name: the ids that an article's Cite elements cite. */
@@ -74,7 +103,7 @@ function plainAttributes(node: Element): Record<string, string> {
   return Object.fromEntries(pairs);
 }
 
-export function positionOf(node: Nodes): Position {
+export function positionOf(node: Pick<Nodes, 'position'>): Position {
   const { line, column } = node.position?.start ?? start;
   return { line, column };
 }

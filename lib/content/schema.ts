@@ -35,7 +35,7 @@ export const articleSchema = z.strictObject(
     /** Slugs of other articles, in your order; shown under the article and topped up by topic. */
     readAlso: z.array(id, 'a list of slugs').max(4, 'at most 4 slugs'),
     /** Every source the text or its tables cite; the order gives the numbers that readers see. */
-    sources: z.array(id, 'a list of source ids'),
+    sources: z.array(id, 'a list of source ids').max(200, 'at most 200 sources'),
   },
   'the fields of an article',
 );
@@ -54,51 +54,62 @@ export const frontmatterSchema = z.strictObject(
 /** `data/topics.yaml`: topic id → names, in the order the home page shows them. */
 export const topicsSchema = z.record(
   id,
-  z.strictObject({ title: localized, description: localized }),
+  z.strictObject({ title: localized, description: localized }, 'title and description'),
   'topics by id',
 );
 
 /** `data/sources.yaml`: source id → a page that an article may cite. */
 export const sourcesSchema = z.record(
   id,
-  z.strictObject({
-    /** As published, in its own language. */
-    title: text,
-    /** Language of the source. */
-    lang: z.enum(localeList, localeList.map((locale) => `"${locale}"`).join(' or ')),
-    publisher: localized,
-    url: address,
-    /** As exact as the page says: 2023, 2023-10 or 2023-10-01. Leave it out when the page has no date. */
-    publishedAt: z
-      .union([z.int().min(1900).max(2100), z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/), day], {
-        error: 'a date like 2023, 2023-10 or 2023-10-01',
-      })
-      .transform(String)
-      .optional(),
-    /** The day one of us last read the page. */
-    checkedAt: day,
-    /** What a reader should know about the source: an industry's own claim, a copy of a page. */
-    note: localized.optional(),
-  }),
+  z
+    .strictObject(
+      {
+        /** As published, in its own language. */
+        title: text,
+        /** Language of the source. */
+        lang: z.enum(localeList, localeList.map((locale) => `"${locale}"`).join(' or ')),
+        publisher: localized,
+        url: address,
+        /** As exact as the page says: 2023, 2023-10 or 2023-10-01. Leave it out when the page has no date. */
+        publishedAt: z
+          .union([z.int().min(1900).max(2100), z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/), day], {
+            error: 'a date like 2023, 2023-10 or 2023-10-01',
+          })
+          .transform(String)
+          .optional(),
+        /** The day one of us last read the page. */
+        checkedAt: day,
+        /** What a reader should know about the source: an industry's own claim, a copy of a page. */
+        note: localized.optional(),
+      },
+      'the fields of a source',
+    )
+    .refine(({ publishedAt, checkedAt }) => !publishedAt || publishedAt <= checkedAt, {
+      path: ['checkedAt'],
+      error: 'a day not before publishedAt',
+    }),
   'sources by id',
 );
 
 /** `data/glossary.yaml`: term id → a word and what it means, in plain sentences. */
 export const glossarySchema = z.record(
   id,
-  z.strictObject({ term: localized, meaning: localized }),
+  z.strictObject({ term: localized, meaning: localized }, 'term and meaning'),
   'terms by id',
 );
 
 /** `data/spelling.yaml`: Bangla spellings that are refused. */
 export const spellingSchema = z.array(
-  z.strictObject({
-    avoid: text,
-    /** What to write instead. */
-    prefer: text,
-    /** `word`: the whole word, with or without a case suffix. `ending`: at the end of any word. `anywhere`: as it stands. */
-    match: z.enum(['word', 'ending', 'anywhere'], '"word", "ending" or "anywhere"').default('word'),
-  }),
+  z.strictObject(
+    {
+      avoid: text,
+      /** What to write instead. */
+      prefer: text,
+      /** `word`: the whole word, with or without a case suffix. `ending`: at the end of any word. `anywhere`: as it stands. */
+      match: z.enum(['word', 'ending', 'anywhere'], '"word", "ending" or "anywhere"').default('word'),
+    },
+    'avoid and prefer',
+  ),
   'a list of spellings',
 );
 
@@ -114,11 +125,14 @@ export const tableSchema = z.strictObject(
     /** Heading of the first column. */
     rowHeader: localized,
     columns: z
-      .array(z.strictObject({ id, label: localized }), 'a list of columns')
+      .array(z.strictObject({ id, label: localized }, 'id and label'), 'a list of columns')
       .min(1, 'at least one column'),
     rows: z
       .array(
-        z.strictObject({ label: localized, cells: z.record(id, cell, 'a cell for every column') }),
+        z.strictObject(
+          { label: localized, cells: z.record(id, cell, 'a cell for every column') },
+          'label and cells',
+        ),
         'a list of rows',
       )
       .min(1, 'at least one row'),
@@ -135,7 +149,7 @@ export const siteSchema = z.strictObject(
     /** The whole site in one sentence. */
     tagline: localized,
     /** Author id → how the author is named. */
-    authors: z.record(id, z.strictObject({ name: localized }), 'authors by id'),
+    authors: z.record(id, z.strictObject({ name: localized }, 'a name in both languages'), 'authors by id'),
   },
   'the facts of the site',
 );

@@ -23,6 +23,8 @@ export type ContentSource = {
 };
 
 const publicDir = resolve('public');
+/** Folders inside one another: `articles/<slug>`. */
+const maxDepth = 2;
 const textFile = /\.(?:mdx|ya?ml|json)$/;
 
 /** The content folder: `CONTENT_DIR`, or `content` where the command runs. */
@@ -44,7 +46,7 @@ async function readFolder(dir: string, prefix: string, source: ContentSource): P
   try {
     names = (await readdir(dir)).sort();
   } catch (error) {
-    source.problems.push(unreadable(join(source.root, prefix), error));
+    source.problems.push(unreadable(prefix ? `${source.root}/${prefix}` : source.root, error));
     return;
   }
   for (const name of names) {
@@ -55,10 +57,14 @@ async function readFolder(dir: string, prefix: string, source: ContentSource): P
 }
 
 async function readEntry(full: string, path: string, source: ContentSource): Promise<void> {
-  const file = join(source.root, path);
+  const file = `${source.root}/${path}`;
   try {
     const info = await stat(full);
-    if (info.isDirectory() && !textFile.test(path)) return readFolder(full, path, source);
+    if (info.isDirectory() && !textFile.test(path)) {
+      // A link to a folder above would lead round for ever.
+      if (path.split('/').length > maxDepth) throw new Error('the folder lies too deep');
+      return await readFolder(full, path, source);
+    }
     if (!textFile.test(path)) return;
     if (!info.isFile()) throw new Error('it is not a file');
     const decoded = decodeText(file, await readFile(full));

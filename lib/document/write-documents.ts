@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import type { NextAdapter } from 'next';
 import { loadLibrary } from '@/lib/content/load-library';
 import { hashContent, isCompressible, writeCompressed } from './compress';
-import { findClientComponents } from './find-client-components';
 import { type DocumentEntry, type DocumentManifest, documentsFolder } from './manifest';
+import { createPageRewriter, type PageRewriter } from './rewrite-page';
 import { hashInline, securityHeaders } from './security-headers';
-import { createCssSelector } from './select-css';
-import { findRuntime, inlineStyle, stripRuntime } from './strip-runtime';
 
 type BuildContext = Parameters<NonNullable<NextAdapter['onBuildComplete']>>[0];
 /** What is needed to know of a prerendered file. */
@@ -32,7 +30,7 @@ export async function writeDocuments(context: BuildContext): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const { site } = await loadLibrary();
-  const rewrite = await createPageRewriter(context);
+  const rewrite = createPageRewriter({ distDir, css: await readStyleSheet(outputs), report: console.log });
   const manifest: DocumentManifest = { siteUrl: site.url, documents: {}, dynamic: listDynamic(context) };
   const pages = listPages(outputs);
   let done = 0;
@@ -71,33 +69,13 @@ function listPages({ prerenders, staticFiles }: BuildContext['outputs']): Page[]
   ];
 }
 
-type Rewrite = (page: Page, html: string) => Promise<string>;
-
-/** A rewriter that leaves pages with client components of ours as they are, and says so. */
-async function createPageRewriter({ outputs, distDir }: BuildContext): Promise<Rewrite> {
-  const select = createCssSelector(await readStyleSheet(outputs));
-  return async (page, html) => {
-    const components = await findClientComponents(distDir, page.route);
-    if (components.length > 0) {
-      console.log(`  ${page.pathname} keeps the framework runtime for ${components.join(', ')}`);
-      return html;
-    }
-    const stripped = stripRuntime(html);
-    const document = inlineStyle(stripped.html, await select(stripped.names));
-    const left = findRuntime(document);
-    if (left.length > 0)
-      throw new Error(`${page.pathname}: expected no framework runtime, found ${left.join(', ')}`);
-    return document;
-  };
-}
-
 async function readStyleSheet(outputs: BuildContext['outputs']): Promise<string> {
   const sheets = outputs.staticFiles.filter(({ pathname }) => pathname.endsWith('.css'));
   const texts = await Promise.all(sheets.map(({ filePath }) => readFile(filePath, 'utf8')));
   return texts.join('\n');
 }
 
-type DocumentRequest = { page: Page; folder: string; siteUrl: string; rewrite: Rewrite };
+type DocumentRequest = { page: Page; folder: string; siteUrl: string; rewrite: PageRewriter };
 
 async function writeDocument({ page, folder, siteUrl, rewrite }: DocumentRequest): Promise<DocumentEntry> {
   const { pathname, filePath, headers } = page;

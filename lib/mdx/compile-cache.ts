@@ -30,7 +30,8 @@ export async function cacheKey(inputs: unknown): Promise<string> {
 
 async function hashToolchain(): Promise<string> {
   const plugins = (await readdir('lib/mdx')).sort().map((name) => join('lib/mdx', name));
-  const files = ['package-lock.json', 'lib/content/mdx-syntax.ts', 'lib/content/read-outline.ts', ...plugins];
+  const inputs = ['lib/content/mdx-syntax.ts', 'lib/content/read-outline.ts', 'lib/i18n/format.ts'];
+  const files = ['package-lock.json', ...inputs, ...plugins];
   return hash((await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n'));
 }
 

@@ -68,11 +68,8 @@ export function articleGraph(
     publisher: { '@id': organizationId(library) },
     isPartOf: { '@id': websiteId(library, locale) },
     mainEntityOfPage: url(locale),
-    citation: [...library.listSources(article.slug).values()].map(({ title, url: source }) => ({
-      '@type': 'CreativeWork',
-      name: title,
-      url: source,
-    })),
+    // Addresses only: with titles the sources alone would weigh a tenth of the page.
+    citation: [...library.listSources(article.slug).values()].map(({ url: source }) => source),
     // Both texts are written, not translated; the vocabulary knows no other word for a twin.
     ...(locale === defaultLocale ? { workTranslation: twin } : { translationOfWork: twin }),
   };

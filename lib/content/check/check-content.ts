@@ -1,6 +1,7 @@
 import { parseContent } from '../parse-content';
 import { compareProblems, type Problem } from '../problem';
 import type { ContentSource } from '../source';
+import { checkLinks } from './check-links';
 import { checkMessages } from './check-messages';
 import { checkNames } from './check-names';
 import { checkReferences } from './check-references';
@@ -22,6 +23,7 @@ export function checkContent(source: ContentSource): CheckReport {
     ...checkNames(model),
     ...articles.flatMap(checkTwins),
     ...checkReferences(model, articles),
+    ...checkLinks(model, articles),
     ...checkTables(model),
     ...checkMessages(model),
     ...checkSpelling(model, articles),

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { authorComponents, plainAttributes, plainElements } from '../author-components';
+import { judgeAddress } from '../judge-address';
 import { type Position, type Problem, suggest } from '../problem';
 import { type Element, type Outline, positionOf } from '../read-outline';
 
@@ -8,7 +9,6 @@ const runsScript =
   /^(?:script|iframe|frame|frameset|object|embed|applet|style|link|meta|base|form|input|button|textarea|select|svg|math|template|noscript|audio|video|portal)$/i;
 const addressAttribute =
   /^(?:href|src|srcset|action|formaction|xlink:href|xlinkHref|data|poster|background)$/i;
-const safeProtocols = ['http:', 'https:', 'mailto:', 'tel:'];
 const useComponents = `use Markdown and the components ${Object.keys(authorComponents).join(', ')}`;
 
 type Report = (position: Position, headline: string, fix: string) => void;
@@ -37,9 +37,7 @@ export function checkMarkup(file: string, tree: Root, outline: Outline): Problem
     }
   });
   for (const { node, position } of outline.elements) checkElement(node, position, report);
-  for (const { url, position } of [...outline.links, ...outline.images]) {
-    if (!isSafeAddress(url)) reportAddress(url, position, report);
-  }
+  for (const { url, position } of [...outline.links, ...outline.images]) checkAddress(url, position, report);
   return problems;
 }
 
@@ -58,12 +56,13 @@ function checkElement(node: Element, position: Position, report: Report): void {
   }
   const given = new Set<string>();
   for (const attribute of node.attributes) {
+    const place = attribute.position ? positionOf(attribute) : position;
     if (attribute.type !== 'mdxJsxAttribute') {
-      report(position, `<${name}> spreads an expression: not allowed`, 'write each prop as name="text"');
+      report(place, `<${name}> spreads an expression: not allowed`, 'write each prop as name="text"');
       continue;
     }
     given.add(attribute.name);
-    checkAttribute({ name, attribute: attribute.name, value: attribute.value, position, report });
+    checkAttribute({ name, attribute: attribute.name, value: attribute.value, position: place, report });
   }
   for (const [prop, { required }] of Object.entries(props ?? {})) {
     if (required && !given.has(prop)) {
@@ -84,8 +83,8 @@ function checkAttribute({ name, attribute, value, position, report }: Attribute)
     report(position, `the attribute "${attribute}" is not allowed: it could run script`, 'remove it');
     return;
   }
-  if (typeof value === 'string' && addressAttribute.test(attribute) && !isSafeAddress(value)) {
-    reportAddress(value, position, report);
+  if (typeof value === 'string' && addressAttribute.test(attribute) && judgeAddress(value) !== 'safe') {
+    checkAddress(value, position, report);
     return;
   }
   const known = props ? Object.keys(props) : plainAttributes;
@@ -111,21 +110,15 @@ function checkAttribute({ name, attribute, value, position, report }: Attribute)
   }
 }
 
-function reportAddress(url: string, position: Position, report: Report): void {
+function checkAddress(url: string, position: Position, report: Report): void {
+  const judgement = judgeAddress(url);
+  if (judgement === 'safe') return;
   const shown = url.length > 60 ? `${url.slice(0, 57)}…` : url;
   report(
     position,
-    `the address "${shown}" is not allowed: it could run script`,
+    judgement === 'unsafe'
+      ? `the address "${shown}" is not allowed: it could run script`
+      : `the address "${shown}" is not complete`,
     'use an address that starts with https://, mailto:, tel:, / or #',
   );
-}
-
-/** Judges an address as a browser would read it: spaces and control characters inside a scheme do not hide it. */
-function isSafeAddress(url: string): boolean {
-  if (url.startsWith('//')) return false;
-  try {
-    return safeProtocols.includes(new URL(url, 'https://relative.invalid').protocol);
-  } catch {
-    return false;
-  }
 }

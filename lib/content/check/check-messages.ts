@@ -24,7 +24,8 @@ function checkKeys(messages: Parsed<Messages>, full: Parsed<Messages>): Problem[
   for (const [namespace, texts] of Object.entries(full.value)) {
     for (const [key, text] of Object.entries(texts)) {
       const path = [namespace, key];
-      const own = messages.value[namespace]?.[key];
+      const siblings = ownValue(messages.value, namespace) ?? {};
+      const own = ownValue(siblings, key);
       const report = (issue: string, fix: string) =>
         problems.push({
           file: messages.file,
@@ -34,14 +35,14 @@ function checkKeys(messages: Parsed<Messages>, full: Parsed<Messages>): Problem[
           fix,
         });
       if (own === undefined) {
-        const hint = suggest(key, Object.keys(messages.value[namespace] ?? {}));
+        const hint = suggest(key, Object.keys(siblings));
         report(
           `${path.join('.')}: expected text, as in ${full.file}, received nothing${hint}`,
           'write it in this language',
         );
-      } else if (listArguments(own).join() !== listArguments(text).join()) {
+      } else if (parseMessage(own) && parseMessage(text) && nameArguments(own) !== nameArguments(text)) {
         report(
-          `${path.join('.')}: expected the arguments {${listArguments(text).join('}, {')}}, received {${listArguments(own).join('}, {')}}`,
+          `${path.join('.')}: expected ${nameArguments(text)}, as in ${full.file}, received ${nameArguments(own)}`,
           'use the same arguments in both languages',
         );
       }
@@ -108,8 +109,13 @@ function childrenOf(element: MessageFormatElement): MessageFormatElement[][] {
   return [];
 }
 
-/** Names of the arguments of a message, sorted. */
-function listArguments(text: string): string[] {
+/** Plain look-up: a key may have the name of something every object inherits. */
+function ownValue<T>(record: Record<string, T>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** The arguments of a message in words, sorted: `the arguments {count}, {name}`. */
+function nameArguments(text: string): string {
   const names = new Set<string>();
   const collect = (elements: MessageFormatElement[]) => {
     for (const element of elements) {
@@ -118,5 +124,6 @@ function listArguments(text: string): string[] {
     }
   };
   collect(parseMessage(text) ?? []);
-  return [...names].sort();
+  const shown = [...names].sort().map((name) => `{${name}}`);
+  return shown.length > 0 ? `the arguments ${shown.join(', ')}` : 'no arguments';
 }

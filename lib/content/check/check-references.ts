@@ -1,15 +1,12 @@
-import { href } from '@/lib/i18n/href';
-import { type Locale, localeList } from '@/lib/i18n/locales';
-import { isReservedAnchor } from '../anchors';
+import { localeList } from '@/lib/i18n/locales';
 import type { ContentModel, Parsed } from '../parse-content';
 import { type Problem, suggest } from '../problem';
 import { listAttribute, type Outline } from '../read-outline';
 import type { ArticleMeta } from '../schema';
 import type { CheckedArticle } from './read-articles';
 
-/** Reports every name in an article that leads nowhere: topics, authors, sources, tables, terms, other articles, links, images. */
+/** Reports every name in an article that leads nowhere: topics, authors, sources, tables, terms, other articles. */
 export function checkReferences(model: ContentModel, articles: CheckedArticle[]): Problem[] {
-  const addresses = listAddresses(model, articles);
   return articles.flatMap((article) => {
     const { meta } = article.folder;
     return [
@@ -17,12 +14,7 @@ export function checkReferences(model: ContentModel, articles: CheckedArticle[])
       ...localeList.flatMap((locale) => {
         const outline = article.outlines[locale];
         if (!outline) return [];
-        const file = `${article.folder.path}/${locale}.mdx`;
-        return [
-          ...checkElements(model, article, file, outline),
-          ...checkLinks({ file, outline, addresses, own: href.article(locale, article.folder.slug) }),
-          ...checkImages(model, file, outline),
-        ];
+        return checkElements(model, article, `${article.folder.path}/${locale}.mdx`, outline);
       }),
     ];
   });
@@ -94,14 +86,14 @@ function checkElements(model: ContentModel, { folder }: CheckedArticle, file: st
       if (issue) problems.push({ file, ...position, headline: `<${name}>: ${issue}`, fix });
     };
     const id = attributes.id ?? '';
-    if (name === 'Cite' && attributes.id) {
+    if (name === 'Cite' && attributes.id !== undefined) {
       const unknown = unknownName('source', id, keysOf(model.sources));
       report(unknown, `see ${model.root}/data/sources.yaml`);
       if (!unknown && folder.meta && !folder.meta.value.sources.includes(id)) {
         report(`the source "${id}" is not listed in article.yaml`, 'add it to sources in article.yaml');
       }
     }
-    if (name === 'ComparisonTable' && attributes.id) {
+    if (name === 'ComparisonTable' && attributes.id !== undefined) {
       const known = [...model.tables.keys()];
       if (!model.tables.has(id)) report(unknownName('table', id, known), `see ${model.root}/tables`);
       const missing = tableSources(model, id).filter(
@@ -114,10 +106,10 @@ function checkElements(model: ContentModel, { folder }: CheckedArticle, file: st
         );
       }
     }
-    if (name === 'Term' && attributes.id) {
+    if (name === 'Term' && attributes.id !== undefined) {
       report(unknownName('term', id, keysOf(model.glossary)), `see ${model.root}/data/glossary.yaml`);
     }
-    if (name === 'ReadAlso' && attributes.slug) {
+    if (name === 'ReadAlso' && attributes.slug !== undefined) {
       report(readAlsoIssue(model, folder.slug, attributes.slug), 'name another article by its slug');
     }
   }
@@ -127,75 +119,4 @@ function checkElements(model: ContentModel, { folder }: CheckedArticle, file: st
 function tableSources(model: ContentModel, id: string): string[] {
   const rows = model.tables.get(id)?.value.rows ?? [];
   return [...new Set(rows.flatMap((row) => Object.values(row.cells).flatMap((cell) => cell.cite ?? [])))];
-}
-
-/** Every address of the site, with the anchors on it; `undefined` where they are not known. */
-type Addresses = Map<string, Set<string> | undefined>;
-
-function listAddresses(model: ContentModel, articles: CheckedArticle[]): Addresses {
-  const addresses: Addresses = new Map([['/', undefined]]);
-  const topics = new Set(articles.flatMap(({ folder }) => folder.meta?.value.topic ?? []));
-  for (const locale of localeList) {
-    addresses.set(href.home(locale), undefined);
-    for (const topic of topics) addresses.set(href.topic(locale, topic), undefined);
-    for (const { folder, outlines } of articles) {
-      addresses.set(href.article(locale, folder.slug), anchorsOf(outlines, locale));
-    }
-  }
-  for (const image of model.images.keys()) addresses.set(image, undefined);
-  return addresses;
-}
-
-function anchorsOf(outlines: CheckedArticle['outlines'], locale: Locale): Set<string> | undefined {
-  const headings = outlines[locale]?.headings;
-  return headings && new Set(headings.flatMap(({ id }) => id ?? []));
-}
-
-type LinkCheck = { file: string; outline: Outline; addresses: Addresses; own: string };
-
-function checkLinks({ file, outline, addresses, own }: LinkCheck): Problem[] {
-  return outline.links.flatMap(({ url, position }) => {
-    if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return [];
-    const report = (headline: string, fix: string) => [{ file, ...position, headline, fix }];
-    const [path = '', anchor = ''] = url.split('#');
-    if (path && !path.startsWith('/')) {
-      return report(
-        `the link "${url}" has no language`,
-        `write it as ${own.slice(0, 3)}/${path.replace(/^\.?\//, '')}`,
-      );
-    }
-    const target = path || own;
-    if (!addresses.has(target)) {
-      return report(
-        `the link "${url}" leads nowhere${suggest(target, [...addresses.keys()])}`,
-        'correct the address; links inside the site look like /bn/marketplaces#fees',
-      );
-    }
-    const anchors = addresses.get(target);
-    if (!anchor || !anchors || anchors.has(anchor) || isReservedAnchor(anchor)) return [];
-    return report(
-      `the link "${url}" leads to no heading${suggest(anchor, [...anchors])}`,
-      `use the id of a heading on ${target}`,
-    );
-  });
-}
-
-function checkImages(model: ContentModel, file: string, outline: Outline): Problem[] {
-  return outline.images.flatMap(({ url, alt, position }) => {
-    const problems: Problem[] = [];
-    if (!model.images.has(url)) {
-      const headline = `the image "${url}" does not exist${suggest(url, [...model.images.keys()])}`;
-      problems.push({
-        file,
-        ...position,
-        headline,
-        fix: 'put the file under public/images/ and write its address as /images/…',
-      });
-    }
-    if (!alt.trim()) {
-      const headline = `the image "${url}" has no text for those who cannot see it`;
-      problems.push({ file, ...position, headline, fix: 'say what it shows: ![what it shows](/images/…)' });
-    }
-    return problems;
-  });
 }

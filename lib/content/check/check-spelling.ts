@@ -1,35 +1,38 @@
+import { maskQuotations } from '../mask-quotations';
 import type { ContentModel, Parsed } from '../parse-content';
-import type { Position, Problem } from '../problem';
+import { type Position, type Problem, start } from '../problem';
+import type { Outline } from '../read-outline';
 import type { SpellingRule } from '../schema';
 import type { CheckedArticle } from './read-articles';
 
 const letter = '[\\p{L}\\p{M}\\u200c\\u200d]';
 /** Endings that a Bangla word takes without becoming another word. */
 const suffix = '(?:গুলোর|গুলোকে|গুলো|দের|েরা|য়ের|য়ে|টির|টিকে|টি|টার|টা|ের|এর|কে|তে|সহ|রা|র|ে|য়|ও|ই)';
-const quotation = /“[^”]*”|‘[^’]*’|"[^"]*"|«[^»]*»/g;
+
+type Finding = { index: number; spelling: string; rule: SpellingRule };
 
 /** Finds refused spellings in a text. Built once for all texts, because a content folder has thousands. */
-type Finder = (text: string) => { index: number; rule: SpellingRule }[];
+type Finder = (text: string) => Finding[];
 
 /** Reports Bangla spellings that data/spelling.yaml refuses, in articles and in every Bangla text of the data; quotations are free. */
 export function checkSpelling(model: ContentModel, articles: CheckedArticle[]): Problem[] {
   if (!model.spelling) return [];
   const find = createFinder(model.spelling.value);
   const problems: Problem[] = [];
-  const check = (file: string, text: string, place: (index: number) => Position) => {
-    for (const { index, rule } of find(text)) {
-      problems.push({
-        file,
-        ...place(index),
-        headline: `the spelling "${rule.avoid}" is to be avoided`,
-        fix: `write ${rule.prefer}`,
-      });
+  const check: Check = (file, text, place) => {
+    for (const finding of find(text)) {
+      const { avoid, prefer } = finding.rule;
+      const headline = `the spelling "${avoid}" is to be avoided`;
+      problems.push({ file, ...place(finding), headline, fix: `write ${prefer}` });
     }
   };
   for (const { folder, outlines } of articles) {
     const file = `${folder.path}/bn.mdx`;
-    for (const { value, position, quoted } of outlines.bn?.prose ?? []) {
-      if (!quoted) check(file, value, (index) => placeInText(value, index, position));
+    const lines = folder.texts.bn?.body.split('\n') ?? [];
+    for (const pieces of groupByBlock(outlines.bn?.prose ?? [])) {
+      check(file, pieces.map(({ value }) => value).join('\n'), (finding) =>
+        placeInBlock(pieces, finding, lines),
+      );
     }
     for (const { alt, position } of outlines.bn?.images ?? []) check(file, alt, () => position);
     const frontmatter = folder.texts.bn?.frontmatter;
@@ -45,7 +48,7 @@ export function checkSpelling(model: ContentModel, articles: CheckedArticle[]): 
   return problems;
 }
 
-type Check = (file: string, text: string, place: (index: number) => Position) => void;
+type Check = (file: string, text: string, place: (finding: Finding) => Position) => void;
 
 /** Checks the strings of a data file whose path is wanted. */
 function checkData(parsed: Parsed<unknown>, isWanted: (path: PropertyKey[]) => boolean, check: Check): void {
@@ -68,11 +71,15 @@ function createFinder(rules: SpellingRule[]): Finder {
       : [];
   });
   return (text) => {
-    const searched = normalize(text).replace(quotation, (quoted) => ' '.repeat(quoted.length));
+    const searched = maskQuotations(normalize(text));
+    const originOf = createUnmapper(text);
     return searches.flatMap(({ pattern, rules: own }) =>
       [...searched.matchAll(pattern)].flatMap((found) => {
         const rule = own.get((found[1] ?? '').replace(/\s+/g, ' '));
-        return rule ? [{ index: found.index, rule }] : [];
+        if (!rule) return [];
+        const index = originOf(found.index);
+        const end = originOf(found.index + (found[1] ?? '').length);
+        return [{ index, spelling: text.slice(index, end), rule }];
       }),
     );
   };
@@ -97,10 +104,44 @@ function normalize(text: string): string {
   return text.normalize('NFC');
 }
 
-function placeInText(text: string, index: number, from: Position): Position {
-  const before = text.slice(0, index).split('\n');
-  const last = before.at(-1) ?? '';
-  return before.length === 1
-    ? { line: from.line, column: from.column + last.length }
-    : { line: from.line + before.length - 1, column: last.length + 1 };
+/** Tells where a place in the normalized text stands in the text as written: NFC takes য় apart. */
+function createUnmapper(text: string): (normalizedIndex: number) => number {
+  if (normalize(text) === text) return (index) => index;
+  const origins: number[] = [];
+  for (const { 0: cluster, index } of text.matchAll(/.\p{M}*/gsu)) {
+    for (let count = normalize(cluster).length; count > 0; count -= 1) origins.push(index);
+  }
+  return (index) => origins[index] ?? text.length;
+}
+
+type Piece = Outline['prose'][number];
+
+/** The pieces of each paragraph together, because a quotation may run over several; quoted paragraphs are left out. */
+function groupByBlock(prose: Piece[]): Piece[][] {
+  const groups = new Map<number, Piece[]>();
+  for (const piece of prose) {
+    if (piece.quoted) continue;
+    const group = groups.get(piece.block);
+    if (group) group.push(piece);
+    else groups.set(piece.block, [piece]);
+  }
+  return [...groups.values()];
+}
+
+/** Place in the file of what was found in the pieces of a paragraph, joined with one character between them. */
+function placeInBlock(pieces: Piece[], { index, spelling }: Finding, lines: string[]): Position {
+  let from = index;
+  for (const { value, position } of pieces) {
+    if (from > value.length) {
+      from -= value.length + 1;
+      continue;
+    }
+    const before = value.slice(0, from).split('\n');
+    const line = position.line + before.length - 1;
+    const least = (before.length === 1 ? position.column - 1 : 0) + (before.at(-1)?.length ?? 0);
+    // Markers of lists, escapes and character references stand in the file, but not in the text.
+    const column = lines[line - 1]?.indexOf(spelling, least) ?? -1;
+    return { line, column: (column < 0 ? least : column) + 1 };
+  }
+  return start;
 }

@@ -35,7 +35,7 @@ function checkTable(model: ContentModel, { file, value, locate }: Parsed<Compari
   for (const [index, { label, cells }] of value.rows.entries()) {
     checkText(['rows', index, 'label'], label);
     for (const column of columns) {
-      if (!cells[column]) {
+      if (!Object.hasOwn(cells, column)) {
         report(
           ['rows', index, 'cells', column],
           `expected a cell for the column "${column}", received nothing`,

@@ -1,45 +1,53 @@
 import { VFileMessage } from 'vfile-message';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { parseMdx } from '../mdx-syntax';
-import type { ArticleFolder, ContentModel } from '../parse-content';
+import type { ArticleFolder, ArticleText, ContentModel } from '../parse-content';
 import { type Problem, start } from '../problem';
 import { type Outline, readOutline } from '../read-outline';
 import { checkHeadings } from './check-headings';
 import { checkMarkup } from './check-markup';
+import { checkShape } from './check-shape';
 
 /** An article with the outlines of those texts that could be parsed. */
 export type CheckedArticle = { folder: ArticleFolder; outlines: Partial<Record<Locale, Outline>> };
 
 /** Parses the text of every article once for all checks, and reports what is wrong within each text. */
 export function readArticles(model: ContentModel): { articles: CheckedArticle[]; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const articles = [...model.articles.values()].map((folder) => {
-    const outlines: CheckedArticle['outlines'] = {};
-    for (const locale of localeList) {
+  const read = [...model.articles.values()].map((folder) => {
+    const texts = localeList.flatMap((locale) => {
       const text = folder.texts[locale];
-      if (!text) continue;
-      try {
-        const tree = parseMdx(text.body);
-        const outline = readOutline(tree);
-        outlines[locale] = outline;
-        problems.push(...checkMarkup(text.file, tree, outline), ...checkHeadings(text.file, outline));
-      } catch (error) {
-        problems.push(parseProblem(text.file, error));
-      }
-    }
-    return { folder, outlines };
+      return text ? [{ locale, ...readText(text) }] : [];
+    });
+    const outlines: CheckedArticle['outlines'] = {};
+    for (const { locale, outline } of texts) if (outline) outlines[locale] = outline;
+    return { folder, outlines, problems: texts.flatMap(({ problems }) => problems) };
   });
-  return { articles, problems };
+  return { articles: read, problems: read.flatMap(({ problems }) => problems) };
+}
+
+function readText({ file, body }: ArticleText): { outline?: Outline; problems: Problem[] } {
+  try {
+    const tree = parseMdx(body);
+    const shapeProblems = checkShape(file, tree);
+    if (shapeProblems.length > 0) return { problems: shapeProblems };
+    const outline = readOutline(tree);
+    return { outline, problems: [...checkMarkup(file, tree, outline), ...checkHeadings(file, outline)] };
+  } catch (error) {
+    return { problems: [parseProblem(file, error)] };
+  }
 }
 
 function parseProblem(file: string, error: unknown): Problem {
   if (error instanceof VFileMessage) {
+    const isModule = error.ruleId === 'acorn' && error.reason.includes('import/exports');
     return {
       file,
       line: error.line ?? 1,
       column: error.column ?? 1,
       headline: `the text is not valid MDX: ${error.reason}`,
-      fix: 'close every tag, and write \\< or \\{ where < or { is meant as a character',
+      fix: isModule
+        ? 'begin the paragraph with another word: one that begins with import or export is read as code'
+        : 'close every tag, and write \\< or \\{ where < or { is meant as a character',
     };
   }
   const reason = error instanceof RangeError ? 'it nests too deep' : String(error);

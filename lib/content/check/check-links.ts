@@ -1,0 +1,116 @@
+import { href } from '@/lib/i18n/href';
+import { type Locale, localeList } from '@/lib/i18n/locales';
+import { pageAnchors, sourceAnchor, termAnchor } from '../anchors';
+import { judgeAddress } from '../judge-address';
+import type { ContentModel } from '../parse-content';
+import { type Problem, suggest } from '../problem';
+import { listAttribute, type Outline } from '../read-outline';
+import type { CheckedArticle } from './read-articles';
+
+/** Reports links, images and footnotes that lead nowhere. */
+export function checkLinks(model: ContentModel, articles: CheckedArticle[]): Problem[] {
+  const addresses = listAddresses(model, articles);
+  return articles.flatMap(({ folder, outlines }) =>
+    localeList.flatMap((locale) => {
+      const outline = outlines[locale];
+      if (!outline) return [];
+      const file = `${folder.path}/${locale}.mdx`;
+      return [
+        ...checkAddresses({ file, outline, addresses, own: href.article(locale, folder.slug) }),
+        ...checkImages(model, file, outline),
+        ...checkFootnotes(file, outline),
+      ];
+    }),
+  );
+}
+
+/** Every address of the site, with the anchors on it; `undefined` where they are not known. */
+type Addresses = Map<string, Set<string> | undefined>;
+
+function listAddresses(model: ContentModel, articles: CheckedArticle[]): Addresses {
+  const addresses: Addresses = new Map([['/', undefined]]);
+  const topics = new Set(articles.flatMap(({ folder }) => folder.meta?.value.topic ?? []));
+  for (const locale of localeList) {
+    addresses.set(href.home(locale), undefined);
+    for (const topic of topics) addresses.set(href.topic(locale, topic), undefined);
+    for (const article of articles) {
+      addresses.set(href.article(locale, article.folder.slug), anchorsOf(article, locale));
+    }
+  }
+  for (const image of model.images.keys()) addresses.set(image, undefined);
+  return addresses;
+}
+
+/** Headings of a page, and the parts that the page makes itself; `undefined` when the text could not be read. */
+function anchorsOf({ folder, outlines }: CheckedArticle, locale: Locale): Set<string> | undefined {
+  const outline = outlines[locale];
+  if (!outline || !folder.meta) return undefined;
+  return new Set([
+    ...outline.headings.flatMap(({ id }) => id ?? []),
+    ...Object.values(pageAnchors),
+    ...folder.meta.value.sources.map((_, index) => sourceAnchor(index + 1)),
+    ...listAttribute(outline, 'Term', 'id').map(termAnchor),
+  ]);
+}
+
+type LinkCheck = { file: string; outline: Outline; addresses: Addresses; own: string };
+
+function checkAddresses({ file, outline, addresses, own }: LinkCheck): Problem[] {
+  return outline.links.flatMap(({ url, position }) => {
+    // What is unsafe or broken is check-markup's to report.
+    if (/^[a-z][a-z0-9+.-]*:/i.test(url) || judgeAddress(url) !== 'safe') return [];
+    const report = (headline: string, fix: string) => [{ file, ...position, headline, fix }];
+    const [path = '', anchor = ''] = url.split('#');
+    if (path && !path.startsWith('/')) {
+      return report(
+        `the link "${url}" has no language`,
+        `write it as ${own.slice(0, 3)}/${path.replace(/^\.?\//, '')}`,
+      );
+    }
+    const target = path || own;
+    if (!addresses.has(target)) {
+      return report(
+        `the link "${url}" leads nowhere${suggest(target, [...addresses.keys()])}`,
+        'correct the address; links inside the site look like /bn/marketplaces#fees',
+      );
+    }
+    const anchors = addresses.get(target);
+    if (!anchor || !anchors || anchors.has(anchor)) return [];
+    return report(
+      `the link "${url}" leads to no heading${suggest(anchor, [...anchors])}`,
+      `use the id of a heading on ${target}`,
+    );
+  });
+}
+
+function checkImages(model: ContentModel, file: string, outline: Outline): Problem[] {
+  return outline.images.flatMap(({ url, alt, position }) => {
+    const problems: Problem[] = [];
+    if (!model.images.has(url) && judgeAddress(url) === 'safe') {
+      const headline = `the image "${url}" does not exist${suggest(url, [...model.images.keys()])}`;
+      problems.push({
+        file,
+        ...position,
+        headline,
+        fix: 'put the file under public/images/ and write its address as /images/…',
+      });
+    }
+    if (!alt.trim()) {
+      const headline = `the image "${url}" has no text for those who cannot see it`;
+      problems.push({ file, ...position, headline, fix: 'say what it shows: ![what it shows](/images/…)' });
+    }
+    return problems;
+  });
+}
+
+/** A footnote without its text stays as it was typed, brackets and all. */
+function checkFootnotes(file: string, outline: Outline): Problem[] {
+  return outline.prose.flatMap(({ value, position }) =>
+    [...value.matchAll(/\[\^[^\]\s]{1,80}\]/g)].map((found) => ({
+      file,
+      ...position,
+      headline: `the footnote ${found[0]} has no text`,
+      fix: `add a line ${found[0]}: with the text, or remove the mark`,
+    })),
+  );
+}
