@@ -9,6 +9,10 @@ export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
   colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf8f1' },
+    { media: '(prefers-color-scheme: dark)', color: '#181613' },
+  ],
 };
 
 /** Lets the browser fetch a page of this site when a finger or pointer comes near its link; the next page opens at once. */
@@ -32,7 +36,6 @@ export default async function LocaleLayout({ params, children }: LayoutProps<'/[
     <html lang={locale}>
       <body>
         {children}
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file */}
         <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculationRules }} />
       </body>
     </html>

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { installPackage } from './install-package.mjs';
 
 const installed = [
   '/usr/bin/chromium',
@@ -15,7 +16,7 @@ const installed = [
  * @returns path of the program; nothing when there is none to be had
  */
 export function findChromium() {
-  return find() ?? (download() ? find() : undefined) ?? (installPackage() ? find() : undefined);
+  return find() ?? (download() ? find() : undefined) ?? (installPackage('chromium') ? find() : undefined);
 }
 
 function find() {
@@ -32,14 +33,5 @@ function download() {
     stdio: 'ignore',
     timeout: 180_000,
   });
-  return status === 0;
-}
-
-function installPackage() {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
-  console.log('Installing the package chromium …');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env });
-  const { status } = spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'ignore', env });
   return status === 0;
 }

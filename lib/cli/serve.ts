@@ -1,67 +1,73 @@
 import cluster from 'node:cluster';
 import { availableParallelism, hostname } from 'node:os';
-import { parseArgs } from 'node:util';
+import { inspect, parseArgs } from 'node:util';
 import { z } from 'zod';
-import { startServer } from '@/lib/server/start-server';
+import { endWithFailure, startCluster } from '@/lib/server/start-cluster';
+import { type Address, startServer } from '@/lib/server/start-server';
 
 const usage = `Serves the build.
 
   PORT=3000 HOSTNAME=0.0.0.0 npm start        one process
   npm run start:cluster                       one process per core`;
 
-const environmentSchema = z.object({
-  PORT: z.coerce.number('PORT: expected a number').int().min(0).max(65535).default(3000),
-  // Shells and containers set HOSTNAME to the machine's own name: that is no wish to listen there alone.
-  HOSTNAME: z
-    .string()
-    .default('0.0.0.0')
-    .transform((name) => (name === hostname() ? '0.0.0.0' : name)),
-});
-
-const { values } = parseArgs({
-  options: { cluster: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-});
-const environment = environmentSchema.safeParse(process.env);
-
-if (values.help) {
-  console.log(usage);
-} else if (!environment.success) {
-  console.error(z.prettifyError(environment.error));
-  process.exitCode = 2;
-} else if (values.cluster && cluster.isPrimary) {
-  startWorkers(availableParallelism());
-} else {
-  await listen({ hostname: environment.data.HOSTNAME, port: environment.data.PORT });
+/** `npm start` behind the set-up: reads its options, serves, says where. Exit status 2 means that it was asked wrongly. */
+async function serve(): Promise<void> {
+  const options = readOptions();
+  if (!options) process.exitCode = 2;
+  else if (options.help) console.log(usage);
+  else if (options.cluster && cluster.isPrimary) startCluster(availableParallelism());
+  else await listen(options.address);
 }
 
-async function listen(address: { hostname: string; port: number }): Promise<void> {
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: { cluster: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    });
+    return { ...values, address: readAddress(process.env) };
+  } catch (error) {
+    console.error(`${(error as Error).message}\nFix: see npm start -- --help`);
+    return undefined;
+  }
+}
+
+function readAddress(environment: NodeJS.ProcessEnv): Address {
+  const port = z.coerce.number().int().min(0).max(65535);
+  const found = port.safeParse(environment.PORT || 3000);
+  if (!found.success) {
+    throw new Error(`PORT: expected a whole number from 0 to 65535, received "${environment.PORT}"`);
+  }
+  const name = environment.HOSTNAME;
+  // Shells and containers set HOSTNAME to the machine's own name: that is no wish to listen there alone.
+  return { port: found.data, hostname: !name || name === hostname() ? '0.0.0.0' : name };
+}
+
+async function listen(address: Address): Promise<void> {
   try {
     const server = await startServer(address);
     const bound = server.address();
     const port = typeof bound === 'object' && bound ? bound.port : address.port;
-    const shown = ['0.0.0.0', '::'].includes(address.hostname) ? 'localhost' : address.hostname;
-    if (!cluster.isWorker || cluster.worker?.id === 1) console.log(`Serving on http://${shown}:${port}`);
+    if (!cluster.isWorker || cluster.worker?.id === 1)
+      console.log(`Serving on ${formatAddress(address, port)}`);
   } catch (error) {
-    const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-    console.error(isTaken ? `Port ${address.port} is in use: choose another one with PORT=…` : error);
-    process.exit(1);
+    endWithFailure(describeFailure(error, address));
   }
 }
 
-/** Starts a process per core, replaces one that crashes, and stops them all when asked to. */
-function startWorkers(count: number): void {
-  let isStopping = false;
-  for (let started = 0; started < count; started += 1) cluster.fork();
-  cluster.on('exit', (worker, code) => {
-    if (isStopping) return;
-    console.error(`Worker ${worker.id} ended with ${code}`);
-    if (worker.isDead() && code !== 1) cluster.fork();
-    else process.exitCode = 1;
-  });
-  const stop = () => {
-    isStopping = true;
-    for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill('SIGTERM');
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+function formatAddress({ hostname }: Address, port: number): string {
+  const shown = ['0.0.0.0', '::'].includes(hostname) ? 'localhost' : hostname;
+  return `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`;
 }
+
+function describeFailure(error: unknown, { hostname, port }: Address): string {
+  if (!(error instanceof Error)) return inspect(error);
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return `Port ${port} is in use: choose another one with PORT=…`;
+  if (code === 'EACCES') return `Port ${port} is for administrators: choose one above 1023 with PORT=…`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return `${hostname} is no address of this machine: choose another one with HOSTNAME=…`;
+  }
+  return error.name === 'BuildMissing' ? error.message : inspect(error);
+}
+
+await serve();

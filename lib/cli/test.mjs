@@ -71,6 +71,7 @@ async function withServer(work) {
 async function runBrowserTests() {
   console.log('\n— end-to-end tests');
   const { findChromium } = await import('./find-chromium.mjs');
+  const { findNginx } = await import('./find-nginx.mjs');
   const chromium = findChromium();
   if (!chromium) {
     console.error('No Chromium for the end-to-end tests: install one, or name it in CHROME_PATH.');
@@ -82,6 +83,8 @@ async function runBrowserTests() {
     const env = {
       ...process.env,
       CHROME_PATH: chromium,
+      // Without one the tests of nginx fail, and say what to install.
+      NGINX_PATH: findNginx() ?? '',
       BASE_URL: address,
       PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     };

@@ -63,6 +63,7 @@ function firstInvalidByte(bytes: Uint8Array): number {
 }
 
 function positionOfByte(bytes: Uint8Array, offset: number) {
-  const before = new TextDecoder().decode(bytes.subarray(0, offset)).split('\n');
+  // A stream may end within a character; its beginning is not counted as one.
+  const before = new TextDecoder().decode(bytes.subarray(0, offset), { stream: true }).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -10,11 +10,13 @@ export const limits = {
   /** KiB of a YAML or JSON file. */
   dataSize: 256,
   /** Characters of an article's text. */
-  textLength: 48_000,
+  textLength: 36_000,
   /** Lines of an article's text: a statement of code is parsed again at each of them. */
-  textLines: 2000,
+  textLines: 500,
   /** Characters between two empty lines of an article's text, or in a line of data. */
   blockLength: 8_000,
+  /** Marks of emphasis, as * and _, between two empty lines of an article's text. */
+  blockMarks: 800,
   /** Braces in an article's text: code between braces is parsed again at each of them. */
   braces: 100,
   /** Levels of lists, quotations and indentation. */
@@ -33,58 +35,64 @@ function isArticleText(file: string): boolean {
 /** Looks for the first thing that no parser should be given. */
 export function findExcess(file: string, text: string): Problem | undefined {
   const lines = text.split('\n');
-  const report = (line: number, headline: string, fix: string) => ({ file, line, column: 1, headline, fix });
-  if (isArticleText(file) && lines.length > limits.textLines) {
-    return report(
-      limits.textLines + 1,
-      `the text is too long: expected at most ${limits.textLines} lines, received ${lines.length}`,
-      'split the article',
-    );
+  const found = findLongLine(lines) ?? (isArticleText(file) ? findLongText(text, lines) : undefined);
+  return found && { file, line: found.line, column: 1, headline: found.headline, fix: found.fix };
+}
+
+type Excess = { line: number; headline: string; fix: string };
+
+function findLongLine(lines: string[]): Excess | undefined {
+  for (const [index, { length }] of lines.entries()) {
+    if (length > limits.blockLength) {
+      const headline = `the line is too long: expected at most ${limits.blockLength} characters, received ${length}`;
+      return { line: index + 1, headline, fix: 'break it into paragraphs' };
+    }
+    const depth = nestingOf(lines[index] ?? '');
+    if (depth > limits.nesting) {
+      const headline = `lists or quotations nest too deep: expected at most ${limits.nesting} levels, received ${depth}`;
+      return { line: index + 1, headline, fix: 'flatten them' };
+    }
   }
-  if (isArticleText(file) && text.length > limits.textLength) {
-    return report(
-      1,
-      `the text is too long: expected at most ${limits.textLength} characters, received ${text.length}`,
-      'split the article',
-    );
+  return undefined;
+}
+
+function findLongText(text: string, lines: string[]): Excess | undefined {
+  for (const [expected, received, unit] of [
+    [limits.textLength, text.length, 'characters'],
+    [limits.textLines, lines.length, 'lines'],
+  ] as const) {
+    const headline = `the text is too long: expected at most ${expected} ${unit}, received ${received}`;
+    if (received > expected) return { line: 1, headline, fix: 'split the article' };
   }
-  let block = 0;
+  let length = 0;
+  let marks = 0;
   let braces = 0;
   for (const [index, line] of lines.entries()) {
-    if (line.length > limits.blockLength) {
-      return report(
-        index + 1,
-        `the line is too long: expected at most ${limits.blockLength} characters, received ${line.length}`,
-        'break it into paragraphs',
-      );
+    if (!line.trim()) length = marks = 0;
+    length += line.length;
+    marks += count(line, /[*_~]/g);
+    braces += count(line, /[{}]/g);
+    const report = (headline: string, fix: string) => ({ line: index + 1, headline, fix });
+    if (length > limits.blockLength) {
+      const headline = `the paragraph, list or table is too long: expected at most ${limits.blockLength} characters`;
+      return report(headline, 'break it with an empty line');
     }
-    const depth = nestingOf(line);
-    if (depth > limits.nesting) {
-      return report(
-        index + 1,
-        `lists or quotations nest too deep: expected at most ${limits.nesting} levels, received ${depth}`,
-        'flatten them',
-      );
-    }
-    if (!isArticleText(file)) continue;
-    block = line.trim() ? block + line.length : 0;
-    braces += line.split(/[{}]/).length - 1;
-    if (block > limits.blockLength) {
-      return report(
-        index + 1,
-        `the paragraph, list or table is too long: expected at most ${limits.blockLength} characters without an empty line`,
-        'break it with empty lines',
-      );
+    if (marks > limits.blockMarks) {
+      const headline = `the paragraph has too many of the marks * _ ~: expected at most ${limits.blockMarks}`;
+      return report(headline, 'write it without emphasis');
     }
     if (braces > limits.braces) {
       return report(
-        index + 1,
         `the text has too many braces: expected at most ${limits.braces}`,
-        'write the text without braces',
+        'write it without them',
       );
     }
   }
   return undefined;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 const marker = /[>*+-]|\d{1,9}[.)]/y;

@@ -43,8 +43,8 @@ export function removeHeadingId(heading: Heading): void {
   if (last?.type === 'text') last.value = splitHeadingId(last.value)?.before ?? last.value;
 }
 
-/** Splits without a regular expression: on a hostile heading that would take quadratic time. */
-function splitHeadingId(value: string): { before: string; id: string } | undefined {
+/** Takes the `[#id]` from the end of a text. Without a regular expression: on a hostile heading that would take quadratic time. */
+export function splitHeadingId(value: string): { before: string; id: string } | undefined {
   const text = value.trimEnd();
   const from = text.lastIndexOf('[#');
   if (from < 0 || text.indexOf(']', from) !== text.length - 1) return undefined;

@@ -33,9 +33,13 @@ export type ContentModel = {
   spelling?: Parsed<schema.SpellingRule[]>;
   messages: Partial<Record<Locale, Parsed<schema.Messages>>>;
   tables: Map<string, Parsed<schema.ComparisonTableData>>;
+  /** Ids of all tables that are there: one that cannot be read is not missing. */
+  tableIds: Set<string>;
   articles: Map<string, ArticleFolder>;
   images: Map<string, ImageSize>;
 };
+
+const tableFile = /^tables\/([^/]+)\.yaml$/;
 
 /** The files that hold one value each, with the schema and the place in the model. */
 const singleFiles = {
@@ -50,7 +54,14 @@ const singleFiles = {
 export function parseContent(source: ContentSource): { model: ContentModel; problems: Problem[] } {
   const problems = [...source.problems];
   const { root, images } = source;
-  const model: ContentModel = { root, images, messages: {}, tables: new Map(), articles: new Map() };
+  const model: ContentModel = {
+    root,
+    images,
+    messages: {},
+    tables: new Map(),
+    tableIds: new Set(),
+    articles: new Map(),
+  };
   for (const { file } of source.problems) {
     if (file.startsWith(`${root}/`)) notePresence(model, file.slice(root.length + 1));
   }
@@ -78,6 +89,8 @@ export function missingFile(file: string, fix: string): Problem {
 function notePresence(model: ContentModel, path: string): void {
   const match = /^articles\/([^/]+)\/([^/]+)$/.exec(path);
   if (match?.[1] && match[2]) folderOf(model, match[1]).present.add(match[2]);
+  const table = tableFile.exec(path)?.[1];
+  if (table) model.tableIds.add(table);
 }
 
 function folderOf(model: ContentModel, slug: string): ArticleFolder {
@@ -111,7 +124,7 @@ function placeFile(model: ContentModel, { path, text }: SourceFile, problems: Pr
     model.messages[message as Locale] = parsed;
     return;
   }
-  const table = /^tables\/([^/]+)\.yaml$/.exec(path)?.[1];
+  const table = tableFile.exec(path)?.[1];
   if (table) {
     const parsed = parse(schema.tableSchema, 'table');
     if (parsed) model.tables.set(table, parsed);
@@ -160,7 +173,8 @@ function parseValue<T extends z.ZodType>(request: ParseRequest<T>): Parsed<z.inf
     const isSplit =
       issue.code === 'unrecognized_keys' && issue.keys.some((key) => /[^\x20-\x7e]| /.test(key));
     const fix = isSplit ? 'put quotes around a text that holds a comma' : 'see content/README.md';
-    problems.push({ file, ...locate(path), headline: `invalid ${what}`, issues, fix });
+    const part = issue.code === 'unrecognized_keys' || issue.code === 'invalid_key' ? 'key' : 'value';
+    problems.push({ file, ...locate(path, part), headline: `invalid ${what}`, issues, fix });
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import {
+  isCollection,
   isMap,
   isNode,
   isScalar,
@@ -16,8 +17,8 @@ import type { Position, Problem } from './problem';
 /** A parsed YAML value that can still say where each of its parts stands. */
 export type YamlValue = {
   value: unknown;
-  /** Position of the value at a path, or of the nearest part that exists. */
-  locate: (path: readonly PropertyKey[]) => Position;
+  /** Position of the value at a path (or of its key), or of the nearest part that exists. */
+  locate: (path: readonly PropertyKey[], part?: 'key' | 'value') => Position;
 };
 
 /**
@@ -76,7 +77,9 @@ export function parseYaml(
     });
     if (problems.length > 0) return { problems };
     const findOffset = createFinder(document.contents);
-    return { yaml: { value: document.toJS(), locate: (path) => positionAt(findOffset(path)) } };
+    return {
+      yaml: { value: document.toJS(), locate: (path, part) => positionAt(findOffset(path, part)) },
+    };
   } catch (error) {
     if (error instanceof RangeError) return { problems: [nestingProblem(file, positionAt(0))] };
     throw error;
@@ -111,8 +114,8 @@ function unusableKeys(map: YAMLMap): { key: Scalar; first?: Scalar }[] {
   });
 }
 
-/** Finds the offset of the deepest node on a path; a key's own place where its value is missing. */
-function createFinder(root: unknown): (path: readonly PropertyKey[]) => number {
+/** Finds the offset of the deepest node on a path; a key's own place where its value is missing or begins below it. */
+function createFinder(root: unknown): (path: readonly PropertyKey[], part?: 'key' | 'value') => number {
   // Thousands of problems in a map of thousands of keys must not take quadratic time.
   const pairsOf = new Map<YAMLMap, Map<unknown, Pair>>();
   const pairAt = (map: YAMLMap, key: PropertyKey) => {
@@ -121,17 +124,22 @@ function createFinder(root: unknown): (path: readonly PropertyKey[]) => number {
     pairsOf.set(map, pairs);
     return pairs.get(key);
   };
-  return (path) => {
+  return (path, part = 'value') => {
     let node = root;
     let offset = offsetOf(root);
     for (const key of path) {
       const pair = isMap(node) ? pairAt(node, key) : undefined;
       node = pair ? pair.value : isSeq(node) ? node.items[Number(key)] : undefined;
-      if (node === undefined && !pair) break;
+      if (node === undefined && !pair) return offset;
       offset = offsetOf(pair ? pair.key : node);
     }
-    return offset;
+    return part === 'value' && isBesideKey(node) ? offsetOf(node) : offset;
   };
+}
+
+/** A value that stands in the line of its key: neither missing nor a block of lines. */
+function isBesideKey(node: unknown): boolean {
+  return isScalar(node) ? node.value !== null : isCollection(node) && node.flow === true;
 }
 
 function offsetOf(node: unknown): number {

@@ -1,7 +1,7 @@
 import type { Definition, Heading, Image, ImageReference, Link, Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visitParents } from 'unist-util-visit-parents';
-import { readHeadingId } from './mdx-syntax';
+import { readHeadingId, splitHeadingId } from './mdx-syntax';
 import { type Position, start } from './problem';
 
 /** Parts of a paragraph: a quotation may begin in one and end in another. */
@@ -49,10 +49,12 @@ export function readOutline(tree: Root): Outline {
         outline.images.push({ url: (node as Image).url, alt: (node as Image).alt ?? '', position });
         break;
       case 'text': {
+        const parent = ancestors.at(-1);
+        const isHeadingEnd = parent?.type === 'heading' && parent.children.at(-1) === node;
         const block = ancestors.findLast(({ type }) => !phrasing.has(type)) ?? tree;
         blocks.set(block, blocks.get(block) ?? blocks.size);
         outline.prose.push({
-          value: node.value,
+          value: (isHeadingEnd && splitHeadingId(node.value)?.before) || node.value,
           position,
           quoted: ancestors.some(({ type }) => type === 'blockquote'),
           block: blocks.get(block) ?? 0,

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { copyFile, mkdir, rename, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -18,20 +18,37 @@ export function hashContent(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('base64url').slice(0, 22);
 }
 
-/** Writes a file, and where it shrinks its .br and .gz beside it, each compressed as far as it goes. */
+/**
+ * Writes a file, and where it shrinks its .br and .gz beside it, each compressed as far as it goes.
+ *
+ * All of them get the time at which this content was first built: nginx makes its entity tags of the time and the
+ * size, so what a build has not changed a browser need not load again.
+ */
 export async function writeCompressed(file: string, content: Uint8Array, shrinks: boolean): Promise<void> {
   const hash = hashContent(content);
   await mkdir(dirname(file), { recursive: true });
+  const built = await readFirstBuilt(hash);
   await Promise.all([
-    writeFile(file, content),
+    writeFile(file, content).then(() => utimes(file, built, built)),
     ...(shrinks ? encodings : []).map(async ({ extension, compress }) => {
       const cached = join(cacheDir, `${hash}${extension}`);
       await copyFile(cached, `${file}${extension}`).catch(async () => {
         await writeWhole(cached, await compress(content));
         await copyFile(cached, `${file}${extension}`);
       });
+      await utimes(`${file}${extension}`, built, built);
     }),
   ]);
+}
+
+/** When content with this hash was built for the first time, as far as the cache remembers. */
+async function readFirstBuilt(hash: string): Promise<Date> {
+  const stamp = join(cacheDir, `${hash}.built`);
+  await mkdir(cacheDir, { recursive: true });
+  await writeFile(stamp, '', { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  return (await stat(stamp)).mtime;
 }
 
 const encodings = [
@@ -51,7 +68,8 @@ const encodings = [
 
 async function writeWhole(file: string, content: Uint8Array): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  const unfinished = `${file}.${process.pid}.tmp`;
+  // Two files of one build may have the same content.
+  const unfinished = `${file}.${randomUUID()}.tmp`;
   await writeFile(unfinished, content);
   await rename(unfinished, file);
 }

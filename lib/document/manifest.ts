@@ -28,5 +28,18 @@ export type DocumentManifest = z.infer<typeof manifestSchema>;
 /** Reads what a build has written. Throws when there is no build, or one of another version of this code. */
 export async function readManifest(distDir: string): Promise<DocumentManifest> {
   const file = join(distDir, documentsFolder, 'manifest.json');
-  return manifestSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    throw new BuildMissing(`${file}: expected the documents of a build, found none\nFix: npm run build`);
+  });
+  const manifest = manifestSchema.safeParse(JSON.parse(text));
+  if (manifest.success) return manifest.data;
+  throw new BuildMissing(
+    `${file}: written by another version\n${z.prettifyError(manifest.error)}\nFix: npm run build`,
+  );
+}
+
+/** There is no build that this code could serve. */
+export class BuildMissing extends Error {
+  override name = 'BuildMissing';
 }

@@ -25,7 +25,7 @@ export function createPageRewriter({ distDir, css, report }: Options): PageRewri
       return html;
     }
     const stripped = stripRuntime(html);
-    const document = inlineStyle(stripped.html, await select(stripped.names));
+    const document = inlineStyle(stripped.html, select(stripped.names));
     const left = findRuntime(document);
     if (left.length > 0)
       throw new Error(`${pathname}: expected no framework runtime, found ${left.join(', ')}`);

@@ -1,40 +1,83 @@
-import { PurgeCSS } from 'purgecss';
+import { type Container, parse, type Root } from 'postcss';
+import parseSelector, { type Selector } from 'postcss-selector-parser';
+
+/** Elements that browser modules put into a page; its HTML does not name them. */
+export const scriptedTags = ['a', 'button', 'input', 'span'];
+
+/** Pseudo-classes that match when one of the selectors inside does. */
+const alternatives = [':is', ':where'];
 
 /**
  * Prepares a style sheet for cutting: the result gives, for the names a page uses, the rules that can apply to it.
+ * A selector goes only when it asks for a tag or class that the page does not have: attributes and states may change.
  * Pages of one kind use the same names, so each cut is made once.
  *
- * @returns names (tags as `table`, classes as `.meta`) → minified CSS
+ * @returns names (tags as `table`, classes as `.meta`) → CSS, as minified as the sheet
  */
-export function createCssSelector(css: string): (names: string[]) => Promise<string> {
-  const cuts = new Map<string, Promise<string>>();
+export function createCssSelector(css: string): (names: string[]) => string {
+  const sheet = parse(css);
+  const cuts = new Map<string, string>();
   return (names) => {
     const key = names.join(' ');
-    const cut = cuts.get(key) ?? cutCss(css, names);
+    const cut = cuts.get(key) ?? cutCss(sheet, new Set([...names, ...scriptedTags]));
     cuts.set(key, cut);
     return cut;
   };
 }
 
-async function cutCss(css: string, names: string[]): Promise<string> {
-  const tags = names.filter((name) => !name.startsWith('.'));
-  const classes = names.filter((name) => name.startsWith('.')).map((name) => name.slice(1));
-  const [result] = await new PurgeCSS().purge({
-    content: [{ raw: '', extension: 'names' }],
-    css: [{ raw: css }],
-    variables: true,
-    extractors: [
-      {
-        extensions: ['names'],
-        extractor: () => ({
-          attributes: { names: [], values: [] },
-          classes,
-          ids: [],
-          tags: [...tags, '*'],
-          undetermined: [],
-        }),
-      },
-    ],
+function cutCss(sheet: Root, names: Set<string>): string {
+  const cut = sheet.clone();
+  cut.walkRules((rule) => {
+    // The steps of an animation look like selectors.
+    if (rule.parent?.type === 'atrule' && 'name' in rule.parent && /keyframes$/i.test(`${rule.parent.name}`))
+      return;
+    const { nodes } = parseSelector().astSync(rule.selector);
+    const kept = nodes.filter((selector) => canMatch(selector, names));
+    if (kept.length === 0) rule.remove();
+    else if (kept.length < nodes.length)
+      rule.selector = kept.map((selector) => `${selector}`.trim()).join(',');
   });
-  return result?.css.trim() ?? '';
+  removeUnusedProperties(cut);
+  removeEmpty(cut);
+  return cut.toString().trim();
+}
+
+/** Selectors are kept or dropped whole: to shorten an `:is()` could change how specific it is. */
+function canMatch(selector: Selector, names: Set<string>): boolean {
+  return selector.nodes.every((node) => {
+    if (node.type === 'tag') return names.has(node.value) || names.has(node.value.toLowerCase());
+    if (node.type === 'class') return names.has(`.${node.value}`);
+    if (node.type !== 'pseudo' || !alternatives.includes(node.value)) return true;
+    return node.nodes.some((inner) => canMatch(inner, names));
+  });
+}
+
+/** Removes custom properties that neither a plain property nor a used custom one refers to. */
+function removeUnusedProperties(root: Root): void {
+  const used = new Set<string>();
+  const use = (text: string) => {
+    for (const [name] of text.matchAll(/--[^\s,:;(){}]+/g)) used.add(name);
+  };
+  root.walkAtRules(({ name, params }) => {
+    if (name !== 'property') use(params);
+  });
+  for (let before = -1; before < used.size; ) {
+    before = used.size;
+    root.walkDecls(({ prop, value }) => {
+      if (!prop.startsWith('--') || used.has(prop)) use(value);
+    });
+  }
+  root.walkDecls(/^--/, (declaration) => {
+    if (!used.has(declaration.prop)) declaration.remove();
+  });
+}
+
+function removeEmpty(container: Container): void {
+  for (const node of [...(container.nodes ?? [])]) {
+    if (!('nodes' in node) || !node.nodes) continue;
+    removeEmpty(node as Container);
+    // An empty layer still sets the order of layers.
+    const isLayer = node.type === 'atrule' && node.name === 'layer';
+    if (node.nodes.length === 0 && !isLayer) node.remove();
+  }
 }

@@ -36,43 +36,50 @@ export function answerDocument(
   document: LoadedDocument,
 ): void {
   const { entry } = document;
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { ...entry.headers, Allow: 'GET, HEAD' }).end();
+  const isMissing = entry.status !== 200;
+  if (!isMissing && request.method !== 'GET' && request.method !== 'HEAD') {
+    const headers = { ...withoutContent(entry.headers), Allow: 'GET, HEAD', 'Content-Length': 0 };
+    response.writeHead(405, headers).end();
     return;
   }
   const encoding = chooseEncoding(request, document);
   const body = document.bodies[encoding];
   if (!body) throw new Error(`the document ${entry.file} has no ${encoding} body`);
-  const headers: Record<string, string | number> = {
-    ...entry.headers,
-    // Each encoding is a representation of its own, so a strong tag has to tell them apart.
-    ETag: `"${entry.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`,
-    Vary: 'Accept-Encoding',
-    'Accept-Ranges': 'bytes',
-  };
-  if (encoding !== 'identity') headers['Content-Encoding'] = encoding;
-  if (entry.status === 200 && fresh(request.headers, { etag: String(headers.ETag) })) {
-    delete headers['Content-Encoding'];
-    response.writeHead(304, headers).end();
+  // Each encoding is a representation of its own, so a strong tag has to tell them apart.
+  const etag = `"${entry.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`;
+  const headers = { ...entry.headers, ETag: etag, Vary: 'Accept-Encoding', 'Accept-Ranges': 'bytes' };
+  const content = encoding === 'identity' ? {} : { 'Content-Encoding': encoding };
+  if (!isMissing && fresh(request.headers, { etag })) {
+    const { 'Content-Type': _, ...kept } = headers as Record<string, string>;
+    response.writeHead(304, kept).end();
     return;
   }
-  const part = entry.status === 200 ? chooseRange(request, body, String(headers.ETag)) : undefined;
+  const part = isMissing ? undefined : chooseRange(request, body, etag);
   if (part === 'unsatisfiable') {
-    response.writeHead(416, { ...headers, 'Content-Range': `bytes */${body.length}` }).end();
+    const length = { 'Content-Range': `bytes */${body.length}`, 'Content-Length': 0 };
+    response.writeHead(416, { ...withoutContent(entry.headers), ...length }).end();
     return;
   }
   const sent = part ? body.subarray(part.start, part.end + 1) : body;
-  if (part) headers['Content-Range'] = `bytes ${part.start}-${part.end}/${body.length}`;
-  headers['Content-Length'] = sent.length;
-  response.writeHead(part ? 206 : entry.status, headers).end(request.method === 'HEAD' ? undefined : sent);
+  const range = part ? { 'Content-Range': `bytes ${part.start}-${part.end}/${body.length}` } : {};
+  response
+    .writeHead(part ? 206 : entry.status, { ...headers, ...content, ...range, 'Content-Length': sent.length })
+    .end(request.method === 'HEAD' ? undefined : sent);
+}
+
+/** Headers for an answer that is not the document: no cache may keep it in the document's place. */
+function withoutContent(headers: Record<string, string>): Record<string, string> {
+  const { 'Content-Type': _type, 'Cache-Control': _caching, ...kept } = headers;
+  return { ...kept, 'Cache-Control': 'no-store' };
 }
 
 function chooseEncoding(request: IncomingMessage, { available }: LoadedDocument): Encoding {
   if (!request.headers['accept-encoding'] || available.length === 1) return 'identity';
-  // Negotiator follows the client's order among equal weights, so of what it accepts ours is the smallest.
-  const accepted = new Negotiator(request).encodings([...available]);
-  const chosen = available.find((encoding) => accepted.includes(encoding));
-  return chosen ?? 'identity';
+  // The types of negotiator are a version behind: what the client weighs alike comes in our order, the smallest first.
+  const negotiator = new Negotiator(request) as unknown as {
+    encodings(available: Encoding[], options: { preferred: Encoding[] }): Encoding[];
+  };
+  return negotiator.encodings(available, { preferred: available })[0] ?? 'identity';
 }
 
 /** The one range that is asked for; a list of several is answered in full, as the standard allows. */
@@ -80,6 +87,9 @@ function chooseRange(request: IncomingMessage, body: Buffer, etag: string) {
   const { range } = request.headers;
   const condition = request.headers['if-range'];
   if (!range || request.method !== 'GET' || (condition && condition !== etag)) return undefined;
+  // "The last N bytes" of a shorter file are all of it; the parser calls that unsatisfiable.
+  const suffix = Number(/^bytes=-(\d+)$/.exec(range)?.[1] ?? 0);
+  if (suffix > body.length) return { start: 0, end: body.length - 1 };
   const ranges = parseRange(body.length, range);
   if (ranges === -1) return 'unsatisfiable' as const;
   if (ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return undefined;

@@ -34,10 +34,10 @@ export async function createHandler(distDir: string, next: RequestListener): Pro
   };
 }
 
-/** The path of a request without its query, decoded; nothing when it is no path. */
+/** The path of a request without its query, decoded; nothing when it is no path. A proxy may name the host before it. */
 function pathOf(url: string): string | undefined {
   try {
-    return decodeURIComponent(url.split('?', 1)[0] ?? '');
+    return decodeURIComponent(url.replace(/^https?:\/\/[^/?]*|\?.*$/gis, ''));
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import next from 'next';
 import { createHandler } from './create-handler';
 
@@ -16,28 +16,49 @@ export type Address = { hostname: string; port: number };
 export async function startServer({ hostname, port }: Address): Promise<Server> {
   const app = next({ dev: false, hostname, port });
   let prepared: Promise<void> | undefined;
-  const handler = await createHandler(distDir, async (request, response) => {
+  const prepare = () => {
     prepared ??= app.prepare();
-    await prepared;
-    await app.getRequestHandler()(request, response);
+    return prepared;
+  };
+  const handler = await createHandler(distDir, async (request, response) => {
+    try {
+      await prepare();
+      await app.getRequestHandler()(request, response);
+    } catch (error) {
+      console.error(error);
+      answerFailure(response);
+    }
   });
   const server = createServer(handler);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, hostname, resolve);
   });
-  prepared ??= app.prepare();
+  prepare().catch((error) =>
+    console.error('Next.js does not start; documents are served without it:', error),
+  );
   stopGracefully(server);
   return server;
 }
 
+function answerFailure(response: Parameters<RequestListener>[1]): void {
+  if (response.headersSent) response.destroy();
+  else response.writeHead(500, { 'Cache-Control': 'no-store', 'Content-Length': 0 }).end();
+}
+
 /** On SIGTERM and SIGINT: no new connections, answers under way are finished, then the process ends. */
 function stopGracefully(server: Server): void {
+  let isStopping = false;
   const stop = () => {
+    // A terminal sends the signal to every process, and `npm start` passes it on: the second one is no impatience.
+    if (isStopping) return;
+    isStopping = true;
+    server.prependListener('request', (_, response) => response.setHeader('Connection', 'close'));
     server.close(() => process.exit(0));
-    server.closeIdleConnections();
+    // Connections that had an answer under way are kept alive by their clients when it is done.
+    setInterval(() => server.closeIdleConnections(), 50).unref();
     setTimeout(() => process.exit(0), stopTimeout).unref();
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
 }

@@ -18,13 +18,6 @@ export function checkMarkup(file: string, tree: Root, outline: Outline): Problem
   const problems: Problem[] = [];
   const report: Report = (position, headline, fix) => problems.push({ file, ...position, headline, fix });
   visit(tree, (node) => {
-    if (node.type === 'mdxjsEsm') {
-      report(
-        positionOf(node),
-        'import and export are not allowed',
-        `${useComponents}: they are there without an import`,
-      );
-    }
     if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
       const isComment = node.data?.estree?.body.length === 0;
       if (!isComment) {

@@ -55,11 +55,16 @@ function checkMeta(model: ContentModel, { folder, outlines }: CheckedArticle, me
   }
   const outlineList = Object.values(outlines);
   const cited = new Set(outlineList.flatMap((outline) => citedIn(model, outline)));
+  const isEverythingRead =
+    outlineList.length === localeList.length &&
+    outlineList
+      .flatMap((outline) => listAttribute(outline, 'ComparisonTable', 'id'))
+      .every((id) => model.tables.has(id) || !model.tableIds.has(id));
   for (const [index, id] of value.sources.entries()) {
     const path = ['sources', index];
     report(path, unknownName('source', id, keysOf(model.sources)), `see ${model.root}/data/sources.yaml`);
     if (value.sources.indexOf(id) < index) report(path, `"${id}" stands twice`, 'remove one of them');
-    if (outlineList.length === localeList.length && !cited.has(id)) {
+    if (isEverythingRead && !cited.has(id)) {
       report(path, `"${id}" is cited nowhere in the article`, 'cite it in both languages, or remove it');
     }
   }
@@ -94,8 +99,7 @@ function checkElements(model: ContentModel, { folder }: CheckedArticle, file: st
       }
     }
     if (name === 'ComparisonTable' && attributes.id !== undefined) {
-      const known = [...model.tables.keys()];
-      if (!model.tables.has(id)) report(unknownName('table', id, known), `see ${model.root}/tables`);
+      report(unknownName('table', id, model.tableIds), `see ${model.root}/tables`);
       const missing = tableSources(model, id).filter(
         (source) => !folder.meta?.value.sources.includes(source),
       );

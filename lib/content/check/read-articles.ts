@@ -6,6 +6,7 @@ import { type Problem, start } from '../problem';
 import { type Outline, readOutline } from '../read-outline';
 import { checkHeadings } from './check-headings';
 import { checkMarkup } from './check-markup';
+import { checkModules, hideModules } from './check-modules';
 import { checkShape } from './check-shape';
 
 /** An article with the outlines of those texts that could be parsed. */
@@ -27,11 +28,16 @@ export function readArticles(model: ContentModel): { articles: CheckedArticle[];
 
 function readText({ file, body }: ArticleText): { outline?: Outline; problems: Problem[] } {
   try {
-    const tree = parseMdx(body);
+    const tree = parseMdx(hideModules(body));
     const shapeProblems = checkShape(file, tree);
     if (shapeProblems.length > 0) return { problems: shapeProblems };
     const outline = readOutline(tree);
-    return { outline, problems: [...checkMarkup(file, tree, outline), ...checkHeadings(file, outline)] };
+    const checks = [
+      checkModules(file, tree, body),
+      checkMarkup(file, tree, outline),
+      checkHeadings(file, outline),
+    ];
+    return { outline, problems: checks.flat() };
   } catch (error) {
     return { problems: [parseProblem(file, error)] };
   }
@@ -39,15 +45,14 @@ function readText({ file, body }: ArticleText): { outline?: Outline; problems: P
 
 function parseProblem(file: string, error: unknown): Problem {
   if (error instanceof VFileMessage) {
-    const isModule = error.ruleId === 'acorn' && error.reason.includes('import/exports');
+    // Where the end of the file closes a tag, only the words tell which one.
+    const told = /\((\d+):(\d+)/.exec(error.reason);
     return {
       file,
-      line: error.line ?? 1,
-      column: error.column ?? 1,
+      line: error.line ?? Number(told?.[1] ?? 1),
+      column: error.column ?? Number(told?.[2] ?? 1),
       headline: `the text is not valid MDX: ${error.reason}`,
-      fix: isModule
-        ? 'begin the paragraph with another word: one that begins with import or export is read as code'
-        : 'close every tag, and write \\< or \\{ where < or { is meant as a character',
+      fix: 'close every tag, and write \\< or \\{ where < or { is meant as a character',
     };
   }
   const reason = error instanceof RangeError ? 'it nests too deep' : String(error);

@@ -1,0 +1,47 @@
+import { type DefaultTreeAdapterTypes, parse, serializeOuter } from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** Attributes that are content: where a link leads, what it can lead to, what an image is. */
+const contentAttributes = ['href', 'id', 'src', 'alt'];
+/** Elements that are no content of a text: looks, code, and what works with code only. */
+const otherElements = ['style', 'script', 'template', 'button'];
+
+/**
+ * The floor of a page: the text it exists for, in the least HTML that a browser shows it with. It has no style, no script
+ * and nothing around the article (on other pages, around <main>).
+ *
+ * @example floorPage('… <article class="a"><h2 id="x">…') === '<!doctype html><html lang="bn">…<article><h2 id="x">…'
+ */
+export function floorPage(html: string): string {
+  const document = parse(html);
+  const root = find(document, 'html');
+  const content = find(document, 'article') ?? find(document, 'main');
+  if (!content) throw new Error('a page without <article> and <main> has no floor');
+  const lang = root?.attrs.find(({ name }) => name === 'lang')?.value ?? '';
+  const title = find(document, 'title');
+  strip(content);
+  return [
+    `<!doctype html><html lang="${lang}"><meta charset="utf-8">`,
+    title ? serializeOuter(title) : '<title></title>',
+    serializeOuter(content),
+  ].join('');
+}
+
+function find(parent: DefaultTreeAdapterTypes.ParentNode, tagName: string): Element | undefined {
+  for (const node of parent.childNodes) {
+    if (!('tagName' in node)) continue;
+    const found = node.tagName === tagName ? node : find(node, tagName);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function strip(element: Element): void {
+  element.attrs = element.attrs.filter(({ name }) => contentAttributes.includes(name));
+  element.childNodes = element.childNodes.filter((node: Node) =>
+    'tagName' in node ? !otherElements.includes(node.tagName) : node.nodeName === '#text',
+  );
+  for (const node of element.childNodes) if ('tagName' in node) strip(node);
+}

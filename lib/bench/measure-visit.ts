@@ -1,0 +1,109 @@
+import type { Browser } from '@playwright/test';
+
+export const kinds = ['html', 'css', 'script', 'font', 'image', 'other'] as const;
+export type Kind = (typeof kinds)[number];
+
+const kindOfType: Record<string, Kind> = {
+  Document: 'html',
+  Stylesheet: 'css',
+  Script: 'script',
+  Font: 'font',
+  Image: 'image',
+};
+
+/** What a first visit to a page transfers: bytes on the wire, headers and all. */
+export type Visit = {
+  bytes: Record<Kind, number>;
+  total: number;
+  requests: number;
+  /** The page itself, and all that it waits for before it can be read as it is meant to look. */
+  requestsBeforeReadable: number;
+  /** Bytes of framework script, fetched or inline. */
+  frameworkScript: number;
+  ownScript: number;
+};
+
+type Transfer = { url: string; kind: Kind; encoding?: string; bytes: number };
+
+/**
+ * Visits a page as a phone does that has never been here, and adds up what Chromium received.
+ *
+ * @param encoding  the only compression that the browser accepts
+ */
+export async function measureVisit(browser: Browser, url: string, encoding: 'br' | 'gzip'): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 640 },
+    isMobile: true,
+    hasTouch: true,
+  });
+  try {
+    const page = await context.newPage();
+    const client = await context.newCDPSession(page);
+    const transfers = new Map<string, Transfer>();
+    client.on('Network.responseReceived', ({ requestId, type, response }) => {
+      const kind = kindOfType[type] ?? 'other';
+      transfers.set(requestId, {
+        url: response.url,
+        kind,
+        encoding: headerOf(response.headers, 'content-encoding'),
+        bytes: 0,
+      });
+    });
+    client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      const transfer = transfers.get(requestId);
+      if (transfer) transfer.bytes = encodedDataLength;
+    });
+    await client.send('Network.enable');
+    await client.send('Network.setExtraHTTPHeaders', { headers: { 'Accept-Encoding': encoding } });
+    await page.goto(url, { waitUntil: 'networkidle' });
+    const received = [...transfers.values()];
+    const wrong = received.find((transfer) => transfer.kind === 'html' && transfer.encoding !== encoding);
+    if (wrong)
+      throw new Error(`${wrong.url}: expected ${encoding}, received ${wrong.encoding ?? 'no encoding'}`);
+    const waitedFor = await page.evaluate(listWaitedFor);
+    return summarise(received, waitedFor);
+  } finally {
+    await context.close();
+  }
+}
+
+/** A header by its name: HTTP/1.1 keeps the case that the server wrote. */
+function headerOf(headers: Record<string, string>, name: string): string | undefined {
+  return Object.entries(headers).find(([own]) => own.toLowerCase() === name)?.[1];
+}
+
+/** Runs in the page: addresses that its first complete look waits for, and the size of inline framework script. */
+function listWaitedFor() {
+  const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  const blocking = entries.filter((entry) => {
+    const { renderBlockingStatus } = entry as { renderBlockingStatus?: string };
+    return renderBlockingStatus === 'blocking' || entry.initiatorType === 'css';
+  });
+  const images = [...document.images]
+    .filter((image) => image.loading !== 'lazy')
+    .map((image) => image.currentSrc);
+  const inline = [...document.querySelectorAll<HTMLScriptElement>('script:not([src])')].filter(
+    ({ type }) => type !== 'application/ld+json' && type !== 'speculationrules',
+  );
+  return {
+    addresses: [...blocking.map(({ name }) => name), ...images],
+    inlineScript: inline.reduce((sum, script) => sum + (script.textContent ?? '').length, 0),
+  };
+}
+
+function summarise(transfers: Transfer[], waitedFor: ReturnType<typeof listWaitedFor>): Visit {
+  const sum = (chosen: Transfer[]) => chosen.reduce((total, { bytes }) => total + bytes, 0);
+  const scripts = transfers.filter(({ kind }) => kind === 'script');
+  const isFramework = ({ url }: Transfer) => new URL(url).pathname.startsWith('/_next/');
+  const bytes = Object.fromEntries(
+    kinds.map((kind) => [kind, sum(transfers.filter((transfer) => transfer.kind === kind))]),
+  ) as Record<Kind, number>;
+  return {
+    bytes,
+    total: sum(transfers),
+    requests: transfers.length,
+    requestsBeforeReadable: 1 + new Set(waitedFor.addresses.filter(Boolean)).size,
+    frameworkScript: sum(scripts.filter(isFramework)) + waitedFor.inlineScript,
+    ownScript: sum(scripts.filter((script) => !isFramework(script))),
+  };
+}

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { installPackage } from './install-package.mjs';
+
+const folders = ['/usr/sbin', '/usr/local/sbin', '/usr/local/bin', '/opt/homebrew/bin'];
+const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+
+/**
+ * Finds an nginx for the tests, or gets Debian's; with it the module for brotli, where that is to be had.
+ *
+ * @returns path of the program; nothing when there is none to be had
+ */
+export function findNginx() {
+  const path = find() ?? (installPackage('nginx-light') ? find() : undefined);
+  if (path === '/usr/sbin/nginx' && !existsSync(brotliModule))
+    installPackage('libnginx-mod-http-brotli-static');
+  return path;
+}
+
+function find() {
+  const { NGINX_PATH, PATH = '' } = process.env;
+  if (NGINX_PATH && !existsSync(NGINX_PATH)) {
+    throw new Error(`NGINX_PATH names ${NGINX_PATH}, which does not exist: correct it, or unset it.`);
+  }
+  const candidates = [...PATH.split(delimiter), ...folders].map((folder) => join(folder, 'nginx'));
+  return [NGINX_PATH, ...candidates].find((path) => path && existsSync(path));
+}

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { lookup } from 'mime-types';
+import type { NextAdapter } from 'next';
+
+export type BuildContext = Parameters<NonNullable<NextAdapter['onBuildComplete']>>[0];
+
+/** A finished answer of a build: a page, a feed, a picture. */
+export type Page = {
+  pathname: string;
+  /** As the app folder spells it: /[locale]/[slug] */
+  route: string;
+  filePath: string;
+  status: number;
+  headers: Record<string, string | string[]>;
+};
+
+/** Every complete answer that a build holds: not the flight data beside the pages, not the shells of dynamic routes. */
+export async function listPages({ prerenders, staticFiles }: BuildContext['outputs']): Promise<Page[]> {
+  const rendered = prerenders.flatMap(({ pathname, route, fallback }) => {
+    const isWhole = fallback && 'filePath' in fallback && !/\.rsc$|\[|^\/_/.test(pathname);
+    if (!isWhole || !fallback.filePath) return [];
+    const { filePath, initialStatus = 200, initialHeaders = {} } = fallback;
+    // A prerendered redirect is for Next.js to answer.
+    if (initialStatus !== 200 && initialStatus !== 404) return [];
+    return [{ pathname, route, filePath, status: initialStatus, headers: initialHeaders }];
+  });
+  const files = staticFiles.filter(({ pathname }) => !/^\/_next\/|^\/500$/.test(pathname));
+  return [...rendered, ...(await Promise.all(files.map(readStaticPage)))];
+}
+
+/** A file of public/, a route without parameters (its headers lie beside it), or the 404 page outside a language. */
+async function readStaticPage(file: { pathname: string; filePath: string }): Promise<Page> {
+  const { pathname, filePath } = file;
+  const isMissingPage = pathname === '/404';
+  return {
+    pathname,
+    route: isMissingPage ? '/_not-found' : pathname,
+    filePath,
+    status: isMissingPage ? 404 : 200,
+    headers: {
+      ...(!isMissingPage && { 'content-type': lookup(pathname) || 'application/octet-stream' }),
+      ...(await readRouteHeaders(filePath)),
+    },
+  };
+}
+
+async function readRouteHeaders(filePath: string): Promise<Page['headers']> {
+  if (!filePath.endsWith('.body')) return {};
+  const { headers } = JSON.parse(await readFile(filePath.replace(/\.body$/, '.meta'), 'utf8'));
+  return headers;
+}

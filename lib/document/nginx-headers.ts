@@ -1,0 +1,77 @@
+import type { DocumentManifest } from './manifest';
+import { securityHeaders } from './security-headers';
+
+/**
+ * What nginx has to know of the documents, as maps for its http context; deploy/nginx/kajpath.conf uses them.
+ *
+ * Headers are looked up by file, because that is what `$uri` is once nginx has found one. A security header that a
+ * file does not have to itself has the value of the whole site, so errors and redirects carry it too.
+ */
+export function nginxHeaders(manifest: DocumentManifest): string {
+  const documents = Object.entries(manifest.documents);
+  const pages = documents.filter(([, { status }]) => status === 200);
+  const missing = documents.filter(([, { status }]) => status === 404);
+  const site = securityHeaders(manifest.siteUrl);
+  const headers = {
+    content_type: 'Content-Type',
+    cache_control: 'Cache-Control',
+    content_security_policy: 'Content-Security-Policy',
+    content_type_options: 'X-Content-Type-Options',
+    referrer_policy: 'Referrer-Policy',
+    permissions_policy: 'Permissions-Policy',
+    strict_transport_security: 'Strict-Transport-Security',
+  };
+  const fileMaps = Object.entries(headers).map(([variable, name]) => {
+    const fallback = site[name] ?? '';
+    const own = documents.filter(([, entry]) => (entry.headers[name] ?? '') !== fallback);
+    const rows = own.map(([, { file, headers }]): Row => [`/${file}`, headers[name] ?? '']);
+    return formatMap(variable, fallback, rows);
+  });
+  return [
+    '# Written by the build. For the http context of nginx; see deploy/README.md.',
+    '# From the path of a document to the name of its file: what has none here is never sent.',
+    formatMap(
+      'suffix',
+      // A file that cannot exist: no name ends in a slash and a dash.
+      '/-',
+      pages.map(([path, { file }]) => [path, suffixOf(path, file)]),
+    ),
+    '# Everything else: what Next.js answers at run time, or the 404 page in the language of the address.',
+    formatMap(
+      'otherwise',
+      '@missing',
+      manifest.dynamic.map((pattern) => [`~${pattern}`, '@node']),
+    ),
+    formatMap(
+      'missing',
+      '/404.html',
+      missing
+        .filter(([path]) => path !== '/404')
+        .map(([path, { file }]) => [`~^${path.replace(/404$/, '')}`, `/${file}`]),
+    ),
+    '# Headers by file.',
+    ...fileMaps,
+  ].join('\n');
+}
+
+type Row = [key: string, value: string];
+
+function formatMap(variable: string, fallback: string, rows: Row[]): string {
+  const unwritable = rows.find(([, value]) => value.includes('$'));
+  // A dollar sign begins a variable in a value, and nothing escapes it.
+  if (unwritable) throw new Error(`${unwritable[0]}: nginx cannot have the dollar sign in ${unwritable[1]}`);
+  const lines = [['default', quote(fallback)], ...rows.map(([key, value]) => [quote(key), quote(value)])];
+  return `map $uri $kajpath_${variable} {\n${lines.map((line) => `  ${line.join(' ')};\n`).join('')}}`;
+}
+
+/** What follows the path in the file's name: '.html' for a page, '' for a file that is named in full. */
+function suffixOf(path: string, file: string): string {
+  if (!`/${file}`.startsWith(path)) {
+    throw new Error(`${path}: expected a file whose name begins with the path, received ${file}`);
+  }
+  return file.slice(path.length - 1);
+}
+
+function quote(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { ArticleMeta } from '@/components/article/ArticleMeta';
+import { ArticleSources } from '@/components/article/ArticleSources';
+import { Breadcrumb } from '@/components/article/Breadcrumb';
+import { TableOfContents } from '@/components/article/TableOfContents';
+import { pageAnchors, sourceAnchor } from '@/lib/content/anchors';
+import { formatDate, formatNumber } from '@/lib/i18n/format';
+import { bothLocales, listParts, messageOf, readText, render } from './render';
+import { hostile, source } from './samples';
+
+const dates = { publishedAt: '2026-11-23', updatedAt: '2026-11-24' };
+
+test.each(bothLocales)('ArticleMeta in %s names author, both dates and reading time', (locale) => {
+  const html = render(<ArticleMeta author="Rumana" {...dates} words={2000} />, locale);
+  expect(listParts(html, 'time').map(({ attributes }) => attributes.datetime)).toEqual([
+    dates.publishedAt,
+    dates.updatedAt,
+  ]);
+  expect(listParts(html, 'time').map(({ text }) => text)).toEqual([
+    formatDate(dates.publishedAt, locale),
+    formatDate(dates.updatedAt, locale),
+  ]);
+  const [author, , , reading] = listParts(html, 'li').map(({ text }) => text);
+  expect(author).toBe(messageOf(locale, 'ArticleMeta', 'author').replace('{author}', 'Rumana'));
+  expect(reading).toContain(formatNumber(locale === 'bn' ? 11 : 9, locale));
+});
+
+test.each(bothLocales)(
+  'ArticleMeta in %s keeps silent on an update of the same day, and on no author',
+  (locale) => {
+    const html = render(<ArticleMeta publishedAt="2026-11-23" updatedAt="2026-11-23" words={10} />, locale);
+    expect(listParts(html, 'time')).toHaveLength(1);
+    expect(listParts(html, 'li')).toHaveLength(2);
+  },
+);
+
+test.each(bothLocales)('ArticleSources in %s shows each source with its dates and language', (locale) => {
+  const undated = {
+    ...source,
+    number: 2,
+    url: 'https://example.com/2',
+    publishedAt: undefined,
+    note: undefined,
+  };
+  const html = render(<ArticleSources sources={[source, undated]} />, locale);
+  const [section] = listParts(html, 'section');
+  const [heading] = listParts(html, 'h2');
+  expect(section?.attributes['aria-labelledby']).toBe(pageAnchors.sources);
+  expect(heading).toMatchObject({
+    attributes: { id: pageAnchors.sources },
+    text: messageOf(locale, 'ArticleSources', 'title'),
+  });
+  const [first, second] = listParts(html, 'li');
+  expect([first?.attributes.id, second?.attributes.id]).toEqual([sourceAnchor(1), sourceAnchor(2)]);
+  const dated = (key: string, date: string) =>
+    messageOf(locale, 'ArticleSources', key).replace('{date}', formatDate(date, locale));
+  expect(first?.text).toContain(dated('published', '2023-10'));
+  expect(first?.text).toContain(dated('checked', '2026-11-23'));
+  expect(first?.text).toContain(source.note?.[locale]);
+  expect(second?.text).toContain(messageOf(locale, 'ArticleSources', 'undated'));
+  const [link] = listParts(html, 'a');
+  expect(link?.attributes).toEqual({ href: source.url, ...(locale === 'bn' && { lang: 'en' }) });
+  expect(link?.text).toBe(source.title);
+  expect(listParts(html, 'script')).toEqual([]);
+});
+
+test.each(bothLocales)('ArticleSources in %s is absent without sources', (locale) => {
+  expect(render(<ArticleSources sources={[]} />, locale)).toBe('');
+});
+
+test.each(bothLocales)('Breadcrumb in %s is a named navigation of ordered links, escaped', (locale) => {
+  const html = render(<Breadcrumb steps={[{ href: `/${locale}`, label: hostile }]} />, locale);
+  expect(listParts(html, 'nav')[0]?.attributes['aria-label']).toBe(messageOf(locale, 'Breadcrumb', 'label'));
+  expect(listParts(html, 'ol')).toHaveLength(1);
+  expect(listParts(html, 'a')).toEqual([{ tag: 'a', attributes: { href: `/${locale}` }, text: hostile }]);
+  expect(listParts(html, 'script')).toEqual([]);
+});
+
+const headings = ['one', 'two', 'three'].map((id) => ({ id, text: `${id} ${hostile}`, depth: 2 }));
+
+test.each(bothLocales)('TableOfContents in %s links to the sections, and to nothing deeper', (locale) => {
+  const html = render(
+    <TableOfContents headings={[...headings, { id: 'deep', text: 'deep', depth: 3 }]} />,
+    locale,
+  );
+  const title = messageOf(locale, 'TableOfContents', 'title');
+  expect(listParts(html, 'nav')[0]?.attributes).toMatchObject({
+    id: pageAnchors.contents,
+    'aria-label': title,
+  });
+  expect(listParts(html, 'summary')[0]?.text).toBe(title);
+  expect(listParts(html, 'a').map(({ attributes, text }) => [attributes.href, text])).toEqual(
+    headings.map(({ id, text }) => [`#${id}`, text]),
+  );
+  expect(listParts(html, 'script')).toEqual([]);
+});
+
+test.each(bothLocales)(
+  'TableOfContents in %s is absent when there are fewer than three sections',
+  (locale) => {
+    expect(readText(render(<TableOfContents headings={headings.slice(0, 2)} />, locale))).toBe('');
+  },
+);

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { ComparisonTable } from '@/components/comparison/ComparisonTable';
+import { Callout } from '@/components/mdx/Callout';
+import { Cite } from '@/components/mdx/Cite';
+import { ReadAlso } from '@/components/mdx/ReadAlso';
+import { SectionHeading } from '@/components/mdx/SectionHeading';
+import { TermMeanings } from '@/components/mdx/TermMeanings';
+import { sourceAnchor, termAnchor } from '@/lib/content/anchors';
+import { formatNumber } from '@/lib/i18n/format';
+import { locales, otherLocale } from '@/lib/i18n/locales';
+import { bothLocales, listParts, messageOf, readText, render } from './render';
+import { article, hostile, table } from './samples';
+
+const numberOf = (id: string) => (id === 'known' ? 12 : undefined);
+
+test.each(bothLocales)('ComparisonTable in %s has caption, scopes and row heads', (locale) => {
+  const html = render(<ComparisonTable table={table} numberOf={numberOf} />, locale);
+  expect(listParts(html, 'caption').map(({ text }) => text)).toEqual([table.caption[locale]]);
+  const heads = listParts(html, 'th').map(({ attributes, text }) => [attributes.scope, text]);
+  expect(heads).toEqual([
+    ['col', table.rowHeader[locale]],
+    ...table.columns.map(({ label }) => ['col', label[locale]]),
+    ...table.rows.map(({ label }) => ['row', label[locale]]),
+  ]);
+  expect(listParts(html, 'script')).toEqual([]);
+});
+
+test.each(bothLocales)(
+  'ComparisonTable in %s names the column in each cell, and cites known sources only',
+  (locale) => {
+    const html = render(<ComparisonTable table={table} numberOf={numberOf} />, locale);
+    const cells = listParts(html, 'td');
+    expect(cells.map(({ attributes }) => attributes['data-label'])).toEqual(
+      table.rows.flatMap(() => table.columns.map(({ label }) => label[locale])),
+    );
+    const texts = table.rows.flatMap(({ cells: row }) => table.columns.map(({ id }) => row[id]?.[locale]));
+    expect(cells.map(({ text }) => text)).toEqual([
+      `${texts[0]}[${formatNumber(12, locale)}]`,
+      ...texts.slice(1),
+    ]);
+    expect(listParts(html, 'a').map(({ attributes }) => attributes.href)).toEqual([`#${sourceAnchor(12)}`]);
+  },
+);
+
+test.each(bothLocales)('Cite in %s is a numbered note reference in the digits of the language', (locale) => {
+  const [link] = listParts(render(<Cite number={12} />, locale), 'a');
+  expect(link?.attributes.href).toBe(`#${sourceAnchor(12)}`);
+  expect(link?.attributes.role).toBe('doc-noteref');
+  expect(link?.text).toBe(locale === 'bn' ? '[১২]' : '[12]');
+});
+
+test.each(bothLocales)('ReadAlso in %s names its kind and links to the article, escaped', (locale) => {
+  for (const kind of ['also', 'must'] as const) {
+    const html = render(<ReadAlso article={article} kind={kind} />, locale);
+    const { title } = article.texts[locale];
+    expect(readText(html)).toBe(`${messageOf(locale, 'ReadAlso', kind)} ${title}`);
+    expect(listParts(html, 'a')).toEqual([
+      { tag: 'a', attributes: { href: `/${locale}/fees` }, text: title },
+    ]);
+    expect(listParts(html, 'script')).toEqual([]);
+  }
+  expect(render(<ReadAlso article={article} />, locale)).toBe(
+    render(<ReadAlso article={article} kind="also" />, locale),
+  );
+});
+
+test.each(bothLocales)('SectionHeading in %s has a link to the same section of its twin', (locale) => {
+  const html = render(
+    <SectionHeading slug="fees" id="how-much">
+      {hostile}
+    </SectionHeading>,
+    locale,
+  );
+  const twin = otherLocale(locale);
+  expect(listParts(html, 'h2')).toEqual([{ tag: 'h2', attributes: { id: 'how-much' }, text: hostile }]);
+  const [link, ...others] = listParts(html, 'a');
+  expect(link).toMatchObject({
+    attributes: {
+      href: `/${twin}/fees#how-much`,
+      hreflang: twin,
+      lang: twin,
+      'aria-describedby': 'how-much',
+    },
+    text: locales[twin].name,
+  });
+  expect(others).toEqual([]);
+});
+
+test.each(bothLocales)('SectionHeading in %s has no link when the heading has no id', (locale) => {
+  const html = render(<SectionHeading slug="fees">Notes</SectionHeading>, locale);
+  expect(listParts(html, 'h2')[0]?.text).toBe('Notes');
+  expect(listParts(html, 'a')).toEqual([]);
+});
+
+test.each(bothLocales)('TermMeanings in %s are popovers with the term defined', (locale) => {
+  const term = {
+    term: { bn: 'এসক্রো', en: 'escrow' },
+    meaning: { bn: `জমা রাখা ${hostile}`, en: `Holding money ${hostile}` },
+  };
+  const html = render(<TermMeanings terms={[['escrow', term]]} />, locale);
+  const [meaning] = listParts(html, 'p');
+  expect(meaning?.attributes).toMatchObject({ id: termAnchor('escrow'), popover: 'auto' });
+  expect(meaning?.text).toBe(`${term.term[locale]}: ${term.meaning[locale]}`);
+  expect(listParts(html, 'dfn')[0]?.text).toBe(term.term[locale]);
+  expect(listParts(html, 'script')).toEqual([]);
+});
+
+test.each(bothLocales)('Callout in %s says what it is before what it says', (locale) => {
+  for (const type of ['note', 'tip', 'warning'] as const) {
+    const html = render(<Callout type={type}>{hostile}</Callout>, locale);
+    expect(listParts(html, 'aside')).toHaveLength(1);
+    expect(readText(html)).toBe(`${messageOf(locale, 'Callout', type)}${hostile}`);
+    expect(listParts(html, 'script')).toEqual([]);
+  }
+});

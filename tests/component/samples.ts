@@ -1,0 +1,72 @@
+import type { Article, NumberedSource } from '@/lib/content/library';
+import type { ComparisonTableData, Site } from '@/lib/content/schema';
+
+/** A title that would end a script, an attribute and an element, were it not escaped. */
+export const hostile = `<b>"Tom's" & co</b></script><script>alert(1)</script>`;
+
+export const article: Article = {
+  slug: 'fees',
+  topic: 'money',
+  author: 'editors',
+  publishedAt: '2026-11-23',
+  updatedAt: '2026-11-24',
+  readAlso: [],
+  sources: [],
+  texts: {
+    bn: { title: `ফি কত? ${hostile}`, description: `কোথায় কত ফি। ${hostile}`, file: 'bn.mdx', body: '' },
+    en: {
+      title: `What fees? ${hostile}`,
+      description: `Who takes what. ${hostile}`,
+      file: 'en.mdx',
+      body: '',
+    },
+  },
+};
+
+export const source: NumberedSource = {
+  number: 1,
+  title: `Fees ${hostile}`,
+  lang: 'en',
+  publisher: { bn: 'ফাইভার', en: 'Fiverr' },
+  url: 'https://example.com/fees?a=1&b="2"',
+  publishedAt: '2023-10',
+  checkedAt: '2026-11-23',
+  note: { bn: 'একটি অনুলিপি।', en: 'A copy.' },
+};
+
+export const table: ComparisonTableData = {
+  caption: { bn: `ফি ${hostile}`, en: `Fees ${hostile}` },
+  rowHeader: { bn: 'সাইট', en: 'Site' },
+  columns: [
+    { id: 'seller', label: { bn: 'বিক্রেতা', en: 'Seller "fee"' } },
+    { id: 'client', label: { bn: 'ক্লায়েন্ট', en: 'Client' } },
+  ],
+  rows: [
+    {
+      label: { bn: 'ফাইভার', en: 'Fiverr' },
+      cells: {
+        seller: { bn: '২০%', en: '20%', cite: ['known', 'unknown'] },
+        client: { bn: '৫.৫%', en: '5.5%' },
+      },
+    },
+    {
+      label: { bn: 'গুরু', en: 'Guru' },
+      cells: { seller: { bn: '৯%', en: '9%' }, client: { bn: 'নিশ্চিত নয়', en: 'Not confirmed' } },
+    },
+  ],
+};
+
+export const site: Site = {
+  url: 'https://kajpath.example',
+  name: { bn: 'কাজপথ', en: 'KajPath' },
+  tagline: { bn: 'সৎ তথ্য।', en: 'The honest guide.' },
+  authors: { editors: { name: { bn: 'সম্পাদনা দল', en: 'The editors' } } },
+};
+
+export const topics = [
+  {
+    id: 'money',
+    title: { bn: 'টাকা ও কর', en: 'Money & tax' },
+    description: { bn: 'ফি ও কর।', en: 'Fees and tax.' },
+  },
+];

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { NotFoundPage } from '@/components/site/NotFoundPage';
+import { PageShell } from '@/components/site/PageShell';
+import { pageAnchors } from '@/lib/content/anchors';
+import { href } from '@/lib/i18n/href';
+import { type Locale, locales, otherLocale } from '@/lib/i18n/locales';
+import { bothLocales, listParts, messageOf, readText, render } from './render';
+import { article, hostile, site, topics } from './samples';
+
+const shell = (name = site.name) => (
+  <PageShell site={{ ...site, name }} topics={topics} path={(of: Locale) => href.article(of, 'fees')}>
+    <h1>Text</h1>
+  </PageShell>
+);
+
+test.each(bothLocales)('PageShell in %s has landmarks, and the skip link comes first', (locale) => {
+  const html = render(shell(), locale);
+  for (const tag of ['header', 'main', 'footer']) expect(listParts(html, tag), tag).toHaveLength(1);
+  expect(listParts(html, 'main')[0]).toMatchObject({ attributes: { id: pageAnchors.main }, text: 'Text' });
+  const [skip, home] = listParts(html, 'a');
+  expect(skip?.attributes.href).toBe(`#${pageAnchors.main}`);
+  expect(skip?.text).toBe(messageOf(locale, 'PageShell', 'skip'));
+  expect(home?.attributes.href).toBe(href.home(locale));
+  expect(home?.text).toBe(site.name[locale]);
+});
+
+test.each(bothLocales)(
+  'PageShell in %s links to the page in the other language, in that language',
+  (locale) => {
+    const twin = otherLocale(locale);
+    expect(listParts(render(shell(), locale), 'a')).toContainEqual({
+      tag: 'a',
+      attributes: { href: href.article(twin, 'fees'), hreflang: twin, lang: twin },
+      text: locales[twin].name,
+    });
+  },
+);
+
+test.each(bothLocales)('PageShell in %s ends with the topics as a named navigation', (locale) => {
+  const html = render(shell(), locale);
+  const label = messageOf(locale, 'PageShell', 'topics');
+  expect(listParts(html, 'nav').map(({ attributes }) => attributes['aria-label'])).toEqual([label]);
+  const [footer] = listParts(html, 'footer');
+  expect(footer?.text).toContain(topics[0]?.title[locale]);
+  expect(footer?.text).toContain(site.tagline[locale]);
+  expect(listParts(html, 'a').at(-1)?.attributes.href).toBe(href.topic(locale, 'money'));
+});
+
+test.each(bothLocales)('PageShell in %s escapes the name of the site', (locale) => {
+  const html = render(shell({ bn: hostile, en: hostile }), locale);
+  expect(readText(html)).toContain(hostile);
+  expect(listParts(html, 'script')).toEqual([]);
+});
+
+test.each(bothLocales)('NotFoundPage in %s says so and offers articles', (locale) => {
+  const html = render(<NotFoundPage articles={[{ article, words: 900 }]} />, locale);
+  expect(listParts(html, 'h1').map(({ text }) => text)).toEqual([messageOf(locale, 'NotFoundPage', 'title')]);
+  expect(readText(html)).toContain(messageOf(locale, 'NotFoundPage', 'text'));
+  expect(listParts(html, 'a')).toEqual([
+    { tag: 'a', attributes: { href: href.article(locale, 'fees') }, text: article.texts[locale].title },
+  ]);
+  expect(readText(html)).toContain(article.texts[locale].description);
+  expect(listParts(html, 'script')).toEqual([]);
+});

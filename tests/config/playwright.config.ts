@@ -1,0 +1,51 @@
+import { defineConfig } from '@playwright/test';
+
+/*
+ * End-to-end tests against a running production build: `npm test` builds, serves and sets the three variables below.
+ * A phone without script comes first; a test that needs script or a wide screen says so itself.
+ */
+
+const { BASE_URL, CHROME_PATH, PLAYWRIGHT_JSON_OUTPUT_NAME } = process.env;
+
+if (!BASE_URL) {
+  throw new Error(
+    'BASE_URL: expected the address of the running site, received nothing\n' +
+      'Fix: run npm test, or set it: BASE_URL=http://127.0.0.1:3000 npx playwright test -c tests/config/playwright.config.ts',
+  );
+}
+
+export default defineConfig({
+  testDir: '../e2e',
+  outputDir: '../output',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  reporter: PLAYWRIGHT_JSON_OUTPUT_NAME
+    ? [['list'], ['json', { outputFile: PLAYWRIGHT_JSON_OUTPUT_NAME }]]
+    : 'list',
+  use: {
+    baseURL: BASE_URL,
+    browserName: 'chromium',
+    viewport: { width: 360, height: 640 },
+    isMobile: true,
+    hasTouch: true,
+    javaScriptEnabled: false,
+    timezoneId: 'Asia/Dhaka',
+    actionTimeout: 5_000,
+    launchOptions: {
+      executablePath: CHROME_PATH || undefined,
+      args: [
+        // Chromium refuses its sandbox to root, as whom containers run.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

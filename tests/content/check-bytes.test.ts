@@ -1,0 +1,111 @@
+import { mkdir, rm, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createContentFolder } from './content-folder';
+import { body, frontmatter } from './fixture';
+
+const encode = (text: string) => new TextEncoder().encode(text);
+const en = 'articles/first/en.mdx';
+
+test('valid content on the disk has no problem', async () => {
+  await using content = await createContentFolder();
+  expect(await content.report()).toEqual([]);
+});
+
+test.each([
+  ['little-endian', '\uFEFF', 'utf16le'],
+  ['without mark', '', 'utf16le'],
+] as const)(
+  'a text in UTF-16 (%s) is told, and its twin is not called missing',
+  async (_, mark, encoding) => {
+    await using content = await createContentFolder();
+    await content.write(en, Buffer.from(mark + frontmatter.en, encoding));
+    expect(await content.report()).toEqual([
+      mark
+        ? `content/${en}:1:1: the file is UTF-16: expected UTF-8\nFix: save it again with the encoding UTF-8`
+        : `content/${en}:1:2: the file holds a NUL byte: expected text in UTF-8\nFix: save it again as plain text with the encoding UTF-8`,
+    ]);
+  },
+);
+
+test('a NUL byte and invalid UTF-8 are told where they stand', async () => {
+  await using content = await createContentFolder();
+  await content.write(en, encode(`${frontmatter.en}\nab\0`));
+  await content.write(
+    'articles/first/bn.mdx',
+    [...encode(`${frontmatter.bn}\nকখ`), 0xe0, 0x41].reduce(append, new Uint8Array()),
+  );
+  expect(await content.report()).toEqual([
+    'content/articles/first/bn.mdx:6:3: the file is not valid UTF-8\nFix: save it again with the encoding UTF-8',
+    `content/${en}:6:3: the file holds a NUL byte: expected text in UTF-8\nFix: save it again as plain text with the encoding UTF-8`,
+  ]);
+});
+
+const append = (bytes: Uint8Array, byte: number) => Uint8Array.from([...bytes, byte]);
+
+test('a folder called bn.mdx is told, and so is everything else', async () => {
+  await using content = await createContentFolder();
+  await rm(join(content.dir, 'articles/first/bn.mdx'));
+  await mkdir(join(content.dir, 'articles/first/bn.mdx'));
+  await content.write(en, `${frontmatter.en}${body.en}\n<Nope />\n`);
+  expect(await content.report()).toEqual([
+    'content/articles/first/bn.mdx:1:1: cannot be read: it is not a file\nFix: make it a readable file in UTF-8, or remove it',
+    expect.stringContaining(`content/${en}:12:1: unknown component <Nope>`),
+  ]);
+});
+
+test('a link to nothing is told, and so is everything else', async () => {
+  await using content = await createContentFolder();
+  await rm(join(content.dir, 'tables/fees.yaml'));
+  await symlink(join(content.dir, 'nowhere'), join(content.dir, 'tables/fees.yaml'));
+  await content.write('site.yaml', 'url: a\n');
+  const problems = await content.report();
+  expect(problems.at(-1)).toMatch(
+    /^content\/tables\/fees\.yaml:1:1: cannot be read: ENOENT.*\nFix: make it a readable file/,
+  );
+  expect(problems).toContainEqual(expect.stringMatching(/^content\/site\.yaml:1:6: invalid site\n {2}url: /));
+  expect(problems.filter((problem) => !problem.startsWith('content/site.yaml'))).toHaveLength(1);
+});
+
+test('a link that leads round ends in a sentence', async () => {
+  await using content = await createContentFolder();
+  await symlink(content.dir, join(content.dir, 'articles/round'));
+  const problems = await content.report();
+  expect(problems.length).toBeLessThan(20);
+  expect(problems).toContainEqual(expect.stringContaining('cannot be read: the folder lies too deep'));
+});
+
+test('a content folder that is not there is told', async () => {
+  await using content = await createContentFolder();
+  const missing = join(content.dir, 'tables');
+  await rm(missing, { recursive: true });
+  const { readContentSource } = await import('@/lib/content/source');
+  const { problems, files } = await readContentSource(missing);
+  expect(files).toEqual([]);
+  expect(problems.map(({ headline }) => headline)).toEqual([
+    expect.stringContaining('cannot be read: ENOENT'),
+  ]);
+});
+
+test.each([
+  ['a byte order mark', (text: string) => `\uFEFF${text}`],
+  ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+  ['both', (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`],
+])('files with %s work, and positions stay right', async (_, change) => {
+  await using content = await createContentFolder();
+  for (const name of ['bn', 'en'] as const) {
+    await content.write(`articles/first/${name}.mdx`, change(frontmatter[name] + body[name]));
+  }
+  await content.write(
+    'messages/en.json',
+    change('{\n  "Cite": {\n    "source": "Source {number}"\n  }\n}\n'),
+  );
+  expect(await content.report()).toEqual([]);
+  await content.write(en, change(`${frontmatter.en}${body.en}\na <Nope />\n`));
+  await content.write('site.yaml', change('url: https://a.example\nname: 1\n'));
+  const problems = await content.report();
+  expect(problems).toContainEqual(expect.stringContaining(`content/${en}:12:3: unknown component <Nope>`));
+  expect(problems).toContainEqual(
+    expect.stringContaining('content/site.yaml:2:7: invalid site\n  name: expected'),
+  );
+});

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { relative } from 'node:path';
+import { expect, test } from 'vitest';
+import { createContentFolder } from './content-folder';
+
+/** Runs the command as `npm run check` does after its set-up. */
+function runCheck(...options: string[]) {
+  const { status, stdout, stderr } = spawnSync('node_modules/.bin/tsx', ['lib/cli/check.ts', ...options], {
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+test('content in order ends with status 0 and one line', { timeout: 30_000 }, async () => {
+  await using content = await createContentFolder();
+  expect(runCheck('--content', content.dir)).toEqual({
+    status: 0,
+    stdout: 'No problem: 2 articles in 2 languages, 1 tables, 2 sources\n',
+    stderr: '',
+  });
+});
+
+test('problems end with status 1, all of them and their number', { timeout: 30_000 }, async () => {
+  await using content = await createContentFolder();
+  await content.write('site.yaml', 'url: [\n');
+  await content.write('tables/stray.yml', 'a: 1\n');
+  const { status, stdout, stderr } = runCheck('--content', content.dir);
+  const root = relative(process.cwd(), content.dir);
+  expect(status).toBe(1);
+  expect(stdout).toBe('');
+  expect(stderr).toContain(`${root}/site.yaml:2:1: YAML cannot be read: `);
+  expect(stderr).toContain(`${root}/tables/stray.yml:1:1: the file is not part of the content\nFix: `);
+  expect(stderr).toMatch(/\n2 problems in 2 files \(2 articles in 2 languages, 1 tables, 2 sources\)\n$/);
+});
+
+test('a wrong call ends with status 2 and the usage', { timeout: 30_000 }, () => {
+  const { status, stderr } = runCheck('--contents', 'x');
+  expect(status).toBe(2);
+  expect(stderr).toContain("Unknown option '--contents'");
+  expect(stderr).toContain('npm run check -- --content DIR');
+});

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import { edit, report } from './fixture';
+
+const table = 'content/tables/fees.yaml';
+
+test.each([
+  [
+    'cells:\n      fiverr:',
+    'cells:\n      fiver:',
+    [
+      `${table}:7:5: invalid table\n  rows.0.cells.fiverr: expected a cell for the column "fiverr", received nothing\nFix: add the cell`,
+      `${table}:8:14: invalid table\n  rows.0.cells.fiver: no column has the id "fiver" (did you mean "fiverr"?)\nFix: correct the id`,
+    ],
+  ],
+  [
+    '- { id: fiverr, label: { bn: ফাইভার, en: Fiverr } }',
+    '- { id: fiverr, label: { bn: ক, en: F } }\n  - { id: constructor, label: { bn: খ, en: G } }',
+    [
+      `${table}:8:5: invalid table\n  rows.0.cells.constructor: expected a cell for the column "constructor", received nothing\nFix: add the cell`,
+    ],
+  ],
+  [
+    '- { id: fiverr, label: { bn: ফাইভার, en: Fiverr } }',
+    '- { id: fiverr, label: { bn: ক, en: F } }\n  - { id: fiverr, label: { bn: খ, en: G } }',
+    [`${table}:5:11: invalid table\n  columns.1.id: "fiverr" stands twice\nFix: give each column its own id`],
+  ],
+  [
+    'cite: [fees]',
+    'cite: [fees, feez]',
+    [
+      `${table}:8:48: invalid table\n  rows.0.cells.fiverr.cite.1: no source has the id "feez" (did you mean "fees"?)\nFix: see content/data/sources.yaml`,
+    ],
+  ],
+  [
+    'bn: ২০%',
+    'bn: twenty',
+    [
+      `${table}:8:15: invalid table\n  rows.0.cells.fiverr: bn: expected Bangla, received "twenty"\nFix: write the text in both languages`,
+    ],
+  ],
+  [
+    'en: 20%',
+    'en: ২০%',
+    [
+      `${table}:8:15: invalid table\n  rows.0.cells.fiverr: en: expected English, received "২০%"\nFix: write the text in both languages`,
+    ],
+  ],
+  [
+    '{ bn: ফি, en: Fees }',
+    '{ bn: Fees, en: Fees }',
+    [
+      `${table}:1:10: invalid table\n  caption: bn: expected Bangla, received "Fees"\nFix: write the text in both languages`,
+    ],
+  ],
+])('in a table %j instead of %j is told', (part, by, words) => {
+  const problems = report(edit('tables/fees.yaml', part, by)).filter((problem) => problem.startsWith(table));
+  expect(problems).toEqual(words);
+});
+
+const messages = (text: string) => `{\n  "Cite": {\n    "source": "${text}"\n  }\n}\n`;
+
+test.each<[string, Record<string, string>, string[]]>([
+  [
+    'a key that one language lacks',
+    { 'messages/bn.json': '{\n  "Cite": {\n    "sourc": "সূত্র {number}"\n  }\n}\n' },
+    [
+      'content/messages/bn.json:2:3: invalid messages\n  Cite.source: expected text, as in content/messages/en.json, received nothing (did you mean "sourc"?)\nFix: write it in this language',
+      'content/messages/en.json:2:3: invalid messages\n  Cite.sourc: expected text, as in content/messages/bn.json, received nothing (did you mean "source"?)\nFix: write it in this language',
+    ],
+  ],
+  [
+    'a key with an inherited name',
+    { 'messages/en.json': '{"Cite": {"source": "Source {number}", "constructor": "a"}}' },
+    [
+      'content/messages/bn.json:2:3: invalid messages\n  Cite.constructor: expected text, as in content/messages/en.json, received nothing\nFix: write it in this language',
+    ],
+  ],
+  [
+    'Latin letters in Bangla',
+    { 'messages/bn.json': messages('Source সূত্র {number}') },
+    [
+      'content/messages/bn.json:3:15: invalid messages\n  Cite.source: expected Bangla, received Latin letters in "Source সূত্র {number}"\nFix: write it in Bangla; names of languages stand in lib/i18n/locales.ts',
+    ],
+  ],
+  [
+    'Latin letters within a plural',
+    { 'messages/bn.json': messages('{number, plural, one {# source} other {# সূত্র}}') },
+    [
+      'content/messages/bn.json:3:15: invalid messages\n  Cite.source: expected Bangla, received Latin letters in "{number, plural, one {# source} other {# সূত্র}}"\nFix: write it in Bangla; names of languages stand in lib/i18n/locales.ts',
+    ],
+  ],
+  [
+    'Bangla letters in English',
+    { 'messages/en.json': messages('সূত্র {number}') },
+    [
+      'content/messages/en.json:3:15: invalid messages\n  Cite.source: expected English, received Bangla letters in "সূত্র {number}"\nFix: write it in English',
+    ],
+  ],
+  [
+    'a message that is no ICU',
+    { 'messages/en.json': messages('Source {number') },
+    [
+      'content/messages/en.json:3:15: invalid messages\n  Cite.source: expected an ICU message, received unbalanced braces or an unknown format\nFix: see https://formatjs.github.io/docs/core-concepts/icu-syntax',
+    ],
+  ],
+  [
+    'other arguments',
+    { 'messages/en.json': messages('Source {count}') },
+    [
+      'content/messages/bn.json:3:15: invalid messages\n  Cite.source: expected the arguments {count}, as in content/messages/en.json, received the arguments {number}\nFix: use the same arguments in both languages',
+      'content/messages/en.json:3:15: invalid messages\n  Cite.source: expected the arguments {number}, as in content/messages/bn.json, received the arguments {count}\nFix: use the same arguments in both languages',
+    ],
+  ],
+  [
+    'an empty text',
+    { 'messages/en.json': messages('') },
+    [
+      'content/messages/en.json:3:15: invalid messages\n  Cite.source: expected text that is not empty, received ""\nFix: see content/README.md',
+    ],
+  ],
+])('%s among the messages is told', (_, files, problems) => {
+  expect(report(files)).toEqual(problems);
+});
+
+test('messages that are YAML but not JSON are told with their place', () => {
+  const [problem, ...more] = report({
+    'messages/en.json': '{\n  "Cite": { "source": "Source {number}", }\n}\n',
+  });
+  expect(problem).toMatch(
+    /^content\/messages\/en\.json:2:\d+: JSON cannot be read: .+\nFix: put names and texts in double quotes/,
+  );
+  expect(more).toEqual([]);
+});

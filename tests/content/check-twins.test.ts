@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { edit, report, reportText } from './fixture';
+
+const file = 'content/articles/first/en.mdx';
+
+test.each([
+  ['# A [#a]', '12:1: the heading "A" is on the first level, which is the title\'s\nFix: begin it with ##'],
+  ['#### A [#a]', '12:1: the heading "A" skips a level\nFix: begin it with ###'],
+  ['## A', '12:1: the heading "A" has no id\nFix: end it with an id that both languages share, like [#fees]'],
+  [
+    'A\n---',
+    '12:1: the heading "A" has no id\nFix: end it with an id that both languages share, like [#fees]',
+  ],
+  [
+    '## A *[#a]*',
+    '12:1: the heading "A [#a]" has no id\nFix: end it with an id that both languages share, like [#fees]',
+  ],
+  [
+    '## A [#A b]',
+    '12:1: the heading id "A b" is not usable\nFix: use lower-case ASCII words joined by hyphens, like [#fees-and-limits]',
+  ],
+  [
+    '## A [#ফি]',
+    '12:1: the heading id "ফি" is not usable\nFix: use lower-case ASCII words joined by hyphens, like [#fees-and-limits]',
+  ],
+  [
+    '## A [#sources]',
+    '12:1: the heading id "sources" is used by the page itself\nFix: choose another id, in both languages',
+  ],
+  [
+    '## A [#source-1]',
+    '12:1: the heading id "source-1" is used by the page itself\nFix: choose another id, in both languages',
+  ],
+  [
+    '## A [#start]',
+    '12:1: the heading id "start" is used twice, first in line 8\nFix: give each heading its own id',
+  ],
+  ['## [#a]', '12:1: the heading has no text\nFix: write what the section is about before the id'],
+])('the heading %j is told', (text, words) => {
+  expect(reportText(`${text}\n`, `${text}\n`)).toContain(`${file}:${words}`);
+});
+
+test.each([
+  ['## A [#a]', 'the heading id "a"'],
+  ['a<Cite id="fees" />', 'the cited source "fees"'],
+  ['<ComparisonTable id="other" />', 'the table "other"'],
+])('%s in one language only is told there', (text, what) => {
+  expect(reportText(`${text}\n`, '')).toContain(
+    `${file}:${text.startsWith('a') ? '12:2' : '12:1'}: ${what} is not in bn.mdx\nFix: add it to bn.mdx, or remove it here`,
+  );
+  expect(reportText('', `${text}\n`)).toContain(
+    `content/articles/first/bn.mdx:${text.startsWith('a') ? '12:2' : '12:1'}: ${what} is not in en.mdx\nFix: add it to en.mdx, or remove it here`,
+  );
+});
+
+test.each([
+  ['## A [#a]\n\n## B [#b]\n', '## খ [#b]\n\n## ক [#a]\n', '12:1', '## b', '## a'],
+  ['## A [#a]\n\n### B [#b]\n', '## ক [#a]\n\n## খ [#b]\n', '14:1', '## b', '### b'],
+])('the headings %j and %j differ', (en, bn, position, expected, received) => {
+  expect(reportText(en, bn)).toEqual([
+    `${file}:${position}: the headings differ from bn.mdx in order or level: expected "${expected}", received "${received}"\nFix: put them in the same order on the same levels`,
+  ]);
+});
+
+const bn = 'content/articles/first/bn.mdx';
+const avoid = (position: string, spelling = 'ফী', prefer = 'ফি') =>
+  `${bn}:${position}: the spelling "${spelling}" is to be avoided\nFix: write ${prefer}`;
+
+test.each([
+  ['ফী কত', [avoid('12:1')]],
+  ['কত ফীর', [avoid('12:4')]],
+  ['- কত\n  ফী', [avoid('13:3')]],
+  ['a &amp; \\< ফী', [avoid('12:12')]],
+  ['**কত** ফী ও ফী', [avoid('12:8'), avoid('12:13')]],
+  ['\u09DF ফী', [avoid('12:3')]],
+  ['ওয়েব\nসাইট', [avoid('12:1', 'ওয়েব সাইট', 'ওয়েবসাইট')]],
+  ['ও\u09DFেব সাইট', [avoid('12:1', 'ওয়েব সাইট', 'ওয়েবসাইট')]],
+  ['বিষয়ঃ কত', [avoid('12:6', 'ঃ', ':')]],
+  ['ম্এ্যাপ', [avoid('12:3', 'এ্যা', 'অ্যা')]],
+  ['![ফী](/images/desk.jpg)', [avoid('12:1')]],
+  ['| ফী |\n|---|\n| কত |', [avoid('12:3')]],
+  ['<Callout type="tip">\n\nফী\n\n</Callout>', [avoid('14:1')]],
+])('the spelling in %j is told', (text, problems) => {
+  expect(reportText('', `${text}\n`)).toEqual(problems);
+});
+
+test.each([
+  '“ফী” কত',
+  '‘ফী’ কত',
+  '“কত *ফী* দিতে” হবে',
+  '“কত <Term id="escrow">ফী</Term> দিতে” হবে',
+  '> কত ফী',
+  '`ফী`',
+  'কফী ফীল্ড',
+  'দুঃখ',
+])('the spelling in %j is free', (text) => {
+  expect(reportText('', `${text}\n`)).toEqual([]);
+});
+
+test('a quotation mark of one paragraph does not free the next', () => {
+  expect(reportText('', '“কত\n\nফী” কত\n')).toEqual([avoid('14:1')]);
+});
+
+test.each([
+  [edit('tables/fees.yaml', 'বিক্রেতার ফি', 'বিক্রেতার ফী'), 'content/tables/fees.yaml:6:18'],
+  [edit('messages/bn.json', 'সূত্র', 'ফী'), 'content/messages/bn.json:3:15'],
+  [edit('site.yaml', 'সৎ তথ্য।', 'ফী।'), 'content/site.yaml:3:16'],
+  [edit('data/topics.yaml', 'কাজ কী।', 'ফী।'), 'content/data/topics.yaml:3:22'],
+  [edit('data/glossary.yaml', 'bn: এসক্রো', 'bn: ফী'), 'content/data/glossary.yaml:2:15'],
+  [edit('articles/first/bn.mdx', 'title: কাজের', 'title: ফী'), 'content/articles/first/bn.mdx:2:8'],
+])('the spelling in data is told: %j', (files, place) => {
+  expect(report(files)).toEqual([`${place}: the spelling "ফী" is to be avoided\nFix: write ফি`]);
+});

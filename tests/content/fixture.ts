@@ -1,0 +1,133 @@
+import { checkContent } from '@/lib/content/check/check-content';
+import { formatProblem } from '@/lib/content/problem';
+import type { ContentSource } from '@/lib/content/source';
+
+const article = (readAlso: string) => `topic: basics
+author: editors
+publishedAt: 2026-11-23
+updatedAt: 2026-11-24
+readAlso:
+  - ${readAlso}
+sources:
+  - circular
+  - fees
+`;
+
+/** Frontmatter takes the lines 1 to 4, so that the first line of a body is line 5. */
+export const frontmatter = {
+  bn: `---
+title: কাজের শুরু কোথায়
+description: কাজ কোথায় খুঁজবেন, কী লাগবে আর কত সময় যাবে, তার সহজ উত্তর এই লেখায় আছে।
+---
+`,
+  en: `---
+title: Where to begin with work
+description: Where to look for work, what you need and how long it takes, answered plainly here.
+---
+`,
+};
+
+/** The shortest body that cites every source of its article; more may follow it. */
+export const body = {
+  bn: '\nউত্তর এখানে<Cite id="circular" />।\n\n## শুরু [#start]\n\n<ComparisonTable id="fees" />\n',
+  en: '\nThe answer is here<Cite id="circular" />.\n\n## Start [#start]\n\n<ComparisonTable id="fees" />\n',
+};
+
+const files: Record<string, string> = {
+  'articles/first/article.yaml': article('second'),
+  'articles/first/bn.mdx': frontmatter.bn + body.bn,
+  'articles/first/en.mdx': frontmatter.en + body.en,
+  'articles/second/article.yaml': article('first'),
+  'articles/second/bn.mdx': frontmatter.bn + body.bn,
+  'articles/second/en.mdx': frontmatter.en + body.en,
+  'data/glossary.yaml': `escrow:
+  term: { bn: এসক্রো, en: escrow }
+  meaning: { bn: টাকা আটকে রাখার ব্যবস্থা।, en: Money held until the work is done. }
+`,
+  'data/sources.yaml': `circular:
+  title: সার্কুলার ১৫
+  lang: bn
+  publisher: { bn: বাংলাদেশ ব্যাংক, en: Bangladesh Bank }
+  url: https://example.com/circular
+  publishedAt: 2023-10
+  checkedAt: 2026-11-23
+fees:
+  title: Fees
+  lang: en
+  publisher: { bn: ফাইভার, en: Fiverr }
+  url: https://example.com/fees
+  checkedAt: 2026-11-23
+`,
+  'data/spelling.yaml': `- { avoid: ফী, prefer: ফি }
+- { avoid: ঃ, prefer: ':', match: ending }
+- { avoid: এ্যা, prefer: অ্যা, match: anywhere }
+- { avoid: ওয়েব সাইট, prefer: ওয়েবসাইট }
+`,
+  'data/topics.yaml': `basics:
+  title: { bn: গোড়ার কথা, en: The basics }
+  description: { bn: কাজ কী।, en: What work is. }
+`,
+  'messages/bn.json': `{
+  "Cite": {
+    "source": "সূত্র {number}"
+  }
+}
+`,
+  'messages/en.json': `{
+  "Cite": {
+    "source": "Source {number}"
+  }
+}
+`,
+  'site.yaml': `url: https://kajpath.example
+name: { bn: কাজপথ, en: KajPath }
+tagline: { bn: সৎ তথ্য।, en: Honest facts. }
+authors:
+  editors:
+    name: { bn: সম্পাদনা দল, en: Editors }
+`,
+  'tables/fees.yaml': `caption: { bn: ফি, en: Fees }
+rowHeader: { bn: বিষয়, en: Question }
+columns:
+  - { id: fiverr, label: { bn: ফাইভার, en: Fiverr } }
+rows:
+  - label: { bn: বিক্রেতার ফি, en: Seller fee }
+    cells:
+      fiverr: { bn: ২০%, en: 20%, cite: [fees] }
+`,
+};
+
+/**
+ * Valid content of two articles, with some files replaced.
+ *
+ * @param replaced  new text by path; `undefined` takes a file away
+ */
+export function createSource(replaced: Record<string, string | undefined> = {}): ContentSource {
+  const all = Object.entries({ ...files, ...replaced });
+  return {
+    root: 'content',
+    files: all.flatMap(([path, text]) => (text === undefined ? [] : [{ path, text }])),
+    images: new Map([['/images/desk.jpg', { width: 800, height: 600 }]]),
+    problems: [],
+  };
+}
+
+/** The text of a file of the valid content, with one part of it replaced. */
+export function edit(path: string, part: string, by: string): Record<string, string> {
+  const text = files[path] ?? '';
+  if (text.split(part).length !== 2) throw new Error(`"${part}" does not stand once in ${path}`);
+  return { [path]: text.replace(part, () => by) };
+}
+
+/** What `npm run check` prints about the valid content with some files replaced: one text for each problem. */
+export function report(replaced: Record<string, string | undefined> = {}): string[] {
+  return checkContent(createSource(replaced)).problems.map(formatProblem);
+}
+
+/** The same for text added below both languages of the first article; in English it starts in line 12. */
+export function reportText(en: string, bn = ''): string[] {
+  return report({
+    'articles/first/bn.mdx': `${frontmatter.bn}${body.bn}\n${bn}`,
+    'articles/first/en.mdx': `${frontmatter.en}${body.en}\n${en}`,
+  });
+}

@@ -1,0 +1,32 @@
+import { createTranslator } from 'next-intl';
+import { loadLibrary } from '@/lib/content/load-library';
+import { type Locale, localeList, timeZone } from '@/lib/i18n/locales';
+
+/** The content that the site under test was built from: `CONTENT_DIR`, or `content`. */
+export const library = await loadLibrary();
+
+/** Every article in every language. */
+export const editions = library
+  .listArticles()
+  .flatMap((article) =>
+    localeList.map((locale) => ({ article, locale, path: `/${locale}/${article.slug}` })),
+  );
+
+/** The interface's text in a language: `messageOf('bn', 'PageShell.skip')`. Tags like <day> are left out. */
+export function messageOf(locale: Locale, key: string, values: Record<string, string | number> = {}): string {
+  const translate = createTranslator({ locale, messages: library.messages[locale], timeZone }) as unknown as {
+    markup: (key: string, values: Record<string, unknown>) => string;
+  };
+  return translate.markup(key, { ...values, day: (chunks: string) => chunks });
+}
+
+/** The language that a path is in. */
+export function localeOf(path: string): Locale {
+  return localeList.find((locale) => path === `/${locale}` || path.startsWith(`/${locale}/`)) ?? 'bn';
+}
+
+/** The same page in the other language. */
+export function twinOf(path: string): string {
+  const locale = localeOf(path);
+  return path.replace(`/${locale}`, locale === 'bn' ? '/en' : '/bn');
+}

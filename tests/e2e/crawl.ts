@@ -1,0 +1,60 @@
+import { localeList } from '@/lib/i18n/locales';
+
+/** A page of the site as the server sent it. */
+export type CrawledPage = {
+  path: string;
+  status: number;
+  contentType: string;
+  /** The document without its scripts: what a reader without script gets. */
+  html: string;
+};
+
+/**
+ * Every page that links lead to from the two homes, by path. Nothing is thrown for a page that fails: the tests say so.
+ *
+ * Top-level `await crawl()` makes one test for each page; the result is kept for the whole worker.
+ */
+export function crawl(): Promise<CrawledPage[]> {
+  crawled ??= followLinks(localeList.map((locale) => `/${locale}`));
+  return crawled;
+}
+
+let crawled: Promise<CrawledPage[]> | undefined;
+
+async function followLinks(start: string[]): Promise<CrawledPage[]> {
+  const pages = new Map<string, CrawledPage>();
+  let waiting = start;
+  while (waiting.length > 0) {
+    const found = await Promise.all(waiting.map(fetchPage));
+    for (const page of found) pages.set(page.path, page);
+    const next = found.flatMap(({ html, path }) => listLinks(html, path));
+    waiting = [...new Set(next)].filter((path) => !pages.has(path));
+  }
+  return [...pages.values()].sort((a, b) => a.path.localeCompare(b.path));
+}
+
+/** Fetches a page without following a redirect, and takes the scripts out of it. */
+export async function fetchPage(path: string): Promise<CrawledPage> {
+  const response = await fetch(siteUrl(path), { redirect: 'manual' });
+  const body = await response.text();
+  return {
+    path,
+    status: response.status,
+    contentType: response.headers.get('content-type') ?? '',
+    // Flight data repeats the article inside scripts, so a naive search would find text that no reader sees.
+    html: body.replace(/<script\b[^>]*>[\s\S]*?<\/script>/gi, ''),
+  };
+}
+
+/** Absolute address of a path on the site under test. */
+export function siteUrl(path: string): string {
+  return new URL(path, process.env.BASE_URL).href;
+}
+
+/** Same-origin paths that the anchors of a page lead to, without `#`. */
+function listLinks(html: string, from: string): string[] {
+  return [...html.matchAll(/<a\b[^>]*?\shref="([^"]*)"/gi)].flatMap(([, href = '']) => {
+    const url = new URL(href.replaceAll('&amp;', '&'), siteUrl(from));
+    return url.origin === new URL(siteUrl('/')).origin ? [url.pathname + url.search] : [];
+  });
+}

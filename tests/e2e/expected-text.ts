@@ -1,0 +1,108 @@
+import type { Nodes } from 'mdast';
+import type { Article } from '@/lib/content/library';
+import { parseMdx, removeHeadingId } from '@/lib/content/mdx-syntax';
+import type { ComparisonTableData } from '@/lib/content/schema';
+import { formatDate } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import { library, messageOf } from './content';
+
+/**
+ * What an article's page has to say, from its sources on the disk: pieces of text in the order in which a reader meets them.
+ * A sentence is in several pieces where a citation or a link stands in it.
+ */
+export function listExpectedText(article: Article, locale: Locale): string[] {
+  const { title, description, body } = article.texts[locale];
+  const author = library.site.authors[article.author]?.name[locale] ?? '';
+  const notes: string[] = [];
+  const pieces = [
+    title,
+    description,
+    messageOf(locale, 'ArticleMeta.author', { author }),
+    messageOf(locale, 'ArticleMeta.published', { date: formatDate(article.publishedAt, locale) }),
+    ...listPieces(parseMdx(body), locale, notes),
+    ...notes,
+    ...listSourceText(article, locale),
+  ];
+  return pieces.map((piece) => piece.replace(/\s+/g, ' ').trim()).filter(Boolean);
+}
+
+/** The text of a node. Footnotes are kept for later: their place is under the article. */
+function listPieces(node: Nodes, locale: Locale, notes: string[]): string[] {
+  const children = () =>
+    'children' in node ? node.children.flatMap((child) => listPieces(child, locale, notes)) : [];
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+      return [node.value];
+    case 'heading':
+      removeHeadingId(node);
+      return children();
+    case 'footnoteDefinition':
+      notes.push(...children());
+      return [];
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return [...listComponentText(node.name, attributesOf(node), locale), ...children()];
+    default:
+      return children();
+  }
+}
+
+function attributesOf(node: Extract<Nodes, { type: `mdxJsx${string}Element` }>): Record<string, string> {
+  return Object.fromEntries(
+    node.attributes.map((attribute) =>
+      'name' in attribute ? [attribute.name, String(attribute.value)] : [],
+    ),
+  );
+}
+
+/** What a component adds to the text that its author wrote. */
+function listComponentText(
+  name: string | null,
+  attributes: Record<string, string>,
+  locale: Locale,
+): string[] {
+  switch (name) {
+    case 'Callout':
+      return [messageOf(locale, `Callout.${attributes.type}`)];
+    case 'ReadAlso':
+      return [
+        messageOf(locale, `ReadAlso.${attributes.kind ?? 'also'}`),
+        library.getArticle(attributes.slug ?? '')?.texts[locale].title ?? `no article ${attributes.slug}`,
+      ];
+    case 'ComparisonTable': {
+      const table = library.getTable(attributes.id ?? '');
+      return table ? listTableText(table, locale) : [`no table ${attributes.id}`];
+    }
+    default:
+      return [];
+  }
+}
+
+function listTableText({ caption, rowHeader, columns, rows }: ComparisonTableData, locale: Locale): string[] {
+  return [
+    caption[locale],
+    rowHeader[locale],
+    ...columns.map(({ label }) => label[locale]),
+    ...rows.flatMap(({ label, cells }) => [
+      label[locale],
+      ...columns.map(({ id }) => cells[id]?.[locale] ?? `no cell ${id}`),
+    ]),
+  ];
+}
+
+function listSourceText(article: Article, locale: Locale): string[] {
+  const sources = [...library.listSources(article.slug).values()];
+  if (sources.length === 0) return [];
+  return [
+    messageOf(locale, 'ArticleSources.title'),
+    messageOf(locale, 'ArticleSources.explanation'),
+    ...sources.flatMap(({ title, publisher, checkedAt, note }) => [
+      title,
+      publisher[locale],
+      messageOf(locale, 'ArticleSources.checked', { date: formatDate(checkedAt, locale) }),
+      note?.[locale] ?? '',
+    ]),
+  ];
+}

@@ -1,0 +1,69 @@
+import { test as browserTest, expect } from '@playwright/test';
+import { href } from '@/lib/i18n/href';
+import { defaultLocale, localeList, locales, otherLocale } from '@/lib/i18n/locales';
+import { library, messageOf } from './content';
+import { fetchPage, siteUrl } from './crawl';
+import { readDocument, test } from './read-document';
+
+for (const locale of localeList) {
+  const home = href.home(locale);
+
+  for (const path of [`${home}/no-such-page`, `${home}/topics/no-such-topic`, `${home}/no/such/page`]) {
+    test(`${path} answers 404 in its own language`, async ({ parser }) => {
+      const { status, contentType, html } = await fetchPage(path);
+      expect(status).toBe(404);
+      expect(contentType).toBe('text/html; charset=utf-8');
+      const { lang, headings, text, links, title } = await readDocument(parser, html);
+      expect(lang).toBe(locale);
+      expect(headings.filter(({ level }) => level === 1).map((heading) => heading.text)).toEqual([
+        messageOf(locale, 'NotFoundPage.title'),
+      ]);
+      expect(text).toContain(messageOf(locale, 'NotFoundPage.text'));
+      expect(text).not.toContain(messageOf(otherLocale(locale), 'NotFoundPage.title'));
+      expect(title).not.toBe('');
+      const targets = links.map((link) => link.href);
+      const newest = library.listArticles()[0]?.slug ?? '';
+      expect(targets).toEqual(expect.arrayContaining([home, href.article(locale, newest)]));
+      expect(html).toMatch(/<meta name="robots" content="noindex/);
+    });
+  }
+
+  browserTest(`the 404 page of ${locale} leads home, without script`, async ({ page }) => {
+    await page.goto(`${home}/no-such-page`);
+    await page.getByRole('banner').getByRole('link', { name: library.site.name[locale] }).tap();
+    await expect(page).toHaveURL(home);
+  });
+}
+
+for (const path of ['/no-such-page', '/fr', '/fr/marketplaces', '/no/such/page']) {
+  test(`${path} answers 404 in both languages, with a link to both homes`, async ({ parser }) => {
+    const { status, contentType, html } = await fetchPage(path);
+    expect(status).toBe(404);
+    expect(contentType).toBe('text/html; charset=utf-8');
+    const { lang, links, title } = await readDocument(parser, html);
+    expect(lang).toBe(defaultLocale);
+    expect(title).not.toBe('');
+    for (const locale of localeList) {
+      expect(links).toContainEqual(expect.objectContaining({ href: href.home(locale), lang: locale }));
+    }
+  });
+
+  browserTest(`${path} says in each language, marked as such, that there is no page`, async ({ page }) => {
+    await page.goto(path);
+    for (const locale of localeList) {
+      const said = page.getByText(messageOf(locale, 'NotFoundPage.title'), { exact: true });
+      await expect(said).toBeVisible();
+      const lang = await said.evaluate((element) => element.closest('[lang]')?.getAttribute('lang'));
+      expect(lang, locales[locale].name).toBe(locale);
+    }
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  });
+}
+
+test('/ leads to the home of the default language, for good crawlers and all readers alike', async () => {
+  const response = await fetch(siteUrl('/'), { redirect: 'manual' });
+  expect([307, 308]).toContain(response.status);
+  expect(new URL(response.headers.get('location') ?? '', siteUrl('/')).pathname).toBe(
+    href.home(defaultLocale),
+  );
+});

@@ -1,0 +1,98 @@
+import { expect, type Page, test } from '@playwright/test';
+import { parseMdx } from '@/lib/content/mdx-syntax';
+import { listAttribute, readOutline } from '@/lib/content/read-outline';
+import type { ComparisonTableData } from '@/lib/content/schema';
+import { editions, library } from './content';
+
+/** Every article in every language with the tables that its text shows. */
+const shown = editions.map((edition) => {
+  const outline = readOutline(parseMdx(edition.article.texts[edition.locale].body));
+  const ids = listAttribute(outline, 'ComparisonTable', 'id');
+  return { ...edition, tables: ids.flatMap((id) => library.getTable(id) ?? []) };
+});
+
+test('every article shows a comparison table', () => {
+  expect(shown.filter(({ tables }) => tables.length === 0).map(({ path }) => path)).toEqual([]);
+});
+
+for (const { path, locale, tables } of shown) {
+  test(`the tables of ${path} have caption, column heads and row heads`, async ({ page }) => {
+    await page.goto(path);
+    for (const table of tables) {
+      const element = tableOf(page, table.caption[locale]);
+      const head = element.locator('thead th[scope="col"]');
+      await expect(head).toHaveText([
+        table.rowHeader[locale],
+        ...table.columns.map(({ label }) => label[locale]),
+      ]);
+      const rows = element.locator('tbody tr');
+      await expect(rows.locator('th:first-child[scope="row"]')).toHaveText(
+        table.rows.map(({ label }) => label[locale]),
+      );
+      await expect(rows.locator('td')).toHaveCount(table.rows.length * table.columns.length);
+    }
+  });
+
+  test(`on a phone each row of the tables of ${path} is a card, and still a row to a screen reader`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    for (const table of tables) {
+      const element = tableOf(page, table.caption[locale]);
+      const cells = element.locator('tbody td');
+      await expect(element.locator('tbody tr').first()).toHaveCSS('display', 'block');
+      await expect(cells.first()).toHaveCSS('display', 'block');
+      const labels = await cells.evaluateAll((all) =>
+        all.map((td) => getComputedStyle(td, '::before').content),
+      );
+      const expected = table.rows.flatMap(() =>
+        table.columns.map(({ label }) => JSON.stringify(label[locale])),
+      );
+      expect(labels).toEqual(expected);
+      const widths = await cells.evaluateAll((all) => all.map((td) => td.getBoundingClientRect().right));
+      expect(Math.max(...widths)).toBeLessThanOrEqual(360);
+    }
+    // Cells that are blocks would lose their roles in some browsers' accessibility trees.
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const named = (role: string) =>
+      nodes.filter((node) => !node.ignored && node.role?.value === role).map((node) => node.name?.value);
+    const texts = (list: (table: ComparisonTableData) => { bn: string; en: string }[]) =>
+      tables.flatMap(list).map((text) => text[locale]);
+    expect(named('table')).toEqual(expect.arrayContaining(texts(({ caption }) => [caption])));
+    expect(named('rowheader')).toEqual(texts(({ rows }) => rows.map(({ label }) => label)));
+    expect(named('columnheader')).toEqual(
+      expect.arrayContaining(texts(({ columns, rowHeader }) => [rowHeader, ...columns.map((c) => c.label)])),
+    );
+  });
+
+  test.describe('on a wide screen', () => {
+    test.use({ viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false });
+
+    test(`the tables of ${path} are tables`, async ({ page }) => {
+      await page.goto(path);
+      for (const table of tables) {
+        const element = tableOf(page, table.caption[locale]);
+        await expect(element).toHaveCSS('display', 'table');
+        await expect(element.locator('tbody tr').first()).toHaveCSS('display', 'table-row');
+        await expect(element.locator('tbody td').first()).toHaveCSS('display', 'table-cell');
+        const head = await element.locator('thead').boundingBox();
+        expect(head?.height).toBeGreaterThan(20);
+        const [first, second] = await element
+          .locator('tbody tr:first-child > *')
+          .evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect()));
+        expect(second?.top).toBe(first?.top);
+        expect(second?.left).toBeGreaterThanOrEqual(first?.right ?? 1280);
+        const labels = await element
+          .locator('tbody td')
+          .evaluateAll((all) => all.map((td) => getComputedStyle(td, '::before').content));
+        expect([...new Set(labels)], 'no column name is repeated in the cells').toEqual(['none']);
+      }
+    });
+  });
+}
+
+/** The table with a caption; the tables of an article have different ones. */
+function tableOf(page: Page, caption: string) {
+  return page.getByRole('table', { name: caption, exact: true });
+}

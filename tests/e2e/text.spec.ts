@@ -1,0 +1,83 @@
+import { expect } from '@playwright/test';
+import { formatDate } from '@/lib/i18n/format';
+import { href } from '@/lib/i18n/href';
+import { localeList } from '@/lib/i18n/locales';
+import { editions, library, messageOf } from './content';
+import { fetchPage } from './crawl';
+import { listExpectedText } from './expected-text';
+import { readDocument, test } from './read-document';
+
+for (const { article, locale, path } of editions) {
+  test(`${path} holds every sentence, table cell, read-also and source outside of scripts, in order`, async ({
+    parser,
+  }) => {
+    const { text } = await readDocument(parser, (await fetchPage(path)).html);
+    const expected = listExpectedText(article, locale);
+    expect(expected.length).toBeGreaterThan(20);
+    expect(findMissing(text, expected)).toEqual([]);
+  });
+
+  test(`${path} goes on with the articles of the editor's choice`, async ({ parser }) => {
+    const { text, links } = await readDocument(parser, (await fetchPage(path)).html);
+    const below = text.slice(text.lastIndexOf(messageOf(locale, 'CheckAlso.title')));
+    const titles = library.listReadAlso(article.slug).map(({ slug, texts }) => ({
+      href: href.article(locale, slug),
+      text: texts[locale].title,
+    }));
+    expect(titles.length).toBeGreaterThan(0);
+    expect(
+      findMissing(
+        below,
+        titles.map((title) => title.text),
+      ),
+    ).toEqual([]);
+    for (const title of titles) expect(links).toContainEqual(expect.objectContaining(title));
+  });
+}
+
+for (const locale of localeList) {
+  test(`/${locale} says what the site is and lists topics and articles, newest first`, async ({ parser }) => {
+    const { text } = await readDocument(parser, (await fetchPage(href.home(locale))).html);
+    const { site } = library;
+    const expected = [
+      site.name[locale],
+      site.tagline[locale],
+      messageOf(locale, 'HomePage.topics'),
+      ...library.listTopics().flatMap(({ title, description }) => [title[locale], description[locale]]),
+      messageOf(locale, 'HomePage.newest'),
+      ...library
+        .listArticles()
+        .flatMap(({ texts, publishedAt }) => [
+          texts[locale].title,
+          texts[locale].description,
+          messageOf(locale, 'ArticleMeta.published', { date: formatDate(publishedAt, locale) }),
+        ]),
+    ];
+    expect(findMissing(text, expected)).toEqual([]);
+  });
+
+  test(`the topic pages in ${locale} list exactly their articles`, async ({ parser }) => {
+    for (const topic of library.listTopics()) {
+      const path = href.topic(locale, topic.id);
+      const { text, links } = await readDocument(parser, (await fetchPage(path)).html);
+      const articles = library.listArticlesOfTopic(topic.id);
+      const count = messageOf(locale, 'TopicPage.articles', { count: articles.length });
+      expect(findMissing(text, [topic.title[locale], topic.description[locale], count]), path).toEqual([]);
+      const slugs = links
+        .map((link) => link.href)
+        .filter((target) => editions.some((e) => e.path === target));
+      expect(slugs, path).toEqual(articles.map(({ slug }) => href.article(locale, slug)));
+    }
+  });
+}
+
+/** Pieces that do not follow in the text after the piece before them. */
+function findMissing(text: string, pieces: string[]): string[] {
+  let from = 0;
+  return pieces.filter((piece) => {
+    const at = text.indexOf(piece.replace(/\s+/g, ' ').trim(), from);
+    if (at < 0) return true;
+    from = at + piece.length;
+    return false;
+  });
+}

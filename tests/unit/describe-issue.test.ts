@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import type { z } from 'zod';
+import { describeIssue } from '@/lib/content/describe-issue';
+import * as schema from '@/lib/content/schema';
+
+/** The issues of a value, in words. */
+function describeAll(valueSchema: z.ZodType, value: unknown): string[] {
+  const issues = valueSchema.safeParse(value).error?.issues ?? [];
+  return issues.flatMap((issue) => describeIssue(issue, value, valueSchema));
+}
+
+const article = {
+  topic: 'basics',
+  author: 'editors',
+  publishedAt: '2026-11-23',
+  updatedAt: '2026-11-23',
+  readAlso: [],
+  sources: [],
+};
+
+test.each([
+  [{ publishedAt: '23 Nov' }, 'publishedAt: expected a date like 2026-11-23, received "23 Nov"'],
+  [{ publishedAt: '2026-02-30' }, 'publishedAt: expected a date like 2026-11-23, received "2026-02-30"'],
+  [
+    { topic: undefined },
+    'topic: expected text: lower-case ASCII words joined by hyphens, like fees-and-limits, received nothing',
+  ],
+  [
+    { topic: 'A b' },
+    'topic: expected lower-case ASCII words joined by hyphens, like fees-and-limits, received "A b"',
+  ],
+  [{ sources: 'fees' }, 'sources: expected a list of source ids, received "fees"'],
+  [
+    { sources: ['a', 1] },
+    'sources.1: expected text: lower-case ASCII words joined by hyphens, like fees-and-limits, received 1',
+  ],
+  [{ readAlso: ['a', 'b', 'c', 'd', 'e'] }, 'readAlso: expected at most 4 slugs, received a list of 5'],
+  [{ readAlos: [] }, 'readAlos: expected no such field (did you mean "readAlso"?), received a list of 0'],
+  [{ constructor: 'a' }, 'constructor: expected no such field, received "a"'],
+])('the fields %j of an article are described', (fields, words) => {
+  expect(describeAll(schema.articleSchema, { ...article, ...fields })).toEqual([words]);
+});
+
+test('a field of a field carries its whole path', () => {
+  const topic = { title: { bn: 'ক', en: 'a', english: 'b' }, description: { bn: 'ক', en: 'a' } };
+  expect(describeAll(schema.topicsSchema, { basics: topic })).toEqual([
+    'basics.title.english: expected no such field, received "b"',
+  ]);
+});
+
+test('long text is cut', () => {
+  const [words = ''] = describeAll(schema.articleSchema, { ...article, topic: 'A'.repeat(500) });
+  expect(words.length).toBeLessThan(180);
+  expect(words).toMatch(/AAA…"$/);
+});
+
+const valid: Record<string, [z.ZodType, unknown]> = {
+  article: [schema.articleSchema, { ...article, sources: ['a'] }],
+  frontmatter: [schema.frontmatterSchema, { title: 'a title', description: 'a'.repeat(60) }],
+  topics: [schema.topicsSchema, { a: { title: { bn: 'ক', en: 'a' }, description: { bn: 'ক', en: 'a' } } }],
+  sources: [
+    schema.sourcesSchema,
+    {
+      a: {
+        title: 'a',
+        lang: 'en',
+        publisher: { bn: 'ক', en: 'a' },
+        url: 'https://a.example',
+        publishedAt: 2023,
+        checkedAt: '2026-11-23',
+        note: { bn: 'ক', en: 'a' },
+      },
+    },
+  ],
+  glossary: [schema.glossarySchema, { a: { term: { bn: 'ক', en: 'a' }, meaning: { bn: 'ক', en: 'a' } } }],
+  spelling: [schema.spellingSchema, [{ avoid: 'ক', prefer: 'খ', match: 'word' }]],
+  table: [
+    schema.tableSchema,
+    {
+      caption: { bn: 'ক', en: 'a' },
+      rowHeader: { bn: 'ক', en: 'a' },
+      columns: [{ id: 'a', label: { bn: 'ক', en: 'a' } }],
+      rows: [{ label: { bn: 'ক', en: 'a' }, cells: { a: { bn: 'ক', en: 'a', cite: ['a'] } } }],
+    },
+  ],
+  site: [
+    schema.siteSchema,
+    {
+      url: 'https://a.example',
+      name: { bn: 'ক', en: 'a' },
+      tagline: { bn: 'ক', en: 'a' },
+      authors: { a: { name: { bn: 'ক', en: 'a' } } },
+    },
+  ],
+  messages: [schema.messagesSchema, { A: { a: 'b' } }],
+};
+
+/** Copies of a value, each with one of its parts replaced by something of a wrong kind. */
+function spoil(value: unknown): unknown[] {
+  const wrong = [7.5, 'x', '', null, [], {}, [7.5], true];
+  if (typeof value !== 'object' || value === null) return wrong;
+  const inner = Object.entries(value).flatMap(([key, child]) =>
+    spoil(child).map((spoilt) =>
+      Array.isArray(value)
+        ? value.map((item, index) => (index === Number(key) ? spoilt : item))
+        : { ...value, [key]: spoilt },
+    ),
+  );
+  return [...wrong, ...inner];
+}
+
+test.each(Object.keys(valid))('every way to spoil %s is told in our own words', (name) => {
+  const [valueSchema, value] = valid[name] ?? [];
+  if (!valueSchema) throw new Error('no schema');
+  expect(describeAll(valueSchema, value)).toEqual([]);
+  const told = spoil(value).flatMap((spoilt) => describeAll(valueSchema, spoilt));
+  expect(told.length).toBeGreaterThan(10);
+  for (const words of told) {
+    expect(words).toMatch(/expected .+, received .+/s);
+    expect(words).not.toMatch(/invalid input|too small|too big|undefined|object Object/i);
+  }
+});

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import type { DocumentEntry, DocumentManifest } from '@/lib/document/manifest';
+import { nginxHeaders } from '@/lib/document/nginx-headers';
+import { securityHeaders } from '@/lib/document/security-headers';
+
+const siteUrl = 'https://kajpath.example';
+
+function entry(file: string, headers: Record<string, string> = {}, status = 200): DocumentEntry {
+  const type = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'public' };
+  return { file, status, hash: 'x', headers: { ...type, ...securityHeaders(siteUrl), ...headers } };
+}
+
+const manifest: DocumentManifest = {
+  siteUrl,
+  documents: {
+    '/bn': entry('bn.html', { 'Content-Security-Policy': "default-src 'none'" }),
+    '/sitemap.xml': entry('sitemap.xml', { 'Content-Type': 'application/xml' }),
+    '/404': entry('404.html', {}, 404),
+    '/bn/404': entry('bn/404.html', {}, 404),
+  },
+  dynamic: ['^\\/api/"(?:/|$)'],
+};
+
+/** The lines of one map. */
+function mapOf(text: string, variable: string): string[] {
+  const [, rows = ''] = text.split(`map $uri $kajpath_${variable} {\n`);
+  return rows
+    .slice(0, rows.indexOf('}\n'))
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+test('nginx finds documents with status 200 by their path, and nothing else', () => {
+  expect(mapOf(nginxHeaders(manifest), 'suffix')).toEqual([
+    'default "/-";',
+    '"/bn" ".html";',
+    '"/sitemap.xml" "";',
+  ]);
+});
+
+test('every language has its 404 page, the rest has the one without', () => {
+  expect(mapOf(nginxHeaders(manifest), 'missing')).toEqual([
+    'default "/404.html";',
+    '"~^/bn/" "/bn/404.html";',
+  ]);
+});
+
+test('a pattern reaches nginx with its backslashes and quotes', () => {
+  expect(mapOf(nginxHeaders(manifest), 'otherwise')).toEqual([
+    'default "@missing";',
+    '"~^\\\\/api/\\"(?:/|$)" "@node";',
+  ]);
+});
+
+test('a header that differs from the whole site is listed by file', () => {
+  const [site, ...own] = mapOf(nginxHeaders(manifest), 'content_security_policy');
+  expect(site).toBe(`default "${securityHeaders(siteUrl)['Content-Security-Policy']}";`);
+  expect(own).toEqual([`"/bn.html" "default-src 'none'";`]);
+});
+
+test('transport security is for https alone', () => {
+  const plain = 'http://localhost';
+  const documents = { '/bn': { ...entry('bn.html'), headers: securityHeaders(plain) } };
+  expect(
+    mapOf(nginxHeaders({ siteUrl: plain, documents, dynamic: [] }), 'strict_transport_security'),
+  ).toEqual(['default "";']);
+  expect(mapOf(nginxHeaders(manifest), 'strict_transport_security')[0]).toContain('max-age=');
+});
+
+test('what nginx cannot write, or would not find, stops the build', () => {
+  const priced = { '/bn': entry('bn.html', { 'Cache-Control': '$5' }) };
+  expect(() => nginxHeaders({ ...manifest, documents: priced })).toThrow('dollar sign');
+  const elsewhere = { '/bn': entry('pages/bn.html') };
+  expect(() => nginxHeaders({ ...manifest, documents: elsewhere })).toThrow('begins with the path');
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { countWords, formatDate, formatDateTime, formatNumber, readingMinutes } from '@/lib/i18n/format';
+
+test('the tests run in a zone that is not Dhaka', () => {
+  expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe('America/New_York');
+});
+
+test.each([
+  ['2026-11-23', '২৩ নভেম্বর ২০২৬', '23 November 2026'],
+  ['2026-01-01', '১ জানুয়ারি ২০২৬', '1 January 2026'],
+  ['2026-08', 'আগস্ট ২০২৬', 'August 2026'],
+  ['2023', '২০২৩', '2023'],
+])('the date %s has the form of each language', (date, bn, en) => {
+  expect(formatDate(date, 'bn').normalize('NFC')).toBe(bn.normalize('NFC'));
+  expect(formatDate(date, 'en')).toBe(en);
+});
+
+test('the machine form of a day begins it in Dhaka', () => {
+  expect(formatDateTime('2026-11-23')).toBe('2026-11-23T00:00:00+06:00');
+});
+
+test.each([
+  [1234567, '১২,৩৪,৫৬৭', '1,234,567'],
+  [0, '০', '0'],
+  [2.5, '২.৫', '2.5'],
+])('the number %d has the digits and groups of each language', (value, bn, en) => {
+  expect(formatNumber(value, 'bn')).toBe(bn);
+  expect(formatNumber(value, 'en')).toBe(en);
+});
+
+test.each([
+  ['bn', 'আউটসোর্সিং কী? এটি একটি কাজ।', 5],
+  ['en', 'It’s 20% of the fee, twice.', 6],
+  ['en', ' — … ', 0],
+] as const)('words are counted in %s without the punctuation', (locale, text, words) => {
+  expect(countWords(text, locale)).toBe(words);
+});
+
+test.each([
+  [0, 'bn', 1],
+  [900, 'bn', 5],
+  [1100, 'en', 5],
+  [1300, 'en', 6],
+] as const)('%d words in %s take %d minutes', (words, locale, minutes) => {
+  expect(readingMinutes(words, locale)).toBe(minutes);
+});

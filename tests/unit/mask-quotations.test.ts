@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { maskQuotations } from '@/lib/content/mask-quotations';
+
+test.each([
+  ['a “b” c', 'a     c'],
+  ['a ‘b’ "c" «d» e', 'a             e'],
+  ['a “b ‘c’ d” e', 'a           e'],
+  ['a “b c', 'a “b c'],
+  ['a "b c “d” e', 'a "b c     e'],
+  ['it’s a', 'it’s a'],
+  ['“a\nb” c', '      c'],
+  ['', ''],
+])('%j becomes %j', (text, masked) => {
+  expect(maskQuotations(text)).toBe(masked);
+});
+
+test('marks that never close take no quadratic time', () => {
+  const text = '“'.repeat(200_000);
+  expect(maskQuotations(text)).toBe(text);
+});
