@@ -81,7 +81,8 @@ function mainConfiguration(prefix: string, brotli?: string): string {
   ].join('\n');
 }
 
-function findFreePort(): Promise<number> {
+/** A port that nobody listens on. */
+export function findFreePort(): Promise<number> {
   return new Promise((found, reject) => {
     const server = createServer().once('error', reject);
     server.listen(0, '127.0.0.1', () => {
