@@ -5,8 +5,8 @@ type Element = DefaultTreeAdapterTypes.Element;
 
 /** Attributes that are content: where a link leads, what it can lead to, what an image is. */
 const contentAttributes = ['href', 'id', 'src', 'alt'];
-/** Elements that are no content of a text: looks, code, and what works with code only. */
-const otherElements = ['style', 'script', 'template', 'button'];
+/** Elements that are no content of a text: looks and code. */
+const otherElements = ['style', 'script', 'template'];
 
 /**
  * The floor of a page: the text it exists for, in the least HTML that a browser shows it with. It has no style, no script
@@ -40,8 +40,13 @@ function find(parent: DefaultTreeAdapterTypes.ParentNode, tagName: string): Elem
 
 function strip(element: Element): void {
   element.attrs = element.attrs.filter(({ name }) => contentAttributes.includes(name));
-  element.childNodes = element.childNodes.filter((node: Node) =>
-    'tagName' in node ? !otherElements.includes(node.tagName) : node.nodeName === '#text',
-  );
+  element.childNodes = element.childNodes.flatMap(contentOf);
   for (const node of element.childNodes) if ('tagName' in node) strip(node);
+}
+
+/** A node without what is no content; of a button, its words. */
+function contentOf(node: Node): Node[] {
+  if (!('tagName' in node)) return node.nodeName === '#text' ? [node] : [];
+  if (otherElements.includes(node.tagName)) return [];
+  return node.tagName === 'button' ? node.childNodes.flatMap(contentOf) : [node];
 }

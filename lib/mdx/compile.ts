@@ -23,11 +23,12 @@ export type CompileRequest = {
 export async function compileArticle(request: CompileRequest): Promise<CompiledArticle & { fresh: boolean }> {
   const { article, locale, images, footnotes } = request;
   const { file, body } = article.texts[locale];
-  const outline = readOutline(parseMdx(body));
-  const sizes = outline.images.map(({ url }) => [url, images.get(url)]);
+  // Parsing takes longer than all the rest of a look into the cache: only a text with images has to be read for its key.
+  const sizes = body.includes('![') ? sizesOf(readOutline(parseMdx(body)), images) : [];
   const key = await cacheKey({ file, body, locale, sizes, footnotes });
   const cached = await readCompiled(key);
   if (cached) return { ...cached, fresh: false };
+  const outline = readOutline(parseMdx(body));
   const compiled = {
     code: await bundle(request),
     headings: outline.headings.map(({ id = '', text, depth }) => ({ id, text, depth })),
@@ -36,6 +37,10 @@ export async function compileArticle(request: CompileRequest): Promise<CompiledA
   };
   await writeCompiled(key, compiled);
   return { ...compiled, fresh: true };
+}
+
+function sizesOf(outline: Outline, images: CompileRequest['images']) {
+  return outline.images.map(({ url }) => [url, images.get(url)]);
 }
 
 function proseOf(outline: Outline): string {

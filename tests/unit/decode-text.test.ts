@@ -94,3 +94,8 @@ test.each([
 ])('the %s of an article are bounded', (_, text, words) => {
   expect(decode(text, 'content/articles/a/en.mdx')).toContain(words);
 });
+
+test('an empty line begins a new count of characters and marks', () => {
+  const text = `${'*a*'.repeat(400)}\n\n${'*a*'.repeat(400)}\n\n${'a'.repeat(7000)}\n\n${'a'.repeat(7000)}`;
+  expect(decode(text, 'content/articles/a/en.mdx')).toBe(text);
+});

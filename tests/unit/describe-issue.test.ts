@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { describeIssue } from '@/lib/content/describe-issue';
 import * as schema from '@/lib/content/schema';
 
@@ -119,4 +119,11 @@ test.each(Object.keys(valid))('every way to spoil %s is told in our own words', 
     expect(words).toMatch(/expected .+, received .+/s);
     expect(words).not.toMatch(/invalid input|too small|too big|undefined|object Object/i);
   }
+});
+
+test('a missing field with an inherited name is nothing', () => {
+  const table = { columns: z.object({ constructor: z.string('text') }) };
+  expect(describeAll(z.object(table), { columns: {} })).toEqual([
+    'columns.constructor: expected text, received nothing',
+  ]);
 });

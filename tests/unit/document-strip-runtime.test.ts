@@ -152,7 +152,8 @@ const contents = [
   ],
   ['a hidden block with text', '<div hidden=""><p>পরে</p></div>'],
   ['a hidden block with a text alone', '<div hidden="">পরে<!-- --></div>'],
-  ['an empty block that a module fills', '<div hidden="" id="share"></div>'],
+  ['an empty block that a module fills', '<div hidden="" id="share"><!-- --></div>'],
+  ['a bare hidden block', '<div hidden=""></div>'],
   ['an empty block of another kind', '<p hidden=""></p><div></div>'],
 ] as const;
 

@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { budgets } from '@/lib/bench/budgets';
+import { floorPage } from '@/lib/bench/floor-page';
+import { median } from '@/lib/bench/median';
+import { compressFully } from '@/lib/bench/serve-floor';
+import { readManifest } from '@/lib/document/manifest';
+import { findRuntime } from '@/lib/document/strip-runtime';
+import { ask } from './ask';
+
+/* Every page against the budgets of package.json: bytes of the bodies that a first visit fetches. */
+
+const { documents } = await readManifest('.next');
+const pages = await Promise.all(
+  Object.entries(documents)
+    .filter(([, { headers }]) => headers['Content-Type']?.startsWith('text/html'))
+    .map(async ([path, { file }]) => ({ path, html: await readFile(`.next/documents/${file}`, 'utf8') })),
+);
+const isArticle = ({ html }: { html: string }) => html.includes('<article');
+
+/** Bytes of a page and of the scripts it loads, as the server sends them. */
+async function measure({ path, html }: { path: string; html: string }, encoding: 'br' | 'gzip') {
+  const base = process.env.BASE_URL ?? '';
+  const bytes = async (address: string) =>
+    (await ask({ base, path: address, headers: { 'Accept-Encoding': encoding } })).body.length;
+  const scripts = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, src = '']) => src);
+  const script = (await Promise.all(scripts.map(bytes))).reduce((sum, size) => sum + size, 0);
+  return { script, total: (await bytes(path)) + script };
+}
+
+for (const page of pages) {
+  test(`${page.path} keeps to its budgets`, async () => {
+    const gzip = await measure(page, 'gzip');
+    expect.soft(gzip.total, `${page.path}: gzip bytes`).toBeLessThanOrEqual(budgets.longestPageGzip);
+    const style = /<style>([^<]*)<\/style>/.exec(page.html)?.[1] ?? '';
+    expect.soft(style, `${page.path}: a style of its own`).not.toBe('');
+    expect.soft(gzipSync(style).length, `${page.path}: style`).toBeLessThanOrEqual(budgets.styleGzip);
+    expect
+      .soft(findRuntime(page.html), `${page.path}: framework script`)
+      .toHaveLength(budgets.frameworkScript);
+    if (!isArticle(page)) return;
+    expect.soft(gzip.script, `${page.path}: own script`).toBeLessThanOrEqual(budgets.articleScriptGzip);
+    const floor = compressFully(floorPage(page.html)).br.length;
+    const { total } = await measure(page, 'br');
+    const most = floor + budgets.articleOverFloorBrotli;
+    expect.soft(total, `${page.path}: over its floor of ${floor}`).toBeLessThanOrEqual(most);
+  });
+
+  test(`${page.path} waits for nothing but itself`, async () => {
+    const blocking = page.html.match(
+      /<link[^>]+rel="?stylesheet|<script(?![^>]*type=)[^>]*src=|@import|@font-face/g,
+    );
+    expect(1 + (blocking ?? []).length).toBe(budgets.requestsBeforeReadable);
+  });
+}
+
+test('the median page fits into the first round trip', async () => {
+  const totals = await Promise.all(pages.map(async (page) => (await measure(page, 'gzip')).total));
+  expect(median(totals)).toBeLessThanOrEqual(budgets.medianPageGzip);
+  const articles = await Promise.all(
+    pages.filter(isArticle).map(async (page) => (await measure(page, 'gzip')).total),
+  );
+  expect(articles.length).toBeGreaterThan(0);
+});
