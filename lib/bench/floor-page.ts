@@ -3,8 +3,8 @@ import { type DefaultTreeAdapterTypes, parse, serializeOuter } from 'parse5';
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** Attributes that are content: where a link leads, what it can lead to, what an image is. */
-const contentAttributes = ['href', 'id', 'src', 'alt'];
+/** Attributes that are content: addresses, what an image shows, which language, which day, what a table's heading heads. */
+const contentAttributes = ['href', 'hreflang', 'id', 'src', 'alt', 'lang', 'datetime', 'scope'];
 /** Elements that are no content of a text: looks and code. */
 const otherElements = ['style', 'script', 'template'];
 

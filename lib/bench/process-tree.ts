@@ -41,6 +41,12 @@ export function watchPeakMemory(root: number, everyMs = 250): () => number | und
   };
 }
 
+/** Processor time of all the processes that this one has started and that have ended; nothing where there is no /proc. */
+export async function readEndedProcessorMs(): Promise<number | undefined> {
+  const stat = await readStat(process.pid).catch(() => undefined);
+  return stat && (Number(stat[13]) + Number(stat[14])) * tick;
+}
+
 async function readChildren(): Promise<Map<number, number[]>> {
   const children = new Map<number, number[]>();
   const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);

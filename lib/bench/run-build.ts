@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { watchPeakMemory } from './process-tree';
+import { readEndedProcessorMs, watchPeakMemory } from './process-tree';
 
 export type BuildRun = {
   seconds: number;
+  /** Processor time of all its processes; it depends less than the wall time on what else the machine does. */
+  processorSeconds?: number;
   /** Of all processes of the build together; nothing where there is no /proc. */
   peakMemoryBytes?: number;
   texts: number;
@@ -33,6 +35,7 @@ export type BuildRequest = {
 /** Builds the project in a folder as `npm run build` does, and measures it from outside. */
 export async function runBuild({ project, contentFolder, log, progress }: BuildRequest): Promise<BuildRun> {
   const started = performance.now();
+  const processorBefore = await readEndedProcessorMs();
   const build = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'lib/cli/build.ts'], {
     cwd: project,
     env: { ...process.env, CONTENT_DIR: contentFolder, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
@@ -57,6 +60,10 @@ export async function runBuild({ project, contentFolder, log, progress }: BuildR
   }
   const [status] = await once(build, 'close');
   run.seconds = elapsed();
+  const processorAfter = await readEndedProcessorMs();
+  if (processorBefore !== undefined && processorAfter !== undefined) {
+    run.processorSeconds = (processorAfter - processorBefore) / 1000;
+  }
   run.peakMemoryBytes = peakMemory();
   output.end();
   if (status !== 0) throw new Error(`The build of ${contentFolder} ended with ${status}: see ${log}`);

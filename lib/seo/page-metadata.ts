@@ -47,6 +47,7 @@ export function pageMetadata({ site }: Library, facts: PageFacts): Metadata {
           section: article.topic,
         }
       : { ...common, type: 'website' },
+    icons: { icon: '/icon.svg', apple: '/apple-icon.png' },
     twitter: { card: 'summary_large_image' },
   };
 }

@@ -56,17 +56,14 @@ export function articleGraph(
     '@type': 'Article',
     '@id': `${url(locale)}#article`,
     headline: article.texts[locale].title,
-    description: article.texts[locale].description,
     inLanguage: locale,
     datePublished: formatDateTime(article.publishedAt),
     dateModified: formatDateTime(article.updatedAt),
     author: {
       '@type': 'Organization',
       name: library.site.authors[article.author]?.name[locale] ?? '',
-      url: absoluteUrl(library.site.url, href.home(locale)),
     },
     publisher: { '@id': organizationId(library) },
-    isPartOf: { '@id': websiteId(library, locale) },
     mainEntityOfPage: url(locale),
     // Addresses only: with titles the sources alone would weigh a tenth of the page.
     citation: [...library.listSources(article.slug).values()].map(({ url: source }) => source),
