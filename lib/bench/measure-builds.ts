@@ -16,6 +16,9 @@ type SizeBuilds = { pairs: number; cold: BuildRun; rebuild: BuildRun };
  */
 export async function measureBuilds({ sizes }: { sizes: number[] }): Promise<PartReport> {
   const folder = await mkdtemp(join(tmpdir(), 'kajpath-bench-'));
+  const tidy = () => rm(folder, { recursive: true, force: true });
+  const stop = () => tidy().finally(() => process.exit(130));
+  process.once('SIGINT', stop);
   const logs = resolve('.cache/bench');
   await mkdir(logs, { recursive: true });
   const measured: SizeBuilds[] = [];
@@ -39,7 +42,8 @@ export async function measureBuilds({ sizes }: { sizes: number[] }): Promise<Par
       measured.push({ pairs, cold, rebuild: await build('rebuild') });
     }
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    process.off('SIGINT', stop);
+    await tidy();
   }
   return { tables: [tableOf(measured)], bars: barsOf(measured), data: measured };
 }

@@ -12,10 +12,11 @@ type PageScores = {
   type: string;
   runs: number;
   /** Medians of the runs. */
-  page: Omit<LighthouseRun, 'failed'>;
-  floor: { fcp: number; lcp: number };
+  page: Record<(typeof names)[number], number>;
+  floor: { fcp: number; lcp: number; tbt: number };
   /** Audits that lost points in any run. */
   failed: string[];
+  machineSpeed: number;
 };
 
 /** Lighthouse on the longest page of each type in each language, page and floor in turns. */
@@ -55,20 +56,27 @@ async function measurePage({ path, type }: SitePage, { runs, site, floor }: Sett
     type,
     runs,
     page: Object.fromEntries(names.map((name) => [name, medianOf(pageRuns, name)])) as PageScores['page'],
-    floor: { fcp: medianOf(floorRuns, 'fcp'), lcp: medianOf(floorRuns, 'lcp') },
+    floor: {
+      fcp: medianOf(floorRuns, 'fcp'),
+      lcp: medianOf(floorRuns, 'lcp'),
+      tbt: medianOf(floorRuns, 'tbt'),
+    },
     failed: [...new Set(pageRuns.flatMap(({ failed }) => failed))],
+    machineSpeed: median(pageRuns.map(({ machineSpeed }) => machineSpeed)),
   };
 }
 
 function tableOf(pages: PageScores[]): Table {
   return {
     title: `Lighthouse mobile, median of ${pages[0]?.runs ?? 0}`,
-    columns: ['page', ...names, 'floor lcp', 'lcp ratio', 'lost points in'],
-    rows: pages.map(({ path, page, floor, failed }) => [
+    columns: ['page', ...names, 'floor tbt', 'floor lcp', 'lcp ratio', 'machine', 'lost points in'],
+    rows: pages.map(({ path, page, floor, failed, machineSpeed }) => [
       path,
       ...names.map((name) => page[name]),
+      floor.tbt,
       floor.lcp,
       page.lcp / floor.lcp,
+      machineSpeed,
       failed.join(', '),
     ]),
   };

@@ -15,6 +15,8 @@ const kindOfType: Record<string, Kind> = {
 export type Visit = {
   bytes: Record<Kind, number>;
   total: number;
+  /** Bytes of response headers in the total. */
+  headers: number;
   requests: number;
   /** The page itself, and all that it waits for before it can be read as it is meant to look. */
   requestsBeforeReadable: number;
@@ -23,7 +25,7 @@ export type Visit = {
   ownScript: number;
 };
 
-type Transfer = { url: string; kind: Kind; encoding?: string; bytes: number };
+type Transfer = { url: string; kind: Kind; encoding?: string; bytes: number; body: number };
 
 /**
  * Visits a page as a phone does that has never been here, and adds up what Chromium received.
@@ -47,7 +49,12 @@ export async function measureVisit(browser: Browser, url: string, encoding: 'br'
         kind,
         encoding: headerOf(response.headers, 'content-encoding'),
         bytes: 0,
+        body: 0,
       });
+    });
+    client.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
+      const transfer = transfers.get(requestId);
+      if (transfer) transfer.body += encodedDataLength;
     });
     client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
       const transfer = transfers.get(requestId);
@@ -102,6 +109,7 @@ function summarise(transfers: Transfer[], waitedFor: ReturnType<typeof listWaite
   return {
     bytes,
     total: sum(transfers),
+    headers: sum(transfers) - transfers.reduce((total, { body }) => total + body, 0),
     requests: transfers.length,
     requestsBeforeReadable: 1 + new Set(waitedFor.addresses.filter(Boolean)).size,
     frameworkScript: sum(scripts.filter(isFramework)) + waitedFor.inlineScript,

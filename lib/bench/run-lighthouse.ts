@@ -15,6 +15,8 @@ export const names = [...categories, 'fcp', 'lcp', 'tbt', 'cls'] as const;
 export type LighthouseRun = Record<(typeof names)[number], number> & {
   /** Audits that lost points. */
   failed: string[];
+  /** Lighthouse's own measure of how fast the machine is at that moment. */
+  machineSpeed: number;
 };
 
 /** One Lighthouse run with its mobile settings as they come, in a browser of its own: nothing is warm. */
@@ -38,7 +40,12 @@ export async function runLighthouse(url: string, onlyPerformance = false): Promi
       auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => id),
     );
     const failed = weighted.filter((id) => (lhr.audits[id]?.score ?? 1) < 0.9);
-    return { ...(Object.fromEntries([...scores, ...times]) as Omit<LighthouseRun, 'failed'>), failed };
+    const machineSpeed = lhr.environment.benchmarkIndex;
+    return {
+      ...(Object.fromEntries([...scores, ...times]) as Omit<LighthouseRun, 'failed' | 'machineSpeed'>),
+      failed,
+      machineSpeed,
+    };
   } finally {
     await browser.close();
   }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { bin, ensureBuilt, ensureInstalled, run } from './prepare.mjs';
 
 /*
@@ -7,7 +8,7 @@ import { bin, ensureBuilt, ensureInstalled, run } from './prepare.mjs';
  * "N passed, N failed". Types, lint and content count as one each.
  */
 
-const reports = 'tests/output';
+const reports = resolve('tests/output');
 const groups = [];
 
 function count(name, passed, failed) {

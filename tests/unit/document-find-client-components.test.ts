@@ -10,8 +10,8 @@ test.each([
   ['one of ours', ['[project]/components/site/Counter.tsx'], ['components/site/Counter.tsx']],
   [
     'one of ours, from webpack',
-    ['/work/kajpath/components/Counter.tsx'],
-    ['/work/kajpath/components/Counter.tsx'],
+    ['/srv/kajpath/components/Counter.tsx'],
+    ['/srv/kajpath/components/Counter.tsx'],
   ],
   [
     'one of another package',
