@@ -25,7 +25,7 @@ export type Visit = {
   ownScript: number;
 };
 
-type Transfer = { url: string; kind: Kind; encoding?: string; bytes: number; body: number };
+type Transfer = { url: string; kind: Kind; encoding?: string; bytes: number; headers: number };
 
 /**
  * Visits a page as a phone does that has never been here, and adds up what Chromium received.
@@ -49,12 +49,9 @@ export async function measureVisit(browser: Browser, url: string, encoding: 'br'
         kind,
         encoding: headerOf(response.headers, 'content-encoding'),
         bytes: 0,
-        body: 0,
+        // What has arrived when the answer begins: its headers.
+        headers: response.encodedDataLength,
       });
-    });
-    client.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
-      const transfer = transfers.get(requestId);
-      if (transfer) transfer.body += encodedDataLength;
     });
     client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
       const transfer = transfers.get(requestId);
@@ -109,7 +106,7 @@ function summarise(transfers: Transfer[], waitedFor: ReturnType<typeof listWaite
   return {
     bytes,
     total: sum(transfers),
-    headers: sum(transfers) - transfers.reduce((total, { body }) => total + body, 0),
+    headers: transfers.reduce((total, { headers }) => total + headers, 0),
     requests: transfers.length,
     requestsBeforeReadable: 1 + new Set(waitedFor.addresses.filter(Boolean)).size,
     frameworkScript: sum(scripts.filter(isFramework)) + waitedFor.inlineScript,

@@ -140,6 +140,21 @@ export const tableSchema = z.strictObject(
   'a table',
 );
 
+const adsToken = z.string('text').regex(/^[^\s,#;]+$/, 'text without spaces, commas, # and ;');
+
+const adsRecord = z.strictObject(
+  {
+    /** Domain of the advertising system. */
+    domain: z.string('a domain like google.com').regex(z.regexes.domain, 'a domain like google.com'),
+    /** The publisher's account there. */
+    account: adsToken,
+    relationship: z.enum(['DIRECT', 'RESELLER'], '"DIRECT" or "RESELLER"'),
+    /** The system's own id with a certification authority. */
+    authority: adsToken.optional(),
+  },
+  'a record: { domain: …, account: …, relationship: … }',
+);
+
 /** `site.yaml`. */
 export const siteSchema = z.strictObject(
   {
@@ -150,6 +165,8 @@ export const siteSchema = z.strictObject(
     tagline: localized,
     /** Author id → how the author is named. */
     authors: z.record(id, z.strictObject({ name: localized }, 'a name in both languages'), 'authors by id'),
+    /** Sellers of advertising space, served as /ads.txt; an empty list says that there is none. */
+    adsTxt: z.array(adsRecord, 'a list of records'),
   },
   'the facts of the site',
 );

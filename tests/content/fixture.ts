@@ -85,6 +85,7 @@ tagline: { bn: সৎ তথ্য।, en: Honest facts. }
 authors:
   editors:
     name: { bn: সম্পাদনা দল, en: Editors }
+adsTxt: []
 `,
   'tables/fees.yaml': `caption: { bn: ফি, en: Fees }
 rowHeader: { bn: বিষয়, en: Question }

@@ -90,6 +90,7 @@ const valid: Record<string, [z.ZodType, unknown]> = {
       name: { bn: 'ক', en: 'a' },
       tagline: { bn: 'ক', en: 'a' },
       authors: { a: { name: { bn: 'ক', en: 'a' } } },
+      adsTxt: [{ domain: 'a.example', account: 'a', relationship: 'DIRECT', authority: 'a' }],
     },
   ],
   messages: [schema.messagesSchema, { A: { a: 'b' } }],
