@@ -17,11 +17,14 @@ export type Visit = {
   total: number;
   /** Bytes of response headers in the total. */
   headers: number;
+  /** Bytes of what the page is made of: without headers, and without the icon, which browsers fetch for their tabs. */
+  content: number;
   requests: number;
   /** The page itself, and all that it waits for before it can be read as it is meant to look. */
   requestsBeforeReadable: number;
   /** Bytes of framework script, fetched or inline. */
   frameworkScript: number;
+  /** Bytes of own script, without headers. */
   ownScript: number;
 };
 
@@ -99,17 +102,21 @@ function listWaitedFor() {
 function summarise(transfers: Transfer[], waitedFor: ReturnType<typeof listWaitedFor>): Visit {
   const sum = (chosen: Transfer[]) => chosen.reduce((total, { bytes }) => total + bytes, 0);
   const scripts = transfers.filter(({ kind }) => kind === 'script');
+  const headersOf = (chosen: Transfer[]) => chosen.reduce((total, { headers }) => total + headers, 0);
+  const parts = transfers.filter(({ kind }) => kind !== 'other');
   const isFramework = ({ url }: Transfer) => new URL(url).pathname.startsWith('/_next/');
+  const own = scripts.filter((script) => !isFramework(script));
   const bytes = Object.fromEntries(
     kinds.map((kind) => [kind, sum(transfers.filter((transfer) => transfer.kind === kind))]),
   ) as Record<Kind, number>;
   return {
     bytes,
     total: sum(transfers),
-    headers: transfers.reduce((total, { headers }) => total + headers, 0),
+    headers: headersOf(transfers),
+    content: sum(parts) - headersOf(parts),
     requests: transfers.length,
     requestsBeforeReadable: 1 + new Set(waitedFor.addresses.filter(Boolean)).size,
     frameworkScript: sum(scripts.filter(isFramework)) + waitedFor.inlineScript,
-    ownScript: sum(scripts.filter((script) => !isFramework(script))),
+    ownScript: sum(own) - headersOf(own),
   };
 }
