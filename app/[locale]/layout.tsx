@@ -17,12 +17,7 @@ export const viewport: Viewport = {
 
 /** Lets the browser fetch a page of this site when a finger or pointer comes near its link; the next page opens at once. */
 const speculationRules = JSON.stringify({
-  prefetch: [
-    {
-      where: { and: [{ href_matches: '/*' }, { not: { href_matches: '/api/*' } }] },
-      eagerness: 'moderate',
-    },
-  ],
+  prefetch: [{ where: { href_matches: '/*' }, eagerness: 'moderate' }],
 });
 
 export function generateStaticParams() {

@@ -102,10 +102,11 @@ function barsOf(sizes: SizeBuilds[]): Bar[] {
       atMost: 1,
     },
   ];
-  const { peakMemoryBytes: most } = largest.cold;
-  const { peakMemoryBytes: least } = smallest.cold;
+  const peakOf = ({ cold, rebuild }: SizeBuilds) =>
+    Math.max(cold.peakMemoryBytes ?? 0, rebuild.peakMemoryBytes ?? 0);
+  const [most, least] = [peakOf(largest), peakOf(smallest)];
   if (most && least && largest !== smallest) {
-    const what = `memory of a cold build, ${largest.pairs} pairs against ${smallest.pairs}`;
+    const what = `memory of a build, ${largest.pairs} pairs against ${smallest.pairs}`;
     bars.push({ key: 'build.memoryGrowth', what, measured: most / least, unit: '×', atMost: 3 });
   }
   return bars;

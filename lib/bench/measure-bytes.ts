@@ -48,7 +48,7 @@ function floorOf({ html }: SitePage): PageBytes['floor'] {
 
 function tableOf(pages: PageBytes[]): Table {
   return {
-    title: 'First visit: bytes on the wire, brotli unless it says gzip; content is without headers and icon',
+    title: 'First visit: bytes on the wire, brotli unless it says gzip; content is without headers',
     columns: [
       'page',
       ...kinds,
@@ -101,7 +101,7 @@ function barsOf(pages: PageBytes[]): Bar[] {
       what: 'median article, gzip',
       measured: median(articles.map(({ gzip }) => gzip.content)),
       unit: 'B',
-      atMost: budgets.medianPageGzip,
+      atMost: budgets.medianArticleGzip,
     },
     {
       key: 'page.frameworkScript',

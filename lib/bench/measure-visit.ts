@@ -17,7 +17,7 @@ export type Visit = {
   total: number;
   /** Bytes of response headers in the total. */
   headers: number;
-  /** Bytes of what the page is made of: without headers, and without the icon, which browsers fetch for their tabs. */
+  /** The total without headers: what a floor is compared with. */
   content: number;
   requests: number;
   /** The page itself, and all that it waits for before it can be read as it is meant to look. */
@@ -63,13 +63,14 @@ export async function measureVisit(browser: Browser, url: string, encoding: 'br'
     await client.send('Network.enable');
     await client.send('Network.setExtraHTTPHeaders', { headers: { 'Accept-Encoding': encoding } });
     await page.goto(url, { waitUntil: 'networkidle' });
-    // Chromium asks for it once per browser, at any time: it would fall on one page by chance.
-    const received = [...transfers.values()].filter(({ url }) => !url.endsWith('/favicon.ico'));
+    const received = [...transfers.values()];
     const wrong = received.find((transfer) => transfer.kind === 'html' && transfer.encoding !== encoding);
     if (wrong)
       throw new Error(`${wrong.url}: expected ${encoding}, received ${wrong.encoding ?? 'no encoding'}`);
-    const waitedFor = await page.evaluate(listWaitedFor);
-    return summarise(received, waitedFor);
+    const facts = await page.evaluate(readFacts);
+    // A tab's icon comes once per browser and at any time, so it would fall on some pages by chance.
+    const ofPage = received.filter(({ url: address }) => !facts.icons.includes(address));
+    return summarise(ofPage, facts);
   } finally {
     await context.close();
   }
@@ -80,8 +81,8 @@ function headerOf(headers: Record<string, string>, name: string): string | undef
   return Object.entries(headers).find(([own]) => own.toLowerCase() === name)?.[1];
 }
 
-/** Runs in the page: addresses that its first complete look waits for, and the size of inline framework script. */
-function listWaitedFor() {
+/** Runs in the page: its icons, what its first complete look waits for, and the size of inline framework script. */
+function readFacts() {
   const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
   const blocking = entries.filter((entry) => {
     const { renderBlockingStatus } = entry as { renderBlockingStatus?: string };
@@ -93,17 +94,18 @@ function listWaitedFor() {
   const inline = [...document.querySelectorAll<HTMLScriptElement>('script:not([src])')].filter(
     ({ type }) => type !== 'application/ld+json' && type !== 'speculationrules',
   );
+  const icons = [...document.querySelectorAll<HTMLLinkElement>('link[rel~="icon"]')].map(({ href }) => href);
   return {
-    addresses: [...blocking.map(({ name }) => name), ...images],
+    icons: [...icons, new URL('/favicon.ico', document.baseURI).href],
+    waitedFor: [...blocking.map(({ name }) => name), ...images],
     inlineScript: inline.reduce((sum, script) => sum + (script.textContent ?? '').length, 0),
   };
 }
 
-function summarise(transfers: Transfer[], waitedFor: ReturnType<typeof listWaitedFor>): Visit {
+function summarise(transfers: Transfer[], facts: ReturnType<typeof readFacts>): Visit {
   const sum = (chosen: Transfer[]) => chosen.reduce((total, { bytes }) => total + bytes, 0);
   const scripts = transfers.filter(({ kind }) => kind === 'script');
   const headersOf = (chosen: Transfer[]) => chosen.reduce((total, { headers }) => total + headers, 0);
-  const parts = transfers.filter(({ kind }) => kind !== 'other');
   const isFramework = ({ url }: Transfer) => new URL(url).pathname.startsWith('/_next/');
   const own = scripts.filter((script) => !isFramework(script));
   const bytes = Object.fromEntries(
@@ -113,10 +115,10 @@ function summarise(transfers: Transfer[], waitedFor: ReturnType<typeof listWaite
     bytes,
     total: sum(transfers),
     headers: headersOf(transfers),
-    content: sum(parts) - headersOf(parts),
+    content: sum(transfers) - headersOf(transfers),
     requests: transfers.length,
-    requestsBeforeReadable: 1 + new Set(waitedFor.addresses.filter(Boolean)).size,
-    frameworkScript: sum(scripts.filter(isFramework)) + waitedFor.inlineScript,
+    requestsBeforeReadable: 1 + new Set(facts.waitedFor.filter(Boolean)).size,
+    frameworkScript: sum(scripts.filter(isFramework)) + facts.inlineScript,
     ownScript: sum(own) - headersOf(own),
   };
 }

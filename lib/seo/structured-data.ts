@@ -87,7 +87,6 @@ function website(library: Library, locale: Locale): WebSite {
     url: absoluteUrl(library.site.url, href.home(locale)),
     name: library.site.name[locale],
     inLanguage: locale,
-    publisher: { '@id': organizationId(library) },
   };
 }
 
