@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import { z } from 'zod';
+import { applyLoad, connections, ensureLoadGenerator } from './apply-load';
 import { median } from './median';
 import { readTreeUse } from './process-tree';
 import { progress } from './progress';
@@ -8,23 +6,16 @@ import type { PartReport } from './report';
 import { type RunningServer, type ServerName, serveBuild, servers } from './serve-build';
 import { articleType, pickLongest, readSitePages } from './site-pages';
 
-const connections = 64;
 const rounds = 5;
 
 type Load = { requestsPerSecond: number; p99Ms: number; processorMsPerRequest: number };
-
-const loadSchema = z.object({
-  requests: z.object({ average: z.number(), total: z.number() }),
-  latency: z.object({ p99: z.number() }),
-  non2xx: z.number(),
-  errors: z.number(),
-});
 
 /**
  * The longest Bangla article under load, from our server and from `next start` of the same build, in turns: what else the
  * machine does then falls on all of them alike.
  */
 export async function measureThroughput({ seconds }: { seconds: number }): Promise<PartReport> {
+  await ensureLoadGenerator();
   const article = pickLongest(await readSitePages('.next')).find(
     ({ type, locale }) => type === articleType && locale === 'bn',
   );
@@ -52,23 +43,12 @@ export async function measureThroughput({ seconds }: { seconds: number }): Promi
   return reportOf(article.path, loads);
 }
 
-/** Asks for one page from all connections at once, from a process of its own. */
 async function runLoad({ address, pid }: RunningServer, path: string, seconds: number): Promise<Load> {
   const before = await readTreeUse(pid);
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    'node_modules/autocannon/autocannon.js',
-    ...['--json', '-c', `${connections}`, '-d', `${seconds}`, '-H', 'accept-encoding: gzip', address + path],
-  ]);
+  const { requestsPerSecond, p99Ms, requests } = await applyLoad(address + path, seconds);
   const after = await readTreeUse(pid);
-  const { requests, latency, non2xx, errors } = loadSchema.parse(JSON.parse(stdout));
-  if (non2xx + errors > 0)
-    throw new Error(`${address}${path}: ${non2xx} wrong answers, ${errors} errors under load`);
   const processorMs = before && after ? after.processorMs - before.processorMs : Number.NaN;
-  return {
-    requestsPerSecond: requests.average,
-    p99Ms: latency.p99,
-    processorMsPerRequest: processorMs / requests.total,
-  };
+  return { requestsPerSecond, p99Ms, processorMsPerRequest: processorMs / requests };
 }
 
 function reportOf(path: string, loads: Record<ServerName, Load[]>): PartReport {
