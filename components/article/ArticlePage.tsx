@@ -49,7 +49,7 @@ export function ArticlePage({ article, compiled, library, steps, readAlso, scrip
         <ArticleSources sources={[...library.listSources(article.slug).values()]} />
         <CheckAlso articles={readAlso} />
       </article>
-      <script type="module" src={script} />
+      <script type="module" src={script} fetchPriority="low" />
     </>
   );
 }
