@@ -43,8 +43,6 @@ export function pageMetadata({ site }: Library, facts: PageFacts): Metadata {
           type: 'article',
           publishedTime: formatDateTime(article.publishedAt),
           modifiedTime: formatDateTime(article.updatedAt),
-          authors: site.authors[article.author]?.name[locale],
-          section: article.topic,
         }
       : { ...common, type: 'website' },
     icons: { icon: '/icon.svg', apple: '/apple-icon.png' },
