@@ -18,6 +18,9 @@ export async function applyLoad(url: string, seconds: number): Promise<Answered>
     `-c${connections}`,
     `-d${seconds}`,
     '--latency',
+    // On a busy machine `next start` takes more than the two seconds after which wrk speaks of an error.
+    '--timeout',
+    '30s',
     '-H',
     'Accept-Encoding: gzip',
     url,

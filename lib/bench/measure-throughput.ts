@@ -7,8 +7,6 @@ import { type RunningServer, type ServerName, serveBuild, servers } from './serv
 import { articleType, pickLongest, readSitePages } from './site-pages';
 
 const rounds = 5;
-/** Threads that ask: a single one is slower than our server, and would be what is measured. */
-const clientThreads = 2;
 
 type Load = { requestsPerSecond: number; p99Ms: number; processorMsPerRequest: number };
 
