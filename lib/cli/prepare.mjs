@@ -13,6 +13,9 @@ const root = resolve(fileURLToPath(import.meta.url), '../../..');
 const installStamp = join(root, 'node_modules/.installed-lockfile');
 const buildStamp = join(root, '.next/built-inputs');
 
+// Nothing about whoever builds this site goes to anyone.
+process.env.NEXT_TELEMETRY_DISABLED ??= '1';
+
 /** Runs a command of the project with its output shown. Returns its exit status. */
 export function run(command, args, options = {}) {
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
