@@ -8,7 +8,6 @@ export const dynamicParams = false;
 export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
-  colorScheme: 'light dark',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#fbf8f1' },
     { media: '(prefers-color-scheme: dark)', color: '#181613' },

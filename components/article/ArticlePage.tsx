@@ -2,6 +2,7 @@ import { useLocale } from 'next-intl';
 import { ArticleBody } from '@/components/mdx/ArticleBody';
 import { TermMeanings } from '@/components/mdx/TermMeanings';
 import type { Article, Library } from '@/lib/content/library';
+import { moduleLoader } from '@/lib/document/module-loader';
 import type { CompiledArticle } from '@/lib/mdx/compile-cache';
 import type { Step } from '@/lib/seo/breadcrumb-steps';
 import type { ListedArticle } from './ArticleList';
@@ -49,7 +50,7 @@ export function ArticlePage({ article, compiled, library, steps, readAlso, scrip
         <ArticleSources sources={[...library.listSources(article.slug).values()]} />
         <CheckAlso articles={readAlso} />
       </article>
-      <script type="module" src={script} fetchPriority="low" />
+      <script dangerouslySetInnerHTML={{ __html: moduleLoader(script) }} />
     </>
   );
 }

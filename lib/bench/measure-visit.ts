@@ -1,4 +1,5 @@
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { findLoadedModule } from '@/lib/document/module-loader';
 
 export const kinds = ['html', 'css', 'script', 'font', 'image', 'other'] as const;
 export type Kind = (typeof kinds)[number];
@@ -63,6 +64,8 @@ export async function measureVisit(browser: Browser, url: string, encoding: 'br'
     await client.send('Network.enable');
     await client.send('Network.setExtraHTTPHeaders', { headers: { 'Accept-Encoding': encoding } });
     await page.goto(url, { waitUntil: 'networkidle' });
+    await page.waitForFunction(haveArrived, await listModules(page));
+    await page.waitForLoadState('networkidle');
     const received = [...transfers.values()];
     const wrong = received.find((transfer) => transfer.kind === 'html' && transfer.encoding !== encoding);
     if (wrong)
@@ -81,7 +84,18 @@ function headerOf(headers: Record<string, string>, name: string): string | undef
   return Object.entries(headers).find(([own]) => own.toLowerCase() === name)?.[1];
 }
 
-/** Runs in the page: its icons, what its first complete look waits for, and the size of inline framework script. */
+/** Addresses of the modules that the page fetches when its text has arrived. */
+async function listModules(page: Page): Promise<string[]> {
+  const scripts = await page.locator('script:not([src])').allTextContents();
+  return scripts.flatMap((script) => findLoadedModule(script) ?? []);
+}
+
+/** Runs in the page. */
+function haveArrived(modules: string[]): boolean {
+  return modules.every((path) => performance.getEntriesByName(new URL(path, location.href).href).length > 0);
+}
+
+/** Runs in the page: its icons, what its first complete look waits for, and its inline scripts. */
 function readFacts() {
   const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
   const blocking = entries.filter((entry) => {
@@ -94,11 +108,12 @@ function readFacts() {
   const inline = [...document.querySelectorAll<HTMLScriptElement>('script:not([src])')].filter(
     ({ type }) => type !== 'application/ld+json' && type !== 'speculationrules',
   );
+
   const icons = [...document.querySelectorAll<HTMLLinkElement>('link[rel~="icon"]')].map(({ href }) => href);
   return {
     icons: [...icons, new URL('/favicon.ico', document.baseURI).href],
     waitedFor: [...blocking.map(({ name }) => name), ...images],
-    inlineScript: inline.reduce((sum, script) => sum + (script.textContent ?? '').length, 0),
+    inlineScripts: inline.map(({ textContent }) => textContent ?? ''),
   };
 }
 
@@ -107,6 +122,9 @@ function summarise(transfers: Transfer[], facts: ReturnType<typeof readFacts>): 
   const scripts = transfers.filter(({ kind }) => kind === 'script');
   const headersOf = (chosen: Transfer[]) => chosen.reduce((total, { headers }) => total + headers, 0);
   const isFramework = ({ url }: Transfer) => new URL(url).pathname.startsWith('/_next/');
+  const inlineFramework = facts.inlineScripts
+    .filter((script) => findLoadedModule(script) === undefined)
+    .reduce((total, script) => total + script.length, 0);
   const own = scripts.filter((script) => !isFramework(script));
   const bytes = Object.fromEntries(
     kinds.map((kind) => [kind, sum(transfers.filter((transfer) => transfer.kind === kind))]),
@@ -118,7 +136,7 @@ function summarise(transfers: Transfer[], facts: ReturnType<typeof readFacts>): 
     content: sum(transfers) - headersOf(transfers),
     requests: transfers.length,
     requestsBeforeReadable: 1 + new Set(facts.waitedFor.filter(Boolean)).size,
-    frameworkScript: sum(scripts.filter(isFramework)) + facts.inlineScript,
+    frameworkScript: sum(scripts.filter(isFramework)) + inlineFramework,
     ownScript: sum(own) - headersOf(own),
   };
 }

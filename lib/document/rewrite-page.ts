@@ -1,3 +1,4 @@
+import { dropRepeatedMetadata } from './drop-repeated-metadata';
 import { findClientComponents } from './find-client-components';
 import { createCssSelector } from './select-css';
 import { findRuntime, inlineStyle, stripRuntime } from './strip-runtime';
@@ -25,7 +26,7 @@ export function createPageRewriter({ distDir, css, report }: Options): PageRewri
       return html;
     }
     const stripped = stripRuntime(html);
-    const document = inlineStyle(stripped.html, select(stripped.names));
+    const document = inlineStyle(dropRepeatedMetadata(stripped.html), select(stripped.names));
     const left = findRuntime(document);
     if (left.length > 0)
       throw new Error(`${pathname}: expected no framework runtime, found ${left.join(', ')}`);

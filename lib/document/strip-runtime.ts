@@ -1,10 +1,11 @@
 import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
+import { findLoadedModule } from './module-loader';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** Inline scripts that are data, not code: the only ones a document keeps. */
+/** Inline scripts that are data, not code: beside the loader of a browser module the only ones a document keeps. */
 const dataScripts = ['application/ld+json', 'speculationrules'];
 
 /** Documents are read without script first: so the content of <noscript> is elements, and counts. */
@@ -73,9 +74,16 @@ function isRuntime(node: Node): boolean {
   if (!('tagName' in node)) return false;
   if (node.tagName === 'script') {
     const src = attributeOf(node, 'src');
-    return src === undefined ? !dataScripts.includes(attributeOf(node, 'type') ?? '') : isOfFramework(src);
+    return src === undefined ? !isAllowedInline(node) : isOfFramework(src);
   }
   return node.tagName === 'link' && isOfFramework(attributeOf(node, 'href')) && loadsCode(node);
+}
+
+function isAllowedInline(script: Element): boolean {
+  const type = attributeOf(script, 'type');
+  if (type !== undefined) return dataScripts.includes(type);
+  const [text] = script.childNodes;
+  return text !== undefined && 'value' in text && findLoadedModule(text.value) !== undefined;
 }
 
 /** Also below another origin or folder: see assetPrefix and basePath of Next.js. */

@@ -29,7 +29,7 @@ export function pageMetadata({ site }: Library, facts: PageFacts): Metadata {
   return {
     title,
     description,
-    robots: { index: true, follow: true, 'max-image-preview': 'large' },
+    robots: { 'max-image-preview': 'large' },
     alternates: {
       canonical: url(locale),
       languages: {
@@ -45,7 +45,8 @@ export function pageMetadata({ site }: Library, facts: PageFacts): Metadata {
           modifiedTime: formatDateTime(article.updatedAt),
         }
       : { ...common, type: 'website' },
-    icons: { icon: '/icon.svg', apple: '/apple-icon.png' },
+    // iOS finds /apple-touch-icon.png by itself.
+    icons: { icon: '/icon.svg' },
     twitter: { card: 'summary_large_image' },
   };
 }

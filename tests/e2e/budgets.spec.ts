@@ -24,7 +24,9 @@ async function measure({ path, html }: { path: string; html: string }, encoding:
   const base = process.env.BASE_URL ?? '';
   const bytes = async (address: string) =>
     (await ask({ base, path: address, headers: { 'Accept-Encoding': encoding } })).body.length;
-  const scripts = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, src = '']) => src);
+  const scripts = [...html.matchAll(/<script[^>]+src="([^"]+)"|import\("([^"]+)"\)/g)].map(
+    ([, src, imported]) => src ?? imported ?? '',
+  );
   const script = (await Promise.all(scripts.map(bytes))).reduce((sum, size) => sum + size, 0);
   return { script, total: (await bytes(path)) + script };
 }

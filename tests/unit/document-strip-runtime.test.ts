@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { expect, test } from 'vitest';
+import { moduleLoader } from '@/lib/document/module-loader';
 import { findRuntime, inlineStyle, stripRuntime } from '@/lib/document/strip-runtime';
 
 /** A page in the shape that Next.js 16.4 prerenders, with own elements in its head and its main. */
@@ -63,6 +64,15 @@ test.each([
   ['a script file of another origin', '<script src="https://cdn.example/_next/static/a.js"></script>'],
   ['a script file below a folder', '<script src="/docs/_next/static/a.js"></script>'],
   ['an inline script', '<script>self.__next_f.push([1,"x"])</script>'],
+  ['a loader that does more', '<script>onload=()=>setTimeout(()=>import("/assets/a.js"),1e3);run()</script>'],
+  [
+    'a loader of another origin',
+    '<script>onload=()=>setTimeout(()=>import("https://cdn.example/assets/a.js"),1e3)</script>',
+  ],
+  [
+    'a loader of a framework file',
+    '<script>onload=()=>setTimeout(()=>import("/_next/static/a.js"),1e3)</script>',
+  ],
   ['an inline module', '<script type="module">run()</script>'],
   ['a style sheet', '<link rel="stylesheet" href="/_next/static/chunks/a.css"/>'],
   ['a preload of a script', '<link rel="preload" as="script" href="/_next/static/chunks/a.js"/>'],
@@ -87,11 +97,13 @@ const jsonLd =
 const rules =
   '<script type="speculationrules">{"prefetch":[{"where":{"href_matches":"/*"},"eagerness":"moderate"}]}</script>';
 const module = '<script type="module" src="/assets/article.8ae6cc4b41.js"></script>';
+const loader = `<script>${moduleLoader('/assets/article.8ae6cc4b41.js')}</script>`;
 
 test.each([
   ['JSON-LD', jsonLd],
   ['speculation rules', rules],
   ['a browser module of ours', module],
+  ['the loader of a browser module', loader],
   ['a style of the page', '<style>p::before{content:"<b>"}</style>'],
   ['an icon of the build', '<link rel="icon" href="/_next/static/media/icon.svg">'],
   [
