@@ -2,14 +2,12 @@ import { useLocale } from 'next-intl';
 import { sourceAnchor } from '@/lib/content/anchors';
 import { formatNumber } from '@/lib/i18n/format';
 
-/** A raised number that leads to its source under the article; screen readers call it a note reference. */
+/** A raised number that leads to its source under the article. */
 export function Cite({ number }: { number: number }) {
   const shown = formatNumber(number, useLocale());
   return (
     <sup>
-      <a href={`#${sourceAnchor(number)}`} role="doc-noteref">
-        [{shown}]
-      </a>
+      <a href={`#${sourceAnchor(number)}`}>[{shown}]</a>
     </sup>
   );
 }

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { lookup } from 'mime-types';
 import type { NextAdapter } from 'next';
 
@@ -15,7 +16,8 @@ export type Page = {
 };
 
 /** Every complete answer that a build holds: not the flight data beside the pages, not the shells of dynamic routes. */
-export async function listPages({ prerenders, staticFiles }: BuildContext['outputs']): Promise<Page[]> {
+export async function listPages({ outputs, projectDir }: BuildContext): Promise<Page[]> {
+  const { prerenders, staticFiles } = outputs;
   const rendered = prerenders.flatMap(({ pathname, route, fallback }) => {
     const isWhole = fallback && 'filePath' in fallback && !/\.rsc$|\[|^\/_/.test(pathname);
     if (!isWhole || !fallback.filePath) return [];
@@ -24,8 +26,21 @@ export async function listPages({ prerenders, staticFiles }: BuildContext['outpu
     if (initialStatus !== 200 && initialStatus !== 404) return [];
     return [{ pathname, route, filePath, status: initialStatus, headers: initialHeaders }];
   });
-  const files = staticFiles.filter(({ pathname }) => !/^\/_next\/|^\/500$/.test(pathname));
-  return [...rendered, ...(await Promise.all(files.map(readStaticPage)))];
+  const files = [...staticFiles, ...(await listPublicFiles(join(projectDir, 'public')))];
+  const shown = files.filter(({ pathname }) => !/^\/_next\/|^\/500$/.test(pathname));
+  return [...rendered, ...(await Promise.all(shown.map(readStaticPage)))];
+}
+
+/** The files of public/, which a build does not list. */
+async function listPublicFiles(folder: string): Promise<{ pathname: string; filePath: string }[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((filePath) => ({
+      pathname: `/${relative(folder, filePath).replaceAll('\\', '/')}`,
+      filePath,
+    }));
 }
 
 /** A file of public/, a route without parameters (its headers lie beside it), or the 404 page outside a language. */

@@ -1,6 +1,7 @@
 import { dropRepeatedMetadata } from './drop-repeated-metadata';
 import { findClientComponents } from './find-client-components';
 import { createCssSelector } from './select-css';
+import { shortenProperties } from './shorten-properties';
 import { findRuntime, inlineStyle, stripRuntime } from './strip-runtime';
 
 export type PageRewriter = (page: { pathname: string; route: string }, html: string) => Promise<string>;
@@ -18,7 +19,7 @@ type Options = {
  * and says so; it throws when a document would keep some of the framework's runtime.
  */
 export function createPageRewriter({ distDir, css, report }: Options): PageRewriter {
-  const select = createCssSelector(css);
+  const select = createCssSelector(shortenProperties(css));
   return async ({ pathname, route }, html) => {
     const components = await findClientComponents(distDir, route);
     if (components.length > 0) {

@@ -33,8 +33,8 @@ export function securityHeaders(siteUrl: string, inline: InlineHashes = { script
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   };
-  if (siteUrl.startsWith('https:'))
-    headers['Strict-Transport-Security'] = 'max-age=31536000; includeSubDomains';
+  // Of this host alone: what else the domain serves is not for this site to decide.
+  if (siteUrl.startsWith('https:')) headers['Strict-Transport-Security'] = 'max-age=31536000';
   return headers;
 }
 

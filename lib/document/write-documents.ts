@@ -23,11 +23,11 @@ export async function writeDocuments(context: BuildContext): Promise<void> {
   await mkdir(folder, { recursive: true });
   const { site } = await loadLibrary();
   const rewrite = createPageRewriter({ distDir, css: await readStyleSheet(outputs), report: console.log });
-  const pages = await listPages(outputs);
+  const pages = await listPages(context);
   const manifest: DocumentManifest = {
     siteUrl: site.url,
     documents: {},
-    dynamic: await listDynamic(context, pages),
+    dynamic: listDynamic(context, pages),
   };
   let done = 0;
   await inParallel(pages, 4, async (page) => {

@@ -64,7 +64,6 @@ export function articleGraph(
       name: library.site.authors[article.author]?.name[locale] ?? '',
     },
     publisher: { '@id': organizationId(library) },
-    mainEntityOfPage: url(locale),
     // Addresses only: with titles the sources alone would weigh a tenth of the page.
     citation: [...library.listSources(article.slug).values()].map(({ url: source }) => source),
     // Both texts are written, not translated; the vocabulary knows no other word for a twin.

@@ -76,7 +76,6 @@ for (const { path } of pages) {
         datePublished: expect.stringMatching(/\+06:00$/),
         dateModified: expect.stringMatching(/\+06:00$/),
         author: { name: expect.any(String) },
-        mainEntityOfPage: origin + path,
       });
       expect(node('Article')?.citation).toContainEqual(expect.stringMatching(/^https?:/));
       expect(node('BreadcrumbList')).toBeDefined();
