@@ -1,31 +1,49 @@
 import type { BuildContext, Page } from './list-pages';
 
+/** Patterns of paths: all that Next.js answers at run time, and those among them that are pages. */
+export type DynamicPaths = { dynamic: string[]; dynamicPages: string[] };
+
 /**
  * Patterns of what Next.js answers at run time: redirects, its own files, and routes that are not prerendered, or only as
  * a redirect.
  */
-export function listDynamic({ routing, outputs }: BuildContext, pages: Page[]): string[] {
+export function listDynamic({ routing, outputs }: BuildContext, pages: Page[]): DynamicPaths {
   const redirects = routing.beforeMiddleware.filter(({ headers }) => headers?.Location);
   const documents = new Set(pages.map(({ pathname }) => pathname));
-  const prerendered = new Set(outputs.prerenders.map(({ pathname }) => pathname));
-  const isOwn = ({ pathname }: { pathname: string }) =>
-    !pathname.endsWith('.rsc') && !pathname.startsWith('/_');
-  const routes = [...outputs.appRoutes, ...outputs.appPages].filter(
-    (output) => isOwn(output) && !prerendered.has(output.pathname),
-  );
   const redirecting = outputs.prerenders.filter(
     ({ pathname, fallback }) => !documents.has(pathname) && (fallback?.initialStatus ?? 200) >= 300,
   );
-  const patterns = [...routes, ...redirecting.filter(isOwn)].map(({ pathname }) => {
-    const dynamic = routing.dynamicRoutes.find(({ source }) => source === pathname);
-    return dynamic?.sourceRegex ?? exactly(pathname);
-  });
-  return [
-    // Of a path below /_next/ that it does not know, Next.js would have caches keep the 404 for a year.
-    '^/_next/(?:static|image)(?:/|$)',
-    ...redirects.map(({ sourceRegex }) => sourceRegex),
-    ...patterns,
-  ];
+  const patternOf = ({ pathname }: { pathname: string }) =>
+    routing.dynamicRoutes.find(({ source }) => source === pathname)?.sourceRegex ?? exactly(pathname);
+  const dynamicPages = listRunTimePages({ outputs }).map(patternOf);
+  return {
+    dynamic: [
+      // Of a path below /_next/ that it does not know, Next.js would have caches keep the 404 for a year.
+      '^/_next/(?:static|image)(?:/|$)',
+      ...redirects.map(({ sourceRegex }) => sourceRegex),
+      ...notPrerendered(outputs, outputs.appRoutes).map(patternOf),
+      ...dynamicPages,
+      ...redirecting.filter(isOwn).map(patternOf),
+    ],
+    dynamicPages,
+  };
+}
+
+/** The pages of a build that are rendered for each request. */
+export function listRunTimePages({ outputs }: Pick<BuildContext, 'outputs'>) {
+  return notPrerendered(outputs, outputs.appPages);
+}
+
+function notPrerendered<T extends { pathname: string }>(
+  { prerenders }: BuildContext['outputs'],
+  routes: T[],
+): T[] {
+  const prerendered = new Set(prerenders.map(({ pathname }) => pathname));
+  return routes.filter((route) => isOwn(route) && !prerendered.has(route.pathname));
+}
+
+function isOwn({ pathname }: { pathname: string }): boolean {
+  return !pathname.endsWith('.rsc') && !pathname.startsWith('/_');
 }
 
 function exactly(pathname: string): string {

@@ -5,6 +5,9 @@ import { z } from 'zod';
 /** Folder of the finished documents below the build: each file with a .br and a .gz beside it, and the manifest. */
 export const documentsFolder = 'documents';
 
+/** The style sheet of the whole site, beside the documents: pages that are rendered at run time are cut theirs from it. */
+export const styleSheetFile = 'style.css';
+
 const documentSchema = z.strictObject({
   /** File below the documents folder. */
   file: z.string(),
@@ -20,6 +23,8 @@ const manifestSchema = z.strictObject({
   documents: z.record(z.string(), documentSchema),
   /** Patterns of the paths that Next.js itself answers. */
   dynamic: z.array(z.string()),
+  /** Those of them that are pages: they become documents on their way out. */
+  dynamicPages: z.array(z.string()),
 });
 
 export type DocumentEntry = z.infer<typeof documentSchema>;

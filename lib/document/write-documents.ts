@@ -2,9 +2,10 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadLibrary } from '@/lib/content/load-library';
 import { hashContent, isCompressible, writeCompressed } from './compress';
-import { listDynamic } from './list-dynamic';
+import { findClientComponents } from './find-client-components';
+import { listDynamic, listRunTimePages } from './list-dynamic';
 import { type BuildContext, listPages, type Page } from './list-pages';
-import { type DocumentEntry, type DocumentManifest, documentsFolder } from './manifest';
+import { type DocumentEntry, type DocumentManifest, documentsFolder, styleSheetFile } from './manifest';
 import { nginxHeaders } from './nginx-headers';
 import { createPageRewriter, type PageRewriter } from './rewrite-page';
 import { hashInline, securityHeaders } from './security-headers';
@@ -22,12 +23,13 @@ export async function writeDocuments(context: BuildContext): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const { site } = await loadLibrary();
-  const rewrite = createPageRewriter({ distDir, css: await readStyleSheet(outputs), report: console.log });
+  const css = await readStyleSheet(outputs);
+  const rewrite = createPageRewriter({ distDir, css, report: console.log });
   const pages = await listPages(context);
   const manifest: DocumentManifest = {
     siteUrl: site.url,
     documents: {},
-    dynamic: listDynamic(context, pages),
+    ...listDynamic(context, pages),
   };
   let done = 0;
   await inParallel(pages, 4, async (page) => {
@@ -36,6 +38,8 @@ export async function writeDocuments(context: BuildContext): Promise<void> {
     done += 1;
     if (done % 200 === 0) console.log(`  documents: ${done} of ${pages.length}`);
   });
+  await refuseRuntime(context);
+  await writeFile(join(folder, styleSheetFile), css);
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
   await writeFile(join(folder, 'nginx-headers.conf'), nginxHeaders(manifest));
   console.log(`✓ ${pages.length} documents without framework runtime`);
@@ -45,6 +49,17 @@ async function readStyleSheet(outputs: BuildContext['outputs']): Promise<string>
   const sheets = outputs.staticFiles.filter(({ pathname }) => pathname.endsWith('.css'));
   const texts = await Promise.all(sheets.map(({ filePath }) => readFile(filePath, 'utf8')));
   return texts.join('\n');
+}
+
+/** Pages of run time become documents without a look at each: none may need the framework's runtime. */
+async function refuseRuntime(context: BuildContext): Promise<void> {
+  for (const { pathname } of listRunTimePages(context)) {
+    const components = await findClientComponents(context.distDir, pathname);
+    if (components.length === 0) continue;
+    throw new Error(
+      `${pathname}: expected no client component in a page of run time, found ${components.join(', ')}`,
+    );
+  }
 }
 
 type DocumentRequest = { page: Page; folder: string; siteUrl: string; rewrite: PageRewriter };

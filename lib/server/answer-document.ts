@@ -2,13 +2,12 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import fresh from 'fresh';
-import Negotiator from 'negotiator';
 import parseRange from 'range-parser';
 import { isCompressible } from '@/lib/document/compress';
 import type { DocumentEntry } from '@/lib/document/manifest';
+import { chooseEncoding, type Encoding } from './choose-encoding';
 
-const encodings = { br: '.br', gzip: '.gz', identity: '' } as const;
-type Encoding = keyof typeof encodings;
+const extensions: Record<Encoding, string> = { br: '.br', gzip: '.gz', identity: '' };
 
 /** A document held in memory in every encoding it has. */
 export type LoadedDocument = {
@@ -23,7 +22,8 @@ export async function loadDocument(folder: string, entry: DocumentEntry): Promis
   const available: Encoding[] = compressed ? ['br', 'gzip', 'identity'] : ['identity'];
   const bodies = await Promise.all(
     available.map(
-      async (encoding) => [encoding, await readFile(join(folder, entry.file + encodings[encoding]))] as const,
+      async (encoding) =>
+        [encoding, await readFile(join(folder, entry.file + extensions[encoding]))] as const,
     ),
   );
   return { entry, available, bodies: Object.fromEntries(bodies) };
@@ -42,7 +42,7 @@ export function answerDocument(
     response.writeHead(405, headers).end();
     return;
   }
-  const encoding = chooseEncoding(request, document);
+  const encoding = chooseEncoding(request.headers['accept-encoding'], document.available);
   const body = document.bodies[encoding];
   if (!body) throw new Error(`the document ${entry.file} has no ${encoding} body`);
   // Each encoding is a representation of its own, so a strong tag has to tell them apart.
@@ -71,15 +71,6 @@ export function answerDocument(
 function withoutContent(headers: Record<string, string>): Record<string, string> {
   const { 'Content-Type': _type, 'Cache-Control': _caching, ...kept } = headers;
   return { ...kept, 'Cache-Control': 'no-store' };
-}
-
-function chooseEncoding(request: IncomingMessage, { available }: LoadedDocument): Encoding {
-  if (!request.headers['accept-encoding'] || available.length === 1) return 'identity';
-  // The types of negotiator are a version behind: what the client weighs alike comes in our order, the smallest first.
-  const negotiator = new Negotiator(request) as unknown as {
-    encodings(available: Encoding[], options: { preferred: Encoding[] }): Encoding[];
-  };
-  return negotiator.encodings(available, { preferred: available })[0] ?? 'identity';
 }
 
 /** The one range that is asked for; a list of several is answered in full, as the standard allows. */

@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
-import { documentsFolder, readManifest } from '@/lib/document/manifest';
+import { createDocumentMaker } from '@/lib/document/make-document';
+import { documentsFolder, readManifest, styleSheetFile } from '@/lib/document/manifest';
 import { securityHeaders } from '@/lib/document/security-headers';
 import { localeList } from '@/lib/i18n/locales';
 import { answerDocument, type LoadedDocument, loadDocument } from './answer-document';
+import { answerPage } from './answer-page';
 
 /**
  * Answers requests from the documents of a build, and hands over to Next.js what is decided at run time.
@@ -19,14 +22,19 @@ export async function createHandler(distDir: string, next: RequestListener): Pro
     documents.set(path, await loadDocument(folder, entry));
   }
   const dynamic = manifest.dynamic.map((pattern) => new RegExp(pattern));
-  const security = Object.entries(securityHeaders(manifest.siteUrl));
+  const pages = manifest.dynamicPages.map((pattern) => new RegExp(pattern));
+  const makeDocument = createDocumentMaker(await readFile(join(folder, styleSheetFile), 'utf8'));
+  const { siteUrl } = manifest;
+  const security = Object.entries(securityHeaders(siteUrl));
   return (request, response) => {
     const path = pathOf(request.url ?? '/');
     const document = path === undefined ? undefined : documents.get(path);
     if (document) return answerDocument(request, response, document);
     if (path !== undefined && dynamic.some((pattern) => pattern.test(path))) {
       for (const [name, value] of security) response.setHeader(name, value);
-      return next(request, response);
+      return pages.some((pattern) => pattern.test(path))
+        ? answerPage(request, response, { next, makeDocument, siteUrl })
+        : next(request, response);
     }
     const missing = documents.get(missingPage(path)) ?? documents.get('/404');
     if (missing) return answerDocument(request, response, missing);

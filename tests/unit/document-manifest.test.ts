@@ -11,6 +11,7 @@ const manifest: DocumentManifest = {
     '/bn/404': { file: 'bn/404.html', status: 404, hash: 'b', headers: {} },
   },
   dynamic: ['^/_next/', '^/$'],
+  dynamicPages: [],
 };
 
 /** A build whose manifest is this text. */

@@ -19,6 +19,7 @@ const manifest: DocumentManifest = {
     '/bn/404': entry('bn/404.html', {}, 404),
   },
   dynamic: ['^\\/api/"(?:/|$)'],
+  dynamicPages: [],
 };
 
 /** The lines of one map. */
@@ -63,7 +64,10 @@ test('transport security is for https alone', () => {
   const plain = 'http://localhost';
   const documents = { '/bn': { ...entry('bn.html'), headers: securityHeaders(plain) } };
   expect(
-    mapOf(nginxHeaders({ siteUrl: plain, documents, dynamic: [] }), 'strict_transport_security'),
+    mapOf(
+      nginxHeaders({ siteUrl: plain, documents, dynamic: [], dynamicPages: [] }),
+      'strict_transport_security',
+    ),
   ).toEqual(['default "";']);
   expect(mapOf(nginxHeaders(manifest), 'strict_transport_security')[0]).toContain('max-age=');
 });
