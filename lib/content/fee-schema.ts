@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+/*
+ * How fees are written down in data/marketplaces.yaml and data/payouts.yaml. Amounts and percentages have at most two
+ * decimals, so that the arithmetic can be in whole minor units and hundredths of a percent.
+ */
+
+const twoDecimals = 'a number with at most two decimals, not below 0';
+const decimal = z
+  .number(twoDecimals)
+  .min(0, twoDecimals)
+  .refine((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6, twoDecimals);
+const percent = decimal.max(100, 'a percentage up to 100');
+
+/** Currencies that a fee may be in; each has 100 minor units. */
+export const currencies = ['USD', 'GBP', 'EUR'] as const;
+export const currencySchema = z.enum(currencies, currencies.join(', '));
+export type Currency = (typeof currencies)[number];
+
+const oneShare = 'one of percent, percentBetween and bands';
+
+/** A fee on an amount: one way to find its share, and what may be added. Amounts are in the marketplace's currency. */
+export const feeShape = {
+  /** The share of the amount: 20 for 20%. */
+  percent: percent.optional(),
+  /** The share differs from contract to contract; the reader sees his own and enters it: [0, 15]. */
+  percentBetween: z.tuple([percent, percent], 'two percentages: [0, 15]').optional(),
+  /** The share falls with what the same client has paid so far; the last band has no upTo. */
+  bands: z
+    .array(
+      z.strictObject({ upTo: decimal.optional(), percent }, 'upTo and percent'),
+      'a list of bands: { upTo: 250, percent: 20 }',
+    )
+    .min(2, 'at least two bands')
+    .optional(),
+  /** The fee is never below this amount. */
+  minimum: decimal.optional(),
+  /** Added to an amount below a limit. */
+  smallOrder: z.strictObject({ below: decimal, add: decimal }, 'below and add').optional(),
+  /** Added once for each contract; it differs, so the least and the most: [0.99, 14.99]. */
+  perContract: z.tuple([decimal, decimal], 'two amounts: [0.99, 14.99]').optional(),
+  /** Taken for each withdrawal. */
+  perWithdrawal: decimal.optional(),
+};
+
+/** Whether a fee says its share in at most one way, and at all. */
+export function hasOneShare(fee: { percent?: unknown; percentBetween?: unknown; bands?: unknown }): boolean {
+  return [fee.percent, fee.percentBetween, fee.bands].filter((share) => share !== undefined).length === 1;
+}
+
+export const shareRule = oneShare;
+
+export type Fee = z.infer<z.ZodObject<typeof feeShape>>;
