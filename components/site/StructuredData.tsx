@@ -1,7 +1,7 @@
 import type { Graph } from 'schema-dts';
+import { JsonScript } from './JsonScript';
 
-/** Structured data as a script that is data. `<` is escaped, so that no text can end the element. */
+/** What search engines are told of a page. */
 export function StructuredData({ graph }: { graph: Graph }) {
-  const json = JSON.stringify(graph).replaceAll('<', '\\u003c');
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+  return <JsonScript type="application/ld+json" data={graph} />;
 }

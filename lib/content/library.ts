@@ -1,4 +1,5 @@
 import { type Locale, localeList } from '@/lib/i18n/locales';
+import type { MoneyRules } from './money-schema';
 import type { ContentModel } from './parse-content';
 import type {
   ArticleMeta,
@@ -41,6 +42,8 @@ export type Library = {
   listSources: (slug: string) => Map<string, NumberedSource>;
   getTable: (id: string) => ComparisonTableData | undefined;
   getTerm: (id: string) => Term | undefined;
+  getSource: (id: string) => Source | undefined;
+  money: MoneyRules;
 };
 
 /** Builds the look-ups. The model has to be complete: parse and check it first. */
@@ -96,6 +99,12 @@ export function createLibrary(model: ContentModel): Library {
     },
     getTable: (id) => model.tables.get(id)?.value,
     getTerm: (id) => terms.get(id),
+    getSource: (id) => sources.get(id),
+    money: {
+      marketplaces: model.marketplaces?.value ?? {},
+      payouts: model.payouts?.value ?? {},
+      exchangeRates: model.exchangeRates?.value ?? {},
+    },
   };
 }
 

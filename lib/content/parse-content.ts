@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { describeIssue } from './describe-issue';
 import { splitFrontmatter } from './mdx-syntax';
+import { exchangeRatesSchema, type MoneyRules, marketplacesSchema, payoutsSchema } from './money-schema';
 import { parseYaml, type YamlValue } from './parse-yaml';
 import { type Position, type Problem, start } from './problem';
 import * as schema from './schema';
@@ -31,6 +32,9 @@ export type ContentModel = {
   sources?: Parsed<Record<string, schema.Source>>;
   glossary?: Parsed<Record<string, schema.Term>>;
   spelling?: Parsed<schema.SpellingRule[]>;
+  marketplaces?: Parsed<MoneyRules['marketplaces']>;
+  payouts?: Parsed<MoneyRules['payouts']>;
+  exchangeRates?: Parsed<MoneyRules['exchangeRates']>;
   messages: Partial<Record<Locale, Parsed<schema.Messages>>>;
   tables: Map<string, Parsed<schema.ComparisonTableData>>;
   /** Ids of all tables that are there: one that cannot be read is not missing. */
@@ -48,6 +52,9 @@ const singleFiles = {
   'data/sources.yaml': ['sources', schema.sourcesSchema],
   'data/glossary.yaml': ['glossary', schema.glossarySchema],
   'data/spelling.yaml': ['spelling', schema.spellingSchema],
+  'data/marketplaces.yaml': ['marketplaces', marketplacesSchema],
+  'data/payouts.yaml': ['payouts', payoutsSchema],
+  'data/exchange-rates.yaml': ['exchangeRates', exchangeRatesSchema],
 } as const;
 
 /** Parses everything that was read, and gathers every problem on the way. */

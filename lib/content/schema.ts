@@ -9,12 +9,12 @@ import { type Locale, localeList } from '@/lib/i18n/locales';
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const idRule = 'lower-case ASCII words joined by hyphens, like fees-and-limits';
 
-const id = z.string(`text: ${idRule}`).regex(idPattern, idRule);
+export const id = z.string(`text: ${idRule}`).regex(idPattern, idRule);
 const text = z.string('text').trim().min(1, 'text that is not empty');
-const day = z.iso.date('a date like 2026-11-23');
+export const day = z.iso.date('a date like 2026-11-23');
 
 /** A text in both languages; neither may be missing. */
-const localized = z.strictObject(
+export const localized = z.strictObject(
   Object.fromEntries(localeList.map((locale) => [locale, text])) as Record<Locale, typeof text>,
   'a text in both languages: { bn: …, en: … }',
 );

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 /** The browser code of each kind of page: one small file, so that it costs one request. */
 const entryPoints = {
   article: 'components/article/article.browser.ts',
+  takeHome: 'components/money/take-home.browser.ts',
 };
 
 export type BrowserModule = { file: string; code: string };

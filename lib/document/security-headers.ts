@@ -48,7 +48,7 @@ export function hashInline(html: string): Required<InlineHashes> {
       if (!('tagName' in node)) continue;
       const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
       const text = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
-      const isData = attributes.get('type') === 'application/ld+json';
+      const isData = /^application\/(?:ld\+)?json$/.test(attributes.get('type') ?? '');
       if (node.tagName === 'style') styles.add(sourceOf(text));
       if (node.tagName === 'script' && !attributes.has('src') && !isData) scripts.add(sourceOf(text));
       const style = attributes.get('style');

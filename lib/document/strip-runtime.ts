@@ -6,7 +6,7 @@ type Parent = DefaultTreeAdapterTypes.ParentNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** Inline scripts that are data, not code: beside the loader of a browser module the only ones a document keeps. */
-const dataScripts = ['application/ld+json', 'speculationrules'];
+const dataScripts = ['application/json', 'application/ld+json', 'speculationrules'];
 
 /** Documents are read without script first: so the content of <noscript> is elements, and counts. */
 const withoutScript = { scriptingEnabled: false };

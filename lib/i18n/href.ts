@@ -9,7 +9,15 @@ export const href = {
   article: (locale: Locale, slug: string, anchor?: string) =>
     `/${locale}/${slug}${anchor ? `#${anchor}` : ''}`,
   topic: (locale: Locale, topic: string) => `/${locale}/topics/${topic}`,
+  /** @param query  what the form holds; empty fields are left out */
+  takeHome: (locale: Locale, query: Record<string, string> = {}) =>
+    `/${locale}/take-home${formatQuery(query)}`,
 };
+
+function formatQuery(query: Record<string, string>): string {
+  const filled = Object.entries(query).filter(([, value]) => value !== '');
+  return filled.length > 0 ? `?${new URLSearchParams(filled)}` : '';
+}
 
 /** First path segments below a language that an article can never have: they are, or will be, pages of their own. */
 export const reservedSlugs = [

@@ -12,11 +12,13 @@ export type PageFacts = {
   path: (locale: Locale) => string;
   /** The article, when the page is one. */
   article?: Article;
+  /** Whether the page answers what one reader asked: no search engine is to keep it. */
+  isAnswer?: boolean;
 };
 
 /** The metadata of a page, from its content: the only builder of it. */
 export function pageMetadata({ site }: Library, facts: PageFacts): Metadata {
-  const { locale, title, description, path, article } = facts;
+  const { locale, title, description, path, article, isAnswer } = facts;
   const url = (of: Locale) => absoluteUrl(site.url, path(of));
   const common = {
     title,
@@ -29,7 +31,7 @@ export function pageMetadata({ site }: Library, facts: PageFacts): Metadata {
   return {
     title,
     description,
-    robots: { 'max-image-preview': 'large' },
+    robots: isAnswer ? { index: false } : { 'max-image-preview': 'large' },
     alternates: {
       canonical: url(locale),
       languages: {

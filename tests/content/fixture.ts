@@ -40,6 +40,18 @@ const files: Record<string, string> = {
   'articles/second/article.yaml': article('first'),
   'articles/second/bn.mdx': frontmatter.bn + body.bn,
   'articles/second/en.mdx': frontmatter.en + body.en,
+  'data/exchange-rates.yaml': `USD: { taka: 122.3, asOf: 2026-01-08, cite: [fees] }
+`,
+  'data/marketplaces.yaml': `fiverr:
+  name: { bn: ফাইভার, en: Fiverr }
+  currency: USD
+  seller: { percent: 20, cite: [fees] }
+`,
+  'data/payouts.yaml': `bank:
+  name: { bn: ব্যাংক, en: Bank }
+  marketplaces: [fiverr]
+  fee: { percent: 3, cite: [fees] }
+`,
   'data/glossary.yaml': `escrow:
   term: { bn: এসক্রো, en: escrow }
   meaning: { bn: টাকা আটকে রাখার ব্যবস্থা।, en: Money held until the work is done. }

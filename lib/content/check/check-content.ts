@@ -3,6 +3,7 @@ import { compareProblems, type Problem } from '../problem';
 import type { ContentSource } from '../source';
 import { checkLinks } from './check-links';
 import { checkMessages } from './check-messages';
+import { checkMoney } from './check-money';
 import { checkNames } from './check-names';
 import { checkReferences } from './check-references';
 import { checkSpelling } from './check-spelling';
@@ -25,6 +26,7 @@ export function checkContent(source: ContentSource): CheckReport {
     ...checkReferences(model, articles),
     ...checkLinks(model, articles),
     ...checkTables(model),
+    ...checkMoney(model),
     ...checkMessages(model),
     ...checkSpelling(model, articles),
   ];

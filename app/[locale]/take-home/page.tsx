@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { locale as rootLocale } from 'next/root-params';
+import { getTranslations } from 'next-intl/server';
+import { TakeHomePage } from '@/components/money/TakeHomePage';
+import { PageShell } from '@/components/site/PageShell';
+import { loadLibrary } from '@/lib/content/load-library';
+import { browserModulePath } from '@/lib/document/browser-modules';
+import { href } from '@/lib/i18n/href';
+import type { Locale } from '@/lib/i18n/locales';
+import { isAsked, takeHomeQuerySchema } from '@/lib/money/take-home-query';
+import { breadcrumbSteps } from '@/lib/seo/breadcrumb-steps';
+import { pageMetadata } from '@/lib/seo/page-metadata';
+
+type Props = PageProps<'/[locale]/take-home'>;
+
+async function loadPage({ searchParams }: Props) {
+  const locale = (await rootLocale()) as Locale;
+  const query = takeHomeQuerySchema.parse(await searchParams);
+  return { locale, query, library: await loadLibrary() };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, library, query } = await loadPage(props);
+  const t = await getTranslations('TakeHomePage');
+  return pageMetadata(library, {
+    locale,
+    title: t('title'),
+    description: t('description'),
+    path: href.takeHome,
+    isAnswer: isAsked(query),
+  });
+}
+
+export default async function Page(props: Props) {
+  const { locale, library, query } = await loadPage(props);
+  const steps = breadcrumbSteps(library, locale);
+  const script = await browserModulePath('takeHome');
+  return (
+    <PageShell site={library.site} topics={library.listTopics()} path={(of) => href.takeHome(of, query)}>
+      <TakeHomePage {...{ library, steps, query, script }} />
+    </PageShell>
+  );
+}

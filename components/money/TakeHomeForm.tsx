@@ -1,0 +1,123 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { Fee } from '@/lib/content/fee-schema';
+import type { MoneyRules } from '@/lib/content/money-schema';
+import { href } from '@/lib/i18n/href';
+import { describeFault, type FaultTexts } from '@/lib/money/describe-fault';
+import type { Faults } from '@/lib/money/read-question';
+import type { TakeHomeField, TakeHomeQuery } from '@/lib/money/take-home-query';
+
+/** Where the answer stands. */
+export const resultAnchor = 'result';
+
+type Props = { rules: MoneyRules; texts: FaultTexts; query: TakeHomeQuery; faults: Faults };
+
+/** Asks for a price and the ways it goes; a plain form, so that its answer has an address. */
+export function TakeHomeForm({ rules, texts, query, faults }: Props) {
+  const t = useTranslations('TakeHomeForm');
+  const locale = useLocale();
+  const currencies = [...new Set(Object.values(rules.marketplaces).map((entry) => entry?.currency ?? 'USD'))];
+  const field = (name: TakeHomeField, control: (attributes: Attributes) => ReactNode, hint?: string) => {
+    const fault = faults[name] && describeFault(faults[name], { query, rules, texts, locale });
+    return (
+      <Field name={name} label={t(name)} hint={hint} fault={fault}>
+        {control}
+      </Field>
+    );
+  };
+  /** Names of the marketplaces whose fee has a property: “A and B”. */
+  const marketplacesWith = (property: keyof Fee) => {
+    const found = Object.values(rules.marketplaces).filter((entry) => entry?.seller[property]);
+    return new Intl.ListFormat(locale).format(found.map((entry) => entry?.name[locale] ?? ''));
+  };
+  const named = (entries: MoneyRules['marketplaces'] | MoneyRules['payouts']) =>
+    Object.entries(entries).map(([id, entry]) => ({ id, label: entry?.name[locale] ?? id }));
+  return (
+    <form className="take-home" action={`${href.takeHome(locale)}#${resultAnchor}`} noValidate>
+      {field('marketplace', (attributes) => (
+        <Select attributes={attributes} chosen={query.marketplace} options={named(rules.marketplaces)} />
+      ))}
+      {field('amount', (attributes) => (
+        <input {...attributes} inputMode="decimal" defaultValue={query.amount} />
+      ))}
+      {field('currency', (attributes) => (
+        <Select
+          attributes={attributes}
+          chosen={query.currency}
+          options={currencies.map((id) => ({ id, label: texts.currencies[id] }))}
+        />
+      ))}
+      {field(
+        'share',
+        (attributes) => (
+          <input {...attributes} inputMode="decimal" defaultValue={query.share} />
+        ),
+        t('shareHint', { names: marketplacesWith('percentBetween') }),
+      )}
+      {field(
+        'billed',
+        (attributes) => (
+          <input {...attributes} inputMode="decimal" defaultValue={query.billed} />
+        ),
+        t('billedHint', { names: marketplacesWith('bands') }),
+      )}
+      {field('payout', (attributes) => (
+        <Select attributes={attributes} chosen={query.payout} options={named(rules.payouts)} />
+      ))}
+      {field(
+        'rate',
+        (attributes) => (
+          <input {...attributes} inputMode="decimal" defaultValue={query.rate} />
+        ),
+        t('rateHint', { rate: rules.exchangeRates.USD?.taka ?? 0 }),
+      )}
+      <button type="submit">{t('submit')}</button>
+    </form>
+  );
+}
+
+type Attributes = { id: string; name: string; 'aria-describedby': string; 'aria-invalid'?: true };
+
+type FieldProps = {
+  name: TakeHomeField;
+  label: string;
+  hint?: string;
+  fault?: string;
+  children: (attributes: Attributes) => ReactNode;
+};
+
+function Field({ name, label, hint, fault, children }: FieldProps) {
+  const described = [hint && `${name}-hint`, `${name}-fault`].filter(Boolean).join(' ');
+  return (
+    <p>
+      <label htmlFor={name}>{label}</label>
+      {hint && <small id={`${name}-hint`}>{hint}</small>}
+      <strong id={`${name}-fault`} className="fault">
+        {fault}
+      </strong>
+      {children({
+        id: name,
+        name,
+        'aria-describedby': described,
+        ...(fault && { 'aria-invalid': true as const }),
+      })}
+    </p>
+  );
+}
+
+type SelectProps = { attributes: Attributes; chosen: string; options: { id: string; label: string }[] };
+
+/** What was sent stays chosen, even when it is none of ours: the message beside it says so. */
+function Select({ attributes, chosen, options }: SelectProps) {
+  const isKnown = chosen === '' || options.some(({ id }) => id === chosen);
+  return (
+    <select {...attributes} defaultValue={chosen || options[0]?.id}>
+      {!isKnown && <option value={chosen}>{chosen}</option>}
+      {options.map(({ id, label }) => (
+        <option key={id} value={id}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}

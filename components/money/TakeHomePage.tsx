@@ -1,0 +1,55 @@
+import { useMessages, useTranslations } from 'next-intl';
+import { Breadcrumb } from '@/components/article/Breadcrumb';
+import { JsonScript } from '@/components/site/JsonScript';
+import type { Library } from '@/lib/content/library';
+import { moduleLoader } from '@/lib/document/module-loader';
+import type { FaultTexts } from '@/lib/money/describe-fault';
+import type { ResultTexts } from '@/lib/money/describe-result';
+import { readQuestion } from '@/lib/money/read-question';
+import { isAsked, type TakeHomeQuery } from '@/lib/money/take-home-query';
+import type { Step } from '@/lib/seo/breadcrumb-steps';
+import { FeeSources } from './FeeSources';
+import { TakeHomeForm } from './TakeHomeForm';
+import { TakeHomeResult } from './TakeHomeResult';
+
+type Props = {
+  library: Library;
+  steps: Step[];
+  query: TakeHomeQuery;
+  /** Address of the page's browser module. */
+  script: string;
+};
+
+/** What of a price really arrives: the form, the answer to what it holds, and where the fees come from. */
+export function TakeHomePage({ library, steps, query, script }: Props) {
+  const t = useTranslations('TakeHomePage');
+  const messages = useMessages();
+  const texts = messages.TakeHomeResult as ResultTexts;
+  const faultTexts = {
+    ...messages.TakeHomeFaults,
+    currencies: messages.TakeHomeCurrencies,
+  } as FaultTexts;
+  const { money } = library;
+  const answer = isAsked(query) ? readQuestion(query, money) : undefined;
+  return (
+    <>
+      <Breadcrumb steps={steps} />
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('description')}</p>
+      <TakeHomeForm
+        rules={money}
+        texts={faultTexts}
+        query={query}
+        faults={answer && 'faults' in answer ? answer.faults : {}}
+      />
+      <TakeHomeResult
+        rules={money}
+        texts={texts}
+        question={answer && 'question' in answer ? answer.question : undefined}
+      />
+      <FeeSources library={library} />
+      <JsonScript type="application/json" id="take-home-data" data={{ rules: money, texts, faultTexts }} />
+      <script dangerouslySetInnerHTML={{ __html: moduleLoader(script) }} />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { MoneyRules } from '@/lib/content/money-schema';
+import { describeResult, type ResultTexts } from '@/lib/money/describe-result';
+import type { Question } from '@/lib/money/read-question';
+import { resultAnchor } from './TakeHomeForm';
+
+type Props = { rules: MoneyRules; texts: ResultTexts; question?: Question };
+
+/** The answer, fee by fee. It stands empty until there is one: the browser module fills it while the reader types. */
+export function TakeHomeResult({ rules, texts, question }: Props) {
+  const t = useTranslations('TakeHomeResult');
+  const locale = useLocale();
+  const result = question && describeResult(question, { rules, texts, locale });
+  return (
+    <section id={resultAnchor} aria-labelledby="result-title" aria-live="polite" hidden={!result}>
+      <h2 id="result-title">{t('title')}</h2>
+      <table className="result">
+        <tbody>
+          {result?.lines.map(({ label, value, isTotal }) => (
+            <tr key={label} className={isTotal ? 'total' : undefined}>
+              <th scope="row">{label}</th>
+              <td>{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ul>
+        {result?.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

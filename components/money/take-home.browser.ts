@@ -1,0 +1,60 @@
+import type { MoneyRules } from '@/lib/content/money-schema';
+import type { Locale } from '@/lib/i18n/locales';
+import { describeFault, type FaultTexts } from '@/lib/money/describe-fault';
+import { describeResult, type ResultTexts } from '@/lib/money/describe-result';
+import { readQuestion } from '@/lib/money/read-question';
+import { type TakeHomeQuery, takeHomeFields } from '@/lib/money/take-home-query';
+
+type Data = { rules: MoneyRules; texts: ResultTexts; faultTexts: FaultTexts };
+
+/* Answers while the reader types, with the arithmetic that the page itself uses. */
+
+const form = document.querySelector<HTMLFormElement>('form.take-home');
+const section = document.getElementById('result');
+const data = document.getElementById('take-home-data')?.textContent;
+if (form && section && data) {
+  const { rules, texts, faultTexts } = JSON.parse(data) as Data;
+  const locale = document.documentElement.lang as Locale;
+  form.addEventListener('input', () => {
+    const values = new FormData(form);
+    const query = Object.fromEntries(
+      takeHomeFields.map((name) => [name, String(values.get(name) ?? '')]),
+    ) as TakeHomeQuery;
+    const answer = readQuestion(query, rules);
+    const faults = 'faults' in answer ? answer.faults : {};
+    for (const name of takeHomeFields) {
+      // What is still empty is no mistake before the form is sent.
+      const fault = faults[name] === 'missing' ? undefined : faults[name];
+      const text = fault ? describeFault(fault, { query, rules, texts: faultTexts, locale }) : '';
+      showFault(name, text);
+    }
+    section.hidden = 'faults' in answer;
+    if ('faults' in answer) return;
+    const { lines, notes } = describeResult(answer.question, { rules, texts, locale });
+    section.querySelector('tbody')?.replaceChildren(...lines.map(rowOf));
+    section.querySelector('ul')?.replaceChildren(...notes.map((note) => elementOf('li', note)));
+  });
+}
+
+function showFault(name: string, text: string): void {
+  const message = document.getElementById(`${name}-fault`);
+  if (message && message.textContent !== text) message.textContent = text;
+  const control = document.getElementById(name);
+  if (text) control?.setAttribute('aria-invalid', 'true');
+  else control?.removeAttribute('aria-invalid');
+}
+
+function rowOf({ label, value, isTotal }: { label: string; value: string; isTotal?: boolean }): HTMLElement {
+  const row = elementOf('tr');
+  if (isTotal) row.className = 'total';
+  const heading = elementOf('th', label);
+  heading.setAttribute('scope', 'row');
+  row.append(heading, elementOf('td', value));
+  return row;
+}
+
+function elementOf(name: string, text = ''): HTMLElement {
+  const element = document.createElement(name);
+  element.textContent = text;
+  return element;
+}

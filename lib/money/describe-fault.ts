@@ -1,0 +1,26 @@
+import type { Currency } from '@/lib/content/fee-schema';
+import type { MoneyRules } from '@/lib/content/money-schema';
+import { formatNumber } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import { fill } from './describe-result';
+import type { Fault } from './read-question';
+import type { TakeHomeQuery } from './take-home-query';
+
+/** A sentence for each fault, in which `{name}` stands for a value, and the names of currencies. */
+export type FaultTexts = Record<Fault, string> & { currencies: Record<Currency, string> };
+
+type Setting = { query: TakeHomeQuery; rules: MoneyRules; texts: FaultTexts; locale: Locale };
+
+/** What is wrong with a field, and what it may hold with the marketplace that was chosen. */
+export function describeFault(fault: Fault, { query, rules, texts, locale }: Setting): string {
+  const marketplace = Object.hasOwn(rules.marketplaces, query.marketplace)
+    ? rules.marketplaces[query.marketplace]
+    : undefined;
+  const [from, to] = marketplace?.seller.percentBetween ?? [0, 100];
+  return fill(texts[fault], {
+    marketplace: marketplace?.name[locale] ?? '',
+    currency: marketplace ? texts.currencies[marketplace.currency] : '',
+    from: formatNumber(from, locale),
+    to: formatNumber(to, locale),
+  });
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** What the form asks, by the names in the address; as typed. */
+export const takeHomeFields = [
+  'marketplace',
+  'amount',
+  'currency',
+  'share',
+  'billed',
+  'payout',
+  'rate',
+] as const;
+export type TakeHomeField = (typeof takeHomeFields)[number];
+export type TakeHomeQuery = Record<TakeHomeField, string>;
+
+/** Nobody types more; what is longer came from no form of ours. */
+const longest = 100;
+const typed = z
+  .union([z.string(), z.array(z.string()).transform(([first = '']) => first)])
+  .transform((text) => text.slice(0, longest))
+  .default('');
+
+/** The query of an address → what the form holds. A field that is missing is empty, one that comes twice counts once. */
+export const takeHomeQuerySchema = z.object(
+  Object.fromEntries(takeHomeFields.map((field) => [field, typed])) as Record<TakeHomeField, typeof typed>,
+);
+
+/** Whether the reader has asked at all, or only opened the page. */
+export function isAsked(query: TakeHomeQuery): boolean {
+  return takeHomeFields.some((field) => query[field] !== '');
+}
