@@ -1,5 +1,5 @@
 import { type Locale, localeList } from '@/lib/i18n/locales';
-import type { ContentModel } from './parse-content';
+import type { ContentModel } from './content-model';
 import type {
   ArticleMeta,
   ComparisonTableData,
@@ -47,11 +47,12 @@ export type Library = {
 export function createLibrary(model: ContentModel): Library {
   const articles = [...model.articles.values()]
     .flatMap((folder) => {
-      const meta = folder.meta?.value;
+      const meta = folder.meta?.whole;
       const texts = localeList.flatMap((locale) => {
         const text = folder.texts[locale];
-        return text?.frontmatter
-          ? [[locale, { ...text.frontmatter.value, file: text.file, body: text.body }] as const]
+        const frontmatter = text?.frontmatter?.whole;
+        return text && frontmatter
+          ? [[locale, { ...frontmatter, file: text.file, body: text.body }] as const]
           : [];
       });
       return meta && texts.length === localeList.length
@@ -61,17 +62,19 @@ export function createLibrary(model: ContentModel): Library {
     .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt) || a.slug.localeCompare(b.slug));
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
   const byTopic = groupByTopic(articles);
-  const topics = Object.entries(model.topics?.value ?? {})
+  const topics = Object.entries(model.topics?.whole ?? {})
     .map(([id, topic]) => ({ id, ...topic }))
     .filter(({ id }) => byTopic.has(id));
-  const sources = new Map(Object.entries(model.sources?.value ?? {}));
-  const terms = new Map(Object.entries(model.glossary?.value ?? {}));
-  if (!model.site || !model.messages.bn || !model.messages.en)
-    throw new Error('site.yaml or messages are missing');
+  const sources = new Map(Object.entries(model.sources?.whole ?? {}));
+  const terms = new Map(Object.entries(model.glossary?.whole ?? {}));
+  const site = model.site?.whole;
+  const bn = model.messages.bn?.whole;
+  const en = model.messages.en?.whole;
+  if (!site || !bn || !en) throw new Error('site.yaml or messages are missing');
 
   return {
-    site: { ...model.site.value, url: process.env.SITE_URL || model.site.value.url },
-    messages: { bn: model.messages.bn.value, en: model.messages.en.value },
+    site: { ...site, url: process.env.SITE_URL || site.url },
+    messages: { bn, en },
     images: model.images,
     listArticles: () => articles,
     getArticle: (slug) => bySlug.get(slug),
@@ -94,7 +97,7 @@ export function createLibrary(model: ContentModel): Library {
         }),
       );
     },
-    getTable: (id) => model.tables.get(id)?.value,
+    getTable: (id) => model.tables.get(id)?.whole,
     getTerm: (id) => terms.get(id),
   };
 }

@@ -6,6 +6,9 @@ import { type Locale, localeList } from '@/lib/i18n/locales';
  * field advises the editor. Unknown fields are errors everywhere: a misspelt field must not be lost in silence.
  */
 
+/** Sources that an article can have. */
+export const maxSources = 200;
+
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const idRule = 'lower-case ASCII words joined by hyphens, like fees-and-limits';
 
@@ -35,7 +38,7 @@ export const articleSchema = z.strictObject(
     /** Slugs of other articles, in your order; shown under the article and topped up by topic. */
     readAlso: z.array(id, 'a list of slugs').max(4, 'at most 4 slugs'),
     /** Every source the text or its tables cite; the order gives the numbers that readers see. */
-    sources: z.array(id, 'a list of source ids').max(200, 'at most 200 sources'),
+    sources: z.array(id, 'a list of source ids').max(maxSources, `at most ${maxSources} sources`),
   },
   'the fields of an article',
 );

@@ -1,8 +1,10 @@
 import { parseContent } from '../parse-content';
 import { compareProblems, type Problem } from '../problem';
 import type { ContentSource } from '../source';
+import { checkDates } from './check-dates';
 import { checkLinks } from './check-links';
 import { checkMessages } from './check-messages';
+import { checkMeta } from './check-meta';
 import { checkNames } from './check-names';
 import { checkReferences } from './check-references';
 import { checkSpelling } from './check-spelling';
@@ -22,7 +24,9 @@ export function checkContent(source: ContentSource): CheckReport {
     ...textProblems,
     ...checkNames(model),
     ...articles.flatMap(checkTwins),
-    ...checkReferences(model, articles),
+    ...articles.flatMap((article) => checkMeta(model, article)),
+    ...articles.flatMap((article) => checkReferences(model, article)),
+    ...checkDates(model),
     ...checkLinks(model, articles),
     ...checkTables(model),
     ...checkMessages(model),

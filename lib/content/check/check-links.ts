@@ -1,10 +1,11 @@
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { pageAnchors, sourceAnchor, termAnchor } from '../anchors';
+import type { ContentModel } from '../content-model';
 import { judgeAddress } from '../judge-address';
-import type { ContentModel } from '../parse-content';
 import { type Problem, suggest } from '../problem';
 import { listAttribute, type Outline } from '../read-outline';
+import { maxSources } from '../schema';
 import type { CheckedArticle } from './read-articles';
 
 /** Reports links, images and footnotes that lead nowhere. */
@@ -24,33 +25,45 @@ export function checkLinks(model: ContentModel, articles: CheckedArticle[]): Pro
   );
 }
 
-/** Every address of the site, with the anchors on it; `undefined` where they are not known. */
-type Addresses = Map<string, Set<string> | undefined>;
+/** A page of the site, and what is known of its anchors: nothing where the list is missing. */
+type Page = { anchors?: string[]; unread?: Set<string> };
+
+type Addresses = Map<string, Page>;
 
 function listAddresses(model: ContentModel, articles: CheckedArticle[]): Addresses {
-  const addresses: Addresses = new Map([['/', undefined]]);
-  const topics = new Set(articles.flatMap(({ folder }) => folder.meta?.value.topic ?? []));
+  const addresses: Addresses = new Map([['/', {}]]);
+  // An article whose topic could not be read may belong to any.
+  const topics = new Set(
+    articles.flatMap(({ folder }) => folder.meta?.value.topic ?? Object.keys(model.topics?.value ?? {})),
+  );
   for (const locale of localeList) {
-    addresses.set(href.home(locale), undefined);
-    for (const topic of topics) addresses.set(href.topic(locale, topic), undefined);
+    addresses.set(href.home(locale), {});
+    for (const topic of topics) addresses.set(href.topic(locale, topic), {});
     for (const article of articles) {
-      addresses.set(href.article(locale, article.folder.slug), anchorsOf(article, locale));
+      addresses.set(href.article(locale, article.folder.slug), readPage(article, locale));
     }
   }
-  for (const image of model.images.keys()) addresses.set(image, undefined);
+  for (const image of model.images.keys()) addresses.set(image, {});
   return addresses;
 }
 
-/** Headings of a page, and the parts that the page makes itself; `undefined` when the text could not be read. */
-function anchorsOf({ folder, outlines }: CheckedArticle, locale: Locale): Set<string> | undefined {
+/** The page of an article: its headings, and the parts that the page makes itself. */
+function readPage({ folder, outlines }: CheckedArticle, locale: Locale): Page {
   const outline = outlines[locale];
-  if (!outline || !folder.meta) return undefined;
-  return new Set([
+  if (!outline) return {};
+  const sources = folder.meta?.value.sources?.length ?? maxSources;
+  const anchors = [
     ...outline.headings.flatMap(({ id }) => id ?? []),
     ...Object.values(pageAnchors),
-    ...folder.meta.value.sources.map((_, index) => sourceAnchor(index + 1)),
+    ...Array.from({ length: sources }, (_, index) => sourceAnchor(index + 1)),
     ...listAttribute(outline, 'Term', 'id').map(termAnchor),
-  ]);
+  ];
+  return { anchors, unread: outline.unread };
+}
+
+function hasAnchor({ anchors, unread }: Page, anchor: string): boolean {
+  if (!anchors || anchors.includes(anchor)) return true;
+  return [...(unread ?? [])].some((word) => word === anchor || termAnchor(word) === anchor);
 }
 
 type LinkCheck = { file: string; outline: Outline; addresses: Addresses; own: string };
@@ -68,16 +81,16 @@ function checkAddresses({ file, outline, addresses, own }: LinkCheck): Problem[]
       );
     }
     const target = path || own;
-    if (!addresses.has(target)) {
+    const page = addresses.get(target);
+    if (!page) {
       return report(
         `the link "${url}" leads nowhere${suggest(target, [...addresses.keys()])}`,
         'correct the address; links inside the site look like /bn/marketplaces#fees',
       );
     }
-    const anchors = addresses.get(target);
-    if (!anchor || !anchors || anchors.has(anchor)) return [];
+    if (!anchor || hasAnchor(page, anchor)) return [];
     return report(
-      `the link "${url}" leads to no heading${suggest(anchor, [...anchors])}`,
+      `the link "${url}" leads to no heading${suggest(anchor, page.anchors ?? [])}`,
       `use the id of a heading on ${target}`,
     );
   });

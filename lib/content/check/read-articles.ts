@@ -1,8 +1,10 @@
+import type { Root } from 'mdast';
 import { VFileMessage } from 'vfile-message';
 import { type Locale, localeList } from '@/lib/i18n/locales';
+import type { ArticleFolder, ArticleText, ContentModel } from '../content-model';
 import { parseMdx } from '../mdx-syntax';
-import type { ArticleFolder, ArticleText, ContentModel } from '../parse-content';
 import { type Problem, start } from '../problem';
+import { readBrokenOutline } from '../read-broken-outline';
 import { type Outline, readOutline } from '../read-outline';
 import { checkHeadings } from './check-headings';
 import { checkMarkup } from './check-markup';
@@ -32,15 +34,31 @@ function readText({ file, body }: ArticleText): { outline?: Outline; problems: P
     const shapeProblems = checkShape(file, tree);
     if (shapeProblems.length > 0) return { problems: shapeProblems };
     const outline = readOutline(tree);
-    const checks = [
-      checkModules(file, tree, body),
-      checkMarkup(file, tree, outline),
-      checkHeadings(file, outline),
-    ];
-    return { outline, problems: checks.flat() };
+    return { outline, problems: checkText({ file, body, tree, outline }) };
   } catch (error) {
-    return { problems: [parseProblem(file, error)] };
+    const problem = parseProblem(file, error);
+    if (!(error instanceof VFileMessage)) return { problems: [problem] };
+    const { tree, outline } = readBrokenOutline(body, problem.line);
+    return { outline, problems: [problem, ...checkText({ file, body, tree, outline })] };
   }
+}
+
+function checkText({
+  file,
+  body,
+  tree,
+  outline,
+}: {
+  file: string;
+  body: string;
+  tree: Root;
+  outline: Outline;
+}) {
+  return [
+    ...checkModules(file, tree, body),
+    ...checkMarkup(file, tree, outline),
+    ...checkHeadings(file, outline),
+  ];
 }
 
 function parseProblem(file: string, error: unknown): Problem {
