@@ -32,6 +32,7 @@ export function parseContent(source: ContentSource): { model: ContentModel; prob
     tableIds: new Set(),
     articles: new Map(),
   };
+  for (const path of source.folders) noteFolder(model, path);
   for (const { file } of source.problems) {
     if (file.startsWith(`${root}/`)) notePresence(model, file.slice(root.length + 1));
   }
@@ -39,21 +40,31 @@ export function parseContent(source: ContentSource): { model: ContentModel; prob
     notePresence(model, file.path);
     placeFile(model, file, problems);
   }
-  for (const path of [
-    ...Object.keys(singleFiles),
-    ...localeList.map((locale) => `messages/${locale}.json`),
-  ]) {
-    const isThere =
-      source.files.some((file) => file.path === path) ||
-      source.problems.some((problem) => problem.file === `${root}/${path}`);
-    if (!isThere) problems.push(missingFile(`${root}/${path}`, 'add the file; see content/README.md'));
-  }
-  return { model, problems };
+  return { model, problems: [...problems, ...findMissing(model, source)] };
 }
 
-/** Problem of a file that has to be there. */
-export function missingFile(file: string, fix: string): Problem {
-  return { file, ...start, headline: 'the file is missing', fix };
+/** What every content folder has; not told of what is there but could not be read. */
+function findMissing(model: ContentModel, { root, files, problems }: ContentSource): Problem[] {
+  const isUnread = (path: string) => problems.some(({ file }) => `${root}/${path}/`.startsWith(`${file}/`));
+  const names = [...Object.keys(singleFiles), ...localeList.map((locale) => `messages/${locale}.json`)];
+  const missing = names
+    .filter((name) => !files.some(({ path }) => path === name) && !isUnread(name))
+    .map((name) => ({
+      file: `${root}/${name}`,
+      ...start,
+      headline: 'the file is missing',
+      fix: 'add the file; see content/README.md',
+    }));
+  if (model.articles.size > 0 || isUnread('articles')) return missing;
+  const fix =
+    'make one with npm run new-article -- my-slug; see content/README.md#a-new-article-step-by-step';
+  return [...missing, { file: `${root}/articles`, ...start, headline: 'there is no article', fix }];
+}
+
+/** An article is there as soon as its folder is: the check asks for the files. */
+function noteFolder(model: ContentModel, path: string): void {
+  const slug = /^articles\/([^/]+)$/.exec(path)?.[1];
+  if (slug) folderOf(model, slug);
 }
 
 function notePresence(model: ContentModel, path: string): void {

@@ -16,6 +16,8 @@ export type ContentSource = {
   /** The content folder as the reader of an error knows it: `content`. */
   root: string;
   files: SourceFile[];
+  /** Folders, with or without files, by their path relative to the content folder. */
+  folders: string[];
   /** Images below `public/`, by the address they have on the site: `/images/desk.jpg`. */
   images: Map<string, ImageSize>;
   /** What could not be read. The rest is there all the same. */
@@ -35,7 +37,7 @@ export function contentDir(): string {
 /** Reads the content folder and the images. The only place where content leaves the disk. */
 export async function readContentSource(dir = contentDir()): Promise<ContentSource> {
   const root = relative(process.cwd(), dir) || '.';
-  const source: ContentSource = { root, files: [], images: new Map(), problems: [] };
+  const source: ContentSource = { root, files: [], folders: [], images: new Map(), problems: [] };
   await readFolder(dir, '', source);
   await readImages(join(publicDir, 'images'), '/images', source);
   return source;
@@ -49,6 +51,7 @@ async function readFolder(dir: string, prefix: string, source: ContentSource): P
     source.problems.push(unreadable(prefix ? `${source.root}/${prefix}` : source.root, error));
     return;
   }
+  if (prefix) source.folders.push(prefix);
   for (const name of names) {
     if (name.startsWith('.')) continue;
     const path = prefix ? `${prefix}/${name}` : name;

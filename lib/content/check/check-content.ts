@@ -2,6 +2,7 @@ import { parseContent } from '../parse-content';
 import { compareProblems, type Problem } from '../problem';
 import type { ContentSource } from '../source';
 import { checkDates } from './check-dates';
+import { checkFiles } from './check-files';
 import { checkLinks } from './check-links';
 import { checkMessages } from './check-messages';
 import { checkMeta } from './check-meta';
@@ -22,6 +23,7 @@ export function checkContent(source: ContentSource): CheckReport {
   const problems = [
     ...parseProblems,
     ...textProblems,
+    ...articles.flatMap(({ folder }) => checkFiles(folder)),
     ...checkNames(model),
     ...articles.flatMap(checkTwins),
     ...articles.flatMap((article) => checkMeta(model, article)),

@@ -3,24 +3,10 @@ import { type Position, type Problem, start } from '../problem';
 import type { Outline } from '../read-outline';
 import type { CheckedArticle } from './read-articles';
 
-/** Reports what one language of an article has and the other lacks: the text, a heading, a source, a table. */
+/** Reports what the text in one language of an article has and the other lacks: a heading, a source, a table. */
 export function checkTwins(article: CheckedArticle): Problem[] {
   const problems: Problem[] = [];
   const { folder, outlines } = article;
-  for (const name of ['article.yaml', ...localeList.map((locale) => `${locale}.mdx`)]) {
-    if (!folder.present.has(name)) {
-      const headline =
-        name === 'article.yaml'
-          ? 'the file is missing'
-          : 'the twin is missing: an article has both languages';
-      problems.push({
-        file: `${folder.path}/${name}`,
-        ...start,
-        headline,
-        fix: 'add the file; see content/README.md#a-new-article-step-by-step',
-      });
-    }
-  }
   for (const locale of localeList) {
     const own = outlines[locale];
     const twin = outlines[otherLocale(locale)];
