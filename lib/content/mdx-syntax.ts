@@ -1,4 +1,4 @@
-import type { Heading, Root } from 'mdast';
+import type { Heading, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -36,6 +36,12 @@ export function parseMdx(body: string): Root {
 /** Parses a body that is no MDX as far as it is Markdown: its tags are text. */
 export function parseMarkdown(body: string): Root {
   return markdownParser.parse(body);
+}
+
+/** True for braces that hold nothing but a comment. */
+export function isComment(node: Nodes): boolean {
+  const isExpression = node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression';
+  return isExpression && node.data?.estree?.body.length === 0;
 }
 
 /**

@@ -1,11 +1,12 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { VFileMessage } from 'vfile-message';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import type { ArticleFolder, ArticleText, ContentModel } from '../content-model';
-import { parseMdx } from '../mdx-syntax';
+import { isComment, parseMdx } from '../mdx-syntax';
 import { type Problem, start } from '../problem';
 import { readBrokenOutline } from '../read-broken-outline';
 import { type Outline, readOutline } from '../read-outline';
+import { checkComponents } from './check-components';
 import { checkHeadings } from './check-headings';
 import { checkMarkup } from './check-markup';
 import { checkModules, hideModules } from './check-modules';
@@ -57,7 +58,27 @@ function checkText({
   return [
     ...checkModules(file, tree, body),
     ...checkMarkup(file, tree, outline),
+    ...checkComponents(file, tree),
     ...checkHeadings(file, outline),
+    ...checkEmptiness(file, body, tree),
+  ];
+}
+
+/** An article of nothing but headings is an outline, not a text. */
+function checkEmptiness(file: string, body: string, { children }: Root): Problem[] {
+  const isSilent = (node: Nodes) =>
+    isComment(node) || ['definition', 'heading', 'thematicBreak'].includes(node.type);
+  if (!children.every(isSilent)) return [];
+  const line = body.split('\n').findIndex((text) => text.trim()) + 1;
+  const headline = 'the article has no text';
+  return [
+    {
+      file,
+      line: line || body.split('\n').length,
+      column: 1,
+      headline,
+      fix: 'write it below the frontmatter',
+    },
   ];
 }
 
