@@ -73,7 +73,7 @@ export function createLibrary(model: ContentModel): Library {
   if (!site || !bn || !en) throw new Error('site.yaml or messages are missing');
 
   return {
-    site: { ...site, url: process.env.SITE_URL || site.url },
+    site: { ...site, url: model.siteUrl ?? site.url },
     messages: { bn, en },
     images: model.images,
     listArticles: () => articles,

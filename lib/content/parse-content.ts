@@ -22,10 +22,12 @@ const singleFiles = {
 
 /** Parses everything that was read, and gathers every problem on the way. */
 export function parseContent(source: ContentSource): { model: ContentModel; problems: Problem[] } {
-  const problems = [...source.problems];
   const { root, images } = source;
+  const { siteUrl, problems: siteUrlProblems } = parseSiteUrl(source);
+  const problems = [...source.problems, ...siteUrlProblems];
   const model: ContentModel = {
     root,
+    siteUrl,
     images,
     messages: {},
     tables: new Map(),
@@ -41,6 +43,17 @@ export function parseContent(source: ContentSource): { model: ContentModel; prob
     placeFile(model, file, problems);
   }
   return { model, problems: [...problems, ...findMissing(model, source)] };
+}
+
+function parseSiteUrl({ root, siteUrl }: ContentSource): { siteUrl?: string; problems: Problem[] } {
+  const { parsed, problems } = parseValue({
+    file: 'environment',
+    located: { value: { SITE_URL: siteUrl }, locate: () => start },
+    valueSchema: schema.environmentSchema,
+    what: 'variable',
+  });
+  const fix = `correct the variable, or unset it to publish under url in ${root}/site.yaml`;
+  return { siteUrl: parsed?.whole?.SITE_URL, problems: problems.map((problem) => ({ ...problem, fix })) };
 }
 
 /** What every content folder has; not told of what is there but could not be read. */

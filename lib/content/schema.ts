@@ -22,7 +22,7 @@ const localized = z.strictObject(
   'a text in both languages: { bn: …, en: … }',
 );
 
-const address = z.url({ protocol: /^https?$/, error: 'an address like https://example.com/page' });
+const addressLike = (example: string) => z.url({ protocol: /^https?$/, error: `an address like ${example}` });
 
 /** `articles/<slug>/article.yaml`: what both languages of an article share. */
 export const articleSchema = z.strictObject(
@@ -72,7 +72,7 @@ export const sourcesSchema = z.record(
         /** Language of the source. */
         lang: z.enum(localeList, localeList.map((locale) => `"${locale}"`).join(' or ')),
         publisher: localized,
-        url: address,
+        url: addressLike('https://example.com/page'),
         /** As exact as the page says: 2023, 2023-10 or 2023-10-01. Leave it out when the page has no date. */
         publishedAt: z
           .union([z.int().min(1900).max(2100), z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/), day], {
@@ -158,11 +158,22 @@ const adsRecord = z.strictObject(
   'a record: { domain: …, account: …, relationship: … }',
 );
 
+const siteUrl = addressLike('https://example.com').refine(
+  (url) => !/^https?:\/\/[^/?#@]*[/?#@]/i.test(url),
+  'an address without a path or a slash at the end, like https://example.com',
+);
+
+/** Variables of the environment that stand above the content. */
+export const environmentSchema = z.strictObject({
+  /** Where the site is published, instead of `url` in site.yaml. */
+  SITE_URL: siteUrl.optional(),
+});
+
 /** `site.yaml`. */
 export const siteSchema = z.strictObject(
   {
-    /** Where the site is published, without a slash at the end. */
-    url: address.refine((url) => !url.endsWith('/'), 'an address without a slash at the end'),
+    /** Where the site is published: the addresses of its pages are put behind it. */
+    url: siteUrl,
     name: localized,
     /** The whole site in one sentence. */
     tagline: localized,

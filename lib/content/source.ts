@@ -20,6 +20,8 @@ export type ContentSource = {
   folders: string[];
   /** Images below `public/`, by the address they have on the site: `/images/desk.jpg`. */
   images: Map<string, ImageSize>;
+  /** `SITE_URL`, as whoever runs the command has set it. */
+  siteUrl?: string;
   /** What could not be read. The rest is there all the same. */
   problems: Problem[];
 };
@@ -37,7 +39,8 @@ export function contentDir(): string {
 /** Reads the content folder and the images. The only place where content leaves the disk. */
 export async function readContentSource(dir = contentDir()): Promise<ContentSource> {
   const root = relative(process.cwd(), dir) || '.';
-  const source: ContentSource = { root, files: [], folders: [], images: new Map(), problems: [] };
+  const siteUrl = process.env.SITE_URL || undefined;
+  const source: ContentSource = { root, siteUrl, files: [], folders: [], images: new Map(), problems: [] };
   await readFolder(dir, '', source);
   await readImages(join(publicDir, 'images'), '/images', source);
   return source;

@@ -4,16 +4,17 @@ import { expect, test } from 'vitest';
 import { createContentFolder } from './content-folder';
 
 /** Runs the command as `npm run check` does after its set-up. */
-function runCheck(...options: string[]) {
+function runCheck(options: string[], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync('node_modules/.bin/tsx', ['lib/cli/check.ts', ...options], {
     encoding: 'utf8',
+    env: { ...process.env, SITE_URL: '', ...env },
   });
   return { status, stdout, stderr };
 }
 
 test('content in order ends with status 0 and one line', { timeout: 30_000 }, async () => {
   await using content = await createContentFolder();
-  expect(runCheck('--content', content.dir)).toEqual({
+  expect(runCheck(['--content', content.dir])).toEqual({
     status: 0,
     stdout: 'No problem: 2 articles in 2 languages, 1 tables, 2 sources\n',
     stderr: '',
@@ -24,7 +25,7 @@ test('problems end with status 1, all of them and their number', { timeout: 30_0
   await using content = await createContentFolder();
   await content.write('site.yaml', 'url: [\n');
   await content.write('tables/stray.yml', 'a: 1\n');
-  const { status, stdout, stderr } = runCheck('--content', content.dir);
+  const { status, stdout, stderr } = runCheck(['--content', content.dir]);
   const root = relative(process.cwd(), content.dir);
   expect(status).toBe(1);
   expect(stdout).toBe('');
@@ -34,8 +35,15 @@ test('problems end with status 1, all of them and their number', { timeout: 30_0
 });
 
 test('a wrong call ends with status 2 and the usage', { timeout: 30_000 }, () => {
-  const { status, stderr } = runCheck('--contents', 'x');
+  const { status, stderr } = runCheck(['--contents', 'x']);
   expect(status).toBe(2);
   expect(stderr).toContain("Unknown option '--contents'");
   expect(stderr).toContain('npm run check -- --content DIR');
+});
+
+test('the address in the environment is read and checked', { timeout: 30_000 }, async () => {
+  await using content = await createContentFolder();
+  const { status, stderr } = runCheck(['--content', content.dir], { SITE_URL: 'kajpath' });
+  expect(status).toBe(1);
+  expect(stderr).toContain('environment:1:1: invalid variable\n  SITE_URL: expected an address');
 });
