@@ -26,7 +26,7 @@ export type ContentSource = {
   problems: Problem[];
 };
 
-const publicDir = resolve('public');
+const imagesDir = resolve('public/images');
 /** Folders inside one another: `articles/<slug>`. */
 const maxDepth = 2;
 const textFile = /\.(?:mdx|ya?ml|json)$/;
@@ -42,7 +42,7 @@ export async function readContentSource(dir = contentDir()): Promise<ContentSour
   const siteUrl = process.env.SITE_URL || undefined;
   const source: ContentSource = { root, siteUrl, files: [], folders: [], images: new Map(), problems: [] };
   await readFolder(dir, '', source);
-  await readImages(join(publicDir, 'images'), '/images', source);
+  await readImages(imagesDir, '/images', source);
   return source;
 }
 
@@ -109,14 +109,19 @@ function unreadable(file: string, error: unknown): Problem {
 }
 
 /**
- * Newest change time below the content folder: tells a running dev server whether to read again.
+ * Newest change time of all that readContentSource reads: tells a running dev server whether to read again.
  *
  * @returns milliseconds since 1970, 0 when there is no folder
  */
-export async function readLastChange(dir = contentDir()): Promise<number> {
+export async function readLastChange(dir = contentDir(), images = imagesDir): Promise<number> {
+  return Math.max(...(await Promise.all([dir, images].map(readNewestTime))));
+}
+
+/** The folder counts too: taking a file away, or putting an old one in its place, changes nothing else. */
+async function readNewestTime(dir: string): Promise<number> {
   const entries = await readdir(dir, { recursive: true }).catch(() => []);
   const times = await Promise.all(
-    entries.map((entry) =>
+    ['', ...entries].map((entry) =>
       lstat(join(dir, entry)).then(
         (info) => info.mtimeMs,
         () => 0,

@@ -16,7 +16,7 @@ test('content in order ends with status 0 and one line', { timeout: 30_000 }, as
   await using content = await createContentFolder();
   expect(runCheck(['--content', content.dir])).toEqual({
     status: 0,
-    stdout: 'No problem: 2 articles in 2 languages, 1 tables, 2 sources\n',
+    stdout: 'No problem: 2 articles in 2 languages, 1 table, 2 sources\n',
     stderr: '',
   });
 });
@@ -31,7 +31,7 @@ test('problems end with status 1, all of them and their number', { timeout: 30_0
   expect(stdout).toBe('');
   expect(stderr).toContain(`${root}/site.yaml:2:1: YAML cannot be read: `);
   expect(stderr).toContain(`${root}/tables/stray.yml:1:1: the file is not part of the content\nFix: `);
-  expect(stderr).toMatch(/\n2 problems in 2 files \(2 articles in 2 languages, 1 tables, 2 sources\)\n$/);
+  expect(stderr).toMatch(/\n2 problems in 2 files \(2 articles in 2 languages, 1 table, 2 sources\)\n$/);
 });
 
 test('a wrong call ends with status 2 and the usage', { timeout: 30_000 }, () => {

@@ -73,7 +73,8 @@ function checkAddresses({ file, outline, addresses, own }: LinkCheck): Problem[]
     // What is unsafe or broken is check-markup's to report.
     if (/^[a-z][a-z0-9+.-]*:/i.test(url) || judgeAddress(url) !== 'safe') return [];
     const report = (headline: string, fix: string) => [{ file, ...position, headline, fix }];
-    const [path = '', anchor = ''] = url.split('#');
+    const [address = '', anchor = ''] = url.split('#');
+    const [path = ''] = address.split('?');
     if (path && !path.startsWith('/')) {
       return report(
         `the link "${url}" has no language`,
