@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { checkContent } from '@/lib/content/check/check-content';
 import { formatProblem } from '@/lib/content/problem';
-import { contentDir, readContentSource } from '@/lib/content/source';
+import { readContentSource } from '@/lib/content/source';
 import { localeList } from '@/lib/i18n/locales';
 import { formatCount } from './format-count';
+import { formatUnpublished } from './format-unpublished';
 
 const usage = `Checks the content and reports every problem with its file, line and column.
 
@@ -28,7 +29,7 @@ if (options.help) {
   console.log(usage);
 } else {
   if (options.content) process.env.CONTENT_DIR = options.content;
-  const { problems, articles, tables, sources } = checkContent(await readContentSource(contentDir()));
+  const { problems, articles, tables, sources, unpublished } = checkContent(await readContentSource());
   for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
   const counted = [
     `${formatCount(articles, 'article')} in ${formatCount(localeList.length, 'language')}`,
@@ -41,5 +42,6 @@ if (options.help) {
     process.exitCode = 1;
   } else {
     console.log(`No problem: ${counted}`);
+    for (const line of formatUnpublished(unpublished)) console.log(line);
   }
 }

@@ -41,16 +41,22 @@ export function ensureInstalled() {
   writeFileSync(installStamp, wanted);
 }
 
-/** Builds when there is no build, or when anything that goes into it has changed since. */
+/** Builds when there is no build, when anything that goes into it has changed since, or when the day of an article has come. */
 export function ensureBuilt() {
-  if (existsSync(buildStamp) && readFileSync(buildStamp, 'utf8') === hashInputs()) return;
+  const [inputs, due] = existsSync(buildStamp) ? readFileSync(buildStamp, 'utf8').split('\n') : [];
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Dhaka' }).format();
+  if (inputs === hashInputs() && today < due) return;
   const status = run(bin('tsx'), ['lib/cli/build.ts']);
   if (status !== 0) fail('The build failed: see the messages above.', status);
 }
 
-/** Notes that the build is as new as its inputs were when it began. */
-export function writeBuildStamp(inputs) {
-  writeFileSync(buildStamp, inputs);
+/**
+ * Notes that the build is as new as its inputs were when it began.
+ *
+ * @param due  the day on which the next article is to be published; without one the build is good for ever
+ */
+export function writeBuildStamp(inputs, due = '9999-12-31') {
+  writeFileSync(buildStamp, `${inputs}\n${due}`);
 }
 
 /** Hash of everything that goes into a build: code, content, packages and the environment it reads. */

@@ -19,6 +19,8 @@ export type ArticleFolder = {
 /** The whole content, typed; what had a problem is absent and stands among the problems. */
 export type ContentModel = {
   root: string;
+  /** The day it is in Dhaka. */
+  today: string;
   /** Where the site is published, when the environment says so. */
   siteUrl?: string;
   site?: Parsed<schema.Site>;

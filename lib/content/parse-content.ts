@@ -22,11 +22,12 @@ const singleFiles = {
 
 /** Parses everything that was read, and gathers every problem on the way. */
 export function parseContent(source: ContentSource): { model: ContentModel; problems: Problem[] } {
-  const { root, images } = source;
+  const { root, today, images } = source;
   const { siteUrl, problems: siteUrlProblems } = parseSiteUrl(source);
   const problems = [...source.problems, ...siteUrlProblems];
   const model: ContentModel = {
     root,
+    today,
     siteUrl,
     images,
     messages: {},

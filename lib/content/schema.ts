@@ -31,7 +31,9 @@ export const articleSchema = z.strictObject(
     topic: id,
     /** An id under `authors` in site.yaml. */
     author: id,
-    /** The day the article first went online. */
+    /** `true` keeps the article out of the built site; `npm run dev` shows it. */
+    draft: z.boolean('true or false').optional(),
+    /** The day the article first goes online. Until a day to come it is kept back like a draft. */
     publishedAt: day,
     /** The day its substance last changed; a corrected comma does not count. */
     updatedAt: day,

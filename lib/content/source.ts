@@ -1,6 +1,7 @@
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { imageSize } from 'image-size';
+import { formatDay } from '@/lib/i18n/format';
 import { decodeText } from './decode-text';
 import { type Problem, start } from './problem';
 
@@ -20,6 +21,8 @@ export type ContentSource = {
   folders: string[];
   /** Images below `public/`, by the address they have on the site: `/images/desk.jpg`. */
   images: Map<string, ImageSize>;
+  /** The day it is in Dhaka. */
+  today: string;
   /** `SITE_URL`, as whoever runs the command has set it. */
   siteUrl?: string;
   /** What could not be read. The rest is there all the same. */
@@ -40,7 +43,16 @@ export function contentDir(): string {
 export async function readContentSource(dir = contentDir()): Promise<ContentSource> {
   const root = relative(process.cwd(), dir) || '.';
   const siteUrl = process.env.SITE_URL || undefined;
-  const source: ContentSource = { root, siteUrl, files: [], folders: [], images: new Map(), problems: [] };
+  const today = formatDay(new Date());
+  const source: ContentSource = {
+    root,
+    today,
+    siteUrl,
+    files: [],
+    folders: [],
+    images: new Map(),
+    problems: [],
+  };
   await readFolder(dir, '', source);
   await readImages(imagesDir, '/images', source);
   return source;

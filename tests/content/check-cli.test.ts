@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { createContentFolder } from './content-folder';
+import { edit } from './fixture';
 
 /** Runs the command as `npm run check` does after its set-up. */
 function runCheck(options: string[], env: Record<string, string> = {}) {
@@ -12,7 +13,7 @@ function runCheck(options: string[], env: Record<string, string> = {}) {
   return { status, stdout, stderr };
 }
 
-test('content in order ends with status 0 and one line', { timeout: 30_000 }, async () => {
+test('content in order ends with status 0 and one line', { timeout: 60_000 }, async () => {
   await using content = await createContentFolder();
   expect(runCheck(['--content', content.dir])).toEqual({
     status: 0,
@@ -21,7 +22,7 @@ test('content in order ends with status 0 and one line', { timeout: 30_000 }, as
   });
 });
 
-test('problems end with status 1, all of them and their number', { timeout: 30_000 }, async () => {
+test('problems end with status 1, all of them and their number', { timeout: 60_000 }, async () => {
   await using content = await createContentFolder();
   await content.write('site.yaml', 'url: [\n');
   await content.write('tables/stray.yml', 'a: 1\n');
@@ -34,16 +35,27 @@ test('problems end with status 1, all of them and their number', { timeout: 30_0
   expect(stderr).toMatch(/\n2 problems in 2 files \(2 articles in 2 languages, 1 table, 2 sources\)\n$/);
 });
 
-test('a wrong call ends with status 2 and the usage', { timeout: 30_000 }, () => {
+test('a wrong call ends with status 2 and the usage', { timeout: 60_000 }, () => {
   const { status, stderr } = runCheck(['--contents', 'x']);
   expect(status).toBe(2);
   expect(stderr).toContain("Unknown option '--contents'");
   expect(stderr).toContain('npm run check -- --content DIR');
 });
 
-test('the address in the environment is read and checked', { timeout: 30_000 }, async () => {
+test('the address in the environment is read and checked', { timeout: 60_000 }, async () => {
   await using content = await createContentFolder();
   const { status, stderr } = runCheck(['--content', content.dir], { SITE_URL: 'kajpath' });
   expect(status).toBe(1);
   expect(stderr).toContain('environment:1:1: invalid variable\n  SITE_URL: expected an address');
+});
+
+test('what the built site will leave out is said', { timeout: 60_000 }, async () => {
+  await using content = await createContentFolder();
+  const path = 'articles/second/article.yaml';
+  await content.write(path, edit(path, 'author: editors', 'author: editors\ndraft: true')[path] ?? '');
+  const first = 'articles/first/article.yaml';
+  await content.write(first, edit(first, 'readAlso:\n  - second\n', 'readAlso: []\n')[first] ?? '');
+  expect(runCheck(['--content', content.dir]).stdout).toBe(
+    'No problem: 2 articles in 2 languages, 1 table, 2 sources\nNot published: second (draft)\n',
+  );
 });

@@ -108,6 +108,7 @@ export function createSource(replaced: Record<string, string | undefined> = {}):
   const files = all.flatMap(([path, text]) => (text === undefined ? [] : [{ path, text }]));
   return {
     root: 'content',
+    today: '2026-11-24',
     files,
     folders: files.map(({ path }) => path.slice(0, Math.max(0, path.lastIndexOf('/')))),
     images: new Map([['/images/desk.jpg', { width: 800, height: 600 }]]),

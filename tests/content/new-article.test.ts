@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { createContentFolder } from './content-folder';
 
-const timeout = 30_000;
+const timeout = 120_000;
 
 /** Runs the command as `npm run new-article` does after its set-up. */
 function run(dir: string, ...options: string[]) {

@@ -1,3 +1,4 @@
+import { listUnpublished, type Unpublished } from '../list-unpublished';
 import { parseContent } from '../parse-content';
 import { compareProblems, type Problem } from '../problem';
 import type { ContentSource } from '../source';
@@ -7,6 +8,7 @@ import { checkLinks } from './check-links';
 import { checkMessages } from './check-messages';
 import { checkMeta } from './check-meta';
 import { checkNames } from './check-names';
+import { checkPublished } from './check-published';
 import { checkReferences } from './check-references';
 import { checkSpelling } from './check-spelling';
 import { checkTables } from './check-tables';
@@ -14,7 +16,14 @@ import { checkTwins } from './check-twins';
 import { readArticles } from './read-articles';
 
 /** What a check looked at, for the line that says that all is well. */
-export type CheckReport = { problems: Problem[]; articles: number; tables: number; sources: number };
+export type CheckReport = {
+  problems: Problem[];
+  articles: number;
+  tables: number;
+  sources: number;
+  /** Articles that are checked like all others, but that the built site leaves out. */
+  unpublished: Unpublished[];
+};
 
 /** Checks the whole content: every problem of every file, in the order of files and lines. */
 export function checkContent(source: ContentSource): CheckReport {
@@ -29,6 +38,7 @@ export function checkContent(source: ContentSource): CheckReport {
     ...articles.flatMap((article) => checkMeta(model, article)),
     ...articles.flatMap((article) => checkReferences(model, article)),
     ...checkDates(model),
+    ...checkPublished(model),
     ...checkLinks(model, articles),
     ...checkTables(model),
     ...checkMessages(model),
@@ -37,6 +47,7 @@ export function checkContent(source: ContentSource): CheckReport {
   return {
     problems: problems.sort(compareProblems),
     articles: articles.length,
+    unpublished: listUnpublished(model),
     tables: model.tables.size,
     sources: Object.keys(model.sources?.value ?? {}).length,
   };

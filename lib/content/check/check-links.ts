@@ -1,11 +1,11 @@
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
-import { pageAnchors, sourceAnchor, termAnchor } from '../anchors';
-import type { ContentModel } from '../content-model';
+import type { ArticleFolder, ContentModel } from '../content-model';
 import { judgeAddress } from '../judge-address';
 import { type Problem, suggest } from '../problem';
-import { listAttribute, type Outline } from '../read-outline';
-import { maxSources } from '../schema';
+import type { Outline } from '../read-outline';
+import { closedFix, describeClosed } from './describe-closed';
+import { type Addresses, hasAnchor, listAddresses } from './list-addresses';
 import type { CheckedArticle } from './read-articles';
 
 /** Reports links, images and footnotes that lead nowhere. */
@@ -17,7 +17,7 @@ export function checkLinks(model: ContentModel, articles: CheckedArticle[]): Pro
       if (!outline) return [];
       const file = `${folder.path}/${locale}.mdx`;
       return [
-        ...checkAddresses({ file, outline, addresses, own: href.article(locale, folder.slug) }),
+        ...checkAddresses({ model, folder, locale, outline, addresses }),
         ...checkImages(model, file, outline),
         ...checkFootnotes(file, outline),
       ];
@@ -25,50 +25,17 @@ export function checkLinks(model: ContentModel, articles: CheckedArticle[]): Pro
   );
 }
 
-/** A page of the site, and what is known of its anchors: nothing where the list is missing. */
-type Page = { anchors?: string[]; unread?: Set<string> };
+type LinkCheck = {
+  model: ContentModel;
+  folder: ArticleFolder;
+  locale: Locale;
+  outline: Outline;
+  addresses: Addresses;
+};
 
-type Addresses = Map<string, Page>;
-
-function listAddresses(model: ContentModel, articles: CheckedArticle[]): Addresses {
-  const addresses: Addresses = new Map([['/', {}]]);
-  // An article whose topic could not be read may belong to any.
-  const topics = new Set(
-    articles.flatMap(({ folder }) => folder.meta?.value.topic ?? Object.keys(model.topics?.value ?? {})),
-  );
-  for (const locale of localeList) {
-    addresses.set(href.home(locale), {});
-    for (const topic of topics) addresses.set(href.topic(locale, topic), {});
-    for (const article of articles) {
-      addresses.set(href.article(locale, article.folder.slug), readPage(article, locale));
-    }
-  }
-  for (const image of model.images.keys()) addresses.set(image, {});
-  return addresses;
-}
-
-/** The page of an article: its headings, and the parts that the page makes itself. */
-function readPage({ folder, outlines }: CheckedArticle, locale: Locale): Page {
-  const outline = outlines[locale];
-  if (!outline) return {};
-  const sources = folder.meta?.value.sources?.length ?? maxSources;
-  const anchors = [
-    ...outline.headings.flatMap(({ id }) => id ?? []),
-    ...Object.values(pageAnchors),
-    ...Array.from({ length: sources }, (_, index) => sourceAnchor(index + 1)),
-    ...listAttribute(outline, 'Term', 'id').map(termAnchor),
-  ];
-  return { anchors, unread: outline.unread };
-}
-
-function hasAnchor({ anchors, unread }: Page, anchor: string): boolean {
-  if (!anchors || anchors.includes(anchor)) return true;
-  return [...(unread ?? [])].some((word) => word === anchor || termAnchor(word) === anchor);
-}
-
-type LinkCheck = { file: string; outline: Outline; addresses: Addresses; own: string };
-
-function checkAddresses({ file, outline, addresses, own }: LinkCheck): Problem[] {
+function checkAddresses({ model, folder, locale, outline, addresses }: LinkCheck): Problem[] {
+  const file = `${folder.path}/${locale}.mdx`;
+  const own = href.article(locale, folder.slug);
   return outline.links.flatMap(({ url, position }) => {
     // What is unsafe or broken is check-markup's to report.
     if (/^[a-z][a-z0-9+.-]*:/i.test(url) || judgeAddress(url) !== 'safe') return [];
@@ -89,11 +56,17 @@ function checkAddresses({ file, outline, addresses, own }: LinkCheck): Problem[]
         'correct the address; links inside the site look like /bn/marketplaces#fees',
       );
     }
-    if (!anchor || hasAnchor(page, anchor)) return [];
-    return report(
-      `the link "${url}" leads to no heading${suggest(anchor, page.anchors ?? [])}`,
-      `use the id of a heading on ${target}`,
-    );
+    const closed = describeClosed(model, folder, page.opening);
+    const isDead = anchor && !hasAnchor(page, anchor);
+    return [
+      ...(closed ? report(`the link "${url}" leads to a page that is ${closed}`, closedFix) : []),
+      ...(isDead
+        ? report(
+            `the link "${url}" leads to no heading${suggest(anchor, page.anchors ?? [])}`,
+            `use the id of a heading on ${target}`,
+          )
+        : []),
+    ];
   });
 }
 

@@ -2,6 +2,7 @@ import { localeList } from '@/lib/i18n/locales';
 import type { ContentModel } from '../content-model';
 import type { Problem } from '../problem';
 import { listAttribute } from '../read-outline';
+import { closedFix, describeClosedArticle } from './describe-closed';
 import { describeReadAlso, describeUnknown } from './describe-unknown';
 import { listTableSources } from './list-table-sources';
 import type { CheckedArticle } from './read-articles';
@@ -37,6 +38,7 @@ export function checkMeta(model: ContentModel, article: CheckedArticle): Problem
     if (slug === undefined) continue;
     const path = ['readAlso', index];
     report(path, describeReadAlso(model, own, slug), 'name another article by its slug');
+    report(path, describeClosedArticle(model, article.folder, slug), closedFix);
     if (readAlso.indexOf(slug) < index) report(path, `"${slug}" stands twice`, 'remove one of them');
   }
   checkSources(model, article, report);

@@ -2,6 +2,7 @@ import { localeList } from '@/lib/i18n/locales';
 import type { ContentModel } from '../content-model';
 import type { Problem } from '../problem';
 import type { Outline } from '../read-outline';
+import { closedFix, describeClosedArticle } from './describe-closed';
 import { describeReadAlso, describeUnknown } from './describe-unknown';
 import { listTableSources } from './list-table-sources';
 import type { CheckedArticle } from './read-articles';
@@ -48,6 +49,7 @@ function checkElements(model: ContentModel, { folder }: CheckedArticle, file: st
     }
     if (name === 'ReadAlso' && slug !== undefined) {
       report(describeReadAlso(model, folder.slug, slug), 'name another article by its slug');
+      report(describeClosedArticle(model, folder, slug), closedFix);
     }
   }
   return problems;
