@@ -2,7 +2,7 @@ import { reservedSlugs } from '@/lib/i18n/href';
 import { idPattern } from './schema';
 
 /** Longest slug: an address should survive being read out or printed. */
-const maxLength = 80;
+export const maxSlugLength = 80;
 
 /** What keeps a name from being an article's slug; `advice` says what a slug is made of, where the name does not tell. */
 export function listSlugFaults(slug: string): { headline: string; advice?: string }[] {
@@ -11,8 +11,8 @@ export function listSlugFaults(slug: string): { headline: string; advice?: strin
     const advice = 'lower-case ASCII words joined by hyphens';
     faults.push({ headline: `the slug "${slug}" is not safe in an address`, advice });
   }
-  if (slug.length > maxLength) {
-    const received = `expected at most ${maxLength} characters, received ${slug.length}`;
+  if (slug.length > maxSlugLength) {
+    const received = `expected at most ${maxSlugLength} characters, received ${slug.length}`;
     faults.push({ headline: `the slug is too long: ${received}` });
   }
   if (reservedSlugs.includes(foldSlug(slug))) {

@@ -6,8 +6,9 @@ import { type Locale, localeList } from '@/lib/i18n/locales';
  * field advises the editor. Unknown fields are errors everywhere: a misspelt field must not be lost in silence.
  */
 
-/** Sources that an article can have. */
+/** Sources, and articles to read also, that an article can have. */
 export const maxSources = 200;
+export const maxReadAlso = 4;
 
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const idRule = 'lower-case ASCII words joined by hyphens, like fees-and-limits';
@@ -38,7 +39,7 @@ export const articleSchema = z.strictObject(
     /** The day its substance last changed; a corrected comma does not count. */
     updatedAt: day,
     /** Slugs of other articles, in your order; shown under the article and topped up by topic. */
-    readAlso: z.array(id, 'a list of slugs').max(4, 'at most 4 slugs'),
+    readAlso: z.array(id, 'a list of slugs').max(maxReadAlso, `at most ${maxReadAlso} slugs`),
     /** Every source the text or its tables cite; the order gives the numbers that readers see. */
     sources: z.array(id, 'a list of source ids').max(maxSources, `at most ${maxSources} sources`),
   },
@@ -48,7 +49,7 @@ export const articleSchema = z.strictObject(
 /** Frontmatter of `bn.mdx` and `en.mdx`. */
 export const frontmatterSchema = z.strictObject(
   {
-    /** The heading of the page, and its title in Google and on Facebook. */
+    /** The heading of the page, and its title in Google and on Facebook, which cut it after about 110 characters. */
     title: z.string('text').trim().min(5, 'at least 5 characters').max(300, 'at most 300 characters'),
     /** One or two sentences for Google and Facebook: what the reader will know afterwards. */
     description: z.string('text').trim().min(50, 'at least 50 characters').max(300, 'at most 300 characters'),

@@ -7,10 +7,9 @@ async function attack(path: string, text: string): Promise<string[]> {
   await using content = await createContentFolder();
   await content.write(path, text);
   const problems = await content.report();
-  for (const problem of problems) {
-    expect(problem).toMatch(/^content\/\S+:\d+:\d+: .+\n(?: {2}.+\n)*Fix: .+$/);
-    expect(problem).not.toMatch(/^\s+at /m);
-  }
+  // One expectation for all: of 60,000 each takes longer than the check.
+  const grammar = /^content\/\S+:\d+:\d+: .+\n(?: {2}.+\n)*Fix: .+$/;
+  expect(problems.filter((problem) => !grammar.test(problem) || /^\s+at /m.test(problem))).toEqual([]);
   return problems
     .filter((problem) => problem.startsWith(`content/${path}:`))
     .map((problem) => problem.split('\n')[0] ?? '');
