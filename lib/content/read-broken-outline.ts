@@ -1,6 +1,5 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { parseMarkdown } from './mdx-syntax';
 import type { Position } from './problem';
 import { type Element, type Outline, readOutline } from './read-outline';
 
@@ -11,12 +10,12 @@ const attributePattern = /([A-Za-z]\w*)="([^"]*)"/g;
 /**
  * Reads what can be read of a text that is no MDX: all that is Markdown, and the tags that are in order.
  *
- * @param brokenLine  where the parser stopped: what is wrong with the tags there is told already
+ * @param tree        of the body as Markdown
+ * @param brokenLine  where the parser of MDX stopped: what is wrong with the tags there is told already
  */
-export function readBrokenOutline(body: string, brokenLine: number): { tree: Root; outline: Outline } {
-  const tree = parseMarkdown(body);
+export function readBrokenOutline(body: string, tree: Root, brokenLine: number): Outline {
   const elements = readTags(body, tree).filter(({ position }) => position.line !== brokenLine);
-  return { tree, outline: { ...readOutline(tree), elements, unread: new Set(body.match(/[\w-]+/g)) } };
+  return { ...readOutline(tree), elements, unread: new Set(body.match(/[\w-]+/g)) };
 }
 
 function readTags(body: string, tree: Root): Outline['elements'] {

@@ -151,3 +151,18 @@ test('a heading of a text that is no MDX is still one that links lead to', () =>
     expect.stringMatching(/^content\/articles\/second\/en\.mdx:1\d:\d+: the text is not valid MDX/),
   ]);
 });
+
+test('a text that is no MDX and of a shape that cannot be read is told for both', () => {
+  const wide = `${'|a'.repeat(21)}|\n${'|-'.repeat(21)}|\n`;
+  expect(reportText(`<5\n\n${wide}`).map((problem) => problem.split('\n')[0])).toEqual([
+    expect.stringContaining('content/articles/first/en.mdx:12:2: the text is not valid MDX'),
+    'content/articles/first/en.mdx:14:1: the table is too wide: expected at most 20 columns, received 21',
+  ]);
+});
+
+test('a table that is no YAML and whose name is no id is told for both', () => {
+  expect(report({ 'tables/Fees 2.yaml': 'caption: [' }).map((problem) => problem.split('\n')[0])).toEqual([
+    'content/tables/Fees 2.yaml:1:1: the table id "Fees 2" is not usable',
+    expect.stringContaining('content/tables/Fees 2.yaml:1:11: YAML cannot be read'),
+  ]);
+});

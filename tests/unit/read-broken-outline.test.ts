@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { parseMarkdown } from '@/lib/content/mdx-syntax';
 import { readBrokenOutline } from '@/lib/content/read-broken-outline';
 
-const { outline } = readBrokenOutline(
-  `a <5 and <Cite id="told" />
+const body = `a <5 and <Cite id="told" />
 
 ## Fees [#fees]
 
@@ -13,9 +13,8 @@ const { outline } = readBrokenOutline(
 \`\`\`
 
 <Callout type="tip" > [a link](/en/fees) ![a desk](/images/desk.jpg)
-`,
-  1,
-);
+`;
+const outline = readBrokenOutline(body, parseMarkdown(body), 1);
 
 test('headings, links and images of a text that is no MDX are found', () => {
   expect(outline.headings.map(({ id, text }) => [id, text])).toEqual([['fees', 'Fees']]);

@@ -21,8 +21,9 @@ export function checkNames(model: ContentModel): Problem[] {
       seen.set(foldSlug(slug), file);
     }
   }
-  for (const [id, { file }] of model.tables) {
+  for (const id of model.tableIds) {
     if (idPattern.test(id)) continue;
+    const file = `${model.root}/tables/${id}.yaml`;
     const headline = `the table id "${id}" is not usable`;
     const fix = 'rename the file: lower-case ASCII words joined by hyphens';
     problems.push({ file, ...start, headline, fix });
