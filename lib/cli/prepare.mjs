@@ -43,9 +43,9 @@ export function ensureInstalled() {
 
 /** Builds when there is no build, when anything that goes into it has changed since, or when the day of an article has come. */
 export function ensureBuilt() {
-  const [inputs, due] = existsSync(buildStamp) ? readFileSync(buildStamp, 'utf8').split('\n') : [];
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Dhaka' }).format();
-  if (inputs === hashInputs() && today < due) return;
+  const stamp = existsSync(buildStamp) ? readFileSync(buildStamp, 'utf8') : '';
+  if (isFresh(stamp, hashInputs(), today)) return;
   const status = run(bin('tsx'), ['lib/cli/build.ts']);
   if (status !== 0) fail('The build failed: see the messages above.', status);
 }
@@ -55,8 +55,19 @@ export function ensureBuilt() {
  *
  * @param due  the day on which the next article is to be published; without one the build is good for ever
  */
-export function writeBuildStamp(inputs, due = '9999-12-31') {
-  writeFileSync(buildStamp, `${inputs}\n${due}`);
+export function writeBuildStamp(inputs, due) {
+  writeFileSync(buildStamp, formatStamp(inputs, due));
+}
+
+/** @param due  the first day for which a build is too old */
+export function formatStamp(inputs, due = '9999-12-31') {
+  return `${inputs}\n${due}`;
+}
+
+/** True when a build of these inputs still shows what it should show today. */
+export function isFresh(stamp, inputs, today) {
+  const [built, due = ''] = stamp.split('\n');
+  return built === inputs && today < due;
 }
 
 /** Hash of everything that goes into a build: code, content, packages and the environment it reads. */
