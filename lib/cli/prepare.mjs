@@ -34,7 +34,7 @@ export function ensureInstalled() {
   if (existsSync(installStamp) && readFileSync(installStamp, 'utf8') === wanted) return;
   console.log('Installing packages …');
   // Development packages too: the build and the tests need them, whatever NODE_ENV says.
-  // Not `npm ci`: it refuses a lockfile without the optional packages of other platforms, which not every registry has.
+  // Not `npm ci`: it refuses a lockfile without the optional packages of other platforms, which some mirrors lack.
   const options = ['--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const status = run('npm', ['install', ...options]);
   if (status !== 0) fail('The packages could not be installed: see the message of npm above.', status);

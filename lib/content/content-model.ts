@@ -16,7 +16,7 @@ export type ArticleFolder = {
   present: Set<string>;
 };
 
-/** The whole content, typed; what had a problem is absent and stands among the problems. */
+/** The whole content, typed; a file that could not be read at all is absent, and stands among the problems. */
 export type ContentModel = {
   root: string;
   /** The day it is in Dhaka. */
