@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
+import { href } from './lib/i18n/href';
+import { defaultLocale } from './lib/i18n/locales';
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -13,7 +15,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   experimental: { globalNotFound: true },
   async redirects() {
-    return [{ source: '/', destination: '/bn', permanent: false }];
+    return [{ source: '/', destination: href.home(defaultLocale), permanent: false }];
   },
 };
 

@@ -4,20 +4,24 @@ import { formatProblem } from '@/lib/content/problem';
 import { readContentSource } from '@/lib/content/source';
 import { localeList } from '@/lib/i18n/locales';
 import { loadCompiledArticle } from '@/lib/mdx/load-article';
+import { formatCount } from './format-count';
+import { formatUnpublished } from './format-unpublished';
 import { bin, hashInputs, run, writeBuildStamp } from './prepare.mjs';
 
 /** `npm run build`: refuses content with problems, compiles the articles, builds the pages, makes them documents. */
 async function build(): Promise<number> {
   const inputs = hashInputs();
-  const { problems } = checkContent(await readContentSource());
+  const { problems, unpublished } = checkContent(await readContentSource());
   for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
   if (problems.length > 0) {
-    console.error(`Not built: the content has ${problems.length} problem${problems.length === 1 ? '' : 's'}`);
+    console.error(`Not built: the content has ${formatCount(problems.length, 'problem')}`);
     return 1;
   }
   await compileArticles();
+  for (const line of formatUnpublished(unpublished)) console.log(line);
   const status = run(bin('next'), ['build'], { env: { ...process.env, NODE_ENV: 'production' } });
-  if (status === 0) writeBuildStamp(inputs);
+  const [due] = unpublished.map(({ opening }) => opening).sort();
+  if (status === 0) writeBuildStamp(inputs, due);
   return status;
 }
 
@@ -38,7 +42,9 @@ async function compileArticles(): Promise<void> {
     }
   };
   await Promise.all([work(), work(), work(), work()]);
-  console.log(`✓ ${texts.length} texts: ${fresh} compiled, ${texts.length - fresh} from the cache`);
+  console.log(
+    `✓ ${formatCount(texts.length, 'text')}: ${fresh} compiled, ${texts.length - fresh} from the cache`,
+  );
 }
 
 process.exitCode = await build();

@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
 import { checkContent } from '@/lib/content/check/check-content';
 import { formatProblem } from '@/lib/content/problem';
-import { contentDir, readContentSource } from '@/lib/content/source';
+import { readContentSource } from '@/lib/content/source';
+import { localeList } from '@/lib/i18n/locales';
+import { formatCount } from './format-count';
+import { formatUnpublished } from './format-unpublished';
 
 const usage = `Checks the content and reports every problem with its file, line and column.
 
@@ -26,16 +29,19 @@ if (options.help) {
   console.log(usage);
 } else {
   if (options.content) process.env.CONTENT_DIR = options.content;
-  const { problems, articles, tables, sources } = checkContent(await readContentSource(contentDir()));
+  const { problems, articles, tables, sources, unpublished } = checkContent(await readContentSource());
   for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
-  const counted = `${articles} articles in 2 languages, ${tables} tables, ${sources} sources`;
+  const counted = [
+    `${formatCount(articles, 'article')} in ${formatCount(localeList.length, 'language')}`,
+    formatCount(tables, 'table'),
+    formatCount(sources, 'source'),
+  ].join(', ');
   if (problems.length > 0) {
     const files = new Set(problems.map(({ file }) => file)).size;
-    console.error(
-      `${problems.length} problem${problems.length === 1 ? '' : 's'} in ${files} file${files === 1 ? '' : 's'} (${counted})`,
-    );
+    console.error(`${formatCount(problems.length, 'problem')} in ${formatCount(files, 'file')} (${counted})`);
     process.exitCode = 1;
   } else {
     console.log(`No problem: ${counted}`);
+    for (const line of formatUnpublished(unpublished)) console.log(line);
   }
 }

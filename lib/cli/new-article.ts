@@ -1,27 +1,29 @@
-import { access, mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { idPattern } from '@/lib/content/schema';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { listSlugFaults } from '@/lib/content/list-slug-faults';
 import { contentDir } from '@/lib/content/source';
-import { reservedSlugs } from '@/lib/i18n/href';
+import { formatDay } from '@/lib/i18n/format';
 import { localeList } from '@/lib/i18n/locales';
 
 const usage = `Makes the three files of a new article.
 
-  npm run new-article -- my-slug`;
+  npm run new-article -- my-slug
 
-const [slug = '--help'] = process.argv.slice(2);
-const folder = join(contentDir(), 'articles', slug);
-const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Dhaka' }).format();
+The slug is the address in both languages: lower-case ASCII words joined by hyphens.
+Ends with status 1 when the files cannot be made, 2 when the call is wrong.`;
 
-const meta = `topic: basics
-author: editors
+const today = formatDay(new Date());
+
+/** Fields are left empty on purpose: the check asks for them until they are filled in. */
+const meta = `topic: # an id in data/topics.yaml
+author: # an id under authors in site.yaml
 publishedAt: ${today}
 updatedAt: ${today}
 readAlso: []
 sources: []
 `;
 
-/** Fields are left empty on purpose: the check asks for them until they are filled in. */
 const text = `---
 title:
 description:
@@ -30,24 +32,44 @@ description:
 ## [#first-section]
 `;
 
-if (slug === '--help' || slug === '-h') {
-  console.log(usage);
-} else if (!idPattern.test(slug) || reservedSlugs.includes(slug)) {
-  console.error(
-    `"${slug}" cannot be a slug: expected lower-case ASCII words joined by hyphens that no other page uses`,
-  );
-  process.exitCode = 2;
-} else if (
-  await access(folder).then(
-    () => true,
-    () => false,
-  )
-) {
-  console.error(`${folder} exists already`);
-  process.exitCode = 1;
-} else {
-  await mkdir(folder, { recursive: true });
+/** Makes the files, or says in a sentence why not. Returns the exit status. */
+async function makeArticle(slug: string): Promise<number> {
+  const faults = listSlugFaults(slug);
+  for (const { headline, advice } of faults) {
+    console.error(`${headline}\nFix: choose another slug${advice ? `: ${advice}` : ''}`);
+  }
+  if (faults.length > 0) return 2;
+  const articles = join(contentDir(), 'articles');
+  const folder = join(articles, slug);
+  const shown = relative(process.cwd(), folder);
+  await mkdir(articles, { recursive: true });
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    console.error(`${shown} exists already\nFix: choose another slug, or write in the files that are there`);
+    return 1;
+  }
   await writeFile(join(folder, 'article.yaml'), meta);
   for (const locale of localeList) await writeFile(join(folder, `${locale}.mdx`), text);
-  console.log(`${folder}: fill in the three files, then run npm run check`);
+  console.log(`${shown}: fill in the three files, then run npm run check`);
+  return 0;
 }
+
+/** Reads the call; a wrong one ends in a sentence and the usage. */
+function readSlug(): string | undefined {
+  try {
+    const options = { help: { type: 'boolean', short: 'h' } } as const;
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    if (values.help) return undefined;
+    if (positionals.length === 1) return positionals[0];
+    throw new Error(`Expected one slug, received ${positionals.length || 'none'}`);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+    process.exit(2);
+  }
+}
+
+const slug = readSlug();
+if (slug === undefined) console.log(usage);
+else process.exitCode = await makeArticle(slug);

@@ -34,23 +34,40 @@ export function ensureInstalled() {
   if (existsSync(installStamp) && readFileSync(installStamp, 'utf8') === wanted) return;
   console.log('Installing packages …');
   // Development packages too: the build and the tests need them, whatever NODE_ENV says.
-  // Not `npm ci`: it refuses a lockfile without the optional packages of other platforms, which not every registry has.
+  // Not `npm ci`: it refuses a lockfile without the optional packages of other platforms, which some mirrors lack.
   const options = ['--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const status = run('npm', ['install', ...options]);
   if (status !== 0) fail('The packages could not be installed: see the message of npm above.', status);
   writeFileSync(installStamp, wanted);
 }
 
-/** Builds when there is no build, or when anything that goes into it has changed since. */
+/** Builds when there is no build, when anything that goes into it has changed since, or when the day of an article has come. */
 export function ensureBuilt() {
-  if (existsSync(buildStamp) && readFileSync(buildStamp, 'utf8') === hashInputs()) return;
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Dhaka' }).format();
+  const stamp = existsSync(buildStamp) ? readFileSync(buildStamp, 'utf8') : '';
+  if (isFresh(stamp, hashInputs(), today)) return;
   const status = run(bin('tsx'), ['lib/cli/build.ts']);
   if (status !== 0) fail('The build failed: see the messages above.', status);
 }
 
-/** Notes that the build is as new as its inputs were when it began. */
-export function writeBuildStamp(inputs) {
-  writeFileSync(buildStamp, inputs);
+/**
+ * Notes that the build is as new as its inputs were when it began.
+ *
+ * @param due  the day on which the next article is to be published; without one the build is good for ever
+ */
+export function writeBuildStamp(inputs, due) {
+  writeFileSync(buildStamp, formatStamp(inputs, due));
+}
+
+/** @param due  the first day for which a build is too old */
+export function formatStamp(inputs, due = '9999-12-31') {
+  return `${inputs}\n${due}`;
+}
+
+/** True when a build of these inputs still shows what it should show today. */
+export function isFresh(stamp, inputs, today) {
+  const [built, due = ''] = stamp.split('\n');
+  return built === inputs && today < due;
 }
 
 /** Hash of everything that goes into a build: code, content, packages and the environment it reads. */

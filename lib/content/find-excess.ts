@@ -21,6 +21,10 @@ export const limits = {
   braces: 100,
   /** Levels of lists, quotations and indentation. */
   nesting: 24,
+  /** Elements inside one another: deeper ones overflow the stack of the compiler. A table in a list in a quotation has ten. */
+  depth: 50,
+  /** Columns of a Markdown table. Every row is padded to the width of its header: a wide one multiplies into gigabytes. */
+  columns: 20,
 };
 
 /** Size in KiB that the file may have. */

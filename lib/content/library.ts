@@ -1,6 +1,6 @@
 import { type Locale, localeList } from '@/lib/i18n/locales';
+import type { ContentModel } from './content-model';
 import type { MoneyRules } from './money-schema';
-import type { ContentModel } from './parse-content';
 import type {
   ArticleMeta,
   ComparisonTableData,
@@ -50,11 +50,12 @@ export type Library = {
 export function createLibrary(model: ContentModel): Library {
   const articles = [...model.articles.values()]
     .flatMap((folder) => {
-      const meta = folder.meta?.value;
+      const meta = folder.meta?.whole;
       const texts = localeList.flatMap((locale) => {
         const text = folder.texts[locale];
-        return text?.frontmatter
-          ? [[locale, { ...text.frontmatter.value, file: text.file, body: text.body }] as const]
+        const frontmatter = text?.frontmatter?.whole;
+        return text && frontmatter
+          ? [[locale, { ...frontmatter, file: text.file, body: text.body }] as const]
           : [];
       });
       return meta && texts.length === localeList.length
@@ -64,17 +65,19 @@ export function createLibrary(model: ContentModel): Library {
     .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt) || a.slug.localeCompare(b.slug));
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
   const byTopic = groupByTopic(articles);
-  const topics = Object.entries(model.topics?.value ?? {})
+  const topics = Object.entries(model.topics?.whole ?? {})
     .map(([id, topic]) => ({ id, ...topic }))
     .filter(({ id }) => byTopic.has(id));
-  const sources = new Map(Object.entries(model.sources?.value ?? {}));
-  const terms = new Map(Object.entries(model.glossary?.value ?? {}));
-  if (!model.site || !model.messages.bn || !model.messages.en)
-    throw new Error('site.yaml or messages are missing');
+  const sources = new Map(Object.entries(model.sources?.whole ?? {}));
+  const terms = new Map(Object.entries(model.glossary?.whole ?? {}));
+  const site = model.site?.whole;
+  const bn = model.messages.bn?.whole;
+  const en = model.messages.en?.whole;
+  if (!site || !bn || !en) throw new Error('site.yaml or messages are missing');
 
   return {
-    site: { ...model.site.value, url: process.env.SITE_URL || model.site.value.url },
-    messages: { bn: model.messages.bn.value, en: model.messages.en.value },
+    site: { ...site, url: model.siteUrl ?? site.url },
+    messages: { bn, en },
     images: model.images,
     listArticles: () => articles,
     getArticle: (slug) => bySlug.get(slug),
@@ -97,13 +100,13 @@ export function createLibrary(model: ContentModel): Library {
         }),
       );
     },
-    getTable: (id) => model.tables.get(id)?.value,
+    getTable: (id) => model.tables.get(id)?.whole,
     getTerm: (id) => terms.get(id),
     getSource: (id) => sources.get(id),
     money: {
-      marketplaces: model.marketplaces?.value ?? {},
-      payouts: model.payouts?.value ?? {},
-      exchangeRates: model.exchangeRates?.value ?? {},
+      marketplaces: model.marketplaces?.whole ?? {},
+      payouts: model.payouts?.whole ?? {},
+      exchangeRates: model.exchangeRates?.whole ?? {},
     },
   };
 }

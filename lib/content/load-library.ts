@@ -1,25 +1,39 @@
+import type { ContentModel } from './content-model';
 import { createLibrary, type Library } from './library';
+import { isPublished } from './opening-day';
 import { parseContent } from './parse-content';
 import { ContentError } from './problem';
 import { readContentSource, readLastChange } from './source';
 
 let loaded: { library: Promise<Library>; changedAt: number } | undefined;
 
+const isDevelopment = () => process.env.NODE_ENV === 'development';
+
 /**
  * The content, read once per process. While developing, a change on the disk makes it read again.
+ *
+ * Everywhere but in development it knows nothing of drafts and of articles whose day is to come: this is the only place
+ * that leaves them out.
  *
  * Throws a ContentError with everything that does not fit its schema; what goes beyond single files is the check's.
  */
 export async function loadLibrary(): Promise<Library> {
-  const changedAt = process.env.NODE_ENV === 'development' ? await readLastChange() : 0;
+  const changedAt = isDevelopment() ? await readLastChange() : 0;
   if (!loaded || loaded.changedAt !== changedAt) {
     loaded = { library: readLibrary(), changedAt };
   }
   return loaded.library;
 }
 
+function withoutUnpublished(model: ContentModel): ContentModel {
+  const published = [...model.articles].filter(
+    ([, { meta }]) => meta?.whole && isPublished(meta.whole, model.today),
+  );
+  return { ...model, articles: new Map(published) };
+}
+
 async function readLibrary(): Promise<Library> {
   const { model, problems } = parseContent(await readContentSource());
   if (problems.length > 0) throw new ContentError(problems);
-  return createLibrary(model);
+  return createLibrary(isDevelopment() ? model : withoutUnpublished(model));
 }

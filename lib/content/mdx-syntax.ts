@@ -1,11 +1,20 @@
-import type { Heading, Root } from 'mdast';
+import type { Heading, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
+
+/** Reads tags, and indentation that Markdown takes for code, as the text that they are in a file that is no MDX. */
+function tagsAsText(this: Processor) {
+  const data = this.data();
+  const disabled = ['autolink', 'codeIndented', 'htmlFlow', 'htmlText'];
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: disabled } }];
+}
+
+const markdownParser = unified().use(remarkParse).use(remarkGfm).use(tagsAsText).freeze();
 
 const frontmatterPattern = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
@@ -22,6 +31,17 @@ export function splitFrontmatter(text: string): { frontmatter?: string; body: st
 /** Parses the body of an article to its syntax tree. Throws the parser's VFileMessage when it is no MDX. */
 export function parseMdx(body: string): Root {
   return parser.parse(body);
+}
+
+/** Parses a body that is no MDX as far as it is Markdown: its tags are text. */
+export function parseMarkdown(body: string): Root {
+  return markdownParser.parse(body);
+}
+
+/** True for braces that hold nothing but a comment. */
+export function isComment(node: Nodes): boolean {
+  const isExpression = node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression';
+  return isExpression && node.data?.estree?.body.length === 0;
 }
 
 /**

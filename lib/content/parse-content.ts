@@ -1,47 +1,14 @@
 import type { z } from 'zod';
 import { type Locale, localeList } from '@/lib/i18n/locales';
-import { describeIssue } from './describe-issue';
-import { splitFrontmatter } from './mdx-syntax';
-import { exchangeRatesSchema, type MoneyRules, marketplacesSchema, payoutsSchema } from './money-schema';
-import { parseYaml, type YamlValue } from './parse-yaml';
-import { type Position, type Problem, start } from './problem';
+import type { ArticleFolder, ContentModel } from './content-model';
+import { exchangeRatesSchema, marketplacesSchema, payoutsSchema } from './money-schema';
+import { parseFrontmatter } from './parse-frontmatter';
+import { parseJson } from './parse-json';
+import { parseValue } from './parse-value';
+import { parseYaml } from './parse-yaml';
+import { type Problem, start } from './problem';
 import * as schema from './schema';
-import type { ContentSource, ImageSize, SourceFile } from './source';
-
-/** A file that fits its schema, and can say where each of its parts stands. */
-export type Parsed<T> = { file: string; value: T; locate: YamlValue['locate'] };
-
-/** `bn.mdx` or `en.mdx` of an article: the frontmatter parsed, the body still Markdown. */
-export type ArticleText = { file: string; body: string; frontmatter?: Parsed<schema.Frontmatter> };
-
-/** A folder below `articles/`, as complete as it is. */
-export type ArticleFolder = {
-  slug: string;
-  path: string;
-  meta?: Parsed<schema.ArticleMeta>;
-  texts: Partial<Record<Locale, ArticleText>>;
-  /** Files that are there, readable or not: a file that cannot be read is not missing. */
-  present: Set<string>;
-};
-
-/** The whole content, typed; what had a problem is absent and stands among the problems. */
-export type ContentModel = {
-  root: string;
-  site?: Parsed<schema.Site>;
-  topics?: Parsed<schema.Topics>;
-  sources?: Parsed<Record<string, schema.Source>>;
-  glossary?: Parsed<Record<string, schema.Term>>;
-  spelling?: Parsed<schema.SpellingRule[]>;
-  marketplaces?: Parsed<MoneyRules['marketplaces']>;
-  payouts?: Parsed<MoneyRules['payouts']>;
-  exchangeRates?: Parsed<MoneyRules['exchangeRates']>;
-  messages: Partial<Record<Locale, Parsed<schema.Messages>>>;
-  tables: Map<string, Parsed<schema.ComparisonTableData>>;
-  /** Ids of all tables that are there: one that cannot be read is not missing. */
-  tableIds: Set<string>;
-  articles: Map<string, ArticleFolder>;
-  images: Map<string, ImageSize>;
-};
+import type { ContentSource, SourceFile } from './source';
 
 const tableFile = /^tables\/([^/]+)\.yaml$/;
 
@@ -59,16 +26,20 @@ const singleFiles = {
 
 /** Parses everything that was read, and gathers every problem on the way. */
 export function parseContent(source: ContentSource): { model: ContentModel; problems: Problem[] } {
-  const problems = [...source.problems];
-  const { root, images } = source;
+  const { root, today, images } = source;
+  const { siteUrl, problems: siteUrlProblems } = parseSiteUrl(source);
+  const problems = [...source.problems, ...siteUrlProblems];
   const model: ContentModel = {
     root,
+    today,
+    siteUrl,
     images,
     messages: {},
     tables: new Map(),
     tableIds: new Set(),
     articles: new Map(),
   };
+  for (const path of source.folders) noteFolder(model, path);
   for (const { file } of source.problems) {
     if (file.startsWith(`${root}/`)) notePresence(model, file.slice(root.length + 1));
   }
@@ -76,21 +47,42 @@ export function parseContent(source: ContentSource): { model: ContentModel; prob
     notePresence(model, file.path);
     placeFile(model, file, problems);
   }
-  for (const path of [
-    ...Object.keys(singleFiles),
-    ...localeList.map((locale) => `messages/${locale}.json`),
-  ]) {
-    const isThere =
-      source.files.some((file) => file.path === path) ||
-      source.problems.some((problem) => problem.file === `${root}/${path}`);
-    if (!isThere) problems.push(missingFile(`${root}/${path}`, 'add the file; see content/README.md'));
-  }
-  return { model, problems };
+  return { model, problems: [...problems, ...findMissing(model, source)] };
 }
 
-/** Problem of a file that has to be there. */
-export function missingFile(file: string, fix: string): Problem {
-  return { file, ...start, headline: 'the file is missing', fix };
+function parseSiteUrl({ root, siteUrl }: ContentSource): { siteUrl?: string; problems: Problem[] } {
+  const { parsed, problems } = parseValue({
+    file: 'environment',
+    located: { value: { SITE_URL: siteUrl }, locate: () => start },
+    valueSchema: schema.environmentSchema,
+    what: 'variable',
+  });
+  const fix = `correct the variable, or unset it to publish under url in ${root}/site.yaml`;
+  return { siteUrl: parsed?.whole?.SITE_URL, problems: problems.map((problem) => ({ ...problem, fix })) };
+}
+
+/** What every content folder has; not told of what is there but could not be read. */
+function findMissing(model: ContentModel, { root, files, problems }: ContentSource): Problem[] {
+  const isUnread = (path: string) => problems.some(({ file }) => `${root}/${path}/`.startsWith(`${file}/`));
+  const names = [...Object.keys(singleFiles), ...localeList.map((locale) => `messages/${locale}.json`)];
+  const missing = names
+    .filter((name) => !files.some(({ path }) => path === name) && !isUnread(name))
+    .map((name) => ({
+      file: `${root}/${name}`,
+      ...start,
+      headline: 'the file is missing',
+      fix: 'add the file; see content/README.md',
+    }));
+  if (model.articles.size > 0 || isUnread('articles')) return missing;
+  const fix =
+    'make one with npm run new-article -- my-slug; see content/README.md#a-new-article-step-by-step';
+  return [...missing, { file: `${root}/articles`, ...start, headline: 'there is no article', fix }];
+}
+
+/** An article is there as soon as its folder is: the check asks for the files. */
+function noteFolder(model: ContentModel, path: string): void {
+  const slug = /^articles\/([^/]+)$/.exec(path)?.[1];
+  if (slug) folderOf(model, slug);
 }
 
 function notePresence(model: ContentModel, path: string): void {
@@ -114,8 +106,20 @@ function folderOf(model: ContentModel, slug: string): ArticleFolder {
 /** Parses one file and puts it where the model has its place. */
 function placeFile(model: ContentModel, { path, text }: SourceFile, problems: Problem[]): void {
   const file = `${model.root}/${path}`;
-  const parse = <T extends z.ZodType>(valueSchema: T, what: string) =>
-    parseValue({ file, text, valueSchema, what, problems });
+  // No spread: a hostile file has more problems than a call can have arguments.
+  const report = (found: Problem[]) => {
+    for (const problem of found) problems.push(problem);
+  };
+  const parse = <T extends z.ZodType>(valueSchema: T, what: string, parseSyntax = parseYaml) => {
+    const syntax = parseSyntax(file, text);
+    if ('problems' in syntax) {
+      report(syntax.problems);
+      return undefined;
+    }
+    const { parsed, problems: found } = parseValue({ file, located: syntax.located, valueSchema, what });
+    report(found);
+    return parsed;
+  };
 
   const single = singleFiles[path as keyof typeof singleFiles];
   if (single) {
@@ -125,10 +129,7 @@ function placeFile(model: ContentModel, { path, text }: SourceFile, problems: Pr
   }
   const message = /^messages\/([^/]+)\.json$/.exec(path)?.[1];
   if (message && localeList.includes(message as Locale)) {
-    const parsed = parse(schema.messagesSchema, 'messages');
-    const problem = checkJson(file, text);
-    if (parsed && problem) problems.push(problem);
-    model.messages[message as Locale] = parsed;
+    model.messages[message as Locale] = parse(schema.messagesSchema, 'messages', parseJson);
     return;
   }
   const table = tableFile.exec(path)?.[1];
@@ -142,7 +143,9 @@ function placeFile(model: ContentModel, { path, text }: SourceFile, problems: Pr
   if (slug && name === 'article.yaml') {
     folderOf(model, slug).meta = parse(schema.articleSchema, 'article');
   } else if (slug && locale) {
-    folderOf(model, slug).texts[locale] = parseText(file, text, problems);
+    const parsed = parseFrontmatter(file, text);
+    report(parsed.problems);
+    folderOf(model, slug).texts[locale] = parsed.text;
   } else if (path !== 'README.md') {
     problems.push({
       file,
@@ -151,84 +154,4 @@ function placeFile(model: ContentModel, { path, text }: SourceFile, problems: Pr
       fix: 'see content/README.md for the names of files, rename or remove it',
     });
   }
-}
-
-type ParseRequest<T extends z.ZodType> = {
-  file: string;
-  text: string;
-  valueSchema: T;
-  what: string;
-  problems: Problem[];
-  /** Lines of the file above the text. */
-  offset?: number;
-};
-
-function parseValue<T extends z.ZodType>(request: ParseRequest<T>): Parsed<z.infer<T>> | undefined {
-  const { file, text, valueSchema, what, problems, offset } = request;
-  const result = parseYaml(file, text, offset);
-  if ('problems' in result) {
-    // No spread: a hostile file has more problems than a call can have arguments.
-    for (const problem of result.problems) problems.push(problem);
-    return undefined;
-  }
-  const { value, locate } = result.yaml;
-  const parsed = valueSchema.safeParse(value);
-  if (parsed.success) return { file, value: parsed.data, locate };
-  for (const issue of parsed.error.issues) {
-    const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
-    const issues = describeIssue(issue, value, valueSchema);
-    const isSplit =
-      issue.code === 'unrecognized_keys' && issue.keys.some((key) => /[^\x20-\x7e]| /.test(key));
-    const fix = isSplit ? 'put quotes around a text that holds a comma' : 'see content/README.md';
-    const part = issue.code === 'unrecognized_keys' || issue.code === 'invalid_key' ? 'key' : 'value';
-    problems.push({ file, ...locate(path, part), headline: `invalid ${what}`, issues, fix });
-  }
-  return undefined;
-}
-
-/** YAML takes what JSON does not, as a comma at the end; the tools that read messages as JSON would stop there. */
-function checkJson(file: string, text: string): Problem | undefined {
-  try {
-    JSON.parse(text);
-    return undefined;
-  } catch (error) {
-    const headline = `JSON cannot be read: ${error instanceof Error ? error.message : error}`;
-    const fix = 'put names and texts in double quotes, a comma between entries, none after the last';
-    const offset = /position (\d+)/.exec(headline)?.[1];
-    const before = text.slice(0, offset === undefined ? 0 : Number(offset)).split('\n');
-    return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, headline, fix };
-  }
-}
-
-function parseText(file: string, text: string, problems: Problem[]): ArticleText {
-  const { frontmatter, body } = splitFrontmatter(text);
-  if (frontmatter === undefined) {
-    problems.push(frontmatterProblem(file, text));
-    return { file, body };
-  }
-  return {
-    file,
-    body,
-    frontmatter: parseValue({
-      file,
-      text: frontmatter,
-      valueSchema: schema.frontmatterSchema,
-      what: 'frontmatter',
-      problems,
-      offset: 1,
-    }),
-  };
-}
-
-function frontmatterProblem(file: string, text: string): Problem {
-  const language = /^---[ \t]*([^\s-]\S*)/.exec(text)?.[1];
-  const position: Position = start;
-  return {
-    file,
-    ...position,
-    headline: language
-      ? `frontmatter in the language "${language}" is not allowed`
-      : 'the frontmatter is missing or not closed',
-    fix: 'begin the file with a line ---, title and description in YAML, and another line ---',
-  };
 }

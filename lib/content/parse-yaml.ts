@@ -12,14 +12,8 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
+import type { LocatedValue } from './parse-value';
 import type { Position, Problem } from './problem';
-
-/** A parsed YAML value that can still say where each of its parts stands. */
-export type YamlValue = {
-  value: unknown;
-  /** Position of the value at a path (or of its key), or of the nearest part that exists. */
-  locate: (path: readonly PropertyKey[], part?: 'key' | 'value') => Position;
-};
 
 /**
  * Parses one YAML document. Aliases are refused: no content needs them, and a few of them can stand for gigabytes.
@@ -30,7 +24,7 @@ export function parseYaml(
   file: string,
   text: string,
   offset = 0,
-): { yaml: YamlValue } | { problems: Problem[] } {
+): { located: LocatedValue } | { problems: Problem[] } {
   const lines = new LineCounter();
   const positionAt = (index: number): Position => {
     const { line, col } = lines.linePos(index);
@@ -78,7 +72,7 @@ export function parseYaml(
     if (problems.length > 0) return { problems };
     const findOffset = createFinder(document.contents);
     return {
-      yaml: { value: document.toJS(), locate: (path, part) => positionAt(findOffset(path, part)) },
+      located: { value: document.toJS(), locate: (path, part) => positionAt(findOffset(path, part)) },
     };
   } catch (error) {
     if (error instanceof RangeError) return { problems: [nestingProblem(file, positionAt(0))] };

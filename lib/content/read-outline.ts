@@ -17,6 +17,8 @@ export type Outline = {
   images: { url: string; alt: string; position: Position }[];
   /** The sentences, without code: quotations are marked, for they may spell as they like. Pieces of one paragraph share its number. */
   prose: { value: string; position: Position; quoted: boolean; block: number }[];
+  /** Only of a text that is no MDX: all its words in ASCII, for a name may stand where it was not found. */
+  unread?: Set<string>;
 };
 
 /** Reads the outline of an article from its syntax tree. */

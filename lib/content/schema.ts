@@ -6,6 +6,10 @@ import { type Locale, localeList } from '@/lib/i18n/locales';
  * field advises the editor. Unknown fields are errors everywhere: a misspelt field must not be lost in silence.
  */
 
+/** Sources, and articles to read also, that an article can have. */
+export const maxSources = 200;
+export const maxReadAlso = 4;
+
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const idRule = 'lower-case ASCII words joined by hyphens, like fees-and-limits';
 
@@ -19,7 +23,7 @@ export const localized = z.strictObject(
   'a text in both languages: { bn: …, en: … }',
 );
 
-const address = z.url({ protocol: /^https?$/, error: 'an address like https://example.com/page' });
+const addressLike = (example: string) => z.url({ protocol: /^https?$/, error: `an address like ${example}` });
 
 /** `articles/<slug>/article.yaml`: what both languages of an article share. */
 export const articleSchema = z.strictObject(
@@ -28,14 +32,16 @@ export const articleSchema = z.strictObject(
     topic: id,
     /** An id under `authors` in site.yaml. */
     author: id,
-    /** The day the article first went online. */
+    /** `true` keeps the article out of the built site; `npm run dev` shows it. */
+    draft: z.boolean('true or false').optional(),
+    /** The day the article first goes online. Until a day to come it is kept back like a draft. */
     publishedAt: day,
     /** The day its substance last changed; a corrected comma does not count. */
     updatedAt: day,
     /** Slugs of other articles, in your order; shown under the article and topped up by topic. */
-    readAlso: z.array(id, 'a list of slugs').max(4, 'at most 4 slugs'),
+    readAlso: z.array(id, 'a list of slugs').max(maxReadAlso, `at most ${maxReadAlso} slugs`),
     /** Every source the text or its tables cite; the order gives the numbers that readers see. */
-    sources: z.array(id, 'a list of source ids').max(200, 'at most 200 sources'),
+    sources: z.array(id, 'a list of source ids').max(maxSources, `at most ${maxSources} sources`),
   },
   'the fields of an article',
 );
@@ -43,7 +49,7 @@ export const articleSchema = z.strictObject(
 /** Frontmatter of `bn.mdx` and `en.mdx`. */
 export const frontmatterSchema = z.strictObject(
   {
-    /** The heading of the page, and its title in Google and on Facebook. */
+    /** The heading of the page, and its title in Google and on Facebook, which cut it after about 110 characters. */
     title: z.string('text').trim().min(5, 'at least 5 characters').max(300, 'at most 300 characters'),
     /** One or two sentences for Google and Facebook: what the reader will know afterwards. */
     description: z.string('text').trim().min(50, 'at least 50 characters').max(300, 'at most 300 characters'),
@@ -69,7 +75,7 @@ export const sourcesSchema = z.record(
         /** Language of the source. */
         lang: z.enum(localeList, localeList.map((locale) => `"${locale}"`).join(' or ')),
         publisher: localized,
-        url: address,
+        url: addressLike('https://example.com/page'),
         /** As exact as the page says: 2023, 2023-10 or 2023-10-01. Leave it out when the page has no date. */
         publishedAt: z
           .union([z.int().min(1900).max(2100), z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/), day], {
@@ -155,11 +161,22 @@ const adsRecord = z.strictObject(
   'a record: { domain: …, account: …, relationship: … }',
 );
 
+const siteUrl = addressLike('https://example.com').refine(
+  (url) => !/^https?:\/\/[^/?#@]*[/?#@]/i.test(url),
+  'an address without a path or a slash at the end, like https://example.com',
+);
+
+/** Variables of the environment that stand above the content. */
+export const environmentSchema = z.strictObject({
+  /** Where the site is published, instead of `url` in site.yaml. */
+  SITE_URL: siteUrl.optional(),
+});
+
 /** `site.yaml`. */
 export const siteSchema = z.strictObject(
   {
-    /** Where the site is published, without a slash at the end. */
-    url: address.refine((url) => !url.endsWith('/'), 'an address without a slash at the end'),
+    /** Where the site is published: the addresses of its pages are put behind it. */
+    url: siteUrl,
     name: localized,
     /** The whole site in one sentence. */
     tagline: localized,

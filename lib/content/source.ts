@@ -1,6 +1,7 @@
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { imageSize } from 'image-size';
+import { formatDay } from '@/lib/i18n/format';
 import { decodeText } from './decode-text';
 import { type Problem, start } from './problem';
 
@@ -16,13 +17,19 @@ export type ContentSource = {
   /** The content folder as the reader of an error knows it: `content`. */
   root: string;
   files: SourceFile[];
+  /** Folders, with or without files, by their path relative to the content folder. */
+  folders: string[];
   /** Images below `public/`, by the address they have on the site: `/images/desk.jpg`. */
   images: Map<string, ImageSize>;
+  /** The day it is in Dhaka. */
+  today: string;
+  /** `SITE_URL`, as whoever runs the command has set it. */
+  siteUrl?: string;
   /** What could not be read. The rest is there all the same. */
   problems: Problem[];
 };
 
-const publicDir = resolve('public');
+const imagesDir = resolve('public/images');
 /** Folders inside one another: `articles/<slug>`. */
 const maxDepth = 2;
 const textFile = /\.(?:mdx|ya?ml|json)$/;
@@ -35,9 +42,19 @@ export function contentDir(): string {
 /** Reads the content folder and the images. The only place where content leaves the disk. */
 export async function readContentSource(dir = contentDir()): Promise<ContentSource> {
   const root = relative(process.cwd(), dir) || '.';
-  const source: ContentSource = { root, files: [], images: new Map(), problems: [] };
+  const siteUrl = process.env.SITE_URL || undefined;
+  const today = formatDay(new Date());
+  const source: ContentSource = {
+    root,
+    today,
+    siteUrl,
+    files: [],
+    folders: [],
+    images: new Map(),
+    problems: [],
+  };
   await readFolder(dir, '', source);
-  await readImages(join(publicDir, 'images'), '/images', source);
+  await readImages(imagesDir, '/images', source);
   return source;
 }
 
@@ -49,6 +66,7 @@ async function readFolder(dir: string, prefix: string, source: ContentSource): P
     source.problems.push(unreadable(prefix ? `${source.root}/${prefix}` : source.root, error));
     return;
   }
+  if (prefix) source.folders.push(prefix);
   for (const name of names) {
     if (name.startsWith('.')) continue;
     const path = prefix ? `${prefix}/${name}` : name;
@@ -103,14 +121,19 @@ function unreadable(file: string, error: unknown): Problem {
 }
 
 /**
- * Newest change time below the content folder: tells a running dev server whether to read again.
+ * Newest change time of all that readContentSource reads: tells a running dev server whether to read again.
  *
  * @returns milliseconds since 1970, 0 when there is no folder
  */
-export async function readLastChange(dir = contentDir()): Promise<number> {
+export async function readLastChange(dir = contentDir(), images = imagesDir): Promise<number> {
+  return Math.max(...(await Promise.all([dir, images].map(readNewestTime))));
+}
+
+/** The folder counts too: taking a file away, or putting an old one in its place, changes nothing else. */
+async function readNewestTime(dir: string): Promise<number> {
   const entries = await readdir(dir, { recursive: true }).catch(() => []);
   const times = await Promise.all(
-    entries.map((entry) =>
+    ['', ...entries].map((entry) =>
       lstat(join(dir, entry)).then(
         (info) => info.mtimeMs,
         () => 0,

@@ -1,4 +1,4 @@
-import { type Locale, locales } from './locales';
+import { type Locale, locales, timeZone } from './locales';
 
 /**
  * A date for readers: ২৩ নভেম্বর ২০২৬, 23 November 2026. Intl puts a comma into the Bangla form, so the parts are joined here.
@@ -21,6 +21,11 @@ export function formatDate(date: string, locale: Locale): string {
 /** The machine form of a day in Dhaka, as `<time datetime>` and Open Graph want it. */
 export function formatDateTime(date: string): string {
   return `${date}T00:00:00+06:00`;
+}
+
+/** The day it is in Dhaka at a moment, as content files write days: 2026-11-23. */
+export function formatDay(moment: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(moment);
 }
 
 /** A whole number in the language's own digits and grouping: ১২,৩৪,৫৬৭. */

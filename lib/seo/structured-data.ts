@@ -76,8 +76,9 @@ function graphOf(nodes: PageNodes): Graph {
   return { '@context': 'https://schema.org', '@graph': nodes };
 }
 
-const organizationId = ({ site }: Library) => `${site.url}/#organization`;
-const websiteId = ({ site }: Library, locale: Locale) => `${site.url}${href.home(locale)}#website`;
+const organizationId = ({ site }: Library) => absoluteUrl(site.url, '/#organization');
+const websiteId = ({ site }: Library, locale: Locale) =>
+  absoluteUrl(site.url, `${href.home(locale)}#website`);
 
 function website(library: Library, locale: Locale): WebSite {
   return {

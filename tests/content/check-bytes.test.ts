@@ -75,15 +75,41 @@ test('a link that leads round ends in a sentence', async () => {
   expect(problems).toContainEqual(expect.stringContaining('cannot be read: the folder lies too deep'));
 });
 
-test('a content folder that is not there is told', async () => {
+test('a content folder that is not there is told, and not everything that would be in it', async () => {
   await using content = await createContentFolder();
-  const missing = join(content.dir, 'tables');
-  await rm(missing, { recursive: true });
-  const { readContentSource } = await import('@/lib/content/source');
-  const { problems, files } = await readContentSource(missing);
-  expect(files).toEqual([]);
-  expect(problems.map(({ headline }) => headline)).toEqual([
-    expect.stringContaining('cannot be read: ENOENT'),
+  await rm(content.dir, { recursive: true });
+  expect(await content.report()).toEqual([
+    expect.stringMatching(/^content:1:1: cannot be read: ENOENT.*\nFix: /),
+  ]);
+  await mkdir(content.dir);
+});
+
+test('a folder of an article without files is told', async () => {
+  await using content = await createContentFolder();
+  await mkdir(join(content.dir, 'articles/third'));
+  const fix = 'Fix: add the file; see content/README.md#a-new-article-step-by-step';
+  expect(await content.report()).toEqual([
+    `content/articles/third/article.yaml:1:1: the file is missing\n${fix}`,
+    `content/articles/third/bn.mdx:1:1: the file is missing\n${fix}`,
+    `content/articles/third/en.mdx:1:1: the file is missing\n${fix}`,
+  ]);
+});
+
+test.each(['without its folder', 'in an empty folder'])('articles %s are missed', async (how) => {
+  await using content = await createContentFolder();
+  await rm(join(content.dir, 'articles'), { recursive: true });
+  if (how === 'in an empty folder') await mkdir(join(content.dir, 'articles'));
+  expect(await content.report()).toEqual([
+    'content/articles:1:1: there is no article\nFix: make one with npm run new-article -- my-slug; see content/README.md#a-new-article-step-by-step',
+  ]);
+});
+
+test('a folder that is a link to nothing is told, and not everything that would be in it', async () => {
+  await using content = await createContentFolder();
+  await rm(join(content.dir, 'messages'), { recursive: true });
+  await symlink(join(content.dir, 'nowhere'), join(content.dir, 'messages'));
+  expect(await content.report()).toEqual([
+    expect.stringMatching(/^content\/messages:1:1: cannot be read: ENOENT.*\nFix: /),
   ]);
 });
 

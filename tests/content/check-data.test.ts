@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { edit, report } from './fixture';
+import { checkContent } from '@/lib/content/check/check-content';
+import { formatProblem } from '@/lib/content/problem';
+import { createSource, edit, report } from './fixture';
 
 const article = 'articles/first/article.yaml';
 const readme = 'Fix: see content/README.md';
@@ -67,7 +69,14 @@ test.each([
     'a slash after the address of the site',
     edit('site.yaml', 'https://kajpath.example', 'https://kajpath.example/'),
     [
-      'content/site.yaml:1:6: invalid site\n  url: expected an address without a slash at the end, received "https://kajpath.example/"\nFix: see content/README.md',
+      'content/site.yaml:1:6: invalid site\n  url: expected an address without a path or a slash at the end, like https://example.com, received "https://kajpath.example/"\nFix: see content/README.md',
+    ],
+  ],
+  [
+    'a path in the address of the site',
+    edit('site.yaml', 'https://kajpath.example', 'https://kajpath.example/guide'),
+    [
+      'content/site.yaml:1:6: invalid site\n  url: expected an address without a path or a slash at the end, like https://example.com, received "https://kajpath.example/guide"\nFix: see content/README.md',
     ],
   ],
   [
@@ -182,5 +191,17 @@ test('a source that is listed but cited nowhere is told', () => {
   );
   expect(report({ ...sources, ...edit(article, '- fees', '- fees\n  - other') })).toEqual([
     `content/${article}:10:5: invalid article\n  sources.2: "other" is cited nowhere in the article\nFix: cite it in both languages, or remove it`,
+  ]);
+});
+
+test.each([
+  ['kajpath.example', 'an address like https://example.com'],
+  ['ftp://kajpath.example', 'an address like https://example.com'],
+  ['https://kajpath.example/', 'an address without a path or a slash at the end, like https://example.com'],
+  ['https://kajpath.example?a', 'an address without a path or a slash at the end, like https://example.com'],
+])('the variable SITE_URL cannot be %s', (siteUrl, expected) => {
+  const { problems } = checkContent({ ...createSource(), siteUrl });
+  expect(problems.map(formatProblem)).toEqual([
+    `environment:1:1: invalid variable\n  SITE_URL: expected ${expected}, received "${siteUrl}"\nFix: correct the variable, or unset it to publish under url in content/site.yaml`,
   ]);
 });

@@ -106,13 +106,13 @@ test('every problem of every file is told in one run, in the order of files and 
     ...edit('site.yaml', 'https://kajpath.example', 'kajpath'),
     ...edit('data/topics.yaml', 'basics:', 'Basics:'),
     'articles/first/en.mdx': `${frontmatter.en}${body.en}\n<Nope />\n\n<script />\n`,
-    'articles/second/bn.mdx': `${frontmatter.bn}\n<b>\n`,
+    'articles/second/bn.mdx': `${frontmatter.bn}${body.bn}\n<b>\n`,
     'tables/fees.yaml': 'caption: [\n',
   });
   expect(problems.map((problem) => problem.split(': ')[0])).toEqual([
     'content/articles/first/en.mdx:12:1',
     'content/articles/first/en.mdx:14:1',
-    'content/articles/second/bn.mdx:6:1',
+    'content/articles/second/bn.mdx:12:1',
     'content/data/topics.yaml:1:1',
     'content/site.yaml:1:6',
     'content/tables/fees.yaml:2:1',

@@ -7,6 +7,14 @@ const leadFix = 'Fix: correct the address; links inside the site look like /bn/m
 test.each([
   ['[a](/en/secnd)', ['12:1: the link "/en/secnd" leads nowhere (did you mean "/en/second"?)', leadFix]],
   ['[a](/en/second/)', ['12:1: the link "/en/second/" leads nowhere (did you mean "/en/second"?)', leadFix]],
+  [
+    '[a](/en/secnd?b=c)',
+    ['12:1: the link "/en/secnd?b=c" leads nowhere (did you mean "/en/second"?)', leadFix],
+  ],
+  [
+    '[a](/en/second?b=c#strt)',
+    ['12:1: the link "/en/second?b=c#strt" leads to no heading (did you mean "start"?)'],
+  ],
   ['[a](/en/topics/money)', ['12:1: the link "/en/topics/money" leads nowhere', leadFix]],
   [
     '[a](/en/second#strt)',

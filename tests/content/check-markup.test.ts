@@ -160,6 +160,7 @@ test.each([
   'mail [a](mailto:a@example.com), call [b](tel:16121), [c](https://example.com/d?e=f#g), [h](http://example.com)',
   'a@example.com and www.example.com',
   '[a](/bn/second#start) [b](/en/second) [c](/bn) [d](#start) [e](/en/topics/basics) [f](#source-2) [g](/images/desk.jpg)',
+  '[a](/en/second?from=a#start) [b](/en?from=a) [c](?from=a) [d](?from=a#start)',
   '![a desk](/images/desk.jpg "caption") ![a desk][desk]\n\n[desk]: /images/desk.jpg',
   '<span lang="bn" dir="ltr" title="a">ক</span><br /> <kbd>a</kbd> <time dateTime="2026-11-23">b</time>',
   '{/* a comment */}\n\n\\{ \\<',

@@ -122,12 +122,16 @@ test.each<[string, Record<string, string>, string[]]>([
   expect(report(files)).toEqual(problems);
 });
 
-test('messages that are YAML but not JSON are told with their place', () => {
-  const [problem, ...more] = report({
-    'messages/en.json': '{\n  "Cite": { "source": "Source {number}", }\n}\n',
-  });
-  expect(problem).toMatch(
-    /^content\/messages\/en\.json:2:\d+: JSON cannot be read: .+\nFix: put names and texts in double quotes/,
-  );
-  expect(more).toEqual([]);
+test.each([
+  [
+    '{\n  "Cite": { "source": "Source {number}", }\n}\n',
+    '2:42',
+    'expected a name in double quotes, received }',
+  ],
+  ['{\n  Cite: { source: a }\n}\n', '2:3', 'expected a name or a text in double quotes, received Cite'],
+  ['Cite:\n  source: a\n', '1:1', 'expected a name or a text in double quotes, received Cite'],
+])('messages that are YAML but not JSON are told in the words of JSON: %j', (text, place, words) => {
+  expect(report({ 'messages/en.json': text })).toEqual([
+    `content/messages/en.json:${place}: JSON cannot be read: ${words}\nFix: put names and texts in double quotes, a comma between entries, none after the last`,
+  ]);
 });

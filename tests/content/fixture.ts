@@ -33,7 +33,7 @@ export const body = {
   en: '\nThe answer is here<Cite id="circular" />.\n\n## Start [#start]\n\n<ComparisonTable id="fees" />\n',
 };
 
-const files: Record<string, string> = {
+const valid: Record<string, string> = {
   'articles/first/article.yaml': article('second'),
   'articles/first/bn.mdx': frontmatter.bn + body.bn,
   'articles/first/en.mdx': frontmatter.en + body.en,
@@ -116,10 +116,13 @@ rows:
  * @param replaced  new text by path; `undefined` takes a file away
  */
 export function createSource(replaced: Record<string, string | undefined> = {}): ContentSource {
-  const all = Object.entries({ ...files, ...replaced });
+  const all = Object.entries({ ...valid, ...replaced });
+  const files = all.flatMap(([path, text]) => (text === undefined ? [] : [{ path, text }]));
   return {
     root: 'content',
-    files: all.flatMap(([path, text]) => (text === undefined ? [] : [{ path, text }])),
+    today: '2026-11-24',
+    files,
+    folders: files.map(({ path }) => path.slice(0, Math.max(0, path.lastIndexOf('/')))),
     images: new Map([['/images/desk.jpg', { width: 800, height: 600 }]]),
     problems: [],
   };
@@ -127,7 +130,7 @@ export function createSource(replaced: Record<string, string | undefined> = {}):
 
 /** The text of a file of the valid content, with one part of it replaced. */
 export function edit(path: string, part: string, by: string): Record<string, string> {
-  const text = files[path] ?? '';
+  const text = valid[path] ?? '';
   if (text.split(part).length !== 2) throw new Error(`"${part}" does not stand once in ${path}`);
   return { [path]: text.replace(part, () => by) };
 }

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { countWords, formatDate, formatDateTime, formatNumber, readingMinutes } from '@/lib/i18n/format';
+import {
+  countWords,
+  formatDate,
+  formatDateTime,
+  formatDay,
+  formatNumber,
+  readingMinutes,
+} from '@/lib/i18n/format';
 
 test('the tests run in a zone that is not Dhaka', () => {
   expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe('America/New_York');
@@ -17,6 +24,11 @@ test.each([
 
 test('the machine form of a day begins it in Dhaka', () => {
   expect(formatDateTime('2026-11-23')).toBe('2026-11-23T00:00:00+06:00');
+});
+
+test('a day begins at midnight in Dhaka, six hours before Greenwich', () => {
+  expect(formatDay(new Date('2026-11-23T17:59:59Z'))).toBe('2026-11-23');
+  expect(formatDay(new Date('2026-11-23T18:00:00Z'))).toBe('2026-11-24');
 });
 
 test.each([

@@ -1,9 +1,7 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createLibrary } from '@/lib/content/library';
 import { parseContent } from '@/lib/content/parse-content';
 import { createSource, frontmatter } from '@/tests/content/fixture';
-
-afterEach(() => vi.unstubAllEnvs());
 
 type Given = { publishedAt: string; topic?: string; readAlso?: string[]; sources?: string[] };
 
@@ -90,11 +88,11 @@ test('nothing is found under a name that every object inherits', () => {
   expect(library.getTable('constructor')).toBeUndefined();
 });
 
-test('SITE_URL overrides the address of the site', () => {
-  const { model } = parseContent(createSource());
-  expect(createLibrary(model).site.url).toBe('https://kajpath.example');
-  vi.stubEnv('SITE_URL', 'https://preview.example');
-  expect(createLibrary(model).site.url).toBe('https://preview.example');
+test('the address in the environment stands above the one of site.yaml', () => {
+  const urlOf = (siteUrl?: string) =>
+    createLibrary(parseContent({ ...createSource(), siteUrl }).model).site.url;
+  expect(urlOf()).toBe('https://kajpath.example');
+  expect(urlOf('https://preview.example')).toBe('https://preview.example');
 });
 
 test('a library without its site is refused', () => {

@@ -11,7 +11,7 @@ function complain(text: string, offset?: number): string[] {
 function parse(text: string, offset?: number) {
   const parsed = parseYaml('a.yaml', text, offset);
   if ('problems' in parsed) throw new Error(parsed.problems.map(formatProblem).join('\n'));
-  return parsed.yaml;
+  return parsed.located;
 }
 
 const text = 'list:\n  - a\n  - { name: b }\nempty:\nlast: c\n';

@@ -1,10 +1,15 @@
+import { listUnpublished, type Unpublished } from '../list-unpublished';
 import { parseContent } from '../parse-content';
 import { compareProblems, type Problem } from '../problem';
 import type { ContentSource } from '../source';
+import { checkDates } from './check-dates';
+import { checkFiles } from './check-files';
 import { checkLinks } from './check-links';
 import { checkMessages } from './check-messages';
+import { checkMeta } from './check-meta';
 import { checkMoney } from './check-money';
 import { checkNames } from './check-names';
+import { checkPublished } from './check-published';
 import { checkReferences } from './check-references';
 import { checkSpelling } from './check-spelling';
 import { checkTables } from './check-tables';
@@ -12,7 +17,14 @@ import { checkTwins } from './check-twins';
 import { readArticles } from './read-articles';
 
 /** What a check looked at, for the line that says that all is well. */
-export type CheckReport = { problems: Problem[]; articles: number; tables: number; sources: number };
+export type CheckReport = {
+  problems: Problem[];
+  articles: number;
+  tables: number;
+  sources: number;
+  /** Articles that are checked like all others, but that the built site leaves out. */
+  unpublished: Unpublished[];
+};
 
 /** Checks the whole content: every problem of every file, in the order of files and lines. */
 export function checkContent(source: ContentSource): CheckReport {
@@ -21,9 +33,13 @@ export function checkContent(source: ContentSource): CheckReport {
   const problems = [
     ...parseProblems,
     ...textProblems,
+    ...articles.flatMap(({ folder }) => checkFiles(folder)),
     ...checkNames(model),
     ...articles.flatMap(checkTwins),
-    ...checkReferences(model, articles),
+    ...articles.flatMap((article) => checkMeta(model, article)),
+    ...articles.flatMap((article) => checkReferences(model, article)),
+    ...checkDates(model),
+    ...checkPublished(model),
     ...checkLinks(model, articles),
     ...checkTables(model),
     ...checkMoney(model),
@@ -33,6 +49,7 @@ export function checkContent(source: ContentSource): CheckReport {
   return {
     problems: problems.sort(compareProblems),
     articles: articles.length,
+    unpublished: listUnpublished(model),
     tables: model.tables.size,
     sources: Object.keys(model.sources?.value ?? {}).length,
   };

@@ -1,10 +1,11 @@
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
-import { pageAnchors, sourceAnchor, termAnchor } from '../anchors';
+import type { ArticleFolder, ContentModel } from '../content-model';
 import { judgeAddress } from '../judge-address';
-import type { ContentModel } from '../parse-content';
 import { type Problem, suggest } from '../problem';
-import { listAttribute, type Outline } from '../read-outline';
+import type { Outline } from '../read-outline';
+import { closedFix, describeClosed } from './describe-closed';
+import { type Addresses, hasAnchor, listAddresses } from './list-addresses';
 import type { CheckedArticle } from './read-articles';
 
 /** Reports links, images and footnotes that lead nowhere. */
@@ -16,7 +17,7 @@ export function checkLinks(model: ContentModel, articles: CheckedArticle[]): Pro
       if (!outline) return [];
       const file = `${folder.path}/${locale}.mdx`;
       return [
-        ...checkAddresses({ file, outline, addresses, own: href.article(locale, folder.slug) }),
+        ...checkAddresses({ model, folder, locale, outline, addresses }),
         ...checkImages(model, file, outline),
         ...checkFootnotes(file, outline),
       ];
@@ -24,43 +25,23 @@ export function checkLinks(model: ContentModel, articles: CheckedArticle[]): Pro
   );
 }
 
-/** Every address of the site, with the anchors on it; `undefined` where they are not known. */
-type Addresses = Map<string, Set<string> | undefined>;
+type LinkCheck = {
+  model: ContentModel;
+  folder: ArticleFolder;
+  locale: Locale;
+  outline: Outline;
+  addresses: Addresses;
+};
 
-function listAddresses(model: ContentModel, articles: CheckedArticle[]): Addresses {
-  const addresses: Addresses = new Map([['/', undefined]]);
-  const topics = new Set(articles.flatMap(({ folder }) => folder.meta?.value.topic ?? []));
-  for (const locale of localeList) {
-    addresses.set(href.home(locale), undefined);
-    for (const topic of topics) addresses.set(href.topic(locale, topic), undefined);
-    for (const article of articles) {
-      addresses.set(href.article(locale, article.folder.slug), anchorsOf(article, locale));
-    }
-  }
-  for (const image of model.images.keys()) addresses.set(image, undefined);
-  return addresses;
-}
-
-/** Headings of a page, and the parts that the page makes itself; `undefined` when the text could not be read. */
-function anchorsOf({ folder, outlines }: CheckedArticle, locale: Locale): Set<string> | undefined {
-  const outline = outlines[locale];
-  if (!outline || !folder.meta) return undefined;
-  return new Set([
-    ...outline.headings.flatMap(({ id }) => id ?? []),
-    ...Object.values(pageAnchors),
-    ...folder.meta.value.sources.map((_, index) => sourceAnchor(index + 1)),
-    ...listAttribute(outline, 'Term', 'id').map(termAnchor),
-  ]);
-}
-
-type LinkCheck = { file: string; outline: Outline; addresses: Addresses; own: string };
-
-function checkAddresses({ file, outline, addresses, own }: LinkCheck): Problem[] {
+function checkAddresses({ model, folder, locale, outline, addresses }: LinkCheck): Problem[] {
+  const file = `${folder.path}/${locale}.mdx`;
+  const own = href.article(locale, folder.slug);
   return outline.links.flatMap(({ url, position }) => {
     // What is unsafe or broken is check-markup's to report.
     if (/^[a-z][a-z0-9+.-]*:/i.test(url) || judgeAddress(url) !== 'safe') return [];
     const report = (headline: string, fix: string) => [{ file, ...position, headline, fix }];
-    const [path = '', anchor = ''] = url.split('#');
+    const [address = '', anchor = ''] = url.split('#');
+    const [path = ''] = address.split('?');
     if (path && !path.startsWith('/')) {
       return report(
         `the link "${url}" has no language`,
@@ -68,18 +49,24 @@ function checkAddresses({ file, outline, addresses, own }: LinkCheck): Problem[]
       );
     }
     const target = path || own;
-    if (!addresses.has(target)) {
+    const page = addresses.get(target);
+    if (!page) {
       return report(
         `the link "${url}" leads nowhere${suggest(target, [...addresses.keys()])}`,
         'correct the address; links inside the site look like /bn/marketplaces#fees',
       );
     }
-    const anchors = addresses.get(target);
-    if (!anchor || !anchors || anchors.has(anchor)) return [];
-    return report(
-      `the link "${url}" leads to no heading${suggest(anchor, [...anchors])}`,
-      `use the id of a heading on ${target}`,
-    );
+    const closed = describeClosed(model, folder, page.opening);
+    const isDead = anchor && !hasAnchor(page, anchor);
+    return [
+      ...(closed ? report(`the link "${url}" leads to a page that is ${closed}`, closedFix) : []),
+      ...(isDead
+        ? report(
+            `the link "${url}" leads to no heading${suggest(anchor, page.anchors ?? [])}`,
+            `use the id of a heading on ${target}`,
+          )
+        : []),
+    ];
   });
 }
 

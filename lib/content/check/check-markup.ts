@@ -1,7 +1,8 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { authorComponents, plainAttributes, plainElements } from '../author-components';
+import { authorComponents, getAuthorComponent, plainAttributes, plainElements } from '../author-components';
 import { judgeAddress } from '../judge-address';
+import { isComment } from '../mdx-syntax';
 import { type Position, type Problem, suggest } from '../problem';
 import { type Element, type Outline, positionOf } from '../read-outline';
 
@@ -17,17 +18,13 @@ type Report = (position: Position, headline: string, fix: string) => void;
 export function checkMarkup(file: string, tree: Root, outline: Outline): Problem[] {
   const problems: Problem[] = [];
   const report: Report = (position, headline, fix) => problems.push({ file, ...position, headline, fix });
-  visit(tree, (node) => {
-    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-      const isComment = node.data?.estree?.body.length === 0;
-      if (!isComment) {
-        report(
-          positionOf(node),
-          'expressions in braces are not allowed',
-          'write the text itself, or \\{ for a brace',
-        );
-      }
-    }
+  visit(tree, ['mdxFlowExpression', 'mdxTextExpression'], (node) => {
+    if (isComment(node)) return;
+    report(
+      positionOf(node),
+      'expressions in braces are not allowed',
+      'write the text itself, or \\{ for a brace',
+    );
   });
   for (const { node, position } of outline.elements) checkElement(node, position, report);
   for (const { url, position } of [...outline.links, ...outline.images]) checkAddress(url, position, report);
@@ -36,7 +33,7 @@ export function checkMarkup(file: string, tree: Root, outline: Outline): Problem
 
 function checkElement(node: Element, position: Position, report: Report): void {
   const name = node.name ?? '';
-  const props = Object.hasOwn(authorComponents, name) ? authorComponents[name] : undefined;
+  const props = getAuthorComponent(name)?.props;
   if (runsScript.test(name)) {
     report(position, `<${name}> is not allowed: it could run script or load another page`, useComponents);
   } else if (!props && !plainElements.includes(name)) {
@@ -71,7 +68,7 @@ function checkElement(node: Element, position: Position, report: Report): void {
 type Attribute = { name: string; attribute: string; value: unknown; position: Position; report: Report };
 
 function checkAttribute({ name, attribute, value, position, report }: Attribute): void {
-  const props = Object.hasOwn(authorComponents, name) ? authorComponents[name] : undefined;
+  const props = getAuthorComponent(name)?.props;
   if (/^on/i.test(attribute)) {
     report(position, `the attribute "${attribute}" is not allowed: it could run script`, 'remove it');
     return;

@@ -1,6 +1,7 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { type Locale, localeList } from '@/lib/i18n/locales';
-import type { ContentModel, Parsed } from '../parse-content';
+import type { ContentModel } from '../content-model';
+import type { Parsed } from '../parse-value';
 import { type Problem, suggest } from '../problem';
 import type { Messages } from '../schema';
 
@@ -22,10 +23,13 @@ export function checkMessages(model: ContentModel): Problem[] {
 function checkKeys(messages: Parsed<Messages>, full: Parsed<Messages>): Problem[] {
   const problems: Problem[] = [];
   for (const [namespace, texts] of Object.entries(full.value)) {
-    for (const [key, text] of Object.entries(texts)) {
+    const siblings = Object.hasOwn(messages.value, namespace) ? messages.value[namespace] : {};
+    // What is there but could not be read is told already.
+    if (!siblings) continue;
+    for (const [key, text] of Object.entries(texts ?? {})) {
       const path = [namespace, key];
-      const siblings = ownValue(messages.value, namespace) ?? {};
-      const own = ownValue(siblings, key);
+      const isThere = Object.hasOwn(siblings, key);
+      const own = isThere ? siblings[key] : undefined;
       const report = (issue: string, fix: string) =>
         problems.push({
           file: messages.file,
@@ -34,13 +38,19 @@ function checkKeys(messages: Parsed<Messages>, full: Parsed<Messages>): Problem[
           issues: [issue],
           fix,
         });
-      if (own === undefined) {
+      if (!isThere) {
         const hint = suggest(key, Object.keys(siblings));
         report(
           `${path.join('.')}: expected text, as in ${full.file}, received nothing${hint}`,
           'write it in this language',
         );
-      } else if (parseMessage(own) && parseMessage(text) && nameArguments(own) !== nameArguments(text)) {
+      } else if (
+        own &&
+        text &&
+        parseMessage(own) &&
+        parseMessage(text) &&
+        nameArguments(own) !== nameArguments(text)
+      ) {
         report(
           `${path.join('.')}: expected ${nameArguments(text)}, as in ${full.file}, received ${nameArguments(own)}`,
           'use the same arguments in both languages',
@@ -54,7 +64,8 @@ function checkKeys(messages: Parsed<Messages>, full: Parsed<Messages>): Problem[
 function checkTexts(locale: Locale, { file, value, locate }: Parsed<Messages>): Problem[] {
   const problems: Problem[] = [];
   for (const [namespace, texts] of Object.entries(value)) {
-    for (const [key, text] of Object.entries(texts)) {
+    for (const [key, text] of Object.entries(texts ?? {})) {
+      if (text === undefined) continue;
       const path = [namespace, key];
       const report = (issue: string, fix: string) =>
         problems.push({
@@ -107,11 +118,6 @@ function childrenOf(element: MessageFormatElement): MessageFormatElement[][] {
     return Object.values(element.options).map(({ value }) => value);
   }
   return [];
-}
-
-/** Plain look-up: a key may have the name of something every object inherits. */
-function ownValue<T>(record: Record<string, T>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 /** The arguments of a message in words, sorted: `the arguments {count}, {name}`. */

@@ -1,5 +1,5 @@
-import { reservedSlugs } from '@/lib/i18n/href';
-import type { ContentModel } from '../parse-content';
+import type { ContentModel } from '../content-model';
+import { foldSlug, listSlugFaults } from '../list-slug-faults';
 import { type Problem, start } from '../problem';
 import { idPattern } from '../schema';
 
@@ -9,40 +9,24 @@ export function checkNames(model: ContentModel): Problem[] {
   const seen = new Map<string, string>();
   for (const { slug, path } of model.articles.values()) {
     const file = `${path}/article.yaml`;
-    const report = (headline: string, fix: string) => problems.push({ file, ...start, headline, fix });
-    if (!idPattern.test(slug)) {
-      report(
-        `the slug "${slug}" is not safe in an address`,
-        'rename the folder: lower-case ASCII words joined by hyphens',
-      );
+    for (const { headline, advice } of listSlugFaults(slug)) {
+      const fix = advice ? `rename the folder: ${advice}` : 'rename the folder';
+      problems.push({ file, ...start, headline, fix });
     }
-    if (slug.length > 80) {
-      report(
-        `the slug is too long: expected at most 80 characters, received ${slug.length}`,
-        'rename the folder',
-      );
+    const other = seen.get(foldSlug(slug));
+    if (other) {
+      const headline = `the slug "${slug}" is a duplicate of ${other}`;
+      problems.push({ file, ...start, headline, fix: `rename or remove ${file} or ${other}` });
+    } else {
+      seen.set(foldSlug(slug), file);
     }
-    const key = slug
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[\s_-]+/g, '-');
-    if (reservedSlugs.includes(key)) {
-      report(`the slug "${slug}" is reserved for a page of the site`, 'rename the folder');
-    }
-    const other = seen.get(key);
-    if (other)
-      report(`the slug "${slug}" is a duplicate of ${other}`, `rename or remove ${file} or ${other}`);
-    else seen.set(key, file);
   }
-  for (const [id, { file }] of model.tables) {
-    if (!idPattern.test(id)) {
-      problems.push({
-        file,
-        ...start,
-        headline: `the table id "${id}" is not usable`,
-        fix: 'rename the file: lower-case ASCII words joined by hyphens',
-      });
-    }
+  for (const id of model.tableIds) {
+    if (idPattern.test(id)) continue;
+    const file = `${model.root}/tables/${id}.yaml`;
+    const headline = `the table id "${id}" is not usable`;
+    const fix = 'rename the file: lower-case ASCII words joined by hyphens';
+    problems.push({ file, ...start, headline, fix });
   }
   return problems;
 }

@@ -1,11 +1,7 @@
 import type { Nodes, Root } from 'mdast';
+import { limits } from '../find-excess';
 import type { Problem } from '../problem';
 import { positionOf } from '../read-outline';
-
-/** Elements inside one another: deeper ones overflow the stack of the compiler. A table in a list in a quotation has ten. */
-const maxDepth = 50;
-/** Every row of a Markdown table is padded to the width of its header: a wide one multiplies into gigabytes. */
-const maxColumns = 20;
 
 /** Reports the first place where a text nests too deep, and tables that are too wide: the compiler may see neither. */
 export function checkShape(file: string, tree: Root): Problem[] {
@@ -15,14 +11,14 @@ export function checkShape(file: string, tree: Root): Problem[] {
   const open: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
   for (let next = open.pop(); next && !isTooDeep; next = open.pop()) {
     const { node, depth } = next;
-    if (depth > maxDepth) {
+    if (depth > limits.depth) {
       isTooDeep = true;
-      const headline = `the text nests too deep: expected at most ${maxDepth} levels`;
+      const headline = `the text nests too deep: expected at most ${limits.depth} levels`;
       problems.push({ file, ...positionOf(node), headline, fix: 'close what is open, or flatten it' });
     }
     const columns = node.type === 'table' ? (node.children[0]?.children.length ?? 0) : 0;
-    if (columns > maxColumns) {
-      const headline = `the table is too wide: expected at most ${maxColumns} columns, received ${columns}`;
+    if (columns > limits.columns) {
+      const headline = `the table is too wide: expected at most ${limits.columns} columns, received ${columns}`;
       problems.push({ file, ...positionOf(node), headline, fix: 'split it, or turn rows into columns' });
     }
     if ('children' in node) for (const child of node.children) open.push({ node: child, depth: depth + 1 });

@@ -1,5 +1,6 @@
+import type { ContentModel } from '../content-model';
 import { maskQuotations } from '../mask-quotations';
-import type { ContentModel, Parsed } from '../parse-content';
+import type { Parsed } from '../parse-value';
 import { type Position, type Problem, start } from '../problem';
 import type { Outline } from '../read-outline';
 import type { SpellingRule } from '../schema';
@@ -17,7 +18,7 @@ type Finder = (text: string) => Finding[];
 /** Reports Bangla spellings that data/spelling.yaml refuses, in articles and in every Bangla text of the data; quotations are free. */
 export function checkSpelling(model: ContentModel, articles: CheckedArticle[]): Problem[] {
   if (!model.spelling) return [];
-  const find = createFinder(model.spelling.value);
+  const find = createFinder(model.spelling.value.filter(isWholeRule));
   const problems: Problem[] = [];
   const check: Check = (file, text, place) => {
     for (const finding of find(text)) {
@@ -37,7 +38,8 @@ export function checkSpelling(model: ContentModel, articles: CheckedArticle[]): 
     for (const { alt, position } of outlines.bn?.images ?? []) check(file, alt, () => position);
     const frontmatter = folder.texts.bn?.frontmatter;
     for (const field of ['title', 'description'] as const) {
-      if (frontmatter) check(file, frontmatter.value[field], () => frontmatter.locate([field]));
+      const text = frontmatter?.value[field];
+      if (text) check(file, text, () => frontmatter.locate([field]));
     }
   }
   const data = [model.site, model.topics, model.sources, model.glossary, ...model.tables.values()];
@@ -46,6 +48,10 @@ export function checkSpelling(model: ContentModel, articles: CheckedArticle[]): 
   }
   if (model.messages.bn) checkData(model.messages.bn, () => true, check);
   return problems;
+}
+
+function isWholeRule(rule: Partial<SpellingRule> | undefined): rule is SpellingRule {
+  return rule?.avoid !== undefined && rule.prefer !== undefined && rule.match !== undefined;
 }
 
 type Check = (file: string, text: string, place: (finding: Finding) => Position) => void;

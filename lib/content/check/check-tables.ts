@@ -1,7 +1,9 @@
 import type { Localized } from '@/lib/i18n/locales';
-import type { ContentModel, Parsed } from '../parse-content';
-import { type Problem, suggest } from '../problem';
-import type { ComparisonTableData } from '../schema';
+import type { ContentModel } from '../content-model';
+import type { Parsed } from '../parse-value';
+import type { Problem } from '../problem';
+import { type ComparisonTableData, idPattern } from '../schema';
+import { describeUnknown } from './describe-unknown';
 
 const bangla = /\p{Script=Bengali}/u;
 const latin = /\p{Script=Latin}/u;
@@ -13,6 +15,7 @@ export function checkTables(model: ContentModel): Problem[] {
 
 function checkTable(model: ContentModel, { file, value, locate }: Parsed<ComparisonTableData>): Problem[] {
   const problems: Problem[] = [];
+  const sources = model.sources && Object.keys(model.sources.value);
   const report = (path: PropertyKey[], issue: string, fix: string) =>
     problems.push({
       file,
@@ -21,50 +24,47 @@ function checkTable(model: ContentModel, { file, value, locate }: Parsed<Compari
       issues: [`${path.join('.')}: ${issue}`],
       fix,
     });
-  const checkText = (path: PropertyKey[], text: Localized) => {
+  const checkText = (path: PropertyKey[], text: Partial<Localized> = {}) => {
     for (const issue of halfTranslated(text)) report(path, issue, 'write the text in both languages');
   };
-  const columns = value.columns.map(({ id }) => id);
-  checkText(['caption'], value.caption);
-  checkText(['rowHeader'], value.rowHeader);
-  for (const [index, { id, label }] of value.columns.entries()) {
-    checkText(['columns', index, 'label'], label);
-    if (columns.indexOf(id) < index)
-      report(['columns', index, 'id'], `"${id}" stands twice`, 'give each column its own id');
+  const { caption, rowHeader, columns = [], rows = [] } = value;
+  const ids = columns.map((column) => column?.id);
+  // Cells can only be held against columns that could all be read.
+  const known = value.columns && !ids.includes(undefined) ? ids.filter((id) => id !== undefined) : undefined;
+  checkText(['caption'], caption);
+  checkText(['rowHeader'], rowHeader);
+  for (const [index, column] of columns.entries()) {
+    checkText(['columns', index, 'label'], column?.label);
+    if (column?.id !== undefined && ids.indexOf(column.id) < index)
+      report(['columns', index, 'id'], `"${column.id}" stands twice`, 'give each column its own id');
   }
-  for (const [index, { label, cells }] of value.rows.entries()) {
-    checkText(['rows', index, 'label'], label);
-    for (const column of columns) {
-      if (!Object.hasOwn(cells, column)) {
-        report(
-          ['rows', index, 'cells', column],
-          `expected a cell for the column "${column}", received nothing`,
-          'add the cell',
-        );
-      }
+  for (const [index, row] of rows.entries()) {
+    checkText(['rows', index, 'label'], row?.label);
+    const path = ['rows', index, 'cells'];
+    for (const column of row?.cells ? missingColumns(row.cells, known) : []) {
+      const issue = `expected a cell for the column "${column}", received nothing`;
+      report([...path, column], issue, 'add the cell');
     }
-    for (const [column, cell] of Object.entries(cells)) {
-      const path = ['rows', index, 'cells', column];
-      if (!columns.includes(column))
-        report(path, `no column has the id "${column}"${suggest(column, columns)}`, 'correct the id');
-      checkText(path, cell);
-      for (const [at, source] of (cell.cite ?? []).entries()) {
-        const known = model.sources && Object.keys(model.sources.value);
-        if (known && !known.includes(source)) {
-          report(
-            [...path, 'cite', at],
-            `no source has the id "${source}"${suggest(source, known)}`,
-            `see ${model.root}/data/sources.yaml`,
-          );
-        }
+    for (const [column, cell] of Object.entries(row?.cells ?? {})) {
+      const issue = idPattern.test(column) ? describeUnknown('column has the id', column, known) : undefined;
+      if (issue) report([...path, column], issue, 'correct the id');
+      checkText([...path, column], cell);
+      for (const [at, source] of (cell?.cite ?? []).entries()) {
+        const unknown = source && describeUnknown('source has the id', source, sources);
+        if (unknown) report([...path, column, 'cite', at], unknown, `see ${model.root}/data/sources.yaml`);
       }
     }
   }
   return problems;
 }
 
+/** Columns for which a row has no cell, not even under a name that is refused and near. */
+function missingColumns(cells: Record<string, unknown>, columns: string[] = []): string[] {
+  return columns.filter((column) => describeUnknown('cell has the id', column, Object.keys(cells)));
+}
+
 /** A text is half translated when its Bangla has only Latin letters, or its English has Bangla ones. */
-function halfTranslated({ bn, en }: Localized): string[] {
+function halfTranslated({ bn = '', en = '' }: Partial<Localized>): string[] {
   const issues: string[] = [];
   if (latin.test(bn) && !bangla.test(bn)) issues.push(`bn: expected Bangla, received "${bn}"`);
   if (bangla.test(en)) issues.push(`en: expected English, received "${en}"`);

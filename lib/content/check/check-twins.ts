@@ -3,24 +3,10 @@ import { type Position, type Problem, start } from '../problem';
 import type { Outline } from '../read-outline';
 import type { CheckedArticle } from './read-articles';
 
-/** Reports what one language of an article has and the other lacks: the text, a heading, a source, a table. */
+/** Reports what the text in one language of an article has and the other lacks: a heading, a source, a table. */
 export function checkTwins(article: CheckedArticle): Problem[] {
   const problems: Problem[] = [];
   const { folder, outlines } = article;
-  for (const name of ['article.yaml', ...localeList.map((locale) => `${locale}.mdx`)]) {
-    if (!folder.present.has(name)) {
-      const headline =
-        name === 'article.yaml'
-          ? 'the file is missing'
-          : 'the twin is missing: an article has both languages';
-      problems.push({
-        file: `${folder.path}/${name}`,
-        ...start,
-        headline,
-        fix: 'add the file; see content/README.md#a-new-article-step-by-step',
-      });
-    }
-  }
   for (const locale of localeList) {
     const own = outlines[locale];
     const twin = outlines[otherLocale(locale)];
@@ -35,7 +21,7 @@ export function checkTwins(article: CheckedArticle): Problem[] {
       );
       const reported = new Set<string>();
       for (const { id, position } of items) {
-        if (twinIds.has(id) || reported.has(id)) continue;
+        if (twinIds.has(id) || twin.unread?.has(id) || reported.has(id)) continue;
         reported.add(id);
         problems.push({
           file,
@@ -66,7 +52,7 @@ function comparable(outline: Outline): Comparable[] {
 
 /** The same headings in another order or on another level: the first one that differs. */
 function checkHeadingOrder({ folder, outlines: { bn, en } }: CheckedArticle): Problem[] {
-  if (!bn || !en) return [];
+  if (!bn || !en || bn.unread || en.unread) return [];
   const own = en.headings.map(({ id, depth }) => `${'#'.repeat(depth)} ${id}`);
   const twin = bn.headings.map(({ id, depth }) => `${'#'.repeat(depth)} ${id}`);
   const ids = (outline: Outline) =>

@@ -1,9 +1,12 @@
+import type { Nodes, Root } from 'mdast';
 import { VFileMessage } from 'vfile-message';
 import { type Locale, localeList } from '@/lib/i18n/locales';
-import { parseMdx } from '../mdx-syntax';
-import type { ArticleFolder, ArticleText, ContentModel } from '../parse-content';
+import type { ArticleFolder, ArticleText, ContentModel } from '../content-model';
+import { isComment, parseMarkdown, parseMdx } from '../mdx-syntax';
 import { type Problem, start } from '../problem';
+import { readBrokenOutline } from '../read-broken-outline';
 import { type Outline, readOutline } from '../read-outline';
+import { checkComponents } from './check-components';
 import { checkHeadings } from './check-headings';
 import { checkMarkup } from './check-markup';
 import { checkModules, hideModules } from './check-modules';
@@ -26,21 +29,48 @@ export function readArticles(model: ContentModel): { articles: CheckedArticle[];
   return { articles: read, problems: read.flatMap(({ problems }) => problems) };
 }
 
-function readText({ file, body }: ArticleText): { outline?: Outline; problems: Problem[] } {
+type ReadText = { outline?: Outline; problems: Problem[] };
+
+function readText({ file, body }: ArticleText): ReadText {
   try {
     const tree = parseMdx(hideModules(body));
-    const shapeProblems = checkShape(file, tree);
-    if (shapeProblems.length > 0) return { problems: shapeProblems };
-    const outline = readOutline(tree);
-    const checks = [
-      checkModules(file, tree, body),
-      checkMarkup(file, tree, outline),
-      checkHeadings(file, outline),
-    ];
-    return { outline, problems: checks.flat() };
+    return readTree({ file, body, tree, read: () => readOutline(tree) });
   } catch (error) {
-    return { problems: [parseProblem(file, error)] };
+    const problem = parseProblem(file, error);
+    if (!(error instanceof VFileMessage)) return { problems: [problem] };
+    const tree = parseMarkdown(body);
+    const read = () => readBrokenOutline(body, tree, problem.line);
+    const { outline, problems } = readTree({ file, body, tree, read });
+    return { outline, problems: [problem, ...problems] };
   }
+}
+
+type TreeRequest = { file: string; body: string; tree: Root; read: () => Outline };
+
+/** Checks a text by its tree; one of a shape that no reader of trees should be given is only told. */
+function readTree({ file, body, tree, read }: TreeRequest): ReadText {
+  const shapeProblems = checkShape(file, tree);
+  if (shapeProblems.length > 0) return { problems: shapeProblems };
+  const outline = read();
+  const checks = [
+    checkModules(file, tree, body),
+    checkMarkup(file, tree, outline),
+    checkComponents(file, tree),
+    checkHeadings(file, outline),
+    checkEmptiness(file, body, tree),
+  ];
+  return { outline, problems: checks.flat() };
+}
+
+/** An article of nothing but headings is an outline, not a text. */
+function checkEmptiness(file: string, body: string, { children }: Root): Problem[] {
+  const isSilent = (node: Nodes) =>
+    isComment(node) || ['definition', 'heading', 'thematicBreak'].includes(node.type);
+  if (!children.every(isSilent)) return [];
+  const lines = body.split('\n');
+  const line = lines.findIndex((text) => text.trim()) + 1 || lines.length;
+  const fix = 'write it below the frontmatter';
+  return [{ file, line, column: 1, headline: 'the article has no text', fix }];
 }
 
 function parseProblem(file: string, error: unknown): Problem {

@@ -1,0 +1,14 @@
+import type { Unpublished } from '@/lib/content/list-unpublished';
+import { never } from '@/lib/content/opening-day';
+
+/**
+ * What a build leaves out, in a line; nothing when it leaves out nothing.
+ *
+ * @example ['Not published: one (draft), two (from 2026-12-01)']
+ */
+export function formatUnpublished(unpublished: Unpublished[]): string[] {
+  const shown = unpublished.map(
+    ({ slug, opening }) => `${slug} (${opening === never ? 'draft' : `from ${opening}`})`,
+  );
+  return shown.length > 0 ? [`Not published: ${shown.join(', ')}`] : [];
+}

@@ -1,0 +1,34 @@
+import type { ArticleFolder, ContentModel } from '../content-model';
+import type { Problem } from '../problem';
+
+/** Reports days that cannot be: an update before the publication, an update or a reading of a source that is to come. */
+export function checkDates(model: ContentModel): Problem[] {
+  const articles = [...model.articles.values()].flatMap((folder) => checkUpdate(model.today, folder));
+  return [...articles, ...checkReadings(model)];
+}
+
+function checkUpdate(today: string, { meta }: ArticleFolder): Problem[] {
+  const { publishedAt, updatedAt } = meta?.value ?? {};
+  if (!meta || !publishedAt || !updatedAt) return [];
+  const report = (expected: string) => ({
+    file: meta.file,
+    ...meta.locate(['updatedAt']),
+    headline: 'invalid article',
+    issues: [`updatedAt: expected ${expected}, received "${updatedAt}"`],
+    fix: 'correct one of the two dates',
+  });
+  if (updatedAt < publishedAt) return [report(`a day not before publishedAt ${publishedAt}`)];
+  const isScheduled = publishedAt > today;
+  return updatedAt > today && !isScheduled ? [report(`a day not after today, ${today}`)] : [];
+}
+
+function checkReadings({ today, sources }: ContentModel): Problem[] {
+  return Object.entries(sources?.value ?? {}).flatMap(([id, source]) => {
+    const checkedAt = source?.checkedAt;
+    if (!sources || !checkedAt || checkedAt <= today) return [];
+    const issue = `${id}.checkedAt: expected a day not after today, ${today}, received "${checkedAt}"`;
+    const place = sources.locate([id, 'checkedAt']);
+    const fix = 'write the day on which the page was last read';
+    return [{ file: sources.file, ...place, headline: 'invalid sources', issues: [issue], fix }];
+  });
+}

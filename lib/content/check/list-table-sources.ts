@@ -1,0 +1,8 @@
+import type { ContentModel } from '../content-model';
+
+/** Ids of the sources that the cells of a table cite, each once. */
+export function listTableSources(model: ContentModel, id: string): string[] {
+  const rows = model.tables.get(id)?.value.rows ?? [];
+  const cells = rows.flatMap((row) => Object.values(row?.cells ?? {}));
+  return [...new Set(cells.flatMap((cell) => cell?.cite?.filter((source) => source !== undefined) ?? []))];
+}

@@ -1,0 +1,41 @@
+import type { Locale } from '@/lib/i18n/locales';
+import type { MoneyRules } from './money-schema';
+import type { Parsed } from './parse-value';
+import type * as schema from './schema';
+import type { ImageSize } from './source';
+
+/** `bn.mdx` or `en.mdx` of an article: the frontmatter parsed, the body still Markdown. */
+export type ArticleText = { file: string; body: string; frontmatter?: Parsed<schema.Frontmatter> };
+
+/** A folder below `articles/`, as complete as it is. */
+export type ArticleFolder = {
+  slug: string;
+  path: string;
+  meta?: Parsed<schema.ArticleMeta>;
+  texts: Partial<Record<Locale, ArticleText>>;
+  /** Files that are there, readable or not: a file that cannot be read is not missing. */
+  present: Set<string>;
+};
+
+/** The whole content, typed; a file that could not be read at all is absent, and stands among the problems. */
+export type ContentModel = {
+  root: string;
+  /** The day it is in Dhaka. */
+  today: string;
+  /** Where the site is published, when the environment says so. */
+  siteUrl?: string;
+  site?: Parsed<schema.Site>;
+  topics?: Parsed<schema.Topics>;
+  sources?: Parsed<Record<string, schema.Source>>;
+  glossary?: Parsed<Record<string, schema.Term>>;
+  spelling?: Parsed<schema.SpellingRule[]>;
+  marketplaces?: Parsed<MoneyRules['marketplaces']>;
+  payouts?: Parsed<MoneyRules['payouts']>;
+  exchangeRates?: Parsed<MoneyRules['exchangeRates']>;
+  messages: Partial<Record<Locale, Parsed<schema.Messages>>>;
+  tables: Map<string, Parsed<schema.ComparisonTableData>>;
+  /** Ids of all tables that are there: one that cannot be read is not missing. */
+  tableIds: Set<string>;
+  articles: Map<string, ArticleFolder>;
+  images: Map<string, ImageSize>;
+};

@@ -1,0 +1,19 @@
+import type { Salvaged } from './loosen-schema';
+import type { ArticleMeta } from './schema';
+
+/** Opening day of what never opens. */
+export const never = '9999-12-31';
+
+/**
+ * The first day on which readers of the built site find an article: publishedAt, or `never` while it is a draft.
+ *
+ * @returns undefined when the date could not be read
+ */
+export function openingDay({ draft, publishedAt }: Salvaged<ArticleMeta>): string | undefined {
+  return draft ? never : publishedAt;
+}
+
+/** @param today  as formatDay gives it: days begin in Dhaka */
+export function isPublished(meta: ArticleMeta, today: string): boolean {
+  return (openingDay(meta) ?? never) <= today;
+}

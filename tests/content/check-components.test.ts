@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { frontmatter, report, reportText } from './fixture';
+
+const ownLine = 'Fix: put it on a line of its own';
+const selfClosing = 'Fix: close it at once, with />, and move the content out of it';
+const write = 'Fix: write its text between the tags, or remove it';
+const steps = 'Fix: write the steps as lines 1. 2. 3. between the tags, with empty lines around them';
+
+/** The problems of a text that both languages have, told of the English one. */
+function reportBoth(text: string): string[] {
+  return reportText(`${text}\n`, `${text}\n`).filter((problem) => problem.includes('/en.mdx'));
+}
+
+test.each([
+  ['see <ReadAlso slug="second" /> now', `12:5: <ReadAlso> stands inside a sentence\n${ownLine}`],
+  ['<ReadAlso slug="second" /> now', `12:1: <ReadAlso> stands inside a sentence\n${ownLine}`],
+  ['*<ReadAlso slug="second" />*', `12:2: <ReadAlso> stands inside a sentence\n${ownLine}`],
+  ['[<ReadAlso slug="second" />](/en)', `12:2: <ReadAlso> stands inside a sentence\n${ownLine}`],
+  ['see <ComparisonTable id="fees" />', `12:5: <ComparisonTable> stands inside a sentence\n${ownLine}`],
+  ['a <Callout type="tip">b</Callout>', `12:3: <Callout> stands inside a sentence\n${ownLine}`],
+  [
+    '<Callout type="tip">see <ReadAlso slug="second" /></Callout>',
+    `12:25: <ReadAlso> stands inside a sentence\n${ownLine}`,
+  ],
+  ['### Read <ReadAlso slug="second" /> [#a]', `12:10: <ReadAlso> stands inside a heading\n${ownLine}`],
+  ['| <ReadAlso slug="second" /> |\n|---|', `12:3: <ReadAlso> stands inside a table\n${ownLine}`],
+  [
+    '<Term id="escrow">a<ReadAlso slug="second" /></Term>',
+    `12:20: <ReadAlso> stands inside <Term>\n${ownLine}`,
+  ],
+  ['<span>\n\n<ReadAlso slug="second" />\n\n</span>', `14:1: <ReadAlso> stands inside <span>\n${ownLine}`],
+  ['<Steps>\n\nfirst this\n\n</Steps>', `12:1: <Steps> holds no numbered list\n${steps}`],
+  ['<Steps>\n\n- first this\n\n</Steps>', `12:1: <Steps> holds no numbered list\n${steps}`],
+  ['<Steps />', `12:1: <Steps> holds no numbered list\n${steps}`],
+  ['<Callout type="note"></Callout>', `12:1: <Callout> is empty\n${write}`],
+  ['<Callout type="note" />', `12:1: <Callout> is empty\n${write}`],
+  ['<Callout type="note">\n\n{/* later */}\n\n</Callout>', `12:1: <Callout> is empty\n${write}`],
+  ['<Callout type="note">\n\n<Cite id="circular" />\n\n</Callout>', `12:1: <Callout> is empty\n${write}`],
+  ['a <Term id="escrow"></Term>', `12:3: <Term> is empty\n${write}`],
+  ['a <Term id="escrow" />', `12:3: <Term> is empty\n${write}`],
+  ['a <Term id="escrow"> </Term>', `12:3: <Term> is empty\n${write}`],
+  [
+    'a<Cite id="circular">b</Cite>',
+    `12:2: <Cite> shows nothing of what stands between its tags\n${selfClosing}`,
+  ],
+  [
+    '<ReadAlso slug="second">\n\nb\n\n</ReadAlso>',
+    `12:1: <ReadAlso> shows nothing of what stands between its tags\n${selfClosing}`,
+  ],
+  [
+    '<ComparisonTable id="fees">**b**</ComparisonTable>',
+    `12:1: <ComparisonTable> shows nothing of what stands between its tags\n${selfClosing}`,
+  ],
+])('%j is told', (text, words) => {
+  expect(reportBoth(text)).toEqual([`content/articles/first/en.mdx:${words}`]);
+});
+
+test.each([
+  '<ReadAlso slug="second" />',
+  'see\n<ReadAlso slug="second" />\nnow',
+  '<ReadAlso slug="second" kind="must"></ReadAlso>',
+  '<ReadAlso slug="second" />\n<ComparisonTable id="fees" />',
+  '<ReadAlso slug="second" /> {/* a comment */}',
+  '> <ReadAlso slug="second" />',
+  '- a\n\n  <ReadAlso slug="second" />',
+  '<Callout type="tip">a<Cite id="circular" /></Callout>',
+  '<Callout type="tip">\n\na\n\n<ReadAlso slug="second" />\n\n</Callout>',
+  '<Callout type="tip">\n\n<ComparisonTable id="fees" />\n\n</Callout>',
+  '<Callout type="tip">\n![a desk](/images/desk.jpg)\n</Callout>',
+  '<Steps>\n\n1. a\n2. b\n\n</Steps>',
+  '<Steps>\nBefore you begin:\n\n1. a\n2. b\n</Steps>',
+  'a <Term id="escrow">*b*</Term>',
+])('%j is in order', (text) => {
+  expect(reportBoth(text)).toEqual([]);
+});
+
+test.each([
+  ['', 5],
+  ['\n\n', 7],
+  ['\n{/* later */}\n', 6],
+  ['\n## Start [#start]\n', 6],
+  ['\n[a]: /en/second\n', 6],
+])('an article of nothing but %j has no text', (text, line) => {
+  const problems = report({
+    'articles/first/en.mdx': frontmatter.en + text,
+    'articles/first/bn.mdx': frontmatter.bn + text,
+  });
+  for (const locale of ['bn', 'en']) {
+    expect(problems).toContain(
+      `content/articles/first/${locale}.mdx:${line}:1: the article has no text\nFix: write it below the frontmatter`,
+    );
+  }
+});

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { edit, report } from './fixture';
+
+const marketplaces = 'data/marketplaces.yaml';
+const payouts = 'data/payouts.yaml';
+
+test.each([
+  [
+    'a fee cites a source that is not there',
+    edit(marketplaces, 'cite: [fees]', 'cite: [fee]'),
+    'content/data/marketplaces.yaml:4:33: invalid money rules\n  fiverr.seller.cite.0: no source has the id "fee" (did you mean "fees"?)\nFix: see content/data/sources.yaml',
+  ],
+  [
+    'a payout cites a source that is not there',
+    edit(payouts, 'cite: [fees]', 'cite: [bank]'),
+    'content/data/payouts.yaml:4:29: invalid money rules\n  bank.fee.cite.0: no source has the id "bank"\nFix: see content/data/sources.yaml',
+  ],
+  [
+    'a payout is of a marketplace that is not there',
+    edit(payouts, '[fiverr]', '[fivver]'),
+    'content/data/payouts.yaml:3:18: invalid money rules\n  bank.marketplaces.0: no marketplace has the id "fivver" (did you mean "fiverr"?)\nFix: see content/data/marketplaces.yaml',
+  ],
+  [
+    'an exchange rate cites a source that is not there',
+    edit('data/exchange-rates.yaml', '[fees]', '[rates]'),
+    'content/data/exchange-rates.yaml:1:46: invalid money rules\n  USD.cite.0: no source has the id "rates"\nFix: see content/data/sources.yaml',
+  ],
+  [
+    'a fee says its share in two ways',
+    edit(marketplaces, 'percent: 20', 'percent: 20, percentBetween: [0, 15]'),
+    'content/data/marketplaces.yaml:4:11: invalid marketplaces\n  fiverr.seller: expected one of percent, percentBetween and bands, received fields percent, percentBetween, cite\nFix: see content/README.md',
+  ],
+  [
+    'a percentage has three decimals',
+    edit(marketplaces, 'percent: 20', 'percent: 20.125'),
+    'content/data/marketplaces.yaml:4:22: invalid marketplaces\n  fiverr.seller.percent: expected a number with at most two decimals, not below 0, received 20.125\nFix: see content/README.md',
+  ],
+  [
+    'a currency is unknown',
+    edit(marketplaces, 'USD', 'BDT'),
+    'content/data/marketplaces.yaml:3:13: invalid marketplaces\n  fiverr.currency: expected USD, GBP, EUR, received "BDT"\nFix: see content/README.md',
+  ],
+])('%s', (_, replaced, problem) => {
+  expect(report(replaced)).toEqual([problem]);
+});

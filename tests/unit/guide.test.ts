@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { limits } from '@/lib/content/find-excess';
+import { maxSlugLength } from '@/lib/content/list-slug-faults';
+import * as schema from '@/lib/content/schema';
+
+const guide = await readFile('content/README.md', 'utf8');
+
+/** The numbers of the table of limits, in its order. */
+const [, section = ''] = /\n## Limits\n([\s\S]*?)\n## /.exec(guide) ?? [];
+const told = [...section.matchAll(/\| ([\d,]+)(?: \w+)? *\|$/gm)].map(([, number = '']) =>
+  Number(number.replace(',', '')),
+);
+
+test('the guide has every limit as the code has it', () => {
+  expect(told).toEqual([
+    limits.textSize,
+    limits.textLength,
+    limits.textLines,
+    limits.braces,
+    limits.blockLength,
+    limits.blockMarks,
+    limits.columns,
+    limits.depth,
+    limits.dataSize,
+    limits.blockLength,
+    limits.nesting,
+    schema.maxSources,
+    schema.maxReadAlso,
+    maxSlugLength,
+  ]);
+});
+
+test.each([
+  ['title', 5, 300],
+  ['description', 50, 300],
+] as const)('the guide and the schema agree on the length of %s', (field, least, most) => {
+  expect(guide).toContain(`\`${field}\` (${least}–${most} characters)`);
+  const fits = (length: number) =>
+    schema.frontmatterSchema.shape[field].safeParse('a'.repeat(length)).success;
+  expect([least - 1, least, most, most + 1].map(fits)).toEqual([false, true, true, false]);
+});
+
+test.each([
+  ['site.yaml', schema.siteSchema],
+  ['article.yaml', schema.articleSchema],
+] as const)('the guide explains every field of %s', (file, { shape }) => {
+  const [, chapter = ''] = new RegExp(`\\n## ${file}\\n([\\s\\S]*?)\\n## `).exec(guide) ?? [];
+  for (const field of Object.keys(shape)) expect(chapter).toContain(`${field}:`);
+});
