@@ -29,6 +29,13 @@ export function HomePage({
           </li>
         ))}
       </ul>
+      <h2>{t('tools')}</h2>
+      <ul className="topics">
+        <li>
+          <a href={href.takeHome(locale)}>{t('takeHome')}</a>
+          <p>{t('takeHomeDescription')}</p>
+        </li>
+      </ul>
       <h2>{t('newest')}</h2>
       <ArticleList articles={articles} level="h3" />
     </>

@@ -4,11 +4,17 @@ import { formatProblem } from '@/lib/content/problem';
 import { readContentSource } from '@/lib/content/source';
 import { localeList } from '@/lib/i18n/locales';
 import { loadCompiledArticle } from '@/lib/mdx/load-article';
+import { findMissing } from '@/lib/share/draw-picture';
+import { loadPicture } from '@/lib/share/load-picture';
+import { listPagePictures } from '@/lib/share/page-pictures';
 import { formatCount } from './format-count';
 import { formatUnpublished } from './format-unpublished';
 import { bin, hashInputs, run, writeBuildStamp } from './prepare.mjs';
 
-/** `npm run build`: refuses content with problems, compiles the articles, builds the pages, makes them documents. */
+/**
+ * `npm run build`: refuses content with problems, compiles the articles, draws the share pictures, builds the pages, makes
+ * them documents.
+ */
 async function build(): Promise<number> {
   const inputs = hashInputs();
   const { problems, unpublished } = checkContent(await readContentSource());
@@ -19,6 +25,7 @@ async function build(): Promise<number> {
   }
   await compileArticles();
   for (const line of formatUnpublished(unpublished)) console.log(line);
+  await drawPictures();
   const status = run(bin('next'), ['build'], { env: { ...process.env, NODE_ENV: 'production' } });
   const [due] = unpublished.map(({ opening }) => opening).sort();
   if (status === 0) writeBuildStamp(inputs, due);
@@ -31,20 +38,46 @@ async function compileArticles(): Promise<void> {
   const texts = library
     .listArticles()
     .flatMap((article) => localeList.map((locale) => ({ article, locale })));
-  let fresh = 0;
-  const queue = [...texts];
-  const work = async () => {
-    for (let text = queue.shift(); text; text = queue.shift()) {
-      const compiled = await loadCompiledArticle(library, text.article, text.locale);
-      if (compiled.fresh) fresh += 1;
-      const done = texts.length - queue.length;
-      if (compiled.fresh && fresh % 50 === 0) console.log(`  compiling: ${done} of ${texts.length}`);
-    }
-  };
-  await Promise.all([work(), work(), work(), work()]);
+  const fresh = await workThrough(texts, 'compiling', async ({ article, locale }) => {
+    return (await loadCompiledArticle(library, article, locale)).fresh;
+  });
   console.log(
     `✓ ${formatCount(texts.length, 'text')}: ${fresh} compiled, ${texts.length - fresh} from the cache`,
   );
+}
+
+/** Draws the share pictures that are not in the cache yet, here in the main thread of a process: a worker could not. */
+async function drawPictures(): Promise<void> {
+  const library = await loadLibrary();
+  const pictures = listPagePictures(library);
+  const fresh = await workThrough(pictures, 'drawing', async (picture) => {
+    const missing = findMissing(picture);
+    if (missing.length > 0)
+      console.warn(`  the picture of ${picture.path} leaves out what no font has: ${missing.join(' ')}`);
+    return (await loadPicture(library, picture.path)).fresh;
+  });
+  console.log(
+    `✓ ${formatCount(pictures.length, 'share picture')}: ${fresh} drawn, ${pictures.length - fresh} from the cache`,
+  );
+}
+
+/** Does the work, four items at a time, and says how far it is. @returns how many items were not in a cache */
+async function workThrough<T>(
+  items: T[],
+  verb: string,
+  work: (item: T) => Promise<boolean>,
+): Promise<number> {
+  const queue = [...items];
+  let fresh = 0;
+  const worker = async () => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
+      if (!(await work(item))) continue;
+      fresh += 1;
+      if (fresh % 50 === 0) console.log(`  ${verb}: ${items.length - queue.length} of ${items.length}`);
+    }
+  };
+  await Promise.all([worker(), worker(), worker(), worker()]);
+  return fresh;
 }
 
 process.exitCode = await build();

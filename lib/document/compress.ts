@@ -66,7 +66,8 @@ const encodings = [
   { extension: '.gz', compress: (content: Uint8Array) => promisify(gzip)(content, { level: 9 }) },
 ];
 
-async function writeWhole(file: string, content: Uint8Array): Promise<void> {
+/** Writes a file whole or not at all: whoever reads it meanwhile sees the old one, or none. */
+export async function writeWhole(file: string, content: Uint8Array): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   // Two files of one build may have the same content.
   const unfinished = `${file}.${randomUUID()}.tmp`;

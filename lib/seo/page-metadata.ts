@@ -3,6 +3,8 @@ import type { Article, Library } from '@/lib/content/library';
 import { formatDateTime } from '@/lib/i18n/format';
 import { absoluteUrl } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, localeList, locales } from '@/lib/i18n/locales';
+import { pictureSize } from '@/lib/share/draw-picture';
+import { loadPicture } from '@/lib/share/load-picture';
 
 export type PageFacts = {
   locale: Locale;
@@ -17,9 +19,12 @@ export type PageFacts = {
 };
 
 /** The metadata of a page, from its content: the only builder of it. */
-export function pageMetadata({ site }: Library, facts: PageFacts): Metadata {
+export async function pageMetadata(library: Library, facts: PageFacts): Promise<Metadata> {
+  const { site } = library;
   const { locale, title, description, path, article, isAnswer } = facts;
   const url = (of: Locale) => absoluteUrl(site.url, path(of));
+  const { address, alt } = await loadPicture(library, path(locale));
+  const picture = { url: absoluteUrl(site.url, address), ...pictureSize, type: 'image/png', alt };
   const common = {
     title,
     description,
@@ -27,6 +32,7 @@ export function pageMetadata({ site }: Library, facts: PageFacts): Metadata {
     siteName: site.name[locale],
     locale: locales[locale].openGraph,
     alternateLocale: localeList.filter((of) => of !== locale).map((of) => locales[of].openGraph),
+    images: [picture],
   };
   return {
     title,
@@ -49,6 +55,7 @@ export function pageMetadata({ site }: Library, facts: PageFacts): Metadata {
       : { ...common, type: 'website' },
     // iOS finds /apple-touch-icon.png by itself.
     icons: { icon: '/icon.svg' },
-    twitter: { card: 'summary_large_image' },
+    // X takes the picture from Open Graph; without the empty list it would be named again, with all its facts.
+    twitter: { card: 'summary_large_image', images: [] },
   };
 }

@@ -8,6 +8,8 @@ export function buildSitemap(library: Library): MetadataRoute.Sitemap {
   const articles = library.listArticles();
   const pages: { path: (locale: Locale) => string; articles: Article[] }[] = [
     { path: href.home, articles },
+    // Its fees change by the source, not by the day.
+    { path: (locale) => href.takeHome(locale), articles: [] },
     ...library.listTopics().map(({ id }) => ({
       path: (locale: Locale) => href.topic(locale, id),
       articles: library.listArticlesOfTopic(id),

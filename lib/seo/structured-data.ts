@@ -10,6 +10,7 @@ import type { Article, Library } from '@/lib/content/library';
 import { formatDateTime } from '@/lib/i18n/format';
 import { absoluteUrl, href } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, otherLocale } from '@/lib/i18n/locales';
+import type { SharePicture } from '@/lib/share/load-picture';
 import type { Step } from './breadcrumb-steps';
 
 type PageNodes = Exclude<Graph['@graph'], undefined>;
@@ -47,15 +48,16 @@ export function topicGraph(
 export function articleGraph(
   library: Library,
   locale: Locale,
-  page: { article: Article; steps: Step[] },
+  page: { article: Article; steps: Step[]; picture: SharePicture },
 ): Graph {
-  const { article, steps } = page;
+  const { article, steps, picture } = page;
   const url = (of: Locale) => absoluteUrl(library.site.url, href.article(of, article.slug));
   const twin = { '@id': `${url(otherLocale(locale))}#article` };
   const node: ArticleNode = {
     '@type': 'Article',
     '@id': `${url(locale)}#article`,
     headline: article.texts[locale].title,
+    image: absoluteUrl(library.site.url, picture.address),
     inLanguage: locale,
     datePublished: formatDateTime(article.publishedAt),
     dateModified: formatDateTime(article.updatedAt),

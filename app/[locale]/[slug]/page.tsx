@@ -12,6 +12,7 @@ import { loadCompiledArticle, loadListedArticles } from '@/lib/mdx/load-article'
 import { breadcrumbSteps } from '@/lib/seo/breadcrumb-steps';
 import { pageMetadata } from '@/lib/seo/page-metadata';
 import { articleGraph } from '@/lib/seo/structured-data';
+import { loadPicture } from '@/lib/share/load-picture';
 
 export const dynamicParams = false;
 
@@ -42,10 +43,11 @@ export default async function Page(props: Props) {
   const readAlso = await loadListedArticles(library, library.listReadAlso(article.slug), locale);
   const steps = breadcrumbSteps(library, locale, library.getTopic(article.topic));
   const script = await browserModulePath('article');
+  const picture = await loadPicture(library, path(locale));
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={path}>
       <ArticlePage {...{ article, compiled, library, steps, readAlso, script }} />
-      <StructuredData graph={articleGraph(library, locale, { article, steps })} />
+      <StructuredData graph={articleGraph(library, locale, { article, steps, picture })} />
     </PageShell>
   );
 }

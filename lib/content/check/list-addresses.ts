@@ -19,6 +19,7 @@ export function listAddresses(model: ContentModel, articles: CheckedArticle[]): 
   const topics = listTopics(model);
   for (const locale of localeList) {
     addresses.set(href.home(locale), {});
+    addresses.set(href.takeHome(locale), {});
     for (const [topic, opening] of topics) addresses.set(href.topic(locale, topic), { opening });
     for (const article of articles) {
       addresses.set(href.article(locale, article.folder.slug), readPage(article, locale));

@@ -1,0 +1,24 @@
+import { loadLibrary } from '@/lib/content/load-library';
+import { loadPicture } from '@/lib/share/load-picture';
+import { listPagePictures } from '@/lib/share/page-pictures';
+
+export const dynamic = 'force-static';
+export const dynamicParams = false;
+
+export async function generateStaticParams() {
+  const library = await loadLibrary();
+  const paths = listPagePictures(library).map(({ path }) => path);
+  const pictures = await Promise.all(paths.map((path) => loadPicture(library, path)));
+  return pictures.map(({ address }) => ({ file: address.split('/').slice(2) }));
+}
+
+/** The picture that a shared link to a page shows, under a name that changes with its content. */
+export async function GET(_request: Request, { params }: RouteContext<'/og/[...file]'>) {
+  const { file } = await params;
+  const asked = file.join('/');
+  const { address, png } = await loadPicture(await loadLibrary(), `/${asked.replace(/\.\w+\.png$/, '')}`);
+  if (address !== `/og/${asked}`) return new Response(null, { status: 404 });
+  return new Response(new Uint8Array(png), {
+    headers: { 'content-type': 'image/png', 'cache-control': 'public, max-age=31536000, immutable' },
+  });
+}

@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import sharp from 'sharp';
+import { drawPicture } from '@/lib/share/draw-picture';
+
+/*
+ * Draws in a process of its own, for tests that give it another font configuration. With "bare" it draws what sharp makes of a
+ * text when nobody tells it which fonts to use. Writes a hash of the pixels.
+ */
+
+const title = 'ফ্রিল্যান্সিং ও Outsourcing: ২০২৬, “র‍্যাঙ্ক” → ৳৫০০ 🔥';
+
+const picture = { path: '/bn/x', locale: 'bn', siteName: 'কাজপথ', label: 'টাকা ও কর', title } as const;
+const text = { text: title, font: 'Noto Serif Bengali Bold 48', width: 900, dpi: 72, rgba: true };
+const image = process.argv[2] === 'bare' ? sharp({ text }) : sharp(await drawPicture(picture));
+const pixels = await image.raw().toBuffer();
+console.log(createHash('sha256').update(pixels).digest('hex'));
