@@ -25,6 +25,14 @@ async function leaveAndReturn(page: Page, to: (typeof editions)[number]) {
   await openWithModules(page, to);
 }
 
+/** Tells the page what a browser says when the reader goes to another app; the tab may end without another word. */
+async function putAway(page: Page) {
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+}
+
 for (const edition of editions) {
   const { path } = edition;
 
@@ -65,11 +73,7 @@ test('whoever opens the article and leaves again without reading is offered the 
 
 test('an article in a tab that is put away, and never closed, is remembered', async ({ page, context }) => {
   const [, , section] = await leaveAtSection(page, 2);
-  // What a browser says when the reader goes to another app; the tab may end without another word.
-  await page.evaluate(() => {
-    Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
-    document.dispatchEvent(new Event('visibilitychange'));
-  });
+  await putAway(page);
   const next = await context.newPage();
   await openWithModules(next, edition);
   await expect(linkBack(next, edition, section?.text)).toBeVisible();
@@ -141,35 +145,33 @@ for (const viewport of [
   });
 }
 
-test('a browser that refuses storage shows the article as it is', async ({ page }) => {
-  const errors: Error[] = [];
-  page.on('pageerror', (error) => errors.push(error));
-  await page.addInitScript(() => {
+const storageFailures = {
+  'refuses storage': () => {
     Object.defineProperty(window, 'localStorage', {
       get: () => {
         throw new DOMException('denied', 'SecurityError');
       },
     });
-  });
-  await leaveAtSection(page, 2);
-  await leaveAndReturn(page, edition);
-  await expect(linkBack(page, edition)).toHaveCount(0);
-  expect(errors).toEqual([]);
-});
-
-test('a browser whose storage is full shows the article as it is', async ({ page }) => {
-  const errors: Error[] = [];
-  page.on('pageerror', (error) => errors.push(error));
-  await page.addInitScript(() => {
+  },
+  'has no room left to store anything': () => {
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
+  },
+};
+
+for (const [failure, breakStorage] of Object.entries(storageFailures)) {
+  test(`a browser that ${failure} shows the article as it is, and no error`, async ({ page }) => {
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.addInitScript(breakStorage);
+    await leaveAtSection(page, 2);
+    await putAway(page);
+    await leaveAndReturn(page, edition);
+    await expect(linkBack(page, edition)).toHaveCount(0);
+    expect(errors).toEqual([]);
   });
-  await leaveAtSection(page, 2);
-  await leaveAndReturn(page, edition);
-  await expect(linkBack(page, edition)).toHaveCount(0);
-  expect(errors).toEqual([]);
-});
+}
 
 /** Opens the article and scrolls to a section, counted from 0. Returns all of them. */
 async function leaveAtSection(page: Page, index: number) {
