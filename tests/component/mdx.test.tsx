@@ -5,7 +5,7 @@ import { Cite } from '@/components/mdx/Cite';
 import { ReadAlso } from '@/components/mdx/ReadAlso';
 import { SectionHeading } from '@/components/mdx/SectionHeading';
 import { TermMeanings } from '@/components/mdx/TermMeanings';
-import { sourceAnchor, termAnchor } from '@/lib/content/anchors';
+import { pageAnchors, sourceAnchor, termAnchor } from '@/lib/content/anchors';
 import { formatNumber } from '@/lib/i18n/format';
 import { locales, otherLocale } from '@/lib/i18n/locales';
 import { bothLocales, listParts, messageOf, readText, render } from './render';
@@ -83,6 +83,16 @@ test.each(bothLocales)('SectionHeading in %s has a link to the same section of i
     text: locales[twin].name,
   });
   expect(others).toEqual([]);
+});
+
+test.each(bothLocales)('SectionHeading in %s leaves the heading of the footnotes as it is', (locale) => {
+  const html = render(
+    <SectionHeading slug="fees" id={pageAnchors.footnotes}>
+      Notes
+    </SectionHeading>,
+    locale,
+  );
+  expect(html).toBe('<h2 id="footnote-label">Notes</h2>');
 });
 
 test.each(bothLocales)('SectionHeading in %s has no link when the heading has no id', (locale) => {
