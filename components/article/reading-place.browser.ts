@@ -6,40 +6,38 @@ const longArticle = 4;
  * visit. Whoever has come to the end has no place to go back to. Where storage is missing or full, nothing happens.
  */
 export function offerReturn(): void {
-  const place = document.querySelector<HTMLElement>('[data-return]');
-  const headings = [...document.querySelectorAll<HTMLElement>('article h2')];
+  const tools = document.querySelector<HTMLElement>('.tools');
   const isLong = document.documentElement.scrollHeight > longArticle * innerHeight;
-  if (!place || !isLong) return;
+  if (!tools || !isLong) return;
+  const headings = [...document.querySelectorAll<HTMLElement>('article h2')];
   const key = `place:${location.pathname}`;
   const kept = read(key);
   const left = headings.find(({ id }) => id === kept);
-  if (left && topOf(left) > innerHeight && !location.hash && scrollY === 0) showLink(place, left);
-  const remember = () => {
+  // Not for a place that is in sight, or a screen away.
+  const isFar = left && topOf(left) > innerHeight;
+  if (isFar && !location.hash && scrollY < innerHeight) showLink(tools, left);
+  // Sent when a page is left, and when its tab is put away and may end without another word.
+  document.addEventListener('visibilitychange', () => {
     const passed = headings.filter((heading) => topOf(heading) < innerHeight / 2).pop();
     // Above the first heading nothing has been read yet: what was kept stays.
     if (passed) write(key, passed.closest('.section') && passed.id);
-  };
-  // A tab that is put away may never hear of its end; an in-app browser may not say that it puts a tab away.
-  document.addEventListener('visibilitychange', remember);
-  addEventListener('pagehide', remember);
+  });
 }
 
-/** Lays the link over the foot of the screen, so that nothing moves, until the reader follows it or reads on. */
-function showLink(place: HTMLElement, heading: HTMLElement): void {
+/** Lays the link over the foot of the screen, where it moves nothing, until the reader follows it or reads on. */
+function showLink(tools: HTMLElement, heading: HTMLElement): void {
   const link = document.createElement('a');
   link.href = `#${heading.id}`;
-  link.textContent = `${place.dataset.return} ${heading.textContent}`;
-  place.append(link);
+  link.textContent = `${tools.dataset.return} ${heading.textContent}`;
+  tools.append(link);
   // What takes the focus scrolls clear of the link.
-  const { style } = document.documentElement;
-  style.scrollPaddingBottom = `${link.offsetHeight}px`;
+  document.documentElement.style.scrollPaddingBottom = `${link.offsetHeight}px`;
   const dismiss = () => {
     if (scrollY < innerHeight) return;
     link.remove();
-    style.scrollPaddingBottom = '';
     removeEventListener('scroll', dismiss);
   };
-  addEventListener('scroll', dismiss, { passive: true });
+  addEventListener('scroll', dismiss);
 }
 
 function topOf(heading: HTMLElement): number {

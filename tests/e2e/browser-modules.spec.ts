@@ -17,7 +17,7 @@ for (const { path } of editions) {
         .map((control) => control.outerHTML),
     );
     expect(inert).toEqual([]);
-    await expect(page.locator('[data-share], [data-return]')).toHaveText(['', '']);
+    await expect(page.locator('.tools')).toBeEmpty();
     await expect(page.locator('main [aria-current], main [role=status]')).toHaveCount(0);
   });
 }

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { pageAnchors } from '@/lib/content/anchors';
-import { listSections, openWithModules } from './article-script';
+import { listSections, openBeforeModules, openWithModules } from './article-script';
 import { editions, messageOf } from './content';
 
 test.use({ javaScriptEnabled: true });
@@ -86,6 +86,24 @@ test('the link back goes when the reader reads on instead', async ({ page }) => 
   await expect(linkBack(page, edition, section?.text)).toBeInViewport({ ratio: 1 });
   await page.evaluate(() => window.scrollTo(0, window.innerHeight + 1));
   await expect(linkBack(page, edition)).toHaveCount(0);
+});
+
+test('a place in the first screen is not offered', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 1600 });
+  const [first] = await leaveAtSection(page, 0);
+  expect(first?.top).toBeLessThan(1600);
+  await leaveAndReturn(page, edition);
+  expect(await page.evaluate(() => Object.values(localStorage))).toEqual([first?.id]);
+  await expect(linkBack(page, edition)).toHaveCount(0);
+});
+
+test('whoever has begun to read when the modules come is offered the place too', async ({ page }) => {
+  const [, , section] = await leaveAtSection(page, 2);
+  await page.goto('about:blank');
+  const letModulesCome = await openBeforeModules(page, edition);
+  await page.evaluate(() => window.scrollTo(0, 100));
+  await letModulesCome();
+  await expect(linkBack(page, edition, section?.text)).toBeInViewport({ ratio: 1 });
 });
 
 test('whoever comes for a section is not offered another one', async ({ page }) => {
