@@ -3,6 +3,8 @@ import { ComparisonTable } from '@/components/comparison/ComparisonTable';
 import { Callout } from '@/components/mdx/Callout';
 import { Cite } from '@/components/mdx/Cite';
 import { ReadAlso } from '@/components/mdx/ReadAlso';
+import { ScrollCode } from '@/components/mdx/ScrollCode';
+import { ScrollTable } from '@/components/mdx/ScrollTable';
 import { SectionHeading } from '@/components/mdx/SectionHeading';
 import { TermMeanings } from '@/components/mdx/TermMeanings';
 import { pageAnchors, sourceAnchor, termAnchor } from '@/lib/content/anchors';
@@ -121,4 +123,22 @@ test.each(bothLocales)('Callout in %s says what it is before what it says', (loc
     expect(readText(html)).toBe(`${messageOf(locale, 'Callout', type)}${hostile}`);
     expect(listParts(html, 'script')).toEqual([]);
   }
+});
+
+test.each(bothLocales)('what scrolls within itself has a name in %s, and is no landmark', (locale) => {
+  const code = render(<ScrollCode>{hostile}</ScrollCode>, locale);
+  const table = render(<ScrollTable />, locale);
+  expect(listParts(code, 'pre')).toEqual([
+    {
+      tag: 'pre',
+      attributes: { role: 'group', 'aria-label': messageOf(locale, 'ScrollCode', 'label'), tabindex: '0' },
+      text: hostile,
+    },
+  ]);
+  expect(listParts(table, 'div')[0]?.attributes).toMatchObject({
+    role: 'group',
+    'aria-label': messageOf(locale, 'ScrollTable', 'label'),
+    tabindex: '0',
+  });
+  expect(listParts(table, 'table')).toHaveLength(1);
 });
