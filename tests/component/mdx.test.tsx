@@ -37,7 +37,7 @@ test.each(bothLocales)(
     );
     const texts = table.rows.flatMap(({ cells: row }) => table.columns.map(({ id }) => row[id]?.[locale]));
     expect(cells.map(({ text }) => text)).toEqual([
-      `${texts[0]}[${formatNumber(12, locale)}]`,
+      `${texts[0]} [${formatNumber(12, locale)}]`,
       ...texts.slice(1),
     ]);
     expect(listParts(html, 'a').map(({ attributes }) => attributes.href)).toEqual([`#${sourceAnchor(12)}`]);
