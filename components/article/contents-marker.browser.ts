@@ -1,27 +1,29 @@
 /** Marks in the table of contents the section that is being read, and opens the table where it has room beside the text. */
 export function markContents(): void {
   const contents = document.querySelector<HTMLDetailsElement>('.toc details');
-  if (!contents || !('IntersectionObserver' in window)) return;
+  if (!contents) return;
   if (matchMedia('(min-width: 75rem)').matches) contents.open = true;
-  const links = new Map<string, Element>();
-  for (const link of contents.querySelectorAll<HTMLAnchorElement>('a')) {
-    links.set(decodeURIComponent(link.hash.slice(1)), link);
+  if (!('IntersectionObserver' in window)) return;
+  const links = new Map<Element | null, Element>();
+  for (const link of contents.querySelectorAll('a')) {
+    links.set(document.getElementById(link.hash.slice(1)), link);
   }
-  let current: Element | undefined;
-  // A heading counts from when it passes the upper third of the screen.
+  const passed = new Set<Element>();
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
-        current?.removeAttribute('aria-current');
-        current = links.get(target.id);
-        current?.setAttribute('aria-current', 'true');
+        if (isIntersecting) passed.add(target);
+        else passed.delete(target);
       }
+      let current: Element | undefined;
+      for (const [heading, link] of links) {
+        link.removeAttribute('aria-current');
+        if (heading && passed.has(heading)) current = link;
+      }
+      current?.setAttribute('aria-current', 'true');
     },
-    { rootMargin: '0px 0px -66%' },
+    // Everything above a line in the upper third of the screen: the last heading there is that of the section.
+    { rootMargin: '999999px 0px -66%' },
   );
-  for (const id of links.keys()) {
-    const heading = document.getElementById(id);
-    if (heading) observer.observe(heading);
-  }
+  for (const heading of links.keys()) if (heading) observer.observe(heading);
 }

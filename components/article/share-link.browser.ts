@@ -3,9 +3,9 @@
  * link. In-app browsers may have neither; then the link is shown, to be copied by hand.
  */
 export function offerSharing(): void {
-  const place = document.querySelector<HTMLElement>('[data-share]');
-  if (!place) return;
-  const { share = '', copy = '', copied = '', byHand = '' } = place.dataset;
+  const tools = document.querySelector<HTMLElement>('.tools');
+  if (!tools) return;
+  const { share = '', copy = '', copied = '', byHand = '' } = tools.dataset;
   const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
   const canShare = typeof navigator.share === 'function';
   const button = document.createElement('button');
@@ -26,7 +26,7 @@ export function offerSharing(): void {
     status.replaceChildren(byHand, field);
     field.select();
   });
-  place.append(button, status);
+  tools.append(button, status);
 }
 
 /** True when the share sheet was shown, whatever the reader did with it. */

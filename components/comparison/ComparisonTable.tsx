@@ -1,4 +1,5 @@
 import { useLocale } from 'next-intl';
+import { Fragment } from 'react';
 import { Cite } from '@/components/mdx/Cite';
 import type { ComparisonTableData } from '@/lib/content/schema';
 
@@ -35,7 +36,10 @@ export function ComparisonTable({ table, numberOf }: Props) {
                 <td key={column.id} data-label={column.label[locale]}>
                   {cell?.[locale]}
                   {numbers.map((number) => (
-                    <Cite key={number} number={number} />
+                    <Fragment key={number}>
+                      {' '}
+                      <Cite number={number} />
+                    </Fragment>
                   ))}
                 </td>
               );

@@ -5,6 +5,7 @@ import { type ArticleComponents, renderArticle } from '@/lib/mdx/render';
 import { Callout } from './Callout';
 import { Cite } from './Cite';
 import { ReadAlso } from './ReadAlso';
+import { ScrollCode } from './ScrollCode';
 import { ScrollTable } from './ScrollTable';
 import { SectionHeading } from './SectionHeading';
 import { Steps } from './Steps';
@@ -32,6 +33,7 @@ function bindComponents({ slug }: Article, library: Library): ArticleComponents 
   const numberOf = (source: string) => sources.get(source)?.number;
   return {
     h2: bind(SectionHeading, (props: { id?: string; children?: ReactNode }) => ({ slug, ...props })),
+    pre: ScrollCode,
     table: ScrollTable,
     Callout,
     Steps,

@@ -9,6 +9,7 @@ import { countWords } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { type CompiledArticle, cacheKey, readCompiled, writeCompiled } from './compile-cache';
 import { rehypeFigures } from './rehype-figures';
+import { rehypeFootnoteNumbers } from './rehype-footnote-numbers';
 import { remarkHeadingIds } from './remark-heading-ids';
 
 export type CompileRequest = {
@@ -57,8 +58,17 @@ async function bundle({ article, locale, images, footnotes }: CompileRequest): P
     mdxOptions: (options) => ({
       ...options,
       remarkPlugins: [...(options.remarkPlugins ?? []), remarkGfm, remarkHeadingIds],
-      rehypePlugins: [...(options.rehypePlugins ?? []), [rehypeFigures, { images }]],
-      remarkRehypeOptions: { footnoteLabel: footnotes.label, footnoteBackLabel: footnotes.back },
+      rehypePlugins: [
+        ...(options.rehypePlugins ?? []),
+        [rehypeFigures, { images }],
+        [rehypeFootnoteNumbers, { locale }],
+      ],
+      remarkRehypeOptions: {
+        footnoteLabel: footnotes.label,
+        // Without a class that would hide it.
+        footnoteLabelProperties: {},
+        footnoteBackLabel: footnotes.back,
+      },
     }),
     esbuildOptions: (options) => ({
       ...options,

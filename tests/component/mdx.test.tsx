@@ -3,9 +3,11 @@ import { ComparisonTable } from '@/components/comparison/ComparisonTable';
 import { Callout } from '@/components/mdx/Callout';
 import { Cite } from '@/components/mdx/Cite';
 import { ReadAlso } from '@/components/mdx/ReadAlso';
+import { ScrollCode } from '@/components/mdx/ScrollCode';
+import { ScrollTable } from '@/components/mdx/ScrollTable';
 import { SectionHeading } from '@/components/mdx/SectionHeading';
 import { TermMeanings } from '@/components/mdx/TermMeanings';
-import { sourceAnchor, termAnchor } from '@/lib/content/anchors';
+import { pageAnchors, sourceAnchor, termAnchor } from '@/lib/content/anchors';
 import { formatNumber } from '@/lib/i18n/format';
 import { locales, otherLocale } from '@/lib/i18n/locales';
 import { bothLocales, listParts, messageOf, readText, render } from './render';
@@ -35,7 +37,7 @@ test.each(bothLocales)(
     );
     const texts = table.rows.flatMap(({ cells: row }) => table.columns.map(({ id }) => row[id]?.[locale]));
     expect(cells.map(({ text }) => text)).toEqual([
-      `${texts[0]}[${formatNumber(12, locale)}]`,
+      `${texts[0]} [${formatNumber(12, locale)}]`,
       ...texts.slice(1),
     ]);
     expect(listParts(html, 'a').map(({ attributes }) => attributes.href)).toEqual([`#${sourceAnchor(12)}`]);
@@ -85,6 +87,16 @@ test.each(bothLocales)('SectionHeading in %s has a link to the same section of i
   expect(others).toEqual([]);
 });
 
+test.each(bothLocales)('SectionHeading in %s leaves the heading of the footnotes as it is', (locale) => {
+  const html = render(
+    <SectionHeading slug="fees" id={pageAnchors.footnotes}>
+      Notes
+    </SectionHeading>,
+    locale,
+  );
+  expect(html).toBe('<h2 id="footnote-label">Notes</h2>');
+});
+
 test.each(bothLocales)('SectionHeading in %s has no link when the heading has no id', (locale) => {
   const html = render(<SectionHeading slug="fees">Notes</SectionHeading>, locale);
   expect(listParts(html, 'h2')[0]?.text).toBe('Notes');
@@ -111,4 +123,22 @@ test.each(bothLocales)('Callout in %s says what it is before what it says', (loc
     expect(readText(html)).toBe(`${messageOf(locale, 'Callout', type)}${hostile}`);
     expect(listParts(html, 'script')).toEqual([]);
   }
+});
+
+test.each(bothLocales)('what scrolls within itself has a name in %s, and is no landmark', (locale) => {
+  const code = render(<ScrollCode>{hostile}</ScrollCode>, locale);
+  const table = render(<ScrollTable />, locale);
+  expect(listParts(code, 'pre')).toEqual([
+    {
+      tag: 'pre',
+      attributes: { role: 'group', 'aria-label': messageOf(locale, 'ScrollCode', 'label'), tabindex: '0' },
+      text: hostile,
+    },
+  ]);
+  expect(listParts(table, 'div')[0]?.attributes).toMatchObject({
+    role: 'group',
+    'aria-label': messageOf(locale, 'ScrollTable', 'label'),
+    tabindex: '0',
+  });
+  expect(listParts(table, 'table')).toHaveLength(1);
 });

@@ -47,8 +47,12 @@ function compile(body: string, changed: Partial<CompileRequest> = {}) {
   return compileArticle({ article, locale: 'bn', images, footnotes, ...changed });
 }
 
-async function renderBody(body: string, components = {}): Promise<string> {
-  const { code } = await compile(body);
+async function renderBody(
+  body: string,
+  components = {},
+  changed: Partial<CompileRequest> = {},
+): Promise<string> {
+  const { code } = await compile(body, changed);
   return renderToStaticMarkup(createElement(renderArticle(code), { components }));
 }
 
@@ -130,6 +134,27 @@ test('a footnote is linked in both directions, under the words of the language',
   expect(html).toContain('টীকার কথা');
   expect(html).toMatch(/<h2[^>]* id="footnote-label"[^>]*>টীকা<\/h2>/);
   expect(html).toMatch(/<a href="#user-content-fnref-1"[^>]* aria-label="লেখায় ফিরুন"/);
+});
+
+test.each([
+  ['bn', '১', '২'],
+  ['en', '1', '2'],
+] as const)(
+  'in %s the numbers of footnotes, and of repeated ones, are %s and %s',
+  async (locale, one, two) => {
+    const html = await renderBody('2026[^a] 5[^b] 7[^b]\n\n[^a]: 2026\n[^b]: 24\n', {}, { locale });
+    const numbers = [...html.matchAll(/data-footnote-ref[^>]*>([^<]+)</g)].map(([, number]) => number);
+    expect(numbers).toEqual([one, two, two]);
+    const backs = [...html.matchAll(/data-footnote-backref[^>]*>(.+?)<\/a>/g)].map(([, text]) => text);
+    expect(backs).toEqual(['↩', '↩', `↩<sup>${two}</sup>`]);
+    // What the author wrote, and what the page is linked by, stays.
+    expect(html).toMatch(/>2026<sup>.* 5<sup>.* 7<sup>/);
+    expect(html).toContain('href="#user-content-fnref-b-2"');
+  },
+);
+
+test('the heading of the footnotes is there to be seen', async () => {
+  expect(await renderBody('ক[^1]\n\n[^1]: টীকার কথা\n')).toContain('<h2 id="footnote-label">টীকা</h2>');
 });
 
 test('an image alone in its paragraph is a figure with its size and its title as caption', async () => {

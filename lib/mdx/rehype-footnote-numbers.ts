@@ -1,0 +1,17 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { formatNumber } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+
+/** Writes the numbers of footnotes in the digits of the language: the compiler knows Latin ones only. */
+export function rehypeFootnoteNumbers({ locale }: { locale: Locale }) {
+  return (tree: Root) => {
+    visit(tree, 'element', (link) => {
+      const { dataFootnoteRef, dataFootnoteBackref } = link.properties;
+      if (dataFootnoteRef === undefined && dataFootnoteBackref === undefined) return;
+      visit(link, 'text', (text) => {
+        text.value = text.value.replace(/\d+/, (number) => formatNumber(Number(number), locale));
+      });
+    });
+  };
+}

@@ -1,0 +1,56 @@
+import { expect, type Page } from '@playwright/test';
+import { messageOf } from './content';
+
+/*
+ * The browser modules of an article all run at once, when their one file has come. The button for sharing is what shows
+ * that they have.
+ */
+
+type Edition = { path: string; locale: 'bn' | 'en' };
+
+/** The button that the module for sharing puts into the page. */
+export function shareButton(page: Page, { locale }: Edition) {
+  const names = ['share', 'copy'].map((key) => messageOf(locale, `ArticleTools.${key}`));
+  return page.getByRole('main').getByRole('button', { name: new RegExp(`^(?:${names.join('|')})$`) });
+}
+
+/** Opens an article, and goes on when its browser modules have run. */
+export async function openWithModules(page: Page, edition: Edition): Promise<void> {
+  await page.goto(edition.path);
+  await expect(shareButton(page, edition)).toBeVisible();
+}
+
+/**
+ * Opens an article whose browser modules are still on their way: the text is there, they are not.
+ *
+ * @returns lets them come, and goes on when they have run
+ */
+export async function openBeforeModules(page: Page, edition: Edition): Promise<() => Promise<void>> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  // The events after this one may wait for the modules.
+  await page.goto(edition.path, { waitUntil: 'commit' });
+  await expect(page.getByRole('contentinfo')).toBeAttached();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  return async () => {
+    release();
+    await expect(shareButton(page, edition)).toBeVisible();
+  };
+}
+
+/** The sections of an article: ids and headings' texts, in the order of the page. */
+export function listSections(page: Page): Promise<{ id: string; text: string; top: number }[]> {
+  return page.locator('.section h2').evaluateAll((headings) =>
+    headings.map((heading) => ({
+      id: heading.id,
+      text: heading.textContent ?? '',
+      top: heading.getBoundingClientRect().top + window.scrollY,
+    })),
+  );
+}

@@ -1,0 +1,113 @@
+import { expect, type Page, test } from '@playwright/test';
+import { openBeforeModules } from './article-script';
+import { editions, messageOf } from './content';
+
+/* What holds for all browser modules of an article: without them nothing is lost, and nothing moves when they come. */
+
+for (const { path } of editions) {
+  test(`without script ${path} shows no control that would need one`, async ({ page }) => {
+    await page.goto(path);
+    const inert = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('button, a, input, select, [role=button]')]
+        .filter((control) => {
+          const target = control.getAttribute('popovertarget');
+          const isLink = control.matches('a[href]');
+          return !isLink && !(target && document.getElementById(target)?.matches('[popover]'));
+        })
+        .map((control) => control.outerHTML),
+    );
+    expect(inert).toEqual([]);
+    await expect(page.locator('.tools')).toBeEmpty();
+    await expect(page.locator('main [aria-current], main [role=status]')).toHaveCount(0);
+  });
+}
+
+test.describe('with script', () => {
+  test.use({ javaScriptEnabled: true });
+
+  const phone = { width: 360, height: 640 };
+  const wider = [
+    { width: 768, height: 1024 },
+    { width: 1280, height: 800 },
+  ];
+  const visits = editions.map((edition, index) => ({
+    edition,
+    viewports: index < 2 ? [phone, ...wider] : [phone],
+  }));
+
+  for (const { edition, viewports } of visits) {
+    test(`nothing on ${edition.path} moves when its modules come late, on a first visit or on a later one`, async ({
+      page,
+    }) => {
+      await page.addInitScript(collectShifts);
+      for (const viewport of viewports) {
+        await page.setViewportSize(viewport);
+        await page.goto('/404');
+        await page.evaluate(() => localStorage.clear());
+        const first = await watchModulesCome(page, edition);
+        await page
+          .locator('.section h2')
+          .last()
+          .evaluate((heading) => heading.scrollIntoView());
+        await page.goto('about:blank');
+        const second = await watchModulesCome(page, edition);
+        await expect(page.getByText(messageOf(edition.locale, 'ArticleTools.return'))).toBeVisible();
+        expect({ viewport, first, second }).toEqual({ viewport, first: still, second: still });
+      }
+    });
+  }
+});
+
+const still = { moved: [], shifts: [] };
+
+/** What the page keeps for these tests. */
+declare global {
+  interface Window {
+    places: Map<Element, string>;
+    shifts: PerformanceEntry[];
+    shiftObserver: PerformanceObserver;
+  }
+}
+
+/** Notes every layout shift that the browser reports. Runs in the page, before anything else. */
+function collectShifts() {
+  window.shifts = [];
+  const note = (entries: PerformanceEntry[]) => window.shifts.push(...entries);
+  window.shiftObserver = new PerformanceObserver((list) => note(list.getEntries()));
+  window.shiftObserver.observe({ type: 'layout-shift', buffered: true });
+}
+
+/** Opens an article before its modules, lets them come, and tells what has moved in between. */
+async function watchModulesCome(page: Page, edition: (typeof editions)[number]) {
+  const letThemCome = await openBeforeModules(page, edition);
+  await page.evaluate(notePlaces);
+  await letThemCome();
+  return page.evaluate(listMovements);
+}
+
+/** Notes where everything is that says something. Runs in the page. */
+function notePlaces() {
+  const saysSomething = (element: Element) =>
+    [...element.childNodes].some((node) => node.nodeName === '#text' && node.textContent?.trim());
+  const visible = [...document.querySelectorAll('body *')].filter(
+    (element) => saysSomething(element) && element.checkVisibility(),
+  );
+  window.places = new Map(
+    visible.map((element) => [element, JSON.stringify(element.getBoundingClientRect())]),
+  );
+  if (window.places.size < 100) throw new Error(`${window.places.size} elements: the text is not there yet`);
+}
+
+/** What has moved or changed its size since, and the shifts that the browser has seen. Runs in the page. */
+async function listMovements() {
+  // A shift is reported with the frame after the one that shows it.
+  for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
+  const moved = [...window.places].filter(
+    ([element, place]) => JSON.stringify(element.getBoundingClientRect()) !== place,
+  );
+  const shifts = [...window.shifts, ...window.shiftObserver.takeRecords()];
+  return {
+    moved: moved.map(([element]) => element.outerHTML.slice(0, 80)),
+    shifts: shifts.map((shift) => JSON.stringify(shift)),
+  };
+}

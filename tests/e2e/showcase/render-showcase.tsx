@@ -1,0 +1,93 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { imageSize } from 'image-size';
+import { NextIntlClientProvider } from 'next-intl';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { ArticlePage } from '@/components/article/ArticlePage';
+import { PageShell } from '@/components/site/PageShell';
+import { createLibrary } from '@/lib/content/library';
+import { parseContent } from '@/lib/content/parse-content';
+import { type ContentSource, readContentSource } from '@/lib/content/source';
+import { browserModulePath } from '@/lib/document/browser-modules';
+import { createPageRewriter } from '@/lib/document/rewrite-page';
+import { href } from '@/lib/i18n/href';
+import { type Locale, timeZone } from '@/lib/i18n/locales';
+import { loadCompiledArticle, loadListedArticles } from '@/lib/mdx/load-article';
+import { breadcrumbSteps } from '@/lib/seo/breadcrumb-steps';
+
+/*
+ * An article of everything that an article can hold, as the site would show it: its own content, with the site's messages,
+ * compiler, components and style, cut and stripped as in a build. Only the metadata of Next.js is not there.
+ */
+
+const folder = join(process.cwd(), 'tests/e2e/showcase');
+const chunks = join(process.cwd(), '.next/static/chunks');
+const slug = 'showcase';
+
+/** Its picture: address on the site, and file. */
+export const picture = { path: '/images/desk.svg', file: join(folder, 'images/desk.svg') };
+
+/** The content of the showcase, with the site's own name, messages and spelling. */
+export async function readShowcase(): Promise<ContentSource> {
+  const own = await readContentSource(join(folder, 'content'));
+  const site = await readContentSource();
+  const shared = site.files.filter(({ path }) => /^(?:site\.yaml|messages\/|data\/spelling)/.test(path));
+  const { width, height } = imageSize(await readFile(picture.file));
+  return {
+    ...own,
+    files: [...own.files, ...shared],
+    images: new Map([[picture.path, { width, height }]]),
+  };
+}
+
+/** Address on the site, and the whole document. */
+type Showcase = { path: string; html: string };
+
+const rendered: Partial<Record<Locale, Promise<Showcase>>> = {};
+
+/** The showcase as a document of the build at hand, rendered once in each worker. */
+export function renderShowcase(locale: Locale): Promise<Showcase> {
+  rendered[locale] ??= render(locale);
+  return rendered[locale];
+}
+
+async function render(locale: Locale): Promise<Showcase> {
+  const library = createLibrary(parseContent(await readShowcase()).model);
+  const article = library.getArticle(slug);
+  if (!article) throw new Error(`no article ${slug} in ${folder}`);
+  const compiled = await loadCompiledArticle(library, article, locale);
+  const readAlso = await loadListedArticles(library, library.listReadAlso(slug), locale);
+  const steps = breadcrumbSteps(library, locale, library.getTopic(article.topic));
+  const script = await browserModulePath('article');
+  const path = href.article(locale, slug);
+  const page = renderToStaticMarkup(
+    <NextIntlClientProvider locale={locale} messages={library.messages[locale]} timeZone={timeZone}>
+      <html lang={locale}>
+        <head>
+          <meta charSet="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>{article.texts[locale].title}</title>
+        </head>
+        <body>
+          <PageShell site={library.site} topics={library.listTopics()} path={(of) => href.article(of, slug)}>
+            <ArticlePage {...{ article, compiled, library, steps, readAlso, script }} />
+          </PageShell>
+        </body>
+      </html>
+    </NextIntlClientProvider>,
+  );
+  const rewrite = createPageRewriter({ distDir: '.next', css: await readSheet(), report: fail });
+  return {
+    path,
+    html: await rewrite({ pathname: path, route: '/[locale]/[slug]' }, `<!DOCTYPE html>${page}`),
+  };
+}
+
+async function readSheet(): Promise<string> {
+  const sheets = (await readdir(chunks)).filter((file) => file.endsWith('.css'));
+  return (await Promise.all(sheets.map((file) => readFile(join(chunks, file), 'utf8')))).join('\n');
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}
