@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { localeList } from '@/lib/i18n/locales';
+import { listXmlErrors } from '@/tests/schemas/validate-xml';
 import { crawl, siteUrl } from './crawl';
 
 /* What search engines and shared links read: sitemap, robots.txt, ads.txt, metadata and structured data. */
@@ -16,6 +17,7 @@ test('the sitemap lists every page that links lead to, once, each with all its l
   const { status, type, text } = await fetchText('/sitemap.xml');
   expect(status).toBe(200);
   expect(type).toMatch(/^application\/xml/);
+  expect(await listXmlErrors('sitemap', text)).toEqual([]);
   const entries = text.split('<url>').slice(1);
   const located = entries.map((entry) => /<loc>([^<]+)<\/loc>/.exec(entry)?.[1]?.replace(origin, ''));
   expect(located.sort()).toEqual(pages.map(({ path }) => path).sort());
