@@ -6,9 +6,10 @@ import { type Locale, localeList } from '@/lib/i18n/locales';
  * field advises the editor. Unknown fields are errors everywhere: a misspelt field must not be lost in silence.
  */
 
-/** Sources, and articles to read also, that an article can have. */
+/** Sources, articles to read also and former slugs that an article can have. */
 export const maxSources = 200;
 export const maxReadAlso = 4;
+export const maxFormerSlugs = 20;
 
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const idRule = 'lower-case ASCII words joined by hyphens, like fees-and-limits';
@@ -42,6 +43,11 @@ export const articleSchema = z.strictObject(
     readAlso: z.array(id, 'a list of slugs').max(maxReadAlso, `at most ${maxReadAlso} slugs`),
     /** Every source the text or its tables cite; the order gives the numbers that readers see. */
     sources: z.array(id, 'a list of source ids').max(maxSources, `at most ${maxSources} sources`),
+    /** Slugs the article had before, the oldest first: old links lead on to it. Never take one away. */
+    formerSlugs: z
+      .array(id, 'a list of slugs')
+      .max(maxFormerSlugs, `at most ${maxFormerSlugs} slugs`)
+      .optional(),
   },
   'the fields of an article',
 );

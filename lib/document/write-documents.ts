@@ -6,6 +6,7 @@ import { hashContent, isCompressible, writeCompressed } from './compress';
 import { findClientComponents } from './find-client-components';
 import { listDynamic, listRunTimePages } from './list-dynamic';
 import { type BuildContext, listPages, type Page } from './list-pages';
+import { listRedirects } from './list-redirects';
 import { type DocumentEntry, type DocumentManifest, documentsFolder, styleSheetFile } from './manifest';
 import { nginxHeaders } from './nginx-headers';
 import { createPageRewriter, type PageRewriter } from './rewrite-page';
@@ -31,6 +32,7 @@ export async function writeDocuments(context: BuildContext): Promise<void> {
   const manifest: DocumentManifest = {
     siteUrl,
     documents: {},
+    redirects: listRedirects(library),
     ...listDynamic(context, pages),
   };
   let done = 0;

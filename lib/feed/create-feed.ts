@@ -84,7 +84,8 @@ function describeArticle(library: Library, article: Article, locale: Locale): Om
   const { site } = library;
   const { title, description } = article.texts[locale];
   return {
-    id: idOf(`${locale}/${article.slug}`),
+    // The first slug: renamed, the article is still the one that was read.
+    id: idOf(`${locale}/${article.formerSlugs?.[0] ?? article.slug}`),
     url: absoluteUrl(site.url, href.article(locale, article.slug)),
     title,
     summary: description,
@@ -95,7 +96,7 @@ function describeArticle(library: Library, article: Article, locale: Locale): Om
   };
 }
 
-/** The same for ever: it depends neither on the site's address nor on a title. */
+/** The same for ever: it depends neither on the site's address nor on a title or a slug of today. */
 function idOf(name: string): string {
   return `urn:uuid:${nameUuid(name, idSpace)}`;
 }

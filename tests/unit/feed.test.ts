@@ -9,23 +9,26 @@ import { hostileTitles } from '@/tests/hostile-titles';
 import { jsonFeedSchema } from '@/tests/schemas/json-feed';
 import { canonicalXml, listXmlErrors } from '@/tests/schemas/validate-xml';
 
-type Given = { publishedAt: string; updatedAt?: string; title?: string };
+type Given = { publishedAt: string; updatedAt?: string; title?: string; formerSlugs?: string[] };
 
 /** A library of the articles given alone, all else as in the fixture. */
 function libraryOf(articles: Record<string, Given>): Library {
   const names = ['article.yaml', 'bn.mdx', 'en.mdx'];
   const files = Object.fromEntries([
     ...['first', 'second'].flatMap((slug) => names.map((name) => [`articles/${slug}/${name}`, undefined])),
-    ...Object.entries(articles).flatMap(([slug, { publishedAt, updatedAt = publishedAt, title }]) => {
-      const meta = { topic: 'basics', author: 'editors', publishedAt, updatedAt, readAlso: [], sources: [] };
-      const text = (own: string) =>
-        title === undefined ? own : own.replace(/^title: .*$/m, () => `title: ${JSON.stringify(title)}`);
-      return [
-        [`articles/${slug}/article.yaml`, JSON.stringify(meta)],
-        [`articles/${slug}/bn.mdx`, text(frontmatter.bn)],
-        [`articles/${slug}/en.mdx`, text(frontmatter.en)],
-      ];
-    }),
+    ...Object.entries(articles).flatMap(
+      ([slug, { publishedAt, updatedAt = publishedAt, title, formerSlugs }]) => {
+        const own = { publishedAt, updatedAt, formerSlugs };
+        const meta = { topic: 'basics', author: 'editors', ...own, readAlso: [], sources: [] };
+        const text = (own: string) =>
+          title === undefined ? own : own.replace(/^title: .*$/m, () => `title: ${JSON.stringify(title)}`);
+        return [
+          [`articles/${slug}/article.yaml`, JSON.stringify(meta)],
+          [`articles/${slug}/bn.mdx`, text(frontmatter.bn)],
+          [`articles/${slug}/en.mdx`, text(frontmatter.en)],
+        ];
+      },
+    ),
   ]);
   const { model, problems } = parseContent(createSource(files));
   expect(problems).toEqual([]);
@@ -70,7 +73,7 @@ test('a feed holds the thirty articles that changed last', async () => {
   expect(urls).not.toContain('https://kajpath.example/en/on-2026-01-01');
 });
 
-test('ids differ between feeds, articles and languages, and stay when title, day and address of the site change', async () => {
+test('ids differ between feeds, articles and languages, and stay when title, day, slug and address of the site change', async () => {
   const ids = async (of: Library, locale: 'bn' | 'en') => {
     const feed = await createFeed(of, locale, async () => page());
     return [feed?.id, ...(feed?.entries.map(({ id }) => id) ?? [])];
@@ -81,7 +84,12 @@ test('ids differ between feeds, articles and languages, and stay when title, day
   for (const id of all)
     expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   const moved = libraryOf({
-    old: { publishedAt: '2025-01-01', updatedAt: '2026-11-24', title: 'Another title' },
+    renamed: {
+      publishedAt: '2025-01-01',
+      updatedAt: '2026-11-24',
+      title: 'Another title',
+      formerSlugs: ['old', 'older'],
+    },
     new: { publishedAt: '2026-03-01' },
   });
   moved.site.url = 'https://moved.example';

@@ -4,6 +4,7 @@ import { compareProblems, type Problem } from '../problem';
 import type { ContentSource } from '../source';
 import { checkDates } from './check-dates';
 import { checkFiles } from './check-files';
+import { checkFormerSlugs } from './check-former-slugs';
 import { checkLinks } from './check-links';
 import { checkMessages } from './check-messages';
 import { checkMeta } from './check-meta';
@@ -35,6 +36,7 @@ export function checkContent(source: ContentSource): CheckReport {
     ...textProblems,
     ...articles.flatMap(({ folder }) => checkFiles(folder)),
     ...checkNames(model),
+    ...checkFormerSlugs(model),
     ...articles.flatMap(checkTwins),
     ...articles.flatMap((article) => checkMeta(model, article)),
     ...articles.flatMap((article) => checkReferences(model, article)),
