@@ -3,6 +3,7 @@ import { ArticleBody } from '@/components/mdx/ArticleBody';
 import { TermMeanings } from '@/components/mdx/TermMeanings';
 import type { Article, Library } from '@/lib/content/library';
 import { moduleLoader } from '@/lib/document/module-loader';
+import { absoluteUrl, href } from '@/lib/i18n/href';
 import type { CompiledArticle } from '@/lib/mdx/compile-cache';
 import type { Step } from '@/lib/seo/breadcrumb-steps';
 import type { ListedArticle } from './ArticleList';
@@ -11,6 +12,7 @@ import { ArticleSources } from './ArticleSources';
 import { ArticleTools } from './ArticleTools';
 import { Breadcrumb } from './Breadcrumb';
 import { CheckAlso } from './CheckAlso';
+import { ShareLinks } from './ShareLinks';
 import { TableOfContents } from './TableOfContents';
 
 type Props = {
@@ -47,6 +49,7 @@ export function ArticlePage({ article, compiled, library, steps, readAlso, scrip
         <TableOfContents headings={compiled.headings} />
         <ArticleBody article={article} code={compiled.code} library={library} />
         <TermMeanings terms={terms} />
+        <ShareLinks url={absoluteUrl(site.url, href.article(locale, article.slug))} />
         <ArticleSources sources={[...library.listSources(article.slug).values()]} />
         <CheckAlso articles={readAlso} />
       </article>

@@ -178,6 +178,11 @@ export const environmentSchema = z.strictObject({
   SITE_URL: siteUrl.optional(),
 });
 
+const onFacebook = (example: string, pattern: RegExp) => {
+  const rule = `an address like https://www.facebook.com/${example}`;
+  return z.string(rule).regex(pattern, rule);
+};
+
 /** `site.yaml`. */
 export const siteSchema = z.strictObject(
   {
@@ -188,6 +193,22 @@ export const siteSchema = z.strictObject(
     tagline: localized,
     /** Author id → how the author is named. */
     authors: z.record(id, z.strictObject({ name: localized }, 'a name in both languages'), 'authors by id'),
+    /** Where readers can follow the site; leave out what does not exist. */
+    follow: z
+      .strictObject(
+        {
+          facebookPage: onFacebook(
+            'kajpath',
+            /^https:\/\/www\.facebook\.com\/(?!groups\/)[\w.-]+$/,
+          ).optional(),
+          facebookGroup: onFacebook(
+            'groups/kajpath',
+            /^https:\/\/www\.facebook\.com\/groups\/[\w.-]+$/,
+          ).optional(),
+        },
+        'facebookPage and facebookGroup',
+      )
+      .optional(),
     /** Sellers of advertising space, served as /ads.txt; an empty list says that there is none. */
     adsTxt: z.array(adsRecord, 'a list of records'),
   },

@@ -80,6 +80,13 @@ test.each([
     ],
   ],
   [
+    'a group on Facebook in the place of the page',
+    edit('site.yaml', 'adsTxt', 'follow: { facebookPage: https://www.facebook.com/groups/kajpath }\nadsTxt'),
+    [
+      'content/site.yaml:7:25: invalid site\n  follow.facebookPage: expected an address like https://www.facebook.com/kajpath, received "https://www.facebook.com/groups/kajpath"\nFix: see content/README.md',
+    ],
+  ],
+  [
     'a text in one language',
     edit('data/glossary.yaml', ', en: escrow', ''),
     [

@@ -86,7 +86,7 @@ for (const locale of localeList) {
             return {
               text: {
                 headings: texts('.section h2, body > div > h2, h3:not(aside h3)'),
-                paragraphs: texts('article > p, body > p'),
+                paragraphs: texts('article > p:not(.share), body > p'),
                 cells: texts('caption, th, td'),
                 sources: texts('.sources li, body > section:last-of-type ol li'),
               },
