@@ -178,6 +178,8 @@ export const environmentSchema = z.strictObject({
   SITE_URL: siteUrl.optional(),
 });
 
+const admission = z.enum(['allow', 'refuse'], '"allow" or "refuse"');
+
 const onFacebook = (example: string, pattern: RegExp) => {
   const rule = `an address like https://www.facebook.com/${example}`;
   return z.string(rule).regex(pattern, rule);
@@ -209,6 +211,18 @@ export const siteSchema = z.strictObject(
         'facebookPage and facebookGroup',
       )
       .optional(),
+    /** What robots.txt says to the crawlers of AI services, by what they take the pages for; lib/seo/ai-crawlers.ts names them. */
+    aiCrawlers: z.strictObject(
+      {
+        /** To train models with the texts. */
+        training: admission,
+        /** To find and link the pages in an AI search; refused, the site does not appear there. */
+        search: admission,
+        /** To read a page at the moment a person asks an assistant about it. */
+        assistants: admission,
+      },
+      'training, search and assistants',
+    ),
     /** Sellers of advertising space, served as /ads.txt; an empty list says that there is none. */
     adsTxt: z.array(adsRecord, 'a list of records'),
   },

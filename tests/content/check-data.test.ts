@@ -83,7 +83,14 @@ test.each([
     'a group on Facebook in the place of the page',
     edit('site.yaml', 'adsTxt', 'follow: { facebookPage: https://www.facebook.com/groups/kajpath }\nadsTxt'),
     [
-      'content/site.yaml:7:25: invalid site\n  follow.facebookPage: expected an address like https://www.facebook.com/kajpath, received "https://www.facebook.com/groups/kajpath"\nFix: see content/README.md',
+      'content/site.yaml:8:25: invalid site\n  follow.facebookPage: expected an address like https://www.facebook.com/kajpath, received "https://www.facebook.com/groups/kajpath"\nFix: see content/README.md',
+    ],
+  ],
+  [
+    'an AI crawler that is neither allowed nor refused',
+    edit('site.yaml', 'training: allow', 'training: maybe'),
+    [
+      'content/site.yaml:7:25: invalid site\n  aiCrawlers.training: expected "allow" or "refuse", received "maybe"\nFix: see content/README.md',
     ],
   ],
   [
