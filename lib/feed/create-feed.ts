@@ -74,7 +74,7 @@ export async function createFeed(
     homeUrl: url(href.home(locale)),
     atomUrl: url(href.atomFeed(locale)),
     jsonUrl: url(href.jsonFeed(locale)),
-    iconUrl: url('/apple-touch-icon.png'),
+    iconUrl: url('/icon-512.png'),
     updatedAt: formatDateTime(newest.updatedAt),
     entries: await Promise.all(entries),
   };

@@ -55,8 +55,8 @@ export async function pageMetadata(library: Library, facts: PageFacts): Promise<
           modifiedTime: formatDateTime(article.updatedAt),
         }
       : { ...common, type: 'website' },
-    // iOS finds /apple-touch-icon.png by itself.
-    icons: { icon: '/icon.svg' },
+    // Icons need no tags: browsers look for /favicon.ico, phones for /apple-touch-icon.png.
+    ...(!article && { manifest: '/manifest.webmanifest' }),
     // X takes the picture from Open Graph; without the empty list it would be named again, with all its facts.
     twitter: { card: 'summary_large_image', images: [] },
   };

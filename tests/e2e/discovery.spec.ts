@@ -44,6 +44,27 @@ test('ads.txt is plain text of records with three or four fields', async () => {
   }
 });
 
+test('the home pages name the web manifest, whose icons and start page are there', async () => {
+  for (const locale of localeList) {
+    const { text } = await fetchText(`/${locale}`);
+    expect(text).toContain('<link rel="manifest" href="/manifest.webmanifest">');
+  }
+  const { status, type, text } = await fetchText('/manifest.webmanifest');
+  expect([status, type]).toEqual([200, 'application/manifest+json']);
+  const { icons, start_url } = JSON.parse(text);
+  expect(icons.length).toBeGreaterThan(0);
+  for (const { src, type: promised } of icons) {
+    const icon = await fetchText(src);
+    expect([icon.status, icon.type], src).toEqual([200, promised]);
+  }
+  expect((await fetchText(start_url)).status).toBe(200);
+});
+
+test('icons are where browsers look for them without being told', async () => {
+  expect(await fetchText('/favicon.ico')).toMatchObject({ status: 200, type: 'image/vnd.microsoft.icon' });
+  expect(await fetchText('/apple-touch-icon.png')).toMatchObject({ status: 200, type: 'image/png' });
+});
+
 for (const { path } of pages) {
   test(`${path} tells search engines and shared links what it is, in its head`, async () => {
     const { text } = await fetchText(path);
