@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadLibrary } from '@/lib/content/load-library';
 import { buildFeeds } from '@/lib/feed/build-feeds';
+import { keyPath, readKey } from '@/lib/index-now/read-key';
 import { hashContent, isCompressible, writeCompressed } from './compress';
 import { findClientComponents } from './find-client-components';
 import { listDynamic, listRunTimePages } from './list-dynamic';
@@ -45,7 +46,12 @@ export async function writeDocuments(context: BuildContext): Promise<void> {
   await refuseRuntime(context);
   await writeFile(join(folder, styleSheetFile), css);
   const readPage = (path: string) => readFile(join(folder, `${path}.html`), 'utf8');
-  for (const { path, type, text } of await buildFeeds(library, readPage)) {
+  const key = readKey(process.env);
+  const files = [
+    ...(await buildFeeds(library, readPage)),
+    ...(key ? [{ path: keyPath(key), type: 'text/plain; charset=utf-8', text: key }] : []),
+  ];
+  for (const { path, type, text } of files) {
     const content = new TextEncoder().encode(text);
     manifest.documents[path] = await writeAnswer({
       folder,
