@@ -185,6 +185,23 @@ const onFacebook = (example: string, pattern: RegExp) => {
   return z.string(rule).regex(pattern, rule);
 };
 
+/** Places for advertisements of Google AdSense. */
+const ads = z.strictObject(
+  {
+    /** Your publisher id; adsTxt has to name it too. */
+    publisher: z.string('text').regex(/^ca-pub-\d{16}$/, 'a publisher id like ca-pub-1234567890123456'),
+    /** Place → the id of its ad unit, in quotes. */
+    slots: z.strictObject(
+      {
+        /** Between the text of an article and its sources. */
+        afterText: z.string('text in quotes').regex(/^\d{10}$/, 'the ten digits of an ad unit, in quotes'),
+      },
+      'afterText',
+    ),
+  },
+  'publisher and slots',
+);
+
 /** `site.yaml`. */
 export const siteSchema = z.strictObject(
   {
@@ -225,6 +242,8 @@ export const siteSchema = z.strictObject(
     ),
     /** Sellers of advertising space, served as /ads.txt; an empty list says that there is none. */
     adsTxt: z.array(adsRecord, 'a list of records'),
+    /** Advertisements; absent, no page knows of any. */
+    ads: ads.optional(),
   },
   'the facts of the site',
 );

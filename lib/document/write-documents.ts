@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hasAdSlots } from '@/lib/ads/has-ad-slots';
 import { loadLibrary } from '@/lib/content/load-library';
 import { buildFeeds } from '@/lib/feed/build-feeds';
 import { keyPath, readKey } from '@/lib/index-now/read-key';
@@ -95,7 +96,7 @@ async function writeDocument({ page, folder, siteUrl, rewrite }: DocumentRequest
     const html = await rewrite(page, new TextDecoder().decode(content));
     await writeFile(filePath, html);
     content = new TextEncoder().encode(html);
-    security = securityHeaders(siteUrl, hashInline(html));
+    security = securityHeaders(siteUrl, { ...hashInline(html), hasAds: hasAdSlots(html) });
   }
   const file = isPage ? `${pathname.slice(1)}.html` : pathname.slice(1);
   const status = pathname.endsWith('/404') ? 404 : page.status;

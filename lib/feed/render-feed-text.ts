@@ -15,7 +15,7 @@ const addresses = ['href', 'src'];
 /** What belongs to the page and not to the text; printing leaves the same out (app/globals.css). The feed has title and dates itself. */
 const furniture = {
   tags: ['h1', 'nav', 'script', 'style', 'template', 'form'],
-  classes: ['meta', 'tools', 'share', 'check-also'],
+  classes: ['meta', 'tools', 'share', 'ad', 'check-also'],
 };
 
 /**

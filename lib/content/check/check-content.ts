@@ -2,6 +2,7 @@ import { listUnpublished, type Unpublished } from '../list-unpublished';
 import { parseContent } from '../parse-content';
 import { compareProblems, type Problem } from '../problem';
 import type { ContentSource } from '../source';
+import { checkAds } from './check-ads';
 import { checkDates } from './check-dates';
 import { checkFiles } from './check-files';
 import { checkFormerSlugs } from './check-former-slugs';
@@ -40,6 +41,7 @@ export function checkContent(source: ContentSource): CheckReport {
     ...articles.flatMap(checkTwins),
     ...articles.flatMap((article) => checkMeta(model, article)),
     ...articles.flatMap((article) => checkReferences(model, article)),
+    ...checkAds(model),
     ...checkDates(model),
     ...checkPublished(model),
     ...checkLinks(model, articles),
