@@ -2,6 +2,7 @@ import '../globals.css';
 import type { Viewport } from 'next';
 import { notFound } from 'next/navigation';
 import { isLocale, localeList } from '@/lib/i18n/locales';
+import { themeColors } from '@/lib/seo/theme-colors';
 
 export const dynamicParams = false;
 
@@ -9,8 +10,8 @@ export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fbf8f1' },
-    { media: '(prefers-color-scheme: dark)', color: '#181613' },
+    { media: '(prefers-color-scheme: light)', color: themeColors.light },
+    { media: '(prefers-color-scheme: dark)', color: themeColors.dark },
   ],
 };
 

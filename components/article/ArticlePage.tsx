@@ -1,8 +1,10 @@
 import { useLocale } from 'next-intl';
+import { AdSlot } from '@/components/ads/AdSlot';
 import { ArticleBody } from '@/components/mdx/ArticleBody';
 import { TermMeanings } from '@/components/mdx/TermMeanings';
 import type { Article, Library } from '@/lib/content/library';
-import { moduleLoader } from '@/lib/document/module-loader';
+import { adLoader, moduleLoader } from '@/lib/document/module-loader';
+import { absoluteUrl, href } from '@/lib/i18n/href';
 import type { CompiledArticle } from '@/lib/mdx/compile-cache';
 import type { Step } from '@/lib/seo/breadcrumb-steps';
 import type { ListedArticle } from './ArticleList';
@@ -11,6 +13,7 @@ import { ArticleSources } from './ArticleSources';
 import { ArticleTools } from './ArticleTools';
 import { Breadcrumb } from './Breadcrumb';
 import { CheckAlso } from './CheckAlso';
+import { ShareLinks } from './ShareLinks';
 import { TableOfContents } from './TableOfContents';
 
 type Props = {
@@ -21,10 +24,12 @@ type Props = {
   readAlso: ListedArticle[];
   /** Address of the article's browser module. */
   script: string;
+  /** Address of the module that fills places for advertisements; absent when there are none. */
+  adScript: string | undefined;
 };
 
 /** An article: where it stands, what it says, on what it rests, and where to go on. */
-export function ArticlePage({ article, compiled, library, steps, readAlso, script }: Props) {
+export function ArticlePage({ article, compiled, library, steps, readAlso, script, adScript }: Props) {
   const locale = useLocale();
   const { site } = library;
   const terms = compiled.terms.flatMap((id) => {
@@ -47,10 +52,14 @@ export function ArticlePage({ article, compiled, library, steps, readAlso, scrip
         <TableOfContents headings={compiled.headings} />
         <ArticleBody article={article} code={compiled.code} library={library} />
         <TermMeanings terms={terms} />
+        {site.ads && <AdSlot ads={site.ads} place="afterText" />}
+        <ShareLinks url={absoluteUrl(site.url, href.article(locale, article.slug))} />
         <ArticleSources sources={[...library.listSources(article.slug).values()]} />
         <CheckAlso articles={readAlso} />
       </article>
-      <script dangerouslySetInnerHTML={{ __html: moduleLoader(script) }} />
+      <script
+        dangerouslySetInnerHTML={{ __html: adScript ? adLoader(script, adScript) : moduleLoader(script) }}
+      />
     </>
   );
 }

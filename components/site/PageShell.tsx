@@ -4,6 +4,7 @@ import { pageAnchors } from '@/lib/content/anchors';
 import type { Site, Topics } from '@/lib/content/schema';
 import { href } from '@/lib/i18n/href';
 import { type Locale, locales, otherLocale } from '@/lib/i18n/locales';
+import { FollowLinks } from './FollowLinks';
 
 type Props = {
   site: Site;
@@ -43,6 +44,7 @@ export function PageShell({ site, topics, path, children }: Props) {
           </ul>
         </nav>
         <p>{site.tagline[locale]}</p>
+        <FollowLinks site={site} />
       </footer>
     </>
   );

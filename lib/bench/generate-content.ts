@@ -45,7 +45,8 @@ async function writeCopy({ from, to, copy, originals, slugs }: CopyRequest): Pro
   for (const name of ['article.yaml', ...localeList.map((locale) => `${locale}.mdx`)]) {
     const text = await readFile(join(from, 'articles', copy.original, name), 'utf8');
     const locale = localeList.find((candidate) => name === `${candidate}.mdx`);
-    await writeFile(join(folder, name), rename(locale ? numberTitle(text, locale, copy.round) : text));
+    const own = locale ? numberTitle(text, locale, copy.round) : forgetFormerSlugs(text);
+    await writeFile(join(folder, name), rename(own));
   }
 }
 
@@ -56,6 +57,11 @@ function numberTitle(text: string, locale: Locale, round: number): string {
     /^title: ("?)(.*?)("?)$/m,
     (_, open, title, close) => `title: ${open}${title} ${number}${close}`,
   );
+}
+
+/** Two articles cannot have had the same slug. */
+function forgetFormerSlugs(text: string): string {
+  return text.replace(/^formerSlugs:.*\n(?:[ \t]+.*\n)*/m, '');
 }
 
 /** Turns the slugs in a text to those of the same round; where that round is cut off, to those of the first. */

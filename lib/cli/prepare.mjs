@@ -77,7 +77,8 @@ export function hashInputs() {
   const files = ['package-lock.json', 'package.json', 'tsconfig.json', 'next.config.ts'].map((name) =>
     join(root, name),
   );
-  const environment = [content, process.env.SITE_URL ?? ''].join('\n');
+  const { SITE_URL = '', INDEXNOW_KEY = '' } = process.env;
+  const environment = [content, SITE_URL, INDEXNOW_KEY].join('\n');
   return hashFiles([...files, ...[...folders, content].flatMap(listFiles)], environment);
 }
 

@@ -6,9 +6,10 @@ import { type Locale, localeList } from '@/lib/i18n/locales';
  * field advises the editor. Unknown fields are errors everywhere: a misspelt field must not be lost in silence.
  */
 
-/** Sources, and articles to read also, that an article can have. */
+/** Sources, articles to read also and former slugs that an article can have. */
 export const maxSources = 200;
 export const maxReadAlso = 4;
+export const maxFormerSlugs = 20;
 
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const idRule = 'lower-case ASCII words joined by hyphens, like fees-and-limits';
@@ -42,6 +43,11 @@ export const articleSchema = z.strictObject(
     readAlso: z.array(id, 'a list of slugs').max(maxReadAlso, `at most ${maxReadAlso} slugs`),
     /** Every source the text or its tables cite; the order gives the numbers that readers see. */
     sources: z.array(id, 'a list of source ids').max(maxSources, `at most ${maxSources} sources`),
+    /** Slugs the article had before, the oldest first: old links lead on to it. Never take one away. */
+    formerSlugs: z
+      .array(id, 'a list of slugs')
+      .max(maxFormerSlugs, `at most ${maxFormerSlugs} slugs`)
+      .optional(),
   },
   'the fields of an article',
 );
@@ -172,6 +178,30 @@ export const environmentSchema = z.strictObject({
   SITE_URL: siteUrl.optional(),
 });
 
+const admission = z.enum(['allow', 'refuse'], '"allow" or "refuse"');
+
+const onFacebook = (example: string, pattern: RegExp) => {
+  const rule = `an address like https://www.facebook.com/${example}`;
+  return z.string(rule).regex(pattern, rule);
+};
+
+/** Places for advertisements of Google AdSense. */
+const ads = z.strictObject(
+  {
+    /** Your publisher id; adsTxt has to name it too. */
+    publisher: z.string('text').regex(/^ca-pub-\d{16}$/, 'a publisher id like ca-pub-1234567890123456'),
+    /** Place → the id of its ad unit, in quotes. */
+    slots: z.strictObject(
+      {
+        /** Between the text of an article and its sources. */
+        afterText: z.string('text in quotes').regex(/^\d{10}$/, 'the ten digits of an ad unit, in quotes'),
+      },
+      'afterText',
+    ),
+  },
+  'publisher and slots',
+);
+
 /** `site.yaml`. */
 export const siteSchema = z.strictObject(
   {
@@ -182,8 +212,38 @@ export const siteSchema = z.strictObject(
     tagline: localized,
     /** Author id → how the author is named. */
     authors: z.record(id, z.strictObject({ name: localized }, 'a name in both languages'), 'authors by id'),
+    /** Where readers can follow the site; leave out what does not exist. */
+    follow: z
+      .strictObject(
+        {
+          facebookPage: onFacebook(
+            'kajpath',
+            /^https:\/\/www\.facebook\.com\/(?!groups\/)[\w.-]+$/,
+          ).optional(),
+          facebookGroup: onFacebook(
+            'groups/kajpath',
+            /^https:\/\/www\.facebook\.com\/groups\/[\w.-]+$/,
+          ).optional(),
+        },
+        'facebookPage and facebookGroup',
+      )
+      .optional(),
+    /** What robots.txt says to the crawlers of AI services, by what they take the pages for; lib/seo/ai-crawlers.ts names them. */
+    aiCrawlers: z.strictObject(
+      {
+        /** To train models with the texts. */
+        training: admission,
+        /** To find and link the pages in an AI search; refused, the site does not appear there. */
+        search: admission,
+        /** To read a page at the moment a person asks an assistant about it. */
+        assistants: admission,
+      },
+      'training, search and assistants',
+    ),
     /** Sellers of advertising space, served as /ads.txt; an empty list says that there is none. */
     adsTxt: z.array(adsRecord, 'a list of records'),
+    /** Advertisements; absent, no page knows of any. */
+    ads: ads.optional(),
   },
   'the facts of the site',
 );

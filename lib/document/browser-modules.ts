@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { build } from 'esbuild';
 
-/** The browser code of each kind of page: one small file, so that it costs one request. */
+/** The browser code of each kind of page: one small file, so that it costs one request. That of advertisements comes by itself. */
 const entryPoints = {
   article: 'components/article/article.browser.ts',
   takeHome: 'components/money/take-home.browser.ts',
+  ads: 'components/ads/ad-slots.browser.ts',
 };
 
 export type BrowserModule = { file: string; code: string };

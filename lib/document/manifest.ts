@@ -21,6 +21,8 @@ const manifestSchema = z.strictObject({
   siteUrl: z.string(),
   /** Path of the page → the document that answers it. */
   documents: z.record(z.string(), documentSchema),
+  /** Path of a page that has moved → the path it moved to. */
+  redirects: z.record(z.string(), z.string()),
   /** Patterns of the paths that Next.js itself answers. */
   dynamic: z.array(z.string()),
   /** Those of them that are pages: they become documents on their way out. */

@@ -11,6 +11,8 @@ export function nginxHeaders(manifest: DocumentManifest): string {
   const documents = Object.entries(manifest.documents);
   const pages = documents.filter(([, { status }]) => status === 200);
   const missing = documents.filter(([, { status }]) => status === 404);
+  // As patterns, because nginx takes no notice of case in plain keys; a slug holds nothing that a pattern reads otherwise.
+  const moved = Object.entries(manifest.redirects).map(([path, target]): Row => [`~^${path}$`, target]);
   const site = securityHeaders(manifest.siteUrl);
   const headers = {
     content_type: 'Content-Type',
@@ -36,12 +38,12 @@ export function nginxHeaders(manifest: DocumentManifest): string {
       '/-',
       pages.map(([path, { file }]) => [path, suffixOf(path, file)]),
     ),
-    '# Everything else: what Next.js answers at run time, or the 404 page in the language of the address.',
-    formatMap(
-      'otherwise',
-      '@missing',
-      manifest.dynamic.map((pattern) => [`~${pattern}`, '@node']),
-    ),
+    '# Everything else: what has moved, what Next.js answers at run time, or the 404 page in the language of the address.',
+    formatMap('otherwise', '@missing', [
+      ...moved.map(([pattern]): Row => [pattern, '@moved']),
+      ...manifest.dynamic.map((pattern): Row => [`~${pattern}`, '@node']),
+    ]),
+    formatMap('moved', '', moved),
     formatMap(
       'missing',
       '/404.html',

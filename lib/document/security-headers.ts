@@ -2,7 +2,22 @@ import { createHash } from 'node:crypto';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 /** Sources that a page's policy allows for what stands inline in it. */
-export type InlineHashes = { scripts: string[]; styles: string[]; styleAttributes?: string[] };
+export type InlineHashes = {
+  scripts: string[];
+  styles: string[];
+  styleAttributes?: string[];
+  /** Whether the page has places for advertisements. */
+  hasAds?: boolean;
+};
+
+/**
+ * What a network for advertisements needs beside 'strict-dynamic', with which the scripts that the page names by hash may load
+ * others: it changes its hosts as it likes, so that no list of them holds. Google would have 'unsafe-eval' too, for
+ * advertisements that are drawn in the page itself; those stay out, the others come in frames.
+ *
+ * @see https://support.google.com/adsense/answer/16283098
+ */
+const adSources = { 'connect-src': ["'self'", 'https:'], 'frame-src': ['https:'] };
 
 /**
  * Headers of every response.
@@ -13,13 +28,14 @@ export type InlineHashes = { scripts: string[]; styles: string[]; styleAttribute
 export function securityHeaders(siteUrl: string, inline: InlineHashes = { scripts: [], styles: [] }) {
   const policy = {
     'default-src': ["'self'"],
-    'script-src': ["'self'", ...inline.scripts],
+    'script-src': ["'self'", ...inline.scripts, ...(inline.hasAds ? ["'strict-dynamic'"] : [])],
     'style-src': ["'self'", ...inline.styles],
     // Of an aligned column in Markdown, for one. The keyword lets hashes count for attributes, and nothing else.
     ...(inline.styleAttributes?.length
       ? { 'style-src-attr': ["'unsafe-hashes'", ...inline.styleAttributes] }
       : {}),
-    'img-src': ["'self'", 'data:'],
+    'img-src': ["'self'", 'data:', ...(inline.hasAds ? ['https:'] : [])],
+    ...(inline.hasAds ? adSources : {}),
     'object-src': ["'none'"],
     'base-uri': ["'none'"],
     'form-action': ["'self'"],
@@ -39,7 +55,7 @@ export function securityHeaders(siteUrl: string, inline: InlineHashes = { script
 }
 
 /** Hashes of everything inline in a page, as a Content-Security-Policy names them. */
-export function hashInline(html: string): Required<InlineHashes> {
+export function hashInline(html: string): Required<Omit<InlineHashes, 'hasAds'>> {
   const scripts = new Set<string>();
   const styles = new Set<string>();
   const styleAttributes = new Set<string>();

@@ -1,10 +1,14 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hasAdSlots } from '@/lib/ads/has-ad-slots';
 import { loadLibrary } from '@/lib/content/load-library';
+import { buildFeeds } from '@/lib/feed/build-feeds';
+import { keyPath, readKey } from '@/lib/index-now/read-key';
 import { hashContent, isCompressible, writeCompressed } from './compress';
 import { findClientComponents } from './find-client-components';
 import { listDynamic, listRunTimePages } from './list-dynamic';
 import { type BuildContext, listPages, type Page } from './list-pages';
+import { listRedirects } from './list-redirects';
 import { type DocumentEntry, type DocumentManifest, documentsFolder, styleSheetFile } from './manifest';
 import { nginxHeaders } from './nginx-headers';
 import { createPageRewriter, type PageRewriter } from './rewrite-page';
@@ -22,24 +26,42 @@ export async function writeDocuments(context: BuildContext): Promise<void> {
   const folder = join(distDir, documentsFolder);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const { site } = await loadLibrary();
+  const library = await loadLibrary();
+  const siteUrl = library.site.url;
   const css = await readStyleSheet(outputs);
   const rewrite = createPageRewriter({ distDir, css, report: console.log });
   const pages = await listPages(context);
   const manifest: DocumentManifest = {
-    siteUrl: site.url,
+    siteUrl,
     documents: {},
+    redirects: listRedirects(library),
     ...listDynamic(context, pages),
   };
   let done = 0;
   await inParallel(pages, 4, async (page) => {
-    const entry = await writeDocument({ page, folder, siteUrl: site.url, rewrite });
+    const entry = await writeDocument({ page, folder, siteUrl, rewrite });
     manifest.documents[page.pathname] = entry;
     done += 1;
     if (done % 200 === 0) console.log(`  documents: ${done} of ${pages.length}`);
   });
   await refuseRuntime(context);
   await writeFile(join(folder, styleSheetFile), css);
+  const readPage = (path: string) => readFile(join(folder, `${path}.html`), 'utf8');
+  const key = readKey(process.env);
+  const files = [
+    ...(await buildFeeds(library, readPage)),
+    ...(key ? [{ path: keyPath(key), type: 'text/plain; charset=utf-8', text: key }] : []),
+  ];
+  for (const { path, type, text } of files) {
+    const content = new TextEncoder().encode(text);
+    manifest.documents[path] = await writeAnswer({
+      folder,
+      file: path.slice(1),
+      content,
+      type,
+      headers: securityHeaders(siteUrl),
+    });
+  }
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
   await writeFile(join(folder, 'nginx-headers.conf'), nginxHeaders(manifest));
   console.log(`✓ ${pages.length} documents without framework runtime`);
@@ -74,19 +96,33 @@ async function writeDocument({ page, folder, siteUrl, rewrite }: DocumentRequest
     const html = await rewrite(page, new TextDecoder().decode(content));
     await writeFile(filePath, html);
     content = new TextEncoder().encode(html);
-    security = securityHeaders(siteUrl, hashInline(html));
+    security = securityHeaders(siteUrl, { ...hashInline(html), hasAds: hasAdSlots(html) });
   }
   const file = isPage ? `${pathname.slice(1)}.html` : pathname.slice(1);
+  const status = pathname.endsWith('/404') ? 404 : page.status;
+  const caching = headers['cache-control'] && { 'Cache-Control': String(headers['cache-control']) };
+  return writeAnswer({ folder, file, content, type, status, headers: { ...caching, ...security } });
+}
+
+type Answer = {
+  folder: string;
+  file: string;
+  content: Uint8Array;
+  type: string;
+  status?: number;
+  /** Beside the type; without `Cache-Control` it is that of pages. */
+  headers: Record<string, string>;
+};
+
+/** Writes one file of the manifest, compressed. */
+async function writeAnswer(answer: Answer): Promise<DocumentEntry> {
+  const { folder, file, content, type, status = 200, headers } = answer;
   await writeCompressed(join(folder, file), content, isCompressible(type));
   return {
     file,
-    status: pathname.endsWith('/404') ? 404 : page.status,
+    status,
     hash: hashContent(content),
-    headers: {
-      'Content-Type': type,
-      'Cache-Control': String(headers['cache-control'] ?? pageCaching),
-      ...security,
-    },
+    headers: { 'Content-Type': type, 'Cache-Control': pageCaching, ...headers },
   };
 }
 

@@ -12,6 +12,8 @@ export const href = {
   /** @param query  what the form holds; empty fields are left out */
   takeHome: (locale: Locale, query: Record<string, string> = {}) =>
     `/${locale}/take-home${formatQuery(query)}`,
+  atomFeed: (locale: Locale) => `/${locale}/feed.xml`,
+  jsonFeed: (locale: Locale) => `/${locale}/feed.json`,
 };
 
 function formatQuery(query: Record<string, string>): string {

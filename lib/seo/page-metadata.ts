@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import type { Article, Library } from '@/lib/content/library';
 import { formatDateTime } from '@/lib/i18n/format';
-import { absoluteUrl } from '@/lib/i18n/href';
+import { absoluteUrl, href } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, localeList, locales } from '@/lib/i18n/locales';
 import { pictureSize } from '@/lib/share/draw-picture';
 import { loadPicture } from '@/lib/share/load-picture';
@@ -44,6 +44,8 @@ export async function pageMetadata(library: Library, facts: PageFacts): Promise<
         ...Object.fromEntries(localeList.map((of) => [of, url(of)])),
         'x-default': url(defaultLocale),
       },
+      // Articles are at their byte budget, and readers' programs look at the home page too.
+      ...(!article && { types: { 'application/atom+xml': absoluteUrl(site.url, href.atomFeed(locale)) } }),
     },
     openGraph: article
       ? {
@@ -53,8 +55,8 @@ export async function pageMetadata(library: Library, facts: PageFacts): Promise<
           modifiedTime: formatDateTime(article.updatedAt),
         }
       : { ...common, type: 'website' },
-    // iOS finds /apple-touch-icon.png by itself.
-    icons: { icon: '/icon.svg' },
+    // Icons need no tags: browsers look for /favicon.ico, phones for /apple-touch-icon.png.
+    ...(!article && { manifest: '/manifest.webmanifest' }),
     // X takes the picture from Open Graph; without the empty list it would be named again, with all its facts.
     twitter: { card: 'summary_large_image', images: [] },
   };

@@ -1,10 +1,18 @@
-import type { MetadataRoute } from 'next';
+import { x } from 'xastscript';
 import type { Article, Library } from '@/lib/content/library';
 import { absoluteUrl, href } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, localeList } from '@/lib/i18n/locales';
+import { renderXml } from '@/lib/xml/render-xml';
 
-/** Every page for search engines, each language an entry of its own with its twins, and the day its content last changed. */
-export function buildSitemap(library: Library): MetadataRoute.Sitemap {
+/** An address with the day its content last changed. */
+export type SitemapEntry = {
+  url: string;
+  lastModified: string | undefined;
+  languages: Record<string, string>;
+};
+
+/** Every page for search engines, each language an entry of its own with its twins. */
+export function listSitemapEntries(library: Library): SitemapEntry[] {
   const articles = library.listArticles();
   const pages: { path: (locale: Locale) => string; articles: Article[] }[] = [
     { path: href.home, articles },
@@ -29,7 +37,25 @@ export function buildSitemap(library: Library): MetadataRoute.Sitemap {
     return localeList.map((locale) => ({
       url: url(locale),
       lastModified,
-      alternates: { languages: { ...languages, 'x-default': url(defaultLocale) } },
+      languages: { ...languages, 'x-default': url(defaultLocale) },
     }));
   });
+}
+
+/** The sitemap. Next.js would write the languages before the date, which the protocol's schema does not allow. */
+export function buildSitemap(library: Library): string {
+  const namespaces = {
+    xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+    'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
+  };
+  const entries = listSitemapEntries(library).map(({ url, lastModified, languages }) =>
+    x('url', [
+      x('loc', url),
+      lastModified ? x('lastmod', lastModified) : null,
+      ...Object.entries(languages).map(([hreflang, href]) =>
+        x('xhtml:link', { rel: 'alternate', hreflang, href }),
+      ),
+    ]),
+  );
+  return renderXml(x('urlset', namespaces, entries));
 }

@@ -21,6 +21,7 @@ export async function createHandler(distDir: string, next: RequestListener): Pro
   for (const [path, entry] of Object.entries(manifest.documents)) {
     documents.set(path, await loadDocument(folder, entry));
   }
+  const redirects = new Map(Object.entries(manifest.redirects));
   const dynamic = manifest.dynamic.map((pattern) => new RegExp(pattern));
   const pages = manifest.dynamicPages.map((pattern) => new RegExp(pattern));
   const makeDocument = createDocumentMaker(await readFile(join(folder, styleSheetFile), 'utf8'));
@@ -30,6 +31,13 @@ export async function createHandler(distDir: string, next: RequestListener): Pro
     const path = pathOf(request.url ?? '/');
     const document = path === undefined ? undefined : documents.get(path);
     if (document) return answerDocument(request, response, document);
+    const target = path === undefined ? undefined : redirects.get(path);
+    if (target) {
+      const headers = { ...Object.fromEntries(security), 'Cache-Control': 'no-store', 'Content-Length': 0 };
+      // The query goes along; the fragment a browser takes along itself.
+      response.writeHead(308, { ...headers, Location: target + queryOf(request.url ?? '') }).end();
+      return;
+    }
     if (path !== undefined && dynamic.some((pattern) => pattern.test(path))) {
       for (const [name, value] of security) response.setHeader(name, value);
       return pages.some((pattern) => pattern.test(path))
@@ -49,6 +57,12 @@ function pathOf(url: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The query of a request with its question mark, as it was sent. */
+function queryOf(url: string): string {
+  const start = url.indexOf('?');
+  return start < 0 ? '' : url.slice(start);
 }
 
 /** The 404 page in the language that the address begins with. */

@@ -61,6 +61,7 @@ export const site: Site = {
   name: { bn: 'কাজপথ', en: 'KajPath' },
   tagline: { bn: 'সৎ তথ্য।', en: 'The honest guide.' },
   authors: { editors: { name: { bn: 'সম্পাদনা দল', en: 'The editors' } } },
+  aiCrawlers: { training: 'allow', search: 'allow', assistants: 'allow' },
   adsTxt: [],
 };
 

@@ -43,7 +43,9 @@ test.each(bothLocales)('PageShell in %s ends with the topics as a named navigati
   const [footer] = listParts(html, 'footer');
   expect(footer?.text).toContain(topics[0]?.title[locale]);
   expect(footer?.text).toContain(site.tagline[locale]);
-  expect(listParts(html, 'a').at(-1)?.attributes.href).toBe(href.topic(locale, 'money'));
+  expect(listParts(html, 'a').map(({ attributes }) => attributes.href)).toContain(
+    href.topic(locale, 'money'),
+  );
 });
 
 test.each(bothLocales)('PageShell in %s escapes the name of the site', (locale) => {

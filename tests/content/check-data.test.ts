@@ -80,6 +80,42 @@ test.each([
     ],
   ],
   [
+    'a group on Facebook in the place of the page',
+    edit('site.yaml', 'adsTxt', 'follow: { facebookPage: https://www.facebook.com/groups/kajpath }\nadsTxt'),
+    [
+      'content/site.yaml:8:25: invalid site\n  follow.facebookPage: expected an address like https://www.facebook.com/kajpath, received "https://www.facebook.com/groups/kajpath"\nFix: see content/README.md',
+    ],
+  ],
+  [
+    'an AI crawler that is neither allowed nor refused',
+    edit('site.yaml', 'training: allow', 'training: maybe'),
+    [
+      'content/site.yaml:7:25: invalid site\n  aiCrawlers.training: expected "allow" or "refuse", received "maybe"\nFix: see content/README.md',
+    ],
+  ],
+  [
+    'advertisements of a publisher that adsTxt does not name',
+    edit(
+      'site.yaml',
+      'adsTxt: []',
+      'adsTxt: []\nads: { publisher: ca-pub-1234567890123456, slots: { afterText: "0123456789" } }',
+    ),
+    [
+      'content/site.yaml:9:19: invalid site\n  ads.publisher: expected a publisher that adsTxt names, received "ca-pub-1234567890123456"\nFix: add the record of pub-1234567890123456 to adsTxt, or correct the id',
+    ],
+  ],
+  [
+    'an ad unit without quotes',
+    edit(
+      'site.yaml',
+      'adsTxt: []',
+      'adsTxt: [{ domain: google.com, account: pub-1234567890123456, relationship: DIRECT }]\nads: { publisher: ca-pub-1234567890123456, slots: { afterText: 0123456789 } }',
+    ),
+    [
+      'content/site.yaml:9:64: invalid site\n  ads.slots.afterText: expected text in quotes, received 123456789\nFix: see content/README.md',
+    ],
+  ],
+  [
     'a text in one language',
     edit('data/glossary.yaml', ', en: escrow', ''),
     [

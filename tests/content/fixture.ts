@@ -97,6 +97,7 @@ tagline: { bn: সৎ তথ্য।, en: Honest facts. }
 authors:
   editors:
     name: { bn: সম্পাদনা দল, en: Editors }
+aiCrawlers: { training: allow, search: allow, assistants: allow }
 adsTxt: []
 `,
   'tables/fees.yaml': `caption: { bn: ফি, en: Fees }

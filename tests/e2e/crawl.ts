@@ -30,7 +30,9 @@ async function followLinks(start: string[]): Promise<CrawledPage[]> {
     const next = found.flatMap(({ html, path }) => listLinks(html, path));
     waiting = [...new Set(next)].filter((path) => !pages.has(path));
   }
-  return [...pages.values()].sort((a, b) => a.path.localeCompare(b.path));
+  // Links lead to feeds too: those are no pages, and have tests of their own.
+  const documents = [...pages.values()].filter(({ contentType }) => contentType.startsWith('text/html'));
+  return documents.sort((a, b) => a.path.localeCompare(b.path));
 }
 
 /** Fetches a page without following a redirect, and takes the scripts out of it. */

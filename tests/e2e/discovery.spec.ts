@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { localeList } from '@/lib/i18n/locales';
+import { listXmlErrors } from '@/tests/schemas/validate-xml';
 import { crawl, siteUrl } from './crawl';
 
 /* What search engines and shared links read: sitemap, robots.txt, ads.txt, metadata and structured data. */
@@ -16,6 +17,7 @@ test('the sitemap lists every page that links lead to, once, each with all its l
   const { status, type, text } = await fetchText('/sitemap.xml');
   expect(status).toBe(200);
   expect(type).toMatch(/^application\/xml/);
+  expect(await listXmlErrors('sitemap', text)).toEqual([]);
   const entries = text.split('<url>').slice(1);
   const located = entries.map((entry) => /<loc>([^<]+)<\/loc>/.exec(entry)?.[1]?.replace(origin, ''));
   expect(located.sort()).toEqual(pages.map(({ path }) => path).sort());
@@ -40,6 +42,27 @@ test('ads.txt is plain text of records with three or four fields', async () => {
   for (const line of text.trim().split('\n')) {
     expect(line).toMatch(/^[a-z0-9.-]+\.[a-z]+, [^\s,]+, (?:DIRECT|RESELLER)(?:, [^\s,]+)?$/);
   }
+});
+
+test('the home pages name the web manifest, whose icons and start page are there', async () => {
+  for (const locale of localeList) {
+    const { text } = await fetchText(`/${locale}`);
+    expect(text).toContain('<link rel="manifest" href="/manifest.webmanifest">');
+  }
+  const { status, type, text } = await fetchText('/manifest.webmanifest');
+  expect([status, type]).toEqual([200, 'application/manifest+json']);
+  const { icons, start_url } = JSON.parse(text);
+  expect(icons.length).toBeGreaterThan(0);
+  for (const { src, type: promised } of icons) {
+    const icon = await fetchText(src);
+    expect([icon.status, icon.type], src).toEqual([200, promised]);
+  }
+  expect((await fetchText(start_url)).status).toBe(200);
+});
+
+test('icons are where browsers look for them without being told', async () => {
+  expect(await fetchText('/favicon.ico')).toMatchObject({ status: 200, type: 'image/vnd.microsoft.icon' });
+  expect(await fetchText('/apple-touch-icon.png')).toMatchObject({ status: 200, type: 'image/png' });
 });
 
 for (const { path } of pages) {

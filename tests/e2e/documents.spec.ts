@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, localeList } from '@/lib/i18n/locales';
 import { editions, library, localeOf, twinOf } from './content';
-import { crawl } from './crawl';
+import { crawl, fetchPage } from './crawl';
 import { type DocumentFacts, readDocument, test } from './read-document';
 
 const pages = await crawl();
@@ -62,14 +62,14 @@ test('no link of any page is dead, and every anchor exists', async ({ parser }) 
     for (const { href: target } of links) {
       const url = new URL(target, `http://site${path}`);
       if (url.origin !== 'http://site') {
-        if (!/^https?:$/.test(url.protocol)) dead.push(`${path}: ${target}`);
+        if (!/^(?:https?|fb-messenger):$/.test(url.protocol)) dead.push(`${path}: ${target}`);
         continue;
       }
       if (url.hash) anchors += 1;
       const page = pages.find((other) => other.path === url.pathname + url.search);
       const ids = facts.get(page?.path ?? '')?.ids ?? [];
-      const isAlive =
-        page?.status === 200 && (!url.hash || ids.includes(decodeURIComponent(url.hash.slice(1))));
+      const status = page?.status ?? (await fetchPage(url.pathname + url.search)).status;
+      const isAlive = status === 200 && (!url.hash || ids.includes(decodeURIComponent(url.hash.slice(1))));
       if (!isAlive) dead.push(`${path}: ${target}`);
     }
   }

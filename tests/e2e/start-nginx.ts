@@ -27,12 +27,21 @@ export function findBrotliModule(): string | undefined {
 /**
  * Starts a real nginx with the configuration of deploy/nginx in a folder and on a port of its own.
  *
- * @param node  host and port of the Node.js server behind it
+ * @param node     host and port of the Node.js server behind it
+ * @param release  folder that holds the build
  */
-export async function startNginx({ node, brotli }: { node: string; brotli?: string }): Promise<Nginx> {
+export async function startNginx({
+  node,
+  brotli,
+  release = process.cwd(),
+}: {
+  node: string;
+  brotli?: string;
+  release?: string;
+}): Promise<Nginx> {
   const prefix = await mkdtemp(join(tmpdir(), 'kajpath-nginx-'));
   const port = await findFreePort();
-  const values = { RELEASE: process.cwd(), NODE: node, LISTEN: `127.0.0.1:${port}`, HOST: '_' };
+  const values = { RELEASE: release, NODE: node, LISTEN: `127.0.0.1:${port}`, HOST: '_' };
   await mkdir(join(prefix, 'snippets'));
   for (const name of ['release.conf', 'kajpath.conf']) {
     const template = await readFile(resolve('deploy/nginx', name), 'utf8');

@@ -10,6 +10,7 @@ const manifest: DocumentManifest = {
     '/bn': { file: 'bn.html', status: 200, hash: 'a_-1', headers: { 'Content-Type': 'text/html' } },
     '/bn/404': { file: 'bn/404.html', status: 404, hash: 'b', headers: {} },
   },
+  redirects: { '/bn/old': '/bn/new' },
   dynamic: ['^/_next/', '^/$'],
   dynamicPages: [],
 };
@@ -31,6 +32,7 @@ const page = manifest.documents['/bn'];
 
 test.each([
   ['without the address of the site', { ...manifest, siteUrl: undefined }],
+  ['without redirects', { ...manifest, redirects: undefined }],
   ['with more than is known', { ...manifest, version: 2 }],
   ['with a list of documents', { ...manifest, documents: [page] }],
   ['with a document without hash', { ...manifest, documents: { '/bn': { ...page, hash: undefined } } }],

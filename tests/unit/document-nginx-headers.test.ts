@@ -18,6 +18,7 @@ const manifest: DocumentManifest = {
     '/404': entry('404.html', {}, 404),
     '/bn/404': entry('bn/404.html', {}, 404),
   },
+  redirects: { '/bn/old': '/bn/new' },
   dynamic: ['^\\/api/"(?:/|$)'],
   dynamicPages: [],
 };
@@ -50,8 +51,13 @@ test('every language has its 404 page, the rest has the one without', () => {
 test('a pattern reaches nginx with its backslashes and quotes', () => {
   expect(mapOf(nginxHeaders(manifest), 'otherwise')).toEqual([
     'default "@missing";',
+    '"~^/bn/old$" "@moved";',
     '"~^\\\\/api/\\"(?:/|$)" "@node";',
   ]);
+});
+
+test('what has moved leads to where it is now', () => {
+  expect(mapOf(nginxHeaders(manifest), 'moved')).toEqual(['default "";', '"~^/bn/old$" "/bn/new";']);
 });
 
 test('a header that differs from the whole site is listed by file', () => {
@@ -65,7 +71,7 @@ test('transport security is for https alone', () => {
   const documents = { '/bn': { ...entry('bn.html'), headers: securityHeaders(plain) } };
   expect(
     mapOf(
-      nginxHeaders({ siteUrl: plain, documents, dynamic: [], dynamicPages: [] }),
+      nginxHeaders({ siteUrl: plain, documents, redirects: {}, dynamic: [], dynamicPages: [] }),
       'strict_transport_security',
     ),
   ).toEqual(['default "";']);

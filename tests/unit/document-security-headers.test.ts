@@ -76,6 +76,22 @@ test.each([
   expect(policy['frame-ancestors']).toEqual(["'none'"]);
 });
 
+test('a page with places for advertisements allows what its own script loads, and no other page does', () => {
+  const inline = hashInline(page);
+  const plain = policyOf(securityHeaders('https://kajpath.example', inline));
+  const wide = policyOf(securityHeaders('https://kajpath.example', { ...inline, hasAds: true }));
+  // CSP 3, 8.2: with 'strict-dynamic' scripts named by hash may load others; hosts count for nothing.
+  expect(wide).toEqual({
+    ...plain,
+    'script-src': [...(plain['script-src'] ?? []), "'strict-dynamic'"],
+    'img-src': [...(plain['img-src'] ?? []), 'https:'],
+    'connect-src': ["'self'", 'https:'],
+    'frame-src': ['https:'],
+  });
+  expect(JSON.stringify(wide)).not.toMatch(/unsafe-inline|unsafe-eval/);
+  expect(policyOf(securityHeaders('https://kajpath.example', { ...inline, hasAds: false }))).toEqual(plain);
+});
+
 test('every response has the other headers', () => {
   const headers = securityHeaders('https://kajpath.example');
   expect(headers).toMatchObject({

@@ -2,7 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { createLibrary } from '@/lib/content/library';
 import { parseContent } from '@/lib/content/parse-content';
-import { buildSitemap } from '@/lib/seo/sitemap';
+import { listSitemapEntries } from '@/lib/seo/sitemap';
 import { loadPicture } from '@/lib/share/load-picture';
 import { getPagePicture, listPagePictures } from '@/lib/share/page-pictures';
 import { createSource, frontmatter } from '@/tests/content/fixture';
@@ -27,7 +27,7 @@ async function forgetDrawn(): Promise<void> {
 
 test('every page of the sitemap has a picture', () => {
   const library = libraryOf();
-  const pages = buildSitemap(library).map(({ url }) => new URL(url).pathname);
+  const pages = listSitemapEntries(library).map(({ url }) => new URL(url).pathname);
   const pictures = listPagePictures(library).map(({ path }) => path);
   expect(pictures.sort()).toEqual(pages.sort());
 });

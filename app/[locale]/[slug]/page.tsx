@@ -43,10 +43,11 @@ export default async function Page(props: Props) {
   const readAlso = await loadListedArticles(library, library.listReadAlso(article.slug), locale);
   const steps = breadcrumbSteps(library, locale, library.getTopic(article.topic));
   const script = await browserModulePath('article');
+  const adScript = library.site.ads && (await browserModulePath('ads'));
   const picture = await loadPicture(library, path(locale));
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={path}>
-      <ArticlePage {...{ article, compiled, library, steps, readAlso, script }} />
+      <ArticlePage {...{ article, compiled, library, steps, readAlso, script, adScript }} />
       <StructuredData graph={articleGraph(library, locale, { article, steps, picture })} />
     </PageShell>
   );

@@ -1,10 +1,13 @@
+import { loadLibrary } from '@/lib/content/load-library';
 import { loadBrowserModules } from '@/lib/document/browser-modules';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;
 
 export async function generateStaticParams() {
-  return Object.values(await loadBrowserModules()).map(({ file }) => ({ file }));
+  const { ads, ...modules } = await loadBrowserModules();
+  const { site } = await loadLibrary();
+  return [...Object.values(modules), ...(site.ads ? [ads] : [])].map(({ file }) => ({ file }));
 }
 
 /** A browser module, under a name that changes with its content. */

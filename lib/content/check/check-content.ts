@@ -2,8 +2,10 @@ import { listUnpublished, type Unpublished } from '../list-unpublished';
 import { parseContent } from '../parse-content';
 import { compareProblems, type Problem } from '../problem';
 import type { ContentSource } from '../source';
+import { checkAds } from './check-ads';
 import { checkDates } from './check-dates';
 import { checkFiles } from './check-files';
+import { checkFormerSlugs } from './check-former-slugs';
 import { checkLinks } from './check-links';
 import { checkMessages } from './check-messages';
 import { checkMeta } from './check-meta';
@@ -35,9 +37,11 @@ export function checkContent(source: ContentSource): CheckReport {
     ...textProblems,
     ...articles.flatMap(({ folder }) => checkFiles(folder)),
     ...checkNames(model),
+    ...checkFormerSlugs(model),
     ...articles.flatMap(checkTwins),
     ...articles.flatMap((article) => checkMeta(model, article)),
     ...articles.flatMap((article) => checkReferences(model, article)),
+    ...checkAds(model),
     ...checkDates(model),
     ...checkPublished(model),
     ...checkLinks(model, articles),

@@ -1,0 +1,14 @@
+import { useTranslations } from 'next-intl';
+import type { Site } from '@/lib/content/schema';
+
+type Props = { ads: NonNullable<Site['ads']>; place: keyof NonNullable<Site['ads']>['slots'] };
+
+/** A place for an advertisement, as large from the start as it will ever be; a browser module fills it (ad-slots.browser.ts). */
+export function AdSlot({ ads: { publisher, slots }, place }: Props) {
+  const t = useTranslations('AdSlot');
+  return (
+    <aside className="ad" data-ad-client={publisher} data-ad-slot={slots[place]}>
+      {t('label')}
+    </aside>
+  );
+}

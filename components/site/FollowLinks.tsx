@@ -1,0 +1,25 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { Site } from '@/lib/content/schema';
+import { href } from '@/lib/i18n/href';
+
+/** Where a reader hears of new articles: what of Facebook the site has, and the feed. */
+export function FollowLinks({ site: { follow } }: { site: Site }) {
+  const t = useTranslations('FollowLinks');
+  const links = {
+    page: follow?.facebookPage,
+    group: follow?.facebookGroup,
+    feed: href.atomFeed(useLocale()),
+  };
+  return (
+    <ul>
+      {(['page', 'group', 'feed'] as const).map(
+        (name) =>
+          links[name] && (
+            <li key={name}>
+              <a href={links[name]}>{t(name)}</a>
+            </li>
+          ),
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,48 @@
+import { reservedSlugs } from '@/lib/i18n/href';
+import type { ContentModel } from '../content-model';
+import type { Problem } from '../problem';
+
+/**
+ * Reports former slugs that lead nowhere or in a circle: those of articles that exist, of pages of the site, and those
+ * that two articles claim. A redirect then always ends at an article, in one step.
+ */
+export function checkFormerSlugs(model: ContentModel): Problem[] {
+  const problems: Problem[] = [];
+  /** Former slug → the file that listed it first. */
+  const claimed = new Map<string, string>();
+  for (const { slug, meta } of model.articles.values()) {
+    if (!meta) continue;
+    const { file, value, locate } = meta;
+    for (const [index, former] of (value.formerSlugs ?? []).entries()) {
+      if (former === undefined) continue;
+      const path = ['formerSlugs', index];
+      const report = (issue: string, fix: string) =>
+        problems.push({
+          file,
+          ...locate(path),
+          headline: 'invalid article',
+          issues: [`${path.join('.')}: ${issue}`],
+          fix,
+        });
+      const living = model.articles.get(former);
+      const other = claimed.get(former);
+      if (former === slug) {
+        report(`"${former}" is the slug the article has now`, 'remove it; the list holds slugs of the past');
+      } else if (living) {
+        report(
+          `"${former}" is the slug of ${living.path}/article.yaml`,
+          `remove it from ${file}, or rename the folder ${living.path}`,
+        );
+      } else if (reservedSlugs.includes(former)) {
+        report(`"${former}" is reserved for a page of the site`, 'remove it');
+      } else if (other === file) {
+        report(`"${former}" stands twice`, 'remove one of them');
+      } else if (other) {
+        report(`"${former}" is a former slug of ${other} too`, `remove it from ${file} or ${other}`);
+      } else {
+        claimed.set(former, file);
+      }
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,29 @@
+import type { Library } from '@/lib/content/library';
+import { href } from '@/lib/i18n/href';
+import { localeList } from '@/lib/i18n/locales';
+import { createFeed } from './create-feed';
+import { renderAtom } from './render-atom';
+import { renderJsonFeed } from './render-json-feed';
+
+/** A file of the site that is made of its finished pages. */
+export type FeedFile = { path: string; type: string; text: string };
+
+/**
+ * The feeds of every language in both their forms. Their texts come from the finished documents: what a subscriber reads
+ * is what the page says, and nothing is rendered twice.
+ */
+export async function buildFeeds(
+  library: Library,
+  readPage: (path: string) => Promise<string>,
+): Promise<FeedFile[]> {
+  const feeds = await Promise.all(localeList.map((locale) => createFeed(library, locale, readPage)));
+  return feeds.flatMap((feed) => {
+    if (!feed) return [];
+    const { locale } = feed;
+    return [
+      { path: href.atomFeed(locale), type: 'application/atom+xml; charset=utf-8', text: renderAtom(feed) },
+      // JSON is UTF-8 without saying so (RFC 8259, 8.1).
+      { path: href.jsonFeed(locale), type: 'application/feed+json', text: renderJsonFeed(feed) },
+    ];
+  });
+}

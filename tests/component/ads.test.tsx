@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { AdSlot } from '@/components/ads/AdSlot';
+import { ArticlePage } from '@/components/article/ArticlePage';
+import { hasAdSlots } from '@/lib/ads/has-ad-slots';
+import { createLibrary } from '@/lib/content/library';
+import { parseContent } from '@/lib/content/parse-content';
+import { adLoader, moduleLoader } from '@/lib/document/module-loader';
+import { adSlot } from '@/tests/ad-slot';
+import { createSource } from '@/tests/content/fixture';
+import { bothLocales, listParts, messageOf, render } from './render';
+
+const { ads } = adSlot;
+const plain = createLibrary(parseContent(createSource()).model);
+
+/** The first article of the fixture on a site with these advertisements. */
+function articlePage(own: typeof ads | undefined, adScript: string | undefined, locale: 'bn' | 'en') {
+  const library = { ...plain, site: { ...plain.site, ads: own } };
+  const article = library.getArticle('first');
+  if (!article) throw new Error('expected the article "first"');
+  const code = 'return { default: () => _jsx_runtime.jsx("p", { children: "Text" }) }';
+  const compiled = { code, headings: [], terms: [], words: 100 };
+  const script = '/assets/article.0.js';
+  return render(
+    <ArticlePage {...{ article, compiled, library, script, adScript }} steps={[]} readAlso={[]} />,
+    locale,
+  );
+}
+
+test.each(bothLocales)('AdSlot in %s says what it is', (locale) => {
+  const html = render(<AdSlot ads={ads} place="afterText" />, locale);
+  expect(html).toBe(adSlot.html(messageOf(locale, 'AdSlot', 'label')));
+  expect(hasAdSlots(html)).toBe(true);
+});
+
+test.each(bothLocales)(
+  'an article in %s on a site with advertisements has one place and its loader',
+  (locale) => {
+    const html = articlePage(ads, '/assets/ads.0.js', locale);
+    expect(listParts(html, 'aside')[0]?.attributes['data-ad-slot']).toBe('0123456789');
+    expect(listParts(html, 'script').at(-1)?.text).toBe(adLoader('/assets/article.0.js', '/assets/ads.0.js'));
+  },
+);
+
+test.each(bothLocales)('without advertisements an article in %s differs in nothing else', (locale) => {
+  const html = articlePage(ads, '/assets/ads.0.js', locale);
+  const slot = adSlot.html(messageOf(locale, 'AdSlot', 'label'));
+  const [own, adScript] = ['/assets/article.0.js', '/assets/ads.0.js'];
+  expect(articlePage(undefined, undefined, locale)).toBe(
+    html.replace(slot, '').replace(adLoader(own, adScript), moduleLoader(own)),
+  );
+  expect(hasAdSlots(articlePage(undefined, undefined, locale))).toBe(false);
+});
+
+test('a text that speaks of places for advertisements has none', () => {
+  expect(hasAdSlots('<p>data-ad-slot="1"</p><p title="data-ad-slot">x</p>')).toBe(false);
+});

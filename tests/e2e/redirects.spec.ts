@@ -1,0 +1,112 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { hashContent, writeCompressed } from '@/lib/document/compress';
+import { type DocumentManifest, documentsFolder } from '@/lib/document/manifest';
+import { nginxHeaders } from '@/lib/document/nginx-headers';
+import { securityHeaders } from '@/lib/document/security-headers';
+import { createHandler } from '@/lib/server/create-handler';
+import { ask, pick, securityHeaderNames } from './ask';
+import { type Nginx, startNginx } from './start-nginx';
+
+/* Addresses that have moved, in a small build of their own: the site under test may have no article that was renamed. */
+
+const siteUrl = 'http://kajpath.example';
+const pages: Record<string, number> = { '/404': 404, '/bn': 200, '/bn/new': 200, '/en/new': 200 };
+
+/** A folder with a build of these pages, in which `/…/old` has moved to `/…/new`. */
+async function writeRelease(): Promise<string> {
+  const release = await mkdtemp(join(tmpdir(), 'kajpath-release-'));
+  const folder = join(release, '.next', documentsFolder);
+  const manifest: DocumentManifest = {
+    siteUrl,
+    documents: {},
+    redirects: { '/bn/old': '/bn/new', '/en/old': '/en/new' },
+    dynamic: [],
+    dynamicPages: [],
+  };
+  for (const [path, status] of Object.entries(pages)) {
+    const content = new TextEncoder().encode(`<!DOCTYPE html><title>${path}</title><h2 id="fees">Fees</h2>`);
+    const file = `${path.slice(1)}.html`;
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await writeCompressed(join(folder, file), content, true);
+    const headers = {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'public',
+      ...securityHeaders(siteUrl),
+    };
+    manifest.documents[path] = { file, status, hash: hashContent(content), headers };
+  }
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, 'nginx-headers.conf'), nginxHeaders(manifest));
+  return release;
+}
+
+let release: string;
+let server: Server;
+let nginx: Nginx;
+const bases: Record<string, string> = {};
+
+test.describe.configure({ mode: 'default' });
+
+test.beforeAll(async () => {
+  release = await writeRelease();
+  const handler = await createHandler(join(release, '.next'), (_, response) => response.writeHead(500).end());
+  server = createServer(handler);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const node = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  nginx = await startNginx({ node, release });
+  Object.assign(bases, { 'Node.js': `http://${node}`, nginx: nginx.base });
+});
+
+test.afterAll(async () => {
+  await nginx?.stop();
+  server?.closeAllConnections();
+  server?.close();
+  await rm(release, { recursive: true });
+});
+
+for (const name of ['Node.js', 'nginx']) {
+  const askFor = (path: string, method = 'GET') => ask({ base: bases[name] ?? '', path, method });
+
+  test(`${name} leads from a former address to the one of today with 308, in both languages`, async () => {
+    for (const [from, to] of [
+      ['/bn/old', '/bn/new'],
+      ['/en/old', '/en/new'],
+      ['/bn/old?fbclid=x&a=%E0%A6%95', '/bn/new?fbclid=x&a=%E0%A6%95'],
+    ]) {
+      for (const method of ['GET', 'HEAD']) {
+        const answer = await askFor(from ?? '', method);
+        expect([answer.status, answer.headers.location], `${method} ${from}`).toEqual([308, to]);
+        // An editor may take a rename back: nobody is to remember it for ever.
+        expect(answer.headers['cache-control']).toBe('no-store');
+        expect(pick(answer.headers, securityHeaderNames)).toEqual(
+          pick((await askFor('/no-such-page')).headers, securityHeaderNames),
+        );
+      }
+    }
+  });
+
+  test(`${name} leads from nowhere else`, async () => {
+    for (const path of [
+      '/bn/old/x',
+      '/bn/older',
+      '/old',
+      '/bn/OLD',
+      '/bn/constructor',
+      '//evil.example/old',
+    ]) {
+      expect((await askFor(path)).status, path).toBe(404);
+    }
+  });
+
+  test(`a link to a section of a former address of ${name} ends in that section`, async ({ page }) => {
+    await page.goto(`${bases[name]}/bn/old?a=1#fees`);
+    expect(page.url()).toBe(`${bases[name]}/bn/new?a=1#fees`);
+    expect(await page.title()).toBe('/bn/new');
+    await expect(page.locator('h2:target')).toHaveText('Fees');
+  });
+}
