@@ -1,9 +1,10 @@
 import type { Currency } from '@/lib/content/fee-schema';
 import { type Locale, locales } from '@/lib/i18n/locales';
 
+/** How an amount is said in a language; `#` stands for the number. */
 const signs: Record<Locale, Record<Currency | 'BDT', string>> = {
-  bn: { USD: '{amount} ডলার', GBP: '{amount} পাউন্ড', EUR: '{amount} ইউরো', BDT: '{amount} টাকা' },
-  en: { USD: 'US${amount}', GBP: '£{amount}', EUR: '€{amount}', BDT: 'Tk {amount}' },
+  bn: { USD: '# ডলার', GBP: '# পাউন্ড', EUR: '# ইউরো', BDT: '# টাকা' },
+  en: { USD: 'US$#', GBP: '£#', EUR: '€#', BDT: 'Tk #' },
 };
 
 /**
@@ -15,5 +16,5 @@ export function formatMoney(minor: number, currency: Currency | 'BDT', locale: L
   const amount = new Intl.NumberFormat(locales[locale].intl, { minimumFractionDigits: 2 }).format(
     minor / 100,
   );
-  return signs[locale][currency].replace('{amount}', amount);
+  return signs[locale][currency].replace('#', amount);
 }

@@ -36,7 +36,7 @@ export function readQuestion(
   const rate = query.rate.trim() === '' && known ? { value: toMinor(known.taka) } : own;
   const faults: Faults = {
     marketplace: faultOfChoice(query.marketplace, marketplace),
-    amount: faultOf(amount) ?? (valueOf(amount) === 0 ? 'zero' : undefined),
+    amount: faultOf(amount) ?? (amountOf(amount) === 0 ? 'zero' : undefined),
     currency:
       query.currency !== '' && marketplace && query.currency !== currency ? 'otherCurrency' : undefined,
     share: faultOf(share) ?? (isOutside(marketplace?.seller.percentBetween, share) ? 'outside' : undefined),
@@ -46,7 +46,7 @@ export function readQuestion(
       (payout?.marketplaces && !payout.marketplaces.includes(query.marketplace)
         ? 'otherMarketplace'
         : undefined),
-    rate: faultOf(rate) ?? (valueOf(rate) === 0 ? 'zero' : undefined),
+    rate: faultOf(rate) ?? (amountOf(rate) === 0 ? 'zero' : undefined),
   };
   const found = Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault)) as Faults;
   if (Object.keys(found).length > 0 || !marketplace || !payout) return { faults: found };
@@ -55,13 +55,13 @@ export function readQuestion(
       marketplace: query.marketplace,
       payoutId: query.payout,
       currency,
-      amount: valueOf(amount) ?? 0,
+      amount: amountOf(amount) ?? 0,
       seller: marketplace.seller,
       buyer: marketplace.buyer,
       payout: payout.fee,
-      share: valueOf(share),
-      billedBefore: valueOf(billed),
-      rate: valueOf(rate),
+      share: amountOf(share),
+      billedBefore: amountOf(billed),
+      rate: amountOf(rate),
       rateOf: rate === own ? undefined : known?.asOf,
     },
   };
@@ -82,10 +82,10 @@ function faultOfChoice(id: string, found: unknown): Fault | undefined {
 }
 
 const faultOf = (decimal?: Decimal) => (decimal && 'fault' in decimal ? decimal.fault : undefined);
-const valueOf = (decimal?: Decimal) => (decimal && 'value' in decimal ? decimal.value : undefined);
+const amountOf = (decimal?: Decimal) => (decimal && 'value' in decimal ? decimal.value : undefined);
 
 /** Whether a share is none that the marketplace has; where it does not ask for one, any is passed over. */
 function isOutside(between: [number, number] | undefined, share?: Decimal): boolean {
-  const value = valueOf(share);
+  const value = amountOf(share);
   return !!between && value !== undefined && (value < toMinor(between[0]) || value > toMinor(between[1]));
 }

@@ -70,7 +70,7 @@ async function render(locale: Locale): Promise<Showcase> {
         </head>
         <body>
           <PageShell site={library.site} topics={library.listTopics()} path={(of) => href.article(of, slug)}>
-            <ArticlePage {...{ article, compiled, library, steps, readAlso, script }} />
+            <ArticlePage {...{ article, compiled, library, steps, readAlso, script, adScript: undefined }} />
           </PageShell>
         </body>
       </html>
