@@ -43,7 +43,6 @@ export function PageShell({ site, topics, path, children }: Props) {
             ))}
           </ul>
         </nav>
-        <p>{site.tagline[locale]}</p>
         <FollowLinks site={site} />
       </footer>
     </>

@@ -2,6 +2,7 @@ import { x } from 'xastscript';
 import type { Article, Library } from '@/lib/content/library';
 import { absoluteUrl, href } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, localeList } from '@/lib/i18n/locales';
+import { listFees } from '@/lib/money/list-fees';
 import { renderXml } from '@/lib/xml/render-xml';
 
 /** An address with the day its content last changed. */
@@ -14,32 +15,35 @@ export type SitemapEntry = {
 /** Every page for search engines, each language an entry of its own with its twins. */
 export function listSitemapEntries(library: Library): SitemapEntry[] {
   const articles = library.listArticles();
-  const pages: { path: (locale: Locale) => string; articles: Article[] }[] = [
-    { path: href.home, articles },
-    // Its fees change by the source, not by the day.
-    { path: (locale) => href.takeHome(locale), articles: [] },
+  const feesCheckedAt = listFees(library.money).flatMap(({ cite }) =>
+    cite.map((id) => library.getSource(id)?.checkedAt ?? ''),
+  );
+  const pages: { path: (locale: Locale) => string; days: string[] }[] = [
+    { path: href.home, days: daysOf(articles) },
+    { path: (locale) => href.takeHome(locale), days: feesCheckedAt },
     ...library.listTopics().map(({ id }) => ({
       path: (locale: Locale) => href.topic(locale, id),
-      articles: library.listArticlesOfTopic(id),
+      days: daysOf(library.listArticlesOfTopic(id)),
     })),
     ...articles.map((article) => ({
       path: (locale: Locale) => href.article(locale, article.slug),
-      articles: [article],
+      days: daysOf([article]),
     })),
   ];
-  return pages.flatMap(({ path, articles: shown }) => {
+  return pages.flatMap(({ path, days }) => {
     const url = (locale: Locale) => absoluteUrl(library.site.url, path(locale));
     const languages = Object.fromEntries(localeList.map((locale) => [locale, url(locale)]));
-    const lastModified = shown
-      .map(({ updatedAt }) => updatedAt)
-      .sort()
-      .at(-1);
+    const lastModified = days.sort().at(-1);
     return localeList.map((locale) => ({
       url: url(locale),
       lastModified,
       languages: { ...languages, 'x-default': url(defaultLocale) },
     }));
   });
+}
+
+function daysOf(articles: Article[]): string[] {
+  return articles.map(({ updatedAt }) => updatedAt);
 }
 
 /** The sitemap. Next.js would write the languages before the date, which the protocol's schema does not allow. */

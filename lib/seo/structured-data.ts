@@ -20,6 +20,11 @@ export function homeGraph(library: Library, locale: Locale): Graph {
   return graphOf([website(library, locale), organization(library, locale)]);
 }
 
+/** What search engines are told of a page that is no text: its place in the site. */
+export function toolGraph(library: Library, locale: Locale, steps: Step[]): Graph {
+  return graphOf([website(library, locale), organization(library, locale), breadcrumb(library, steps)]);
+}
+
 /** What search engines are told of a topic: its place in the site, and its articles in order. */
 export function topicGraph(
   library: Library,

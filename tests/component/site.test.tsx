@@ -42,7 +42,6 @@ test.each(bothLocales)('PageShell in %s ends with the topics as a named navigati
   expect(listParts(html, 'nav').map(({ attributes }) => attributes['aria-label'])).toEqual([label]);
   const [footer] = listParts(html, 'footer');
   expect(footer?.text).toContain(topics[0]?.title[locale]);
-  expect(footer?.text).toContain(site.tagline[locale]);
   expect(listParts(html, 'a').map(({ attributes }) => attributes.href)).toContain(
     href.topic(locale, 'money'),
   );

@@ -3,6 +3,7 @@ import { locale as rootLocale } from 'next/root-params';
 import { getTranslations } from 'next-intl/server';
 import { TakeHomePage } from '@/components/money/TakeHomePage';
 import { PageShell } from '@/components/site/PageShell';
+import { StructuredData } from '@/components/site/StructuredData';
 import { loadLibrary } from '@/lib/content/load-library';
 import { browserModulePath } from '@/lib/document/browser-modules';
 import { href } from '@/lib/i18n/href';
@@ -10,6 +11,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { isAsked, takeHomeQuerySchema } from '@/lib/money/take-home-query';
 import { breadcrumbSteps } from '@/lib/seo/breadcrumb-steps';
 import { pageMetadata } from '@/lib/seo/page-metadata';
+import { toolGraph } from '@/lib/seo/structured-data';
 
 type Props = PageProps<'/[locale]/take-home'>;
 
@@ -38,6 +40,7 @@ export default async function Page(props: Props) {
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={(of) => href.takeHome(of, query)}>
       <TakeHomePage {...{ library, steps, query, script }} />
+      <StructuredData graph={toolGraph(library, locale, steps)} />
     </PageShell>
   );
 }
