@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Locale, localeList } from '@/lib/i18n/locales';
+import { ads, adsRecord, aiCrawlers, follow } from './site-fields';
 
 /*
  * What each content file must hold. A schema's error text completes the sentence "expected …", and the doc comment of a
@@ -152,21 +153,6 @@ export const tableSchema = z.strictObject(
   'a table',
 );
 
-const adsToken = z.string('text').regex(/^[^\s,#;]+$/, 'text without spaces, commas, # and ;');
-
-const adsRecord = z.strictObject(
-  {
-    /** Domain of the advertising system. */
-    domain: z.string('a domain like google.com').regex(z.regexes.domain, 'a domain like google.com'),
-    /** The publisher's account there. */
-    account: adsToken,
-    relationship: z.enum(['DIRECT', 'RESELLER'], '"DIRECT" or "RESELLER"'),
-    /** The system's own id with a certification authority. */
-    authority: adsToken.optional(),
-  },
-  'a record: { domain: …, account: …, relationship: … }',
-);
-
 const siteUrl = addressLike('https://example.com').refine(
   (url) => !/^https?:\/\/[^/?#@]*[/?#@]/i.test(url),
   'an address without a path or a slash at the end, like https://example.com',
@@ -177,30 +163,6 @@ export const environmentSchema = z.strictObject({
   /** Where the site is published, instead of `url` in site.yaml. */
   SITE_URL: siteUrl.optional(),
 });
-
-const admission = z.enum(['allow', 'refuse'], '"allow" or "refuse"');
-
-const onFacebook = (example: string, pattern: RegExp) => {
-  const rule = `an address like https://www.facebook.com/${example}`;
-  return z.string(rule).regex(pattern, rule);
-};
-
-/** Places for advertisements of Google AdSense. */
-const ads = z.strictObject(
-  {
-    /** Your publisher id; adsTxt has to name it too. */
-    publisher: z.string('text').regex(/^ca-pub-\d{16}$/, 'a publisher id like ca-pub-1234567890123456'),
-    /** Place → the id of its ad unit, in quotes. */
-    slots: z.strictObject(
-      {
-        /** Between the text of an article and its sources. */
-        afterText: z.string('text in quotes').regex(/^\d{10}$/, 'the ten digits of an ad unit, in quotes'),
-      },
-      'afterText',
-    ),
-  },
-  'publisher and slots',
-);
 
 /** `site.yaml`. */
 export const siteSchema = z.strictObject(
@@ -213,33 +175,9 @@ export const siteSchema = z.strictObject(
     /** Author id → how the author is named. */
     authors: z.record(id, z.strictObject({ name: localized }, 'a name in both languages'), 'authors by id'),
     /** Where readers can follow the site; leave out what does not exist. */
-    follow: z
-      .strictObject(
-        {
-          facebookPage: onFacebook(
-            'kajpath',
-            /^https:\/\/www\.facebook\.com\/(?!groups\/)[\w.-]+$/,
-          ).optional(),
-          facebookGroup: onFacebook(
-            'groups/kajpath',
-            /^https:\/\/www\.facebook\.com\/groups\/[\w.-]+$/,
-          ).optional(),
-        },
-        'facebookPage and facebookGroup',
-      )
-      .optional(),
+    follow: follow.optional(),
     /** What robots.txt says to the crawlers of AI services, by what they take the pages for; lib/seo/ai-crawlers.ts names them. */
-    aiCrawlers: z.strictObject(
-      {
-        /** To train models with the texts. */
-        training: admission,
-        /** To find and link the pages in an AI search; refused, the site does not appear there. */
-        search: admission,
-        /** To read a page at the moment a person asks an assistant about it. */
-        assistants: admission,
-      },
-      'training, search and assistants',
-    ),
+    aiCrawlers,
     /** Sellers of advertising space, served as /ads.txt; an empty list says that there is none. */
     adsTxt: z.array(adsRecord, 'a list of records'),
     /** Advertisements; absent, no page knows of any. */

@@ -90,6 +90,12 @@ const valid: Record<string, [z.ZodType, unknown]> = {
       name: { bn: 'ক', en: 'a' },
       tagline: { bn: 'ক', en: 'a' },
       authors: { a: { name: { bn: 'ক', en: 'a' } } },
+      follow: {
+        facebookPage: 'https://www.facebook.com/a',
+        facebookGroup: 'https://www.facebook.com/groups/a',
+      },
+      aiCrawlers: { training: 'allow', search: 'refuse', assistants: 'allow' },
+      ads: { publisher: 'ca-pub-1234567890123456', slots: { afterText: '1234567890' } },
       adsTxt: [{ domain: 'a.example', account: 'a', relationship: 'DIRECT', authority: 'a' }],
     },
   ],

@@ -13,8 +13,8 @@ test('the sitemap is valid by the schema of sitemaps.org', async () => {
 
 test('each language of a page stands for itself and names both, and the default', () => {
   const entries = xml.split('<url>').slice(1);
-  // Two articles, a topic and the home page, in two languages.
-  expect(entries).toHaveLength(8);
+  // Two articles, a topic, the take-home page and the home page, in two languages.
+  expect(entries).toHaveLength(10);
   const twins = entries.filter((entry) =>
     /<loc>https:\/\/kajpath\.example\/(?:bn|en)\/first<\/loc>/.test(entry),
   );
