@@ -132,25 +132,6 @@ test('who weighs encodings gets the one with the most weight, and the smallest a
   }
 });
 
-for (const [path] of entries.filter(
-  ([path, { headers }]) => headers['Content-Type']?.startsWith('text/html') && !path.endsWith('404'),
-)) {
-  test(`${path} reaches Facebook with its whole head`, async () => {
-    const facebook = {
-      'User-Agent': 'facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)',
-      'Accept-Encoding': 'gzip',
-      Range: 'bytes=0-524287',
-    };
-    const answer = await ask(path, facebook);
-    expect(answer.headers['content-encoding']).toBe('gzip');
-    // A page that were longer than the range would come in part, and could not be unpacked.
-    expect(answer.headers['content-range']).toBe(`bytes 0-${answer.body.length - 1}/${answer.body.length}`);
-    expect(answer.status).toBe(206);
-    expect(decode(answer)).toBe((await ask(path)).body.toString());
-    expect(decode(answer)).toMatch(/<head>[\s\S]*<\/head>[\s\S]*<\/html>/);
-  });
-}
-
 test('documents can only be read', async () => {
   for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
     const answer = await ask(page, {}, method);
