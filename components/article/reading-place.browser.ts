@@ -18,7 +18,7 @@ export function offerReturn(): void {
   if (isFar && !location.hash && scrollY < innerHeight) showLink(tools, left);
   // Sent when a page is left, and when its tab is put away and may end without another word.
   document.addEventListener('visibilitychange', () => {
-    const passed = headings.filter((heading) => topOf(heading) < innerHeight / 2).pop();
+    const passed = headings.filter((heading) => topOf(heading) < innerHeight / 3).pop();
     // Above the first heading nothing has been read yet: what was kept stays.
     if (passed) write(key, passed.closest('.section') && passed.id);
   });

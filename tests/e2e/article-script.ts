@@ -1,12 +1,19 @@
 import { expect, type Page } from '@playwright/test';
-import { messageOf } from './content';
+import { localeList } from '@/lib/i18n/locales';
+import { editions, messageOf } from './content';
 
 /*
  * The browser modules of an article all run at once, when their one file has come. The button for sharing is what shows
  * that they have.
  */
 
-type Edition = { path: string; locale: 'bn' | 'en' };
+type Edition = Pick<(typeof editions)[number], 'path' | 'locale'>;
+
+/** The longest article of each language: it has room for everything that the modules do. */
+export const longest = localeList.map((locale) => {
+  const lengthOf = ({ article }: (typeof editions)[number]) => article.texts[locale].body.length;
+  return editions.filter((e) => e.locale === locale).reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a));
+}) as [(typeof editions)[number], ...typeof editions];
 
 /** The button that the module for sharing puts into the page. */
 export function shareButton(page: Page, { locale }: Edition) {

@@ -1,12 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
 import { pageAnchors } from '@/lib/content/anchors';
-import { listSections, openBeforeModules, openWithModules } from './article-script';
+import { listSections, longest, openBeforeModules, openWithModules } from './article-script';
 import { editions, messageOf } from './content';
 
 test.use({ javaScriptEnabled: true });
 
-const [edition] = editions;
-if (!edition) throw new Error('no article to test with');
+const [edition] = longest;
 
 /** The link back, by what a screen reader calls it. */
 function linkBack(page: Page, { locale }: { locale: 'bn' | 'en' }, heading = '') {
@@ -42,8 +41,7 @@ for (const edition of editions) {
     await openWithModules(page, edition);
     await expect(linkBack(page, edition)).toHaveCount(0);
     const sections = await listSections(page);
-    const left = sections.at(-2);
-    if (!left) throw new Error(`${path} has too few sections`);
+    const left = tallestOf(sections);
     await scrollTo(page, `#${left.id}`);
     await leaveAndReturn(page, edition);
     const link = linkBack(page, edition, left.text);
@@ -52,14 +50,20 @@ for (const edition of editions) {
     await expect(page).toHaveURL(`${path}#${left.id}`);
     await expect(page.locator(`#${left.id}`)).toBeInViewport();
     await expect(link).toHaveCount(0);
-    for (const end of [pageAnchors.sources, pageAnchors.readAlso]) {
-      await scrollTo(page, `#${end}`);
-      await leaveAndReturn(page, edition);
-      await expect(linkBack(page, edition)).toHaveCount(0);
-      await scrollTo(page, `#${left.id}`);
-    }
+    await scrollTo(page, `#${pageAnchors.sources}`);
+    await leaveAndReturn(page, edition);
+    await expect(linkBack(page, edition)).toHaveCount(0);
   });
 }
+
+test('whoever has gone on to the other articles below is not offered a place in this one', async ({
+  page,
+}) => {
+  await leaveAtSection(page, 2);
+  await scrollTo(page, `#${pageAnchors.readAlso}`);
+  await leaveAndReturn(page, edition);
+  await expect(linkBack(page, edition)).toHaveCount(0);
+});
 
 test('whoever opens the article and leaves again without reading is offered the same place the next time', async ({
   page,
@@ -86,6 +90,20 @@ test('the link back goes when the reader reads on instead', async ({ page }) => 
   await expect(linkBack(page, edition, section?.text)).toBeInViewport({ ratio: 1 });
   await page.evaluate(() => window.scrollTo(0, window.innerHeight + 1));
   await expect(linkBack(page, edition)).toHaveCount(0);
+});
+
+test('the place is the section that the contents mark, also where the next one is in sight', async ({
+  page,
+}) => {
+  await openWithModules(page, edition);
+  const { id, height } = tallestOf(await listSections(page), -1);
+  // The next heading comes to stand between a third and half of the screen.
+  await page.setViewportSize({ width: 360, height: Math.round(height * 2.5) });
+  await scrollTo(page, `#${id}`);
+  await expect(page.locator(`#${pageAnchors.contents} [aria-current]`)).toHaveAttribute('href', `#${id}`);
+  await page.goto('about:blank');
+  await page.goto(edition.path);
+  expect(await page.evaluate(() => Object.values(localStorage))).toEqual([id]);
 });
 
 test('a place in the first screen is not offered', async ({ page }) => {
@@ -191,9 +209,21 @@ for (const [failure, breakStorage] of Object.entries(storageFailures)) {
   });
 }
 
+/**
+ * The tallest section, or with -1 the lowest. Not the first one, which may begin in the first screen, nor the last, whose
+ * end is not known.
+ */
+function tallestOf(sections: { id: string; text: string; top: number }[], sign = 1) {
+  const candidates = sections.slice(1, -1).map((section, index) => ({
+    ...section,
+    height: (sections[index + 2]?.top ?? 0) - section.top,
+  }));
+  return candidates.reduce((a, b) => ((b.height - a.height) * sign > 0 ? b : a));
+}
+
 /** Opens the article and scrolls to a section, counted from 0. Returns all of them. */
 async function leaveAtSection(page: Page, index: number) {
-  await openWithModules(page, edition as (typeof editions)[number]);
+  await openWithModules(page, edition);
   const sections = await listSections(page);
   await scrollTo(page, `#${sections[index]?.id}`);
   return sections;
