@@ -16,8 +16,8 @@ import { loadCompiledArticle, loadListedArticles } from '@/lib/mdx/load-article'
 import { breadcrumbSteps } from '@/lib/seo/breadcrumb-steps';
 
 /*
- * An article of everything that an article can hold, as the site would show it: its own content, with the site's messages,
- * compiler, components and style, cut and stripped as in a build. Only the metadata of Next.js is not there.
+ * An article of everything that an article can hold, as the site would show it: with the site's own content, compiler,
+ * components and style, cut and stripped as in a build. Only the metadata of Next.js is not there.
  */
 
 const folder = join(process.cwd(), 'tests/e2e/showcase');
@@ -27,16 +27,17 @@ const slug = 'showcase';
 /** Its picture: address on the site, and file. */
 export const picture = { path: '/images/desk.svg', file: join(folder, 'images/desk.svg') };
 
-/** The content of the showcase, with the site's own name, messages and spelling. */
+/** The site's content and the showcase's: files that both have, such as the list of sources, are joined. */
 export async function readShowcase(): Promise<ContentSource> {
-  const own = await readContentSource(join(folder, 'content'));
-  const site = await readContentSource();
-  const shared = site.files.filter(({ path }) => /^(?:site\.yaml|messages\/|data\/spelling)/.test(path));
+  const [site, own] = await Promise.all([readContentSource(), readContentSource(join(folder, 'content'))]);
+  const texts = new Map(site.files.map(({ path, text }) => [path, text]));
+  for (const { path, text } of own.files) texts.set(path, `${texts.get(path) ?? ''}${text}`);
   const { width, height } = imageSize(await readFile(picture.file));
   return {
-    ...own,
-    files: [...own.files, ...shared],
-    images: new Map([[picture.path, { width, height }]]),
+    ...site,
+    files: [...texts].map(([path, text]) => ({ path, text })),
+    images: new Map([...site.images, [picture.path, { width, height }]]),
+    problems: [...site.problems, ...own.problems],
   };
 }
 
