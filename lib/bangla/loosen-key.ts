@@ -2,9 +2,7 @@ import { applyRules, type SoundRule } from './sound-rule';
 
 /** How keys of words that belong together meet when the words do not: other endings, other vowels of one verb. */
 export const stemRules: readonly SoundRule[] = [
-  { name: 'ing', find: /(?<=...)in$/, put: '', example: ['আউটসোর্সিং', 'আউটসোর্স'] },
-  { name: 'er', find: /(?<=...)ar$|(?<=...[aiu])r$/, put: '', example: ['আউটসোর্সার', 'আউটসোর্স'] },
-  { name: 'plural', find: /(?<=[aiu]|...)(?:a?s)+$/, put: '', example: ['differences', 'difference'] },
+  { name: 'plural behind a vowel', find: /(?<=[iu])s$/, put: '', example: ['fees', 'fee'] },
   {
     name: 'verb',
     // শিখব and শেখা, খুলব and খোলা: a short root, whose vowel goes up before some endings.
@@ -12,6 +10,9 @@ export const stemRules: readonly SoundRule[] = [
     put: (_, before = '', vowel = '', after = '') => `${before}${vowel === 'u' ? '' : vowel && 'a'}${after}`,
     example: ['শিখবেন', 'শেখা'],
   },
+  { name: 'ing', find: /(?<=...)in$/, put: '', example: ['আউটসোর্সিং', 'আউটসোর্স'] },
+  { name: 'er', find: /(?<=...)ar$|(?<=...[aiu])r$/, put: '', example: ['আউটসোর্সার', 'আউটসোর্স'] },
+  { name: 'plural', find: /(?<=....)(?:a?s)+$/, put: '', example: ['differences', 'difference'] },
 ];
 
 /** How keys meet of words whose vowels somebody has guessed. */
