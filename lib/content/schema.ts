@@ -6,9 +6,10 @@ import { type Locale, localeList } from '@/lib/i18n/locales';
  * field advises the editor. Unknown fields are errors everywhere: a misspelt field must not be lost in silence.
  */
 
-/** Sources, and articles to read also, that an article can have. */
+/** Sources, articles to read also, and other names in a language, that an article can have. */
 export const maxSources = 200;
 export const maxReadAlso = 4;
+export const maxAliases = 5;
 
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const idRule = 'lower-case ASCII words joined by hyphens, like fees-and-limits';
@@ -22,6 +23,8 @@ export const localized = z.strictObject(
   Object.fromEntries(localeList.map((locale) => [locale, text])) as Record<Locale, typeof text>,
   'a text in both languages: { bn: …, en: … }',
 );
+
+const names = z.array(text, 'a list of names').max(maxAliases, `at most ${maxAliases} names`);
 
 const addressLike = (example: string) => z.url({ protocol: /^https?$/, error: `an address like ${example}` });
 
@@ -42,6 +45,13 @@ export const articleSchema = z.strictObject(
     readAlso: z.array(id, 'a list of slugs').max(maxReadAlso, `at most ${maxReadAlso} slugs`),
     /** Every source the text or its tables cite; the order gives the numbers that readers see. */
     sources: z.array(id, 'a list of source ids').max(maxSources, `at most ${maxSources} sources`),
+    /** Other names that readers search for and the title does not say. Few and true: each counts as much as the title. */
+    aliases: z
+      .strictObject(
+        Object.fromEntries(localeList.map((locale) => [locale, names])) as Record<Locale, typeof names>,
+        'a list of names in each language: { bn: […], en: […] }',
+      )
+      .optional(),
   },
   'the fields of an article',
 );
@@ -117,6 +127,14 @@ export const spellingSchema = z.array(
     'avoid and prefer',
   ),
   'a list of spellings',
+);
+
+const word = text.regex(/^\S+$/, 'one word');
+
+/** `data/synonyms.yaml`: words that mean the same to someone who searches. */
+export const synonymsSchema = z.array(
+  z.array(word, 'a list of words').min(2, 'at least 2 words'),
+  'a list of lists of words',
 );
 
 const cell = z.strictObject(

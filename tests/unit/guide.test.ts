@@ -27,6 +27,7 @@ test('the guide has every limit as the code has it', () => {
     limits.nesting,
     schema.maxSources,
     schema.maxReadAlso,
+    schema.maxAliases,
     maxSlugLength,
   ]);
 });
