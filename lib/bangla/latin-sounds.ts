@@ -21,6 +21,7 @@ export const latinRules: readonly SoundRule[] = [
   { name: 'oo', find: /oo/g, put: 'u', example: ['zoom', 'জুম'] },
   { name: 'ou as in account', find: /ou(?=[dnt])/g, put: 'au', example: ['account', 'একাউন্ট'] },
   { name: 'ou as in course', find: /o[ua]/g, put: 'o', example: ['outsourcing', 'outsorcing'] },
+  { name: 'w at the end', find: /(?<=[aeo])w$/, put: '', example: ['escrow', 'এসক্রো'] },
   { name: 'ng', find: /ng/g, put: 'n', example: ['banking', 'ব্যাংকিং'] },
   { name: 'y for i', find: /(?<=[^aeiouy])y$|y(?=[^aeiouy])/g, put: 'i', example: ['agency', 'agenci'] },
   { name: 'hidden y', find: /(?<=[^aeiou])y(?=[aeiou])/g, put: '', example: ['byabsa', 'ব্যবসা'] },
