@@ -2,23 +2,37 @@ import { stripBanglaEnding } from './bangla-endings';
 import { banglaSounds } from './bangla-sounds';
 import { latinSounds } from './latin-sounds';
 import { normalizeText } from './normalize-text';
-import { applyRules, type SoundRule } from './sound-rule';
+import { applyRules, type RuleExamples, type SoundRule } from './sound-rule';
 
 const bangla = /\p{Script=Bengali}/u;
 
 /** How sounds of either script are thinned out to what all spellings of a word have in common. In this order. */
-export const keyRules: readonly SoundRule[] = [
-  { name: 'signs', find: /[^\p{L}\p{N}]/gu, put: '', example: ['7.5', '75'] },
-  { name: 'vowel in front', find: /^[eo]/, put: 'a', example: ['online', 'অনলাইন'] },
-  { name: 'o is not always written', find: /o/g, put: '', example: ['sorkari', 'সরকারি'] },
-  { name: 'e for a', find: /e/g, put: 'a', example: ['ডেটা', 'ডাটা'] },
-  { name: 'y within', find: /y(?!$)/g, put: '', example: ['niyom', 'niom'] },
-  { name: 'y at the end', find: /(?<=..)y$/, put: '', example: ['ভাষায়', 'ভাষা'] },
-  { name: 'i beside a vowel', find: /(?!^[aiu]+$)[au]*i[aiu]*/g, put: 'i', example: ['mobile', 'মোবাইল'] },
-  { name: 'u beside a vowel', find: /a*u[au]*/g, put: 'u', example: ['outsourcing', 'autsorsing'] },
-  { name: 'doubled letters', find: /(.)\1+/g, put: '$1', example: ['fiverr', 'fiver'] },
-  { name: 'vowel at the end', find: /(?<=..)a$/, put: '', example: ['টাকা', 'taka'] },
-];
+export const keyRules = [
+  { name: 'signs', find: /[^\p{L}\p{N}]/gu, put: '' },
+  { name: 'vowel in front', find: /^[eo]/, put: 'a' },
+  { name: 'o is not always written', find: /o/g, put: '' },
+  { name: 'e for a', find: /e/g, put: 'a' },
+  { name: 'y within', find: /y(?!$)/g, put: '' },
+  { name: 'y at the end', find: /(?<=..)y$/, put: '' },
+  { name: 'i beside a vowel', find: /(?!^[aiu]+$)[au]*i[aiu]*/g, put: 'i' },
+  { name: 'u beside a vowel', find: /a*u[au]*/g, put: 'u' },
+  { name: 'doubled letters', find: /(.)\1+/g, put: '$1' },
+  { name: 'vowel at the end', find: /(?<=..)a$/, put: '' },
+] as const satisfies readonly SoundRule[];
+
+/** Two words that meet by each rule. Apart from the rules, because browsers load those. */
+export const keyExamples: RuleExamples<typeof keyRules> = {
+  signs: ['7.5', '75'],
+  'vowel in front': ['online', 'অনলাইন'],
+  'o is not always written': ['sorkari', 'সরকারি'],
+  'e for a': ['ডেটা', 'ডাটা'],
+  'y within': ['niyom', 'niom'],
+  'y at the end': ['ভাষায়', 'ভাষা'],
+  'i beside a vowel': ['mobile', 'মোবাইল'],
+  'u beside a vowel': ['outsourcing', 'autsorsing'],
+  'doubled letters': ['fiverr', 'fiver'],
+  'vowel at the end': ['টাকা', 'taka'],
+};
 
 /** What a word sounds like, to the last vowel: under it, করা is not কর. `applied` names the rules that changed it. */
 export function listSounds(word: string): { sounds: string; applied: string[] } {

@@ -7,9 +7,13 @@ export type SoundRule = {
   name: string;
   find: RegExp;
   put: string | ((...match: string[]) => string);
-  /** Two spellings that meet by this rule. */
-  example: [string, string];
 };
+
+/** For each rule of a list, two words that meet by it. */
+export type RuleExamples<Rules extends readonly SoundRule[]> = Record<
+  Rules[number]['name'],
+  [string, string]
+>;
 
 /** Applies rules to a word. `rules` tells which of them changed something. */
 export function applyRules(word: string, rules: readonly SoundRule[]): { word: string; applied: string[] } {

@@ -3,7 +3,6 @@ import { href } from '@/lib/i18n/href';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { createSearcher, type Searcher } from './create-searcher';
 import { cutSnippet } from './cut-snippet';
-import { indexKey } from './index-key';
 import type { FoundSection } from './rank-sections';
 import type { SearchData } from './search-index';
 import { listSpellings, type Spellings, suggestQuery } from './suggest-query';
@@ -62,7 +61,7 @@ export function answerQuery(search: Search, { query, lang, limit }: Question): S
   return { query, results, suggestion: suggestQuery(query, found, search.spellings) };
 }
 
-function describe({ names, texts }: Search, found: FoundSection, lang: Locale): SearchResult {
+function describe({ searcher, names, texts }: Search, found: FoundSection, lang: Locale): SearchResult {
   const { slug, section, score, match } = found;
   const name = names[lang].get(slug);
   const keys = new Set(Object.keys(match.fields));
@@ -76,7 +75,7 @@ function describe({ names, texts }: Search, found: FoundSection, lang: Locale): 
     snippet: cutSnippet({
       text: texts[lang][slug]?.[section] ?? '',
       locale: lang,
-      isMatch: (word) => keys.has(indexKey(normalizeText(word))),
+      isMatch: (word) => keys.has(searcher.reader.indexKey(normalizeText(word))),
     }),
     score: Math.round(score * 1000) / 1000,
   };

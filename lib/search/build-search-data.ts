@@ -1,9 +1,12 @@
 import { soundKey } from '@/lib/bangla/sound-key';
 import type { Library } from '@/lib/content/library';
 import { type Locale, localeList } from '@/lib/i18n/locales';
-import { countKeys } from './index-key';
 import { type FullSection, type ReadArticle, readArticles, type SectionReader } from './read-articles';
 import type { IndexedArticle, SearchData, SearchIndex } from './search-index';
+import { wordLists } from './word-lists';
+import { createWordReader } from './word-reader';
+
+const { countKeys } = createWordReader(wordLists);
 
 /**
  * Words that the index keeps of the text of a section: those that it uses most and other sections least. More of them find
@@ -19,6 +22,7 @@ export async function buildSearchData(library: Library, readSections: SectionRea
   return {
     indexes: await Promise.all(indexes),
     synonyms: library.synonyms.map((words) => [...new Set(words.map(soundKey))]),
+    words: wordLists,
   };
 }
 

@@ -4,18 +4,20 @@ import { type FoundSection, rankSections, type SectionMatch } from './rank-secti
 import { type QueryWord, readQuery } from './read-query';
 import { countArticles, type Entry, type Field, listEntries } from './search-entries';
 import type { SearchData } from './search-index';
+import { createWordReader, type WordReader } from './word-reader';
 
 /** What a search found: sections, the best first, and how each word of the query was understood. */
 export type Found = { words: QueryWord[]; sections: FoundSection[] };
-export type Searcher = { search: (query: string) => Found };
+export type Searcher = { search: (query: string) => Found; reader: WordReader };
 
 /** What a word is worth by where it stands, and a question word against others. */
 const boost: Record<Field, number> = { title: 3, alias: 3, heading: 2.5, term: 2, text: 1 };
 const questionWeight = 0.25;
 
 /** Makes the index searchable. It knows all languages: a word of either one, in either script, finds its sections. */
-export function createSearcher({ indexes, synonyms: groups }: SearchData): Searcher {
-  const { entries, places } = listEntries(indexes);
+export function createSearcher({ indexes, synonyms: groups, words: lists }: SearchData): Searcher {
+  const reader = createWordReader(lists);
+  const { entries, places } = listEntries(indexes, reader);
   const index = new MiniSearch<Entry>({
     fields: Object.keys(boost),
     tokenize: (keys) => (keys ? keys.split(' ') : []),
@@ -33,8 +35,9 @@ export function createSearcher({ indexes, synonyms: groups }: SearchData): Searc
     return Math.log(1 + articles / (spread + 0.5));
   };
   return {
+    reader,
     search(query) {
-      const words = readQuery(query, vocabulary, synonyms);
+      const words = readQuery(query, { vocabulary, synonyms, reader });
       const results = findEntries(index, words).map(readMatch);
       return { words, sections: rankSections({ results, words, places, weigh }) };
     },

@@ -1,6 +1,6 @@
-import { indexKey } from './index-key';
 import { listWords } from './list-words';
 import type { SearchIndex } from './search-index';
+import type { WordReader } from './word-reader';
 
 /** Where a word can stand: names of an article, heading of a section, words that it explains, text. */
 export type Field = 'title' | 'alias' | 'heading' | 'term' | 'text';
@@ -12,10 +12,15 @@ export type Place = { slug: string; section: string };
 export type Entry = { id: number } & Record<Field, string>;
 
 /** One entry for each section with the words of all languages, since the twins have the same sections; `places` by entry id. */
-export function listEntries(indexes: SearchIndex[]): { entries: Entry[]; places: Place[] } {
+export function listEntries(
+  indexes: SearchIndex[],
+  { indexKey }: WordReader,
+): { entries: Entry[]; places: Place[] } {
   const entries: Entry[] = [];
   const places: Place[] = [];
   const ids = new Map<string, number>();
+  // Here questions count, for they decide between pages that are otherwise alike.
+  const nameKeys = (name: string) => [...new Set(listWords(name).map(indexKey).filter(Boolean))].join(' ');
   const add = (place: Place, fields: Partial<Record<Field, string>>) => {
     const name = `${place.slug}#${place.section}`;
     const id = ids.get(name) ?? entries.length;
@@ -35,11 +40,6 @@ export function listEntries(indexes: SearchIndex[]): { entries: Entry[]; places:
     }
   }
   return { entries, places };
-}
-
-/** Keys of a title or heading. Here questions count, for they decide between pages that are otherwise alike. */
-function nameKeys(text: string): string {
-  return [...new Set(listWords(text).map(indexKey).filter(Boolean))].join(' ');
 }
 
 /** In how many articles each key stands. */

@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/i18n/locales';
+import type { WordLists } from './word-reader';
 
 /*
  * What search knows of the articles: small enough to be sent to a phone. Titles and headings are
@@ -27,4 +28,5 @@ export type SearchData = {
   indexes: SearchIndex[];
   /** Sound keys that mean the same to someone who searches. */
   synonyms: string[][];
+  words: WordLists;
 };

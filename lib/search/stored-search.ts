@@ -15,7 +15,10 @@ export type StoredSearch = {
 };
 
 /** Gathers it from the content. */
-export async function buildStoredSearch(library: Library, readSections: SectionReader): Promise<StoredSearch> {
+export async function buildStoredSearch(
+  library: Library,
+  readSections: SectionReader,
+): Promise<StoredSearch> {
   const texts: SectionTexts = { bn: {}, en: {} };
   for (const locale of localeList) {
     for (const { article, sections } of await readArticles(library, locale, readSections)) {

@@ -1,10 +1,10 @@
-import { normalizeText } from '@/lib/bangla/normalize-text';
+import type { WordLists } from './word-reader';
 
 /**
  * What a reader asks, by the words that ask it. They find nothing by themselves, because every second page has them; where
  * one stands in a title or heading it decides between pages that are otherwise alike.
  */
-export const questions: Record<string, string> = {
+const questions: Record<string, string> = {
   what: `কি কী কাকে বলে বলতে বুঝায় বোঝায় বুঝি মানে অর্থ সংজ্ঞা ki kake bole bolte bujhay bujay bojhay mane ortho
     what whats meaning means mean definition define`,
   how: `কীভাবে কিভাবে কেমনে কেমন উপায় নিয়ম kivabe kibhabe kibabe kivave kemne kemon upay niyom niom how way ways`,
@@ -32,28 +32,5 @@ const fillers = `
   i me my we our you your he she they it its this that these those there here about into as vs versus between among not no any some tell get open make
 `;
 
-const listOf = (words: string) => words.trim().split(/\s+/).map(fold);
-
-/** A word as these lists compare it: a slip of the finger doubles a letter, and ি and ী are one. */
-function fold(word: string): string {
-  return normalizeText(word)
-    .replaceAll('ী', 'ি')
-    .replace(/(.)\1+/gu, '$1');
-}
-
-const fillerWords = new Set(listOf(fillers));
-const questionOf = new Map(
-  Object.entries(questions).flatMap(([question, words]) =>
-    listOf(words).map((word) => [word, question] as const),
-  ),
-);
-
-/** Whether a word is only there for the grammar. */
-export function isFiller(word: string): boolean {
-  return fillerWords.has(fold(word));
-}
-
-/** Which question a word asks: 'how' for কীভাবে, kivabe and how. */
-export function questionWord(word: string): string | undefined {
-  return questionOf.get(fold(word));
-}
+/** The words that do not name what is searched for. A part of the index: who searches need not have this file. */
+export const wordLists: WordLists = { questions, fillers: fillers.trim().replace(/\s+/g, ' ') };

@@ -1,5 +1,6 @@
 import type { SectionTexts } from '@/lib/search/answer-query';
 import type { SearchData } from '@/lib/search/search-index';
+import { wordLists } from '@/lib/search/word-lists';
 
 /** Two articles in both languages, as a build would index them. */
 export const data: SearchData = {
@@ -54,6 +55,7 @@ export const data: SearchData = {
     },
   ],
   synonyms: [['krs', 'klas']],
+  words: wordLists,
 };
 
 export const texts: SectionTexts = {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { countKeys, indexKey } from '@/lib/search/index-key';
 import { listWords } from '@/lib/search/list-words';
-import { isFiller, questions, questionWord } from '@/lib/search/word-lists';
+import { wordLists } from '@/lib/search/word-lists';
+import { createWordReader } from '@/lib/search/word-reader';
+
+const { isFiller, questionOf, indexKey, countKeys } = createWordReader(wordLists);
 
 test.each([
   ['আউট-সোর্সিং: Fiverr’s ৮০,০০০', ['আউট', 'সোর্সিং', 'fiverr', '80000']],
@@ -22,19 +24,19 @@ test('a question is the same in all languages and scripts, and with a slip of th
     much: ['কত', 'koto', 'much'],
   };
   for (const [question, words] of Object.entries(asked)) {
-    for (const word of words) expect(questionWord(word), word).toBe(question);
+    for (const word of words) expect(questionOf(word), word).toBe(question);
   }
 });
 
 test('no word is both a question and a filler, or two questions', () => {
-  const words = Object.values(questions).flatMap((list) => list.trim().split(/\s+/));
+  const words = Object.values(wordLists.questions).flatMap((list) => list.trim().split(/\s+/));
   expect(words.filter(isFiller)).toEqual([]);
   expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
 });
 
 test('words of the subject are no fillers, however short', () => {
   for (const word of ['কর', 'আয়', 'ফি', 'টাকা', 'taka', 'kor', 'ay', 'id', 'form', 'bid']) {
-    expect([word, isFiller(word), questionWord(word)]).toEqual([word, false, undefined]);
+    expect([word, isFiller(word), questionOf(word)]).toEqual([word, false, undefined]);
   }
 });
 
