@@ -29,6 +29,7 @@ export type ContentModel = {
   sources?: Parsed<Record<string, schema.Source>>;
   glossary?: Parsed<Record<string, schema.Term>>;
   spelling?: Parsed<schema.SpellingRule[]>;
+  synonyms?: Parsed<string[][]>;
   marketplaces?: Parsed<MoneyRules['marketplaces']>;
   payouts?: Parsed<MoneyRules['payouts']>;
   exchangeRates?: Parsed<MoneyRules['exchangeRates']>;

@@ -29,6 +29,8 @@ export type Library = {
   site: Site;
   messages: Record<Locale, Messages>;
   images: Map<string, ImageSize>;
+  /** Words that mean the same to someone who searches. */
+  synonyms: string[][];
   /** Newest first; of the same day, by slug. */
   listArticles: () => Article[];
   getArticle: (slug: string) => Article | undefined;
@@ -79,6 +81,7 @@ export function createLibrary(model: ContentModel): Library {
     site: { ...site, url: model.siteUrl ?? site.url },
     messages: { bn, en },
     images: model.images,
+    synonyms: model.synonyms?.whole ?? [],
     listArticles: () => articles,
     getArticle: (slug) => bySlug.get(slug),
     listTopics: () => topics,

@@ -19,6 +19,7 @@ const singleFiles = {
   'data/sources.yaml': ['sources', schema.sourcesSchema],
   'data/glossary.yaml': ['glossary', schema.glossarySchema],
   'data/spelling.yaml': ['spelling', schema.spellingSchema],
+  'data/synonyms.yaml': ['synonyms', schema.synonymsSchema],
   'data/marketplaces.yaml': ['marketplaces', marketplacesSchema],
   'data/payouts.yaml': ['payouts', payoutsSchema],
   'data/exchange-rates.yaml': ['exchangeRates', exchangeRatesSchema],

@@ -7,10 +7,11 @@ import { ads, adsRecord, aiCrawlers, follow } from './site-fields';
  * field advises the editor. Unknown fields are errors everywhere: a misspelt field must not be lost in silence.
  */
 
-/** Sources, articles to read also and former slugs that an article can have. */
+/** Sources, articles to read also, former slugs, and other names in a language, that an article can have. */
 export const maxSources = 200;
 export const maxReadAlso = 4;
 export const maxFormerSlugs = 20;
+export const maxAliases = 5;
 
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const idRule = 'lower-case ASCII words joined by hyphens, like fees-and-limits';
@@ -24,6 +25,8 @@ export const localized = z.strictObject(
   Object.fromEntries(localeList.map((locale) => [locale, text])) as Record<Locale, typeof text>,
   'a text in both languages: { bn: …, en: … }',
 );
+
+const names = z.array(text, 'a list of names').max(maxAliases, `at most ${maxAliases} names`);
 
 const addressLike = (example: string) => z.url({ protocol: /^https?$/, error: `an address like ${example}` });
 
@@ -48,6 +51,13 @@ export const articleSchema = z.strictObject(
     formerSlugs: z
       .array(id, 'a list of slugs')
       .max(maxFormerSlugs, `at most ${maxFormerSlugs} slugs`)
+      .optional(),
+    /** Other names that readers search for and the title does not say. Few and true: each counts as much as the title. */
+    aliases: z
+      .strictObject(
+        Object.fromEntries(localeList.map((locale) => [locale, names])) as Record<Locale, typeof names>,
+        'a list of names in each language: { bn: […], en: […] }',
+      )
       .optional(),
   },
   'the fields of an article',
@@ -124,6 +134,14 @@ export const spellingSchema = z.array(
     'avoid and prefer',
   ),
   'a list of spellings',
+);
+
+const word = text.regex(/^\S+$/, 'one word');
+
+/** `data/synonyms.yaml`: words that mean the same to someone who searches. */
+export const synonymsSchema = z.array(
+  z.array(word, 'a list of words').min(2, 'at least 2 words'),
+  'a list of lists of words',
 );
 
 const cell = z.strictObject(

@@ -30,7 +30,8 @@ export async function cacheKey(inputs: unknown): Promise<string> {
 
 async function hashToolchain(): Promise<string> {
   const plugins = (await readdir('lib/mdx')).sort().map((name) => join('lib/mdx', name));
-  const inputs = ['lib/content/mdx-syntax.ts', 'lib/content/read-outline.ts', 'lib/i18n/format.ts'];
+  const readers = ['mdx-syntax', 'read-outline', 'read-sections'].map((name) => `lib/content/${name}.ts`);
+  const inputs = [...readers, 'lib/i18n/format.ts'];
   const files = ['package-lock.json', ...inputs, ...plugins];
   return hash((await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n'));
 }
@@ -39,18 +40,27 @@ function hash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
-export async function readCompiled(key: string): Promise<CompiledArticle | undefined> {
+export function readCompiled(key: string): Promise<CompiledArticle | undefined> {
+  return readStored(key, compiledSchema);
+}
+
+/** What was stored under a key; nothing when there is nothing of that shape. */
+export async function readStored<T>(key: string, schema: z.ZodType<T>): Promise<T | undefined> {
   try {
     const stored: unknown = JSON.parse(await readFile(join(cacheDir, `${key}.json`), 'utf8'));
-    return compiledSchema.safeParse(stored).data;
+    return schema.safeParse(stored).data;
   } catch {
     return undefined;
   }
 }
 
-export async function writeCompiled(key: string, compiled: CompiledArticle): Promise<void> {
+export function writeCompiled(key: string, compiled: CompiledArticle): Promise<void> {
+  return writeStored(key, compiled);
+}
+
+export async function writeStored(key: string, value: unknown): Promise<void> {
   await mkdir(cacheDir, { recursive: true });
   const unfinished = join(cacheDir, `${key}.${randomUUID()}.tmp`);
-  await writeFile(unfinished, JSON.stringify(compiled));
+  await writeFile(unfinished, JSON.stringify(value));
   await rename(unfinished, join(cacheDir, `${key}.json`));
 }

@@ -137,6 +137,20 @@ test.each([
     ],
   ],
   [
+    'aliases in one language',
+    edit(article, 'sources:\n', 'aliases: { bn: [শুরু] }\nsources:\n'),
+    [
+      `content/${article}:7:1: invalid article\n  aliases.en: expected a list of names, received nothing\n${readme}`,
+    ],
+  ],
+  [
+    'a synonym of two words',
+    edit('data/synonyms.yaml', 'ইনকাম', 'অনলাইন ইনকাম'),
+    [
+      'content/data/synonyms.yaml:1:9: invalid synonyms\n  0.1: expected one word, received "অনলাইন ইনকাম"\nFix: see content/README.md',
+    ],
+  ],
+  [
     'an unknown way to match',
     edit('data/spelling.yaml', 'match: ending', 'match: end'),
     [

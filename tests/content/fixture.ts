@@ -75,6 +75,8 @@ fees:
 - { avoid: এ্যা, prefer: অ্যা, match: anywhere }
 - { avoid: ওয়েব সাইট, prefer: ওয়েবসাইট }
 `,
+  'data/synonyms.yaml': `- [আয়, ইনকাম, income]
+`,
   'data/topics.yaml': `basics:
   title: { bn: গোড়ার কথা, en: The basics }
   description: { bn: কাজ কী।, en: What work is. }

@@ -28,6 +28,7 @@ test('the guide has every limit as the code has it', () => {
     schema.maxSources,
     schema.maxReadAlso,
     schema.maxFormerSlugs,
+    schema.maxAliases,
     maxSlugLength,
   ]);
 });

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { Article } from '@/lib/content/library';
+import { parseMdx } from '@/lib/content/mdx-syntax';
+import { readSections, type Section } from '@/lib/content/read-sections';
+import type { Locale } from '@/lib/i18n/locales';
+import { cacheKey, readStored, writeStored } from './compile-cache';
+
+const sectionsSchema = z.array(
+  z.strictObject({
+    id: z.string(),
+    heading: z.string(),
+    text: z.string(),
+    tables: z.array(z.string()),
+    terms: z.array(z.string()),
+  }),
+);
+
+/** The sections of an article in one language; read from its text once, for that takes longer than all the rest. */
+export async function loadSections(article: Article, locale: Locale): Promise<Section[]> {
+  const { body } = article.texts[locale];
+  const key = await cacheKey({ sections: body });
+  const cached = await readStored(key, sectionsSchema);
+  if (cached) return cached;
+  const sections = readSections(parseMdx(body));
+  await writeStored(key, sections);
+  return sections;
+}

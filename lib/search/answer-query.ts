@@ -1,0 +1,82 @@
+import { normalizeText } from '@/lib/bangla/normalize-text';
+import { href } from '@/lib/i18n/href';
+import { type Locale, otherLocale } from '@/lib/i18n/locales';
+import { createSearcher, type Searcher } from './create-searcher';
+import { cutSnippet } from './cut-snippet';
+import type { FoundSection } from './rank-sections';
+import type { SearchData } from './search-index';
+import { listSpellings, type Spellings, suggestQuery } from './suggest-query';
+
+/** Text of the sections: language → slug → anchor of the section ('' for the article itself) → text. */
+export type SectionTexts = Record<Locale, Record<string, Record<string, string>>>;
+
+/** A section that answers a query, as the API gives it. */
+export type SearchResult = {
+  slug: string;
+  lang: Locale;
+  /** Anchor of the section; '' for the article itself. */
+  section: string;
+  url: string;
+  title: string;
+  heading: string;
+  /** HTML: text, with <mark> around what was searched for. */
+  snippet: string;
+  /** The higher the better; comparable within one answer. */
+  score: number;
+};
+
+export type SearchAnswer = {
+  query: string;
+  /** Of the language that was asked for first, then of the other one. */
+  results: SearchResult[];
+  /** The query as the site would spell it, when a word was guessed. */
+  suggestion?: string;
+};
+
+export type Question = { query: string; lang: Locale; limit: number };
+
+/** Everything that answers questions. */
+export type Search = { searcher: Searcher; names: Names; spellings: Spellings; texts: SectionTexts };
+
+type Names = Record<Locale, Map<string, { title: string; headings: Map<string, string> }>>;
+
+export function createSearch(data: SearchData, texts: SectionTexts): Search {
+  const names: Names = { bn: new Map(), en: new Map() };
+  for (const { lang, articles } of data.indexes) {
+    for (const { slug, title, sections } of articles) {
+      names[lang].set(slug, { title, headings: new Map(sections.map(([id, heading]) => [id, heading])) });
+    }
+  }
+  return { searcher: createSearcher(data), names, spellings: listSpellings(data), texts };
+}
+
+/** Answers a question with sections in its language, and at the end with some in the other one. */
+export function answerQuery(search: Search, { query, lang, limit }: Question): SearchAnswer {
+  const found = search.searcher.search(query);
+  const other = Math.min(found.sections.length, Math.floor(limit / 3));
+  const results = [
+    ...found.sections.slice(0, limit - other).map((section) => describe(search, section, lang)),
+    ...found.sections.slice(0, other).map((section) => describe(search, section, otherLocale(lang))),
+  ];
+  return { query, results, suggestion: suggestQuery(query, found, search.spellings) };
+}
+
+function describe({ searcher, names, texts }: Search, found: FoundSection, lang: Locale): SearchResult {
+  const { slug, section, score, match } = found;
+  const name = names[lang].get(slug);
+  const keys = new Set(Object.keys(match.fields));
+  return {
+    slug,
+    lang,
+    section,
+    url: href.article(lang, slug, section),
+    title: name?.title ?? '',
+    heading: name?.headings.get(section) ?? '',
+    snippet: cutSnippet({
+      text: texts[lang][slug]?.[section] ?? '',
+      locale: lang,
+      isMatch: (word) => keys.has(searcher.reader.indexKey(normalizeText(word))),
+    }),
+    score: Math.round(score * 1000) / 1000,
+  };
+}

@@ -1,0 +1,72 @@
+import MiniSearch, { type SearchResult } from 'minisearch';
+import { createVocabulary, meetings, worthOf } from './create-vocabulary';
+import { type FoundSection, rankSections, type SectionMatch } from './rank-sections';
+import { type QueryWord, readQuery } from './read-query';
+import { countArticles, type Entry, type Field, listEntries } from './search-entries';
+import type { SearchData } from './search-index';
+import { createWordReader, type WordReader } from './word-reader';
+
+/** What a search found: sections, the best first, and how each word of the query was understood. */
+export type Found = { words: QueryWord[]; sections: FoundSection[] };
+export type Searcher = { search: (query: string) => Found; reader: WordReader };
+
+/** What a word is worth by where it stands, and a question word against others. */
+const boost: Record<Field, number> = { title: 3, alias: 3, heading: 2.5, term: 2, text: 1 };
+const questionWeight = 0.25;
+
+/** Makes the index searchable. It knows all languages: a word of either one, in either script, finds its sections. */
+export function createSearcher({ indexes, synonyms: groups, words: lists }: SearchData): Searcher {
+  const reader = createWordReader(lists);
+  const { entries, places } = listEntries(indexes, reader);
+  const index = new MiniSearch<Entry>({
+    fields: Object.keys(boost),
+    tokenize: (keys) => (keys ? keys.split(' ') : []),
+    processTerm: (key) => key,
+  });
+  index.addAll(entries);
+  const vocabulary = createVocabulary(countArticles(entries, places));
+  const articles = new Set(places.map(({ slug }) => slug)).size;
+  const synonyms = new Map<string, string[]>();
+  for (const group of groups) {
+    for (const key of group) synonyms.set(key, [...(synonyms.get(key) ?? []), ...group]);
+  }
+  const weigh = (keys: string[]) => {
+    const spread = Math.max(0, ...keys.map(vocabulary.spread));
+    return Math.log(1 + articles / (spread + 0.5));
+  };
+  return {
+    reader,
+    search(query) {
+      const words = readQuery(query, { vocabulary, synonyms, reader });
+      const results = findEntries(index, words).map(readMatch);
+      return { words, sections: rankSections({ results, words, places, weigh }) };
+    },
+  };
+}
+
+function findEntries(index: MiniSearch<Entry>, words: QueryWord[]): SearchResult[] {
+  const weights = new Map<string, number>();
+  const raise = (key: string, weight: number) => weights.set(key, Math.max(weights.get(key) ?? 0, weight));
+  const near = new Set<string>();
+  const begun = new Set<string>();
+  for (const word of words) {
+    for (const [key, meeting] of word.keys) {
+      raise(key, worthOf(meeting, word.key) * (word.kind === 'content' ? 1 : questionWeight));
+    }
+    if (word.near) near.add(word.key);
+    if (word.begun) begun.add(word.key);
+    if (word.near || word.begun) raise(word.key, word.near ? worthOf('near', word.key) : 1);
+  }
+  if (weights.size === 0) return [];
+  return index.search([...weights.keys()].join(' '), {
+    boost,
+    boostTerm: (key) => weights.get(key) ?? 1,
+    fuzzy: (key) => near.has(key) && key.length > 3 && (key.length > 7 ? 2 : 1),
+    prefix: (key) => begun.has(key),
+    weights: { fuzzy: 0.6, prefix: meetings.begun },
+  });
+}
+
+function readMatch({ id, score, match, queryTerms }: SearchResult): SectionMatch {
+  return { entry: id, score, queryKeys: queryTerms, fields: match as Record<string, Field[]> };
+}

@@ -1,0 +1,124 @@
+import { type Meeting, worthOf } from './create-vocabulary';
+import type { QueryWord } from './read-query';
+import type { Field, Place } from './search-entries';
+
+/** What the index found in one section. */
+export type SectionMatch = {
+  entry: number;
+  score: number;
+  /** Keys of the query that led here. */
+  queryKeys: string[];
+  /** Key of the site → fields it stands in. */
+  fields: Record<string, Field[]>;
+};
+
+export type FoundSection = Place & {
+  score: number;
+  /** How well the query is answered here, 0 to 1: what its words tell, by where and how they were met. */
+  fit: number;
+  match: SectionMatch;
+};
+
+type Request = {
+  results: SectionMatch[];
+  words: QueryWord[];
+  places: Place[];
+  /** What a word tells, by the keys it met: a word that stands everywhere tells nothing. */
+  weigh: (keys: string[]) => number;
+};
+
+/** How much a word says about what a section is about, by where it stands. */
+const fieldFit: Record<Field, number> = { title: 1, alias: 1, heading: 0.85, term: 0.75, text: 0.5 };
+/** What of that a title says about the sections below it, and a section about the article. */
+const inherited = { fromTitle: 0.8, fromSection: 0.6 };
+/** The second section of an article is worth less, the third again: a list is of different articles. */
+const repeated = 0.6;
+/** A question decides between pages that are otherwise alike. */
+const questionWeight = 0.15;
+/** Below this fit, what was found is chance. Less is enough where the site knows every word, and has one in a title or heading. */
+const leastFit = { usual: 0.4, named: 0.28 };
+
+/** Ranks sections by what stands in them and in the title above them, and by how much of the query that answers. */
+export function rankSections({ results, words, places, weigh }: Request): FoundSection[] {
+  const asked = words
+    .filter(({ kind }) => kind !== 'number')
+    .map((word) => ({
+      word,
+      weight: weigh(listSure(word)) * (word.kind === 'question' ? questionWeight : 1),
+    }));
+  const total = asked.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0 || words.every(({ kind }) => kind !== 'content')) return [];
+  const fitsOf = (match: SectionMatch) => asked.map(({ word }) => fitOf(word, match));
+  const sum = (fits: number[]) =>
+    asked.reduce((all, { weight }, index) => all + weight * (fits[index] ?? 0), 0) / total;
+
+  const byArticle = new Map<string, { place: Place; match: SectionMatch; fits: number[] }[]>();
+  for (const match of results) {
+    const place = places[match.entry];
+    if (!place) continue;
+    const candidates = byArticle.get(place.slug) ?? [];
+    candidates.push({ place, match, fits: fitsOf(match) });
+    byArticle.set(place.slug, candidates);
+  }
+  const isKnown = words.every(
+    ({ kind, keys }) => kind === 'number' || [...keys.values()].some((meeting) => sure.includes(meeting)),
+  );
+  const found: FoundSection[] = [];
+  for (const candidates of byArticle.values()) {
+    const lead = candidates.find(({ place }) => place.section === '');
+    const sections = candidates.filter((candidate) => candidate !== lead);
+    for (const { place, match, fits } of candidates) {
+      const isLead = place.section === '';
+      const others = isLead ? sections : lead ? [lead] : [];
+      const share = isLead ? inherited.fromSection : inherited.fromTitle;
+      const fit = sum(
+        fits.map((own, index) => Math.max(own, ...others.map((other) => share * (other.fits[index] ?? 0)))),
+      );
+      const best = Math.max(0, ...others.map((other) => other.match.score));
+      const isNamed =
+        isKnown && [match, ...others.map((other) => other.match)].some((one) => isNamedIn(one, asked));
+      if (fit >= (isNamed ? leastFit.named : leastFit.usual))
+        found.push({ ...place, fit, score: fit ** 2 * Math.log1p(match.score + share * best), match });
+    }
+  }
+  return spreadArticles(found);
+}
+
+const sure: Meeting[] = ['same', 'joined', 'split', 'synonym'];
+
+/** Keys that a word stands for without a guess: one that only resembles a word of the site is as telling as an unknown one. */
+function listSure({ keys }: QueryWord): string[] {
+  return [...keys].flatMap(([key, meeting]) => (sure.includes(meeting) ? [key] : []));
+}
+
+/** Whether a word of the query stands in a title or heading. */
+function isNamedIn({ fields }: SectionMatch, asked: { word: QueryWord }[]): boolean {
+  const keys = asked.filter(({ word }) => word.kind === 'content').flatMap(({ word }) => listSure(word));
+  return keys.some((key) => fields[key]?.some((field) => field !== 'text'));
+}
+
+/** How well a word of the query was met in a section: 0 where it was not. */
+function fitOf(word: QueryWord, { queryKeys, fields }: SectionMatch): number {
+  const fitIn = (key: string) => Math.max(0, ...(fields[key] ?? []).map((field) => fieldFit[field]));
+  let best = 0;
+  for (const [key, meeting] of word.keys) best = Math.max(best, worthOf(meeting, word.key) * fitIn(key));
+  if ((word.near || word.begun) && queryKeys.includes(word.key)) {
+    const share = worthOf(word.near ? 'near' : 'begun', word.key);
+    const begins = Object.keys(fields).filter((key) => word.near || key.startsWith(word.key));
+    for (const key of begins) best = Math.max(best, share * fitIn(key));
+  }
+  return best;
+}
+
+/** Sorts by score, and lets no article fill the list. */
+function spreadArticles(found: FoundSection[]): FoundSection[] {
+  const seen = new Map<string, number>();
+  return found
+    .sort((a, b) => b.score - a.score)
+    .map((section) => {
+      const earlier = seen.get(section.slug) ?? 0;
+      seen.set(section.slug, earlier + 1);
+      return { ...section, score: section.score * repeated ** earlier };
+    })
+    .sort((a, b) => b.score - a.score);
+}

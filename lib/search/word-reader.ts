@@ -1,0 +1,61 @@
+import { normalizeText } from '@/lib/bangla/normalize-text';
+import { soundKey } from '@/lib/bangla/sound-key';
+import { listWords } from './list-words';
+
+/** Words, with spaces between them: those that ask a question, by question, and those that are only there for the grammar. */
+export type WordLists = { questions: Record<string, string>; fillers: string };
+
+/** Reads words, normalised as from listWords, as an index holds them. */
+export type WordReader = {
+  isFiller: (word: string) => boolean;
+  /** Which question a word asks: 'how' for কীভাবে, kivabe and how. */
+  questionOf: (word: string) => string | undefined;
+  /** The key of a word in an index: its sound key; '' for a filler, '?how' and the like for a question. */
+  indexKey: (word: string) => string;
+  /** How often the words of a text stand in it, by sound key; without questions, numbers and single sounds. */
+  countKeys: (text: string) => Map<string, number>;
+};
+
+/** Words that a reader remembers, of some ten bytes each: texts repeat theirs. */
+const mostRemembered = 100_000;
+
+export function createWordReader({ questions, fillers }: WordLists): WordReader {
+  const fillerWords = new Set(listFolded(fillers));
+  const byWord = new Map(
+    Object.entries(questions).flatMap(([question, words]) =>
+      listFolded(words).map((word) => [word, question] as const),
+    ),
+  );
+  const isFiller = (word: string) => fillerWords.has(fold(word));
+  const questionOf = (word: string) => byWord.get(fold(word));
+  const remembered = new Map<string, string>();
+  const indexKey = (word: string) => {
+    const known = remembered.get(word);
+    if (known !== undefined) return known;
+    if (remembered.size >= mostRemembered) remembered.clear();
+    const question = questionOf(word);
+    const key = question ? `?${question}` : isFiller(word) ? '' : soundKey(word);
+    remembered.set(word, key);
+    return key;
+  };
+  const countKeys = (text: string) => {
+    const counts = new Map<string, number>();
+    for (const word of listWords(text)) {
+      const key = indexKey(word);
+      if (key.length > 1 && !/^[?\d]/.test(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return counts;
+  };
+  return { isFiller, questionOf, indexKey, countKeys };
+}
+
+function listFolded(words: string): string[] {
+  return words.trim().split(/\s+/).map(fold);
+}
+
+/** A word as the lists compare it: a slip of the finger doubles a letter, and ি and ী are one. */
+function fold(word: string): string {
+  return normalizeText(word)
+    .replaceAll('ী', 'ি')
+    .replace(/(.)\1+/gu, '$1');
+}

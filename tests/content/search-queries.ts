@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { loadLibrary } from '@/lib/content/load-library';
+import { loadSections } from '@/lib/mdx/load-sections';
+import { buildSearchData } from '@/lib/search/build-search-data';
+import { createSearcher } from '@/lib/search/create-searcher';
+
+/** A query with the articles of which any is a right answer. */
+export type ExpectedAnswer = { query: string; articles: string[] };
+
+const library = await loadLibrary();
+
+export const { search } = createSearcher(await buildSearchData(library, loadSections));
+
+/** Queries of a file beside this one: those that an article of the site answers, and the others. */
+export function readQueries(file: string): { answered: ExpectedAnswer[]; waiting: string[] } {
+  const lines = readFileSync(fileURLToPath(new URL(file, import.meta.url)), 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .slice(1);
+  const all = lines.map((line) => {
+    const [query = '', articles = ''] = line.split('\t');
+    return { query, articles: articles.split(' ').filter((slug) => library.getArticle(slug)) };
+  });
+  return {
+    answered: all.filter(({ articles }) => articles.length > 0),
+    waiting: all.filter(({ articles }) => articles.length === 0).map(({ query }) => query),
+  };
+}
+
+/** The articles of the first results, the best first. */
+export function listFirst(query: string, count: number): string[] {
+  return search(query)
+    .sections.slice(0, count)
+    .map(({ slug }) => slug);
+}
+
+/** Those of some expected answers whose article is not among the first results, with what came instead. */
+export function listMissed(expected: ExpectedAnswer[], count: number): string[] {
+  return expected.flatMap(({ query, articles }) => {
+    const first = listFirst(query, count);
+    return first.some((slug) => articles.includes(slug))
+      ? []
+      : [`${query}: ${first.join(', ') || 'nothing'}`];
+  });
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { listWords } from '@/lib/search/list-words';
+import { wordLists } from '@/lib/search/word-lists';
+import { createWordReader } from '@/lib/search/word-reader';
+
+const { isFiller, questionOf, indexKey, countKeys } = createWordReader(wordLists);
+
+test.each([
+  ['আউট-সোর্সিং: Fiverr’s ৮০,০০০', ['আউট', 'সোর্সিং', 'fiverr', '80000']],
+  ['ফ্রিল্যান্সিং কী?', ['ফ্রিল্যান্সিং', 'কী']],
+  ['ফ্রিল্\u200dযান্সিং', ['ফ্রিল্যান্সিং']],
+  ['Freelancer.com, 7.5%', ['freelancer', 'com', '7.5']],
+  ['“don’t”\tnow\u0000then', ['don', 't', 'now', 'then']],
+  ['।,—☎️🙂', []],
+])('the words of %s', (text, words) => {
+  expect(listWords(text)).toEqual(words.map((word) => word.normalize('NFC')));
+});
+
+test('a question is the same in all languages and scripts, and with a slip of the finger', () => {
+  const asked = {
+    how: ['কীভাবে', 'কিভাবে', 'kivabe', 'kibhabe', 'how', 'hoow'],
+    what: ['কী', 'কি', 'ki', 'what', 'মানে', 'ককি'],
+    why: ['কেন', 'keno', 'why'],
+    much: ['কত', 'koto', 'much'],
+  };
+  for (const [question, words] of Object.entries(asked)) {
+    for (const word of words) expect(questionOf(word), word).toBe(question);
+  }
+});
+
+test('no word is both a question and a filler, or two questions', () => {
+  const words = Object.values(wordLists.questions).flatMap((list) => list.trim().split(/\s+/));
+  expect(words.filter(isFiller)).toEqual([]);
+  expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+});
+
+test('words of the subject are no fillers, however short', () => {
+  for (const word of ['কর', 'আয়', 'ফি', 'টাকা', 'taka', 'kor', 'ay', 'id', 'form', 'bid']) {
+    expect([word, isFiller(word), questionOf(word)]).toEqual([word, false, undefined]);
+  }
+});
+
+test('a text is counted by the keys of its words, without questions, fillers and numbers', () => {
+  expect(countKeys('ফ্রিল্যান্সিং কী? Freelancing is for 2 or 3, frilansing!')).toEqual(
+    new Map([['frilansin', 3]]),
+  );
+  expect(['how', 'the', 'Upwork'.toLowerCase()].map(indexKey)).toEqual(['?how', '', 'upwrk']);
+});
