@@ -42,11 +42,12 @@ async function writeCopy({ from, to, copy, originals, slugs }: CopyRequest): Pro
   const folder = join(to, 'articles', slugOf(copy));
   await mkdir(folder, { recursive: true });
   const rename = createRenamer({ copy, originals, slugs });
+  const absent = originals.filter((original) => !slugs.has(slugOf({ original, round: 0 })));
   for (const name of ['article.yaml', ...localeList.map((locale) => `${locale}.mdx`)]) {
     const text = await readFile(join(from, 'articles', copy.original, name), 'utf8');
     const locale = localeList.find((candidate) => name === `${candidate}.mdx`);
     const own = locale ? numberTitle(text, locale, copy.round) : forgetFormerSlugs(text);
-    await writeFile(join(folder, name), rename(own));
+    await writeFile(join(folder, name), rename(dropAbsent(own, absent)));
   }
 }
 
@@ -62,6 +63,20 @@ function numberTitle(text: string, locale: Locale, round: number): string {
 /** Two articles cannot have had the same slug. */
 function forgetFormerSlugs(text: string): string {
   return text.replace(/^formerSlugs:.*\n(?:[ \t]+.*\n)*/m, '');
+}
+
+/** Takes away what leads to articles that a small folder does not have; the words of a link stay. */
+function dropAbsent(text: string, absent: string[]): string {
+  if (absent.length === 0) return text;
+  const names = absent.join('|');
+  return text
+    .replace(new RegExp(`^\\s*- (?:${names})\\n`, 'gm'), '')
+    .replace(/^readAlso:\n(?=\S)/m, 'readAlso: []\n')
+    .replace(new RegExp(`^<ReadAlso slug="(?:${names})"[^>]*/>\\n`, 'gm'), '')
+    .replace(
+      new RegExp(`\\[([^\\]]*)\\]\\(/(?:${localeList.join('|')})/(?:${names})(?:#[^)]*)?\\)`, 'g'),
+      '$1',
+    );
 }
 
 /** Turns the slugs in a text to those of the same round; where that round is cut off, to those of the first. */

@@ -5,14 +5,13 @@ type Element = DefaultTreeAdapterTypes.Element;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
 
 /** Attributes that say something to a reader of the text alone: no classes, no ids, nothing that runs. */
-const keptAttributes = new Set(
-  'alt,checked,colspan,datetime,dir,disabled,height,href,lang,reversed,rowspan,scope,src,start,title,type,width'.split(
-    ',',
-  ),
-);
+const keptAttributes = [
+  ...['href', 'src', 'alt', 'width', 'height', 'title', 'lang', 'dir', 'datetime', 'start', 'reversed'],
+  ...['scope', 'colspan', 'rowspan', 'type', 'checked', 'disabled'],
+];
 const addresses = ['href', 'src'];
 
-/** What belongs to the page and not to the text; printing leaves the same out (app/globals.css). The feed has title and dates itself. */
+/** What belongs to the page and not to the text: what printing leaves out (app/globals.css), and what a feed says itself. */
 const furniture = {
   tags: ['h1', 'nav', 'script', 'style', 'template', 'form'],
   classes: ['meta', 'tools', 'share', 'ad', 'check-also'],
@@ -46,7 +45,7 @@ function tidy(parent: Element, url: string): void {
   for (const node of parent.childNodes) if ('tagName' in node) tidy(node, url);
   // Last: what is left out is told by its class.
   parent.attrs = parent.attrs.flatMap(({ name, value }) => {
-    if (!keptAttributes.has(name)) return [];
+    if (!keptAttributes.includes(name)) return [];
     return [{ name, value: addresses.includes(name) ? new URL(value, url).href : value }];
   });
 }

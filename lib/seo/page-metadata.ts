@@ -14,6 +14,8 @@ export type PageFacts = {
   path: (locale: Locale) => string;
   /** The article, when the page is one. */
   article?: Article;
+  /** Whether the page is one to come back to, from the home screen of a phone. */
+  isTool?: boolean;
   /** Whether the page answers what one reader asked: no search engine is to keep it. */
   isAnswer?: boolean;
 };
@@ -21,7 +23,7 @@ export type PageFacts = {
 /** The metadata of a page, from its content: the only builder of it. */
 export async function pageMetadata(library: Library, facts: PageFacts): Promise<Metadata> {
   const { site } = library;
-  const { locale, title, description, path, article, isAnswer } = facts;
+  const { locale, title, description, path, article, isTool, isAnswer } = facts;
   const url = (of: Locale) => absoluteUrl(site.url, path(of));
   const { address, alt } = await loadPicture(library, path(locale));
   const picture = { url: absoluteUrl(site.url, address), ...pictureSize, type: 'image/png', alt };
@@ -56,7 +58,8 @@ export async function pageMetadata(library: Library, facts: PageFacts): Promise<
         }
       : { ...common, type: 'website' },
     // Icons need no tags: browsers look for /favicon.ico, phones for /apple-touch-icon.png.
-    ...(!article && { manifest: '/manifest.webmanifest' }),
+    // Fetched before the largest paint: on a reading page it would cost a round trip of 150 ms.
+    ...(isTool && { manifest: '/manifest.webmanifest' }),
     // X takes the picture from Open Graph; without the empty list it would be named again, with all its facts.
     twitter: { card: 'summary_large_image', images: [] },
   };

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { href } from '@/lib/i18n/href';
 import { localeList } from '@/lib/i18n/locales';
 import { listXmlErrors } from '@/tests/schemas/validate-xml';
 import { crawl, siteUrl } from './crawl';
@@ -44,9 +45,9 @@ test('ads.txt is plain text of records with three or four fields', async () => {
   }
 });
 
-test('the home pages name the web manifest, whose icons and start page are there', async () => {
+test('the tools name the web manifest, whose icons and start page are there', async () => {
   for (const locale of localeList) {
-    const { text } = await fetchText(`/${locale}`);
+    const { text } = await fetchText(href.takeHome(locale));
     expect(text).toContain('<link rel="manifest" href="/manifest.webmanifest">');
   }
   const { status, type, text } = await fetchText('/manifest.webmanifest');

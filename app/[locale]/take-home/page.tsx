@@ -29,6 +29,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: t('title'),
     description: t('description'),
     path: href.takeHome,
+    isTool: true,
     isAnswer: isAsked(query),
   });
 }

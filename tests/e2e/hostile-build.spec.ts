@@ -1,0 +1,159 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { hasAdSlots } from '@/lib/ads/has-ad-slots';
+import { copyProject } from '@/lib/bench/copy-project';
+import { type DocumentManifest, documentsFolder, readManifest } from '@/lib/document/manifest';
+import { localeList } from '@/lib/i18n/locales';
+import { adSlot } from '@/tests/ad-slot';
+import { hostileTitles } from '@/tests/hostile-titles';
+import { jsonFeedSchema } from '@/tests/schemas/json-feed';
+import { listXmlErrors } from '@/tests/schemas/validate-xml';
+import { test } from './read-document';
+
+/*
+ * A build of its own, in a copy of the project: articles with titles that would break out, if anything let them, one that
+ * was renamed, advertisements switched on, and a key for announcements. What the site under test may never have.
+ */
+
+const key = 'key-for-the-tests';
+const articles = hostileTitles.map((title, index) => ({ slug: `hostile-${index}`, title }));
+let project = '';
+let manifest: DocumentManifest;
+const read = (path: string) => {
+  const { file = '' } = manifest.documents[path] ?? {};
+  return readFile(join(project, '.next', documentsFolder, file), 'utf8');
+};
+
+test.describe.configure({ mode: 'default' });
+
+test.beforeAll(async () => {
+  // A whole build, on a machine that may be busy with the other tests.
+  test.setTimeout(600_000);
+  project = await mkdtemp(join(tmpdir(), 'kajpath-hostile-'));
+  await copyProject(project);
+  await writeContent(join(project, 'content'));
+  const build = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'lib/cli/build.ts'], {
+    cwd: project,
+    env: { ...process.env, NODE_ENV: 'production', INDEXNOW_KEY: key, CONTENT_DIR: '', SITE_URL: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [build.stdout, build.stderr]) {
+    stream.on('data', (chunk) => {
+      said += chunk;
+    });
+  }
+  const [status] = await once(build, 'close');
+  expect(status, said).toBe(0);
+  manifest = await readManifest(join(project, '.next'));
+});
+
+test.afterAll(() => rm(project, { recursive: true, force: true }));
+
+/** The content of the copy with the hostile articles in the place of its own. */
+async function writeContent(folder: string): Promise<void> {
+  await rm(join(folder, 'articles'), { recursive: true });
+  for (const { slug, title } of articles) {
+    await mkdir(join(folder, 'articles', slug), { recursive: true });
+    const write = (name: string, text: string) => writeFile(join(folder, 'articles', slug, name), text);
+    const days = { publishedAt: '2026-01-01', updatedAt: '2026-01-02' };
+    const meta = { topic: 'basics', author: 'editors', ...days, readAlso: [], sources: [] };
+    await write('article.yaml', JSON.stringify({ ...meta, formerSlugs: [`former-${slug}`] }));
+    const texts = { bn: ['ফি', 'লেখা'], en: ['Fees', 'Text'] };
+    for (const locale of localeList) {
+      const [heading, text] = texts[locale];
+      const description = `${text}: ${title}`.padEnd(120, '.').slice(0, 300);
+      const frontmatter = JSON.stringify({ title, description });
+      await write(
+        `${locale}.mdx`,
+        `---\n${frontmatter}\n---\n\n${text}\n\n## ${heading} [#fees]\n\n${text}\n`,
+      );
+    }
+  }
+  const site = await readFile(join(folder, 'site.yaml'), 'utf8');
+  const { publisher } = adSlot.ads;
+  const record = `  - { domain: google.com, account: ${publisher.replace('ca-', '')}, relationship: DIRECT }`;
+  await writeFile(
+    join(folder, 'site.yaml'),
+    `${site.replace('adsTxt:', `adsTxt:\n${record}`)}ads: ${JSON.stringify(adSlot.ads)}\n`,
+  );
+}
+
+for (const { slug, title } of articles) {
+  test(`the title ${JSON.stringify(title.slice(0, 60))} stands literally in the page, its head and its data`, async ({
+    parser,
+  }) => {
+    for (const locale of localeList) {
+      const html = await read(`/${locale}/${slug}`);
+      const facts = await parser.evaluate((source) => {
+        const dom = new DOMParser().parseFromString(source, 'text/html');
+        const graph = dom.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
+        return {
+          title: dom.title,
+          heading: dom.querySelector('h1')?.textContent,
+          shared: dom.head.querySelector('meta[property="og:title"]')?.getAttribute('content'),
+          graph,
+          scripts: [...dom.scripts].map(({ type, text }) => type || text.slice(0, 9)),
+          onload: dom.body.hasAttribute('onload'),
+        };
+      }, html);
+      expect(facts).toMatchObject({ title, heading: title, shared: title, onload: false });
+      const nodes: { '@type': string; headline?: string }[] = JSON.parse(facts.graph)['@graph'];
+      expect(nodes.find((node) => node['@type'] === 'Article')?.headline).toBe(title);
+      // The loader, the data, the rules for fetching ahead: what every article has.
+      expect(facts.scripts).toEqual(['let load=', 'application/ld+json', 'speculationrules']);
+    }
+  });
+}
+
+test('the feeds of both languages are valid and have every title literally', async ({ parser }) => {
+  for (const locale of localeList) {
+    const atom = await read(`/${locale}/feed.xml`);
+    expect(await listXmlErrors('atom', atom)).toEqual([]);
+    const titles = await parser.evaluate(
+      (xml) =>
+        [...new DOMParser().parseFromString(xml, 'text/xml').querySelectorAll('entry > title')].map(
+          ({ textContent }) => textContent,
+        ),
+      atom,
+    );
+    expect(titles.sort()).toEqual([...hostileTitles].sort());
+    const { items } = jsonFeedSchema.parse(JSON.parse(await read(`/${locale}/feed.json`)));
+    expect(items.map((item) => item.title).sort()).toEqual([...hostileTitles].sort());
+  }
+});
+
+test('the sitemap is valid and has every article', async () => {
+  const xml = await read('/sitemap.xml');
+  expect(await listXmlErrors('sitemap', xml)).toEqual([]);
+  for (const { slug } of articles) expect(xml).toContain(`/bn/${slug}</loc>`);
+});
+
+test('former slugs lead to the articles', () => {
+  const [{ slug }] = articles as [(typeof articles)[number]];
+  expect(manifest.redirects).toMatchObject({
+    [`/bn/former-${slug}`]: `/bn/${slug}`,
+    [`/en/former-${slug}`]: `/en/${slug}`,
+  });
+});
+
+test('the key for announcements lies where search engines look for it', async () => {
+  expect(await read(`/${key}.txt`)).toBe(key);
+  expect(manifest.documents[`/${key}.txt`]?.headers['Content-Type']).toBe('text/plain; charset=utf-8');
+});
+
+test('articles have places for advertisements and a policy for them, other pages have neither', async () => {
+  const paths = articles.flatMap(({ slug }) => localeList.map((locale) => `/${locale}/${slug}`));
+  for (const [path, { headers }] of Object.entries(manifest.documents)) {
+    if (!headers['Content-Type']?.startsWith('text/html')) continue;
+    expect(hasAdSlots(await read(path)), path).toBe(paths.includes(path));
+    expect(headers['Content-Security-Policy']?.includes("'strict-dynamic'"), path).toBe(paths.includes(path));
+  }
+  const html = await read(paths[0] ?? '');
+  const [, module = ''] = /load\("(\/assets\/ads\.[^"]+)"\)/.exec(html) ?? [];
+  expect(manifest.documents).toHaveProperty([module]);
+});

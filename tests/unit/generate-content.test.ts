@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { generateContent } from '@/lib/bench/generate-content';
+import { checkContent } from '@/lib/content/check/check-content';
+import { formatProblem } from '@/lib/content/problem';
+import { readContentSource } from '@/lib/content/source';
+import { temporaryFolder } from './document-pages';
+
+test.each([2, 25])('%i generated article pairs pass the check', async (count) => {
+  const folder = join(await temporaryFolder(), 'content');
+  await generateContent('content', folder, count);
+  const { problems, articles } = checkContent(await readContentSource(folder));
+  expect(problems.map(formatProblem)).toEqual([]);
+  expect(articles).toBe(count);
+});
