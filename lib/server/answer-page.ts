@@ -23,6 +23,8 @@ export function answerPage(
   const encoding = chooseEncoding(request.headers['accept-encoding'], ['br', 'gzip', 'identity']);
   // Next.js would compress, and the page has to come as text.
   delete request.headers['accept-encoding'];
+  // To a visitor without a name Next.js would send the metadata behind the text, for its script to put in place.
+  request.headers['user-agent'] ||= 'unnamed';
   holdBack(response, (body) => {
     if (!String(response.getHeader('content-type')).startsWith('text/html')) return body;
     const html = makeDocument(body.toString(), request.url ?? '');

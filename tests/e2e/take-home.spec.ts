@@ -103,6 +103,12 @@ for (const locale of ['bn', 'en'] as const) {
     expect(await robots(path(locale, examples[0]?.query))).toContain('noindex');
   });
 
+  test(`the page in ${locale} answers a visitor who names no browser`, async () => {
+    const { status, body } = await ask({ base, path: path(locale), headers: { 'User-Agent': '' } });
+    expect(status).toBe(200);
+    expect(body.toString()).toMatch(/<title>[^<]+<\/title>.*<\/head>/s);
+  });
+
   test(`the page in ${locale} carries no framework, and a policy for what is inline`, async () => {
     const { body, headers } = await ask({ base, path: path(locale, examples[0]?.query) });
     expect(body.toString()).not.toContain('_next');
