@@ -62,7 +62,7 @@ test('no link of any page is dead, and every anchor exists', async ({ parser }) 
     for (const { href: target } of links) {
       const url = new URL(target, `http://site${path}`);
       if (url.origin !== 'http://site') {
-        if (!/^(?:https?|fb-messenger):$/.test(url.protocol)) dead.push(`${path}: ${target}`);
+        if (!/^(?:https?|mailto|fb-messenger):$/.test(url.protocol)) dead.push(`${path}: ${target}`);
         continue;
       }
       if (url.hash) anchors += 1;

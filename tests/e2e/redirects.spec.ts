@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { hashContent, writeCompressed } from '@/lib/document/compress';
-import { type DocumentManifest, documentsFolder } from '@/lib/document/manifest';
+import { type DocumentManifest, documentsFolder, styleSheetFile } from '@/lib/document/manifest';
 import { nginxHeaders } from '@/lib/document/nginx-headers';
 import { securityHeaders } from '@/lib/document/security-headers';
 import { createHandler } from '@/lib/server/create-handler';
@@ -41,6 +41,7 @@ async function writeRelease(): Promise<string> {
     manifest.documents[path] = { file, status, hash: hashContent(content), headers };
   }
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, styleSheetFile), '');
   await writeFile(join(folder, 'nginx-headers.conf'), nginxHeaders(manifest));
   return release;
 }
