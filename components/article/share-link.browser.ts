@@ -25,6 +25,7 @@ export function offerSharing(): void {
     field.setAttribute('aria-label', byHand);
     status.replaceChildren(byHand, field);
     field.select();
+    field.scrollIntoView({ block: 'center' });
   });
   tools.append(button, status);
 }
