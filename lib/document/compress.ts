@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { copyFile, mkdir, rename, stat, utimes, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { writeWhole } from '@/lib/cache/write-whole';
 
 /** Compressed files of earlier builds by the hash of their content: what has not changed is not compressed again. */
 const cacheDir = resolve('.cache/compressed');
@@ -65,12 +66,3 @@ const encodings = [
   },
   { extension: '.gz', compress: (content: Uint8Array) => promisify(gzip)(content, { level: 9 }) },
 ];
-
-/** Writes a file whole or not at all: whoever reads it meanwhile sees the old one, or none. */
-export async function writeWhole(file: string, content: Uint8Array): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  // Two files of one build may have the same content.
-  const unfinished = `${file}.${randomUUID()}.tmp`;
-  await writeFile(unfinished, content);
-  await rename(unfinished, file);
-}

@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { writeWhole } from '@/lib/cache/write-whole';
 
 /**
  * Compiled articles on the disk, by a hash of everything that went into them. An entry is written whole or not at all, and
@@ -58,9 +59,6 @@ export function writeCompiled(key: string, compiled: CompiledArticle): Promise<v
   return writeStored(key, compiled);
 }
 
-export async function writeStored(key: string, value: unknown): Promise<void> {
-  await mkdir(cacheDir, { recursive: true });
-  const unfinished = join(cacheDir, `${key}.${randomUUID()}.tmp`);
-  await writeFile(unfinished, JSON.stringify(value));
-  await rename(unfinished, join(cacheDir, `${key}.json`));
+export function writeStored(key: string, value: unknown): Promise<void> {
+  return writeWhole(join(cacheDir, `${key}.json`), JSON.stringify(value));
 }
