@@ -2,6 +2,7 @@ import { checkContent } from '@/lib/content/check/check-content';
 import { loadLibrary } from '@/lib/content/load-library';
 import { formatProblem } from '@/lib/content/problem';
 import { readContentSource } from '@/lib/content/source';
+import { inParallel } from '@/lib/document/in-parallel';
 import { localeList } from '@/lib/i18n/locales';
 import { loadCompiledArticle } from '@/lib/mdx/load-article';
 import { findMissing } from '@/lib/share/draw-picture';
@@ -67,16 +68,15 @@ async function workThrough<T>(
   verb: string,
   work: (item: T) => Promise<boolean>,
 ): Promise<number> {
-  const queue = [...items];
+  let done = 0;
   let fresh = 0;
-  const worker = async () => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
-      if (!(await work(item))) continue;
-      fresh += 1;
-      if (fresh % 50 === 0) console.log(`  ${verb}: ${items.length - queue.length} of ${items.length}`);
-    }
-  };
-  await Promise.all([worker(), worker(), worker(), worker()]);
+  await inParallel(items, 4, async (item) => {
+    const isFresh = await work(item);
+    done += 1;
+    if (!isFresh) return;
+    fresh += 1;
+    if (fresh % 50 === 0) console.log(`  ${verb}: ${done} of ${items.length}`);
+  });
   return fresh;
 }
 

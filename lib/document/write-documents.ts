@@ -6,6 +6,7 @@ import { buildFeeds } from '@/lib/feed/build-feeds';
 import { keyPath, readKey } from '@/lib/index-now/read-key';
 import { hashContent, isCompressible, writeCompressed } from './compress';
 import { findClientComponents } from './find-client-components';
+import { inParallel } from './in-parallel';
 import { listDynamic, listRunTimePages } from './list-dynamic';
 import { type BuildContext, listPages, type Page } from './list-pages';
 import { listRedirects } from './list-redirects';
@@ -124,13 +125,4 @@ async function writeAnswer(answer: Answer): Promise<DocumentEntry> {
     hash: hashContent(content),
     headers: { 'Content-Type': type, 'Cache-Control': pageCaching, ...headers },
   };
-}
-
-async function inParallel<T>(items: T[], workers: number, work: (item: T) => Promise<void>): Promise<void> {
-  const queue = [...items];
-  await Promise.all(
-    Array.from({ length: workers }, async () => {
-      for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
-    }),
-  );
 }
