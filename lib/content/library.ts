@@ -1,5 +1,6 @@
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import type { ContentModel } from './content-model';
+import { groupBy } from './group-by';
 import type { MoneyRules } from './money-schema';
 import type {
   ArticleMeta,
@@ -66,7 +67,7 @@ export function createLibrary(model: ContentModel): Library {
     })
     .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt) || a.slug.localeCompare(b.slug));
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
-  const byTopic = groupByTopic(articles);
+  const byTopic = groupBy(articles, ({ topic }) => topic);
   const topics = Object.entries(model.topics?.whole ?? {})
     .map(([id, topic]) => ({ id, ...topic }))
     .filter(({ id }) => byTopic.has(id));
@@ -112,15 +113,4 @@ export function createLibrary(model: ContentModel): Library {
       exchangeRates: model.exchangeRates?.whole ?? {},
     },
   };
-}
-
-/** Map.groupBy, which Node 20 does not have. */
-function groupByTopic(articles: Article[]): Map<string, Article[]> {
-  const groups = new Map<string, Article[]>();
-  for (const article of articles) {
-    const group = groups.get(article.topic);
-    if (group) group.push(article);
-    else groups.set(article.topic, [article]);
-  }
-  return groups;
 }

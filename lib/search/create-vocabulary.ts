@@ -1,4 +1,5 @@
 import { skeletonKey, stemKey } from '@/lib/bangla/loosen-key';
+import { groupBy } from '@/lib/content/group-by';
 
 /** How a word of a query met a word of the site, the surest first, with what that is worth. */
 export const meetings = {
@@ -46,15 +47,4 @@ export function createVocabulary(spread: Map<string, number>): Vocabulary {
       return skeleton.length < shortestSkeleton ? [] : (bySkeleton.get(skeleton) ?? []);
     },
   };
-}
-
-function groupBy(keys: Iterable<string>, nameOf: (key: string) => string): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const key of keys) {
-    const name = nameOf(key);
-    const group = groups.get(name);
-    if (group) group.push(key);
-    else groups.set(name, [key]);
-  }
-  return groups;
 }

@@ -1,4 +1,5 @@
 import type { ContentModel } from '../content-model';
+import { groupBy } from '../group-by';
 import { maskQuotations } from '../mask-quotations';
 import type { Parsed } from '../parse-value';
 import { type Position, type Problem, start } from '../problem';
@@ -124,14 +125,8 @@ type Piece = Outline['prose'][number];
 
 /** The pieces of each paragraph together, because a quotation may run over several; quoted paragraphs are left out. */
 function groupByBlock(prose: Piece[]): Piece[][] {
-  const groups = new Map<number, Piece[]>();
-  for (const piece of prose) {
-    if (piece.quoted) continue;
-    const group = groups.get(piece.block);
-    if (group) group.push(piece);
-    else groups.set(piece.block, [piece]);
-  }
-  return [...groups.values()];
+  const own = prose.filter(({ quoted }) => !quoted);
+  return [...groupBy(own, ({ block }) => block).values()];
 }
 
 /** Place in the file of what was found in the pieces of a paragraph, joined with one character between them. */
