@@ -1,4 +1,4 @@
-const banglaZero = '০'.codePointAt(0) ?? 0;
+import { asciiDigits } from './ascii-digits';
 
 /**
  * Text as it is compared: one form for what looks the same. Compatibility normalisation settles nukta and full-width forms;
@@ -8,11 +8,9 @@ const banglaZero = '০'.codePointAt(0) ?? 0;
  */
 export function normalizeText(text: string): string {
   return (
-    text
-      .normalize('NFKC')
+    asciiDigits(text.normalize('NFKC'))
       .replace(/\p{Cf}/gu, '')
       .replace(/\p{Cc}/gu, ' ')
-      .replace(/[০-৯]/g, (digit) => String((digit.codePointAt(0) ?? 0) - banglaZero))
       // Some keyboards write আ as অ with the sign of আ.
       .replaceAll('অা', 'আ')
       .toLowerCase()

@@ -1,3 +1,5 @@
+import { asciiDigits } from '@/lib/bangla/ascii-digits';
+
 /** What keeps a text from being an amount; each has a message of its own. */
 export type DecimalFault = 'missing' | 'notANumber' | 'negative' | 'tooPrecise' | 'tooLarge';
 
@@ -17,11 +19,7 @@ type Limits = {
  * @example     parseDecimal('১,২৩৪.৫০', { decimals: 2, most: 1e8 }) → { value: 123450 }
  */
 export function parseDecimal(text: string, { decimals, most }: Limits): Decimal {
-  const plain = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/[০-৯]/g, (digit) => String(digit.charCodeAt(0) - '০'.charCodeAt(0)))
-    .replace(/(?<=\d)[,\s](?=\d)/g, '');
+  const plain = asciiDigits(text.normalize('NFKC').trim()).replace(/(?<=\d)[,\s](?=\d)/g, '');
   if (plain === '') return { fault: 'missing' };
   if (/^[-−–]\s*\.?\d/.test(plain)) return { fault: 'negative' };
   const match = /^\+?(\d+)(?:\.(\d+))?$/.exec(plain);
