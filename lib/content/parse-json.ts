@@ -1,5 +1,6 @@
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { LineCounter } from 'yaml';
+import { describeUnusableName } from './describe-unusable-name';
 import type { LocatedValue } from './parse-value';
 import type { Position, Problem } from './problem';
 
@@ -36,10 +37,7 @@ export function parseJson(file: string, text: string): { located: LocatedValue }
     const problems = findUnusableNames(root).map(({ name, first }) => ({
       file,
       ...positionAt(name.offset),
-      headline: first
-        ? `the name "${name.value}" is used twice, first in line ${positionAt(first.offset).line}`
-        : `the name "${name.value}" is not allowed`,
-      fix: first ? 'remove or rename one of the two' : 'choose another name',
+      ...describeUnusableName(name.value, first && positionAt(first.offset).line),
     }));
     if (problems.length > 0) return { problems };
     const findOffset = createFinder(root);

@@ -12,6 +12,7 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
+import { describeUnusableName } from './describe-unusable-name';
 import type { LocatedValue } from './parse-value';
 import type { Position, Problem } from './problem';
 
@@ -57,15 +58,9 @@ export function parseYaml(
       },
       Map(_, node) {
         for (const { key, first } of unusableKeys(node)) {
-          const line = first && positionAt(offsetOf(first)).line;
-          problems.push({
-            file,
-            ...positionAt(offsetOf(key)),
-            headline: line
-              ? `the name "${key.value}" is used twice, first in line ${line}`
-              : `the name "${key.value}" is not allowed`,
-            fix: line ? 'remove or rename one of the two' : 'choose another name',
-          });
+          const firstLine = first && positionAt(offsetOf(first)).line;
+          const words = describeUnusableName(key.value, firstLine);
+          problems.push({ file, ...positionAt(offsetOf(key)), ...words });
         }
       },
     });
