@@ -25,6 +25,14 @@ export function TakeHomeForm({ rules, texts, query, faults }: Props) {
       </Field>
     );
   };
+  const number = (name: TakeHomeField, hint?: string) =>
+    field(
+      name,
+      (attributes) => <input {...attributes} inputMode="decimal" defaultValue={query[name]} />,
+      hint,
+    );
+  const choice = (name: TakeHomeField, options: Option[]) =>
+    field(name, (attributes) => <Select attributes={attributes} chosen={query[name]} options={options} />);
   /** Names of the marketplaces whose fee has a property: “A and B”. */
   const marketplacesWith = (property: keyof Fee) => {
     const found = Object.values(rules.marketplaces).filter((entry) => entry?.seller[property]);
@@ -34,43 +42,16 @@ export function TakeHomeForm({ rules, texts, query, faults }: Props) {
     Object.entries(entries).map(([id, entry]) => ({ id, label: entry?.name[locale] ?? id }));
   return (
     <form className="take-home" action={`${href.takeHome(locale)}#${resultAnchor}`} noValidate>
-      {field('marketplace', (attributes) => (
-        <Select attributes={attributes} chosen={query.marketplace} options={named(rules.marketplaces)} />
-      ))}
-      {field('amount', (attributes) => (
-        <input {...attributes} inputMode="decimal" defaultValue={query.amount} />
-      ))}
-      {field('currency', (attributes) => (
-        <Select
-          attributes={attributes}
-          chosen={query.currency}
-          options={currencies.map((id) => ({ id, label: texts.currencies[id] }))}
-        />
-      ))}
-      {field(
-        'share',
-        (attributes) => (
-          <input {...attributes} inputMode="decimal" defaultValue={query.share} />
-        ),
-        t('shareHint', { names: marketplacesWith('percentBetween') }),
+      {choice('marketplace', named(rules.marketplaces))}
+      {number('amount')}
+      {choice(
+        'currency',
+        currencies.map((id) => ({ id, label: texts.currencies[id] })),
       )}
-      {field(
-        'billed',
-        (attributes) => (
-          <input {...attributes} inputMode="decimal" defaultValue={query.billed} />
-        ),
-        t('billedHint', { names: marketplacesWith('bands') }),
-      )}
-      {field('payout', (attributes) => (
-        <Select attributes={attributes} chosen={query.payout} options={named(rules.payouts)} />
-      ))}
-      {field(
-        'rate',
-        (attributes) => (
-          <input {...attributes} inputMode="decimal" defaultValue={query.rate} />
-        ),
-        t('rateHint', { rate: rules.exchangeRates.USD?.taka ?? 0 }),
-      )}
+      {number('share', t('shareHint', { names: marketplacesWith('percentBetween') }))}
+      {number('billed', t('billedHint', { names: marketplacesWith('bands') }))}
+      {choice('payout', named(rules.payouts))}
+      {number('rate', t('rateHint', { rate: rules.exchangeRates.USD?.taka ?? 0 }))}
       <button type="submit">{t('submit')}</button>
     </form>
   );
@@ -105,7 +86,8 @@ function Field({ name, label, hint, fault, children }: FieldProps) {
   );
 }
 
-type SelectProps = { attributes: Attributes; chosen: string; options: { id: string; label: string }[] };
+type Option = { id: string; label: string };
+type SelectProps = { attributes: Attributes; chosen: string; options: Option[] };
 
 /** What was sent stays chosen, even when it is none of ours: the message beside it says so. */
 function Select({ attributes, chosen, options }: SelectProps) {

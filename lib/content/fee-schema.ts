@@ -17,8 +17,6 @@ export const currencies = ['USD', 'GBP', 'EUR'] as const;
 export const currencySchema = z.enum(currencies, currencies.join(', '));
 export type Currency = (typeof currencies)[number];
 
-const oneShare = 'one of percent, percentBetween and bands';
-
 /** A fee on an amount: one way to find its share, and what may be added. Amounts are in the marketplace's currency. */
 export const feeShape = {
   /** The share of the amount: 20 for 20%. */
@@ -43,11 +41,12 @@ export const feeShape = {
   perWithdrawal: decimal.optional(),
 };
 
-/** Whether a fee says its share in at most one way, and at all. */
+/** Whether a fee says its share in exactly one way. */
 export function hasOneShare(fee: { percent?: unknown; percentBetween?: unknown; bands?: unknown }): boolean {
   return [fee.percent, fee.percentBetween, fee.bands].filter((share) => share !== undefined).length === 1;
 }
 
-export const shareRule = oneShare;
+/** What a fee that does not is told. */
+export const shareRule = 'one of percent, percentBetween and bands';
 
 export type Fee = z.infer<z.ZodObject<typeof feeShape>>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { currencies, currencySchema, feeShape, hasOneShare, shareRule } from './fee-schema';
+import { currencySchema, feeShape, hasOneShare, shareRule } from './fee-schema';
 import { day, id, localized } from './schema';
 
 /* data/marketplaces.yaml, data/payouts.yaml and data/exchange-rates.yaml: the money rules, each with its sources. */
@@ -11,17 +11,13 @@ const proof = {
   note: localized.optional(),
 };
 
-const fee = z.strictObject({ ...feeShape, ...proof }, 'a fee').refine(hasOneShare, { error: shareRule });
-const payoutFee = z
-  .strictObject(
-    {
-      ...feeShape,
-      ...proof,
-      /** Less than this is not paid out. */
-      minimumAmount: feeShape.minimum,
-    },
-    'a fee',
-  )
+const feeFields = z.strictObject({ ...feeShape, ...proof }, 'a fee');
+const fee = feeFields.refine(hasOneShare, { error: shareRule });
+const payoutFee = feeFields
+  .extend({
+    /** Less than this is not paid out. */
+    minimumAmount: feeShape.minimum,
+  })
   .refine(hasOneShare, { error: shareRule });
 
 /** `data/marketplaces.yaml`: marketplace id → its fees. */
@@ -60,7 +56,7 @@ export const payoutsSchema = z.record(
 
 /** `data/exchange-rates.yaml`: currency → taka for one unit, until the reader enters his own rate. */
 export const exchangeRatesSchema = z.partialRecord(
-  z.enum(currencies, currencies.join(', ')),
+  currencySchema,
   z.strictObject(
     { taka: z.number('a number').positive('a number above 0'), asOf: day, cite: proof.cite },
     'taka, asOf and cite',

@@ -3,6 +3,7 @@ import type { MoneyRules } from '@/lib/content/money-schema';
 import { formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { fill } from './describe-result';
+import { findEntry } from './find-entry';
 import type { Fault } from './read-question';
 import type { TakeHomeQuery } from './take-home-query';
 
@@ -13,9 +14,7 @@ type Setting = { query: TakeHomeQuery; rules: MoneyRules; texts: FaultTexts; loc
 
 /** What is wrong with a field, and what it may hold with the marketplace that was chosen. */
 export function describeFault(fault: Fault, { query, rules, texts, locale }: Setting): string {
-  const marketplace = Object.hasOwn(rules.marketplaces, query.marketplace)
-    ? rules.marketplaces[query.marketplace]
-    : undefined;
+  const marketplace = findEntry(rules.marketplaces, query.marketplace);
   const [from, to] = marketplace?.seller.percentBetween ?? [0, 100];
   return fill(texts[fault], {
     marketplace: marketplace?.name[locale] ?? '',

@@ -2,7 +2,7 @@ import type { Fee } from '@/lib/content/fee-schema';
 import type { MoneyRules } from '@/lib/content/money-schema';
 import { formatDate, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
-import type { Charge } from './charge-fee';
+import { type Charge, toMinor } from './charge-fee';
 import { formatMoney } from './format-money';
 import type { Question } from './read-question';
 import { takeHome } from './take-home';
@@ -67,7 +67,7 @@ export function describeResult(question: Question, { rules, texts, locale }: Set
   });
   const notes = [
     answer.belowMinimum &&
-      fill(texts.belowMinimum, { amount: money((payout?.fee?.minimumAmount ?? 0) * 100) }),
+      fill(texts.belowMinimum, { amount: money(toMinor(payout?.fee?.minimumAmount ?? 0)) }),
     question.seller.percentBetween &&
       question.share === undefined &&
       fill(texts.highestShare, { share: sellerShare }),

@@ -1,6 +1,7 @@
 import type { Currency } from '@/lib/content/fee-schema';
 import type { MoneyRules } from '@/lib/content/money-schema';
 import { toMinor } from './charge-fee';
+import { findEntry } from './find-entry';
 import { type Decimal, type DecimalFault, parseDecimal } from './parse-decimal';
 import type { TakeHomeQuestion } from './take-home';
 import type { TakeHomeField, TakeHomeQuery } from './take-home-query';
@@ -25,8 +26,8 @@ export function readQuestion(
   query: TakeHomeQuery,
   rules: MoneyRules,
 ): { faults: Faults } | { question: Question } {
-  const marketplace = pick(rules.marketplaces, query.marketplace);
-  const payout = pick(rules.payouts, query.payout);
+  const marketplace = findEntry(rules.marketplaces, query.marketplace);
+  const payout = findEntry(rules.payouts, query.payout);
   const amount = parseDecimal(query.amount, { decimals: 2, most: mostMoney });
   const billed = parseOptional(query.billed, mostMoney);
   const share = parseOptional(query.share, 10_000);
@@ -65,11 +66,6 @@ export function readQuestion(
       rateOf: rate === own ? undefined : known?.asOf,
     },
   };
-}
-
-/** An entry by what somebody typed, which may be the name of something that every object has. */
-function pick<T>(entries: Record<string, T | undefined>, id: string): T | undefined {
-  return Object.hasOwn(entries, id) ? entries[id] : undefined;
 }
 
 function parseOptional(text: string, most: number): Decimal | undefined {
