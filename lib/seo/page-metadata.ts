@@ -4,7 +4,7 @@ import { formatDateTime } from '@/lib/i18n/format';
 import { absoluteUrl, href } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, localeList, locales } from '@/lib/i18n/locales';
 import { pictureSize } from '@/lib/share/draw-picture';
-import { loadPicture } from '@/lib/share/load-picture';
+import { linkPicture } from '@/lib/share/load-picture';
 
 export type PageFacts = {
   locale: Locale;
@@ -25,7 +25,7 @@ export async function pageMetadata(library: Library, facts: PageFacts): Promise<
   const { site } = library;
   const { locale, title, description, path, article, isTool, isAnswer } = facts;
   const url = (of: Locale) => absoluteUrl(site.url, path(of));
-  const { address, alt } = await loadPicture(library, path(locale));
+  const { address, alt } = await linkPicture(library, path(locale));
   const picture = { url: absoluteUrl(site.url, address), ...pictureSize, type: 'image/png', alt };
   const common = {
     title,
@@ -57,8 +57,8 @@ export async function pageMetadata(library: Library, facts: PageFacts): Promise<
           modifiedTime: formatDateTime(article.updatedAt),
         }
       : { ...common, type: 'website' },
-    // Icons need no tags: browsers look for /favicon.ico, phones for /apple-touch-icon.png.
-    // Fetched before the largest paint: on a reading page it would cost a round trip of 150 ms.
+    // Icons need no tags: browsers look for /favicon.ico, phones for /apple-touch-icon.png. The manifest stands where somebody
+    // may want it on a home screen: fetched before the largest paint, it would cost a reading page a round trip of 150 ms.
     ...(isTool && { manifest: '/manifest.webmanifest' }),
     // X takes the picture from Open Graph; without the empty list it would be named again, with all its facts.
     twitter: { card: 'summary_large_image', images: [] },

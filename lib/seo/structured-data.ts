@@ -10,7 +10,7 @@ import type { Article, Library } from '@/lib/content/library';
 import { formatDateTime } from '@/lib/i18n/format';
 import { absoluteUrl, href } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, otherLocale } from '@/lib/i18n/locales';
-import type { SharePicture } from '@/lib/share/load-picture';
+import type { PictureLink } from '@/lib/share/load-picture';
 import type { Step } from './breadcrumb-steps';
 
 type PageNodes = Exclude<Graph['@graph'], undefined>;
@@ -53,7 +53,7 @@ export function topicGraph(
 export function articleGraph(
   library: Library,
   locale: Locale,
-  page: { article: Article; steps: Step[]; picture: SharePicture },
+  page: { article: Article; steps: Step[]; picture: PictureLink },
 ): Graph {
   const { article, steps, picture } = page;
   const url = (of: Locale) => absoluteUrl(library.site.url, href.article(of, article.slug));

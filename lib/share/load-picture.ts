@@ -36,6 +36,23 @@ export async function loadPicture(library: Library, path: string): Promise<Share
   return { address: `/og${picture.path}.${hash}.png`, alt: picture.title, png, fresh: !cached };
 }
 
+/** What a page says of its picture. */
+export type PictureLink = Pick<SharePicture, 'address' | 'alt'>;
+
+const links = new WeakMap<Library, Map<string, Promise<PictureLink>>>();
+
+/**
+ * Where the share picture of a page lies. Found once: an article names it in its metadata and its structured data, and a
+ * page of run time at every request.
+ */
+export function linkPicture(library: Library, path: string): Promise<PictureLink> {
+  const known = links.get(library) ?? new Map<string, Promise<PictureLink>>();
+  links.set(library, known);
+  const link = known.get(path) ?? loadPicture(library, path).then(({ address, alt }) => ({ address, alt }));
+  known.set(path, link);
+  return link;
+}
+
 let toolchain: Promise<string> | undefined;
 
 async function cacheKey(picture: PagePicture): Promise<string> {

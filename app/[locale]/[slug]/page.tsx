@@ -12,7 +12,7 @@ import { loadCompiledArticle, loadListedArticles } from '@/lib/mdx/load-article'
 import { breadcrumbSteps } from '@/lib/seo/breadcrumb-steps';
 import { pageMetadata } from '@/lib/seo/page-metadata';
 import { articleGraph } from '@/lib/seo/structured-data';
-import { loadPicture } from '@/lib/share/load-picture';
+import { linkPicture } from '@/lib/share/load-picture';
 
 export const dynamicParams = false;
 
@@ -44,7 +44,7 @@ export default async function Page(props: Props) {
   const steps = breadcrumbSteps(library, locale, library.getTopic(article.topic));
   const script = await browserModulePath('article');
   const adScript = library.site.ads && (await browserModulePath('ads'));
-  const picture = await loadPicture(library, path(locale));
+  const picture = await linkPicture(library, path(locale));
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={path}>
       <ArticlePage {...{ article, compiled, library, steps, readAlso, script, adScript }} />
