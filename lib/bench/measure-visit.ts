@@ -108,7 +108,6 @@ function readFacts() {
   const inline = [...document.querySelectorAll<HTMLScriptElement>('script:not([src])')].filter(
     ({ type }) => type !== 'application/ld+json' && type !== 'speculationrules',
   );
-
   const icons = [...document.querySelectorAll<HTMLLinkElement>('link[rel~="icon"]')].map(({ href }) => href);
   return {
     icons: [...icons, new URL('/favicon.ico', document.baseURI).href],
