@@ -8,9 +8,6 @@ export const href = {
   home: (locale: Locale) => `/${locale}`,
   article: (locale: Locale, slug: string, anchor?: string) =>
     `/${locale}/${slug}${anchor ? `#${anchor}` : ''}`,
-  /** The search page; with a query, the page of its results. */
-  search: (locale: Locale, query?: string) =>
-    `/${locale}/search${query ? `?q=${encodeURIComponent(query)}` : ''}`,
   topic: (locale: Locale, topic: string) => `/${locale}/topics/${topic}`,
   /** @param query  what the form holds; empty fields are left out */
   takeHome: (locale: Locale, query: Record<string, string> = {}) =>
