@@ -44,6 +44,7 @@ export function ArticlePage({ article, compiled, library, steps, readAlso, scrip
         <p className="lead">{article.texts[locale].description}</p>
         <ArticleMeta
           author={site.authors[article.author]?.name[locale]}
+          publication={article.publication}
           publishedAt={article.publishedAt}
           updatedAt={article.updatedAt}
           words={compiled.words}

@@ -2,6 +2,7 @@ import { type Locale, localeList } from '@/lib/i18n/locales';
 import type { ContentModel } from './content-model';
 import { groupBy } from './group-by';
 import type { MoneyRules } from './money-schema';
+import { type Publication, publicationOf } from './opening-day';
 import type {
   ArticleMeta,
   ComparisonTableData,
@@ -18,7 +19,12 @@ import type { ImageSize } from './source';
 export type ArticleTextData = Frontmatter & { file: string; body: string };
 
 /** An article with both its languages. */
-export type Article = ArticleMeta & { slug: string; texts: Record<Locale, ArticleTextData> };
+export type Article = ArticleMeta & {
+  slug: string;
+  texts: Record<Locale, ArticleTextData>;
+  /** In the built site all are published: only while developing the library has the others. */
+  publication: Publication;
+};
 
 export type Topic = Topics[string] & { id: string };
 
@@ -62,7 +68,14 @@ export function createLibrary(model: ContentModel): Library {
           : [];
       });
       return meta && texts.length === localeList.length
-        ? [{ ...meta, slug: folder.slug, texts: Object.fromEntries(texts) as Article['texts'] }]
+        ? [
+            {
+              ...meta,
+              slug: folder.slug,
+              texts: Object.fromEntries(texts) as Article['texts'],
+              publication: publicationOf(meta, model.today),
+            },
+          ]
         : [];
     })
     .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt) || a.slug.localeCompare(b.slug));
