@@ -75,8 +75,7 @@ function findMissing(model: ContentModel, { root, files, problems }: ContentSour
       fix: 'add the file; see content/README.md',
     }));
   if (model.articles.size > 0 || isUnread('articles')) return missing;
-  const fix =
-    'make one with npm run new-article -- my-slug; see content/README.md#a-new-article-step-by-step';
+  const fix = 'make one with npm run new -- my-slug; see content/README.md#a-new-article-step-by-step';
   return [...missing, { file: `${root}/articles`, ...start, headline: 'there is no article', fix }];
 }
 
