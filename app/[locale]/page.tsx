@@ -28,7 +28,12 @@ export default async function Page() {
   const articles = await loadListedArticles(library, library.listArticles(), locale);
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={href.home}>
-      <HomePage site={library.site} topics={library.listTopics()} articles={articles} />
+      <HomePage
+        site={library.site}
+        paths={library.listPaths()}
+        topics={library.listTopics()}
+        articles={articles}
+      />
       <StructuredData graph={homeGraph(library, locale)} />
     </PageShell>
   );

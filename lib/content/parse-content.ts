@@ -6,6 +6,7 @@ import { parseFrontmatter } from './parse-frontmatter';
 import { parseJson } from './parse-json';
 import { parseValue } from './parse-value';
 import { parseYaml } from './parse-yaml';
+import { pathsSchema } from './paths-schema';
 import { type Problem, start } from './problem';
 import * as schema from './schema';
 import type { ContentSource, SourceFile } from './source';
@@ -16,6 +17,7 @@ const tableFile = /^tables\/([^/]+)\.yaml$/;
 const singleFiles = {
   'site.yaml': ['site', schema.siteSchema],
   'data/topics.yaml': ['topics', schema.topicsSchema],
+  'data/paths.yaml': ['paths', pathsSchema],
   'data/sources.yaml': ['sources', schema.sourcesSchema],
   'data/glossary.yaml': ['glossary', schema.glossarySchema],
   'data/spelling.yaml': ['spelling', schema.spellingSchema],

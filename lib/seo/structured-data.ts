@@ -25,26 +25,21 @@ export function toolGraph(library: Library, locale: Locale, steps: Step[]): Grap
   return graphOf([website(library, locale), organization(library, locale), breadcrumb(library, steps)]);
 }
 
-/** What search engines are told of a topic: its place in the site, and its articles in order. */
-export function topicGraph(
-  library: Library,
-  locale: Locale,
-  topic: { articles: Article[]; steps: Step[] },
-): Graph {
-  const { site } = library;
+/** What search engines are told of a page that lists others: its place in the site, and those pages in order. */
+export function listGraph(library: Library, locale: Locale, page: { items: Step[]; steps: Step[] }): Graph {
   const list: ItemList = {
     '@type': 'ItemList',
-    itemListElement: topic.articles.map((article, index) => ({
+    itemListElement: page.items.map(({ href: path, label }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
-      url: absoluteUrl(site.url, href.article(locale, article.slug)),
-      name: article.texts[locale].title,
+      url: absoluteUrl(library.site.url, path),
+      name: label,
     })),
   };
   return graphOf([
     website(library, locale),
     organization(library, locale),
-    breadcrumb(library, topic.steps),
+    breadcrumb(library, page.steps),
     list,
   ]);
 }
