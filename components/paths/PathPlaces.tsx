@@ -20,16 +20,13 @@ export function PathPlaces({ places }: { places: PathPlace[] }) {
             <h3>
               <a href={href.path(locale, path.id)}>{path.title[locale]}</a>
             </h3>
-            <p className="meta">{t('step', { number, total: path.steps.length })}</p>
+            <p>{t('step', { number, total: path.steps.length })}</p>
             {(['previous', 'next'] as const).map((side) => {
               const article = beside[side];
               return (
                 article && (
                   <p key={side}>
-                    {t(side)}{' '}
-                    <a href={href.article(locale, article.slug)} rel={side === 'next' ? 'next' : 'prev'}>
-                      {article.texts[locale].title}
-                    </a>
+                    {t(side)} <a href={href.article(locale, article.slug)}>{article.texts[locale].title}</a>
                   </p>
                 )
               );

@@ -1,8 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { pageAnchors, stepAnchor } from '@/lib/content/anchors';
 import { formatNumber } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
-import { localeList } from '@/lib/i18n/locales';
+import { type Locale, localeList } from '@/lib/i18n/locales';
 import { openWithModules } from './article-script';
 import { library, messageOf } from './content';
 
@@ -26,12 +26,12 @@ for (const { path, locale } of pages) {
     await page.locator(`#${stepAnchor(1)} a`).tap();
     for (const { article } of path.steps.slice(1)) {
       const place = await placeInPath(page, { path, locale });
-      await place.locator('[rel=next]').tap();
+      await besideLink(place, locale, 'next').tap();
       await expect(page).toHaveURL(href.article(locale, article.slug));
     }
     const place = await placeInPath(page, { path, locale });
-    await expect(place.locator('[rel=next]')).toHaveCount(0);
-    await place.locator('[rel=prev]').tap();
+    await expect(besideLink(place, locale, 'next')).toHaveCount(0);
+    await besideLink(place, locale, 'previous').tap();
     await expect(page).toHaveURL(href.article(locale, path.steps.at(-2)?.article.slug ?? ''));
     await (await placeInPath(page, { path, locale })).getByRole('heading').getByRole('link').tap();
     await expect(page).toHaveURL(address);
@@ -194,6 +194,12 @@ async function placeInPath(page: Page, { path, locale }: PathPage) {
   const place = places.getByRole('listitem').filter({ hasText: path.title[locale] });
   await expect(place).toHaveCount(1);
   return place;
+}
+
+/** The link to the step before or after, in the entry of a path. */
+function besideLink(place: Locator, locale: Locale, side: 'previous' | 'next') {
+  const label = messageOf(locale, `PathPlaces.${side}`);
+  return place.getByRole('paragraph').filter({ hasText: label }).getByRole('link');
 }
 
 /** Opens a path, and goes on when its browser module has run. */
