@@ -84,13 +84,10 @@ function graphOf(nodes: PageNodes): Graph {
 }
 
 const organizationId = ({ site }: Library) => absoluteUrl(site.url, '/#organization');
-const websiteId = ({ site }: Library, locale: Locale) =>
-  absoluteUrl(site.url, `${href.home(locale)}#website`);
 
 function website(library: Library, locale: Locale): WebSite {
   return {
     '@type': 'WebSite',
-    '@id': websiteId(library, locale),
     url: absoluteUrl(library.site.url, href.home(locale)),
     name: library.site.name[locale],
     inLanguage: locale,
