@@ -6,7 +6,7 @@ import type {
   Organization,
   WebSite,
 } from 'schema-dts';
-import type { Article, Library } from '@/lib/content/library';
+import type { Article, Library, Topic } from '@/lib/content/library';
 import { formatDateTime } from '@/lib/i18n/format';
 import { absoluteUrl, href } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, otherLocale } from '@/lib/i18n/locales';
@@ -15,12 +15,23 @@ import type { Step } from './breadcrumb-steps';
 
 type PageNodes = Exclude<Graph['@graph'], undefined>;
 
-/** What search engines are told of the home page. */
+/** What search engines are told of the home page; who publishes the site, all of it here and nowhere else. */
 export function homeGraph(library: Library, locale: Locale): Graph {
-  return graphOf([website(library, locale), organization(library, locale)]);
+  const { url, follow } = library.site;
+  const places = [follow?.facebookPage, follow?.facebookGroup].filter((place) => place !== undefined);
+  const publisher: Organization = {
+    ...organization(library, locale),
+    logo: absoluteUrl(url, '/icon-512.png'),
+    ...(places.length > 0 && { sameAs: places }),
+  };
+  return graphOf([website(library, locale), publisher]);
 }
 
-/** What search engines are told of a page that is no text: its place in the site. */
+/**
+ * What search engines are told of a page that is no text: its place in the site.
+ *
+ * @param steps  the way down to the page, and the page itself: Google takes no way of a single step
+ */
 export function toolGraph(library: Library, locale: Locale, steps: Step[]): Graph {
   return graphOf([website(library, locale), organization(library, locale), breadcrumb(library, steps)]);
 }
@@ -29,12 +40,14 @@ export function toolGraph(library: Library, locale: Locale, steps: Step[]): Grap
 export function topicGraph(
   library: Library,
   locale: Locale,
-  topic: { articles: Article[]; steps: Step[] },
+  page: { topic: Topic; articles: Article[]; steps: Step[] },
 ): Graph {
   const { site } = library;
+  const { topic, articles, steps } = page;
+  const own = { href: href.topic(locale, topic.id), label: topic.title[locale] };
   const list: ItemList = {
     '@type': 'ItemList',
-    itemListElement: topic.articles.map((article, index) => ({
+    itemListElement: articles.map((article, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       url: absoluteUrl(site.url, href.article(locale, article.slug)),
@@ -44,7 +57,7 @@ export function topicGraph(
   return graphOf([
     website(library, locale),
     organization(library, locale),
-    breadcrumb(library, topic.steps),
+    breadcrumb(library, [...steps, own]),
     list,
   ]);
 }
@@ -94,7 +107,7 @@ function website(library: Library, locale: Locale): WebSite {
   };
 }
 
-function organization(library: Library, locale: Locale): Organization {
+function organization(library: Library, locale: Locale): Exclude<Organization, string> {
   return {
     '@type': 'Organization',
     '@id': organizationId(library),

@@ -47,7 +47,7 @@ export default async function Page(props: Props) {
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={path}>
       <TopicPage topic={topic} steps={steps} articles={articles} />
-      <StructuredData graph={topicGraph(library, locale, { articles: listed, steps })} />
+      <StructuredData graph={topicGraph(library, locale, { topic, articles: listed, steps })} />
     </PageShell>
   );
 }
