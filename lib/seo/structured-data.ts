@@ -6,7 +6,7 @@ import type {
   Organization,
   WebSite,
 } from 'schema-dts';
-import type { Article, Library, Topic } from '@/lib/content/library';
+import type { Article, Library } from '@/lib/content/library';
 import { formatDateTime } from '@/lib/i18n/format';
 import { absoluteUrl, href } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, otherLocale } from '@/lib/i18n/locales';
@@ -36,28 +36,25 @@ export function toolGraph(library: Library, locale: Locale, steps: Step[]): Grap
   return graphOf([website(library, locale), organization(library, locale), breadcrumb(library, steps)]);
 }
 
-/** What search engines are told of a topic: its place in the site, and its articles in order. */
-export function topicGraph(
-  library: Library,
-  locale: Locale,
-  page: { topic: Topic; articles: Article[]; steps: Step[] },
-): Graph {
-  const { site } = library;
-  const { topic, articles, steps } = page;
-  const own = { href: href.topic(locale, topic.id), label: topic.title[locale] };
+/**
+ * What search engines are told of a page that lists others: its place in the site, and those pages in order.
+ *
+ * @param page  `steps` as for toolGraph
+ */
+export function listGraph(library: Library, locale: Locale, page: { items: Step[]; steps: Step[] }): Graph {
   const list: ItemList = {
     '@type': 'ItemList',
-    itemListElement: articles.map((article, index) => ({
+    itemListElement: page.items.map(({ href: path, label }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
-      url: absoluteUrl(site.url, href.article(locale, article.slug)),
-      name: article.texts[locale].title,
+      url: absoluteUrl(library.site.url, path),
+      name: label,
     })),
   };
   return graphOf([
     website(library, locale),
     organization(library, locale),
-    breadcrumb(library, [...steps, own]),
+    breadcrumb(library, page.steps),
     list,
   ]);
 }

@@ -16,10 +16,12 @@ import { test } from './read-document';
 
 /*
  * A build of its own, in a copy of the project: articles with titles that would break out, if anything let them, one that
- * was renamed, advertisements switched on, and a key for announcements. What the site under test may never have.
+ * was renamed, a draft and one of a day to come, advertisements switched on, no learning path, and a key for announcements.
+ * What the site under test may never have.
  */
 
 const key = 'key-for-the-tests';
+const scheduled = { publishedAt: '9000-01-01', updatedAt: '9000-01-01' };
 const articles = hostileTitles.map((title, index) => ({ slug: `hostile-${index}`, title }));
 let project = '';
 let manifest: DocumentManifest;
@@ -57,12 +59,17 @@ test.afterAll(() => rm(project, { recursive: true, force: true }));
 /** The content of the copy with the hostile articles in the place of its own. */
 async function writeContent(folder: string): Promise<void> {
   await rm(join(folder, 'articles'), { recursive: true });
-  for (const { slug, title } of articles) {
+  const written = [
+    ...articles.map((article) => ({ ...article, hidden: {} })),
+    { slug: 'a-draft', title: 'An article nobody may see', hidden: { draft: true } },
+    { slug: 'a-day-to-come', title: 'An article of a day to come', hidden: scheduled },
+  ];
+  for (const { slug, title, hidden } of written) {
     await mkdir(join(folder, 'articles', slug), { recursive: true });
     const write = (name: string, text: string) => writeFile(join(folder, 'articles', slug, name), text);
     const days = { publishedAt: '2026-01-01', updatedAt: '2026-01-02' };
     const meta = { topic: 'basics', author: 'editors', ...days, readAlso: [], sources: [] };
-    await write('article.yaml', JSON.stringify({ ...meta, formerSlugs: [`former-${slug}`] }));
+    await write('article.yaml', JSON.stringify({ ...meta, formerSlugs: [`former-${slug}`], ...hidden }));
     const texts = { bn: ['ফি', 'লেখা'], en: ['Fees', 'Text'] };
     for (const locale of localeList) {
       const [heading, text] = texts[locale];
@@ -74,6 +81,7 @@ async function writeContent(folder: string): Promise<void> {
       );
     }
   }
+  await writeFile(join(folder, 'data/paths.yaml'), '{}\n');
   const site = await readFile(join(folder, 'site.yaml'), 'utf8');
   const { publisher } = adSlot.ads;
   const record = `  - { domain: google.com, account: ${publisher.replace('ca-', '')}, relationship: DIRECT }`;
@@ -131,6 +139,25 @@ test('the sitemap is valid and has every article', async () => {
   const xml = await read('/sitemap.xml');
   expect(await listXmlErrors('sitemap', xml)).toEqual([]);
   for (const { slug } of articles) expect(xml).toContain(`/bn/${slug}</loc>`);
+});
+
+test('a draft and an article of a day to come are in no document, feed, picture, redirect or sitemap', async () => {
+  const hidden = /a-draft|a-day-to-come|nobody may see|of a day to come/;
+  expect(Object.keys(manifest.documents).filter((path) => hidden.test(path))).toEqual([]);
+  expect(Object.keys(manifest.redirects).filter((path) => hidden.test(path))).toEqual([]);
+  const texts = Object.entries(manifest.documents).filter(([, { headers }]) =>
+    /^text|json|xml/.test(headers['Content-Type'] ?? ''),
+  );
+  expect(texts.length).toBeGreaterThan(articles.length * localeList.length);
+  for (const [path] of texts) expect(hidden.test(await read(path)), path).toBe(false);
+});
+
+test('without a learning path there is no page of them, and nothing leads to one', async () => {
+  const paths = Object.keys(manifest.documents);
+  expect(paths.filter((path) => path.includes('/paths/'))).toEqual([]);
+  expect(manifest.documents['/bn/paths']?.status ?? 404).toBe(404);
+  expect(await read('/bn')).not.toContain('/paths');
+  expect(await read('/sitemap.xml')).not.toContain('/paths');
 });
 
 test('former slugs lead to the articles', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createLibrary } from '@/lib/content/library';
 import { parseContent } from '@/lib/content/parse-content';
-import { homeGraph, toolGraph, topicGraph } from '@/lib/seo/structured-data';
+import { homeGraph, listGraph, toolGraph } from '@/lib/seo/structured-data';
 import { createSource } from '@/tests/content/fixture';
 import { graphSchema } from '@/tests/schemas/structured-data';
 
@@ -23,13 +23,11 @@ test('the home page says who publishes the site: with a logo, and where else to 
   expect(publisher()).toMatchObject({ sameAs: [facebookGroup] });
 });
 
-test('the way to a topic and to a tool ends with the page itself: one step is no way to Google', () => {
-  const [topic] = library.listTopics();
-  if (!topic) throw new Error('expected a topic');
-  const articles = library.listArticlesOfTopic(topic.id);
+test('the way to a page names each step of it, the page itself too', () => {
+  const topic = { href: '/en/topics/basics', label: 'The basics' };
   const tool = { href: '/en/take-home', label: 'Take-home' };
   const graphs = [
-    topicGraph(library, 'en', { topic, articles, steps: [home] }),
+    listGraph(library, 'en', { items: [tool], steps: [home, topic] }),
     toolGraph(library, 'en', [home, tool]),
   ];
   const ways = graphs.flatMap((graph) =>
