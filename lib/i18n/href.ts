@@ -14,6 +14,8 @@ export const href = {
   /** @param query  what the form holds; empty fields are left out */
   takeHome: (locale: Locale, query: Record<string, string> = {}) =>
     `/${locale}/take-home${formatQuery(query)}`,
+  search: (locale: Locale, query: { q?: string } = {}) => `/${locale}/search${formatQuery(query)}`,
+  searchApi: '/api/search',
   atomFeed: (locale: Locale) => `/${locale}/feed.xml`,
   jsonFeed: (locale: Locale) => `/${locale}/feed.json`,
 };

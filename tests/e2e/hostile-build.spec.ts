@@ -4,13 +4,17 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import sharp from 'sharp';
 import { hasAdSlots } from '@/lib/ads/has-ad-slots';
 import { copyProject } from '@/lib/bench/copy-project';
 import { type DocumentManifest, documentsFolder, readManifest } from '@/lib/document/manifest';
-import { localeList } from '@/lib/i18n/locales';
+import { type Locale, localeList } from '@/lib/i18n/locales';
+import { aiCrawlers } from '@/lib/seo/ai-crawlers';
 import { adSlot } from '@/tests/ad-slot';
 import { hostileTitles } from '@/tests/hostile-titles';
 import { jsonFeedSchema } from '@/tests/schemas/json-feed';
+import { graphSchema } from '@/tests/schemas/structured-data';
 import { listXmlErrors } from '@/tests/schemas/validate-xml';
 import { test } from './read-document';
 
@@ -56,6 +60,13 @@ test.beforeAll(async () => {
 
 test.afterAll(() => rm(project, { recursive: true, force: true }));
 
+const texts = { bn: ['ফি', 'লেখা'], en: ['Fees', 'Text'] } as const;
+
+/** A description as hostile as the title, and no longer than the schema allows. */
+function describe(locale: Locale, title: string): string {
+  return `${texts[locale][1]}: ${title}`.padEnd(120, '.').slice(0, 300).trim();
+}
+
 /** The content of the copy with the hostile articles in the place of its own. */
 async function writeContent(folder: string): Promise<void> {
   await rm(join(folder, 'articles'), { recursive: true });
@@ -70,11 +81,9 @@ async function writeContent(folder: string): Promise<void> {
     const days = { publishedAt: '2026-01-01', updatedAt: '2026-01-02' };
     const meta = { topic: 'basics', author: 'editors', ...days, readAlso: [], sources: [] };
     await write('article.yaml', JSON.stringify({ ...meta, formerSlugs: [`former-${slug}`], ...hidden }));
-    const texts = { bn: ['ফি', 'লেখা'], en: ['Fees', 'Text'] };
     for (const locale of localeList) {
       const [heading, text] = texts[locale];
-      const description = `${text}: ${title}`.padEnd(120, '.').slice(0, 300);
-      const frontmatter = JSON.stringify({ title, description });
+      const frontmatter = JSON.stringify({ title, description: describe(locale, title) });
       await write(
         `${locale}.mdx`,
         `---\n${frontmatter}\n---\n\n${text}\n\n## ${heading} [#fees]\n\n${text}\n`,
@@ -87,7 +96,7 @@ async function writeContent(folder: string): Promise<void> {
   const record = `  - { domain: google.com, account: ${publisher.replace('ca-', '')}, relationship: DIRECT }`;
   await writeFile(
     join(folder, 'site.yaml'),
-    `${site.replace('adsTxt:', `adsTxt:\n${record}`)}ads: ${JSON.stringify(adSlot.ads)}\n`,
+    `${site.replace('adsTxt:', `adsTxt:\n${record}`).replace('training: allow', 'training: refuse')}ads: ${JSON.stringify(adSlot.ads)}\n`,
   );
 }
 
@@ -103,13 +112,18 @@ for (const { slug, title } of articles) {
         return {
           title: dom.title,
           heading: dom.querySelector('h1')?.textContent,
-          shared: dom.head.querySelector('meta[property="og:title"]')?.getAttribute('content'),
+          shared: ['og:title', 'og:image:alt', 'og:description'].map((name) =>
+            dom.head.querySelector(`meta[property="${name}"]`)?.getAttribute('content'),
+          ),
+          description: dom.head.querySelector('meta[name="description"]')?.getAttribute('content'),
           graph,
           scripts: [...dom.scripts].map(({ type, text }) => type || text.slice(0, 9)),
           onload: dom.body.hasAttribute('onload'),
         };
       }, html);
-      expect(facts).toMatchObject({ title, heading: title, shared: title, onload: false });
+      const description = describe(locale, title);
+      const shared = [title, title, description];
+      expect(facts).toMatchObject({ title, heading: title, shared, description, onload: false });
       const nodes: { '@type': string; headline?: string }[] = JSON.parse(facts.graph)['@graph'];
       expect(nodes.find((node) => node['@type'] === 'Article')?.headline).toBe(title);
       // The loader, the data, the rules for fetching ahead: what every article has.
@@ -117,6 +131,59 @@ for (const { slug, title } of articles) {
     }
   });
 }
+
+for (const { slug, title } of articles) {
+  test(`the title ${JSON.stringify(title.slice(0, 60))} has a picture that can be shared`, async () => {
+    for (const locale of localeList) {
+      const html = await read(`/${locale}/${slug}`);
+      const [, address = ''] = /<meta property="og:image" content="([^"]+)"/.exec(html) ?? [];
+      const { file = '' } = manifest.documents[new URL(address).pathname] ?? {};
+      const png = await readFile(join(project, '.next', documentsFolder, file));
+      expect(png.length).toBeLessThan(150_000);
+      const { format, width, height } = await sharp(png).metadata();
+      expect({ format, width, height }).toEqual({ format: 'png', width: 1200, height: 630 });
+      await sharp(png).raw().toBuffer();
+    }
+  });
+}
+
+test('the list of a topic has every title literally, for readers and as data', async ({ parser }) => {
+  for (const locale of localeList) {
+    const facts = await parser.evaluate(
+      (source) => {
+        const dom = new DOMParser().parseFromString(source, 'text/html');
+        return {
+          read: [...dom.querySelectorAll('main h2')].map(({ textContent }) => textContent),
+          graph: dom.querySelector('script[type="application/ld+json"]')?.textContent ?? '',
+        };
+      },
+      await read(`/${locale}/topics/basics`),
+    );
+    expect(facts.read.sort()).toEqual([...hostileTitles].sort());
+    const graph = graphSchema.parse(JSON.parse(facts.graph))['@graph'];
+    const list = graph.flatMap((node) => (node['@type'] === 'ItemList' ? node.itemListElement : []));
+    expect(list.map(({ name }) => name).sort()).toEqual([...hostileTitles].sort());
+  }
+});
+
+test('every page is valid HTML', async () => {
+  const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:standard'] }));
+  for (const [path, { headers }] of Object.entries(manifest.documents)) {
+    if (!headers['Content-Type']?.startsWith('text/html')) continue;
+    const { results } = await validator.validateString(await read(path), path);
+    expect(results.flatMap(({ messages }) => messages.map(({ message }) => `${path}: ${message}`))).toEqual(
+      [],
+    );
+  }
+});
+
+test('robots.txt refuses the kind of crawlers that the site refuses, and lets in all others', async () => {
+  const [welcome, refusal, ...others] = (await read('/robots.txt')).trim().split('\n\n');
+  expect(welcome).toBe('User-Agent: *\nAllow: /');
+  const names = aiCrawlers.training.map(({ userAgent }) => `User-Agent: ${userAgent}`);
+  expect(refusal?.split('\n')).toEqual([...names, 'Disallow: /']);
+  expect(others).toEqual(['Sitemap: https://kajpath.example/sitemap.xml']);
+});
 
 test('the feeds of both languages are valid and have every title literally', async ({ parser }) => {
   for (const locale of localeList) {

@@ -34,12 +34,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page() {
   const { locale, library, paths } = await loadPage();
+  const t = await getTranslations('LearningPathsPage');
   const steps = breadcrumbSteps(library, locale);
+  const own = { href: href.paths(locale), label: t('title') };
   const items = paths.map(({ id, title }) => ({ href: href.path(locale, id), label: title[locale] }));
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={href.paths}>
       <LearningPathsPage steps={steps} paths={paths} />
-      <StructuredData graph={listGraph(library, locale, { items, steps })} />
+      <StructuredData graph={listGraph(library, locale, { items, steps: [...steps, own] })} />
     </PageShell>
   );
 }

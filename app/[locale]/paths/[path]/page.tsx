@@ -44,12 +44,13 @@ export default async function Page(props: Props) {
   const listed = await loadListedArticles(library, articles, locale);
   const words = new Map(listed.map(({ article, words: count }) => [article.slug, count]));
   const steps = [...breadcrumbSteps(library, locale), { href: href.paths(locale), label: t('title') }];
+  const own = { href: address(locale), label: path.title[locale] };
   const items = articles.map((article) => articleStep(locale, article));
   const script = await browserModulePath('path');
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={address}>
       <LearningPathPage {...{ path, steps, words, script }} />
-      <StructuredData graph={listGraph(library, locale, { items, steps })} />
+      <StructuredData graph={listGraph(library, locale, { items, steps: [...steps, own] })} />
     </PageShell>
   );
 }

@@ -44,11 +44,12 @@ export default async function Page(props: Props) {
   const listed = library.listArticlesOfTopic(topic.id);
   const articles = await loadListedArticles(library, listed, locale);
   const steps = breadcrumbSteps(library, locale);
+  const own = { href: path(locale), label: topic.title[locale] };
   const items = listed.map((article) => articleStep(locale, article));
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={path}>
       <TopicPage topic={topic} steps={steps} articles={articles} />
-      <StructuredData graph={listGraph(library, locale, { items, steps })} />
+      <StructuredData graph={listGraph(library, locale, { items, steps: [...steps, own] })} />
     </PageShell>
   );
 }
