@@ -9,5 +9,5 @@ type Props = {
 /** The place of the button with which a reader marks an article as read: read-mark.browser.ts fills it, when it runs. */
 export function ReadMark({ slug, heading }: Props) {
   const t = useTranslations('ReadMark');
-  return <div className="tools" data-read={slug} data-label={t('label')} data-heading={heading} />;
+  return <div className="mark" data-read={slug} data-label={t('label')} data-heading={heading} />;
 }

@@ -14,8 +14,7 @@ export function createProgress(place: HTMLElement, onChange: () => void): () => 
   const path: Step[] = JSON.parse(steps);
   const number = new Intl.NumberFormat(document.documentElement.lang);
   const [line, way] = place.children;
-  const status = document.createElement('span');
-  status.setAttribute('role', 'status');
+  const status = document.createElement('output');
   status.tabIndex = -1;
   const button = document.createElement('button');
   button.type = 'button';

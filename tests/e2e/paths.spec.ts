@@ -3,7 +3,7 @@ import { pageAnchors, stepAnchor } from '@/lib/content/anchors';
 import { formatNumber } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
-import { openWithModules } from './article-script';
+import { openWithModules, shareButton } from './article-script';
 import { library, messageOf } from './content';
 
 const paths = library.listPaths();
@@ -109,10 +109,11 @@ test.describe('with script', () => {
     const [{ article }] = first.path.steps as [(typeof first.path.steps)[number]];
     await openPath(page, first);
     await page.locator(`#${stepAnchor(1)} a`).tap();
-    await openWithModules(page, { path: href.article(first.locale, article.slug), locale: first.locale });
+    await expect(
+      shareButton(page, { path: href.article(first.locale, article.slug), locale: first.locale }),
+    ).toBeVisible();
     await page.locator(`#${pageAnchors.paths}`).evaluate((heading) => heading.scrollIntoView());
-    const place = await placeInPath(page, first);
-    await place.getByRole('heading').getByRole('link').tap();
+    await page.goBack();
     await expect(progress(page)).toHaveText(countOf(first, 1));
     for (const at of pages.filter(({ path }) => path.steps.some((step) => step.article === article))) {
       await openPath(page, at);
