@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import type { Article } from '@/lib/content/library';
 import { localeList } from '@/lib/i18n/locales';
 import { type GraphNode, graphSchema } from '@/tests/schemas/structured-data';
 import { editions, library, localeOf, twinOf } from './content';
@@ -10,8 +11,22 @@ import { readHead, readSitemapPages } from './sitemap-pages';
 const pages = await readSitemapPages();
 const { site } = library;
 const urls = pages.map(({ url }) => url);
-const topics = localeList.flatMap((locale) =>
-  library.listTopics().map((topic) => ({ topic, path: `/${locale}/topics/${topic.id}` })),
+/** What a page lists, in order, by its path. */
+const lists = new Map<string, { url: string; name: string }[]>(
+  localeList.flatMap((locale) => {
+    const entry = (path: string, name: string) => ({ url: `${site.url}/${locale}/${path}`, name });
+    const articles = (listed: Article[]) => listed.map(({ slug, texts }) => entry(slug, texts[locale].title));
+    const paths = library.listPaths();
+    return [
+      ...library
+        .listTopics()
+        .map(({ id }) => [`/${locale}/topics/${id}`, articles(library.listArticlesOfTopic(id))] as const),
+      [`/${locale}/paths`, paths.map(({ id, title }) => entry(`paths/${id}`, title[locale]))] as const,
+      ...paths.map(
+        ({ id, steps }) => [`/${locale}/paths/${id}`, articles(steps.map(({ article }) => article))] as const,
+      ),
+    ];
+  }),
 );
 
 /** The node of a type: there has to be one, and no other. */
@@ -28,7 +43,7 @@ for (const { path, url, html } of pages) {
   const locale = localeOf(path);
   const isHome = path === `/${locale}`;
   const edition = editions.find((candidate) => candidate.path === path);
-  const topic = topics.find((candidate) => candidate.path === path)?.topic;
+  const listed = lists.get(path);
 
   test(`${path} has one graph, with every field that its nodes need`, async ({ parser }) => {
     const { graphs, meta, heading } = await readHead(parser, html);
@@ -38,7 +53,7 @@ for (const { path, url, html } of pages) {
       'WebSite',
       'Organization',
       !isHome && 'BreadcrumbList',
-      topic && 'ItemList',
+      listed && 'ItemList',
       edition && 'Article',
     ];
     expect(graph.map((node) => node['@type']).sort()).toEqual(types.filter(Boolean).sort());
@@ -59,15 +74,10 @@ for (const { path, url, html } of pages) {
       if (!edition) expect(steps.at(-1)).toMatchObject({ name: heading, item: url });
     }
 
-    if (topic) {
+    if (listed) {
       const items = nodeOf(graph, 'ItemList').itemListElement;
       expect(positions(items)).toEqual(upTo(items.length));
-      expect(items.map(({ url, name }) => ({ url, name }))).toEqual(
-        library.listArticlesOfTopic(topic.id).map(({ slug, texts }) => ({
-          url: `${site.url}/${locale}/${slug}`,
-          name: texts[locale].title,
-        })),
-      );
+      expect(items.map(({ url, name }) => ({ url, name }))).toEqual(listed);
     }
 
     if (edition) {
