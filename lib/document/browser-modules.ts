@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 const entryPoints = {
   article: 'components/article/article.browser.ts',
   takeHome: 'components/money/take-home.browser.ts',
+  compare: 'components/comparison/compare.browser.ts',
   ads: 'components/ads/ad-slots.browser.ts',
 };
 

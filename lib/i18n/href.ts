@@ -6,15 +6,28 @@ import { type Locale, localeList } from './locales';
  */
 export const href = {
   home: (locale: Locale) => `/${locale}`,
-  article: (locale: Locale, slug: string, anchor?: string) =>
-    `/${locale}/${slug}${anchor ? `#${anchor}` : ''}`,
+  article: (locale: Locale, slug: string, anchor?: string) => `/${locale}/${slug}${formatAnchor(anchor)}`,
   topic: (locale: Locale, topic: string) => `/${locale}/topics/${topic}`,
   /** @param query  what the form holds; empty fields are left out */
   takeHome: (locale: Locale, query: Record<string, string> = {}) =>
     `/${locale}/take-home${formatQuery(query)}`,
+  /** @param query  how the comparison is arranged; what is '' is left out */
+  compare: (locale: Locale, query: Record<string, string> = {}) =>
+    `/${locale}/${comparedArticle}/compare${formatQuery(query)}`,
+  programmes: (locale: Locale, programme?: string) => `/${locale}/programmes${formatAnchor(programme)}`,
+  glossary: (locale: Locale, term?: string) => `/${locale}/glossary${formatAnchor(term)}`,
+  /** @param topic  whose sources; without one, the page that leads to all of them */
+  sources: (locale: Locale, topic?: string) => `/${locale}/sources${topic ? `/${topic}` : ''}`,
   atomFeed: (locale: Locale) => `/${locale}/feed.xml`,
   jsonFeed: (locale: Locale) => `/${locale}/feed.json`,
 };
+
+/** The article whose table `/compare` below it arranges. */
+export const comparedArticle = 'marketplaces';
+
+function formatAnchor(anchor: string | undefined): string {
+  return anchor ? `#${anchor}` : '';
+}
 
 function formatQuery(query: Record<string, string>): string {
   const filled = Object.entries(query).filter(([, value]) => value !== '');

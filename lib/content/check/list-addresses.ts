@@ -1,4 +1,4 @@
-import { href } from '@/lib/i18n/href';
+import { comparedArticle, href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { pageAnchors, sourceAnchor, termAnchor } from '../anchors';
 import type { ContentModel } from '../content-model';
@@ -21,6 +21,7 @@ export function listAddresses(model: ContentModel, articles: CheckedArticle[]): 
     addresses.set(href.home(locale), {});
     addresses.set(href.takeHome(locale), {});
     for (const [topic, opening] of topics) addresses.set(href.topic(locale, topic), { opening });
+    if (model.articles.has(comparedArticle)) addresses.set(href.compare(locale), {});
     for (const article of articles) {
       addresses.set(href.article(locale, article.folder.slug), readPage(article, locale));
     }
