@@ -26,7 +26,7 @@ type Props = {
   script: string;
 };
 
-/** The comparison of the marketplaces, arranged as its address says: links sort and filter it. */
+/** The comparison of the marketplaces, arranged as its address says, by links. */
 export function ComparePage({ library, table, steps, query, script }: Props) {
   const t = useTranslations('ComparePage');
   const locale = useLocale();
@@ -74,9 +74,7 @@ export function ComparePage({ library, table, steps, query, script }: Props) {
           address: address({ payout }),
         }))}
       />
-      <p className="meta" role="status">
-        {data.counts[query.payout]}
-      </p>
+      <p role="status">{data.counts[query.payout]}</p>
       <ComparisonTable table={arranged} numberOf={(id) => sources.get(id)?.number} />
       <ArticleSources sources={[...sources.values()]} />
       <JsonScript type="application/json" id="compare-data" data={data} />

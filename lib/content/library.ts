@@ -41,6 +41,7 @@ export type Library = {
   /** A table as it lies in tables/, or made of the data file that it names. */
   getTable: (id: string) => TableData | undefined;
   getTerm: (id: string) => Term | undefined;
+  glossary: Record<string, Term>;
   getSource: (id: string) => Source | undefined;
   listSourceIds: () => string[];
   /** Some sources, each once, numbered from 1 in the order given. */
@@ -117,6 +118,7 @@ export function createLibrary(model: ContentModel): Library {
       return tables.get(id);
     },
     getTerm: (id) => terms.get(id),
+    glossary: Object.fromEntries(terms),
     getSource: (id) => sources.get(id),
     listSourceIds: () => [...sources.keys()],
     marketplaces,

@@ -14,8 +14,8 @@ export const marketplaceFields = [
 ] as const;
 export type MarketplaceField = (typeof marketplaceFields)[number];
 
-/** Fields of a programme that a table can show, a column each. `offer` is what it teaches, how long, and what it gives. */
-export const programmeFields = ['owner', 'who', 'offer', 'status', 'confirmed'] as const;
+/** Fields of a programme that a table can show, a column each. `offer`: for whom it is, what it teaches, how long, and what it gives. */
+export const programmeFields = ['owner', 'offer', 'status', 'confirmed'] as const;
 export type ProgrammeField = (typeof programmeFields)[number];
 
 /** `tables/<id>.yaml` with `from`: a table whose cells come from a data file, so that no fact stands twice. */

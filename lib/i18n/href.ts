@@ -15,7 +15,8 @@ export const href = {
   compare: (locale: Locale, query: Record<string, string> = {}) =>
     `/${locale}/${comparedArticle}/compare${formatQuery(query)}`,
   programmes: (locale: Locale, programme?: string) => `/${locale}/programmes${formatAnchor(programme)}`,
-  glossary: (locale: Locale, term?: string) => `/${locale}/glossary${formatAnchor(term)}`,
+  /** @param anchor  of a word, by termAnchor */
+  glossary: (locale: Locale, anchor?: string) => `/${locale}/glossary${formatAnchor(anchor)}`,
   /** @param topic  whose sources; without one, the page that leads to all of them */
   sources: (locale: Locale, topic?: string) => `/${locale}/sources${topic ? `/${topic}` : ''}`,
   atomFeed: (locale: Locale) => `/${locale}/feed.xml`,

@@ -1,12 +1,15 @@
 import type {
   Article as ArticleNode,
   BreadcrumbList,
+  DefinedTermSet,
   Graph,
   ItemList,
   Organization,
   WebSite,
 } from 'schema-dts';
+import { termAnchor } from '@/lib/content/anchors';
 import type { Article, Library } from '@/lib/content/library';
+import type { ListedTerm } from '@/lib/glossary/list-terms';
 import { formatDateTime } from '@/lib/i18n/format';
 import { absoluteUrl, href } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, otherLocale } from '@/lib/i18n/locales';
@@ -25,28 +28,43 @@ export function toolGraph(library: Library, locale: Locale, steps: Step[]): Grap
   return graphOf([website(library, locale), organization(library, locale), breadcrumb(library, steps)]);
 }
 
-/** What search engines are told of a topic: its place in the site, and its articles in order. */
-export function topicGraph(
+/** What search engines are told of a list: its place in the site, and what it leads to, in order. */
+export function listGraph(
   library: Library,
   locale: Locale,
-  topic: { articles: Article[]; steps: Step[] },
+  { items, steps }: { items: { name: string; path: string }[]; steps: Step[] },
 ): Graph {
-  const { site } = library;
   const list: ItemList = {
     '@type': 'ItemList',
-    itemListElement: topic.articles.map((article, index) => ({
+    itemListElement: items.map(({ name, path }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
-      url: absoluteUrl(site.url, href.article(locale, article.slug)),
-      name: article.texts[locale].title,
+      url: absoluteUrl(library.site.url, path),
+      name,
     })),
   };
-  return graphOf([
-    website(library, locale),
-    organization(library, locale),
-    breadcrumb(library, topic.steps),
-    list,
-  ]);
+  return graphOf([website(library, locale), organization(library, locale), breadcrumb(library, steps), list]);
+}
+
+/** What search engines are told of the glossary: its place in the site, and its words with their addresses. */
+export function glossaryGraph(
+  library: Library,
+  locale: Locale,
+  { terms, steps }: { terms: ListedTerm[]; steps: Step[] },
+): Graph {
+  const url = (anchor?: string) => absoluteUrl(library.site.url, href.glossary(locale, anchor));
+  const set: DefinedTermSet = {
+    '@type': 'DefinedTermSet',
+    '@id': url(),
+    inLanguage: locale,
+    // Without the meanings: they stand beside, and would double the page.
+    hasDefinedTerm: terms.map(({ id, term }) => ({
+      '@type': 'DefinedTerm',
+      name: term[locale],
+      url: url(termAnchor(id)),
+    })),
+  };
+  return graphOf([website(library, locale), organization(library, locale), breadcrumb(library, steps), set]);
 }
 
 /** What search engines are told of an article: its text, its twin, its author, and the sources it cites. */

@@ -20,9 +20,18 @@ export function listPagePictures(library: Library): PagePicture[] {
   const { site } = library;
   return localeList.flatMap((locale) => {
     const siteName = site.name[locale];
+    const titleOf = (page: string) => library.messages[locale][page]?.title ?? '';
     const pages: Omit<PagePicture, 'locale' | 'siteName'>[] = [
       { path: href.home(locale), title: site.tagline[locale] },
-      { path: href.takeHome(locale), title: library.messages[locale].TakeHomePage?.title ?? '' },
+      { path: href.takeHome(locale), title: titleOf('TakeHomePage') },
+      { path: href.programmes(locale), title: titleOf('ProgrammesPage') },
+      { path: href.glossary(locale), title: titleOf('GlossaryPage') },
+      { path: href.sources(locale), title: titleOf('SourcesPage') },
+      ...library.listTopics().map(({ id, title }) => ({
+        path: href.sources(locale, id),
+        label: titleOf('SourcesPage'),
+        title: title[locale],
+      })),
       ...library.listTopics().map(({ id, title, description }) => ({
         path: href.topic(locale, id),
         title: title[locale],

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { oldAfterDays } from '@/lib/content/age';
 import { limits } from '@/lib/content/find-excess';
 import { maxSlugLength } from '@/lib/content/list-slug-faults';
+import { marketplacesSchema } from '@/lib/content/money-schema';
+import { programmesSchema } from '@/lib/content/programme-schema';
 import * as schema from '@/lib/content/schema';
 
 const guide = await readFile('content/README.md', 'utf8');
@@ -49,4 +52,17 @@ test.each([
 ] as const)('the guide explains every field of %s', (file, { shape }) => {
   const [, chapter = ''] = new RegExp(`\\n## ${file}\\n([\\s\\S]*?)\\n## `).exec(guide) ?? [];
   for (const field of Object.keys(shape)) expect(chapter).toContain(`${field}:`);
+});
+
+test.each([
+  ['Marketplaces and fees', marketplacesSchema],
+  ['Programmes', programmesSchema],
+] as const)('the guide explains every field of what stands under “%s”', (title, { valueType }) => {
+  const [, chapter = ''] = new RegExp(`\\n## ${title}\\n([\\s\\S]*?)\\n## `).exec(guide) ?? [];
+  for (const field of Object.keys(valueType.shape)) expect(chapter).toContain(`  ${field}:`);
+});
+
+test('the guide tells the age at which news and readings are old', () => {
+  expect(guide.match(/180 days/g)).toHaveLength(2);
+  expect(oldAfterDays).toBe(180);
 });

@@ -13,8 +13,9 @@ test('the sitemap is valid by the schema of sitemaps.org', async () => {
 
 test('each language of a page stands for itself and names both, and the default', () => {
   const entries = xml.split('<url>').slice(1);
-  // Two articles, a topic, the take-home page and the home page, in two languages.
-  expect(entries).toHaveLength(10);
+  // Two articles, a topic and its sources, all sources, the programmes, the glossary, the take-home page and the home page,
+  // in two languages.
+  expect(entries).toHaveLength(18);
   const twins = entries.filter((entry) =>
     /<loc>https:\/\/kajpath\.example\/(?:bn|en)\/first<\/loc>/.test(entry),
   );

@@ -20,7 +20,13 @@ export function listAddresses(model: ContentModel, articles: CheckedArticle[]): 
   for (const locale of localeList) {
     addresses.set(href.home(locale), {});
     addresses.set(href.takeHome(locale), {});
-    for (const [topic, opening] of topics) addresses.set(href.topic(locale, topic), { opening });
+    addresses.set(href.programmes(locale), { anchors: namesIn(model.programmes) });
+    addresses.set(href.glossary(locale), { anchors: namesIn(model.glossary)?.map(termAnchor) });
+    addresses.set(href.sources(locale), {});
+    for (const [topic, opening] of topics) {
+      addresses.set(href.topic(locale, topic), { opening });
+      addresses.set(href.sources(locale, topic), { opening });
+    }
     if (model.articles.has(comparedArticle)) addresses.set(href.compare(locale), {});
     for (const article of articles) {
       addresses.set(href.article(locale, article.folder.slug), readPage(article, locale));
@@ -28,6 +34,10 @@ export function listAddresses(model: ContentModel, articles: CheckedArticle[]): 
   }
   for (const image of model.images.keys()) addresses.set(image, {});
   return addresses;
+}
+
+function namesIn(parsed: { value: object } | undefined): string[] | undefined {
+  return parsed && Object.keys(parsed.value);
 }
 
 /** Topics that have an article, with the first day on which one of them is published. */

@@ -24,10 +24,12 @@ export function programmeCell(
   programme: Programme,
   words: Record<Locale, FactWords>,
 ): Cell {
-  const { status, standing, confirmed, teaches, length, allowance } = programme;
+  const { status, standing, confirmed, who, teaches, length, allowance } = programme;
   switch (field) {
     case 'offer':
-      return joinCells([teaches, length, allowance], words) ?? inEach((locale) => words[locale].notConfirmed);
+      return (
+        joinCells([who, teaches, length, allowance], words) ?? inEach((locale) => words[locale].notConfirmed)
+      );
     case 'status':
       return {
         ...inEach((locale) => {
