@@ -4,7 +4,9 @@ import type { TableData } from './facts/cell';
 import { type FactWords, readFactWords } from './facts/fact-words';
 import { getTable } from './facts/get-table';
 import { groupBy } from './group-by';
+import { buildLearningPaths, type LearningPath, listPathPlaces, type PathPlace } from './learning-paths';
 import type { Marketplace, MoneyRules } from './money-schema';
+import { type Publication, publicationOf } from './opening-day';
 import type { Programme } from './programme-schema';
 import type { ArticleMeta, Frontmatter, Messages, Site, Source, Term, Topics } from './schema';
 import type { ImageSize } from './source';
@@ -13,7 +15,12 @@ import type { ImageSize } from './source';
 export type ArticleTextData = Frontmatter & { file: string; body: string };
 
 /** An article with both its languages. */
-export type Article = ArticleMeta & { slug: string; texts: Record<Locale, ArticleTextData> };
+export type Article = ArticleMeta & {
+  slug: string;
+  texts: Record<Locale, ArticleTextData>;
+  /** In the built site all are published: only while developing the library has the others. */
+  publication: Publication;
+};
 
 export type Topic = Topics[string] & { id: string };
 
@@ -36,6 +43,11 @@ export type Library = {
   listArticlesOfTopic: (topic: string) => Article[];
   /** The editor's choice first, topped up with the topic's newest. */
   listReadAlso: (slug: string, count?: number) => Article[];
+  /** Learning paths, in the editor's order. */
+  listPaths: () => LearningPath[];
+  getPath: (id: string) => LearningPath | undefined;
+  /** Where an article stands in the paths that have it, in their order. */
+  listPathPlaces: (slug: string) => PathPlace[];
   /** Sources of an article by id, numbered from 1 in the order of article.yaml. */
   listSources: (slug: string) => Map<string, NumberedSource>;
   /** A table as it lies in tables/, or made of the data file that it names. */
@@ -69,7 +81,14 @@ export function createLibrary(model: ContentModel): Library {
           : [];
       });
       return meta && texts.length === localeList.length
-        ? [{ ...meta, slug: folder.slug, texts: Object.fromEntries(texts) as Article['texts'] }]
+        ? [
+            {
+              ...meta,
+              slug: folder.slug,
+              texts: Object.fromEntries(texts) as Article['texts'],
+              publication: publicationOf(meta, model.today),
+            },
+          ]
         : [];
     })
     .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt) || a.slug.localeCompare(b.slug));
@@ -78,6 +97,7 @@ export function createLibrary(model: ContentModel): Library {
   const topics = Object.entries(model.topics?.whole ?? {})
     .map(([id, topic]) => ({ id, ...topic }))
     .filter(({ id }) => byTopic.has(id));
+  const paths = buildLearningPaths(model.paths?.whole ?? {}, (slug) => bySlug.get(slug));
   const sources = new Map(Object.entries(model.sources?.whole ?? {}));
   const terms = new Map(Object.entries(model.glossary?.whole ?? {}));
   const site = model.site?.whole;
@@ -111,6 +131,9 @@ export function createLibrary(model: ContentModel): Library {
       const ofTopic = (byTopic.get(article.topic) ?? []).filter((other) => other !== article);
       return [...new Set([...chosen, ...ofTopic])].slice(0, count);
     },
+    listPaths: () => paths,
+    getPath: (id) => paths.find((path) => path.id === id),
+    listPathPlaces: (slug) => listPathPlaces(paths, slug),
     listSources: (slug) => numberSources(bySlug.get(slug)?.sources ?? []),
     numberSources,
     getTable(id) {

@@ -8,6 +8,8 @@ export const href = {
   home: (locale: Locale) => `/${locale}`,
   article: (locale: Locale, slug: string, anchor?: string) => `/${locale}/${slug}${formatAnchor(anchor)}`,
   topic: (locale: Locale, topic: string) => `/${locale}/topics/${topic}`,
+  paths: (locale: Locale) => `/${locale}/paths`,
+  path: (locale: Locale, path: string) => `/${locale}/paths/${path}`,
   /** @param query  what the form holds; empty fields are left out */
   takeHome: (locale: Locale, query: Record<string, string> = {}) =>
     `/${locale}/take-home${formatQuery(query)}`,
@@ -19,6 +21,8 @@ export const href = {
   glossary: (locale: Locale, anchor?: string) => `/${locale}/glossary${formatAnchor(anchor)}`,
   /** @param topic  whose sources; without one, the page that leads to all of them */
   sources: (locale: Locale, topic?: string) => `/${locale}/sources${topic ? `/${topic}` : ''}`,
+  search: (locale: Locale, query: { q?: string } = {}) => `/${locale}/search${formatQuery(query)}`,
+  searchApi: '/api/search',
   atomFeed: (locale: Locale) => `/${locale}/feed.xml`,
   jsonFeed: (locale: Locale) => `/${locale}/feed.json`,
 };

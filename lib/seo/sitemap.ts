@@ -1,4 +1,5 @@
 import { x } from 'xastscript';
+import type { LearningPath } from '@/lib/content/learning-paths';
 import type { Article, Library } from '@/lib/content/library';
 import { absoluteUrl, href } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, localeList } from '@/lib/i18n/locales';
@@ -16,6 +17,7 @@ export type SitemapEntry = {
 /** Every page for search engines, each language an entry of its own with its twins. */
 export function listSitemapEntries(library: Library): SitemapEntry[] {
   const articles = library.listArticles();
+  const paths = library.listPaths();
   const readingsOf = (ids: string[]) => ids.flatMap((id) => library.getSource(id)?.checkedAt ?? []);
   const fees = listFees(library.money).flatMap(({ cite }) => cite);
   const programmes = Object.values(library.programmes).flatMap(listProgrammeSources);
@@ -23,6 +25,11 @@ export function listSitemapEntries(library: Library): SitemapEntry[] {
     { path: href.home, days: daysOf(articles) },
     { path: (locale) => href.takeHome(locale), days: readingsOf(fees) },
     { path: (locale) => href.programmes(locale), days: readingsOf(programmes) },
+    ...(paths.length > 0 ? [{ path: href.paths, days: paths.flatMap(daysOfSteps) }] : []),
+    ...paths.map((path) => ({
+      path: (locale: Locale) => href.path(locale, path.id),
+      days: daysOfSteps(path),
+    })),
     // Its words change with the articles that explain them.
     { path: (locale) => href.glossary(locale), days: daysOf(articles) },
     { path: (locale) => href.sources(locale), days: readingsOf(library.listSourceIds()) },
@@ -53,6 +60,10 @@ export function listSitemapEntries(library: Library): SitemapEntry[] {
 
 function daysOf(articles: Article[]): string[] {
   return articles.map(({ updatedAt }) => updatedAt);
+}
+
+function daysOfSteps({ steps }: LearningPath): string[] {
+  return daysOf(steps.map(({ article }) => article));
 }
 
 /** The sitemap. Next.js would write the languages before the date, which the protocol's schema does not allow. */

@@ -7,6 +7,7 @@ import { securityHeaders } from '@/lib/document/security-headers';
 import { localeList } from '@/lib/i18n/locales';
 import { answerDocument, type LoadedDocument, loadDocument } from './answer-document';
 import { answerPage } from './answer-page';
+import { createSearchListeners } from './answer-search';
 
 /**
  * Answers requests from the documents of a build, and hands over to Next.js what is decided at run time.
@@ -26,11 +27,14 @@ export async function createHandler(distDir: string, next: RequestListener): Pro
   const pages = manifest.dynamicPages.map((pattern) => new RegExp(pattern));
   const makeDocument = createDocumentMaker(await readFile(join(folder, styleSheetFile), 'utf8'));
   const { siteUrl } = manifest;
+  const searches = createSearchListeners(folder, manifest);
   const security = Object.entries(securityHeaders(siteUrl));
   return (request, response) => {
     const path = pathOf(request.url ?? '/');
     const document = path === undefined ? undefined : documents.get(path);
     if (document) return answerDocument(request, response, document);
+    const search = path === undefined ? undefined : searches.get(path);
+    if (search) return search(request, response, queryOf(request.url ?? ''));
     const target = path === undefined ? undefined : redirects.get(path);
     if (target) {
       const headers = { ...Object.fromEntries(security), 'Cache-Control': 'no-store', 'Content-Length': 0 };

@@ -63,6 +63,7 @@ const valid: Record<string, string> = {
   standing: { bn: ভর্তি শেষ।, en: The intake is over. }
   confirmed: { on: 2026-01, bn: খবর, en: News, cite: [circular] }
 `,
+  'data/paths.yaml': '{}\n',
   'data/sources.yaml': `circular:
   title: সার্কুলার ১৫
   lang: bn

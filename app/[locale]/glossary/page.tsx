@@ -25,13 +25,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const locale = (await rootLocale()) as Locale;
   const library = await loadLibrary();
+  const t = await getTranslations('GlossaryPage');
   const steps = breadcrumbSteps(library, locale);
+  const own = { href: path(locale), label: t('title') };
   const terms = listTerms(library, locale);
   const explainers = await loadExplainers(library, locale);
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={path}>
       <GlossaryPage {...{ steps, terms, explainers }} />
-      <StructuredData graph={glossaryGraph(library, locale, { terms, steps })} />
+      <StructuredData graph={glossaryGraph(library, locale, { terms, steps: [...steps, own] })} />
     </PageShell>
   );
 }

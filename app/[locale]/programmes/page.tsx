@@ -24,15 +24,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const locale = (await rootLocale()) as Locale;
   const library = await loadLibrary();
+  const t = await getTranslations('ProgrammesPage');
   const steps = breadcrumbSteps(library, locale);
+  const own = { href: path(locale), label: t('title') };
   const items = listProgrammes(library).map(({ id, name }) => ({
-    name: name[locale],
-    path: href.programmes(locale, id),
+    label: name[locale],
+    href: href.programmes(locale, id),
   }));
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={path}>
       <ProgrammesPage library={library} steps={steps} />
-      <StructuredData graph={listGraph(library, locale, { items, steps })} />
+      <StructuredData graph={listGraph(library, locale, { items, steps: [...steps, own] })} />
     </PageShell>
   );
 }

@@ -25,7 +25,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const locale = (await rootLocale()) as Locale;
   const library = await loadLibrary();
+  const t = await getTranslations('SourcesPage');
   const steps = breadcrumbSteps(library, locale);
+  const own = { href: path(locale), label: t('title') };
   const topics = library
     .listTopics()
     .map((topic) => ({ topic, sources: listSourcesOfTopic(library, topic.id, locale) }));
@@ -34,7 +36,7 @@ export default async function Page() {
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={path}>
       <SourcesPage {...{ steps, topics, others, citations }} />
-      <StructuredData graph={toolGraph(library, locale, steps)} />
+      <StructuredData graph={toolGraph(library, locale, [...steps, own])} />
     </PageShell>
   );
 }

@@ -46,7 +46,7 @@ export function checkSpelling(model: ContentModel, articles: CheckedArticle[]): 
   }
   const facts = [model.marketplaces, model.payouts, model.programmes];
   const tables = [...model.tables.values(), ...model.tableViews.values()];
-  const data = [model.site, model.topics, model.sources, model.glossary, ...facts, ...tables];
+  const data = [model.site, model.topics, model.paths, model.sources, model.glossary, ...facts, ...tables];
   for (const parsed of data) {
     if (parsed) checkData(parsed, (path) => path.at(-1) === 'bn', check);
   }

@@ -17,6 +17,7 @@ export type Addresses = Map<string, Page>;
 export function listAddresses(model: ContentModel, articles: CheckedArticle[]): Addresses {
   const addresses: Addresses = new Map([['/', {}]]);
   const topics = listTopics(model);
+  const paths = model.paths && Object.keys(model.paths.value);
   for (const locale of localeList) {
     addresses.set(href.home(locale), {});
     addresses.set(href.takeHome(locale), {});
@@ -28,6 +29,8 @@ export function listAddresses(model: ContentModel, articles: CheckedArticle[]): 
       addresses.set(href.sources(locale, topic), { opening });
     }
     if (model.articles.has(comparedArticle)) addresses.set(href.compare(locale), {});
+    if (!paths || paths.length > 0) addresses.set(href.paths(locale), {});
+    for (const path of paths ?? []) addresses.set(href.path(locale, path), {});
     for (const article of articles) {
       addresses.set(href.article(locale, article.folder.slug), readPage(article, locale));
     }

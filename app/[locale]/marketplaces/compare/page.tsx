@@ -44,13 +44,15 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const { locale, library, article, table, query } = await loadPage(props);
+  const t = await getTranslations('ComparePage');
   const above = breadcrumbSteps(library, locale, library.getTopic(article.topic));
-  const steps = [...above, { href: href.article(locale, article.slug), label: article.texts[locale].title }];
+  const steps = [...above, { href: href.article(locale, article.slug), label: t('article') }];
+  const own = { href: href.compare(locale), label: t('title') };
   const script = await browserModulePath('compare');
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={(of) => href.compare(of, query)}>
       <ComparePage {...{ library, table, steps, query, script }} />
-      <StructuredData graph={toolGraph(library, locale, steps)} />
+      <StructuredData graph={toolGraph(library, locale, [...steps, own])} />
     </PageShell>
   );
 }

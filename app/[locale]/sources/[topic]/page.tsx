@@ -44,11 +44,12 @@ export default async function Page(props: Props) {
   const { locale, library, topic, sources, path } = await loadPage(props);
   const t = await getTranslations('SourcesPage');
   const steps = [...breadcrumbSteps(library, locale), { href: href.sources(locale), label: t('title') }];
+  const own = { href: path(locale), label: topic.title[locale] };
   const citations = await loadCitations(library, locale);
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={path}>
       <TopicSourcesPage {...{ steps, topic, sources, citations }} />
-      <StructuredData graph={toolGraph(library, locale, steps)} />
+      <StructuredData graph={toolGraph(library, locale, [...steps, own])} />
     </PageShell>
   );
 }
