@@ -6,6 +6,7 @@ const entryPoints = {
   article: 'components/article/article.browser.ts',
   path: 'components/paths/path.browser.ts',
   takeHome: 'components/money/take-home.browser.ts',
+  compare: 'components/comparison/compare.browser.ts',
   searchBox: 'components/search/search-box.browser.ts',
   ads: 'components/ads/ad-slots.browser.ts',
 };

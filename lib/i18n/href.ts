@@ -6,19 +6,33 @@ import { type Locale, localeList } from './locales';
  */
 export const href = {
   home: (locale: Locale) => `/${locale}`,
-  article: (locale: Locale, slug: string, anchor?: string) =>
-    `/${locale}/${slug}${anchor ? `#${anchor}` : ''}`,
+  article: (locale: Locale, slug: string, anchor?: string) => `/${locale}/${slug}${formatAnchor(anchor)}`,
   topic: (locale: Locale, topic: string) => `/${locale}/topics/${topic}`,
   paths: (locale: Locale) => `/${locale}/paths`,
   path: (locale: Locale, path: string) => `/${locale}/paths/${path}`,
   /** @param query  what the form holds; empty fields are left out */
   takeHome: (locale: Locale, query: Record<string, string> = {}) =>
     `/${locale}/take-home${formatQuery(query)}`,
+  /** @param query  how the comparison is arranged; what is '' is left out */
+  compare: (locale: Locale, query: Record<string, string> = {}) =>
+    `/${locale}/${comparedArticle}/compare${formatQuery(query)}`,
+  programmes: (locale: Locale, programme?: string) => `/${locale}/programmes${formatAnchor(programme)}`,
+  /** @param anchor  of a word, by termAnchor */
+  glossary: (locale: Locale, anchor?: string) => `/${locale}/glossary${formatAnchor(anchor)}`,
+  /** @param topic  whose sources; without one, the page that leads to all of them */
+  sources: (locale: Locale, topic?: string) => `/${locale}/sources${topic ? `/${topic}` : ''}`,
   search: (locale: Locale, query: { q?: string } = {}) => `/${locale}/search${formatQuery(query)}`,
   searchApi: '/api/search',
   atomFeed: (locale: Locale) => `/${locale}/feed.xml`,
   jsonFeed: (locale: Locale) => `/${locale}/feed.json`,
 };
+
+/** The article whose table `/compare` below it arranges. */
+export const comparedArticle = 'marketplaces';
+
+function formatAnchor(anchor: string | undefined): string {
+  return anchor ? `#${anchor}` : '';
+}
 
 function formatQuery(query: Record<string, string>): string {
   const filled = Object.entries(query).filter(([, value]) => value !== '');
