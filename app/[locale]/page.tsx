@@ -34,7 +34,12 @@ export default async function Page() {
       path={href.home}
       searchBox={await loadSearchBox()}
     >
-      <HomePage site={library.site} topics={library.listTopics()} articles={articles} />
+      <HomePage
+        site={library.site}
+        paths={library.listPaths()}
+        topics={library.listTopics()}
+        articles={articles}
+      />
       <StructuredData graph={homeGraph(library, locale)} />
     </PageShell>
   );

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 /** The browser code of each kind of page: one small file, so that it costs one request. That of advertisements comes by itself. */
 const entryPoints = {
   article: 'components/article/article.browser.ts',
+  path: 'components/paths/path.browser.ts',
   takeHome: 'components/money/take-home.browser.ts',
   searchBox: 'components/search/search-box.browser.ts',
   ads: 'components/ads/ad-slots.browser.ts',
