@@ -1,4 +1,12 @@
-const closingOf: Record<string, string> = { '“': '”', '‘': '’', '"': '"', '«': '»' };
+const closingOf: Record<string, RegExp> = {
+  '“': /”/g,
+  '‘': /’/g,
+  '"': /"/g,
+  '«': /»/g,
+  // Between letters it is an apostrophe.
+  "'": /'(?![\p{L}\p{M}\p{N}])/gu,
+};
+const openings = /[“‘"«]|(?<![\p{L}\p{M}\p{N}])'(?=\p{L})/gu;
 
 /**
  * Blanks out what stands between quotation marks, with the marks; a mark that is never closed quotes nothing.
@@ -10,10 +18,10 @@ export function maskQuotations(text: string): string {
   const unclosed = new Set<string>();
   let masked = '';
   let at = 0;
-  for (const { 0: opening, index } of text.matchAll(/[“‘"«]/g)) {
+  for (const { 0: opening, index } of text.matchAll(openings)) {
     if (index < at || unclosed.has(opening)) continue;
-    const closing = text.indexOf(closingOf[opening] ?? '', index + 1);
-    if (closing < 0) {
+    const closing = findClosing(text, opening, index + 1);
+    if (closing === undefined) {
       unclosed.add(opening);
       continue;
     }
@@ -21,4 +29,11 @@ export function maskQuotations(text: string): string {
     at = closing + 1;
   }
   return masked + text.slice(at);
+}
+
+function findClosing(text: string, opening: string, from: number): number | undefined {
+  const pattern = closingOf[opening];
+  if (!pattern) return undefined;
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index;
 }

@@ -10,12 +10,20 @@ const attributePattern = /([A-Za-z]\w*)="([^"]*)"/g;
 /**
  * Reads what can be read of a text that is no MDX: all that is Markdown, and the tags that are in order.
  *
- * @param tree        of the body as Markdown
- * @param brokenLine  where the parser of MDX stopped: what is wrong with the tags there is told already
+ * @param tree         of the body as Markdown
+ * @param brokenLines  where the parser of MDX stopped: what is wrong with the tags there is told already
  */
-export function readBrokenOutline(body: string, tree: Root, brokenLine: number): Outline {
-  const elements = readTags(body, tree).filter(({ position }) => position.line !== brokenLine);
-  return { ...readOutline(tree), elements, unread: new Set(body.match(/[\w-]+/g)) };
+export function readBrokenOutline(body: string, tree: Root, brokenLines: Set<number>): Outline {
+  const outline = readOutline(tree);
+  const lines = body.split('\n');
+  const isTag = ({ line, column }: Position) => lines[line - 1]?.[column - 2] === '<';
+  return {
+    ...outline,
+    // Markdown finds the address in <https://…>, which is a tag to MDX.
+    links: outline.links.filter(({ position }) => !isTag(position)),
+    elements: readTags(body, tree).filter(({ position }) => !brokenLines.has(position.line)),
+    unread: new Set(body.match(/[\w-]+/g)),
+  };
 }
 
 function readTags(body: string, tree: Root): Outline['elements'] {

@@ -15,6 +15,8 @@ export type Outline = {
   elements: { name: string; attributes: Record<string, string>; node: Element; position: Position }[];
   links: { url: string; position: Position }[];
   images: { url: string; alt: string; position: Position }[];
+  /** Captions of images, and what links and elements show when they are pointed at. */
+  titles: { value: string; position: Position }[];
   /** The sentences, without code: quotations are marked, for they may spell as they like. Pieces of one paragraph share its number. */
   prose: { value: string; position: Position; quoted: boolean; block: number }[];
   /** Only of a text that is no MDX: all its words in ASCII, for a name may stand where it was not found. */
@@ -23,11 +25,12 @@ export type Outline = {
 
 /** Reads the outline of an article from its syntax tree. */
 export function readOutline(tree: Root): Outline {
-  const outline: Outline = { headings: [], elements: [], links: [], images: [], prose: [] };
+  const outline: Outline = { headings: [], elements: [], links: [], images: [], titles: [], prose: [] };
   const imageAddresses = readImageAddresses(tree);
   const blocks = new Map<Nodes, number>();
   visitParents(tree, (node, ancestors) => {
     const position = positionOf(node);
+    if ('title' in node && node.title) outline.titles.push({ value: node.title, position });
     switch (node.type) {
       case 'heading':
         outline.headings.push({
@@ -64,14 +67,12 @@ export function readOutline(tree: Root): Outline {
         break;
       }
       case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement':
-        outline.elements.push({
-          name: node.name ?? '',
-          attributes: plainAttributes(node),
-          node,
-          position,
-        });
+      case 'mdxJsxTextElement': {
+        const attributes = plainAttributes(node);
+        if (attributes.title) outline.titles.push({ value: attributes.title, position });
+        outline.elements.push({ name: node.name ?? '', attributes, node, position });
         break;
+      }
     }
   });
   return outline;

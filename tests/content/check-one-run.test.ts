@@ -82,6 +82,40 @@ test('a text that is no MDX is checked for everything else', () => {
   ]);
 });
 
+test('every place where a text is no MDX is told', () => {
+  const text = `a <5 b
+
+- <https://example.com>
+- in order
+- {b c} and
+  d <6
+
+{/* a <7
+
+<8 */}
+
+\`\`\`
+<9
+\`\`\`
+
+<Callout type="tip">
+
+| e <Term id=escrow>f</Term> |
+|---|
+
+</Callout>
+`;
+  const words = ': the text is not valid MDX: ';
+  const problems = reportText(text).map((problem) => problem.split('\n')[0]);
+  expect(problems.map((problem) => problem?.replace(/(?<=(?:character|expression) \S+)\s.*/, ''))).toEqual([
+    `content/articles/first/en.mdx:12:4${words}Unexpected character \`5\``,
+    `content/articles/first/en.mdx:14:10${words}Unexpected character \`/\``,
+    `content/articles/first/en.mdx:16:5${words}Could not parse expression with`,
+    `content/articles/first/en.mdx:17:6${words}Unexpected character \`6\``,
+    `content/articles/first/en.mdx:29:14${words}Unexpected character \`e\``,
+  ]);
+});
+
 test('frontmatter that is refused hides no problem of the text', () => {
   const text = `---js\n{ title: "a" }\n---\n${body.en}\n<Nope />\n`;
   expect(report({ 'articles/first/en.mdx': text }).map((problem) => problem.split('\n')[0])).toEqual([

@@ -78,6 +78,10 @@ test.each([
   ['বিষয়ঃ কত', [avoid('12:6', 'ঃ', ':')]],
   ['ম্এ্যাপ', [avoid('12:3', 'এ্যা', 'অ্যা')]],
   ['![ফী](/images/desk.jpg)', [avoid('12:1')]],
+  ['কত ![ক](/images/desk.jpg "ফী")', [avoid('12:4')]],
+  ['[কত](/bn "ফী")', [avoid('12:1')]],
+  ['![ক][খ]\n\n[খ]: /images/desk.jpg "ফী"', [avoid('14:1')]],
+  ['<abbr title="ফী">কত</abbr>', [avoid('12:1')]],
   ['| ফী |\n|---|\n| কত |', [avoid('12:3')]],
   ['<Callout type="tip">\n\nফী\n\n</Callout>', [avoid('14:1')]],
 ])('the spelling in %j is told', (text, problems) => {
@@ -87,6 +91,7 @@ test.each([
 test.each([
   '“ফী” কত',
   '‘ফী’ কত',
+  "'ফী' কত",
   '“কত *ফী* দিতে” হবে',
   '“কত <Term id="escrow">ফী</Term> দিতে” হবে',
   '> কত ফী',
@@ -95,6 +100,12 @@ test.each([
   'দুঃখ',
 ])('the spelling in %j is free', (text) => {
   expect(reportText('', `${text}\n`)).toEqual([]);
+});
+
+test('a Bangla word in an English text is spelt right too', () => {
+  expect(reportText('<span lang="bn">ফী</span>\n')).toEqual([
+    `${file}:12:17: the spelling "ফী" is to be avoided\nFix: write ফি`,
+  ]);
 });
 
 test('a quotation mark of one paragraph does not free the next', () => {
@@ -107,6 +118,11 @@ test.each([
   [edit('site.yaml', 'সৎ তথ্য।', 'ফী।'), 'content/site.yaml:3:16'],
   [edit('data/topics.yaml', 'কাজ কী।', 'ফী।'), 'content/data/topics.yaml:3:22'],
   [edit('data/glossary.yaml', 'bn: এসক্রো', 'bn: ফী'), 'content/data/glossary.yaml:2:15'],
+  [edit('data/marketplaces.yaml', 'bn: ফাইভার', 'bn: ফী'), 'content/data/marketplaces.yaml:2:15'],
+  [
+    edit('data/payouts.yaml', 'cite: [fees]', 'cite: [fees], note: { bn: ফী, en: Fee }'),
+    'content/data/payouts.yaml:4:48',
+  ],
   [edit('articles/first/bn.mdx', 'title: কাজের', 'title: ফী'), 'content/articles/first/bn.mdx:2:8'],
 ])('the spelling in data is told: %j', (files, place) => {
   expect(report(files)).toEqual([`${place}: the spelling "ফী" is to be avoided\nFix: write ফি`]);

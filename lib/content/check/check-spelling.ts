@@ -1,3 +1,4 @@
+import { localeList } from '@/lib/i18n/locales';
 import type { ContentModel } from '../content-model';
 import { groupBy } from '../group-by';
 import { maskQuotations } from '../mask-quotations';
@@ -30,18 +31,22 @@ export function checkSpelling(model: ContentModel, articles: CheckedArticle[]): 
     }
   };
   for (const { folder, outlines } of articles) {
-    const file = `${folder.path}/bn.mdx`;
-    const lines = folder.texts.bn?.body.split('\n') ?? [];
-    for (const pieces of groupByBlock(outlines.bn?.prose ?? [])) {
-      check(file, pieces.map(({ value }) => value).join('\n'), (finding) =>
-        placeInBlock(pieces, finding, lines),
-      );
-    }
-    for (const { alt, position } of outlines.bn?.images ?? []) check(file, alt, () => position);
-    const frontmatter = folder.texts.bn?.frontmatter;
-    for (const field of ['title', 'description'] as const) {
-      const text = frontmatter?.value[field];
-      if (text) check(file, text, () => frontmatter.locate([field]));
+    for (const locale of localeList) {
+      const { file, body, frontmatter } = folder.texts[locale] ?? {};
+      if (file === undefined) continue;
+      const { prose, images, titles } = outlines[locale] ?? {};
+      const lines = body?.split('\n') ?? [];
+      for (const pieces of groupByBlock(prose ?? [])) {
+        check(file, pieces.map(({ value }) => value).join('\n'), (finding) =>
+          placeInBlock(pieces, finding, lines),
+        );
+      }
+      for (const { alt, position } of images ?? []) check(file, alt, () => position);
+      for (const { value, position } of titles ?? []) check(file, value, () => position);
+      for (const field of ['title', 'description'] as const) {
+        const text = frontmatter?.value[field];
+        if (text) check(file, text, () => frontmatter.locate([field]));
+      }
     }
   }
   const facts = [model.marketplaces, model.payouts, model.programmes];

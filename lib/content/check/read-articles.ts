@@ -11,6 +11,7 @@ import { checkHeadings } from './check-headings';
 import { checkMarkup } from './check-markup';
 import { checkModules, hideModules } from './check-modules';
 import { checkShape } from './check-shape';
+import { checkSyntax } from './check-syntax';
 
 /** An article with the outlines of those texts that could be parsed. */
 export type CheckedArticle = { folder: ArticleFolder; outlines: Partial<Record<Locale, Outline>> };
@@ -36,12 +37,17 @@ function readText({ file, body }: ArticleText): ReadText {
     const tree = parseMdx(hideModules(body));
     return readTree({ file, body, tree, read: () => readOutline(tree) });
   } catch (error) {
-    const problem = parseProblem(file, error);
-    if (!(error instanceof VFileMessage)) return { problems: [problem] };
+    if (!(error instanceof VFileMessage)) return { problems: [describeFailure(file, error)] };
     const tree = parseMarkdown(body);
-    const read = () => readBrokenOutline(body, tree, problem.line);
-    const { outline, problems } = readTree({ file, body, tree, read });
-    return { outline, problems: [problem, ...problems] };
+    const problems = checkSyntax(file, hideModules(body), tree, error);
+    const told = new Set(problems.map(({ line }) => line));
+    const { outline, problems: others } = readTree({
+      file,
+      body,
+      tree,
+      read: () => readBrokenOutline(body, tree, told),
+    });
+    return { outline, problems: [...problems, ...others] };
   }
 }
 
@@ -73,18 +79,7 @@ function checkEmptiness(file: string, body: string, { children }: Root): Problem
   return [{ file, line, column: 1, headline: 'the article has no text', fix }];
 }
 
-function parseProblem(file: string, error: unknown): Problem {
-  if (error instanceof VFileMessage) {
-    // Where the end of the file closes a tag, only the words tell which one.
-    const told = /\((\d+):(\d+)/.exec(error.reason);
-    return {
-      file,
-      line: error.line ?? Number(told?.[1] ?? 1),
-      column: error.column ?? Number(told?.[2] ?? 1),
-      headline: `the text is not valid MDX: ${error.reason}`,
-      fix: 'close every tag, and write \\< or \\{ where < or { is meant as a character',
-    };
-  }
+function describeFailure(file: string, error: unknown): Problem {
   const reason = error instanceof RangeError ? 'it nests too deep' : String(error);
   return { file, ...start, headline: `the text cannot be parsed: ${reason}`, fix: 'simplify the text' };
 }
