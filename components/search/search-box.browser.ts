@@ -1,4 +1,4 @@
-import { href } from '@/lib/i18n/href';
+import { articlePath } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { createSearcher } from '@/lib/search/create-searcher';
 import type { SearchData } from '@/lib/search/search-index';
@@ -57,7 +57,7 @@ function complete({ input, list, status, counts, data }: Box): void {
       const title = article?.title ?? '';
       const heading = article?.sections.find(([id]) => id === section)?.[1];
       const option = document.createElement('a');
-      option.href = href.article(lang, slug, section);
+      option.href = articlePath(lang, slug, section);
       option.id = `option-${index}`;
       option.tabIndex = -1;
       option.setAttribute('role', 'option');
