@@ -1,4 +1,4 @@
-import { href } from '@/lib/i18n/href';
+import { articlePath } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { createSearcher } from '@/lib/search/create-searcher';
 import type { SearchData } from '@/lib/search/search-index';
@@ -38,10 +38,11 @@ function complete({ input, list, status, counts, data }: Box): void {
     active = place;
     for (const [index, option] of options.entries())
       option.setAttribute('aria-selected', String(index === place));
+    input.removeAttribute('aria-activedescendant');
     const option = options[place];
-    option?.scrollIntoView({ block: 'nearest' });
-    if (option) input.setAttribute('aria-activedescendant', option.id);
-    else input.removeAttribute('aria-activedescendant');
+    if (!option) return;
+    option.scrollIntoView({ block: 'nearest' });
+    input.setAttribute('aria-activedescendant', option.id);
   };
   const open = (isOpen: boolean) => {
     list.hidden = !isOpen;
@@ -52,10 +53,11 @@ function complete({ input, list, status, counts, data }: Box): void {
     const query = input.value.trim();
     const { sections } = search(query);
     options = sections.slice(0, counts.length - 1).map(({ slug, section }, index) => {
-      const { title = slug, sections: own = [] } = articles.find((article) => article.slug === slug) ?? {};
-      const heading = own.find(([id]) => id === section)?.[1];
+      const article = articles.find((candidate) => candidate.slug === slug);
+      const title = article?.title ?? '';
+      const heading = article?.sections.find(([id]) => id === section)?.[1];
       const option = document.createElement('a');
-      option.href = href.article(lang, slug, section);
+      option.href = articlePath(lang, slug, section);
       option.id = `option-${index}`;
       option.tabIndex = -1;
       option.setAttribute('role', 'option');
@@ -72,7 +74,7 @@ function complete({ input, list, status, counts, data }: Box): void {
     open(options.length > 0);
     choose(-1);
   };
-  const keys: Record<string, () => boolean> = {
+  const keys: Record<string, () => unknown> = {
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
     Enter: () => {
@@ -85,29 +87,32 @@ function complete({ input, list, status, counts, data }: Box): void {
       return wasOpen;
     },
     // Back to the text: the browser moves its cursor.
-    Home: () => move(0),
-    End: () => move(0),
+    Home: () => choose(-1),
+    End: () => choose(-1),
   };
-  /** Goes on by a step, around the end; a step of 0 leaves the list. @returns whether the key has done its work */
+  /** Goes on by a step, around the end, past the text. @returns whether there was a list to go on in */
   const move = (step: number) => {
-    if (list.hidden && step) answer();
+    if (list.hidden) answer();
     const count = options.length + 1;
-    choose(step ? ((active + 1 + step + count) % count) - 1 : -1);
-    return step !== 0 && !list.hidden;
+    choose(((active + 1 + step + count) % count) - 1);
+    return !list.hidden;
   };
 
-  input.setAttribute('aria-controls', list.id);
-  input.setAttribute('role', 'combobox');
-  input.setAttribute('aria-autocomplete', 'list');
-  input.autocomplete = 'off';
+  const role = {
+    role: 'combobox',
+    'aria-controls': list.id,
+    'aria-autocomplete': 'list',
+    autocomplete: 'off',
+  };
+  for (const [name, value] of Object.entries(role)) input.setAttribute(name, value);
   open(false);
-  input.addEventListener('input', answer);
+  input.oninput = answer;
   input.addEventListener('keydown', (event) => {
     if (!event.isComposing && keys[event.key]?.()) event.preventDefault();
   });
-  input.addEventListener('blur', () => open(false));
+  input.onblur = () => open(false);
   // The box keeps the focus while an option is pressed.
-  list.addEventListener('mousedown', (event) => event.preventDefault());
+  list.onmousedown = () => false;
   // What was typed while this was on its way.
   if (document.activeElement === input && input.value !== input.defaultValue) answer();
 }

@@ -1,18 +1,24 @@
 import { execFile } from 'node:child_process';
+import { rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { installPackage } from '@/lib/cli/install-package.mjs';
 
-export const connections = 64;
+/** @param connections  how many ask at once, each again as soon as it has its answer */
+export type Load = { address: string; paths: string[]; connections: number; seconds: number };
 
 export type Answered = { requestsPerSecond: number; p99Ms: number; requests: number };
 
 const milliseconds: Record<string, number> = { us: 0.001, ms: 1, s: 1000 };
 
 /**
- * Asks for one page from all connections at once, with wrk: a load generator in JavaScript needs more processor time for a
+ * Asks for paths in turn, from all connections at once, with wrk: a load generator in JavaScript needs more processor time for a
  * request than the server under test, and would measure itself.
  */
-export async function applyLoad(url: string, seconds: number): Promise<Answered> {
+export async function applyLoad({ address, paths, connections, seconds }: Load): Promise<Answered> {
+  const script = join(tmpdir(), `kajpath-load-${process.pid}.lua`);
+  await writeFile(script, scriptOf(paths));
   const options = [
     '-t1',
     `-c${connections}`,
@@ -23,17 +29,28 @@ export async function applyLoad(url: string, seconds: number): Promise<Answered>
     '30s',
     '-H',
     'Accept-Encoding: gzip',
-    url,
+    '-s',
+    script,
+    address,
   ];
-  const { stdout } = await promisify(execFile)('wrk', options);
+  const { stdout } = await promisify(execFile)('wrk', options).finally(() => rm(script));
   const wrong = /Non-2xx or 3xx responses: (\d+)|Socket errors: (.*)/.exec(stdout);
-  if (wrong) throw new Error(`${url}: not all answers were right under load: ${wrong[0]}`);
+  if (wrong) throw new Error(`${paths[0]}: not all answers were right under load: ${wrong[0]}`);
   const [, latency = '', unit = ''] = /^\s+99%\s+([\d.]+)(us|ms|s)$/m.exec(stdout) ?? [];
   return {
     requestsPerSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]),
     p99Ms: Number(latency) * (milliseconds[unit] ?? Number.NaN),
     requests: Number(/(\d+) requests in/.exec(stdout)?.[1]),
   };
+}
+
+/** Lua for wrk that asks for one path after another. Addresses hold no quotes and no backslashes. */
+function scriptOf(paths: string[]): string {
+  const list = paths.map((path) => `"${path}"`).join(',');
+  return `local paths={${list}}
+local next=0
+request=function() next=next%#paths+1 return wrk.format("GET",paths[next]) end
+`;
 }
 
 /** Makes sure that wrk is there, or says what is missing. */

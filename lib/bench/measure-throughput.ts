@@ -1,4 +1,4 @@
-import { applyLoad, connections, ensureLoadGenerator } from './apply-load';
+import { applyLoad, ensureLoadGenerator } from './apply-load';
 import { median } from './median';
 import { readTreeUse } from './process-tree';
 import { progress } from './progress';
@@ -7,6 +7,7 @@ import { type RunningServer, type ServerName, serveBuild, servers } from './serv
 import { articleType, pickLongest, readSitePages } from './site-pages';
 
 const rounds = 5;
+const connections = 64;
 
 type Load = { requestsPerSecond: number; p99Ms: number; processorMsPerRequest: number };
 
@@ -45,7 +46,12 @@ export async function measureThroughput({ seconds }: { seconds: number }): Promi
 
 async function runLoad({ address, pid }: RunningServer, path: string, seconds: number): Promise<Load> {
   const before = await readTreeUse(pid);
-  const { requestsPerSecond, p99Ms, requests } = await applyLoad(address + path, seconds);
+  const { requestsPerSecond, p99Ms, requests } = await applyLoad({
+    address,
+    paths: [path],
+    connections,
+    seconds,
+  });
   const after = await readTreeUse(pid);
   const processorMs = before && after ? after.processorMs - before.processorMs : Number.NaN;
   return { requestsPerSecond, p99Ms, processorMsPerRequest: processorMs / requests };

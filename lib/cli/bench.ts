@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { measureBuilds } from '@/lib/bench/measure-builds';
 import { measureBytes } from '@/lib/bench/measure-bytes';
 import { measureLighthouse } from '@/lib/bench/measure-lighthouse';
+import { measureSearch } from '@/lib/bench/measure-search';
 import { measureThroughput } from '@/lib/bench/measure-throughput';
 import { type BenchOptions, type Part, parseOptions, usage } from '@/lib/bench/options';
 import { progress } from '@/lib/bench/progress';
@@ -14,6 +15,7 @@ const measure: Record<Part, (options: BenchOptions) => Promise<PartReport>> = {
   bytes: measureBytes,
   lighthouse: measureLighthouse,
   throughput: measureThroughput,
+  search: measureSearch,
   builds: measureBuilds,
 };
 

@@ -1,0 +1,54 @@
+import { href } from '@/lib/i18n/href';
+import { applyLoad, ensureLoadGenerator } from './apply-load';
+import { median } from './median';
+import { progress } from './progress';
+import { benchQueries, listNewQueries } from './search-queries';
+import { serveBuild } from './serve-build';
+
+const rounds = 5;
+export const connections = 32;
+
+/** Answers under load: a static page, and the search in three situations. */
+export type LoadRow = { what: LoadName; requestsPerSecond: number; p99Ms: number };
+
+const loads = {
+  'a static page': [href.home('bn')],
+  'the search page': pathsOf(benchQueries),
+  'the API': benchQueries.map(
+    (q) => `${href.searchApi}?${new URLSearchParams({ lang: 'bn', q, limit: '10' })}`,
+  ),
+  'the search page, each query a new one': pathsOf(listNewQueries(576)),
+};
+
+export type LoadName = keyof typeof loads;
+
+function pathsOf(queries: string[]): string[] {
+  return queries.map((q) => href.search('bn', { q }));
+}
+
+/** Puts one server under each load in turns: what else the machine does then falls on all of them alike. */
+export async function measureLoads(seconds: number): Promise<LoadRow[]> {
+  await ensureLoadGenerator();
+  const server = await serveBuild('npm start');
+  const names = Object.keys(loads) as LoadName[];
+  const measured = new Map(names.map((name) => [name, [] as Omit<LoadRow, 'what'>[]]));
+  try {
+    for (let round = 0; round <= rounds; round += 1) {
+      for (const name of names) {
+        const length = round === 0 ? 1 : seconds;
+        const load = { address: server.address, paths: loads[name], connections, seconds: length };
+        const { requestsPerSecond, p99Ms } = await applyLoad(load);
+        progress(`search: round ${round} of ${rounds}, ${name}: p99 ${p99Ms} ms`);
+        // The first round warms up.
+        if (round > 0) measured.get(name)?.push({ requestsPerSecond, p99Ms });
+      }
+    }
+  } finally {
+    await server.stop();
+  }
+  return [...measured].map(([what, rows]) => ({
+    what,
+    requestsPerSecond: median(rows.map((row) => row.requestsPerSecond)),
+    p99Ms: median(rows.map((row) => row.p99Ms)),
+  }));
+}
