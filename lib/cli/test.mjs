@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { findPostgres } from './find-postgres.mjs';
 import { bin, ensureBuilt, ensureInstalled, run } from './prepare.mjs';
 
 /*
@@ -37,7 +38,10 @@ function runUnitTests() {
   console.log('\n— unit, content and component tests');
   const file = `${reports}/vitest.json`;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const status = run(bin('vitest'), ['run', '--config', 'tests/config/vitest.config.ts', ...reporters]);
+  // Without one the tests of the store of comments fail, and say what to install.
+  const env = { ...process.env, POSTGRES_BIN: findPostgres() ?? '' };
+  const options = ['run', '--config', 'tests/config/vitest.config.ts', ...reporters];
+  const status = run(bin('vitest'), options, { env });
   countReport('unit, content and component tests', file, (report) => ({
     passed: report.numPassedTests,
     // A file that does not load has no tests that could fail.

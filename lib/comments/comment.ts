@@ -26,7 +26,10 @@ export const flags = [
 ] as const;
 export type Flag = (typeof flags)[number];
 
-const moment = z.iso.datetime();
+/** Written in one way, so that the order of texts is the order of time. */
+const moment = z.iso.datetime().transform((text) => new Date(text).toISOString());
+/** PostgreSQL keeps no NUL. */
+const text = z.string().refine((value) => !value.includes('\0'), 'expected a text without NUL');
 
 /**
  * A comment as it is kept: what an export line holds, with every field. Times are UTC in ISO 8601.
@@ -41,9 +44,9 @@ export const commentSchema = z.strictObject({
   locale: z.enum(localeList),
   /** The comment this one answers; never itself a reply. */
   parent: z.uuid().nullable(),
-  name: z.string().max(400),
-  email: z.string().max(254),
-  body: z.string().max(40_000),
+  name: text.max(400),
+  email: text.max(254),
+  body: text.max(40_000),
   status: z.enum(statuses),
   flags: z.array(z.enum(flags)),
   /** Written by the editor of the site. */

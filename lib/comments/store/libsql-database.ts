@@ -1,0 +1,134 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { type Client, createClient, LibsqlError, type ResultSet } from '@libsql/client';
+import type { StoreSetting } from '../settings';
+import { StoreUnavailable } from '../store-unavailable';
+import { createTurns } from './create-turns';
+import type { SqlDatabase, SqlResult, SqlRow, SqlSession, Statement } from './sql-database';
+
+/**
+ * Acknowledged means on the disk: a commit waits for it (`synchronous`). What is deleted is overwritten (`secure_delete`).
+ * In WAL mode readers and a writer do not wait for each other.
+ */
+const pragmas = ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON', 'foreign_keys = ON'];
+/** How long a statement waits within the driver while another process writes, in milliseconds: nothing else runs meanwhile. */
+const driverTimeout = 20;
+/** How long a write waits in all, in milliseconds. */
+const busyTimeout = 5_000;
+
+/** Opens a libSQL file, making it and its folder, or a libSQL server. */
+export async function openLibsql(setting: Exclude<StoreSetting, { kind: 'postgres' }>): Promise<SqlDatabase> {
+  const isFile = setting.kind === 'file';
+  if (isFile) await mkdir(dirname(setting.file), { recursive: true });
+  const client = attempt(() => createClient(configOf(setting)));
+  if (isFile) {
+    for (const pragma of pragmas) await whileBusy(() => client.execute(`PRAGMA ${pragma}`));
+  }
+  // A file has one connection, whose transactions may not meet; a server takes care of that itself.
+  const inTurn = isFile ? createTurns() : <T>(work: () => Promise<T>) => work();
+  const write = <T>(work: (session: SqlSession) => Promise<T>) =>
+    inTurn(() => whileBusy(() => transact(client, work)));
+  return {
+    forUpdate: '',
+    read: (work) => inTurn(() => whileBusy(() => work(sessionOf(client, 'read')))),
+    write,
+    migrate: write,
+    backup: async (file) => {
+      if (!isFile) {
+        throw new Error(
+          'LIBSQL_URL: a libSQL server is backed up where it runs\nFix: see the documentation of your server',
+        );
+      }
+      if (existsSync(file)) throw new Error(`${file}: expected a new file, but there is one already`);
+      await mkdir(dirname(resolve(file)), { recursive: true });
+      await inTurn(() => whileBusy(() => client.execute({ sql: 'VACUUM INTO ?', args: [resolve(file)] })));
+    },
+    close: async () => client.close(),
+  };
+}
+
+function configOf(setting: Exclude<StoreSetting, { kind: 'postgres' }>) {
+  return setting.kind === 'file'
+    ? { url: pathToFileURL(resolve(setting.file)).href, timeout: driverTimeout, concurrency: 1 }
+    : { url: setting.url, authToken: setting.authToken };
+}
+
+async function transact<T>(client: Client, work: (session: SqlSession) => Promise<T>): Promise<T> {
+  const transaction = await client.transaction('write');
+  try {
+    const result = await work(sessionOf(transaction));
+    await transaction.commit();
+    return result;
+  } finally {
+    // Without a commit before, this takes everything back.
+    transaction.close();
+  }
+}
+
+type Executor = {
+  execute(statement: { sql: string; args: (string | number | null)[] }): Promise<ResultSet>;
+  batch(statements: { sql: string; args: (string | number | null)[] }[], mode?: 'read'): Promise<ResultSet[]>;
+};
+
+function sessionOf(executor: Executor, mode?: 'read'): SqlSession {
+  return {
+    run: async (sql, values = []) => toResult(await executor.execute({ sql, args: values })),
+    runAll: async (statements: Statement[]) => {
+      const all = statements.map(({ sql, values = [] }) => ({ sql, args: values }));
+      return (await executor.batch(all, mode)).map(toResult);
+    },
+  };
+}
+
+function toResult({ rows, columns, rowsAffected }: ResultSet): SqlResult {
+  // A row of libSQL has its values by number, too.
+  const plain = rows.map((row) => Object.fromEntries(columns.map((name) => [name, row[name]])) as SqlRow);
+  return { rows: plain, changes: rowsAffected };
+}
+
+/** Tries again while another process writes, and tells the driver's errors from ours. */
+async function whileBusy<T>(work: () => Promise<T>): Promise<T> {
+  const end = Date.now() + busyTimeout;
+  for (let pause = 5; ; pause = Math.min(pause * 2, 100)) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > end) throw describe(error);
+      await wait(pause);
+    }
+  }
+}
+
+function attempt<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw describe(error);
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof LibsqlError && /^SQLITE_(?:BUSY|LOCKED)/.test(error.code);
+}
+
+/** What is wrong with a statement or its values is a fault of ours; everything else is the store's. */
+function describe(error: unknown): unknown {
+  const isOurs =
+    !(error instanceof Error) || (error instanceof LibsqlError && isFaultOfStatement(error.code));
+  if (
+    isOurs ||
+    error instanceof StoreUnavailable ||
+    error instanceof RangeError ||
+    error instanceof TypeError
+  )
+    return error;
+  const code = error instanceof LibsqlError ? error.code : error.name;
+  return new StoreUnavailable(`the database does not take or give anything: ${code}`, { cause: error });
+}
+
+function isFaultOfStatement(code: string): boolean {
+  return code === 'SQLITE_ERROR' || code.startsWith('SQLITE_CONSTRAINT') || code === 'SQLITE_MISMATCH';
+}
