@@ -10,7 +10,6 @@ export type StandingQuestion = ThreadKey & {
   parent: string | null;
   emailHash: string;
   bodyHash: string;
-  addressHash: string;
   submissionKey: string;
   /** Since when the same text counts as repeated. UTC ISO. */
   repeatedSince: string;

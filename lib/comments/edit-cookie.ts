@@ -1,3 +1,4 @@
+import type { Comment } from './comment';
 import { isSigned, sign } from './sign';
 
 /** How long writers may change or delete what they wrote, in milliseconds. */
@@ -11,13 +12,18 @@ export function editCookieName(comment: string): string {
   return `comment-${comment}`;
 }
 
-/** @param now  milliseconds */
-export function issueEditCookie(comment: string, now: number, secret: string): EditCookie {
-  const expires = now + editTime;
+/** The cookie for who wrote a comment; nothing when its time is over. @param now  milliseconds */
+export function issueEditCookie(
+  { id, createdAt }: Pick<Comment, 'id' | 'createdAt'>,
+  now: number,
+  secret: string,
+): EditCookie | undefined {
+  const expires = Date.parse(createdAt) + editTime;
+  if (expires <= now) return undefined;
   return {
-    name: editCookieName(comment),
-    value: `${expires}.${sign(`${comment}.${expires}`, 'edit', secret)}`,
-    maxAge: editTime / 1_000,
+    name: editCookieName(id),
+    value: `${expires}.${sign(`${id}.${expires}`, 'edit', secret)}`,
+    maxAge: Math.ceil((expires - now) / 1_000),
   };
 }
 

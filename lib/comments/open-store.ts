@@ -1,5 +1,6 @@
 import { readSecret } from './comment-secret';
 import type { CommentStore } from './comment-store';
+import { type Log, writeLog } from './log-event';
 import { type CommentSettings, readCommentSettings } from './settings';
 import { openDatabase } from './store/open-database';
 import { createSqlStore } from './store/sql-store';
@@ -11,6 +12,7 @@ export type Comments = {
   /** Signs forms, cookies and sessions (`sign`). */
   secret: string;
   settings: CommentSettings;
+  log: Log;
 };
 
 /**
@@ -26,7 +28,7 @@ export async function openComments(environment: Record<string, string | undefine
       cause: error,
     });
   });
-  return { store: createSqlStore(openDatabase(settings.store)), secret, settings };
+  return { store: createSqlStore(openDatabase(settings.store)), secret, settings, log: writeLog };
 }
 
 /** Next.js bundles this module more than once: the process has one store all the same. */

@@ -10,6 +10,9 @@ export type StoreSetting =
 /** How letters go out. */
 export type MailSetting = { url: string; from: string; editor: string };
 
+/** Comments that are taken in ten minutes: from one address, for one thread, and over the site before a proof of work is asked for. */
+export type Limits = { perAddress: number; perArticle: number; flood: number };
+
 export type CommentSettings = {
   store: StoreSetting;
   /** Absent with the default store: one is then made, and kept beside the file. */
@@ -17,6 +20,7 @@ export type CommentSettings = {
   /** Where the secret lies that was made for the default store. */
   secretFile: string;
   mail?: MailSetting;
+  limits: Limits;
 };
 
 /** The environment does not say what it has to; the message names every variable and what to do. No value is in it. */
@@ -27,7 +31,24 @@ export class CommentSettingsFault extends Error {
 const filled = z.string().transform((text) => text.trim() || undefined);
 const addressed = /^(?:[^<>\r\n]{0,100}<[^@<>\s]+@[^@<>\s]+>|[^@<>\s]+@[^@<>\s]+)$/;
 
+/** A household, a campus or a mobile network may stand behind one address. */
+const usualLimits: Limits = { perAddress: 10, perArticle: 120, flood: 60 };
+const limit = (usual: number) =>
+  filled
+    .pipe(
+      z
+        .string()
+        .regex(/^[1-9]\d{0,6}$/, 'expected a whole number above 0')
+        .transform(Number)
+        .optional(),
+    )
+    .prefault('')
+    .transform((value) => value ?? usual);
+
 const environmentSchema = z.object({
+  COMMENTS_PER_ADDRESS: limit(usualLimits.perAddress),
+  COMMENTS_PER_ARTICLE: limit(usualLimits.perArticle),
+  COMMENTS_FLOOD: limit(usualLimits.flood),
   DATA_DIR: filled.prefault('').transform((folder) => folder ?? 'data'),
   LIBSQL_URL: filled
     .pipe(
@@ -68,7 +89,7 @@ const environmentSchema = z.object({
  *
  * `DATABASE_URL` chooses PostgreSQL, `LIBSQL_URL` a libSQL server; otherwise comments are in `comments.db` under `DATA_DIR` (`data`).
  * `SMTP_URL` needs `COMMENTS_FROM` and `COMMENTS_EDITOR`. A store that several machines share needs a `COMMENTS_SECRET` that
- * all of them have.
+ * all of them have. `COMMENTS_PER_ADDRESS`, `COMMENTS_PER_ARTICLE` and `COMMENTS_FLOOD` are limits for ten minutes.
  *
  * @throws {CommentSettingsFault} with everything that is wrong
  */
@@ -103,7 +124,18 @@ export function readCommentSettings(environment: Record<string, string | undefin
     SMTP_URL && COMMENTS_FROM && COMMENTS_EDITOR
       ? { url: SMTP_URL, from: COMMENTS_FROM, editor: COMMENTS_EDITOR }
       : undefined;
-  return { store: storeOf(values), secret, secretFile: join(values.DATA_DIR, 'comments.secret'), mail };
+  const limits = {
+    perAddress: values.COMMENTS_PER_ADDRESS,
+    perArticle: values.COMMENTS_PER_ARTICLE,
+    flood: values.COMMENTS_FLOOD,
+  };
+  return {
+    store: storeOf(values),
+    secret,
+    secretFile: join(values.DATA_DIR, 'comments.secret'),
+    mail,
+    limits,
+  };
 }
 
 function storeOf({

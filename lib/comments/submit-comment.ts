@@ -1,40 +1,32 @@
+import { v7 as newId } from 'uuid';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Comment } from './comment';
-import type { EditCookie } from './edit-cookie';
+import {
+  type CommentForm,
+  commentFormSchema,
+  type FieldFaults,
+  listFieldFaults,
+  readTyped,
+  type Typed,
+} from './comment-form';
+import type { Standing } from './comment-store';
+import { type EditCookie, issueEditCookie } from './edit-cookie';
+import { type FormToken, type FormTokenFault, issueFormToken, readFormToken } from './form-token';
+import { hashAddress } from './hash-address';
+import { hashBody, hashEmail } from './hash-text';
+import { isSameOrigin, type OriginHeaders } from './is-same-origin';
+import { judgeCounts, limitKeys, secondsUntilReset } from './limits';
+import { nameError } from './log-event';
+import { askForNotices } from './notice/ask-for-notices';
 import type { Comments } from './open-store';
-
-/** The fields of the form, by their names in it. `homepage` is shown to nobody: who fills it in is a machine. */
-export const formFields = [
-  'article',
-  'lang',
-  'parent',
-  'name',
-  'email',
-  'body',
-  'notify',
-  'token',
-  'proof',
-  'homepage',
-] as const;
-export type FormField = (typeof formFields)[number];
-
-/** What was typed, to be shown again: always texts, '' for what is missing, cut at lengths that no form takes. */
-export type Typed = Record<FormField, string>;
-
-/** What is wrong with a field; each has a sentence in the messages. */
-export type FieldFault = 'missing' | 'tooShort' | 'tooLong' | 'notEmail' | 'unknown';
-export type FieldFaults = Partial<
-  Record<'article' | 'lang' | 'parent' | 'name' | 'email' | 'body', FieldFault>
->;
-
-/** What is wrong with the form as a whole: it was sent at once, was open for too long, or was not ours. Sent again, it is taken. */
-export type FormFault = 'early' | 'stale' | 'forged';
+import { floodDifficulty, isProof, waitInstead } from './proof-of-work';
+import { judgeComment } from './spam/judge-comment';
+import { StoreUnavailable } from './store-unavailable';
 
 /** What the pipeline has to know about a request beside the form. */
 export type RequestFacts = {
   /** The visitor's address; of it only a hash is kept, for a day. '' when unknown. */
   address: string;
-  userAgent: string;
   /** Milliseconds. */
   now: number;
   headers: OriginHeaders;
@@ -42,18 +34,21 @@ export type RequestFacts = {
   hasArticle: (article: string, locale: Locale) => boolean;
 };
 
-/** The headers by which a write from another site is recognised; null or nothing where one was not sent. */
-export type OriginHeaders = Partial<Record<'host' | 'origin' | 'referer' | 'sec-fetch-site', string | null>>;
-
-/** A form that is to be shown again holds what was typed, and a new token. `token` is '' when no form can be shown. */
+/** A form that is to be shown again holds what was typed, and a token. `token` is '' when no form can be shown. */
 type Again = { typed: Typed; token: string };
 
 /** What became of a submission. `status` is the HTTP status of an answer that shows the form again. */
 export type SubmitOutcome =
-  /** Stored now (`isNew`) or before. Answer with 303; the notice depends on `comment.status`: only `approved` is shown already. */
-  | { kind: 'stored'; comment: Comment; isNew: boolean; cookie: EditCookie }
-  | ({ kind: 'invalid'; status: 422; fields: FieldFaults; form?: FormFault } & Again)
-  /** Many submissions at once. The form works on its own with `proof`, and without script when sent `wait` seconds later. */
+  /** Stored now (`isNew`) or before. Answer with 303; of `comment.status` readers learn only whether it is `approved`. */
+  | {
+      kind: 'stored';
+      comment: Comment;
+      isNew: boolean /** Lets its holder change the comment; only who has the form gets it. */;
+      cookie?: EditCookie;
+    }
+  /** Faults of fields, of the form as a whole, or both. A form with a fault of its own is taken when it is sent again. */
+  | ({ kind: 'invalid'; status: 422; fields: FieldFaults; form?: FormTokenFault } & Again)
+  /** Many submissions at once. The form is taken with a `proof`, or without one when sent `wait` seconds later. */
   | ({ kind: 'proofNeeded'; status: 429; difficulty: number; wait: number } & Again)
   | ({ kind: 'limited'; status: 429 /** Seconds. */; retryAfter: number } & Again)
   | ({ kind: 'closed'; status: 403 } & Again)
@@ -61,15 +56,180 @@ export type SubmitOutcome =
   /** From another site. Nothing is shown again: it was not typed in our form. */
   | { kind: 'crossOrigin'; status: 403 };
 
-/**
- * Takes a form that was sent: checks where it came from, what is in it, whether a person sent it, and stores it.
- *
- * @param form  the raw fields; only texts count, and of a repeated field the first
- */
+/** A text that the same person sent within this time, in milliseconds, is the same comment. */
+const repeatTime = 24 * 60 * 60 * 1_000;
+
+/** Takes a form that was sent: checks where it comes from and what is in it, whether a person sent it, and stores it. Throws nothing. */
 export async function submitComment(
   form: FormData | URLSearchParams,
   facts: RequestFacts,
   comments: Comments,
 ): Promise<SubmitOutcome> {
-  throw new Error(`${form} ${facts} ${comments}`);
+  const start = performance.now();
+  const outcome = await submit(form, facts, comments);
+  const { id, article, locale, status, flags } =
+    'comment' in outcome ? outcome.comment : ({} as Partial<Comment>);
+  const isNew = outcome.kind === 'stored' ? outcome.isNew : undefined;
+  const took = Math.round(performance.now() - start);
+  comments.log({
+    event: 'submission',
+    outcome: outcome.kind,
+    isNew,
+    comment: id,
+    article,
+    locale,
+    status,
+    flags,
+    took,
+  });
+  return outcome;
+}
+
+async function submit(
+  form: FormData | URLSearchParams,
+  facts: RequestFacts,
+  comments: Comments,
+): Promise<SubmitOutcome> {
+  if (!isSameOrigin(facts.headers)) return { kind: 'crossOrigin', status: 403 };
+  const typed = readTyped(form);
+  const parsed = commentFormSchema.safeParse(typed);
+  const fields = parsed.success ? {} : listFieldFaults(parsed.error);
+  if (
+    !fields.article &&
+    !fields.lang &&
+    !facts.hasArticle(typed.article.trim(), typed.lang.trim() as Locale)
+  ) {
+    fields.article = 'unknown';
+  }
+  if (fields.article || fields.lang) return { kind: 'invalid', status: 422, fields, typed, token: '' };
+  const thread = { article: typed.article.trim(), locale: typed.lang.trim() as Locale };
+  const { token, fault } = readFormToken(typed.token, { ...thread, now: facts.now }, comments.secret);
+  const renew = (own: { nonce?: string; difficulty?: number } = token ?? {}) =>
+    issueFormToken({ ...thread, now: facts.now, ...own }, comments.secret);
+  if (!parsed.success || !token || fault) {
+    // The form is old enough when it comes again, unless it has to be a new one.
+    const kept = token && fault !== 'stale' ? typed.token : renew({});
+    return { kind: 'invalid', status: 422, fields, form: fault, typed, token: kept };
+  }
+  try {
+    return await decide({ form: parsed.data, typed, token, facts, comments, renew });
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable))
+      comments.log({ event: 'fault', where: 'submission', error: nameError(error) });
+    else comments.log({ event: 'store away', error: nameError(error) });
+    return { kind: 'unavailable', status: 503, typed, token: typed.token };
+  }
+}
+
+type Submission = {
+  form: CommentForm;
+  typed: Typed;
+  token: FormToken;
+  facts: RequestFacts;
+  comments: Comments;
+  renew: (own?: { nonce?: string; difficulty?: number }) => string;
+};
+
+async function decide(submission: Submission): Promise<SubmitOutcome> {
+  const { form, typed, token, facts, comments, renew } = submission;
+  const { article, locale } = token;
+  const addressHash = await hashAddress(facts.address, facts.now, comments);
+  const standing = await comments.store.getStanding({
+    article,
+    locale,
+    parent: form.parent,
+    emailHash: hashEmail(form.email),
+    bodyHash: hashBody(form.body.text),
+    submissionKey: token.nonce,
+    repeatedSince: new Date(facts.now - repeatTime).toISOString(),
+  });
+  const { submitted, repeatedHere, isClosed } = standing;
+  // The same form with another text is a new comment, and needs a form of its own.
+  if (submitted && submitted.body !== form.body.text) {
+    return { kind: 'invalid', status: 422, fields: {}, form: 'stale', typed, token: renew({}) };
+  }
+  if (submitted) return stored(submitted, false, submission);
+  // Anybody can repeat what stands on the page: it is no proof of who wrote it.
+  if (repeatedHere) return { kind: 'stored', comment: repeatedHere, isNew: false };
+  if (isClosed) return { kind: 'closed', status: 403, typed, token: '' };
+  if (form.parent && !standing.parent) {
+    return { kind: 'invalid', status: 422, fields: { parent: 'unknown' }, typed, token: typed.token };
+  }
+  const counts = await comments.store.countAttempts(limitKeys({ article, locale, addressHash }), facts.now);
+  const load = judgeCounts(counts, comments.settings.limits);
+  if (load === 'over') {
+    return {
+      kind: 'limited',
+      status: 429,
+      retryAfter: secondsUntilReset(facts.now),
+      typed,
+      token: typed.token,
+    };
+  }
+  if (load === 'flood' && !hasEarned(submission)) {
+    const asked = { nonce: token.nonce, difficulty: floodDifficulty };
+    return {
+      kind: 'proofNeeded',
+      status: 429,
+      difficulty: floodDifficulty,
+      wait: waitInstead,
+      typed,
+      token: renew(asked),
+    };
+  }
+  const comment = compose({ submission, standing, addressHash, isFlood: load === 'flood' });
+  const added = await comments.store.add(comment);
+  if (added.isNew && typed.notify) await askForNotices(comment, facts.now, comments);
+  return stored(added.comment, added.isNew, submission);
+}
+
+/** During a flood: whether work was done for this form, or time has passed since it was asked for. */
+function hasEarned({ token, typed, facts }: Submission): boolean {
+  if (token.difficulty === 0) return false;
+  return (
+    facts.now - token.issuedAt >= waitInstead * 1_000 || isProof(typed.token, typed.proof, token.difficulty)
+  );
+}
+
+function compose({
+  submission: { form, typed, token, facts },
+  standing,
+  addressHash,
+  isFlood,
+}: {
+  submission: Submission;
+  standing: Standing;
+  addressHash: string | null;
+  isFlood: boolean;
+}): Comment {
+  const { name, body, email } = form;
+  const judged = judgeComment({
+    name,
+    body,
+    emailHash: hashEmail(email),
+    addressHash,
+    standing,
+    isTrapped: typed.homepage !== '',
+    isFlood,
+  });
+  return {
+    id: newId(),
+    article: token.article,
+    locale: token.locale,
+    parent: standing.parent?.id ?? null,
+    name: name.text,
+    email,
+    body: body.text,
+    ...judged,
+    isAuthor: false,
+    createdAt: new Date(facts.now).toISOString(),
+    editedAt: null,
+    removedAt: null,
+    submissionKey: token.nonce,
+    addressHash,
+  };
+}
+
+function stored(comment: Comment, isNew: boolean, { facts, comments }: Submission): SubmitOutcome {
+  return { kind: 'stored', comment, isNew, cookie: issueEditCookie(comment, facts.now, comments.secret) };
 }

@@ -6,6 +6,7 @@ const keptDays = 2;
 
 /** Counts for limits, and the salts that keep addresses from being recognised for longer than a day. */
 export function attemptMethods(database: SqlDatabase): Pick<CommentStore, 'countAttempts' | 'getDailySalt'> {
+  let salt: { day: string; value: string } | undefined;
   return {
     countAttempts: (keys, now) =>
       database.write(async (session) => {
@@ -24,16 +25,22 @@ export function attemptMethods(database: SqlDatabase): Pick<CommentStore, 'count
         }
         return keys.map(({ key }) => counts.get(key) ?? 0);
       }),
-    getDailySalt: (day) =>
-      database.write(async (session) => {
-        const oldest = new Date(Date.parse(day) - keptDays * 86_400_000).toISOString().slice(0, 10);
-        await session.run('DELETE FROM daily_salts WHERE day < ?', [oldest]);
-        await session.run('INSERT INTO daily_salts (day, salt) VALUES (?, ?) ON CONFLICT DO NOTHING', [
-          day,
-          randomBytes(16).toString('hex'),
-        ]);
-        const { rows } = await session.run('SELECT salt FROM daily_salts WHERE day = ?', [day]);
-        return String(rows[0]?.salt);
-      }),
+    getDailySalt: async (day) => {
+      if (salt?.day !== day) salt = { day, value: await readSalt(database, day) };
+      return salt.value;
+    },
   };
+}
+
+function readSalt(database: SqlDatabase, day: string): Promise<string> {
+  return database.write(async (session) => {
+    const oldest = new Date(Date.parse(day) - keptDays * 86_400_000).toISOString().slice(0, 10);
+    await session.run('DELETE FROM daily_salts WHERE day < ?', [oldest]);
+    await session.run('INSERT INTO daily_salts (day, salt) VALUES (?, ?) ON CONFLICT DO NOTHING', [
+      day,
+      randomBytes(16).toString('hex'),
+    ]);
+    const { rows } = await session.run('SELECT salt FROM daily_salts WHERE day = ?', [day]);
+    return String(rows[0]?.salt);
+  });
 }

@@ -177,7 +177,6 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
           parent: reply.id,
           emailHash: hashEmail('me@example.com'),
           bodyHash: hashBody('আমার কথা'),
-          addressHash: '',
           submissionKey: 'mine',
           repeatedSince: at(-1),
           ...own,
