@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -22,7 +21,7 @@ const busyTimeout = 5_000;
 /** Opens a libSQL file, making it and its folder, or a libSQL server. */
 export async function openLibsql(setting: Exclude<StoreSetting, { kind: 'postgres' }>): Promise<SqlDatabase> {
   const isFile = setting.kind === 'file';
-  if (isFile) await mkdir(dirname(setting.file), { recursive: true });
+  if (isFile) await makePrivate(setting.file);
   const client = attempt(() => createClient(configOf(setting)));
   if (isFile) {
     for (const pragma of pragmas) await whileBusy(() => client.execute(`PRAGMA ${pragma}`));
@@ -42,12 +41,28 @@ export async function openLibsql(setting: Exclude<StoreSetting, { kind: 'postgre
           'LIBSQL_URL: a libSQL server is backed up where it runs\nFix: see the documentation of your server',
         );
       }
-      if (existsSync(file)) throw new Error(`${file}: expected a new file, but there is one already`);
-      await mkdir(dirname(resolve(file)), { recursive: true });
+      await makePrivate(file, 'wx');
       await inTurn(() => whileBusy(() => client.execute({ sql: 'VACUUM INTO ?', args: [resolve(file)] })));
     },
     close: async () => client.close(),
   };
+}
+
+/**
+ * Makes an empty file, which is an empty database, that its owner alone can read: it will hold e-mail addresses. SQLite gives the
+ * files beside it the same rights.
+ *
+ * @param flag  `wx` refuses a file that exists
+ */
+async function makePrivate(file: string, flag: 'a' | 'wx' = 'a'): Promise<void> {
+  try {
+    await mkdir(dirname(resolve(file)), { recursive: true });
+    await writeFile(file, '', { flag, mode: 0o600 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') throw new Error(`${file}: expected a new file, but there is one already`);
+    throw new StoreUnavailable(`the file of the database cannot be made: ${code}`, { cause: error });
+  }
 }
 
 function configOf(setting: Exclude<StoreSetting, { kind: 'postgres' }>) {
