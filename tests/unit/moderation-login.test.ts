@@ -98,6 +98,7 @@ function countingComments(): Comments {
     store: { countAttempts } as CommentStore,
     secret: keys.secret,
     settings: {} as Comments['settings'],
+    log: () => {},
   };
 }
 

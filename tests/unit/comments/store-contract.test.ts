@@ -439,11 +439,17 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       const first = sampleComment({ createdAt: at(2) });
       await addAll(one, [first, sampleComment({ status: 'spam', createdAt: at(2) })]);
       const claims = await Promise.all([one, other].map((store) => store.claimDigest(at(5), at(-3_600))));
-      expect(claims.filter(Boolean)).toEqual([{ ids: [first.id], waiting: 1 }]);
+      expect(claims.filter(Boolean)).toEqual([{ ids: [first.id], waiting: 1, previous: '' }]);
       const second = sampleComment({ createdAt: at(6) });
       await one.add(second);
       expect(await one.claimDigest(at(100), at(-3_500))).toBeUndefined();
-      expect(await one.claimDigest(at(3_700), at(100))).toEqual({ ids: [second.id], waiting: 2 });
+      expect(await one.claimDigest(at(3_700), at(100))).toEqual({
+        ids: [second.id],
+        waiting: 2,
+        previous: at(5),
+      });
+      await one.returnDigest(at(3_700), at(5));
+      expect(await other.claimDigest(at(3_760), at(160))).toMatchObject({ ids: [second.id] });
       expect(await one.claimDigest(at(9_700), at(6_100))).toBeUndefined();
     }));
 
