@@ -6,8 +6,9 @@ import {
   commentFormSchema,
   type FieldFaults,
   listFieldFaults,
-  readTyped,
+  readFields,
   type Typed,
+  toTyped,
 } from './comment-form';
 import type { Standing } from './comment-store';
 import { type EditCookie, issueEditCookie } from './edit-cookie';
@@ -43,14 +44,16 @@ export type SubmitOutcome =
   | {
       kind: 'stored';
       comment: Comment;
-      isNew: boolean /** Lets its holder change the comment; only who has the form gets it. */;
+      isNew: boolean;
+      /** Lets its holder change the comment; only who has the form gets it. */
       cookie?: EditCookie;
     }
   /** Faults of fields, of the form as a whole, or both. A form with a fault of its own is taken when it is sent again. */
   | ({ kind: 'invalid'; status: 422; fields: FieldFaults; form?: FormTokenFault } & Again)
   /** Many submissions at once. The form is taken with a `proof`, or without one when sent `wait` seconds later. */
   | ({ kind: 'proofNeeded'; status: 429; difficulty: number; wait: number } & Again)
-  | ({ kind: 'limited'; status: 429 /** Seconds. */; retryAfter: number } & Again)
+  /** Too many from there; `retryAfter` is in seconds. */
+  | ({ kind: 'limited'; status: 429; retryAfter: number } & Again)
   | ({ kind: 'closed'; status: 403 } & Again)
   | ({ kind: 'unavailable'; status: 503 } & Again)
   /** From another site. Nothing is shown again: it was not typed in our form. */
@@ -91,8 +94,9 @@ async function submit(
   comments: Comments,
 ): Promise<SubmitOutcome> {
   if (!isSameOrigin(facts.headers)) return { kind: 'crossOrigin', status: 403 };
-  const typed = readTyped(form);
-  const parsed = commentFormSchema.safeParse(typed);
+  const sent = readFields(form);
+  const typed = toTyped(sent);
+  const parsed = commentFormSchema.safeParse(sent);
   const fields = parsed.success ? {} : listFieldFaults(parsed.error);
   if (
     !fields.article &&

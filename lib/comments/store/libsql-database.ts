@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -23,9 +24,8 @@ export async function openLibsql(setting: Exclude<StoreSetting, { kind: 'postgre
   const isFile = setting.kind === 'file';
   if (isFile) await makePrivate(setting.file);
   const client = attempt(() => createClient(configOf(setting)));
-  if (isFile) {
-    for (const pragma of pragmas) await whileBusy(() => client.execute(`PRAGMA ${pragma}`));
-  }
+  const whileBusy = createPatience(client, isFile ? pragmas : []);
+  await whileBusy(async () => {});
   // A file has one connection, whose transactions may not meet; a server takes care of that itself.
   const inTurn = isFile ? createTurns() : <T>(work: () => Promise<T>) => work();
   const write = <T>(work: (session: SqlSession) => Promise<T>) =>
@@ -41,7 +41,8 @@ export async function openLibsql(setting: Exclude<StoreSetting, { kind: 'postgre
           'LIBSQL_URL: a libSQL server is backed up where it runs\nFix: see the documentation of your server',
         );
       }
-      await makePrivate(file, 'wx');
+      if (existsSync(file)) throw new Error(`${file}: expected a new file, but there is one already`);
+      await makePrivate(file);
       await inTurn(() => whileBusy(() => client.execute({ sql: 'VACUUM INTO ?', args: [resolve(file)] })));
     },
     close: async () => client.close(),
@@ -51,16 +52,13 @@ export async function openLibsql(setting: Exclude<StoreSetting, { kind: 'postgre
 /**
  * Makes an empty file, which is an empty database, that its owner alone can read: it will hold e-mail addresses. SQLite gives the
  * files beside it the same rights.
- *
- * @param flag  `wx` refuses a file that exists
  */
-async function makePrivate(file: string, flag: 'a' | 'wx' = 'a'): Promise<void> {
+async function makePrivate(file: string): Promise<void> {
   try {
     await mkdir(dirname(resolve(file)), { recursive: true });
-    await writeFile(file, '', { flag, mode: 0o600 });
+    await writeFile(file, '', { flag: 'a', mode: 0o600 });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw new Error(`${file}: expected a new file, but there is one already`);
     throw new StoreUnavailable(`the file of the database cannot be made: ${code}`, { cause: error });
   }
 }
@@ -104,17 +102,33 @@ function toResult({ rows, columns, rowsAffected }: ResultSet): SqlResult {
   return { rows: plain, changes: rowsAffected };
 }
 
-/** Tries again while another process writes, and tells the driver's errors from ours. */
-async function whileBusy<T>(work: () => Promise<T>): Promise<T> {
-  const end = Date.now() + busyTimeout;
-  for (let pause = 5; ; pause = Math.min(pause * 2, 100)) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!isBusy(error) || Date.now() > end) throw describe(error);
-      await wait(pause);
+/**
+ * Makes a way to do work that tries again while another process writes, and tells the driver's errors from ours.
+ *
+ * A statement that met a busy database stays under way in the driver, and no transaction of its connection could be committed any
+ * more ("SQL statements in progress"): so the connection is replaced, and prepared anew.
+ */
+function createPatience(client: Client, preparation: string[]): <T>(work: () => Promise<T>) => Promise<T> {
+  let isPrepared = false;
+  const prepare = async () => {
+    if (isPrepared) return;
+    for (const pragma of preparation) await client.execute(`PRAGMA ${pragma}`);
+    isPrepared = true;
+  };
+  return async (work) => {
+    const end = Date.now() + busyTimeout;
+    for (let pause = 5; ; pause = Math.min(pause * 2, 40)) {
+      try {
+        await prepare();
+        return await work();
+      } catch (error) {
+        if (!isBusy(error) || Date.now() > end) throw describe(error);
+        client.reconnect();
+        isPrepared = false;
+        await wait(pause);
+      }
     }
-  }
+  };
 }
 
 function attempt<T>(work: () => T): T {
