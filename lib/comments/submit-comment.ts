@@ -11,6 +11,7 @@ import {
   toTyped,
 } from './comment-form';
 import type { Standing } from './comment-store';
+import { createGate, GateClosed } from './create-gate';
 import { type EditCookie, issueEditCookie } from './edit-cookie';
 import { type FormToken, type FormTokenFault, issueFormToken, readFormToken } from './form-token';
 import { hashAddress } from './hash-address';
@@ -61,6 +62,11 @@ export type SubmitOutcome =
 
 /** A text that the same person sent within this time, in milliseconds, is the same comment. */
 const repeatTime = 24 * 60 * 60 * 1_000;
+
+/** Submissions that are at work on the store at once, so that a flood of them leaves room for readers; and that wait for it. */
+const gate = createGate(16, 5_000);
+/** Seconds after which one that found the gate closed may come again. */
+const gateRetry = 60;
 
 /** Takes a form that was sent: checks where it comes from and what is in it, whether a person sent it, and stores it. Throws nothing. */
 export async function submitComment(
@@ -116,8 +122,10 @@ async function submit(
     return { kind: 'invalid', status: 422, fields, form: fault, typed, token: kept };
   }
   try {
-    return await decide({ form: parsed.data, typed, token, facts, comments, renew });
+    return await gate(() => decide({ form: parsed.data, typed, token, facts, comments, renew }));
   } catch (error) {
+    if (error instanceof GateClosed)
+      return { kind: 'limited', status: 429, retryAfter: gateRetry, typed, token: typed.token };
     if (!(error instanceof StoreUnavailable))
       comments.log({ event: 'fault', where: 'submission', error: nameError(error) });
     else comments.log({ event: 'store away', error: nameError(error) });

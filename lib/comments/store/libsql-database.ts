@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { type Client, createClient, LibsqlError, type ResultSet } from '@libsql/client';
 import type { StoreSetting } from '../settings';
 import { StoreUnavailable } from '../store-unavailable';
-import { createTurns } from './create-turns';
+import { createTurns, type Job } from './create-turns';
 import type { SqlDatabase, SqlResult, SqlRow, SqlSession, Statement } from './sql-database';
 
 /**
@@ -27,12 +27,17 @@ export async function openLibsql(setting: Exclude<StoreSetting, { kind: 'postgre
   const whileBusy = createPatience(client, isFile ? pragmas : []);
   await whileBusy(async () => {});
   // A file has one connection, whose transactions may not meet; a server takes care of that itself.
-  const inTurn = isFile ? createTurns() : <T>(work: () => Promise<T>) => work();
-  const write = <T>(work: (session: SqlSession) => Promise<T>) =>
-    inTurn(() => whileBusy(() => transact(client, work)));
+  const turns = isFile ? createTurns((jobs) => writeTogether(client, jobs, whileBusy)) : undefined;
+  const session = sessionOf(client, 'read');
+  const write = <T>(work: (session: SqlSession) => Promise<T>): Promise<T> =>
+    turns ? turns.write(work) : whileBusy(() => transact(client, work));
+  const read = <T>(work: (session: SqlSession) => Promise<T>): Promise<T> => {
+    const patient = () => whileBusy(() => work(session));
+    return turns ? turns.read(patient) : patient();
+  };
   return {
     forUpdate: '',
-    read: (work) => inTurn(() => whileBusy(() => work(sessionOf(client, 'read')))),
+    read,
     write,
     migrate: write,
     backup: async (file) => {
@@ -43,7 +48,9 @@ export async function openLibsql(setting: Exclude<StoreSetting, { kind: 'postgre
       }
       if (existsSync(file)) throw new Error(`${file}: expected a new file, but there is one already`);
       await makePrivate(file);
-      await inTurn(() => whileBusy(() => client.execute({ sql: 'VACUUM INTO ?', args: [resolve(file)] })));
+      await read(async () => {
+        await client.execute({ sql: 'VACUUM INTO ?', args: [resolve(file)] });
+      });
     },
     close: async () => client.close(),
   };
@@ -81,6 +88,42 @@ async function transact<T>(client: Client, work: (session: SqlSession) => Promis
   }
 }
 
+/**
+ * Does writes in one transaction, so that they wait for the disk together. One that fails takes back what it did and nothing else;
+ * each is told how it went when everything is on the disk.
+ */
+async function writeTogether(client: Client, jobs: Job[], whileBusy: Patience): Promise<void> {
+  try {
+    const settle = await whileBusy(() =>
+      transact(client, async (session) => {
+        const outcomes: (() => void)[] = [];
+        for (const job of jobs) outcomes.push(await writeOne(session, job));
+        return () => {
+          for (const outcome of outcomes) outcome();
+        };
+      }),
+    );
+    settle();
+  } catch (error) {
+    for (const { reject } of jobs) reject(error);
+  }
+}
+
+async function writeOne(session: SqlSession, { work, resolve: keep, reject }: Job): Promise<() => void> {
+  await session.run('SAVEPOINT one');
+  try {
+    const value = await work(session);
+    await session.run('RELEASE one');
+    return () => keep(value);
+  } catch (error) {
+    // A busy or a full database concerns all of them.
+    if (!(error instanceof Error) || describe(error) !== error) throw error;
+    await session.run('ROLLBACK TO one');
+    await session.run('RELEASE one');
+    return () => reject(error);
+  }
+}
+
 type Executor = {
   execute(statement: { sql: string; args: (string | number | null)[] }): Promise<ResultSet>;
   batch(statements: { sql: string; args: (string | number | null)[] }[], mode?: 'read'): Promise<ResultSet[]>;
@@ -108,7 +151,9 @@ function toResult({ rows, columns, rowsAffected }: ResultSet): SqlResult {
  * A statement that met a busy database stays under way in the driver, and no transaction of its connection could be committed any
  * more ("SQL statements in progress"): so the connection is replaced, and prepared anew.
  */
-function createPatience(client: Client, preparation: string[]): <T>(work: () => Promise<T>) => Promise<T> {
+type Patience = <T>(work: () => Promise<T>) => Promise<T>;
+
+function createPatience(client: Client, preparation: string[]): Patience {
   let isPrepared = false;
   const prepare = async () => {
     if (isPrepared) return;

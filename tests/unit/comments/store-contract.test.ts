@@ -98,6 +98,17 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       expect((await collect(one)).map(({ id }) => id).sort()).toEqual(comments.map(({ id }) => id).sort());
     }));
 
+  test('a write that fails takes nothing with it that is written in the same moment', () =>
+    withStores(backEnd, async (store) => {
+      const comments = Array.from({ length: 20 }, () => sampleComment());
+      const first = sampleComment();
+      await store.add(first);
+      const clash = sampleComment({ id: first.id, submissionKey: 'another form' });
+      const outcomes = await Promise.allSettled([...comments, clash].map((comment) => store.add(comment)));
+      expect(outcomes.map(({ status }) => status)).toEqual([...comments.map(() => 'fulfilled'), 'rejected']);
+      expect(await collect(store)).toHaveLength(comments.length + 1);
+    }));
+
   test('shows a process what another one has stored', () =>
     withStores(backEnd, async (one, other) => {
       const comment = sampleComment({ status: 'approved' });
