@@ -58,7 +58,7 @@ test(
         await Promise.all([kill(one), kill(other)]);
       }),
     ),
-  240_000,
+  600_000,
 );
 
 test(
