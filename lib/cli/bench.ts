@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { measureBuilds } from '@/lib/bench/measure-builds';
 import { measureBytes } from '@/lib/bench/measure-bytes';
+import { measureComments } from '@/lib/bench/measure-comments';
 import { measureLighthouse } from '@/lib/bench/measure-lighthouse';
 import { measureThroughput } from '@/lib/bench/measure-throughput';
 import { type BenchOptions, type Part, parseOptions, usage } from '@/lib/bench/options';
@@ -14,6 +15,7 @@ const measure: Record<Part, (options: BenchOptions) => Promise<PartReport>> = {
   bytes: measureBytes,
   lighthouse: measureLighthouse,
   throughput: measureThroughput,
+  comments: measureComments,
   builds: measureBuilds,
 };
 

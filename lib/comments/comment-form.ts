@@ -35,14 +35,24 @@ export const lengths = { name: { least: 2, most: 60 }, body: { least: 2, most: 4
 const mostTyped = 200_000;
 const mostShort = 1_000;
 
-/** Reads the fields of a form: only texts count, and of a repeated field the first. */
-export function readTyped(form: FormData | URLSearchParams): Typed {
+/** Reads the fields of a form as they came: only texts count, and of a repeated field the first. */
+export function readFields(form: FormData | URLSearchParams): Record<FormField, string> {
   const entries = formFields.map((field) => {
     const value = form.get(field);
     const most = field === 'body' ? mostTyped : mostShort;
-    return [field, typeof value === 'string' ? cleanText(value.slice(0, most)).text : ''] as const;
+    return [field, typeof value === 'string' ? value.slice(0, most) : ''] as const;
   });
-  return Object.fromEntries(entries) as Typed;
+  return Object.fromEntries(entries) as Record<FormField, string>;
+}
+
+/** What was typed, for an answer that needs nothing else of it. */
+export function readTyped(form: FormData | URLSearchParams): Typed {
+  return toTyped(readFields(form));
+}
+
+/** What came, as it may be shown again. */
+export function toTyped(fields: Record<FormField, string>): Typed {
+  return Object.fromEntries(formFields.map((field) => [field, cleanText(fields[field]).text])) as Typed;
 }
 
 /** A text of a person, cleaned, with what was found in it. Nothing but joiners and blanks is no text. */

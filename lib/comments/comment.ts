@@ -44,9 +44,9 @@ export const commentSchema = z.strictObject({
   locale: z.enum(localeList),
   /** The comment this one answers; never itself a reply. */
   parent: z.uuid().nullable(),
-  name: text.max(400),
+  name: text.max(1_000),
   email: text.max(254),
-  body: text.max(40_000),
+  body: text.max(64_000),
   status: z.enum(statuses),
   flags: z.array(z.enum(flags)),
   /** Written by the editor of the site. */

@@ -1,7 +1,7 @@
 const segmenter = new Intl.Segmenter('bn', { granularity: 'grapheme' });
 
 /** Code units that a letter with all its marks, or an emoji, may have on average: a longer text is too long uncounted. */
-const mostUnits = 10;
+const mostUnits = 16;
 
 /**
  * Counts what readers take for letters, up to a limit: হ্যাঁ is one or two, whatever it is made of.

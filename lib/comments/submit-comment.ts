@@ -6,10 +6,12 @@ import {
   commentFormSchema,
   type FieldFaults,
   listFieldFaults,
-  readTyped,
+  readFields,
   type Typed,
+  toTyped,
 } from './comment-form';
 import type { Standing } from './comment-store';
+import { createGate, GateClosed } from './create-gate';
 import { type EditCookie, issueEditCookie } from './edit-cookie';
 import { type FormToken, type FormTokenFault, issueFormToken, readFormToken } from './form-token';
 import { hashAddress } from './hash-address';
@@ -43,14 +45,16 @@ export type SubmitOutcome =
   | {
       kind: 'stored';
       comment: Comment;
-      isNew: boolean /** Lets its holder change the comment; only who has the form gets it. */;
+      isNew: boolean;
+      /** Lets its holder change the comment; only who has the form gets it. */
       cookie?: EditCookie;
     }
   /** Faults of fields, of the form as a whole, or both. A form with a fault of its own is taken when it is sent again. */
   | ({ kind: 'invalid'; status: 422; fields: FieldFaults; form?: FormTokenFault } & Again)
   /** Many submissions at once. The form is taken with a `proof`, or without one when sent `wait` seconds later. */
   | ({ kind: 'proofNeeded'; status: 429; difficulty: number; wait: number } & Again)
-  | ({ kind: 'limited'; status: 429 /** Seconds. */; retryAfter: number } & Again)
+  /** Too many from there; `retryAfter` is in seconds. */
+  | ({ kind: 'limited'; status: 429; retryAfter: number } & Again)
   | ({ kind: 'closed'; status: 403 } & Again)
   | ({ kind: 'unavailable'; status: 503 } & Again)
   /** From another site. Nothing is shown again: it was not typed in our form. */
@@ -58,6 +62,11 @@ export type SubmitOutcome =
 
 /** A text that the same person sent within this time, in milliseconds, is the same comment. */
 const repeatTime = 24 * 60 * 60 * 1_000;
+
+/** Submissions that are at work on the store at once, so that a flood of them leaves room for readers; and that wait for it. */
+const gate = createGate(16, 5_000);
+/** Seconds after which one that found the gate closed may come again. */
+const gateRetry = 60;
 
 /** Takes a form that was sent: checks where it comes from and what is in it, whether a person sent it, and stores it. Throws nothing. */
 export async function submitComment(
@@ -91,8 +100,9 @@ async function submit(
   comments: Comments,
 ): Promise<SubmitOutcome> {
   if (!isSameOrigin(facts.headers)) return { kind: 'crossOrigin', status: 403 };
-  const typed = readTyped(form);
-  const parsed = commentFormSchema.safeParse(typed);
+  const sent = readFields(form);
+  const typed = toTyped(sent);
+  const parsed = commentFormSchema.safeParse(sent);
   const fields = parsed.success ? {} : listFieldFaults(parsed.error);
   if (
     !fields.article &&
@@ -112,8 +122,10 @@ async function submit(
     return { kind: 'invalid', status: 422, fields, form: fault, typed, token: kept };
   }
   try {
-    return await decide({ form: parsed.data, typed, token, facts, comments, renew });
+    return await gate(() => decide({ form: parsed.data, typed, token, facts, comments, renew }));
   } catch (error) {
+    if (error instanceof GateClosed)
+      return { kind: 'limited', status: 429, retryAfter: gateRetry, typed, token: typed.token };
     if (!(error instanceof StoreUnavailable))
       comments.log({ event: 'fault', where: 'submission', error: nameError(error) });
     else comments.log({ event: 'store away', error: nameError(error) });

@@ -44,5 +44,10 @@ export interface NoticeStore {
   /**
    * Claims the digest for the editor: the comments that wait and were in none yet. Nothing when the last one went out after `since`.
    */
-  claimDigest(now: string, since: string): Promise<{ ids: string[]; waiting: number } | undefined>;
+  claimDigest(
+    now: string,
+    since: string,
+  ): Promise<{ ids: string[]; waiting: number; previous: string } | undefined>;
+  /** Gives a digest back that could not be sent: claimed at `at`, with what stood there before. */
+  returnDigest(at: string, previous: string): Promise<void>;
 }

@@ -13,7 +13,8 @@ export function judgeLinks(text: string): LinkReport {
   const links = findLinks(text).filter(({ isBare, host }) => !isBare || !isKnown(host));
   const hosts = [...new Set(links.map(({ host }) => host))];
   return {
-    count: links.length,
+    // What is written so that no link is found in it is meant to be one all the same.
+    count: links.length || (/https?:\/\/|\bwww\./.test(foldText(text)) ? 1 : 0),
     isMany: links.length > manyLinks,
     hosts,
     lookAlikes: hosts.filter(isLookAlike),

@@ -27,7 +27,7 @@ export const spamPhrases: readonly SpamPhrase[] = [
   { words: 'cialis', by: 'letter', hit: 'buy c.i.a.l.i.s now', miss: 'a specialist' },
   { words: 'porn', by: 'letter', hit: 'free p0rn', miss: 'পূরণ করুন' },
   { words: 'sex', by: 'letter', hit: 'hot $ex chat', miss: 'সেক্সপিয়ার, Essex' },
-  { words: 'escort service', by: 'sound', hit: 'Escort services in Dhaka', miss: 'Microsoft Excel service' },
+  { words: 'escort', by: 'letter', hit: 'Escort services in Dhaka', miss: 'Microsoft Excel service' },
   { words: 'forex signal', by: 'sound', hit: 'best FOREX signals', miss: 'foreign exchange rate' },
   { words: 'binary option', by: 'sound', hit: 'Binary options trading', miss: 'binary file' },
   { words: 'crypto investment', by: 'sound', hit: 'crypto investment plan', miss: 'what is crypto' },

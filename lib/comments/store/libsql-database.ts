@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { type Client, createClient, LibsqlError, type ResultSet } from '@libsql/client';
 import type { StoreSetting } from '../settings';
 import { StoreUnavailable } from '../store-unavailable';
-import { createTurns } from './create-turns';
+import { createTurns, type Job } from './create-turns';
 import type { SqlDatabase, SqlResult, SqlRow, SqlSession, Statement } from './sql-database';
 
 /**
@@ -22,18 +22,22 @@ const busyTimeout = 5_000;
 /** Opens a libSQL file, making it and its folder, or a libSQL server. */
 export async function openLibsql(setting: Exclude<StoreSetting, { kind: 'postgres' }>): Promise<SqlDatabase> {
   const isFile = setting.kind === 'file';
-  if (isFile) await mkdir(dirname(setting.file), { recursive: true });
+  if (isFile) await makePrivate(setting.file);
   const client = attempt(() => createClient(configOf(setting)));
-  if (isFile) {
-    for (const pragma of pragmas) await whileBusy(() => client.execute(`PRAGMA ${pragma}`));
-  }
+  const whileBusy = createPatience(client, isFile ? pragmas : []);
+  await whileBusy(async () => {});
   // A file has one connection, whose transactions may not meet; a server takes care of that itself.
-  const inTurn = isFile ? createTurns() : <T>(work: () => Promise<T>) => work();
-  const write = <T>(work: (session: SqlSession) => Promise<T>) =>
-    inTurn(() => whileBusy(() => transact(client, work)));
+  const turns = isFile ? createTurns((jobs) => writeTogether(client, jobs, whileBusy)) : undefined;
+  const session = sessionOf(client, 'read');
+  const write = <T>(work: (session: SqlSession) => Promise<T>): Promise<T> =>
+    turns ? turns.write(work) : whileBusy(() => transact(client, work));
+  const read = <T>(work: (session: SqlSession) => Promise<T>): Promise<T> => {
+    const patient = () => whileBusy(() => work(session));
+    return turns ? turns.read(patient) : patient();
+  };
   return {
     forUpdate: '',
-    read: (work) => inTurn(() => whileBusy(() => work(sessionOf(client, 'read')))),
+    read,
     write,
     migrate: write,
     backup: async (file) => {
@@ -43,11 +47,27 @@ export async function openLibsql(setting: Exclude<StoreSetting, { kind: 'postgre
         );
       }
       if (existsSync(file)) throw new Error(`${file}: expected a new file, but there is one already`);
-      await mkdir(dirname(resolve(file)), { recursive: true });
-      await inTurn(() => whileBusy(() => client.execute({ sql: 'VACUUM INTO ?', args: [resolve(file)] })));
+      await makePrivate(file);
+      await read(async () => {
+        await client.execute({ sql: 'VACUUM INTO ?', args: [resolve(file)] });
+      });
     },
     close: async () => client.close(),
   };
+}
+
+/**
+ * Makes an empty file, which is an empty database, that its owner alone can read: it will hold e-mail addresses. SQLite gives the
+ * files beside it the same rights.
+ */
+async function makePrivate(file: string): Promise<void> {
+  try {
+    await mkdir(dirname(resolve(file)), { recursive: true });
+    await writeFile(file, '', { flag: 'a', mode: 0o600 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new StoreUnavailable(`the file of the database cannot be made: ${code}`, { cause: error });
+  }
 }
 
 function configOf(setting: Exclude<StoreSetting, { kind: 'postgres' }>) {
@@ -65,6 +85,42 @@ async function transact<T>(client: Client, work: (session: SqlSession) => Promis
   } finally {
     // Without a commit before, this takes everything back.
     transaction.close();
+  }
+}
+
+/**
+ * Does writes in one transaction, so that they wait for the disk together. One that fails takes back what it did and nothing else;
+ * each is told how it went when everything is on the disk.
+ */
+async function writeTogether(client: Client, jobs: Job[], whileBusy: Patience): Promise<void> {
+  try {
+    const settle = await whileBusy(() =>
+      transact(client, async (session) => {
+        const outcomes: (() => void)[] = [];
+        for (const job of jobs) outcomes.push(await writeOne(session, job));
+        return () => {
+          for (const outcome of outcomes) outcome();
+        };
+      }),
+    );
+    settle();
+  } catch (error) {
+    for (const { reject } of jobs) reject(error);
+  }
+}
+
+async function writeOne(session: SqlSession, { work, resolve: keep, reject }: Job): Promise<() => void> {
+  await session.run('SAVEPOINT one');
+  try {
+    const value = await work(session);
+    await session.run('RELEASE one');
+    return () => keep(value);
+  } catch (error) {
+    // A busy or a full database concerns all of them.
+    if (!(error instanceof Error) || describe(error) !== error) throw error;
+    await session.run('ROLLBACK TO one');
+    await session.run('RELEASE one');
+    return () => reject(error);
   }
 }
 
@@ -89,17 +145,35 @@ function toResult({ rows, columns, rowsAffected }: ResultSet): SqlResult {
   return { rows: plain, changes: rowsAffected };
 }
 
-/** Tries again while another process writes, and tells the driver's errors from ours. */
-async function whileBusy<T>(work: () => Promise<T>): Promise<T> {
-  const end = Date.now() + busyTimeout;
-  for (let pause = 5; ; pause = Math.min(pause * 2, 100)) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!isBusy(error) || Date.now() > end) throw describe(error);
-      await wait(pause);
+/**
+ * Makes a way to do work that tries again while another process writes, and tells the driver's errors from ours.
+ *
+ * A statement that met a busy database stays under way in the driver, and no transaction of its connection could be committed any
+ * more ("SQL statements in progress"): so the connection is replaced, and prepared anew.
+ */
+type Patience = <T>(work: () => Promise<T>) => Promise<T>;
+
+function createPatience(client: Client, preparation: string[]): Patience {
+  let isPrepared = false;
+  const prepare = async () => {
+    if (isPrepared) return;
+    for (const pragma of preparation) await client.execute(`PRAGMA ${pragma}`);
+    isPrepared = true;
+  };
+  return async (work) => {
+    const end = Date.now() + busyTimeout;
+    for (let pause = 5; ; pause = Math.min(pause * 2, 40)) {
+      try {
+        await prepare();
+        return await work();
+      } catch (error) {
+        if (!isBusy(error) || Date.now() > end) throw describe(error);
+        client.reconnect();
+        isPrepared = false;
+        await wait(pause);
+      }
     }
-  }
+  };
 }
 
 function attempt<T>(work: () => T): T {

@@ -105,7 +105,15 @@ export function noticingMethods(database: SqlDatabase): NoticeStore {
         const { rows: waiting } = await session.run(
           "SELECT COUNT(*) AS count FROM comments WHERE status = 'waiting'",
         );
-        return { ids: rows.map(({ id }) => String(id)), waiting: Number(waiting[0]?.count ?? 0) };
+        return {
+          ids: rows.map(({ id }) => String(id)),
+          waiting: Number(waiting[0]?.count ?? 0),
+          previous: sentAt,
+        };
+      }),
+    returnDigest: (at, previous) =>
+      database.write(async (session) => {
+        await session.run('UPDATE digests SET sent_at = ? WHERE id = 1 AND sent_at = ?', [previous, at]);
       }),
   };
 }

@@ -98,6 +98,17 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       expect((await collect(one)).map(({ id }) => id).sort()).toEqual(comments.map(({ id }) => id).sort());
     }));
 
+  test('a write that fails takes nothing with it that is written in the same moment', () =>
+    withStores(backEnd, async (store) => {
+      const comments = Array.from({ length: 20 }, () => sampleComment());
+      const first = sampleComment();
+      await store.add(first);
+      const clash = sampleComment({ id: first.id, submissionKey: 'another form' });
+      const outcomes = await Promise.allSettled([...comments, clash].map((comment) => store.add(comment)));
+      expect(outcomes.map(({ status }) => status)).toEqual([...comments.map(() => 'fulfilled'), 'rejected']);
+      expect(await collect(store)).toHaveLength(comments.length + 1);
+    }));
+
   test('shows a process what another one has stored', () =>
     withStores(backEnd, async (one, other) => {
       const comment = sampleComment({ status: 'approved' });
@@ -177,7 +188,6 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
           parent: reply.id,
           emailHash: hashEmail('me@example.com'),
           bodyHash: hashBody('আমার কথা'),
-          addressHash: '',
           submissionKey: 'mine',
           repeatedSince: at(-1),
           ...own,
@@ -440,11 +450,17 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       const first = sampleComment({ createdAt: at(2) });
       await addAll(one, [first, sampleComment({ status: 'spam', createdAt: at(2) })]);
       const claims = await Promise.all([one, other].map((store) => store.claimDigest(at(5), at(-3_600))));
-      expect(claims.filter(Boolean)).toEqual([{ ids: [first.id], waiting: 1 }]);
+      expect(claims.filter(Boolean)).toEqual([{ ids: [first.id], waiting: 1, previous: '' }]);
       const second = sampleComment({ createdAt: at(6) });
       await one.add(second);
       expect(await one.claimDigest(at(100), at(-3_500))).toBeUndefined();
-      expect(await one.claimDigest(at(3_700), at(100))).toEqual({ ids: [second.id], waiting: 2 });
+      expect(await one.claimDigest(at(3_700), at(100))).toEqual({
+        ids: [second.id],
+        waiting: 2,
+        previous: at(5),
+      });
+      await one.returnDigest(at(3_700), at(5));
+      expect(await other.claimDigest(at(3_760), at(160))).toMatchObject({ ids: [second.id] });
       expect(await one.claimDigest(at(9_700), at(6_100))).toBeUndefined();
     }));
 
