@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { findPostgres } from './find-postgres.mjs';
 import { bin, ensureBuilt, ensureInstalled, run } from './prepare.mjs';
 
@@ -49,11 +50,12 @@ function runUnitTests() {
   }));
 }
 
-/** Serves the build on a free port for as long as the work takes. */
+/** Serves the build on a free port for as long as the work takes, without the comments that this machine may have. */
 async function withServer(work) {
+  const data = mkdtempSync(join(tmpdir(), 'kajpath-data-'));
   const server = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/serve.ts'], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production', PORT: '0', HOSTNAME: '127.0.0.1' },
+    env: { ...process.env, NODE_ENV: 'production', PORT: '0', HOSTNAME: '127.0.0.1', DATA_DIR: data },
   });
   try {
     const address = await new Promise((resolve, reject) => {
@@ -70,6 +72,7 @@ async function withServer(work) {
     work(address);
   } finally {
     server.kill('SIGTERM');
+    rmSync(data, { recursive: true });
   }
 }
 

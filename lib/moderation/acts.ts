@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { blockKinds } from '@/lib/comments/comment-store';
 import { decideComments } from '@/lib/comments/decide-comments';
 import { hashEmail } from '@/lib/comments/hash-text';
+import { normalizeBlock } from '@/lib/comments/normalize-block';
 import type { Comments } from '@/lib/comments/open-store';
 import { localeList } from '@/lib/i18n/locales';
 
@@ -68,10 +69,8 @@ export async function performAct(act: Act, now: number, comments: Comments): Pro
     }
     case 'block':
     case 'unblock': {
-      const { kind, value } = act;
       // A moderator knows people by their address; the list keeps only what stands for it.
-      const kept = kind === 'email' && value.includes('@') ? hashEmail(value) : value;
-      await store[act.act]({ ...by, block: { kind, value: kept } });
+      await store[act.act]({ ...by, block: normalizeBlock(act.kind, act.value) });
       return { done: act.act, count: 0 };
     }
     case 'blockEmail':

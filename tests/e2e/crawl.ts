@@ -10,7 +10,8 @@ export type CrawledPage = {
 };
 
 /**
- * Every page that links lead to from the two homes, by path. Nothing is thrown for a page that fails: the tests say so.
+ * Every page for search engines that links lead to from the two homes, by path. Threads of comments that are still empty are none;
+ * they have tests of their own. Nothing is thrown for a page that fails: the tests say so.
  *
  * Top-level `await crawl()` makes one test for each page; the result is kept for the whole worker.
  */
@@ -31,7 +32,10 @@ async function followLinks(start: string[]): Promise<CrawledPage[]> {
     waiting = [...new Set(next)].filter((path) => !pages.has(path));
   }
   // Links lead to feeds too: those are no pages, and have tests of their own.
-  const documents = [...pages.values()].filter(({ contentType }) => contentType.startsWith('text/html'));
+  const documents = [...pages.values()].filter(
+    ({ contentType, html }) =>
+      contentType.startsWith('text/html') && !html.includes('<meta name="robots" content="noindex'),
+  );
   return documents.sort((a, b) => a.path.localeCompare(b.path));
 }
 
