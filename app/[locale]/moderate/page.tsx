@@ -6,7 +6,7 @@ import { loadModerationPage, moderationMetadata } from '@/lib/moderation/load-pa
 import { doneQuerySchema, queueQuerySchema } from '@/lib/moderation/queue-query';
 
 export const dynamic = 'force-dynamic';
-export const metadata = moderationMetadata;
+export const generateMetadata = moderationMetadata;
 
 /** A search is answered at once, without pages: whoever finds more looks closer. */
 const mostFound = 200;

@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server';
 import { NoticePage } from '@/components/comments/NoticePage';
 import { PageShell } from '@/components/site/PageShell';
 import { loadLibrary } from '@/lib/content/load-library';
@@ -7,7 +8,10 @@ import { noticeQuerySchema } from '@/lib/thread/notice-query';
 export const dynamic = 'force-dynamic';
 
 /** Whoever has the link of a letter may end what it came by: search engines have no business here. */
-export const metadata = { robots: { index: false, follow: false } };
+export async function generateMetadata() {
+  const t = await getTranslations('NoticePage');
+  return { title: t('title'), robots: { index: false, follow: false } };
+}
 
 export default async function Page({ searchParams }: PageProps<'/[locale]/comments/notices'>) {
   const library = await loadLibrary();

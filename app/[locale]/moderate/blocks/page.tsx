@@ -5,7 +5,7 @@ import { loadModerationPage, moderationMetadata } from '@/lib/moderation/load-pa
 import { doneQuerySchema } from '@/lib/moderation/queue-query';
 
 export const dynamic = 'force-dynamic';
-export const metadata = moderationMetadata;
+export const generateMetadata = moderationMetadata;
 
 export default async function Page({ searchParams }: PageProps<'/[locale]/moderate/blocks'>) {
   const { locale, library, moderator, state } = await loadModerationPage();

@@ -5,7 +5,7 @@ import { loadModerationPage, moderationMetadata } from '@/lib/moderation/load-pa
 import { doneQuerySchema, logQuerySchema } from '@/lib/moderation/queue-query';
 
 export const dynamic = 'force-dynamic';
-export const metadata = moderationMetadata;
+export const generateMetadata = moderationMetadata;
 
 const size = 100;
 
