@@ -6,8 +6,8 @@ export function BatchButtons() {
   const t = useTranslations('ModerationQueue');
   const item = useTranslations('QueueItem');
   return (
-    <fieldset className="batch">
-      <legend>{t('chosen')}</legend>
+    <fieldset className="batch" aria-label={t('batch')}>
+      <span>{t('chosen')}</span>
       {(['approve', 'spam', 'bin'] as const).map((act) => (
         <button key={act} type="submit" form={batchForm} name="act" value={act}>
           {item(act)}

@@ -3,7 +3,7 @@ import { isPassword } from './hash-password';
 import { issueSession } from './session';
 
 /** Attempts that one address has within a window, and all of them together: there is one moderator. */
-const most = { address: 5, all: 30 };
+const most = { address: 10, all: 30 };
 /** Seconds. */
 const window = 15 * 60;
 

@@ -174,7 +174,7 @@ test('the moderation asks for the password, keeps its cookie to itself, and lets
   const forged = await post(site.base, formAddresses.moderate, 'act=approve&token=x', { Cookie: session });
   expect(forged.status).toBe(403);
   expect((await post(site.base, formAddresses.moderate, 'act=approve')).status).toBe(403);
-  for (let count = 0; count < 5; count += 1) await login('wrong');
+  for (let count = 0; count < 10; count += 1) await login('wrong');
   expect((await login(password)).status).toBe(429);
 });
 
