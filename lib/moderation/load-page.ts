@@ -1,0 +1,19 @@
+import { cookies } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { locale as rootLocale } from 'next/root-params';
+import { loadLibrary } from '@/lib/content/load-library';
+import type { Locale } from '@/lib/i18n/locales';
+import { readPageState } from '@/lib/server/page-state';
+import { loadModerator } from './load-moderator';
+import { sessionCookieName } from './session';
+
+/** Not for search engines, whoever finds them. */
+export const moderationMetadata = { robots: { index: false, follow: false } };
+
+/** What every moderation page begins with; ends in the 404 page when there is no moderation. */
+export async function loadModerationPage() {
+  const locale = (await rootLocale()) as Locale;
+  const cookie = (await cookies()).get(sessionCookieName)?.value;
+  const moderator = (await loadModerator(cookie)) ?? notFound();
+  return { locale, moderator, library: await loadLibrary(), state: readPageState() };
+}
