@@ -1,4 +1,3 @@
-import { v7 as newId } from 'uuid';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Comment } from './comment';
 import {
@@ -10,7 +9,7 @@ import {
   type Typed,
   toTyped,
 } from './comment-form';
-import type { Standing } from './comment-store';
+import { composeComment } from './compose-comment';
 import { createGate, GateClosed } from './create-gate';
 import { type EditCookie, issueEditCookie } from './edit-cookie';
 import { type FormToken, type FormTokenFault, issueFormToken, readFormToken } from './form-token';
@@ -22,7 +21,6 @@ import { nameError } from './log-event';
 import { askForNotices } from './notice/ask-for-notices';
 import type { Comments } from './open-store';
 import { floodDifficulty, isProof, waitInstead } from './proof-of-work';
-import { judgeComment } from './spam/judge-comment';
 import { StoreUnavailable } from './store-unavailable';
 
 /** What the pipeline has to know about a request beside the form. */
@@ -189,7 +187,15 @@ async function decide(submission: Submission): Promise<SubmitOutcome> {
       token: renew(asked),
     };
   }
-  const comment = compose({ submission, standing, addressHash, isFlood: load === 'flood' });
+  const comment = composeComment({
+    form,
+    token,
+    standing,
+    addressHash,
+    now: facts.now,
+    isTrapped: typed.homepage !== '',
+    isFlood: load === 'flood',
+  });
   const added = await comments.store.add(comment);
   if (added.isNew && typed.notify) await askForNotices(comment, facts.now, comments);
   return stored(added.comment, added.isNew, submission);
@@ -201,45 +207,6 @@ function hasEarned({ token, typed, facts }: Submission): boolean {
   return (
     facts.now - token.issuedAt >= waitInstead * 1_000 || isProof(typed.token, typed.proof, token.difficulty)
   );
-}
-
-function compose({
-  submission: { form, typed, token, facts },
-  standing,
-  addressHash,
-  isFlood,
-}: {
-  submission: Submission;
-  standing: Standing;
-  addressHash: string | null;
-  isFlood: boolean;
-}): Comment {
-  const { name, body, email } = form;
-  const judged = judgeComment({
-    name,
-    body,
-    emailHash: hashEmail(email),
-    addressHash,
-    standing,
-    isTrapped: typed.homepage !== '',
-    isFlood,
-  });
-  return {
-    id: newId(),
-    article: token.article,
-    locale: token.locale,
-    parent: standing.parent?.id ?? null,
-    name: name.text,
-    email,
-    body: body.text,
-    ...judged,
-    isAuthor: false,
-    createdAt: new Date(facts.now).toISOString(),
-    editedAt: null,
-    removedAt: null,
-    submissionKey: token.nonce,
-    addressHash,
-  };
 }
 
 function stored(comment: Comment, isNew: boolean, { facts, comments }: Submission): SubmitOutcome {

@@ -5,7 +5,7 @@ import type { SqlSession } from './sql-database';
  * How long others have the process after work on the database, as a multiple of the time that the work took, while more is queued:
  * articles are served from the same process, and the driver does not let go of it until the disk has answered.
  */
-const restFactor = 7;
+const restFactor = 10;
 /** Rests shorter than this, in milliseconds, are put together: timers are no finer. */
 const leastRest = 4;
 /** Writes that share a transaction, and so one wait for the disk. */
