@@ -5,5 +5,6 @@ export const hostileTitles = [
   '</title></head><body onload="alert(1)">',
   '<!-- <![CDATA[ ]]> --> &amp; &#60; $& $1 \\u003c',
   'কাজ 🧑‍💻 আর 👩🏽‍🌾: র‍্যাঙ্ক, ক্ষ্ম, স্ত্রী',
-  'কৃষ্ণ '.repeat(50).trim(),
+  // As long as the schema lets one be: 300 characters.
+  `${'কৃষ্ণ '.repeat(49)}কৃষ্ণা`,
 ];

@@ -4,6 +4,7 @@ import { HomePage } from '@/components/site/HomePage';
 import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
 import { loadLibrary } from '@/lib/content/load-library';
+import { loadSearchBox } from '@/lib/document/load-search-box';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { loadListedArticles } from '@/lib/mdx/load-article';
@@ -27,8 +28,18 @@ export default async function Page() {
   const library = await loadLibrary();
   const articles = await loadListedArticles(library, library.listArticles(), locale);
   return (
-    <PageShell site={library.site} topics={library.listTopics()} path={href.home}>
-      <HomePage site={library.site} topics={library.listTopics()} articles={articles} />
+    <PageShell
+      site={library.site}
+      topics={library.listTopics()}
+      path={href.home}
+      searchBox={await loadSearchBox()}
+    >
+      <HomePage
+        site={library.site}
+        paths={library.listPaths()}
+        topics={library.listTopics()}
+        articles={articles}
+      />
       <StructuredData graph={homeGraph(library, locale)} />
     </PageShell>
   );

@@ -17,7 +17,12 @@ export function ArticleList({ articles, level: Heading }: { articles: ListedArti
             <a href={href.article(locale, article.slug)}>{article.texts[locale].title}</a>
           </Heading>
           <p>{article.texts[locale].description}</p>
-          <ArticleMeta publishedAt={article.publishedAt} updatedAt={article.updatedAt} words={words} />
+          <ArticleMeta
+            publication={article.publication}
+            publishedAt={article.publishedAt}
+            updatedAt={article.updatedAt}
+            words={words}
+          />
         </li>
       ))}
     </ul>

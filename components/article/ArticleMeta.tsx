@@ -1,17 +1,19 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import type { Publication } from '@/lib/content/opening-day';
 import { formatDate, readingMinutes } from '@/lib/i18n/format';
 
 type Props = {
   /** Absent in lists of articles. */
   author?: string;
+  publication: Publication;
   publishedAt: string;
   updatedAt: string;
   words: number;
 };
 
-/** One line under a title: author, dates, reading time. */
-export function ArticleMeta({ author, publishedAt, updatedAt, words }: Props) {
+/** One line under a title: what readers cannot see yet, author, dates, reading time. */
+export function ArticleMeta({ publication, author, publishedAt, updatedAt, words }: Props) {
   const t = useTranslations('ArticleMeta');
   const locale = useLocale();
   const dated = (key: 'published' | 'updated', date: string) =>
@@ -20,6 +22,7 @@ export function ArticleMeta({ author, publishedAt, updatedAt, words }: Props) {
       day: (text) => <time dateTime={date}>{text}</time>,
     });
   const parts: Record<string, ReactNode> = {
+    publication: publication !== 'published' && <mark>{t(publication)}</mark>,
     author: author && t('author', { author }),
     published: dated('published', publishedAt),
     updated: updatedAt !== publishedAt && dated('updated', updatedAt),

@@ -3,6 +3,7 @@ import { AdSlot } from '@/components/ads/AdSlot';
 import { CommentsLink } from '@/components/comments/CommentsLink';
 import { ArticleBody } from '@/components/mdx/ArticleBody';
 import { TermMeanings } from '@/components/mdx/TermMeanings';
+import { PathPlaces } from '@/components/paths/PathPlaces';
 import type { Article, Library } from '@/lib/content/library';
 import { adLoader, moduleLoader } from '@/lib/document/module-loader';
 import { absoluteUrl, href } from '@/lib/i18n/href';
@@ -45,6 +46,7 @@ export function ArticlePage({ article, compiled, library, steps, readAlso, scrip
         <p className="lead">{article.texts[locale].description}</p>
         <ArticleMeta
           author={site.authors[article.author]?.name[locale]}
+          publication={article.publication}
           publishedAt={article.publishedAt}
           updatedAt={article.updatedAt}
           words={compiled.words}
@@ -53,6 +55,7 @@ export function ArticlePage({ article, compiled, library, steps, readAlso, scrip
         <TableOfContents headings={compiled.headings} />
         <ArticleBody article={article} code={compiled.code} library={library} />
         <TermMeanings terms={terms} />
+        <PathPlaces places={library.listPathPlaces(article.slug)} />
         {site.ads && <AdSlot ads={site.ads} place="afterText" />}
         <ShareLinks url={absoluteUrl(site.url, href.article(locale, article.slug))} />
         <ArticleSources sources={[...library.listSources(article.slug).values()]} />

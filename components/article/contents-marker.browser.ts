@@ -3,7 +3,6 @@ export function markContents(): void {
   const contents = document.querySelector<HTMLDetailsElement>('.toc details');
   if (!contents) return;
   if (matchMedia('(min-width: 75rem)').matches) contents.open = true;
-  if (!('IntersectionObserver' in window)) return;
   const links = new Map<Element | null, Element>();
   for (const link of contents.querySelectorAll('a')) {
     links.set(document.getElementById(link.hash.slice(1)), link);

@@ -9,10 +9,8 @@ export function offerSharing(): void {
   const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
   const canShare = typeof navigator.share === 'function';
   const button = document.createElement('button');
-  button.type = 'button';
   button.textContent = canShare ? share : copy;
-  const status = document.createElement('span');
-  status.setAttribute('role', 'status');
+  const status = document.createElement('output');
   button.addEventListener('click', async () => {
     if (canShare && (await isShared(url))) return;
     if (await isCopied(url)) {

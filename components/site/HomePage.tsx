@@ -1,16 +1,19 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { ArticleList, type ListedArticle } from '@/components/article/ArticleList';
+import type { LearningPath } from '@/lib/content/learning-paths';
 import type { Topic } from '@/lib/content/library';
 import type { Site } from '@/lib/content/schema';
 import { href } from '@/lib/i18n/href';
 
-/** The front page: what this site is, its topics, its articles. */
+/** The front page: what this site is, where to begin, its topics, its articles. */
 export function HomePage({
   site,
+  paths,
   topics,
   articles,
 }: {
   site: Site;
+  paths: LearningPath[];
   topics: Topic[];
   articles: ListedArticle[];
 }) {
@@ -20,6 +23,20 @@ export function HomePage({
     <>
       <h1>{site.name[locale]}</h1>
       <p className="lead">{site.tagline[locale]}</p>
+      {paths.length > 0 && (
+        <>
+          <h2>
+            <a href={href.paths(locale)}>{t('paths')}</a>
+          </h2>
+          <ul className="topics">
+            {paths.map(({ id, title }) => (
+              <li key={id}>
+                <a href={href.path(locale, id)}>{title[locale]}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2>{t('topics')}</h2>
       <ul className="topics">
         {topics.map(({ id, title, description }) => (

@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { SearchForm } from '@/components/search/SearchForm';
 import { pageAnchors } from '@/lib/content/anchors';
 import type { Site, Topics } from '@/lib/content/schema';
+import type { SearchBox } from '@/lib/document/load-search-box';
 import { href } from '@/lib/i18n/href';
 import { type Locale, locales, otherLocale } from '@/lib/i18n/locales';
 import { FollowLinks } from './FollowLinks';
@@ -11,11 +13,14 @@ type Props = {
   topics: (Topics[string] & { id: string })[];
   /** Address of this page in a language. */
   path: (locale: Locale) => string;
+  /** What was searched for already, and where the search answers while the reader types. */
+  query?: string;
+  searchBox?: SearchBox;
   children: ReactNode;
 };
 
 /** What every page has around its text: skip link, header with the language link, footer with the topics. */
-export function PageShell({ site, topics, path, children }: Props) {
+export function PageShell({ site, topics, path, query, searchBox, children }: Props) {
   const t = useTranslations('PageShell');
   const locale = useLocale();
   const twin = otherLocale(locale);
@@ -31,6 +36,7 @@ export function PageShell({ site, topics, path, children }: Props) {
         <a href={path(twin)} hrefLang={twin} lang={twin}>
           {locales[twin].name}
         </a>
+        <SearchForm query={query} box={searchBox} />
       </header>
       <main id={pageAnchors.main}>{children}</main>
       <footer className="site">

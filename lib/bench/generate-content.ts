@@ -1,5 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import type { Paths } from '@/lib/content/paths-schema';
 import { formatNumber } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
@@ -23,6 +25,19 @@ export async function generateContent(from: string, to: string, count: number): 
   }));
   const slugs = new Set(copies.map(slugOf));
   for (const copy of copies) await writeCopy({ from, to, copy, originals, slugs });
+  await leadPathsToFirstRound(join(to, 'data/paths.yaml'), slugs);
+}
+
+/** Learning paths over the copies of the first round; what a small folder lacks is left out. */
+async function leadPathsToFirstRound(file: string, slugs: Set<string>): Promise<void> {
+  const paths: Paths = parse(await readFile(file, 'utf8'));
+  const led = Object.entries(paths).flatMap(([id, path]) => {
+    const steps = path.steps
+      .map((step) => ({ ...step, article: slugOf({ original: step.article, round: 0 }) }))
+      .filter(({ article }) => slugs.has(article));
+    return steps.length > 1 ? [[id, { ...path, steps }]] : [];
+  });
+  await writeFile(file, stringify(Object.fromEntries(led)));
 }
 
 /** Changes one sentence of the first article in its English text; the headings and sources stay. */

@@ -7,7 +7,7 @@ import { progress } from './progress';
 import { type Bar, type PartReport, type Table, worstOf } from './report';
 import { serveBuild } from './serve-build';
 import { compressFully } from './serve-floor';
-import { articleType, readSitePages, type SitePage } from './site-pages';
+import { articleType, fetchRunTimePages, readSitePages, type SitePage } from './site-pages';
 
 type PageBytes = {
   path: string;
@@ -20,11 +20,11 @@ type PageBytes = {
 
 /** Bytes of a first visit to every page, against the floor of its text. */
 export async function measureBytes(): Promise<PartReport> {
-  const pages = await readSitePages('.next');
   const server = await serveBuild('npm start');
   const browser = await launchChromium();
   const measured: PageBytes[] = [];
   try {
+    const pages = [...(await readSitePages('.next')), ...(await fetchRunTimePages('.next', server.address))];
     for (const [index, page] of pages.entries()) {
       progress(`bytes: ${page.path} (${index + 1} of ${pages.length})`);
       const url = server.address + page.path;

@@ -5,7 +5,7 @@ import { type Bar, type PartReport, type Table, worstOf } from './report';
 import { type LighthouseRun, names, runLighthouse } from './run-lighthouse';
 import { serveBuild } from './serve-build';
 import { serveFloor } from './serve-floor';
-import { pickLongest, readSitePages, type SitePage } from './site-pages';
+import { fetchRunTimePages, pickLongest, readSitePages, type SitePage } from './site-pages';
 
 type PageScores = {
   path: string;
@@ -21,11 +21,12 @@ type PageScores = {
 
 /** Lighthouse on the longest page of each type in each language, page and floor in turns. */
 export async function measureLighthouse({ runs }: { runs: number }): Promise<PartReport> {
-  // A page that answers 404 or asks not to be indexed has no full score by design.
-  const pages = pickLongest(await readSitePages('.next')).filter(
-    ({ status, html }) => status === 200 && !/<meta name="robots" content="[^"]*noindex/.test(html),
-  );
   const server = await serveBuild('npm start');
+  // A page that answers 404 or asks not to be indexed has no full score by design.
+  const pages = pickLongest([
+    ...(await readSitePages('.next')),
+    ...(await fetchRunTimePages('.next', server.address)),
+  ]).filter(({ status, html }) => status === 200 && !/<meta name="robots" content="[^"]*noindex/.test(html));
   const floor = await serveFloor(new Map(pages.map(({ path, html }) => [path, floorPage(html)])));
   const measured: PageScores[] = [];
   try {

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { findLoadedModule } from '@/lib/document/module-loader';
+import { findLoadedModule, isModuleLoader } from '@/lib/document/module-loader';
 
 export const kinds = ['html', 'css', 'script', 'font', 'image', 'other'] as const;
 export type Kind = (typeof kinds)[number];
@@ -122,7 +122,7 @@ function summarise(transfers: Transfer[], facts: ReturnType<typeof readFacts>): 
   const headersOf = (chosen: Transfer[]) => chosen.reduce((total, { headers }) => total + headers, 0);
   const isFramework = ({ url }: Transfer) => new URL(url).pathname.startsWith('/_next/');
   const inlineFramework = facts.inlineScripts
-    .filter((script) => findLoadedModule(script) === undefined)
+    .filter((script) => !isModuleLoader(script))
     .reduce((total, script) => total + script.length, 0);
   const own = scripts.filter((script) => !isFramework(script));
   const bytes = Object.fromEntries(

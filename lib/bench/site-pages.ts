@@ -25,13 +25,34 @@ export async function readSitePages(distDir: string): Promise<SitePage[]> {
   const read = pages.map(async ([path, { file, status }]) => ({
     path,
     type: routes[path]?.srcRoute ?? path,
-    locale: localeList.find((locale) => path === `/${locale}` || path.startsWith(`/${locale}/`)),
+    locale: localeOf(path),
     status,
     html: await readFile(join(distDir, documentsFolder, file), 'utf8'),
   }));
   return (await Promise.all(read)).sort(
     (a, b) => a.type.localeCompare(b.type) || a.path.localeCompare(b.path),
   );
+}
+
+/** The pages of the sitemap that are rendered for each request, such as the calculator: fetched from a server of the build. */
+export async function fetchRunTimePages(distDir: string, address: string): Promise<SitePage[]> {
+  const { documents } = await readManifest(distDir);
+  const sitemap = await fetch(`${address}/sitemap.xml`).then((response) => response.text());
+  const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
+  return Promise.all(
+    paths
+      .filter((path) => !documents[path])
+      .map(async (path) => {
+        const response = await fetch(address + path);
+        const locale = localeOf(path);
+        const type = locale ? path.replace(`/${locale}`, '/[locale]') : path;
+        return { path, type, locale, status: response.status, html: await response.text() };
+      }),
+  );
+}
+
+function localeOf(path: string): Locale | undefined {
+  return localeList.find((locale) => path === `/${locale}` || path.startsWith(`/${locale}/`));
 }
 
 /** Of each type of page and language the longest one: what the others stay below. */

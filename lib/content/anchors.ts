@@ -2,6 +2,7 @@
 export const pageAnchors = {
   main: 'main',
   contents: 'contents',
+  paths: 'learning-paths',
   sources: 'sources',
   readAlso: 'read-also',
   footnotes: 'footnote-label',
@@ -15,6 +16,11 @@ export const pageAnchors = {
 /** Id of the n-th source in the list under the article, counted from 1. */
 export function sourceAnchor(number: number): string {
   return `source-${number}`;
+}
+
+/** Id of the n-th step on the page of a learning path, counted from 1. */
+export function stepAnchor(number: number): string {
+  return `step-${number}`;
 }
 
 /** Id of the meaning that a Term shows. */

@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/i18n/locales';
 import type { MoneyRules } from './money-schema';
 import type { Parsed } from './parse-value';
+import type { Paths } from './paths-schema';
 import type * as schema from './schema';
 import type { ImageSize } from './source';
 
@@ -26,6 +27,7 @@ export type ContentModel = {
   siteUrl?: string;
   site?: Parsed<schema.Site>;
   topics?: Parsed<schema.Topics>;
+  paths?: Parsed<Paths>;
   sources?: Parsed<Record<string, schema.Source>>;
   glossary?: Parsed<Record<string, schema.Term>>;
   spelling?: Parsed<schema.SpellingRule[]>;

@@ -1,7 +1,9 @@
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import type { ContentModel } from './content-model';
 import { groupBy } from './group-by';
+import { buildLearningPaths, type LearningPath, listPathPlaces, type PathPlace } from './learning-paths';
 import type { MoneyRules } from './money-schema';
+import { type Publication, publicationOf } from './opening-day';
 import type {
   ArticleMeta,
   ComparisonTableData,
@@ -18,7 +20,12 @@ import type { ImageSize } from './source';
 export type ArticleTextData = Frontmatter & { file: string; body: string };
 
 /** An article with both its languages. */
-export type Article = ArticleMeta & { slug: string; texts: Record<Locale, ArticleTextData> };
+export type Article = ArticleMeta & {
+  slug: string;
+  texts: Record<Locale, ArticleTextData>;
+  /** In the built site all are published: only while developing the library has the others. */
+  publication: Publication;
+};
 
 export type Topic = Topics[string] & { id: string };
 
@@ -41,6 +48,11 @@ export type Library = {
   listArticlesOfTopic: (topic: string) => Article[];
   /** The editor's choice first, topped up with the topic's newest. */
   listReadAlso: (slug: string, count?: number) => Article[];
+  /** Learning paths, in the editor's order. */
+  listPaths: () => LearningPath[];
+  getPath: (id: string) => LearningPath | undefined;
+  /** Where an article stands in the paths that have it, in their order. */
+  listPathPlaces: (slug: string) => PathPlace[];
   /** Sources of an article by id, numbered from 1 in the order of article.yaml. */
   listSources: (slug: string) => Map<string, NumberedSource>;
   getTable: (id: string) => ComparisonTableData | undefined;
@@ -62,7 +74,14 @@ export function createLibrary(model: ContentModel): Library {
           : [];
       });
       return meta && texts.length === localeList.length
-        ? [{ ...meta, slug: folder.slug, texts: Object.fromEntries(texts) as Article['texts'] }]
+        ? [
+            {
+              ...meta,
+              slug: folder.slug,
+              texts: Object.fromEntries(texts) as Article['texts'],
+              publication: publicationOf(meta, model.today),
+            },
+          ]
         : [];
     })
     .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt) || a.slug.localeCompare(b.slug));
@@ -71,6 +90,7 @@ export function createLibrary(model: ContentModel): Library {
   const topics = Object.entries(model.topics?.whole ?? {})
     .map(([id, topic]) => ({ id, ...topic }))
     .filter(({ id }) => byTopic.has(id));
+  const paths = buildLearningPaths(model.paths?.whole ?? {}, (slug) => bySlug.get(slug));
   const sources = new Map(Object.entries(model.sources?.whole ?? {}));
   const terms = new Map(Object.entries(model.glossary?.whole ?? {}));
   const site = model.site?.whole;
@@ -95,6 +115,9 @@ export function createLibrary(model: ContentModel): Library {
       const ofTopic = (byTopic.get(article.topic) ?? []).filter((other) => other !== article);
       return [...new Set([...chosen, ...ofTopic])].slice(0, count);
     },
+    listPaths: () => paths,
+    getPath: (id) => paths.find((path) => path.id === id),
+    listPathPlaces: (slug) => listPathPlaces(paths, slug),
     listSources(slug) {
       const ids = bySlug.get(slug)?.sources ?? [];
       return new Map(

@@ -13,7 +13,16 @@ export function openingDay({ draft, publishedAt }: Salvaged<ArticleMeta>): strin
   return draft ? never : publishedAt;
 }
 
+/** Whether readers find an article: not yet, while it is a draft or its day is to come. */
+export type Publication = 'published' | 'scheduled' | 'draft';
+
 /** @param today  as formatDay gives it: days begin in Dhaka */
+export function publicationOf(meta: ArticleMeta, today: string): Publication {
+  const opening = openingDay(meta) ?? never;
+  if (opening <= today) return 'published';
+  return opening === never ? 'draft' : 'scheduled';
+}
+
 export function isPublished(meta: ArticleMeta, today: string): boolean {
-  return (openingDay(meta) ?? never) <= today;
+  return publicationOf(meta, today) === 'published';
 }

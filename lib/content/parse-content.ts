@@ -6,6 +6,7 @@ import { parseFrontmatter } from './parse-frontmatter';
 import { parseJson } from './parse-json';
 import { parseValue } from './parse-value';
 import { parseYaml } from './parse-yaml';
+import { pathsSchema } from './paths-schema';
 import { type Problem, start } from './problem';
 import * as schema from './schema';
 import type { ContentSource, SourceFile } from './source';
@@ -16,6 +17,7 @@ const tableFile = /^tables\/([^/]+)\.yaml$/;
 const singleFiles = {
   'site.yaml': ['site', schema.siteSchema],
   'data/topics.yaml': ['topics', schema.topicsSchema],
+  'data/paths.yaml': ['paths', pathsSchema],
   'data/sources.yaml': ['sources', schema.sourcesSchema],
   'data/glossary.yaml': ['glossary', schema.glossarySchema],
   'data/spelling.yaml': ['spelling', schema.spellingSchema],
@@ -75,8 +77,7 @@ function findMissing(model: ContentModel, { root, files, problems }: ContentSour
       fix: 'add the file; see content/README.md',
     }));
   if (model.articles.size > 0 || isUnread('articles')) return missing;
-  const fix =
-    'make one with npm run new-article -- my-slug; see content/README.md#a-new-article-step-by-step';
+  const fix = 'make one with npm run new -- my-slug; see content/README.md#a-new-article-step-by-step';
   return [...missing, { file: `${root}/articles`, ...start, headline: 'there is no article', fix }];
 }
 

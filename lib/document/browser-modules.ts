@@ -6,7 +6,9 @@ const entryPoints = {
   article: 'components/article/article.browser.ts',
   comments: 'components/comments/comments.browser.ts',
   moderation: 'components/moderation/moderation.browser.ts',
+  path: 'components/paths/path.browser.ts',
   takeHome: 'components/money/take-home.browser.ts',
+  searchBox: 'components/search/search-box.browser.ts',
   ads: 'components/ads/ad-slots.browser.ts',
 };
 

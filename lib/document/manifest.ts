@@ -1,12 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { localeList } from '@/lib/i18n/locales';
 
 /** Folder of the finished documents below the build: each file with a .br and a .gz beside it, and the manifest. */
 export const documentsFolder = 'documents';
 
 /** The style sheet of the whole site, beside the documents: pages that are rendered at run time are cut theirs from it. */
 export const styleSheetFile = 'style.css';
+
+/** What a search answers with, beside the documents. */
+export const searchStoreFile = 'search.json';
 
 const documentSchema = z.strictObject({
   /** File below the documents folder. */
@@ -17,10 +21,19 @@ const documentSchema = z.strictObject({
   headers: z.record(z.string(), z.string()),
 });
 
+const searchPageSchema = z.strictObject({
+  lang: z.enum(localeList),
+  /** Template below the documents folder. */
+  file: z.string(),
+  headers: z.record(z.string(), z.string()),
+});
+
 const manifestSchema = z.strictObject({
   siteUrl: z.string(),
   /** Path of the page → the document that answers it. */
   documents: z.record(z.string(), documentSchema),
+  /** Path of a search page → the template that our server fills. */
+  searchPages: z.record(z.string(), searchPageSchema),
   /** Path of a page that has moved → the path it moved to. */
   redirects: z.record(z.string(), z.string()),
   /** Patterns of the paths that Next.js itself answers. */
@@ -30,6 +43,7 @@ const manifestSchema = z.strictObject({
 });
 
 export type DocumentEntry = z.infer<typeof documentSchema>;
+export type SearchPageEntry = z.infer<typeof searchPageSchema>;
 export type DocumentManifest = z.infer<typeof manifestSchema>;
 
 /** Reads what a build has written. Throws when there is no build, or one of another version of this code. */

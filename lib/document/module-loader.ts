@@ -22,8 +22,26 @@ export function adLoader(address: string, adAddress: string): string {
   ].join(';');
 }
 
-/** The page's own module that an inline script loads, when the script is a loader and nothing else. */
+/**
+ * The inline script of a page with a search box that answers while the reader types: it fetches the module when the box takes
+ * the focus, and no byte of it for whoever only reads.
+ */
+export function focusLoader(address: string): string {
+  return `document.querySelector(".live input").onfocus=()=>import("${address}")`;
+}
+
+/** Whether an inline script is one of the loaders above and nothing else. */
+export function isModuleLoader(script: string): boolean {
+  const [address = ''] = listAddresses(script);
+  return findLoadedModule(script) !== undefined || focusLoader(address) === script;
+}
+
+/** The page's own module that an inline script loads by itself, when the script is a loader and nothing else. */
 export function findLoadedModule(script: string): string | undefined {
-  const [own = '', ads = ''] = script.match(/\/assets\/[\w.-]+\.js/g) ?? [];
+  const [own = '', ads = ''] = listAddresses(script);
   return own && [moduleLoader(own), adLoader(own, ads)].includes(script) ? own : undefined;
+}
+
+function listAddresses(script: string): string[] {
+  return script.match(/\/assets\/[\w.-]+\.js/g) ?? [];
 }

@@ -38,9 +38,10 @@ export function nginxHeaders(manifest: DocumentManifest): string {
       '/-',
       pages.map(([path, { file }]) => [path, suffixOf(path, file)]),
     ),
-    '# Everything else: what has moved, what Next.js answers at run time, or the 404 page in the language of the address.',
+    '# Everything else: what has moved, what Node.js answers at run time, or the 404 page in the language of the address.',
     formatMap('otherwise', '@missing', [
       ...moved.map(([pattern]): Row => [pattern, '@moved']),
+      ...Object.keys(manifest.searchPages).map((path): Row => [`~^${path}$`, '@node']),
       ...manifest.dynamic.map((pattern): Row => [`~${pattern}`, '@node']),
     ]),
     formatMap('moved', '', moved),

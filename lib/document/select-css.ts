@@ -2,7 +2,7 @@ import { type Container, parse, type Root } from 'postcss';
 import parseSelector, { type Selector } from 'postcss-selector-parser';
 
 /** Elements that browser modules put into a page; its HTML does not name them. */
-export const scriptedTags = ['a', 'button', 'input', 'ins', 'script', 'span'];
+export const scriptedTags = ['a', 'button', 'input', 'ins', 'output', 'script', 'span'];
 
 /** Pseudo-classes that match when one of the selectors inside does. */
 const alternatives = [':is', ':where'];
@@ -44,6 +44,7 @@ export function keepSelectors(sheet: Root, isWanted: (selector: Selector) => boo
   });
   removeUnusedProperties(cut);
   removeEmpty(cut);
+  joinNeighbours(cut);
   return cut.toString().trim();
 }
 
@@ -51,6 +52,8 @@ export function keepSelectors(sheet: Root, isWanted: (selector: Selector) => boo
 function canMatch(selector: Selector, names: Set<string>): boolean {
   return selector.nodes.every((node) => {
     if (node.type === 'tag') return names.has(node.value) || names.has(node.value.toLowerCase());
+    // A page is no shadow tree, for which Tailwind sets its properties too.
+    if (node.type === 'pseudo' && node.value === ':host') return false;
     if (node.type === 'class') return names.has(`.${node.value}`);
     if (node.type !== 'pseudo' || !alternatives.includes(node.value)) return true;
     return node.nodes.some((inner) => canMatch(inner, names));
@@ -74,6 +77,16 @@ function removeUnusedProperties(root: Root): void {
   }
   root.walkDecls(/^--/, (declaration) => {
     if (!used.has(declaration.prop)) declaration.remove();
+  });
+}
+
+/** Makes one rule of two that follow each other with the same selector. */
+function joinNeighbours(root: Root): void {
+  root.walkRules((rule) => {
+    const before = rule.prev();
+    if (before?.type !== 'rule' || before.selector !== rule.selector) return;
+    rule.prepend(...before.nodes);
+    before.remove();
   });
 }
 

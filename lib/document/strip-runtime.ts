@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
-import { findLoadedModule } from './module-loader';
+import { isModuleLoader } from './module-loader';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
@@ -83,7 +83,7 @@ function isAllowedInline(script: Element): boolean {
   const type = attributeOf(script, 'type');
   if (type !== undefined) return dataScripts.includes(type);
   const [text] = script.childNodes;
-  return text !== undefined && 'value' in text && findLoadedModule(text.value) !== undefined;
+  return text !== undefined && 'value' in text && isModuleLoader(text.value);
 }
 
 /** Also below another origin or folder: see assetPrefix and basePath of Next.js. */

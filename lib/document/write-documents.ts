@@ -15,6 +15,7 @@ import { type DocumentEntry, type DocumentManifest, documentsFolder, styleSheetF
 import { nginxHeaders } from './nginx-headers';
 import { createPageRewriter, type PageRewriter } from './rewrite-page';
 import { hashInline, securityHeaders } from './security-headers';
+import { searchRoute, writeSearchPage, writeSearchStore } from './write-search';
 
 /** Browsers ask again each time and mostly hear 304; a CDN keeps a page for five minutes and renews it in the background. */
 const pageCaching = 'public, max-age=0, s-maxage=300, stale-while-revalidate=86400';
@@ -36,16 +37,22 @@ export async function writeDocuments(context: BuildContext): Promise<void> {
   const manifest: DocumentManifest = {
     siteUrl,
     documents: {},
+    searchPages: {},
     redirects: listRedirects(library),
     ...listDynamic(context, pages),
   };
   let done = 0;
   await inParallel(pages, 4, async (page) => {
+    if (page.route === searchRoute) {
+      manifest.searchPages[page.pathname] = await writeSearchPage({ page, folder, library, rewrite });
+      return;
+    }
     const entry = await writeDocument({ page, folder, siteUrl, rewrite });
     manifest.documents[page.pathname] = entry;
     done += 1;
     if (done % 200 === 0) console.log(`  documents: ${done} of ${pages.length}`);
   });
+  await writeSearchStore(folder, library);
   await refuseRuntime(context);
   await writeFile(join(folder, styleSheetFile), css);
   const readPage = (path: string) => readFile(join(folder, `${path}.html`), 'utf8');

@@ -9,6 +9,8 @@ export const href = {
   article: (locale: Locale, slug: string, anchor?: string) =>
     `/${locale}/${slug}${anchor ? `#${anchor}` : ''}`,
   topic: (locale: Locale, topic: string) => `/${locale}/topics/${topic}`,
+  paths: (locale: Locale) => `/${locale}/paths`,
+  path: (locale: Locale, path: string) => `/${locale}/paths/${path}`,
   /** @param query  what the form holds; empty fields are left out */
   takeHome: (locale: Locale, query: Record<string, string> = {}) =>
     `/${locale}/take-home${formatQuery(query)}`,
@@ -29,6 +31,8 @@ export const href = {
   moderateBlocks: (locale: Locale) => `/${locale}/moderate/blocks`,
   moderateLog: (locale: Locale, query: Record<string, string> = {}) =>
     `/${locale}/moderate/log${formatQuery(query)}`,
+  search: (locale: Locale, query: { q?: string } = {}) => `/${locale}/search${formatQuery(query)}`,
+  searchApi: '/api/search',
   atomFeed: (locale: Locale) => `/${locale}/feed.xml`,
   jsonFeed: (locale: Locale) => `/${locale}/feed.json`,
 };

@@ -1,11 +1,11 @@
 import { bundleMDX } from 'mdx-bundler';
 import remarkGfm from 'remark-gfm';
 import { VFile } from 'vfile';
+import { countProse } from '@/lib/content/count-prose';
 import type { Article } from '@/lib/content/library';
 import { parseMdx } from '@/lib/content/mdx-syntax';
 import { listAttribute, type Outline, readOutline } from '@/lib/content/read-outline';
 import type { ImageSize } from '@/lib/content/source';
-import { countWords } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { type CompiledArticle, cacheKey, readCompiled, writeCompiled } from './compile-cache';
 import { rehypeFigures } from './rehype-figures';
@@ -34,7 +34,7 @@ export async function compileArticle(request: CompileRequest): Promise<CompiledA
     code: await bundle(request),
     headings: outline.headings.map(({ id = '', text, depth }) => ({ id, text, depth })),
     terms: [...new Set(listAttribute(outline, 'Term', 'id'))],
-    words: countWords(proseOf(outline), locale),
+    words: countProse(outline, locale),
   };
   await writeCompiled(key, compiled);
   return { ...compiled, fresh: true };
@@ -42,10 +42,6 @@ export async function compileArticle(request: CompileRequest): Promise<CompiledA
 
 function sizesOf(outline: Outline, images: CompileRequest['images']) {
   return outline.images.map(({ url }) => [url, images.get(url)]);
-}
-
-function proseOf(outline: Outline): string {
-  return outline.prose.map(({ value }) => value).join(' ');
 }
 
 /** The only call of mdx-bundler. Throws what the compiler throws: a failed article never reaches the cache. */

@@ -2,8 +2,9 @@ import { normalizeText } from '@/lib/bangla/normalize-text';
 import { href } from '@/lib/i18n/href';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { createSearcher, type Searcher } from './create-searcher';
-import { cutSnippet } from './cut-snippet';
+import { cutSnippet, listTextWords, type TextWord } from './cut-snippet';
 import type { FoundSection } from './rank-sections';
+import { remember } from './remember';
 import type { SearchData } from './search-index';
 import { listSpellings, type Spellings, suggestQuery } from './suggest-query';
 
@@ -36,7 +37,15 @@ export type SearchAnswer = {
 export type Question = { query: string; lang: Locale; limit: number };
 
 /** Everything that answers questions. */
-export type Search = { searcher: Searcher; names: Names; spellings: Spellings; texts: SectionTexts };
+export type Search = {
+  searcher: Searcher;
+  names: Names;
+  spellings: Spellings;
+  texts: SectionTexts;
+  /** Keys of words as they stand in texts, and words of texts: the same sections answer again and again. */
+  keyOf: (word: string) => string;
+  wordsOf: (text: string) => TextWord[];
+};
 
 type Names = Record<Locale, Map<string, { title: string; headings: Map<string, string> }>>;
 
@@ -47,7 +56,15 @@ export function createSearch(data: SearchData, texts: SectionTexts): Search {
       names[lang].set(slug, { title, headings: new Map(sections.map(([id, heading]) => [id, heading])) });
     }
   }
-  return { searcher: createSearcher(data), names, spellings: listSpellings(data), texts };
+  const searcher = createSearcher(data);
+  return {
+    searcher,
+    names,
+    spellings: listSpellings(data),
+    texts,
+    keyOf: remember(100_000, (word) => searcher.reader.indexKey(normalizeText(word))),
+    wordsOf: remember(2_000, listTextWords),
+  };
 }
 
 /** Answers a question with sections in its language, and at the end with some in the other one. */
@@ -61,10 +78,12 @@ export function answerQuery(search: Search, { query, lang, limit }: Question): S
   return { query, results, suggestion: suggestQuery(query, found, search.spellings) };
 }
 
-function describe({ searcher, names, texts }: Search, found: FoundSection, lang: Locale): SearchResult {
+function describe(search: Search, found: FoundSection, lang: Locale): SearchResult {
+  const { names, texts, keyOf, wordsOf } = search;
   const { slug, section, score, match } = found;
   const name = names[lang].get(slug);
   const keys = new Set(Object.keys(match.fields));
+  const text = texts[lang][slug]?.[section] ?? '';
   return {
     slug,
     lang,
@@ -73,9 +92,10 @@ function describe({ searcher, names, texts }: Search, found: FoundSection, lang:
     title: name?.title ?? '',
     heading: name?.headings.get(section) ?? '',
     snippet: cutSnippet({
-      text: texts[lang][slug]?.[section] ?? '',
+      text,
+      words: wordsOf(text),
       locale: lang,
-      isMatch: (word) => keys.has(searcher.reader.indexKey(normalizeText(word))),
+      isMatch: (word) => keys.has(keyOf(word)),
     }),
     score: Math.round(score * 1000) / 1000,
   };

@@ -1,18 +1,32 @@
 import type { Locale } from '@/lib/i18n/locales';
 import { escapeHtml } from './escape-html';
 
+/** A word as it stands in a text, with its place in code units. */
+export type TextWord = { text: string; start: number; end: number };
+
 export type SnippetRequest = {
   text: string;
+  /** From listTextWords. */
+  words: TextWord[];
   locale: Locale;
   /** Whether a word, as it stands in the text, is one that was searched for. */
   isMatch: (word: string) => boolean;
 };
 
-/** Length of a snippet, and of what leads up to its first match, in graphemes: what a reader takes for one letter. */
+/** Length of a snippet, and of what leads up to its first match, in letters: signs of a Bangla letter are not counted. */
 const longest = 160;
 const before = 40;
 
+const sign = /[\p{M}\p{Cf}]/u;
 const segmenters = new Map<Locale, Intl.Segmenter>();
+
+export function listTextWords(text: string): TextWord[] {
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}\p{Cf}]+/gu)].map(({ 0: word, index }) => ({
+    text: word,
+    start: index,
+    end: index + word.length,
+  }));
+}
 
 /**
  * The part of a text where most of what was searched for stands together.
@@ -20,31 +34,25 @@ const segmenters = new Map<Locale, Intl.Segmenter>();
  * @returns  HTML in which matches are <mark>ed; '…' stands where the text goes on. Cut between words, or between graphemes where
  *           a word is longer than the snippet: a Bangla letter is never torn from its signs.
  */
-export function cutSnippet({ text, locale, isMatch }: SnippetRequest): string {
-  const words = [...text.matchAll(/[\p{L}\p{M}\p{N}\p{Cf}]+/gu)].map(({ 0: word, index }) => ({
-    start: index,
-    end: index + word.length,
-    matches: isMatch(word),
-  }));
-  const matches = words.filter((word) => word.matches);
-  const start = startOf(text, pickWindow(matches), locale);
-  const end = start + takeGraphemes(text.slice(start), longest, locale);
-  const cut = end >= text.length ? text.length : lastWordEnd(words, start, end);
+export function cutSnippet({ text, words, locale, isMatch }: SnippetRequest): string {
+  const matches = words.filter((word) => isMatch(word.text));
+  const start = startOf(text, pickWindow(matches));
+  const cut = endOf(text, { start, words, locale });
   let html = start > 0 ? '…' : '';
   let done = start;
   for (const match of matches) {
     if (match.start < start || match.end > cut) continue;
-    html += `${escapeHtml(text.slice(done, match.start))}<mark>${escapeHtml(text.slice(match.start, match.end))}</mark>`;
+    html += `${escapeHtml(text.slice(done, match.start))}<mark>${escapeHtml(match.text)}</mark>`;
     done = match.end;
   }
   return `${html}${escapeHtml(text.slice(done, cut))}${cut < text.length ? '…' : ''}`;
 }
 
 /** Where the matches begin that stand closest together; they are in the order of the text. */
-function pickWindow(matches: { start: number; end: number }[]): number {
+function pickWindow(matches: TextWord[]): number {
   let best = { count: 0, start: 0 };
   for (const [index, first] of matches.entries()) {
-    // A grapheme is up to a few code units: twice the length in code units is about a snippet of Bangla.
+    // A letter of Bangla is up to a few code units: so many of them are about a snippet.
     const inside = matches.slice(index).filter(({ end }) => end - first.start < longest * 1.5);
     if (inside.length > best.count) best = { count: inside.length, start: first.start };
   }
@@ -52,35 +60,42 @@ function pickWindow(matches: { start: number; end: number }[]): number {
 }
 
 /** The beginning of a word a little before a place, or of the whole text where that is near. */
-function startOf(text: string, place: number, locale: Locale): number {
-  const lead = [...graphemes(text.slice(Math.max(0, place - before * 4), place), locale)];
-  if (place <= before * 4 && lead.length <= before) return 0;
-  const led = lead.slice(-before).join('');
-  const gap = led.indexOf(' ');
-  return gap < 0 ? place : place - led.length + gap + 1;
-}
-
-/** Length in code units of so many graphemes. */
-function takeGraphemes(text: string, count: number, locale: Locale): number {
-  // No grapheme of a written language has more code units than this.
-  const near = text.slice(0, count * 12);
-  let length = 0;
-  let taken = 0;
-  for (const grapheme of graphemes(near, locale)) {
-    if (taken === count) break;
-    length += grapheme.length;
-    taken += 1;
+function startOf(text: string, place: number): number {
+  let letters = 0;
+  let start = place;
+  for (let at = place; letters < before; at -= 1) {
+    if (at === 0) return 0;
+    if (text[at - 1] === ' ') start = at;
+    if (!sign.test(text[at - 1] ?? '')) letters += 1;
   }
-  return length;
+  return start;
 }
 
-function lastWordEnd(words: { start: number; end: number }[], start: number, end: number): number {
+/** The end of the last word that fits; of the letters that fit, where not even one word does. */
+function endOf(
+  text: string,
+  { start, words, locale }: Pick<SnippetRequest, 'words' | 'locale'> & { start: number },
+) {
+  let letters = 0;
+  let end = start;
+  for (; end < text.length; end += 1) {
+    if (!sign.test(text[end] ?? '')) letters += 1;
+    if (letters > longest) break;
+  }
+  if (end === text.length) return end;
   const whole = words.findLast((word) => word.start >= start && word.end <= end);
-  return whole && whole.start > start ? whole.end : end;
+  return whole?.end ?? start + lengthOf(text.slice(start), locale);
 }
 
-function* graphemes(text: string, locale: Locale): Generator<string> {
+/** Length in code units of as many graphemes as a snippet has: what a reader takes for one letter. */
+function lengthOf(text: string, locale: Locale): number {
   const segmenter = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: 'grapheme' });
   segmenters.set(locale, segmenter);
-  for (const { segment } of segmenter.segment(text)) yield segment;
+  let taken = 0;
+  // No grapheme of a written language has more code units than this.
+  for (const { index } of segmenter.segment(text.slice(0, longest * 12))) {
+    if (taken === longest) return index;
+    taken += 1;
+  }
+  return Math.min(text.length, longest * 12);
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '@/lib/content/group-by';
 import { type Meeting, worthOf } from './create-vocabulary';
 import type { QueryWord } from './read-query';
 import type { Field, Place } from './search-entries';
@@ -48,37 +49,36 @@ export function rankSections({ results, words, places, weigh }: Request): FoundS
     }));
   const total = asked.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0 || words.every(({ kind }) => kind !== 'content')) return [];
-  const fitsOf = (match: SectionMatch) => asked.map(({ word }) => fitOf(word, match));
-  const sum = (fits: number[]) =>
-    asked.reduce((all, { weight }, index) => all + weight * (fits[index] ?? 0), 0) / total;
-
-  const byArticle = new Map<string, { place: Place; match: SectionMatch; fits: number[] }[]>();
-  for (const match of results) {
-    const place = places[match.entry];
-    if (!place) continue;
-    const candidates = byArticle.get(place.slug) ?? [];
-    candidates.push({ place, match, fits: fitsOf(match) });
-    byArticle.set(place.slug, candidates);
-  }
+  const named = new Set(words.filter(({ kind }) => kind === 'content').flatMap(listSure));
   const isKnown = words.every(
     ({ kind, keys }) => kind === 'number' || [...keys.values()].some((meeting) => sure.includes(meeting)),
   );
+  const candidates = results.flatMap((match) => {
+    const place = places[match.entry];
+    const fits = asked.map(({ word }) => fitOf(word, match));
+    return place ? [{ place, match, fits, isNamed: isKnown && isNamedIn(match, named) }] : [];
+  });
   const found: FoundSection[] = [];
-  for (const candidates of byArticle.values()) {
-    const lead = candidates.find(({ place }) => place.section === '');
-    const sections = candidates.filter((candidate) => candidate !== lead);
-    for (const { place, match, fits } of candidates) {
+  for (const article of groupBy(candidates, ({ place }) => place.slug).values()) {
+    const lead = article.find(({ place }) => place.section === '');
+    const sections = article.filter((candidate) => candidate !== lead);
+    // What the sections say of their article.
+    const below = asked.map((_, index) => Math.max(0, ...sections.map(({ fits }) => fits[index] ?? 0)));
+    const bestBelow = Math.max(0, ...sections.map(({ match }) => match.score));
+    const isNamedBelow = sections.some(({ isNamed }) => isNamed);
+    for (const { place, match, fits, isNamed } of article) {
       const isLead = place.section === '';
-      const others = isLead ? sections : lead ? [lead] : [];
       const share = isLead ? inherited.fromSection : inherited.fromTitle;
-      const fit = sum(
-        fits.map((own, index) => Math.max(own, ...others.map((other) => share * (other.fits[index] ?? 0)))),
-      );
-      const best = Math.max(0, ...others.map((other) => other.match.score));
-      const isNamed =
-        isKnown && [match, ...others.map((other) => other.match)].some((one) => isNamedIn(one, asked));
-      if (fit >= (isNamed ? leastFit.named : leastFit.usual))
-        found.push({ ...place, fit, score: fit ** 2 * Math.log1p(match.score + share * best), match });
+      const others = isLead ? below : (lead?.fits ?? []);
+      const fit =
+        asked.reduce(
+          (sum, { weight }, index) => sum + weight * Math.max(fits[index] ?? 0, share * (others[index] ?? 0)),
+          0,
+        ) / total;
+      const isNear = isNamed || (isLead ? isNamedBelow : lead?.isNamed);
+      if (fit < (isNear ? leastFit.named : leastFit.usual)) continue;
+      const best = isLead ? bestBelow : (lead?.match.score ?? 0);
+      found.push({ ...place, fit, score: fit ** 2 * Math.log1p(match.score + share * best), match });
     }
   }
   return spreadArticles(found);
@@ -91,10 +91,9 @@ function listSure({ keys }: QueryWord): string[] {
   return [...keys].flatMap(([key, meeting]) => (sure.includes(meeting) ? [key] : []));
 }
 
-/** Whether a word of the query stands in a title or heading. */
-function isNamedIn({ fields }: SectionMatch, asked: { word: QueryWord }[]): boolean {
-  const keys = asked.filter(({ word }) => word.kind === 'content').flatMap(({ word }) => listSure(word));
-  return keys.some((key) => fields[key]?.some((field) => field !== 'text'));
+/** Whether one of some keys stands in a title or heading, or among the terms that a section explains. */
+function isNamedIn({ fields }: SectionMatch, keys: Set<string>): boolean {
+  return Object.entries(fields).some(([key, met]) => keys.has(key) && met.some((field) => field !== 'text'));
 }
 
 /** How well a word of the query was met in a section: 0 where it was not. */

@@ -1,6 +1,7 @@
 import { normalizeText } from '@/lib/bangla/normalize-text';
 import { soundKey } from '@/lib/bangla/sound-key';
 import { listWords } from './list-words';
+import { remember } from './remember';
 
 /** Words, with spaces between them: those that ask a question, by question, and those that are only there for the grammar. */
 export type WordLists = { questions: Record<string, string>; fillers: string };
@@ -28,16 +29,10 @@ export function createWordReader({ questions, fillers }: WordLists): WordReader 
   );
   const isFiller = (word: string) => fillerWords.has(fold(word));
   const questionOf = (word: string) => byWord.get(fold(word));
-  const remembered = new Map<string, string>();
-  const indexKey = (word: string) => {
-    const known = remembered.get(word);
-    if (known !== undefined) return known;
-    if (remembered.size >= mostRemembered) remembered.clear();
+  const indexKey = remember(mostRemembered, (word) => {
     const question = questionOf(word);
-    const key = question ? `?${question}` : isFiller(word) ? '' : soundKey(word);
-    remembered.set(word, key);
-    return key;
-  };
+    return question ? `?${question}` : isFiller(word) ? '' : soundKey(word);
+  });
   const countKeys = (text: string) => {
     const counts = new Map<string, number>();
     for (const word of listWords(text)) {

@@ -52,8 +52,8 @@ export async function pageMetadata(library: Library, facts: PageFacts): Promise<
           'x-default': url(defaultLocale),
         },
       }),
-      // Articles are at their byte budget, and readers' programs look at the home page too.
-      ...(!article && { types: { 'application/atom+xml': absoluteUrl(site.url, href.atomFeed(locale)) } }),
+      // Articles are at their byte budget; programs that find no feed there look at the home page.
+      ...(!article && { types: feedLinks(site.url, locale) }),
     },
     openGraph: article
       ? {
@@ -68,5 +68,13 @@ export async function pageMetadata(library: Library, facts: PageFacts): Promise<
     ...(isTool && { manifest: '/manifest.webmanifest' }),
     // X takes the picture from Open Graph; without the empty list it would be named again, with all its facts.
     twitter: { card: 'summary_large_image', images: [] },
+  };
+}
+
+/** Both forms of the feed, for programs that look for one in the head of a page. */
+function feedLinks(siteUrl: string, locale: Locale): Record<string, string> {
+  return {
+    'application/atom+xml': absoluteUrl(siteUrl, href.atomFeed(locale)),
+    'application/feed+json': absoluteUrl(siteUrl, href.jsonFeed(locale)),
   };
 }

@@ -1,4 +1,5 @@
 import { x } from 'xastscript';
+import type { LearningPath } from '@/lib/content/learning-paths';
 import type { Article, Library } from '@/lib/content/library';
 import { absoluteUrl, href } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, localeList } from '@/lib/i18n/locales';
@@ -15,12 +16,18 @@ export type SitemapEntry = {
 /** Every page for search engines, each language an entry of its own with its twins. */
 export function listSitemapEntries(library: Library): SitemapEntry[] {
   const articles = library.listArticles();
+  const paths = library.listPaths();
   const feesCheckedAt = listFees(library.money).flatMap(({ cite }) =>
     cite.map((id) => library.getSource(id)?.checkedAt ?? ''),
   );
   const pages: { path: (locale: Locale) => string; days: string[] }[] = [
     { path: href.home, days: daysOf(articles) },
     { path: (locale) => href.takeHome(locale), days: feesCheckedAt },
+    ...(paths.length > 0 ? [{ path: href.paths, days: paths.flatMap(daysOfSteps) }] : []),
+    ...paths.map((path) => ({
+      path: (locale: Locale) => href.path(locale, path.id),
+      days: daysOfSteps(path),
+    })),
     ...library.listTopics().map(({ id }) => ({
       path: (locale: Locale) => href.topic(locale, id),
       days: daysOf(library.listArticlesOfTopic(id)),
@@ -44,6 +51,10 @@ export function listSitemapEntries(library: Library): SitemapEntry[] {
 
 function daysOf(articles: Article[]): string[] {
   return articles.map(({ updatedAt }) => updatedAt);
+}
+
+function daysOfSteps({ steps }: LearningPath): string[] {
+  return daysOf(steps.map(({ article }) => article));
 }
 
 /** The sitemap. Next.js would write the languages before the date, which the protocol's schema does not allow. */

@@ -15,36 +15,46 @@ import type { Step } from './breadcrumb-steps';
 
 type PageNodes = Exclude<Graph['@graph'], undefined>;
 
-/** What search engines are told of the home page. */
+/** What search engines are told of the home page; who publishes the site, all of it here and nowhere else. */
 export function homeGraph(library: Library, locale: Locale): Graph {
-  return graphOf([website(library, locale), organization(library, locale)]);
+  const { url, follow } = library.site;
+  const places = [follow?.facebookPage, follow?.facebookGroup].filter((place) => place !== undefined);
+  const publisher: Organization = {
+    ...organization(library, locale),
+    logo: absoluteUrl(url, '/icon-512.png'),
+    ...(places.length > 0 && { sameAs: places }),
+  };
+  return graphOf([website(library, locale), publisher]);
 }
 
-/** What search engines are told of a page that is no text: its place in the site. */
+/**
+ * What search engines are told of a page that is no text: its place in the site.
+ *
+ * @param steps  the way down to the page, and the page itself: Google takes no way of a single step
+ */
 export function toolGraph(library: Library, locale: Locale, steps: Step[]): Graph {
   return graphOf([website(library, locale), organization(library, locale), breadcrumb(library, steps)]);
 }
 
-/** What search engines are told of a topic: its place in the site, and its articles in order. */
-export function topicGraph(
-  library: Library,
-  locale: Locale,
-  topic: { articles: Article[]; steps: Step[] },
-): Graph {
-  const { site } = library;
+/**
+ * What search engines are told of a page that lists others: its place in the site, and those pages in order.
+ *
+ * @param page  `steps` as for toolGraph
+ */
+export function listGraph(library: Library, locale: Locale, page: { items: Step[]; steps: Step[] }): Graph {
   const list: ItemList = {
     '@type': 'ItemList',
-    itemListElement: topic.articles.map((article, index) => ({
+    itemListElement: page.items.map(({ href: path, label }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
-      url: absoluteUrl(site.url, href.article(locale, article.slug)),
-      name: article.texts[locale].title,
+      url: absoluteUrl(library.site.url, path),
+      name: label,
     })),
   };
   return graphOf([
     website(library, locale),
     organization(library, locale),
-    breadcrumb(library, topic.steps),
+    breadcrumb(library, page.steps),
     list,
   ]);
 }
@@ -88,20 +98,17 @@ function graphOf(nodes: PageNodes): Graph {
 }
 
 export const organizationId = ({ site }: Library) => absoluteUrl(site.url, '/#organization');
-const websiteId = ({ site }: Library, locale: Locale) =>
-  absoluteUrl(site.url, `${href.home(locale)}#website`);
 
 function website(library: Library, locale: Locale): WebSite {
   return {
     '@type': 'WebSite',
-    '@id': websiteId(library, locale),
     url: absoluteUrl(library.site.url, href.home(locale)),
     name: library.site.name[locale],
     inLanguage: locale,
   };
 }
 
-function organization(library: Library, locale: Locale): Organization {
+function organization(library: Library, locale: Locale): Exclude<Organization, string> {
   return {
     '@type': 'Organization',
     '@id': organizationId(library),

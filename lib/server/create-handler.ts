@@ -8,6 +8,7 @@ import { localeList } from '@/lib/i18n/locales';
 import { answerDocument, type LoadedDocument, loadDocument } from './answer-document';
 import type { RenderPage } from './answer-form';
 import { answerPage } from './answer-page';
+import { createSearchListeners } from './answer-search';
 import { asOpening } from './as-opening';
 import { createOwnAnswers } from './own-answers';
 import { withPageState } from './page-state';
@@ -30,6 +31,7 @@ export async function createHandler(distDir: string, next: RequestListener): Pro
   const pages = manifest.dynamicPages.map((pattern) => new RegExp(pattern));
   const makeDocument = createDocumentMaker(await readFile(join(folder, styleSheetFile), 'utf8'));
   const { siteUrl } = manifest;
+  const searches = createSearchListeners(folder, manifest);
   const security = Object.entries(securityHeaders(siteUrl));
   const missing = (path?: string) => documents.get(missingPage(path)) ?? documents.get('/404');
   const fragmentSheet = Object.keys(manifest.documents).find((path) => isFragmentSheet.test(path));
@@ -49,6 +51,8 @@ export async function createHandler(distDir: string, next: RequestListener): Pro
     if (own) return own(request, response);
     const document = path === undefined ? undefined : documents.get(path);
     if (document) return answerDocument(request, response, document);
+    const search = path === undefined ? undefined : searches.get(path);
+    if (search) return search(request, response, queryOf(request.url ?? ''));
     const target = path === undefined ? undefined : redirects.get(path);
     if (target) {
       const headers = { ...Object.fromEntries(security), 'Cache-Control': 'no-store', 'Content-Length': 0 };

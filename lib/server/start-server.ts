@@ -1,5 +1,6 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import next from 'next';
+import { answerFailure } from './answer-failure';
 import { createHandler } from './create-handler';
 
 const distDir = '.next';
@@ -25,8 +26,7 @@ export async function startServer({ hostname, port }: Address): Promise<Server> 
       await prepare();
       await app.getRequestHandler()(request, response);
     } catch (error) {
-      console.error(error);
-      answerFailure(response);
+      answerFailure(response, error);
     }
   });
   const server = createServer(handler);
@@ -39,11 +39,6 @@ export async function startServer({ hostname, port }: Address): Promise<Server> 
   );
   stopGracefully(server);
   return server;
-}
-
-function answerFailure(response: Parameters<RequestListener>[1]): void {
-  if (response.headersSent) response.destroy();
-  else response.writeHead(500, { 'Cache-Control': 'no-store', 'Content-Length': 0 }).end();
 }
 
 /** On SIGTERM and SIGINT: no new connections, answers under way are finished, then the process ends. */

@@ -18,11 +18,21 @@ export type PagePicture = {
 /** The pictures of all pages. A new kind of page is one entry here: without one, its metadata cannot be built. */
 export function listPagePictures(library: Library): PagePicture[] {
   const { site } = library;
+  const paths = library.listPaths();
   return localeList.flatMap((locale) => {
     const siteName = site.name[locale];
+    const { title: pathsTitle = '', description: pathsNote } =
+      library.messages[locale].LearningPathsPage ?? {};
     const pages: Omit<PagePicture, 'locale' | 'siteName'>[] = [
       { path: href.home(locale), title: site.tagline[locale] },
       { path: href.takeHome(locale), title: library.messages[locale].TakeHomePage?.title ?? '' },
+      ...(paths.length > 0 ? [{ path: href.paths(locale), title: pathsTitle, note: pathsNote }] : []),
+      ...paths.map(({ id, title, description }) => ({
+        path: href.path(locale, id),
+        label: pathsTitle,
+        title: title[locale],
+        note: description[locale],
+      })),
       ...library.listTopics().map(({ id, title, description }) => ({
         path: href.topic(locale, id),
         title: title[locale],

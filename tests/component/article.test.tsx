@@ -4,11 +4,12 @@ import { ArticleSources } from '@/components/article/ArticleSources';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
 import { TableOfContents } from '@/components/article/TableOfContents';
 import { pageAnchors, sourceAnchor } from '@/lib/content/anchors';
+import type { Publication } from '@/lib/content/opening-day';
 import { formatDate, formatNumber } from '@/lib/i18n/format';
 import { bothLocales, listParts, messageOf, readText, render } from './render';
 import { hostile, source } from './samples';
 
-const dates = { publishedAt: '2026-11-23', updatedAt: '2026-11-24' };
+const dates = { publication: 'published', publishedAt: '2026-11-23', updatedAt: '2026-11-24' } as const;
 
 test.each(bothLocales)('ArticleMeta in %s names author, both dates and reading time', (locale) => {
   const html = render(<ArticleMeta author="Rumana" {...dates} words={2000} />, locale);
@@ -28,9 +29,21 @@ test.each(bothLocales)('ArticleMeta in %s names author, both dates and reading t
 test.each(bothLocales)(
   'ArticleMeta in %s keeps silent on an update of the same day, and on no author',
   (locale) => {
-    const html = render(<ArticleMeta publishedAt="2026-11-23" updatedAt="2026-11-23" words={10} />, locale);
+    const html = render(<ArticleMeta {...dates} updatedAt={dates.publishedAt} words={10} />, locale);
     expect(listParts(html, 'time')).toHaveLength(1);
     expect(listParts(html, 'li')).toHaveLength(2);
+  },
+);
+
+test.each(bothLocales)(
+  'ArticleMeta in %s says first of all when readers cannot see the article',
+  (locale) => {
+    const firstOf = (publication: Publication) =>
+      listParts(render(<ArticleMeta {...dates} publication={publication} words={10} />, locale), 'li')[0]
+        ?.text;
+    expect(firstOf('draft')).toBe(messageOf(locale, 'ArticleMeta', 'draft'));
+    expect(firstOf('scheduled')).toBe(messageOf(locale, 'ArticleMeta', 'scheduled'));
+    expect(firstOf('published')).toContain(formatDate(dates.publishedAt, locale));
   },
 );
 

@@ -10,6 +10,7 @@ export const article: Article = {
   author: 'editors',
   publishedAt: '2026-11-23',
   updatedAt: '2026-11-24',
+  publication: 'published',
   readAlso: [],
   sources: [],
   texts: {

@@ -36,6 +36,19 @@ test.each(bothLocales)(
   },
 );
 
+test.each(bothLocales)('PageShell in %s has a search in its header that works without script', (locale) => {
+  const [header = ''] = render(shell(), locale).match(/<header.*?<\/header>/s) ?? [];
+  expect(listParts(header, 'form').map(({ attributes }) => attributes)).toEqual([
+    { class: 'search', role: 'search', action: href.search(locale) },
+  ]);
+  const label = messageOf(locale, 'SearchForm', 'search');
+  expect(listParts(header, 'input').map(({ attributes }) => attributes)).toEqual([
+    { type: 'search', name: 'q', 'aria-label': label },
+  ]);
+  expect(listParts(header, 'button').map(({ text }) => text)).toEqual([label]);
+  expect(listParts(header, 'script')).toEqual([]);
+});
+
 test.each(bothLocales)('PageShell in %s ends with the topics as a named navigation', (locale) => {
   const html = render(shell(), locale);
   const label = messageOf(locale, 'PageShell', 'topics');

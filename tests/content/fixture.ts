@@ -56,6 +56,7 @@ const valid: Record<string, string> = {
   term: { bn: এসক্রো, en: escrow }
   meaning: { bn: টাকা আটকে রাখার ব্যবস্থা।, en: Money held until the work is done. }
 `,
+  'data/paths.yaml': '{}\n',
   'data/sources.yaml': `circular:
   title: সার্কুলার ১৫
   lang: bn

@@ -1,12 +1,22 @@
 import { expect, test } from 'vitest';
 import { checkContent } from '@/lib/content/check/check-content';
+import { parseContent } from '@/lib/content/parse-content';
 import { formatProblem } from '@/lib/content/problem';
+import type { Site } from '@/lib/content/schema';
 import { readContentSource } from '@/lib/content/source';
+import { buildAdsTxt } from '@/lib/seo/ads-txt';
 
 test('the content of the site has no problem', async () => {
   const { problems, articles } = checkContent(await readContentSource());
   expect(problems.map(formatProblem)).toEqual([]);
   expect(articles).toBeGreaterThanOrEqual(5);
+});
+
+test('the account that sells the site’s advertising space is written as Google gives it', async () => {
+  const { model } = parseContent(await readContentSource());
+  expect(buildAdsTxt(model.site?.value as Site)).toContain(
+    'google.com, pub-2818299811453184, DIRECT, f08c47fec0942fa0\n',
+  );
 });
 
 test('the content of the tests has no problem', async () => {

@@ -14,18 +14,29 @@ export const { search } = createSearcher(await buildSearchData(library, loadSect
 
 /** Queries of a file beside this one: those that an article of the site answers, and the others. */
 export function readQueries(file: string): { answered: ExpectedAnswer[]; waiting: string[] } {
-  const lines = readFileSync(fileURLToPath(new URL(file, import.meta.url)), 'utf8')
-    .split('\n')
-    .filter((line) => line && !line.startsWith('#'))
-    .slice(1);
-  const all = lines.map((line) => {
-    const [query = '', articles = ''] = line.split('\t');
+  const all = readRows(file).map(([query = '', articles = '']) => {
     return { query, articles: articles.split(' ').filter((slug) => library.getArticle(slug)) };
   });
   return {
     answered: all.filter(({ articles }) => articles.length > 0),
     waiting: all.filter(({ articles }) => articles.length === 0).map(({ query }) => query),
   };
+}
+
+/** Queries of a file beside this one, each with the section that answers it. */
+export function readAnswers(file: string) {
+  return readRows(file).map(([query = '', articles = '', answer = '']) => {
+    const [slug = '', section = ''] = answer.split('#');
+    return { query, articles: articles.split(' '), slug, section };
+  });
+}
+
+function readRows(file: string): string[][] {
+  return readFileSync(fileURLToPath(new URL(file, import.meta.url)), 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .slice(1)
+    .map((line) => line.split('\t'));
 }
 
 /** The articles of the first results, the best first. */

@@ -1,10 +1,12 @@
 import { expect, test } from '@playwright/test';
+import { formatDay } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
-import { localeList } from '@/lib/i18n/locales';
+import { defaultLocale, localeList } from '@/lib/i18n/locales';
 import { listXmlErrors } from '@/tests/schemas/validate-xml';
+import { editions, library, localeOf, twinOf } from './content';
 import { crawl, siteUrl } from './crawl';
 
-/* What search engines and shared links read: sitemap, robots.txt, ads.txt, metadata and structured data. */
+/* What crawlers, browsers and networks look for at addresses of their own: sitemap, robots.txt, ads.txt, manifest, icons. */
 
 const pages = await crawl();
 const fetchText = async (path: string) => {
@@ -23,24 +25,37 @@ test('the sitemap lists every page that links lead to, once, each with all its l
   const located = entries.map((entry) => /<loc>([^<]+)<\/loc>/.exec(entry)?.[1]?.replace(origin, ''));
   expect(located.sort()).toEqual(pages.map(({ path }) => path).sort());
   for (const entry of entries) {
-    const languages = [...entry.matchAll(/hreflang="([^"]+)" href="([^"]+)"/g)].map(([, lang]) => lang);
-    expect(languages.sort()).toEqual([...localeList, 'x-default'].sort());
-    expect(entry).toMatch(/<lastmod>\d{4}-\d{2}-\d{2}<\/lastmod>/);
+    const [, url = ''] = /<loc>([^<]+)<\/loc>/.exec(entry) ?? [];
+    const path = url.replace(origin, '');
+    const languages = [...entry.matchAll(/hreflang="([^"]+)" href="([^"]+)"/g)];
+    const own = { [localeOf(path)]: url, [localeOf(twinOf(path))]: origin + twinOf(path) };
+    expect(Object.fromEntries(languages.map(([, language, address]) => [language, address]))).toEqual({
+      ...own,
+      'x-default': own[defaultLocale],
+    });
+    const article = editions.find((edition) => edition.path === path)?.article;
+    const day = /<lastmod>(\d{4}-\d{2}-\d{2})<\/lastmod>/.exec(entry)?.[1] ?? '';
+    expect(day, path).toMatch(article ? new RegExp(`^${article.updatedAt}$`) : /^\d/);
+    expect(day <= formatDay(new Date()), `${path} has not changed in the future`).toBe(true);
   }
 });
 
-test('robots.txt lets everyone in and names the sitemap', async () => {
-  const { status, text } = await fetchText('/robots.txt');
-  expect(status).toBe(200);
+test('robots.txt lets everyone in whom site.yaml does not refuse, and names the sitemap', async () => {
+  const { status, type, text } = await fetchText('/robots.txt');
+  expect([status, type]).toEqual([200, 'text/plain']);
   expect(text).toContain(`Sitemap: ${origin}/sitemap.xml`);
-  expect(text).not.toMatch(/^Disallow: \/$/m);
+  expect(text.split('\n\n')[0]).toBe('User-Agent: *\nAllow: /');
+  const isAnyRefused = Object.values(library.site.aiCrawlers).includes('refuse');
+  expect(/^Disallow: \/$/m.test(text)).toBe(isAnyRefused);
 });
 
 test('ads.txt is plain text of records with three or four fields', async () => {
   const { status, type, text } = await fetchText('/ads.txt');
   expect(status).toBe(200);
   expect(type).toMatch(/^text\/plain/);
-  for (const line of text.trim().split('\n')) {
+  const records = text.trim().split('\n');
+  expect(records).toHaveLength(library.site.adsTxt.length || 1);
+  for (const line of records) {
     expect(line).toMatch(/^[a-z0-9.-]+\.[a-z]+, [^\s,]+, (?:DIRECT|RESELLER)(?:, [^\s,]+)?$/);
   }
 });
@@ -65,44 +80,3 @@ test('icons are where browsers look for them without being told', async () => {
   expect(await fetchText('/favicon.ico')).toMatchObject({ status: 200, type: 'image/vnd.microsoft.icon' });
   expect(await fetchText('/apple-touch-icon.png')).toMatchObject({ status: 200, type: 'image/png' });
 });
-
-for (const { path } of pages) {
-  test(`${path} tells search engines and shared links what it is, in its head`, async () => {
-    const { text } = await fetchText(path);
-    const head = text.slice(0, text.indexOf('<style>'));
-    const property = (name: string) =>
-      new RegExp(`<meta property="${name}" content="([^"]+)"`).exec(head)?.[1];
-    const canonical = /<link rel="canonical" href="([^"]+)"/.exec(head)?.[1];
-    expect(canonical).toBe(origin + path);
-    expect(property('og:url')).toBe(canonical);
-    expect(property('og:title')).toBe(/<title>([^<]+)<\/title>/.exec(head)?.[1]);
-    const [own, other] = path.startsWith('/bn') ? ['bn_IN', 'en_US'] : ['en_US', 'bn_IN'];
-    expect(property('og:locale')).toBe(own);
-    expect(property('og:locale:alternate')).toBe(other);
-    expect(head).toContain('max-image-preview:large');
-    const isArticle = text.includes('<article');
-    expect(property('og:type')).toBe(isArticle ? 'article' : 'website');
-    if (isArticle) expect(property('article:published_time')).toMatch(/^\d{4}-\d{2}-\d{2}T00:00:00\+06:00$/);
-  });
-
-  test(`${path} has one graph of structured data, complete for its kind`, async () => {
-    const { text } = await fetchText(path);
-    const [json, ...others] = [...text.matchAll(/<script type="application\/ld\+json">([^<]*)<\/script>/g)];
-    expect(others).toEqual([]);
-    const graph: Record<string, unknown>[] = JSON.parse(json?.[1] ?? '')['@graph'];
-    const node = (type: string) => graph.find((candidate) => candidate['@type'] === type);
-    expect(node('WebSite')).toMatchObject({ name: expect.any(String), url: expect.any(String) });
-    expect(node('Organization')).toMatchObject({ name: expect.any(String), url: origin });
-    if (text.includes('<article')) {
-      expect(node('Article')).toMatchObject({
-        headline: /<h1>([^<]+)<\/h1>/.exec(text)?.[1],
-        inLanguage: path.slice(1, 3),
-        datePublished: expect.stringMatching(/\+06:00$/),
-        dateModified: expect.stringMatching(/\+06:00$/),
-        author: { name: expect.any(String) },
-      });
-      expect(node('Article')?.citation).toContainEqual(expect.stringMatching(/^https?:/));
-      expect(node('BreadcrumbList')).toBeDefined();
-    }
-  });
-}

@@ -113,11 +113,15 @@ for (const locale of localeList) {
     }
   });
 
-  test(`the home page in ${locale} names its feed`, async () => {
+  test(`the home page in ${locale} names both forms of its feed`, async () => {
     const { text } = await fetchText(href.home(locale));
-    expect(text.slice(0, text.indexOf('</head>'))).toContain(
-      `<link rel="alternate" type="application/atom+xml" href="${origin}${atom}">`,
-    );
+    const head = text.slice(0, text.indexOf('</head>'));
+    for (const [type, path] of [
+      ['application/atom+xml', atom],
+      ['application/feed+json', json],
+    ]) {
+      expect(head).toContain(`<link rel="alternate" type="${type}" href="${origin}${path}">`);
+    }
   });
 }
 

@@ -24,6 +24,7 @@ async function writeRelease(): Promise<string> {
   const manifest: DocumentManifest = {
     siteUrl,
     documents: {},
+    searchPages: {},
     redirects: { '/bn/old': '/bn/new', '/en/old': '/en/new' },
     dynamic: [],
     dynamicPages: [],

@@ -38,6 +38,7 @@ function compile(body: string, changed: Partial<CompileRequest> = {}) {
     slug: 'a',
     topic: 'basics',
     author: 'editors',
+    publication: 'published' as const,
     publishedAt: '2026-11-23',
     updatedAt: '2026-11-23',
     readAlso: [],

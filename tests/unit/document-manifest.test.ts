@@ -10,6 +10,7 @@ const manifest: DocumentManifest = {
     '/bn': { file: 'bn.html', status: 200, hash: 'a_-1', headers: { 'Content-Type': 'text/html' } },
     '/bn/404': { file: 'bn/404.html', status: 404, hash: 'b', headers: {} },
   },
+  searchPages: { '/bn/search': { lang: 'bn', file: 'bn-search.template', headers: {} } },
   redirects: { '/bn/old': '/bn/new' },
   dynamic: ['^/_next/', '^/$'],
   dynamicPages: [],

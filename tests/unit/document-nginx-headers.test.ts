@@ -18,6 +18,7 @@ const manifest: DocumentManifest = {
     '/404': entry('404.html', {}, 404),
     '/bn/404': entry('bn/404.html', {}, 404),
   },
+  searchPages: { '/bn/search': { lang: 'bn', file: 'bn-search.template', headers: {} } },
   redirects: { '/bn/old': '/bn/new' },
   dynamic: ['^\\/api/"(?:/|$)'],
   dynamicPages: [],
@@ -48,10 +49,11 @@ test('every language has its 404 page, the rest has the one without', () => {
   ]);
 });
 
-test('a pattern reaches nginx with its backslashes and quotes', () => {
+test('what is searched for comes from Node.js, and a pattern reaches nginx with its backslashes and quotes', () => {
   expect(mapOf(nginxHeaders(manifest), 'otherwise')).toEqual([
     'default "@missing";',
     '"~^/bn/old$" "@moved";',
+    '"~^/bn/search$" "@node";',
     '"~^\\\\/api/\\"(?:/|$)" "@node";',
   ]);
 });
@@ -71,7 +73,14 @@ test('transport security is for https alone', () => {
   const documents = { '/bn': { ...entry('bn.html'), headers: securityHeaders(plain) } };
   expect(
     mapOf(
-      nginxHeaders({ siteUrl: plain, documents, redirects: {}, dynamic: [], dynamicPages: [] }),
+      nginxHeaders({
+        siteUrl: plain,
+        documents,
+        searchPages: {},
+        redirects: {},
+        dynamic: [],
+        dynamicPages: [],
+      }),
       'strict_transport_security',
     ),
   ).toEqual(['default "";']);

@@ -85,6 +85,7 @@ test.each([
     ':root{--a:red;--b:1px}p{color:var(--a)}',
     ':root{--a:red}p{color:var(--a)}',
   ],
+  ['the host of a shadow tree', ':root,:host{color:red}', ':root{color:red}'],
   ['a custom property whose user is dropped', ':root{--a:red}.unused{color:var(--a)}', ''],
   ['custom properties that only use each other', ':root{--a:var(--b);--b:var(--a)}', ''],
   [
@@ -104,6 +105,12 @@ test('an alternative that is dropped would change how specific the others are, s
 test('rules stay in their order', () => {
   expect(cut('p{margin:0}.unused{color:red}h2,p{margin:1px}@media print{p{margin:2px}}p{margin:3px}')).toBe(
     'p{margin:0}h2,p{margin:1px}@media print{p{margin:2px}}p{margin:3px}',
+  );
+});
+
+test('two rules that follow each other with the same selector become one', () => {
+  expect(cut('p{margin:0;color:red}.unused{color:red}p{margin:1px}h2{margin:0}p{margin:2px}')).toBe(
+    'p{margin:0;color:red;margin:1px}h2{margin:0}p{margin:2px}',
   );
 });
 

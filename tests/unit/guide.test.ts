@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { limits } from '@/lib/content/find-excess';
 import { maxSlugLength } from '@/lib/content/list-slug-faults';
+import { loadLibrary } from '@/lib/content/load-library';
 import * as schema from '@/lib/content/schema';
 
 const guide = await readFile('content/README.md', 'utf8');
@@ -49,4 +50,15 @@ test.each([
 ] as const)('the guide explains every field of %s', (file, { shape }) => {
   const [, chapter = ''] = new RegExp(`\\n## ${file}\\n([\\s\\S]*?)\\n## `).exec(guide) ?? [];
   for (const field of Object.keys(shape)) expect(chapter).toContain(`${field}:`);
+});
+
+test('every question of the guide has its home: a section that is there, in both languages', async () => {
+  const [, chapter = ''] = /\n## Where each question has its home\n([\s\S]*?)\n## /.exec(guide) ?? [];
+  const homes = [...chapter.matchAll(/\| `([a-z0-9-]+)#([a-z0-9-]+)` +\|$/gm)];
+  expect(homes.length).toBeGreaterThanOrEqual(14);
+  const library = await loadLibrary();
+  for (const [, slug = '', section = ''] of homes) {
+    const { bn, en } = library.getArticle(slug)?.texts ?? {};
+    for (const text of [bn, en]) expect(text?.body, `${slug}#${section}`).toContain(`[#${section}]`);
+  }
 });

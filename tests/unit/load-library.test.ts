@@ -1,4 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { loadSections } from '@/lib/mdx/load-sections';
+import { buildSearchData } from '@/lib/search/build-search-data';
 import { createContentFolder } from '@/tests/content/content-folder';
 import { edit } from '@/tests/content/fixture';
 
@@ -16,28 +18,36 @@ async function load(dir: string, mode: string) {
 const path = 'articles/second/article.yaml';
 
 test.each([
-  ['a draft', edit(path, 'author: editors', 'author: editors\ndraft: true')],
+  ['a draft', edit(path, 'author: editors', 'author: editors\ndraft: true'), 'draft'],
   [
     'an article whose day is to come',
     edit(path, '2026-11-23\nupdatedAt: 2026-11-24', '9000-01-01\nupdatedAt: 9000-01-01'),
+    'scheduled',
   ],
-])('%s is there while developing, and nowhere in the built site', async (_, files) => {
-  await using content = await createContentFolder();
-  await content.write(path, files[path] ?? '');
-  const slugs = (articles: { slug: string }[]) => articles.map(({ slug }) => slug).sort();
+])(
+  '%s is there while developing, and marked, and nowhere in the built site',
+  async (_, files, publication) => {
+    await using content = await createContentFolder();
+    await content.write(path, files[path] ?? '');
+    const slugs = (articles: { slug: string }[]) => articles.map(({ slug }) => slug).sort();
 
-  const dev = await load(content.dir, 'development');
-  expect(slugs(dev.listArticles())).toEqual(['first', 'second']);
-  expect(dev.getArticle('second')?.texts.en.title).toBe('Where to begin with work');
+    const dev = await load(content.dir, 'development');
+    expect(slugs(dev.listArticles())).toEqual(['first', 'second']);
+    expect(dev.getArticle('second')?.texts.en.title).toBe('Where to begin with work');
+    expect(dev.getArticle('second')?.publication).toBe(publication);
+    expect(dev.getArticle('first')?.publication).toBe('published');
 
-  for (const mode of ['production', 'test']) {
-    const built = await load(content.dir, mode);
-    expect(slugs(built.listArticles())).toEqual(['first']);
-    expect(built.getArticle('second')).toBeUndefined();
-    expect(slugs(built.listArticlesOfTopic('basics'))).toEqual(['first']);
-    expect(built.listReadAlso('first')).toEqual([]);
-  }
-});
+    for (const mode of ['production', 'test']) {
+      const built = await load(content.dir, mode);
+      expect(slugs(built.listArticles())).toEqual(['first']);
+      expect(built.getArticle('second')).toBeUndefined();
+      expect(slugs(built.listArticlesOfTopic('basics'))).toEqual(['first']);
+      expect(built.listReadAlso('first')).toEqual([]);
+      const { indexes } = await buildSearchData(built, loadSections);
+      expect(indexes.map((index) => slugs(index.articles))).toEqual([['first'], ['first']]);
+    }
+  },
+);
 
 test('content with a problem is not loaded, and all of its problems are told', async () => {
   await using content = await createContentFolder();

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Locale } from '@/lib/i18n/locales';
 import { drawPicture, findMissing, palette } from '@/lib/share/draw-picture';
 import type { PagePicture } from '@/lib/share/page-pictures';
+import { hostileTitles } from '@/tests/hostile-titles';
 
 const siteName = { bn: 'কাজপথ', en: 'KajPath' };
 const label = { bn: 'প্রতারণা থেকে নিরাপদ থাকা', en: 'Staying safe' };
@@ -60,6 +61,7 @@ const titles: [string, Locale, string][] = (['bn', 'en'] as const).flatMap((loca
   ['an address of 200 characters', locale, `https://example.com/${'অ্যাকাউন্ট-account/'.repeat(10)}`],
 ]);
 titles.push(
+  ...hostileTitles.map((title): [string, Locale, string] => [title.slice(0, 40), 'bn', title]),
   ['300 of the widest letter', 'en', 'W'.repeat(300)],
   ['150 emoji', 'bn', '🔥'.repeat(150)],
   ['one emoji of several people', 'en', '👨‍👩‍👧‍👦'],

@@ -2,17 +2,33 @@ import { expect, test } from 'vitest';
 import { createLibrary } from '@/lib/content/library';
 import { parseContent } from '@/lib/content/parse-content';
 import { buildSitemap } from '@/lib/seo/sitemap';
-import { createSource } from '@/tests/content/fixture';
+import { createSource, edit } from '@/tests/content/fixture';
 import { listXmlErrors } from '@/tests/schemas/validate-xml';
 
-const xml = buildSitemap(createLibrary(parseContent(createSource()).model));
+/** One article changed on the 24th, the other the day before. */
+const earlier = edit('articles/second/article.yaml', 'updatedAt: 2026-11-24', 'updatedAt: 2026-11-23');
+const xml = buildSitemap(createLibrary(parseContent(createSource(earlier)).model));
 
 test('the sitemap is valid by the schema of sitemaps.org', async () => {
   expect(await listXmlErrors('sitemap', xml)).toEqual([]);
 });
 
+const entries = xml.split('<url>').slice(1);
+
+test('a list of articles changed when the last of them did, the computation when a fee was last checked', () => {
+  const dayOf = (path: string) => {
+    const entry = entries.find((candidate) =>
+      candidate.includes(`<loc>https://kajpath.example${path}</loc>`),
+    );
+    return /<lastmod>([^<]+)</.exec(entry ?? '')?.[1];
+  };
+  expect(dayOf('/bn/second')).toBe('2026-11-23');
+  expect(dayOf('/bn')).toBe('2026-11-24');
+  expect(dayOf('/en/topics/basics')).toBe('2026-11-24');
+  expect(dayOf('/en/take-home')).toBe('2026-11-23');
+});
+
 test('each language of a page stands for itself and names both, and the default', () => {
-  const entries = xml.split('<url>').slice(1);
   // Two articles, a topic, the take-home page and the home page, in two languages.
   expect(entries).toHaveLength(10);
   const twins = entries.filter((entry) =>

@@ -38,10 +38,12 @@ export default async function Page(props: Props) {
   const { locale, library, query } = await loadPage(props);
   const steps = breadcrumbSteps(library, locale);
   const script = await browserModulePath('takeHome');
+  const t = await getTranslations('TakeHomePage');
+  const own = { href: href.takeHome(locale), label: t('title') };
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={(of) => href.takeHome(of, query)}>
       <TakeHomePage {...{ library, steps, query, script }} />
-      <StructuredData graph={toolGraph(library, locale, steps)} />
+      <StructuredData graph={toolGraph(library, locale, [...steps, own])} />
     </PageShell>
   );
 }

@@ -1,24 +1,34 @@
 import { loadLibrary } from '@/lib/content/load-library';
 import { loadBrowserModules } from '@/lib/document/browser-modules';
+import { loadIndexFile } from '@/lib/document/load-search-box';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;
 
 export async function generateStaticParams() {
-  const { ads, ...modules } = await loadBrowserModules();
-  const { site } = await loadLibrary();
-  return [...Object.values(modules), ...(site.ads ? [ads] : [])].map(({ file }) => ({ file }));
+  return (await loadFiles()).map(({ file }) => ({ file }));
 }
 
-/** A browser module, under a name that changes with its content. */
+/** What browsers load beside a page: browser modules and the index of the search, under names that change with their content. */
 export async function GET(_request: Request, { params }: RouteContext<'/assets/[file]'>) {
   const { file } = await params;
-  const found = Object.values(await loadBrowserModules()).find((module) => module.file === file);
+  const found = (await loadFiles()).find((asset) => asset.file === file);
   if (!found) return new Response(null, { status: 404 });
-  return new Response(found.code, {
-    headers: {
-      'content-type': 'text/javascript; charset=utf-8',
-      'cache-control': 'public, max-age=31536000, immutable',
-    },
+  return new Response(found.text, {
+    headers: { 'content-type': found.type, 'cache-control': 'public, max-age=31536000, immutable' },
   });
+}
+
+async function loadFiles(): Promise<{ file: string; text: string; type: string }[]> {
+  const { ads, ...modules } = await loadBrowserModules();
+  const { site } = await loadLibrary();
+  const { file, json } = await loadIndexFile();
+  return [
+    ...[...Object.values(modules), ...(site.ads ? [ads] : [])].map((module) => ({
+      file: module.file,
+      text: module.code,
+      type: 'text/javascript; charset=utf-8',
+    })),
+    { file, text: json, type: 'application/json' },
+  ];
 }

@@ -11,6 +11,7 @@ import { checkMessages } from './check-messages';
 import { checkMeta } from './check-meta';
 import { checkMoney } from './check-money';
 import { checkNames } from './check-names';
+import { checkPaths } from './check-paths';
 import { checkPublished } from './check-published';
 import { checkReferences } from './check-references';
 import { checkSpelling } from './check-spelling';
@@ -47,6 +48,7 @@ export function checkContent(source: ContentSource): CheckReport {
     ...checkLinks(model, articles),
     ...checkTables(model),
     ...checkMoney(model),
+    ...checkPaths(model),
     ...checkMessages(model),
     ...checkSpelling(model, articles),
   ];

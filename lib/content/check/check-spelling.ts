@@ -43,7 +43,8 @@ export function checkSpelling(model: ContentModel, articles: CheckedArticle[]): 
       if (text) check(file, text, () => frontmatter.locate([field]));
     }
   }
-  const data = [model.site, model.topics, model.sources, model.glossary, ...model.tables.values()];
+  const { site, topics, paths, sources, glossary } = model;
+  const data = [site, topics, paths, sources, glossary, ...model.tables.values()];
   for (const parsed of data) {
     if (parsed) checkData(parsed, (path) => path.at(-1) === 'bn', check);
   }

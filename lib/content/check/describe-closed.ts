@@ -15,9 +15,17 @@ export function describeClosed(
   opening: string | undefined,
 ): string | undefined {
   const own = from.meta && openingDay(from.meta.value);
-  if (!own || own === never || !opening) return undefined;
-  const day = own > today ? own : today;
-  if (opening <= day) return undefined;
+  if (!own || own === never) return undefined;
+  return describeOpening(opening, own > today ? own : today);
+}
+
+/**
+ * Words for what readers cannot open on a day.
+ *
+ * @returns  `a draft`, `published later, on 2026-12-01`; undefined when it is open by then, or nothing can be said
+ */
+export function describeOpening(opening: string | undefined, day: string): string | undefined {
+  if (!opening || opening <= day) return undefined;
   return opening === never ? 'a draft' : `published later, on ${opening}`;
 }
 

@@ -17,9 +17,12 @@ export type Addresses = Map<string, Page>;
 export function listAddresses(model: ContentModel, articles: CheckedArticle[]): Addresses {
   const addresses: Addresses = new Map([['/', {}]]);
   const topics = listTopics(model);
+  const paths = model.paths && Object.keys(model.paths.value);
   for (const locale of localeList) {
     addresses.set(href.home(locale), {});
     addresses.set(href.takeHome(locale), {});
+    if (!paths || paths.length > 0) addresses.set(href.paths(locale), {});
+    for (const path of paths ?? []) addresses.set(href.path(locale, path), {});
     for (const [topic, opening] of topics) addresses.set(href.topic(locale, topic), { opening });
     for (const article of articles) {
       addresses.set(href.article(locale, article.folder.slug), readPage(article, locale));

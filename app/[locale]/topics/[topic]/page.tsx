@@ -8,9 +8,9 @@ import { loadLibrary } from '@/lib/content/load-library';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { loadListedArticles } from '@/lib/mdx/load-article';
-import { breadcrumbSteps } from '@/lib/seo/breadcrumb-steps';
+import { articleStep, breadcrumbSteps } from '@/lib/seo/breadcrumb-steps';
 import { pageMetadata } from '@/lib/seo/page-metadata';
-import { topicGraph } from '@/lib/seo/structured-data';
+import { listGraph } from '@/lib/seo/structured-data';
 
 export const dynamicParams = false;
 
@@ -44,10 +44,12 @@ export default async function Page(props: Props) {
   const listed = library.listArticlesOfTopic(topic.id);
   const articles = await loadListedArticles(library, listed, locale);
   const steps = breadcrumbSteps(library, locale);
+  const own = { href: path(locale), label: topic.title[locale] };
+  const items = listed.map((article) => articleStep(locale, article));
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={path}>
       <TopicPage topic={topic} steps={steps} articles={articles} />
-      <StructuredData graph={topicGraph(library, locale, { articles: listed, steps })} />
+      <StructuredData graph={listGraph(library, locale, { items, steps: [...steps, own] })} />
     </PageShell>
   );
 }

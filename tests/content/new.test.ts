@@ -1,17 +1,20 @@
 import { spawnSync } from 'node:child_process';
 import { relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { writeTemplate } from '@/lib/content/article-template';
+import { authorComponents } from '@/lib/content/author-components';
+import { localeList } from '@/lib/i18n/locales';
 import { createContentFolder } from './content-folder';
+import { report } from './fixture';
 
 const timeout = 120_000;
 
-/** Runs the command as `npm run new-article` does after its set-up. */
+/** Runs the command as `npm run new` does after its set-up. */
 function run(dir: string, ...options: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    'node_modules/.bin/tsx',
-    ['lib/cli/new-article.ts', ...options],
-    { encoding: 'utf8', env: { ...process.env, CONTENT_DIR: dir } },
-  );
+  const { status, stdout, stderr } = spawnSync('node_modules/.bin/tsx', ['lib/cli/new.ts', ...options], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: dir },
+  });
   return { status, stdout, stderr };
 }
 
@@ -30,10 +33,52 @@ test('of a new article the check asks for every empty field', { timeout }, async
   }
   for (const locale of ['bn', 'en']) {
     const file = `content/articles/third/${locale}.mdx`;
-    expect(problems).toContainEqual(expect.stringContaining(`${file}:6:1: the heading has no text`));
+    expect(problems).toContainEqual(expect.stringContaining(`${file}:8:1: the heading has no text`));
     expect(problems).toContainEqual(expect.stringContaining(`${file}:6:1: the article has no text`));
   }
   expect(problems).toHaveLength(2 + 2 * 4);
+});
+
+/** A template with everything written that was left to write, and its examples taken out of their comment. */
+const fill = (text: string) =>
+  text
+    .replace(/^topic:.*/m, 'topic: basics')
+    .replace(/^author:.*/m, 'author: editors')
+    .replace('title:', 'title: A title')
+    .replace('description:', `description: ${'a description '.repeat(5)}`)
+    .replace('## [#first-section]', '## Heading [#first-section]')
+    .replaceAll(/\{\/\*|\*\/\}/g, '')
+    .replace('source-id', 'fees')
+    .replace('table-id', 'fees')
+    .replace('other-article', 'first');
+
+test.each(localeList)(
+  'the template in %s shows every component that an author may use, with its fields',
+  (locale) => {
+    const text = writeTemplate('2026-11-24')[`${locale}.mdx`] ?? '';
+    for (const [name, { props }] of Object.entries(authorComponents)) {
+      const [tag = ''] = new RegExp(`<${name}\\b[^>]*>`).exec(text) ?? [];
+      expect(tag, name).not.toBe('');
+      for (const [prop, { required }] of Object.entries(props)) {
+        if (required) expect(tag).toContain(`${prop}="`);
+      }
+    }
+  },
+);
+
+test.each([
+  ['with its examples', (text: string) => text],
+  // What is left without them cites nothing.
+  [
+    'without them',
+    (text: string) => `${text.replaceAll(/\{\/\*[\s\S]*?\*\/\}/g, '')}\n`.replace('[fees]', '[]'),
+  ],
+])('the template with its fields filled in passes the check, %s', (_, change) => {
+  const files = Object.entries(writeTemplate('2026-11-24')).map(([name, text]) => [
+    `articles/third/${name}`,
+    fill(change(text.replace('sources: []', 'sources: [fees]')).replace(/(-section\]\n)/, '$1\nText.\n')),
+  ]);
+  expect(report(Object.fromEntries(files))).toEqual([]);
 });
 
 test('an article that is there is left as it is', { timeout }, async () => {
@@ -61,7 +106,7 @@ test('help is the usage, and a wrong call ends with it', { timeout }, async () =
   await using content = await createContentFolder();
   const help = run(content.dir, '--help');
   expect(help).toMatchObject({ status: 0, stderr: '' });
-  expect(help.stdout).toContain('npm run new-article -- my-slug');
+  expect(help.stdout).toContain('npm run new -- my-slug');
   for (const [options, words] of [
     [[], 'Expected one slug, received none'],
     [['a', 'b'], 'Expected one slug, received 2'],

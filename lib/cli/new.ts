@@ -1,36 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeTemplate } from '@/lib/content/article-template';
 import { listSlugFaults } from '@/lib/content/list-slug-faults';
 import { contentDir } from '@/lib/content/source';
 import { formatDay } from '@/lib/i18n/format';
-import { localeList } from '@/lib/i18n/locales';
 
-const usage = `Makes the three files of a new article.
+const usage = `Makes the three files of a new article, from a template that shows what an author may use.
 
-  npm run new-article -- my-slug
+  npm run new -- my-slug
 
 The slug is the address in both languages: lower-case ASCII words joined by hyphens.
 Ends with status 1 when the files cannot be made, 2 when the call is wrong.`;
-
-const today = formatDay(new Date());
-
-/** Fields are left empty on purpose: the check asks for them until they are filled in. */
-const meta = `topic: # an id in data/topics.yaml
-author: # an id under authors in site.yaml
-publishedAt: ${today}
-updatedAt: ${today}
-readAlso: []
-sources: []
-`;
-
-const text = `---
-title:
-description:
----
-
-## [#first-section]
-`;
 
 /** Makes the files, or says in a sentence why not. Returns the exit status. */
 async function makeArticle(slug: string): Promise<number> {
@@ -50,8 +31,8 @@ async function makeArticle(slug: string): Promise<number> {
     console.error(`${shown} exists already\nFix: choose another slug, or write in the files that are there`);
     return 1;
   }
-  await writeFile(join(folder, 'article.yaml'), meta);
-  for (const locale of localeList) await writeFile(join(folder, `${locale}.mdx`), text);
+  const files = writeTemplate(formatDay(new Date()));
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   console.log(`${shown}: fill in the three files, then run npm run check`);
   return 0;
 }

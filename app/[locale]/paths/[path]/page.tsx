@@ -1,0 +1,56 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { locale as rootLocale } from 'next/root-params';
+import { getTranslations } from 'next-intl/server';
+import { LearningPathPage } from '@/components/paths/LearningPathPage';
+import { PageShell } from '@/components/site/PageShell';
+import { StructuredData } from '@/components/site/StructuredData';
+import { loadLibrary } from '@/lib/content/load-library';
+import { browserModulePath } from '@/lib/document/browser-modules';
+import { href } from '@/lib/i18n/href';
+import type { Locale } from '@/lib/i18n/locales';
+import { loadListedArticles } from '@/lib/mdx/load-article';
+import { articleStep, breadcrumbSteps } from '@/lib/seo/breadcrumb-steps';
+import { pageMetadata } from '@/lib/seo/page-metadata';
+import { listGraph } from '@/lib/seo/structured-data';
+
+export const dynamicParams = false;
+
+type Props = PageProps<'/[locale]/paths/[path]'>;
+
+export async function generateStaticParams() {
+  const library = await loadLibrary();
+  return library.listPaths().map(({ id }) => ({ path: id }));
+}
+
+/** The path of the address; ends in the 404 page when there is none. */
+async function loadPage({ params }: Props) {
+  const locale = (await rootLocale()) as Locale;
+  const library = await loadLibrary();
+  const path = library.getPath((await params).path) ?? notFound();
+  return { locale, library, path, address: (of: Locale) => href.path(of, path.id) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, library, path, address } = await loadPage(props);
+  const title = `${path.title[locale]} · ${library.site.name[locale]}`;
+  return pageMetadata(library, { locale, title, description: path.description[locale], path: address });
+}
+
+export default async function Page(props: Props) {
+  const { locale, library, path, address } = await loadPage(props);
+  const t = await getTranslations('LearningPathsPage');
+  const articles = path.steps.map(({ article }) => article);
+  const listed = await loadListedArticles(library, articles, locale);
+  const words = new Map(listed.map(({ article, words: count }) => [article.slug, count]));
+  const steps = [...breadcrumbSteps(library, locale), { href: href.paths(locale), label: t('title') }];
+  const own = { href: address(locale), label: path.title[locale] };
+  const items = articles.map((article) => articleStep(locale, article));
+  const script = await browserModulePath('path');
+  return (
+    <PageShell site={library.site} topics={library.listTopics()} path={address}>
+      <LearningPathPage {...{ path, steps, words, script }} />
+      <StructuredData graph={listGraph(library, locale, { items, steps: [...steps, own] })} />
+    </PageShell>
+  );
+}

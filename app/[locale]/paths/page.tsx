@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { locale as rootLocale } from 'next/root-params';
+import { getTranslations } from 'next-intl/server';
+import { LearningPathsPage } from '@/components/paths/LearningPathsPage';
+import { PageShell } from '@/components/site/PageShell';
+import { StructuredData } from '@/components/site/StructuredData';
+import { loadLibrary } from '@/lib/content/load-library';
+import { href } from '@/lib/i18n/href';
+import type { Locale } from '@/lib/i18n/locales';
+import { breadcrumbSteps } from '@/lib/seo/breadcrumb-steps';
+import { pageMetadata } from '@/lib/seo/page-metadata';
+import { listGraph } from '@/lib/seo/structured-data';
+
+/** The paths; ends in the 404 page when there is none. */
+async function loadPage() {
+  const locale = (await rootLocale()) as Locale;
+  const library = await loadLibrary();
+  const paths = library.listPaths();
+  if (paths.length === 0) notFound();
+  return { locale, library, paths };
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { locale, library } = await loadPage();
+  const t = await getTranslations('LearningPathsPage');
+  return pageMetadata(library, {
+    locale,
+    title: `${t('title')} · ${library.site.name[locale]}`,
+    description: t('description'),
+    path: href.paths,
+  });
+}
+
+export default async function Page() {
+  const { locale, library, paths } = await loadPage();
+  const t = await getTranslations('LearningPathsPage');
+  const steps = breadcrumbSteps(library, locale);
+  const own = { href: href.paths(locale), label: t('title') };
+  const items = paths.map(({ id, title }) => ({ href: href.path(locale, id), label: title[locale] }));
+  return (
+    <PageShell site={library.site} topics={library.listTopics()} path={href.paths}>
+      <LearningPathsPage steps={steps} paths={paths} />
+      <StructuredData graph={listGraph(library, locale, { items, steps: [...steps, own] })} />
+    </PageShell>
+  );
+}

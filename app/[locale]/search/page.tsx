@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { locale as rootLocale } from 'next/root-params';
+import { SearchPage } from '@/components/search/SearchPage';
+import { PageShell } from '@/components/site/PageShell';
+import { loadLibrary } from '@/lib/content/load-library';
+import { loadSearchBox } from '@/lib/document/load-search-box';
+import { href } from '@/lib/i18n/href';
+import type { Locale } from '@/lib/i18n/locales';
+import { loadPageFields } from '@/lib/search/load-page-fields';
+
+type Props = PageProps<'/[locale]/search'>;
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { title } = await loadPageFields((await rootLocale()) as Locale, searchParams);
+  return { title, robots: { index: false } };
+}
+
+export default async function Page({ searchParams }: Props) {
+  const locale = (await rootLocale()) as Locale;
+  const { site, listTopics } = await loadLibrary();
+  const { query, address, answer } = await loadPageFields(locale, searchParams);
+  return (
+    <PageShell
+      site={site}
+      topics={listTopics()}
+      path={(of) => href.search(of) + address}
+      query={query}
+      searchBox={await loadSearchBox()}
+    >
+      <SearchPage answer={answer} />
+    </PageShell>
+  );
+}

@@ -1,0 +1,51 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Breadcrumb } from '@/components/article/Breadcrumb';
+import { stepAnchor } from '@/lib/content/anchors';
+import type { LearningPath } from '@/lib/content/learning-paths';
+import { moduleLoader } from '@/lib/document/module-loader';
+import { readingMinutes } from '@/lib/i18n/format';
+import { href } from '@/lib/i18n/href';
+import type { Step } from '@/lib/seo/breadcrumb-steps';
+import { PathProgress } from './PathProgress';
+import { ReadMark } from './ReadMark';
+
+type Props = {
+  path: LearningPath;
+  steps: Step[];
+  /** Words of each step's article in the page's language, by slug. */
+  words: Map<string, number>;
+  /** Address of the page's browser module. */
+  script: string;
+};
+
+/** A learning path: its articles in their order, and what the reader knows after each. */
+export function LearningPathPage({ path, steps, words, script }: Props) {
+  const t = useTranslations('LearningPathPage');
+  const locale = useLocale();
+  const minutesOf = (slug: string) => readingMinutes(words.get(slug) ?? 0, locale);
+  const minutes = path.steps.reduce((sum, { article }) => sum + minutesOf(article.slug), 0);
+  return (
+    <>
+      <Breadcrumb steps={steps} />
+      <h1>{path.title[locale]}</h1>
+      <p className="lead">{path.description[locale]}</p>
+      <p className="meta">{t('length', { count: path.steps.length, minutes })}</p>
+      <PathProgress path={path} />
+      <ol className="articles">
+        {path.steps.map(({ article: { slug, texts }, outcome }, index) => (
+          <li key={slug}>
+            <p className="meta">{t('step', { number: index + 1, minutes: minutesOf(slug) })}</p>
+            <h2 id={stepAnchor(index + 1)}>
+              <a href={href.article(locale, slug)}>{texts[locale].title}</a>
+            </h2>
+            <p>
+              <strong>{t('outcome')}</strong> {outcome[locale]}
+            </p>
+            <ReadMark slug={slug} heading={stepAnchor(index + 1)} />
+          </li>
+        ))}
+      </ol>
+      <script dangerouslySetInnerHTML={{ __html: moduleLoader(script) }} />
+    </>
+  );
+}

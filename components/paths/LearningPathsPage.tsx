@@ -1,0 +1,29 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Breadcrumb } from '@/components/article/Breadcrumb';
+import type { LearningPath } from '@/lib/content/learning-paths';
+import { href } from '@/lib/i18n/href';
+import type { Step } from '@/lib/seo/breadcrumb-steps';
+
+/** All learning paths, for a reader who does not know where to begin: whose question each answers, and how long it is. */
+export function LearningPathsPage({ steps, paths }: { steps: Step[]; paths: LearningPath[] }) {
+  const t = useTranslations('LearningPathsPage');
+  const locale = useLocale();
+  return (
+    <>
+      <Breadcrumb steps={steps} />
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('description')}</p>
+      <ul className="articles">
+        {paths.map(({ id, title, description, steps: own }) => (
+          <li key={id}>
+            <h2>
+              <a href={href.path(locale, id)}>{title[locale]}</a>
+            </h2>
+            <p>{description[locale]}</p>
+            <p className="meta">{t('steps', { count: own.length })}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

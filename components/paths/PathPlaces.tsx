@@ -1,0 +1,39 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { pageAnchors } from '@/lib/content/anchors';
+import type { PathPlace } from '@/lib/content/learning-paths';
+import { href } from '@/lib/i18n/href';
+
+/**
+ * The learning paths that an article is a step of, each with the step before and after. Whoever comes from a search is on
+ * none of them yet: so all of them stand here.
+ */
+export function PathPlaces({ places }: { places: PathPlace[] }) {
+  const t = useTranslations('PathPlaces');
+  const locale = useLocale();
+  if (places.length === 0) return null;
+  return (
+    <nav className="check-also" aria-labelledby={pageAnchors.paths}>
+      <h2 id={pageAnchors.paths}>{t('title')}</h2>
+      <ul className="articles">
+        {places.map(({ path, number, ...beside }) => (
+          <li key={path.id}>
+            <h3>
+              <a href={href.path(locale, path.id)}>{path.title[locale]}</a>
+            </h3>
+            <p>{t('step', { number, total: path.steps.length })}</p>
+            {(['previous', 'next'] as const).map((side) => {
+              const article = beside[side];
+              return (
+                article && (
+                  <p key={side}>
+                    {t(side)} <a href={href.article(locale, article.slug)}>{article.texts[locale].title}</a>
+                  </p>
+                )
+              );
+            })}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

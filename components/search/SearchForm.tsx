@@ -1,0 +1,42 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { SearchBox } from '@/lib/document/load-search-box';
+import { focusLoader } from '@/lib/document/module-loader';
+import { href } from '@/lib/i18n/href';
+
+type Props = {
+  /** What was asked already. */
+  query?: string;
+  /** Where the form answers while the reader types: its browser module fills the list (search-box.browser.ts). */
+  box?: SearchBox;
+};
+
+/** Options that the list can have: as many as a phone shows above its keyboard. */
+const mostOptions = 6;
+
+/** The search of the site, in the header of every page: a form that leads to the answer. */
+export function SearchForm({ query, box }: Props) {
+  const t = useTranslations('SearchForm');
+  const counts = Array.from({ length: mostOptions + 1 }, (_, count) => t('count', { count }));
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: the phones of our readers know the role; <search> is newer than many of them. */}
+      <form
+        className={box ? 'search live' : 'search'}
+        role="search"
+        action={href.search(useLocale())}
+        data-index={box?.index}
+        data-counts={box && JSON.stringify(counts)}
+      >
+        <input type="search" name="q" defaultValue={query} aria-label={t('search')} />
+        <button type="submit">{t('search')}</button>
+        {box && (
+          <>
+            <output />
+            <div className="options" id="options" role="listbox" aria-label={t('search')} hidden />
+          </>
+        )}
+      </form>
+      {box && <script dangerouslySetInnerHTML={{ __html: focusLoader(box.script) }} />}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { type Locale, localeList } from '@/lib/i18n/locales';
+
+/**
+ * The files of a new article, by name. The check asks for what its author has to write, and for nothing else: the fields
+ * are empty, and what an author may use stands in a comment.
+ *
+ * @param today  the day it is in Dhaka
+ */
+export function writeTemplate(today: string): Record<string, string> {
+  const texts = localeList.map((locale) => [`${locale}.mdx`, textTemplate(locale)]);
+  return { 'article.yaml': metaTemplate(today), ...Object.fromEntries(texts) };
+}
+
+const metaTemplate = (today: string) => `topic: # an id in data/topics.yaml
+author: # an id under authors in site.yaml
+publishedAt: ${today}
+updatedAt: ${today}
+readAlso: [] # slugs of other articles, at most 4
+sources: [] # ids in data/sources.yaml, in the order of their numbers
+`;
+
+/** Words of the examples: each in the language it will stand in. */
+const examples: Record<Locale, { word: string; step: string }> = {
+  bn: { word: 'এসক্রো', step: 'প্রথম ধাপ।' },
+  en: { word: 'escrow', step: 'The first step.' },
+};
+
+const textTemplate = (locale: Locale) => `---
+title:
+description:
+---
+
+{/* The answer comes first, in at most three sentences, above the first heading. */}
+
+## [#first-section]
+
+{/*
+Headings end in their id, the same in both languages. What you may use; content/README.md tells all of it:
+
+A sentence with a figure, its year and its source <Cite id="source-id" />.
+A word that shows its meaning when tapped: <Term id="escrow">${examples[locale].word}</Term>
+
+<ComparisonTable id="table-id" />
+
+<ReadAlso slug="other-article" />
+
+<Callout type="note">
+
+${examples[locale].step}
+
+</Callout>
+
+<Steps>
+
+1. ${examples[locale].step}
+
+</Steps>
+*/}
+`;

@@ -1,0 +1,41 @@
+import type { Localized } from '@/lib/i18n/locales';
+import type { Article } from './library';
+import type { Paths } from './paths-schema';
+
+/** Articles to read one after the other, each with what the reader knows afterwards. */
+export type LearningPath = {
+  id: string;
+  title: Localized;
+  description: Localized;
+  steps: { article: Article; outcome: Localized }[];
+};
+
+/** Where an article stands in a path. */
+export type PathPlace = {
+  path: LearningPath;
+  /** Counted from 1. */
+  number: number;
+  previous?: Article;
+  next?: Article;
+};
+
+/** Builds the paths in the editor's order. A step whose article the library does not have is left out. */
+export function buildLearningPaths(paths: Paths, getArticle: (slug: string) => Article | undefined) {
+  return Object.entries(paths).map(([id, { steps, ...path }]): LearningPath => {
+    const known = steps.flatMap(({ article: slug, outcome }) => {
+      const article = getArticle(slug);
+      return article ? [{ article, outcome }] : [];
+    });
+    return { id, ...path, steps: known };
+  });
+}
+
+/** Where an article stands in each path that has it. */
+export function listPathPlaces(paths: LearningPath[], slug: string): PathPlace[] {
+  return paths.flatMap((path) => {
+    const index = path.steps.findIndex(({ article }) => article.slug === slug);
+    if (index < 0) return [];
+    const previous = path.steps[index - 1]?.article;
+    return [{ path, number: index + 1, previous, next: path.steps[index + 1]?.article }];
+  });
+}

@@ -1,0 +1,84 @@
+import { readArticles } from '@/lib/content/check/read-articles';
+import type { ContentModel } from '@/lib/content/content-model';
+import { countProse } from '@/lib/content/count-prose';
+import { createLibrary } from '@/lib/content/library';
+import type { Publication } from '@/lib/content/opening-day';
+import { type Locale, localeList, otherLocale } from '@/lib/i18n/locales';
+import { countLinks } from './count-links';
+import { daysBetween } from './days-between';
+import { listStaleSources, type StaleSource } from './stale-sources';
+
+/** One language of an article, as its editor should know it. */
+export type TextStatus = {
+  words: number;
+  /** The day its file was last edited; null where git does not know. */
+  editedAt: string | null;
+  /** Days by which the twin was edited later: what has changed there may be missing here. 0 when it was not. */
+  daysBehind: number;
+  /** Articles and learning paths that lead here in this language. */
+  linkedFrom: number;
+};
+
+export type ArticleStatus = {
+  slug: string;
+  topic: string;
+  publication: Publication;
+  publishedAt: string;
+  updatedAt: string;
+  texts: Record<Locale, TextStatus>;
+};
+
+/** The state of the content on a day. */
+export type Status = {
+  today: string;
+  articles: ArticleStatus[];
+  staleSources: StaleSource[];
+  /** Addresses of published articles to which nothing leads but the lists that have every article. */
+  unlinked: string[];
+};
+
+/**
+ * What an editor should know of the content, on the day of the model.
+ *
+ * @param model  parsed, without a problem
+ * @param edits  path below the content folder → the day of the last edit; undefined when nobody knows
+ */
+export function buildStatus(model: ContentModel, edits: Map<string, string> | undefined): Status {
+  const read = readArticles(model).articles;
+  const links = countLinks(model, read);
+  const outlines = new Map(read.map(({ folder, outlines: own }) => [folder.slug, own]));
+  const library = createLibrary(model);
+  const articles = library.listArticles().map((article): ArticleStatus => {
+    const { slug, topic, publication, publishedAt, updatedAt } = article;
+    const editedAt = (locale: Locale) => edits?.get(`articles/${slug}/${locale}.mdx`) ?? null;
+    const statusOf = (locale: Locale): TextStatus => {
+      const outline = outlines.get(slug)?.[locale];
+      const [own, twin] = [editedAt(locale), editedAt(otherLocale(locale))];
+      return {
+        words: outline ? countProse(outline, locale) : 0,
+        editedAt: own,
+        daysBehind: own && twin ? Math.max(0, daysBetween(own, twin)) : 0,
+        linkedFrom: links(locale, slug),
+      };
+    };
+    const texts = Object.fromEntries(localeList.map((locale) => [locale, statusOf(locale)]));
+    return {
+      slug,
+      topic,
+      publication,
+      publishedAt,
+      updatedAt,
+      texts: texts as ArticleStatus['texts'],
+    };
+  });
+  return {
+    today: model.today,
+    articles: articles.sort((a, b) => a.slug.localeCompare(b.slug)),
+    staleSources: listStaleSources(model),
+    unlinked: articles
+      .filter(({ publication }) => publication === 'published')
+      .flatMap(({ slug, texts }) =>
+        localeList.filter((locale) => texts[locale].linkedFrom === 0).map((locale) => `/${locale}/${slug}`),
+      ),
+  };
+}

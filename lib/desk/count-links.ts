@@ -1,0 +1,41 @@
+import type { CheckedArticle } from '@/lib/content/check/read-articles';
+import type { ContentModel } from '@/lib/content/content-model';
+import { publicationOf } from '@/lib/content/opening-day';
+import { listAttribute } from '@/lib/content/read-outline';
+import { href } from '@/lib/i18n/href';
+import { type Locale, localeList } from '@/lib/i18n/locales';
+
+/**
+ * Counts the published articles and learning paths that lead to an article: by a link in the text, as something to read
+ * also, or as a step. The lists that have every article do not count, for they tell nothing of it.
+ */
+export function countLinks(
+  model: ContentModel,
+  articles: CheckedArticle[],
+): (locale: Locale, slug: string) => number {
+  const from = new Map<string, Set<string>>();
+  const note = (address: string, source: string) => {
+    from.set(address, (from.get(address) ?? new Set()).add(source));
+  };
+  for (const { folder, outlines } of articles) {
+    const meta = folder.meta?.whole;
+    if (!meta || publicationOf(meta, model.today) !== 'published') continue;
+    for (const locale of localeList) {
+      const outline = outlines[locale];
+      if (!outline) continue;
+      const named = [...meta.readAlso, ...listAttribute(outline, 'ReadAlso', 'slug')];
+      for (const slug of named) note(href.article(locale, slug), folder.slug);
+      // A link to the other language leads there.
+      for (const { url } of outline.links) note(url.replace(/[?#].*$/, ''), folder.slug);
+    }
+  }
+  for (const [id, { steps }] of Object.entries(model.paths?.whole ?? {})) {
+    for (const { article } of steps) {
+      for (const locale of localeList) note(href.article(locale, article), href.path(locale, id));
+    }
+  }
+  return (locale, slug) => {
+    const sources = from.get(href.article(locale, slug)) ?? new Set();
+    return sources.size - Number(sources.has(slug));
+  };
+}

@@ -1,0 +1,57 @@
+import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import type { LinkResult } from './check-link';
+
+const entrySchema = z.strictObject({
+  url: z.string(),
+  verdict: z.enum(['ok', 'refused', 'failed']),
+  status: z.int().nullable(),
+  reason: z.string(),
+  /** Milliseconds since 1970. */
+  at: z.number(),
+});
+
+/** Results stay good for a day. */
+const lifetime = 24 * 60 * 60 * 1000;
+
+/** Writes a result behind the others, at once: whatever ends the command, it is not lost. */
+export function appendResult(file: string, result: LinkResult, at: number): void {
+  mkdirSync(dirname(file), { recursive: true });
+  appendFileSync(file, `${JSON.stringify({ ...result, at })}\n`);
+}
+
+/**
+ * The links that were found to be there within the last day: a run that was stopped goes on behind them. The others are
+ * asked again. A line that cannot be read, as the last one of a run that was killed, says nothing.
+ *
+ * @param now  milliseconds since 1970
+ */
+export function readFresh(file: string, now: number): Map<string, LinkResult> {
+  const fresh = new Map<string, LinkResult>();
+  for (const line of readLines(file)) {
+    const entry = parseLine(line);
+    if (!entry) continue;
+    const { at, ...result } = entry;
+    if (result.verdict === 'ok' && now - at < lifetime) fresh.set(result.url, result);
+    else fresh.delete(result.url);
+  }
+  return fresh;
+}
+
+function readLines(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8').split('\n');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+function parseLine(line: string): z.infer<typeof entrySchema> | undefined {
+  try {
+    return entrySchema.parse(JSON.parse(line));
+  } catch {
+    return undefined;
+  }
+}

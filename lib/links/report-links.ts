@@ -1,0 +1,26 @@
+import type { LinkResult } from './check-link';
+import type { ExternalLink } from './list-links';
+
+/** A link that was not found, with the places that have it. */
+export type BadLink = LinkResult & { places: string[] };
+
+/** What a run has found: how many links have an answer, and those that are not there. */
+export type LinksReport = { links: number; checked: number; failed: number; refused: number; bad: BadLink[] };
+
+/** Sums up the results: those that failed first, then those that were refused, each by address. */
+export function reportLinks(links: ExternalLink[], results: Map<string, LinkResult>): LinksReport {
+  const checked = links.flatMap(({ url, places }) => {
+    const result = results.get(url);
+    return result ? [{ ...result, places }] : [];
+  });
+  const bad = checked
+    .filter(({ verdict }) => verdict !== 'ok')
+    .sort((a, b) => a.verdict.localeCompare(b.verdict) || a.url.localeCompare(b.url));
+  const failed = bad.filter(({ verdict }) => verdict === 'failed').length;
+  return { links: links.length, checked: checked.length, failed, refused: bad.length - failed, bad };
+}
+
+/** A link that was not found, for a terminal. */
+export function formatBadLink({ verdict, reason, url, places }: BadLink): string {
+  return [`${verdict}: ${reason}`, url, ...places.map((place) => `in ${place}`)].join('\n  ');
+}

@@ -1,0 +1,53 @@
+import { createTranslator } from 'next-intl';
+import type { Library } from '@/lib/content/library';
+import { href } from '@/lib/i18n/href';
+import { type Locale, timeZone } from '@/lib/i18n/locales';
+
+/** Results that the search page shows. */
+export const pageLimit = 10;
+
+/** What stands for the query in a text. */
+export const queryMark = '{query}';
+
+/** What the search page says in a language, ready for any query: filling it in takes no formatter at run time. */
+export type AnswerTexts = {
+  lang: Locale;
+  title: string;
+  /** Headings; with queryMark. */
+  asked: string;
+  nothing: string;
+  /** By the number of results: “10 results”. */
+  counts: string[];
+  suggestion: string;
+  hint: string;
+  again: string;
+  topics: { title: string; list: { address: string; title: string; description: string }[] };
+};
+
+export function answerTexts(library: Library, locale: Locale): AnswerTexts {
+  const t = createTranslator({
+    locale,
+    messages: library.messages[locale],
+    timeZone,
+    namespace: 'SearchPage',
+  }) as unknown as (key: string, values?: Record<string, string | number>) => string;
+  const withQuery = (key: string) => t(key, { query: queryMark });
+  return {
+    lang: locale,
+    title: `${t('title')} · ${library.site.name[locale]}`,
+    asked: withQuery('asked'),
+    nothing: withQuery('nothing'),
+    counts: Array.from({ length: pageLimit + 1 }, (_, count) => t('count', { count })),
+    suggestion: t('suggestion'),
+    hint: t('hint'),
+    again: t('again'),
+    topics: {
+      title: t('topics'),
+      list: library.listTopics().map(({ id, title, description }) => ({
+        address: href.topic(locale, id),
+        title: title[locale],
+        description: description[locale],
+      })),
+    },
+  };
+}

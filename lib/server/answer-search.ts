@@ -1,0 +1,148 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import fresh from 'fresh';
+import { hashContent } from '@/lib/document/compress';
+import { type DocumentManifest, searchStoreFile } from '@/lib/document/manifest';
+import { securityHeaders } from '@/lib/document/security-headers';
+import type { SearchFile } from '@/lib/document/write-search';
+import { href } from '@/lib/i18n/href';
+import type { Locale } from '@/lib/i18n/locales';
+import { answerApi } from '@/lib/search/answer-api';
+import { createSearch } from '@/lib/search/answer-query';
+import { createMissedLog } from '@/lib/search/missed-log';
+import { remember } from '@/lib/search/remember';
+import { answerPage, createPageFiller } from '@/lib/search/search-page';
+import { answerFailure } from './answer-failure';
+import { chooseEncoding, type Encoding } from './choose-encoding';
+
+/** Short, because a deployment changes what is found; a CDN asks again in the background. */
+const caching = 'public, max-age=60, s-maxage=300, stale-while-revalidate=86400';
+
+/** An answer, with its body in the encodings that somebody has asked for. */
+type Answer = {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+  hash: string;
+  encoded: Partial<Record<Encoding, Buffer>>;
+  /** A query that found nothing. */
+  missed?: { query: string; lang: Locale };
+};
+
+/** Answers that are kept: readers ask the same, in waves. */
+const mostKept = 500;
+
+/** Made for one query, so compressed fast, not far. */
+const compressors: Record<Encoding, (body: string) => Buffer> = {
+  br: (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+  gzip: (body) => gzipSync(body, { level: 4 }),
+  identity: (body) => Buffer.from(body),
+};
+
+export type SearchListener = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  query: string,
+) => Promise<void>;
+
+/**
+ * Answers for the paths of the search: its page in each language, filled into the template that the build has made, and
+ * the API. The index is read behind the first documents, which do not wait for it.
+ */
+export function createSearchListeners(
+  folder: string,
+  { searchPages, siteUrl }: Pick<DocumentManifest, 'searchPages' | 'siteUrl'>,
+): Map<string, SearchListener> {
+  const log = process.env.SEARCH_LOG ? createMissedLog(process.env.SEARCH_LOG) : undefined;
+  const store = readFile(join(folder, searchStoreFile), 'utf8').then((json) => {
+    const { data, texts, answerTexts } = JSON.parse(json) as SearchFile;
+    return { search: createSearch(data, texts), answerTexts };
+  });
+  store.catch((error) => console.error('The search does not start:', error));
+  const listen = (answer: Promise<(query: string) => Answer>): SearchListener => {
+    const kept = answer.then((compute) => remember(mostKept, compute));
+    kept.catch(() => {});
+    return async (request, response, query) => {
+      try {
+        const found = (await kept)(query);
+        if (found.missed) log?.(found.missed.query, found.missed.lang);
+        send(request, response, found);
+      } catch (error) {
+        answerFailure(response, error);
+      }
+    };
+  };
+  const pages = Object.entries(searchPages).map(([path, { lang, file, headers }]) => {
+    const answer = Promise.all([store, readFile(join(folder, file), 'utf8')]).then(
+      ([{ search, answerTexts }, template]) => {
+        const fill = createPageFiller(template);
+        return (parameters: string) => {
+          const { found, ...fields } = answerPage(
+            search,
+            answerTexts[lang],
+            new URLSearchParams(parameters).get('q') ?? '',
+          );
+          const missed = fields.query && found === 0 ? { query: fields.query, lang } : undefined;
+          return answerOf(
+            200,
+            fill(fields),
+            { ...headers, 'Content-Type': 'text/html; charset=utf-8' },
+            missed,
+          );
+        };
+      },
+    );
+    return [path, listen(answer)] as const;
+  });
+  const apiHeaders = { ...securityHeaders(siteUrl), 'Content-Type': 'application/json' };
+  const api = store.then(({ search }) => (parameters: string) => {
+    const asked = new URLSearchParams(parameters);
+    const { status, body } = answerApi(search, asked);
+    const isMissed = 'results' in body && body.results.length === 0;
+    const missed = isMissed ? { query: body.query, lang: asked.get('lang') as Locale } : undefined;
+    return answerOf(status, JSON.stringify(body), apiHeaders, missed);
+  });
+  return new Map([...pages, [href.searchApi, listen(api)]]);
+}
+
+function answerOf(
+  status: number,
+  body: string,
+  headers: Record<string, string>,
+  missed: Answer['missed'],
+): Answer {
+  const lasting = { 'Cache-Control': status === 200 ? caching : 'no-store', 'X-Robots-Tag': 'noindex' };
+  return {
+    status,
+    body,
+    headers: { ...headers, ...lasting, Vary: 'Accept-Encoding' },
+    hash: hashContent(Buffer.from(body)),
+    encoded: {},
+    missed,
+  };
+}
+
+function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+  const { status, headers, hash, encoded } = answer;
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    const { 'Content-Type': _, ...kept } = headers;
+    const refusal = { 'Cache-Control': 'no-store', Allow: 'GET, HEAD', 'Content-Length': 0 };
+    response.writeHead(405, { ...kept, ...refusal }).end();
+    return;
+  }
+  const encoding = chooseEncoding(request.headers['accept-encoding'], ['br', 'gzip', 'identity']);
+  const etag = `"${hash}${encoding === 'identity' ? '' : `-${encoding}`}"`;
+  if (status === 200 && fresh(request.headers, { etag })) {
+    const { 'Content-Type': _, ...kept } = headers;
+    response.writeHead(304, { ...kept, ETag: etag }).end();
+    return;
+  }
+  encoded[encoding] ??= compressors[encoding](answer.body);
+  const body = encoded[encoding];
+  const content = encoding === 'identity' ? {} : { 'Content-Encoding': encoding };
+  response
+    .writeHead(status, { ...headers, ...content, ETag: etag, 'Content-Length': body.length })
+    .end(request.method === 'HEAD' ? undefined : body);
+}

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { LearningPathPage } from '@/components/paths/LearningPathPage';
+import { LearningPathsPage } from '@/components/paths/LearningPathsPage';
+import { PathPlaces } from '@/components/paths/PathPlaces';
+import { HomePage } from '@/components/site/HomePage';
+import { pageAnchors, stepAnchor } from '@/lib/content/anchors';
+import { type LearningPath, listPathPlaces } from '@/lib/content/learning-paths';
+import { formatNumber } from '@/lib/i18n/format';
+import { href } from '@/lib/i18n/href';
+import { bothLocales, listParts, messageOf, readText, render } from './render';
+import { article, hostile, site, topics } from './samples';
+
+const articleOf = (slug: string) => ({ ...article, slug });
+const path: LearningPath = {
+  id: 'hire',
+  title: { bn: `কাজ করাতে চাই ${hostile}`, en: `I want to hire ${hostile}` },
+  description: { bn: `যাঁরা কাজ দেন। ${hostile}`, en: `For those who give work. ${hostile}` },
+  steps: ['one', 'two', 'three'].map((slug) => ({
+    article: articleOf(slug),
+    outcome: { bn: `${slug} জানবেন ${hostile}`, en: `You know ${slug} ${hostile}` },
+  })),
+};
+const steps = [{ href: '/bn', label: 'home' }];
+/** So many minutes' reading in either language. */
+const words = new Map([
+  ['one', 1800],
+  ['two', 180],
+  ['three', 0],
+]);
+const pathPage = <LearningPathPage {...{ path, steps, words }} script="/assets/path.js" />;
+
+test.each(bothLocales)(
+  'LearningPathPage in %s has the articles in order, each with its outcome',
+  (locale) => {
+    const html = render(pathPage, locale);
+    expect(listParts(html, 'h1').map(({ text }) => text)).toEqual([path.title[locale]]);
+    expect(readText(html)).toContain(path.description[locale]);
+    expect(listParts(html, 'ol')).toHaveLength(2);
+    expect(listParts(html, 'h2').map(({ attributes }) => attributes.id)).toEqual([1, 2, 3].map(stepAnchor));
+    const links = listParts(html, 'a').slice(2);
+    expect(links.map(({ attributes }) => attributes.href)).toEqual(
+      path.steps.map((step) => href.article(locale, step.article.slug)),
+    );
+    for (const { outcome } of path.steps) expect(readText(html)).toContain(outcome[locale]);
+  },
+);
+
+test.each(bothLocales)('LearningPathPage in %s adds up the reading time', (locale) => {
+  const text = readText(render(pathPage, locale));
+  const [own, total] = locale === 'bn' ? [10, 12] : [8, 10];
+  expect(text).toContain(formatNumber(own, locale));
+  expect(text).toContain(formatNumber(total, locale));
+});
+
+test.each(bothLocales)('LearningPathPage in %s has places for the module, and nothing in them', (locale) => {
+  const html = render(pathPage, locale);
+  const places = listParts(html, 'div');
+  const [progress, line, first] = places;
+  expect(progress?.text).toBe(
+    `${messageOf(locale, 'PathProgress', 'next')} ${path.steps[0]?.article.texts[locale].title}`,
+  );
+  expect(places.slice(1).map(({ text }) => text)).toEqual(['', '', '', '']);
+  expect(line?.attributes).toEqual({});
+  expect(listParts(html, 'button')).toEqual([]);
+  expect(JSON.parse(progress?.attributes['data-steps'] ?? '')).toEqual(
+    path.steps.map(({ article: { slug, texts } }) => ({
+      slug,
+      title: texts[locale].title,
+      href: href.article(locale, slug),
+    })),
+  );
+  expect(progress?.attributes['data-count']).toContain('{read}');
+  expect(progress?.attributes['data-count']).toContain(formatNumber(3, locale));
+  expect(first?.attributes).toMatchObject({ 'data-read': 'one', 'data-heading': stepAnchor(1) });
+  expect(listParts(html, 'script').map(({ text }) => text)).toEqual([
+    'onload=()=>setTimeout(()=>import("/assets/path.js"),1e3)',
+  ]);
+});
+
+test.each(bothLocales)('LearningPathsPage in %s leads to every path', (locale) => {
+  const html = render(<LearningPathsPage steps={steps} paths={[path]} />, locale);
+  expect(listParts(html, 'h1').map(({ text }) => text)).toEqual([
+    messageOf(locale, 'LearningPathsPage', 'title'),
+  ]);
+  expect(listParts(html, 'a').slice(1)).toEqual([
+    { tag: 'a', attributes: { href: href.path(locale, 'hire') }, text: path.title[locale] },
+  ]);
+  expect(readText(html)).toContain(path.description[locale]);
+  expect(readText(html)).toContain(formatNumber(3, locale));
+  expect(listParts(html, 'script')).toEqual([]);
+});
+
+test.each(bothLocales)('PathPlaces in %s names the step before and after, in every path', (locale) => {
+  const other = { ...path, id: 'other', steps: path.steps.slice(1) };
+  const html = render(<PathPlaces places={listPathPlaces([path, other], 'two')} />, locale);
+  const [nav] = listParts(html, 'nav');
+  expect(nav?.attributes['aria-labelledby']).toBe(pageAnchors.paths);
+  expect(listParts(html, 'h2')[0]?.attributes.id).toBe(pageAnchors.paths);
+  const [first, second] = listParts(html, 'li');
+  expect(first?.text).toContain(messageOf(locale, 'PathPlaces', 'previous'));
+  expect(first?.text).toContain(messageOf(locale, 'PathPlaces', 'next'));
+  expect(second?.text).not.toContain(messageOf(locale, 'PathPlaces', 'previous'));
+  for (const number of [2, 3]) expect(first?.text).toContain(formatNumber(number, locale));
+  expect(listParts(html, 'a').map(({ attributes }) => attributes.href)).toEqual([
+    href.path(locale, 'hire'),
+    href.article(locale, 'one'),
+    href.article(locale, 'three'),
+    href.path(locale, 'other'),
+    href.article(locale, 'three'),
+  ]);
+  expect(listParts(html, 'script')).toEqual([]);
+});
+
+test.each(bothLocales)('PathPlaces in %s is absent from an article of no path', (locale) => {
+  expect(render(<PathPlaces places={listPathPlaces([path], 'four')} />, locale)).toBe('');
+});
+
+test.each(bothLocales)('HomePage in %s begins with the paths, where there are any', (locale) => {
+  const home = (paths: LearningPath[]) =>
+    listParts(render(<HomePage {...{ site, topics, paths }} articles={[]} />, locale), 'h2');
+  const label = messageOf(locale, 'HomePage', 'paths');
+  expect(home([path])[0]?.text).toBe(label);
+  expect(home([]).map(({ text }) => text)).not.toContain(label);
+});

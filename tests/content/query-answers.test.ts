@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { loadLibrary } from '@/lib/content/load-library';
+import { localeList } from '@/lib/i18n/locales';
+import { loadSections } from '@/lib/mdx/load-sections';
+import { readAnswers } from './search-queries';
+
+/* Which section answers what readers type: each was read with the question in mind. */
+
+const answers = readAnswers('search-queries.tsv');
+const library = await loadLibrary();
+
+test('there is an answer to each of 60 queries', () => {
+  expect(answers).toHaveLength(60);
+  expect(new Set(answers.map(({ query }) => query)).size).toBe(60);
+});
+
+test.each(answers)(
+  '$query is answered by $slug#$section, in both languages',
+  async ({ slug, section, articles }) => {
+    expect(articles).toContain(slug);
+    const article = library.getArticle(slug);
+    for (const locale of localeList) {
+      const sections = article ? await loadSections(article, locale) : [];
+      const answer = sections.find(({ id }) => id === section);
+      // A heading alone is no answer: below it stand sentences, or a table.
+      expect([answer?.text, ...(answer?.tables ?? [])].join(''), locale).not.toBe('');
+    }
+  },
+);

@@ -1,0 +1,229 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { pageAnchors, stepAnchor } from '@/lib/content/anchors';
+import { formatNumber } from '@/lib/i18n/format';
+import { href } from '@/lib/i18n/href';
+import { type Locale, localeList } from '@/lib/i18n/locales';
+import { openWithModules, shareButton } from './article-script';
+import { library, messageOf } from './content';
+
+const paths = library.listPaths();
+const pages = paths.flatMap((path) => localeList.map((locale) => ({ path, locale })));
+type PathPage = (typeof pages)[number];
+const [first] = pages as [PathPage];
+
+for (const { path, locale } of pages) {
+  const address = href.path(locale, path.id);
+
+  test(`${address} leads through its articles and back, without script`, async ({ page }) => {
+    await page.goto(href.home(locale));
+    await page.getByRole('link', { name: path.title[locale] }).tap();
+    await expect(page).toHaveURL(address);
+    for (const [index, { article, outcome }] of path.steps.entries()) {
+      await expect(page.locator(`#${stepAnchor(index + 1)} a`)).toHaveText(article.texts[locale].title);
+      await expect(page.getByText(outcome[locale])).toBeVisible();
+    }
+    await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+    await page.locator(`#${stepAnchor(1)} a`).tap();
+    for (const { article } of path.steps.slice(1)) {
+      const place = await placeInPath(page, { path, locale });
+      await besideLink(place, locale, 'next').tap();
+      await expect(page).toHaveURL(href.article(locale, article.slug));
+    }
+    const place = await placeInPath(page, { path, locale });
+    await expect(besideLink(place, locale, 'next')).toHaveCount(0);
+    await besideLink(place, locale, 'previous').tap();
+    await expect(page).toHaveURL(href.article(locale, path.steps.at(-2)?.article.slug ?? ''));
+    await (await placeInPath(page, { path, locale })).getByRole('heading').getByRole('link').tap();
+    await expect(page).toHaveURL(address);
+  });
+}
+
+for (const locale of localeList) {
+  test(`the list of paths in ${locale} has all of them, and search engines are told so`, async ({ page }) => {
+    await page.goto(href.paths(locale));
+    await expect(page.getByRole('main').locator('h2 a')).toHaveText(paths.map(({ title }) => title[locale]));
+    for (const [address, items] of [
+      [href.paths(locale), paths.map(({ id }) => href.path(locale, id))],
+      [
+        href.path(locale, first.path.id),
+        first.path.steps.map(({ article }) => href.article(locale, article.slug)),
+      ],
+    ] as const) {
+      const html = await (await page.request.get(address)).text();
+      const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
+      const nodes: { '@type': string; itemListElement?: { url?: string; item?: string }[] }[] =
+        JSON.parse(json)['@graph'];
+      const list = nodes.find((node) => node['@type'] === 'ItemList')?.itemListElement ?? [];
+      expect(list.map(({ url = '' }) => new URL(url).pathname)).toEqual(items);
+      expect(nodes.some((node) => node['@type'] === 'BreadcrumbList')).toBe(true);
+    }
+  });
+
+  test(`a path in ${locale} on paper is the list of its steps, without navigation`, async ({ page }) => {
+    await page.goto(href.path(locale, first.path.id));
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('heading', { level: 2 })).toHaveCount(first.path.steps.length);
+    await expect(page.getByRole('navigation')).toHaveCount(0);
+    await expect(page.locator('.progress')).toBeHidden();
+  });
+}
+
+test.describe('with script', () => {
+  test.use({ javaScriptEnabled: true });
+
+  for (const locale of localeList) {
+    const at = { path: first.path, locale };
+
+    test(`marks in ${locale} are kept on the device, counted, and taken away again`, async ({ page }) => {
+      await openPath(page, at);
+      await expect(progress(page)).toHaveText(countOf(at, 0));
+      await expect(page.getByRole('button', { name: messageOf(locale, 'PathProgress.reset') })).toBeHidden();
+      await mark(page, at, 0).tap();
+      await expect(mark(page, at, 0)).toHaveAttribute('aria-pressed', 'true');
+      await expect(mark(page, at, 1)).toHaveAttribute('aria-pressed', 'false');
+      await expect(progress(page)).toHaveText(countOf(at, 1));
+      await expect(nextLink(page)).toHaveText(first.path.steps[1]?.article.texts[locale].title ?? '');
+      await page.reload();
+      await expect(progress(page)).toHaveText(countOf(at, 1));
+      await mark(page, at, 2).tap();
+      await mark(page, at, 0).tap();
+      await expect(progress(page)).toHaveText(countOf(at, 1));
+      await expect(nextLink(page)).toHaveText(first.path.steps[0]?.article.texts[locale].title ?? '');
+      await page.getByRole('button', { name: messageOf(locale, 'PathProgress.reset') }).tap();
+      await expect(progress(page)).toHaveText(countOf(at, 0));
+      await expect(progress(page)).toBeFocused();
+      expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    });
+
+    test(`whoever has read all of a path in ${locale} is told so`, async ({ page }) => {
+      await openPath(page, at);
+      for (const index of first.path.steps.keys()) await mark(page, at, index).tap();
+      await expect(page.locator('.progress')).toContainText(messageOf(locale, 'PathProgress.all'));
+      await expect(nextLink(page)).toHaveCount(0);
+    });
+  }
+
+  test('an article that was read to its end is marked, in both languages and in every path', async ({
+    page,
+  }) => {
+    const [{ article }] = first.path.steps as [(typeof first.path.steps)[number]];
+    await openPath(page, first);
+    await page.locator(`#${stepAnchor(1)} a`).tap();
+    await expect(
+      shareButton(page, { path: href.article(first.locale, article.slug), locale: first.locale }),
+    ).toBeVisible();
+    await page.locator(`#${pageAnchors.paths}`).evaluate((heading) => heading.scrollIntoView());
+    await page.goBack();
+    await expect(progress(page)).toHaveText(countOf(first, 1));
+    for (const at of pages.filter(({ path }) => path.steps.some((step) => step.article === article))) {
+      await openPath(page, at);
+      await expect(progress(page)).toHaveText(countOf(at, 1));
+    }
+  });
+
+  test('an article that was opened and left is not marked', async ({ page }) => {
+    const [{ article }] = first.path.steps as [(typeof first.path.steps)[number]];
+    await openWithModules(page, { path: href.article(first.locale, article.slug), locale: first.locale });
+    await page.evaluate(() => window.scrollTo(0, 2 * window.innerHeight));
+    await openPath(page, first);
+    await expect(progress(page)).toHaveText(countOf(first, 0));
+  });
+
+  test('a mark that is set in another tab is shown', async ({ page, context }) => {
+    await openPath(page, first);
+    const other = await context.newPage();
+    await openPath(other, first);
+    await mark(other, first, 0).tap();
+    await expect(progress(page)).toHaveText(countOf(first, 1));
+  });
+
+  test('the keyboard alone sets a mark, and each button is described by its article', async ({ page }) => {
+    await openPath(page, first);
+    await mark(page, first, 1).focus();
+    await page.keyboard.press('Space');
+    await expect(progress(page)).toHaveText(countOf(first, 1));
+    const title = first.path.steps[1]?.article.texts[first.locale].title ?? '';
+    await expect(mark(page, first, 1)).toHaveAccessibleDescription(title);
+  });
+
+  test('nothing of the steps moves when the progress comes', async ({ page }) => {
+    await page.goto(href.path(first.locale, first.path.id));
+    const top = () =>
+      page.locator(`#${stepAnchor(1)}`).evaluate((heading) => heading.getBoundingClientRect().top);
+    const before = await top();
+    await expect(progress(page)).toBeVisible();
+    expect(await top()).toBe(before);
+  });
+
+  for (const [failure, breakStorage] of Object.entries({
+    'refuses storage': () => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    },
+    'has no storage': () => {
+      Object.defineProperty(window, 'localStorage', { value: null });
+    },
+    'has no room left to store anything': () => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    },
+  })) {
+    test(`a browser that ${failure} shows the path as it is, and no error`, async ({ page }) => {
+      const errors: Error[] = [];
+      page.on('pageerror', (error) => errors.push(error));
+      await page.addInitScript(breakStorage);
+      const loaded = page.waitForResponse('**/assets/path.*.js');
+      await page.goto(href.path(first.locale, first.path.id));
+      await (await loaded).finished();
+      // The module has run by the time that one imported after it is there.
+      await page.evaluate((address) => import(address), (await loaded).url());
+      await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+      await expect(progress(page)).toHaveCount(0);
+      await expect(nextLink(page)).toHaveText(first.path.steps[0]?.article.texts[first.locale].title ?? '');
+      expect(errors).toEqual([]);
+    });
+  }
+});
+
+/** The entry of a path under an article. */
+async function placeInPath(page: Page, { path, locale }: PathPage) {
+  const places = page.getByRole('navigation', { name: messageOf(locale, 'PathPlaces.title') });
+  const place = places.getByRole('listitem').filter({ hasText: path.title[locale] });
+  await expect(place).toHaveCount(1);
+  return place;
+}
+
+/** The link to the step before or after, in the entry of a path. */
+function besideLink(place: Locator, locale: Locale, side: 'previous' | 'next') {
+  const label = messageOf(locale, `PathPlaces.${side}`);
+  return place.getByRole('paragraph').filter({ hasText: label }).getByRole('link');
+}
+
+/** Opens a path, and goes on when its browser module has run. */
+async function openPath(page: Page, { path, locale }: PathPage): Promise<void> {
+  await page.goto(href.path(locale, path.id));
+  await expect(progress(page)).toBeVisible();
+}
+
+function progress(page: Page) {
+  return page.locator('.progress').getByRole('status');
+}
+
+function nextLink(page: Page) {
+  return page.locator('.progress').getByRole('link');
+}
+
+function mark(page: Page, { locale }: PathPage, index: number) {
+  return page.getByRole('button', { name: messageOf(locale, 'ReadMark.label') }).nth(index);
+}
+
+function countOf({ path, locale }: PathPage, read: number): string {
+  return messageOf(locale, 'PathProgress.count', {
+    read: formatNumber(read, locale),
+    total: path.steps.length,
+  });
+}

@@ -1,0 +1,177 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { href } from '@/lib/i18n/href';
+import { type Locale, localeList } from '@/lib/i18n/locales';
+import { messageOf } from './content';
+
+/* The search box that answers while the reader types, where its module runs: on the home and the search page. */
+
+test.use({ javaScriptEnabled: true });
+
+const box = (page: Page) => page.getByRole('banner').locator('input[name=q]');
+const options = (page: Page) => page.getByRole('option');
+const status = (page: Page) => page.getByRole('banner').getByRole('status');
+
+/** Puts the focus into the box, and goes on when its module runs. */
+async function focusBox(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await box(page).focus();
+  await expect(page.getByRole('combobox')).toBeVisible();
+}
+
+async function type(page: Page, query: string, locale: Locale): Promise<number> {
+  await box(page).fill(query);
+  await expect(options(page).first()).toBeVisible();
+  const count = await options(page).count();
+  await expect(status(page)).toHaveText(messageOf(locale, 'SearchForm.count', { count }));
+  return count;
+}
+
+for (const locale of localeList) {
+  const home = href.home(locale);
+
+  test(`in ${locale} neither module nor index is loaded before the box has the focus`, async ({ page }) => {
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    const ofSearch = () => loaded.filter((path) => path.includes('/assets/search'));
+    await page.goto(home, { waitUntil: 'networkidle' });
+    expect(ofSearch()).toEqual([]);
+    await box(page).focus();
+    await expect(page.getByRole('combobox')).toBeVisible();
+    expect(ofSearch()).toEqual([
+      expect.stringMatching(/^\/assets\/searchBox\.\w+\.js$/),
+      expect.stringMatching(/^\/assets\/searchIndex\.\w+\.json$/),
+    ]);
+  });
+
+  test(`in ${locale} sections are offered in three ways of writing, and the count is told`, async ({
+    page,
+  }) => {
+    await focusBox(page, home);
+    for (const query of ['আউটসোর্সিং শেখা', 'outsourcing shikhbo', 'learn outsourcing']) {
+      await type(page, query, locale);
+      await expect(options(page).first()).toHaveAttribute(
+        'href',
+        new RegExp(`^/${locale}/how-to-learn-outsourcing`),
+      );
+    }
+    await box(page).fill('biryani');
+    await expect(status(page)).toHaveText(messageOf(locale, 'SearchForm.count', { count: 0 }));
+    await expect(page.getByRole('combobox')).toHaveAttribute('aria-expanded', 'false');
+    await box(page).fill('');
+    await expect(status(page)).toBeEmpty();
+  });
+
+  test(`in ${locale} the box answers without network, once it is loaded`, async ({ page, context }) => {
+    await focusBox(page, home);
+    await context.setOffline(true);
+    await type(page, 'payoneer', locale);
+  });
+
+  test(`in ${locale} arrows choose and go around, Home, End and Escape lead back to the text, Enter opens`, async ({
+    page,
+  }) => {
+    await focusBox(page, home);
+    const count = await type(page, 'upwork', locale);
+    const combobox = page.getByRole('combobox');
+    const chosen = page.getByRole('option', { selected: true });
+    await expect(combobox).toHaveAttribute('aria-expanded', 'true');
+    await expect(combobox).not.toHaveAttribute('aria-activedescendant');
+    await page.keyboard.press('ArrowDown');
+    await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+    await expect(combobox).toHaveAttribute('aria-activedescendant', (await chosen.getAttribute('id')) ?? '');
+    await page.keyboard.press('ArrowUp');
+    await expect(chosen).toHaveCount(0);
+    await page.keyboard.press('ArrowUp');
+    await expect(options(page).nth(count - 1)).toHaveAttribute('aria-selected', 'true');
+    for (const key of ['Home', 'End']) {
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press(key);
+      await expect(chosen).toHaveCount(0);
+      await expect(combobox).not.toHaveAttribute('aria-activedescendant');
+    }
+    await page.keyboard.press('Escape');
+    await expect(combobox).toHaveAttribute('aria-expanded', 'false');
+    await expect(options(page)).toHaveCount(0);
+    await expect(box(page)).toHaveValue('upwork');
+    await expect(box(page)).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const target = (await chosen.getAttribute('href')) ?? '';
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(target);
+  });
+
+  test(`in ${locale} Enter without a choice asks for all results`, async ({ page }) => {
+    await focusBox(page, home);
+    await type(page, 'upwork', locale);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(href.search(locale, { q: 'upwork' }));
+  });
+
+  test(`in ${locale} a tap on an option opens it, and leaving the box closes the list`, async ({ page }) => {
+    await focusBox(page, href.search(locale, { q: 'fiverr' }));
+    await type(page, 'upwork', locale);
+    await page.keyboard.press('Tab');
+    await expect(options(page)).toHaveCount(0);
+    await type(page, 'upwork', locale);
+    const target = (await options(page).nth(1).getAttribute('href')) ?? '';
+    await options(page).nth(1).tap();
+    await expect(page).toHaveURL(target);
+  });
+
+  test(`in ${locale} nothing moves when the list comes or goes, and it fits into 320 px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await focusBox(page, home);
+    const places = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('header *:not(.options, .options *), main *')].map((element) => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          return [x, y, width, height].join();
+        }),
+      );
+    const before = await places();
+    await type(page, 'marketplace', locale);
+    expect(await places()).toEqual(before);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    for (const option of await options(page).all()) {
+      expect((await option.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    }
+  });
+
+  test(`axe finds nothing on the open list in ${locale}, in light and in dark colours`, async ({ page }) => {
+    await focusBox(page, home);
+    await type(page, 'marketplace', locale);
+    await page.keyboard.press('ArrowDown');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    }
+  });
+}
+
+test('what was typed while the index was on its way is answered when it comes', async ({ page }) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/searchIndex.*', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(href.home('bn'));
+  await box(page).fill('payoneer');
+  release();
+  await expect(options(page).first()).toBeVisible();
+});
+
+test('where the index does not come, the form is a form', async ({ page }) => {
+  await page.route('**/assets/searchIndex.*', (route) => route.abort());
+  await page.goto(href.home('en'));
+  await box(page).fill('payoneer');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(href.search('en', { q: 'payoneer' }));
+});
