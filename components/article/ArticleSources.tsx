@@ -1,28 +1,20 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { pageAnchors, sourceAnchor } from '@/lib/content/anchors';
 import type { NumberedSource } from '@/lib/content/library';
-import { formatDate } from '@/lib/i18n/format';
+import { SourceEntry } from './SourceEntry';
 
-/** The numbered sources of an article, each with its own date and the day it was checked. */
+/** The numbered sources of a page, each with its own date and the day it was checked. */
 export function ArticleSources({ sources }: { sources: NumberedSource[] }) {
   const t = useTranslations('ArticleSources');
-  const locale = useLocale();
   if (sources.length === 0) return null;
   return (
     <section className="sources" aria-labelledby={pageAnchors.sources}>
       <h2 id={pageAnchors.sources}>{t('title')}</h2>
       <p>{t('explanation')}</p>
       <ol>
-        {sources.map(({ number, title, lang, publisher, url, publishedAt, checkedAt, note }) => (
-          <li key={url} id={sourceAnchor(number)}>
-            <a href={url} lang={lang === locale ? undefined : lang}>
-              {title}
-            </a>
-            {`, ${publisher[locale]}; `}
-            {publishedAt ? t('published', { date: formatDate(publishedAt, locale) }) : t('undated')}
-            {', '}
-            {t('checked', { date: formatDate(checkedAt, locale) })}
-            {note && `. ${note[locale]}`}
+        {sources.map((source) => (
+          <li key={source.url} id={sourceAnchor(source.number)}>
+            <SourceEntry source={source} />
           </li>
         ))}
       </ol>

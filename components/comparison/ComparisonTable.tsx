@@ -1,10 +1,10 @@
 import { useLocale } from 'next-intl';
 import { Fragment } from 'react';
 import { Cite } from '@/components/mdx/Cite';
-import type { ComparisonTableData } from '@/lib/content/schema';
+import type { TableData } from '@/lib/content/facts/cell';
 
 type Props = {
-  table: ComparisonTableData;
+  table: TableData;
   /** Number of a source in the article that shows the table. */
   numberOf: (source: string) => number | undefined;
 };
@@ -35,6 +35,7 @@ export function ComparisonTable({ table, numberOf }: Props) {
               return (
                 <td key={column.id} data-label={column.label[locale]}>
                   {cell?.[locale]}
+                  {cell?.dated && <small> ({cell.dated[locale]})</small>}
                   {numbers.map((number) => (
                     <Fragment key={number}>
                       {' '}

@@ -6,7 +6,7 @@ import type { MoneyRules } from '@/lib/content/money-schema';
 import { href } from '@/lib/i18n/href';
 import { describeFault, type FaultTexts } from '@/lib/money/describe-fault';
 import type { Faults } from '@/lib/money/read-question';
-import type { TakeHomeField, TakeHomeQuery } from '@/lib/money/take-home-query';
+import type { TakeHomeField, TakeHomeQuery } from '@/lib/money/take-home-fields';
 
 /** Where the answer stands. */
 export const resultAnchor = 'result';

@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { describeFault, type FaultTexts } from '@/lib/money/describe-fault';
 import { describeResult, type ResultTexts } from '@/lib/money/describe-result';
 import { readQuestion } from '@/lib/money/read-question';
-import { type TakeHomeQuery, takeHomeFields } from '@/lib/money/take-home-query';
+import { type TakeHomeQuery, takeHomeFields } from '@/lib/money/take-home-fields';
 
 type Data = { rules: MoneyRules; texts: ResultTexts; faultTexts: FaultTexts };
 

@@ -17,9 +17,7 @@ export function PathPlaces({ places }: { places: PathPlace[] }) {
       <ul className="articles">
         {places.map(({ path, number, ...beside }) => (
           <li key={path.id}>
-            <h3>
-              <a href={href.path(locale, path.id)}>{path.title[locale]}</a>
-            </h3>
+            <a href={href.path(locale, path.id)}>{path.title[locale]}</a>
             <p>{t('step', { number, total: path.steps.length })}</p>
             {(['previous', 'next'] as const).map((side) => {
               const article = beside[side];

@@ -5,6 +5,9 @@ import type { Topic } from '@/lib/content/library';
 import type { Site } from '@/lib/content/schema';
 import { href } from '@/lib/i18n/href';
 
+/** Pages of their own beside the articles, by their addresses and messages. */
+const tools = ['takeHome', 'programmes', 'glossary', 'sources'] as const;
+
 /** The front page: what this site is, where to begin, its topics, its articles. */
 export function HomePage({
   site,
@@ -48,10 +51,12 @@ export function HomePage({
       </ul>
       <h2>{t('tools')}</h2>
       <ul className="topics">
-        <li>
-          <a href={href.takeHome(locale)}>{t('takeHome')}</a>
-          <p>{t('takeHomeDescription')}</p>
-        </li>
+        {tools.map((name) => (
+          <li key={name}>
+            <a href={href[name](locale)}>{t(name)}</a>
+            <p>{t(`${name}Description`)}</p>
+          </li>
+        ))}
       </ul>
       <h2>{t('newest')}</h2>
       <ArticleList articles={articles} level="h3" />

@@ -60,7 +60,8 @@ export function stripBanglaEnding(word: string): string {
   for (const ending of banglaEndings) {
     if (!word.endsWith(ending)) continue;
     const stem = word.slice(0, -ending.length);
-    if ([...stem].length >= shortestStem) return stem;
+    // Behind a hasanta the ending is half of a conjunct: সেন্টার is no সেন with টার.
+    if ([...stem].length >= shortestStem && !stem.endsWith('্')) return stem;
   }
   return word;
 }

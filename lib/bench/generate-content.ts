@@ -61,7 +61,9 @@ async function writeCopy({ from, to, copy, originals, slugs }: CopyRequest): Pro
   for (const name of ['article.yaml', ...localeList.map((locale) => `${locale}.mdx`)]) {
     const text = await readFile(join(from, 'articles', copy.original, name), 'utf8');
     const locale = localeList.find((candidate) => name === `${candidate}.mdx`);
-    const own = locale ? numberTitle(text, locale, copy.round) : forgetFormerSlugs(text);
+    const own = locale
+      ? numberTitle(dropBelow(text, originals), locale, copy.round)
+      : forgetFormerSlugs(text);
     await writeFile(join(folder, name), rename(dropAbsent(own, absent)));
   }
 }
@@ -92,6 +94,12 @@ function dropAbsent(text: string, absent: string[]): string {
       new RegExp(`\\[([^\\]]*)\\]\\(/(?:${localeList.join('|')})/(?:${names})(?:#[^)]*)?\\)`, 'g'),
       '$1',
     );
+}
+
+/** Takes away links to pages below an article's own, which a copy under another slug does not have; their words stay. */
+function dropBelow(text: string, originals: string[]): string {
+  const addresses = originals.flatMap((slug) => localeList.map((locale) => href.article(locale, slug)));
+  return text.replace(new RegExp(`\\[([^\\]]*)\\]\\((?:${addresses.join('|')})/[^)]*\\)`, 'g'), '$1');
 }
 
 /** Turns the slugs in a text to those of the same round; where that round is cut off, to those of the first. */

@@ -1,4 +1,5 @@
 import { checkContent } from '@/lib/content/check/check-content';
+import { listAgeingDays } from '@/lib/content/list-ageing-days';
 import { loadLibrary } from '@/lib/content/load-library';
 import { formatProblem } from '@/lib/content/problem';
 import { readContentSource } from '@/lib/content/source';
@@ -28,7 +29,8 @@ async function build(): Promise<number> {
   for (const line of formatUnpublished(unpublished)) console.log(line);
   await drawPictures();
   const status = run(bin('next'), ['build'], { env: { ...process.env, NODE_ENV: 'production' } });
-  const [due] = unpublished.map(({ opening }) => opening).sort();
+  const openings = unpublished.map(({ opening }) => opening);
+  const [due] = [...openings, ...listAgeingDays(await loadLibrary())].sort();
   if (status === 0) writeBuildStamp(inputs, due);
   return status;
 }

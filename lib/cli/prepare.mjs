@@ -53,7 +53,8 @@ export function ensureBuilt() {
 /**
  * Notes that the build is as new as its inputs were when it began.
  *
- * @param due  the day on which the next article is to be published; without one the build is good for ever
+ * @param due  the day on which the next article is to be published, or the next news or reading becomes old; without one
+ *             the build is good for ever
  */
 export function writeBuildStamp(inputs, due) {
   writeFileSync(buildStamp, formatStamp(inputs, due));

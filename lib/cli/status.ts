@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { oldAfterDays } from '@/lib/content/age';
 import { parseContent } from '@/lib/content/parse-content';
 import { formatProblem } from '@/lib/content/problem';
 import { contentDir, readContentSource } from '@/lib/content/source';
 import { buildStatus } from '@/lib/desk/build-status';
 import { formatStatus } from '@/lib/desk/format-status';
 import { readEdits } from '@/lib/desk/read-edits';
-import { freshDays } from '@/lib/desk/stale-sources';
 
 const usage = `Shows the state of the content: articles and languages with their words and dates, and what calls for work.
 
@@ -19,7 +19,7 @@ edited       the last commit that changed the file, or today when it is changed 
 days behind  how much later the other language was edited
 links        published articles and learning paths that lead here, without the lists that have every article
 
-Then come the texts that are behind, the sources not checked for ${freshDays} days, and the pages nobody leads to.
+Then come the texts that are behind, the sources not checked for ${oldAfterDays} days, and the pages nobody leads to.
 Ends with status 0 whatever it finds, 1 when the content cannot be read (npm run check says why), 2 when the call is wrong.`;
 
 type Options = { json: boolean; help: boolean; today?: string };

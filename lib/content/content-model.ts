@@ -1,9 +1,11 @@
 import type { Locale } from '@/lib/i18n/locales';
-import type { MoneyRules } from './money-schema';
+import type { Marketplace, MoneyRules } from './money-schema';
 import type { Parsed } from './parse-value';
 import type { Paths } from './paths-schema';
+import type { Programme } from './programme-schema';
 import type * as schema from './schema';
 import type { ImageSize } from './source';
+import type { TableView } from './table-view-schema';
 
 /** `bn.mdx` or `en.mdx` of an article: the frontmatter parsed, the body still Markdown. */
 export type ArticleText = { file: string; body: string; frontmatter?: Parsed<schema.Frontmatter> };
@@ -32,11 +34,14 @@ export type ContentModel = {
   glossary?: Parsed<Record<string, schema.Term>>;
   spelling?: Parsed<schema.SpellingRule[]>;
   synonyms?: Parsed<string[][]>;
-  marketplaces?: Parsed<MoneyRules['marketplaces']>;
+  programmes?: Parsed<Record<string, Programme>>;
+  marketplaces?: Parsed<Record<string, Marketplace>>;
   payouts?: Parsed<MoneyRules['payouts']>;
   exchangeRates?: Parsed<MoneyRules['exchangeRates']>;
   messages: Partial<Record<Locale, Parsed<schema.Messages>>>;
   tables: Map<string, Parsed<schema.ComparisonTableData>>;
+  /** Tables whose cells are those of a data file. */
+  tableViews: Map<string, Parsed<TableView>>;
   /** Ids of all tables that are there: one that cannot be read is not missing. */
   tableIds: Set<string>;
   articles: Map<string, ArticleFolder>;

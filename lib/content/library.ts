@@ -1,19 +1,14 @@
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import type { ContentModel } from './content-model';
+import type { TableData } from './facts/cell';
+import { type FactWords, readFactWords } from './facts/fact-words';
+import { getTable } from './facts/get-table';
 import { groupBy } from './group-by';
 import { buildLearningPaths, type LearningPath, listPathPlaces, type PathPlace } from './learning-paths';
-import type { MoneyRules } from './money-schema';
+import type { Marketplace, MoneyRules } from './money-schema';
 import { type Publication, publicationOf } from './opening-day';
-import type {
-  ArticleMeta,
-  ComparisonTableData,
-  Frontmatter,
-  Messages,
-  Site,
-  Source,
-  Term,
-  Topics,
-} from './schema';
+import type { Programme } from './programme-schema';
+import type { ArticleMeta, Frontmatter, Messages, Site, Source, Term, Topics } from './schema';
 import type { ImageSize } from './source';
 
 /** One language of an article: what its author wrote. */
@@ -55,10 +50,22 @@ export type Library = {
   listPathPlaces: (slug: string) => PathPlace[];
   /** Sources of an article by id, numbered from 1 in the order of article.yaml. */
   listSources: (slug: string) => Map<string, NumberedSource>;
-  getTable: (id: string) => ComparisonTableData | undefined;
+  /** A table as it lies in tables/, or made of the data file that it names. */
+  getTable: (id: string) => TableData | undefined;
   getTerm: (id: string) => Term | undefined;
+  glossary: Record<string, Term>;
   getSource: (id: string) => Source | undefined;
+  listSourceIds: () => string[];
+  /** Some sources, each once, numbered from 1 in the order given. */
+  numberSources: (ids: string[]) => Map<string, NumberedSource>;
+  /** Fees alone: what pages of the calculator carry. */
   money: MoneyRules;
+  marketplaces: Record<string, Marketplace>;
+  programmes: Record<string, Programme>;
+  /** The words that stand around facts. */
+  factWords: Record<Locale, FactWords>;
+  /** The day it is in Dhaka, when the content was read. */
+  today: string;
 };
 
 /** Builds the look-ups. The model has to be complete: parse and check it first. */
@@ -97,6 +104,15 @@ export function createLibrary(model: ContentModel): Library {
   const bn = model.messages.bn?.whole;
   const en = model.messages.en?.whole;
   if (!site || !bn || !en) throw new Error('site.yaml or messages are missing');
+  const numberSources = (ids: string[]) =>
+    new Map(
+      [...new Set(ids)].flatMap((id, index) => {
+        const source = sources.get(id);
+        return source ? [[id, { ...source, number: index + 1 }] as const] : [];
+      }),
+    );
+  const marketplaces = model.marketplaces?.whole ?? {};
+  const tables = new Map<string, TableData | undefined>();
 
   return {
     site: { ...site, url: model.siteUrl ?? site.url },
@@ -118,20 +134,27 @@ export function createLibrary(model: ContentModel): Library {
     listPaths: () => paths,
     getPath: (id) => paths.find((path) => path.id === id),
     listPathPlaces: (slug) => listPathPlaces(paths, slug),
-    listSources(slug) {
-      const ids = bySlug.get(slug)?.sources ?? [];
-      return new Map(
-        ids.flatMap((id, index) => {
-          const source = sources.get(id);
-          return source ? [[id, { ...source, number: index + 1 }] as const] : [];
-        }),
-      );
+    listSources: (slug) => numberSources(bySlug.get(slug)?.sources ?? []),
+    numberSources,
+    getTable(id) {
+      if (!tables.has(id)) tables.set(id, getTable(model, id));
+      return tables.get(id);
     },
-    getTable: (id) => model.tables.get(id)?.whole,
     getTerm: (id) => terms.get(id),
+    glossary: Object.fromEntries(terms),
     getSource: (id) => sources.get(id),
+    listSourceIds: () => [...sources.keys()],
+    marketplaces,
+    programmes: model.programmes?.whole ?? {},
+    factWords: readFactWords({ bn, en }),
+    today: model.today,
     money: {
-      marketplaces: model.marketplaces?.whole ?? {},
+      marketplaces: Object.fromEntries(
+        Object.entries(marketplaces).map(([id, { name, currency, seller, buyer }]) => [
+          id,
+          { name, currency, seller, buyer },
+        ]),
+      ),
       payouts: model.payouts?.whole ?? {},
       exchangeRates: model.exchangeRates?.whole ?? {},
     },

@@ -4,10 +4,15 @@ import { day, id, localized } from './schema';
 
 /* data/marketplaces.yaml, data/payouts.yaml and data/exchange-rates.yaml: the money rules, each with its sources. */
 
+/** Sources in data/sources.yaml. */
+const cite = z.array(id, 'a list of source ids').min(1, 'at least one source');
+/** A few words that stand in brackets behind a figure: what it holds for, and whose word it is. */
+const qualifier = localized.optional();
+
 const proof = {
-  /** Sources in data/sources.yaml. */
-  cite: z.array(id, 'a list of source ids').min(1, 'at least one source'),
-  /** What a reader should know: where the fee differs, what is not confirmed. */
+  cite,
+  qualifier,
+  /** What a reader should know before computing with it: where the fee differs, what is not confirmed. */
   note: localized.optional(),
 };
 
@@ -20,23 +25,55 @@ const payoutFee = feeFields
   })
   .refine(hasOneShare, { error: shareRule });
 
-/** `data/marketplaces.yaml`: marketplace id → its fees. */
+/** A fact in a few words, with its sources. */
+const fact = z.strictObject({ ...localized.shape, cite }, 'a text in both languages with its sources');
+
+/** What the arithmetic of fees needs to know of a marketplace. */
+const marketplaceFees = {
+  name: localized,
+  /** The currency its fees are in. */
+  currency: currencySchema,
+  /** What the freelancer pays. */
+  seller: fee,
+  /** What the client pays on top. */
+  buyer: fee.optional(),
+};
+
+/** `data/marketplaces.yaml`: marketplace id → what is known of it. What is not confirmed is left out, and shown as that. */
 export const marketplacesSchema = z.record(
   id,
   z.strictObject(
     {
-      name: localized,
-      /** The currency its fees are in. */
-      currency: currencySchema,
-      /** What the freelancer pays. */
-      seller: fee,
-      /** What the client pays on top; leave it out where it is not confirmed. */
-      buyer: fee.optional(),
+      ...marketplaceFees,
+      /** How work comes to the freelancer. */
+      work: fact.optional(),
+      /** What it costs to bid for a job. */
+      bid: fact.optional(),
+      /** How long the money of a finished job is held back. */
+      hold: z
+        .strictObject(
+          { days: z.int('a whole number of days').min(0, 'a whole number of days'), qualifier, cite },
+          'days and cite',
+        )
+        .optional(),
+      /** The least that can be withdrawn, where no way of payout of the marketplace's own says it. */
+      minimumWithdrawal: z
+        .strictObject({ amount: feeShape.minimum.unwrap(), qualifier, cite }, 'amount and cite')
+        .optional(),
+      /** Ways in data/payouts.yaml that are confirmed for Bangladesh; those of its own come by themselves. */
+      payouts: z
+        .strictObject({ routes: z.array(id, 'a list of payout ids'), qualifier, cite }, 'routes and cite')
+        .optional(),
+      /** What protects the money of a job. */
+      protection: fact.optional(),
     },
     'the fields of a marketplace',
   ),
   'marketplaces by id',
 );
+
+export type Marketplace = z.infer<typeof marketplacesSchema>[string];
+export type Payout = z.infer<typeof payoutsSchema>[string];
 
 /** `data/payouts.yaml`: id → a way in which the money comes. */
 export const payoutsSchema = z.record(
@@ -44,7 +81,7 @@ export const payoutsSchema = z.record(
   z.strictObject(
     {
       name: localized,
-      /** Marketplaces that have it; leave it out when all have. */
+      /** Marketplaces whose own way it is; leave it out when it is nobody's. */
       marketplaces: z.array(id, 'a list of marketplace ids').min(1, 'at least one marketplace').optional(),
       /** Leave it out when nothing is taken. */
       fee: payoutFee.optional(),
@@ -58,7 +95,7 @@ export const payoutsSchema = z.record(
 export const exchangeRatesSchema = z.partialRecord(
   currencySchema,
   z.strictObject(
-    { taka: z.number('a number').positive('a number above 0'), asOf: day, cite: proof.cite },
+    { taka: z.number('a number').positive('a number above 0'), asOf: day, cite },
     'taka, asOf and cite',
   ),
   'exchange rates by currency',
@@ -66,7 +103,7 @@ export const exchangeRatesSchema = z.partialRecord(
 
 /** All that the arithmetic of fees needs to know. */
 export type MoneyRules = {
-  marketplaces: Record<string, z.infer<typeof marketplacesSchema>[string] | undefined>;
-  payouts: Record<string, z.infer<typeof payoutsSchema>[string] | undefined>;
+  marketplaces: Record<string, Pick<Marketplace, keyof typeof marketplaceFees> | undefined>;
+  payouts: Record<string, Payout | undefined>;
   exchangeRates: z.infer<typeof exchangeRatesSchema>;
 };

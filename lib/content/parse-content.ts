@@ -4,12 +4,14 @@ import type { ArticleFolder, ContentModel } from './content-model';
 import { exchangeRatesSchema, marketplacesSchema, payoutsSchema } from './money-schema';
 import { parseFrontmatter } from './parse-frontmatter';
 import { parseJson } from './parse-json';
-import { parseValue } from './parse-value';
+import { type LocatedValue, parseValue } from './parse-value';
 import { parseYaml } from './parse-yaml';
 import { pathsSchema } from './paths-schema';
 import { type Problem, start } from './problem';
+import { programmesSchema } from './programme-schema';
 import * as schema from './schema';
 import type { ContentSource, SourceFile } from './source';
+import { pickViewSchema } from './table-view-schema';
 
 const tableFile = /^tables\/([^/]+)\.yaml$/;
 
@@ -22,6 +24,7 @@ const singleFiles = {
   'data/glossary.yaml': ['glossary', schema.glossarySchema],
   'data/spelling.yaml': ['spelling', schema.spellingSchema],
   'data/synonyms.yaml': ['synonyms', schema.synonymsSchema],
+  'data/programmes.yaml': ['programmes', programmesSchema],
   'data/marketplaces.yaml': ['marketplaces', marketplacesSchema],
   'data/payouts.yaml': ['payouts', payoutsSchema],
   'data/exchange-rates.yaml': ['exchangeRates', exchangeRatesSchema],
@@ -39,6 +42,7 @@ export function parseContent(source: ContentSource): { model: ContentModel; prob
     images,
     messages: {},
     tables: new Map(),
+    tableViews: new Map(),
     tableIds: new Set(),
     articles: new Map(),
   };
@@ -112,13 +116,14 @@ function placeFile(model: ContentModel, { path, text }: SourceFile, problems: Pr
   const report = (found: Problem[]) => {
     for (const problem of found) problems.push(problem);
   };
-  const parse = <T extends z.ZodType>(valueSchema: T, what: string, parseSyntax = parseYaml) => {
+  const read = (parseSyntax = parseYaml): LocatedValue | undefined => {
     const syntax = parseSyntax(file, text);
-    if ('problems' in syntax) {
-      report(syntax.problems);
-      return undefined;
-    }
-    const { parsed, problems: found } = parseValue({ file, located: syntax.located, valueSchema, what });
+    if ('problems' in syntax) report(syntax.problems);
+    return 'problems' in syntax ? undefined : syntax.located;
+  };
+  const parse = <T extends z.ZodType>(valueSchema: T, what: string, located: LocatedValue | undefined) => {
+    if (!located) return undefined;
+    const { parsed, problems: found } = parseValue({ file, located, valueSchema, what });
     report(found);
     return parsed;
   };
@@ -126,24 +131,28 @@ function placeFile(model: ContentModel, { path, text }: SourceFile, problems: Pr
   const single = singleFiles[path as keyof typeof singleFiles];
   if (single) {
     const [name, valueSchema] = single;
-    Object.assign(model, { [name]: parse(valueSchema, name) });
+    Object.assign(model, { [name]: parse(valueSchema, name, read()) });
     return;
   }
   const message = /^messages\/([^/]+)\.json$/.exec(path)?.[1];
   if (message && localeList.includes(message as Locale)) {
-    model.messages[message as Locale] = parse(schema.messagesSchema, 'messages', parseJson);
+    model.messages[message as Locale] = parse(schema.messagesSchema, 'messages', read(parseJson));
     return;
   }
   const table = tableFile.exec(path)?.[1];
   if (table) {
-    const parsed = parse(schema.tableSchema, 'table');
+    const located = read();
+    const viewSchema = located && pickViewSchema(located.value);
+    const view = viewSchema && parse(viewSchema, 'table', located);
+    const parsed = viewSchema || !located ? undefined : parse(schema.tableSchema, 'table', located);
+    if (view) model.tableViews.set(table, view);
     if (parsed) model.tables.set(table, parsed);
     return;
   }
   const [, slug = '', name = ''] = /^articles\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
   const locale = localeList.find((candidate) => name === `${candidate}.mdx`);
   if (slug && name === 'article.yaml') {
-    folderOf(model, slug).meta = parse(schema.articleSchema, 'article');
+    folderOf(model, slug).meta = parse(schema.articleSchema, 'article', read());
   } else if (slug && locale) {
     const parsed = parseFrontmatter(file, text);
     report(parsed.problems);

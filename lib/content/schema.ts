@@ -26,9 +26,17 @@ export const localized = z.strictObject(
   'a text in both languages: { bn: …, en: … }',
 );
 
+/** As exact as it is known: 2023, 2023-10 or 2023-10-01. */
+export const partialDate = z
+  .union([z.int().min(1900).max(2100), z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/), day], {
+    error: 'a date like 2023, 2023-10 or 2023-10-01',
+  })
+  .transform(String);
+
 const names = z.array(text, 'a list of names').max(maxAliases, `at most ${maxAliases} names`);
 
-const addressLike = (example: string) => z.url({ protocol: /^https?$/, error: `an address like ${example}` });
+export const addressLike = (example: string) =>
+  z.url({ protocol: /^https?$/, error: `an address like ${example}` });
 
 /** `articles/<slug>/article.yaml`: what both languages of an article share. */
 export const articleSchema = z.strictObject(
@@ -94,12 +102,7 @@ export const sourcesSchema = z.record(
         publisher: localized,
         url: addressLike('https://example.com/page'),
         /** As exact as the page says: 2023, 2023-10 or 2023-10-01. Leave it out when the page has no date. */
-        publishedAt: z
-          .union([z.int().min(1900).max(2100), z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/), day], {
-            error: 'a date like 2023, 2023-10 or 2023-10-01',
-          })
-          .transform(String)
-          .optional(),
+        publishedAt: partialDate.optional(),
         /** The day one of us last read the page. */
         checkedAt: day,
         /** What a reader should know about the source: an industry's own claim, a copy of a page. */

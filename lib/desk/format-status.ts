@@ -1,8 +1,8 @@
 import { formatCount } from '@/lib/cli/format-count';
+import { oldAfterDays } from '@/lib/content/age';
 import { localeList } from '@/lib/i18n/locales';
 import type { Status } from './build-status';
 import { formatTable } from './format-table';
-import { freshDays } from './stale-sources';
 
 /** The state of the content for a terminal: a table of articles and languages, then what calls for work. */
 export function formatStatus({ today, articles, staleSources, unlinked }: Status): string {
@@ -28,7 +28,7 @@ export function formatStatus({ today, articles, staleSources, unlinked }: Status
   return [
     `On ${today}\n\n${formatTable([heading, ...rows])}`,
     formatList('Texts that were not edited when their twin was', behind),
-    formatList(`Sources not checked for ${freshDays} days`, stale),
+    formatList(`Sources not checked for ${oldAfterDays} days`, stale),
     formatList(
       'Pages that no article and no learning path leads to',
       unlinked.map((address) => `  ${address}`),

@@ -1,17 +1,15 @@
+import { oldAfterDays } from '@/lib/content/age';
 import type { ContentModel } from '@/lib/content/content-model';
 import { daysBetween } from './days-between';
-
-/** After so many days somebody has to read a source again. */
-export const freshDays = 180;
 
 /** A source that nobody has read for long. */
 export type StaleSource = { id: string; url: string; checkedAt: string; days: number; articles: string[] };
 
-/** The sources that were checked more than `freshDays` days before the day of the model, those most in want of it first. */
+/** The sources that were checked more than `oldAfterDays` days before the day of the model, those most in want of it first. */
 export function listStaleSources({ today, sources, articles }: ContentModel): StaleSource[] {
   const stale = Object.entries(sources?.whole ?? {}).flatMap(([id, { url, checkedAt }]) => {
     const days = daysBetween(checkedAt, today);
-    if (days <= freshDays) return [];
+    if (days <= oldAfterDays) return [];
     const citing = [...articles.values()].filter(({ meta }) => meta?.whole?.sources.includes(id));
     return [{ id, url, checkedAt, days, articles: citing.map(({ slug }) => slug) }];
   });

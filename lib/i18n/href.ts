@@ -6,8 +6,7 @@ import { type Locale, localeList } from './locales';
  */
 export const href = {
   home: (locale: Locale) => `/${locale}`,
-  article: (locale: Locale, slug: string, anchor?: string) =>
-    `/${locale}/${slug}${anchor ? `#${anchor}` : ''}`,
+  article: (locale: Locale, slug: string, anchor?: string) => `/${locale}/${slug}${formatAnchor(anchor)}`,
   topic: (locale: Locale, topic: string) => `/${locale}/topics/${topic}`,
   paths: (locale: Locale) => `/${locale}/paths`,
   path: (locale: Locale, path: string) => `/${locale}/paths/${path}`,
@@ -31,6 +30,14 @@ export const href = {
   moderateBlocks: (locale: Locale) => `/${locale}/moderate/blocks`,
   moderateLog: (locale: Locale, query: Record<string, string> = {}) =>
     `/${locale}/moderate/log${formatQuery(query)}`,
+  /** @param query  how the comparison is arranged; what is '' is left out */
+  compare: (locale: Locale, query: Record<string, string> = {}) =>
+    `/${locale}/${comparedArticle}/compare${formatQuery(query)}`,
+  programmes: (locale: Locale, programme?: string) => `/${locale}/programmes${formatAnchor(programme)}`,
+  /** @param anchor  of a word, by termAnchor */
+  glossary: (locale: Locale, anchor?: string) => `/${locale}/glossary${formatAnchor(anchor)}`,
+  /** @param topic  whose sources; without one, the page that leads to all of them */
+  sources: (locale: Locale, topic?: string) => `/${locale}/sources${topic ? `/${topic}` : ''}`,
   search: (locale: Locale, query: { q?: string } = {}) => `/${locale}/search${formatQuery(query)}`,
   searchApi: '/api/search',
   atomFeed: (locale: Locale) => `/${locale}/feed.xml`,
@@ -67,6 +74,13 @@ export const serverPaths = [
 /** Id of a comment on a page. */
 export function commentAnchor(id: string): string {
   return `c-${id}`;
+}
+
+/** The article whose table `/compare` below it arranges. */
+export const comparedArticle = 'marketplaces';
+
+function formatAnchor(anchor: string | undefined): string {
+  return anchor ? `#${anchor}` : '';
 }
 
 function formatQuery(query: Record<string, string>): string {

@@ -5,7 +5,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { fill } from './describe-result';
 import { findEntry } from './find-entry';
 import type { Fault } from './read-question';
-import type { TakeHomeQuery } from './take-home-query';
+import type { TakeHomeQuery } from './take-home-fields';
 
 /** A sentence for each fault, in which `{name}` stands for a value, and the names of currencies. */
 export type FaultTexts = Record<Fault, string> & { currencies: Record<Currency, string> };

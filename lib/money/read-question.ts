@@ -4,7 +4,7 @@ import { toMinor } from './charge-fee';
 import { findEntry } from './find-entry';
 import { type Decimal, type DecimalFault, parseDecimal } from './parse-decimal';
 import type { TakeHomeQuestion } from './take-home';
-import type { TakeHomeField, TakeHomeQuery } from './take-home-query';
+import type { TakeHomeField, TakeHomeQuery } from './take-home-fields';
 
 /** What is wrong with a field: each has a sentence of its own in the messages. */
 export type Fault = DecimalFault | 'unknown' | 'zero' | 'otherCurrency' | 'otherMarketplace' | 'outside';

@@ -1,17 +1,5 @@
 import { z } from 'zod';
-
-/** What the form asks, by the names in the address; as typed. */
-export const takeHomeFields = [
-  'marketplace',
-  'amount',
-  'currency',
-  'share',
-  'billed',
-  'payout',
-  'rate',
-] as const;
-export type TakeHomeField = (typeof takeHomeFields)[number];
-export type TakeHomeQuery = Record<TakeHomeField, string>;
+import { type TakeHomeQuery, takeHomeFields } from './take-home-fields';
 
 /** Nobody types more; what is longer came from no form of ours. */
 const longest = 100;
@@ -22,7 +10,10 @@ const typed = z
 
 /** The query of an address → what the form holds. A field that is missing is empty, one that comes twice counts once. */
 export const takeHomeQuerySchema = z.object(
-  Object.fromEntries(takeHomeFields.map((field) => [field, typed])) as Record<TakeHomeField, typeof typed>,
+  Object.fromEntries(takeHomeFields.map((field) => [field, typed])) as Record<
+    keyof TakeHomeQuery,
+    typeof typed
+  >,
 );
 
 /** Whether the reader has asked at all, or only opened the page. */

@@ -14,6 +14,9 @@ export type Searcher = { search: (query: string) => Found; reader: WordReader };
 const boost: Record<Field, number> = { title: 3, alias: 3, heading: 2.5, term: 2, text: 1 };
 const questionWeight = 0.25;
 
+/** Sections that are ranked, the likeliest: a word of every second page finds thousands where there are many pages. */
+const mostRanked = 500;
+
 /** Makes the index searchable. It knows all languages: a word of either one, in either script, finds its sections. */
 export function createSearcher({ indexes, synonyms: groups, words: lists }: SearchData): Searcher {
   const reader = createWordReader(lists);
@@ -38,7 +41,7 @@ export function createSearcher({ indexes, synonyms: groups, words: lists }: Sear
     reader,
     search(query) {
       const words = readQuery(query, { vocabulary, synonyms, reader });
-      const results = findEntries(index, words).map(readMatch);
+      const results = findEntries(index, words).slice(0, mostRanked).map(readMatch);
       return { words, sections: rankSections({ results, words, places, weigh }) };
     },
   };

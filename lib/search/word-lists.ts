@@ -19,12 +19,12 @@ const questions: Record<string, string> = {
 /** Words that carry no meaning of their own in a search, and are left out of it. */
 const fillers = `
   এবং ও আর বা অথবা কিংবা কিন্তু তবে তাহলে যদি এর র এ এই সেই ঐ ওই যে যা যার যেন তা তার তাদের না নাই নেই নয় কিনা নাকি তো
-  থেকে হতে দিয়ে নিয়ে জন্য সঙ্গে সাথে মধ্যে কাছে উপর উপরে ওপর পর পরে সব কিছু কিছুই একটি একটা এক একই খুব কোনো কোনও সম্পর্কে বিষয়ে জিনিস
+  থেকে হতে দিয়ে নিয়ে নিয়েই দেয় নেয় আসলে আসলেই সহ আগে জন্য সঙ্গে সাথে মধ্যে কাছে উপর উপরে ওপর পর পরে সব কিছু কিছুই একটি একটা এক একই খুব জিনিসটা ব্যাপার ব্যাপারটা কোনো কোনও সম্পর্কে বিষয়ে জিনিস
   আমি আমার আমাকে আপনি আপনার আমরা তুমি তোমার
   হয় হলে হলো হল হবে হওয়া হওয়ার হচ্ছে আছে ছিল থাকে থাকা থাকার
   করা করে করি করব করবো করবেন করবে করতে করুন করার করলে করছি করেন করানো যায় যাবে যেতে যাওয়া যাওয়ার পারি পারব পারবো পারা পারে
   পাব পাবো পাওয়া পাওয়ার পাবেন পেতে লাগে লাগবে চাই চায় দরকার জানাব জানাবো জানতে চাইলে বানাব বানাবো বানাতে দেব দেবো দিতে নেব নেবো নিতে আনব আনবো খোলা খোলার খুলব খুলবো খুলতে
-  ar er e te ke ta ti na o othoba kintu tahole jodi ei sei je ja theke diye diya niye jonno jonne sathe moddhe upor por sob kisu kichu ekta ekti ek eki khub kono
+  ar er r e te ke ta ti na asole age soho shoho jinis jinish jinista bepar dey ney o othoba kintu tahole jodi ei sei je ja theke diye diya niye jonno jonne sathe moddhe upor por sob kisu kichu ekta ekti ek eki khub kono
   ami amar amake apni apnar amra tumi tomar hoy hole holo hobe hoe ache ase thake naki nai nei noy
   kora kore kori korbo korben korbe korte korun korar korle koren jay jai jabe jete pari parbo pare pabo paben pawa paoa pete lage lagbe chai cai dorkar
   janabo jante banabo banate dibo debo dite nibo nebo nite anbo anbe khola khula kholar khular khulbo khulte bolen bolun vai bhai please plz

@@ -4,6 +4,7 @@ import type { Article, Library } from '@/lib/content/library';
 import { absoluteUrl, href } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, localeList } from '@/lib/i18n/locales';
 import { listFees } from '@/lib/money/list-fees';
+import { listProgrammeSources } from '@/lib/programmes/list-programme-sources';
 import { renderXml } from '@/lib/xml/render-xml';
 
 /** An address with the day its content last changed. */
@@ -17,16 +18,24 @@ export type SitemapEntry = {
 export function listSitemapEntries(library: Library): SitemapEntry[] {
   const articles = library.listArticles();
   const paths = library.listPaths();
-  const feesCheckedAt = listFees(library.money).flatMap(({ cite }) =>
-    cite.map((id) => library.getSource(id)?.checkedAt ?? ''),
-  );
+  const readingsOf = (ids: string[]) => ids.flatMap((id) => library.getSource(id)?.checkedAt ?? []);
+  const fees = listFees(library.money).flatMap(({ cite }) => cite);
+  const programmes = Object.values(library.programmes).flatMap(listProgrammeSources);
   const pages: { path: (locale: Locale) => string; days: string[] }[] = [
     { path: href.home, days: daysOf(articles) },
-    { path: (locale) => href.takeHome(locale), days: feesCheckedAt },
+    { path: (locale) => href.takeHome(locale), days: readingsOf(fees) },
+    { path: (locale) => href.programmes(locale), days: readingsOf(programmes) },
     ...(paths.length > 0 ? [{ path: href.paths, days: paths.flatMap(daysOfSteps) }] : []),
     ...paths.map((path) => ({
       path: (locale: Locale) => href.path(locale, path.id),
       days: daysOfSteps(path),
+    })),
+    // Its words change with the articles that explain them.
+    { path: (locale) => href.glossary(locale), days: daysOf(articles) },
+    { path: (locale) => href.sources(locale), days: readingsOf(library.listSourceIds()) },
+    ...library.listTopics().map(({ id }) => ({
+      path: (locale: Locale) => href.sources(locale, id),
+      days: readingsOf(library.listArticlesOfTopic(id).flatMap(({ sources }) => sources)),
     })),
     ...library.listTopics().map(({ id }) => ({
       path: (locale: Locale) => href.topic(locale, id),

@@ -1,12 +1,15 @@
 import type {
   Article as ArticleNode,
   BreadcrumbList,
+  DefinedTermSet,
   Graph,
   ItemList,
   Organization,
   WebSite,
 } from 'schema-dts';
+import { termAnchor } from '@/lib/content/anchors';
 import type { Article, Library } from '@/lib/content/library';
+import type { ListedTerm } from '@/lib/glossary/list-terms';
 import { formatDateTime } from '@/lib/i18n/format';
 import { absoluteUrl, href } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, otherLocale } from '@/lib/i18n/locales';
@@ -57,6 +60,27 @@ export function listGraph(library: Library, locale: Locale, page: { items: Step[
     breadcrumb(library, page.steps),
     list,
   ]);
+}
+
+/** What search engines are told of the glossary: its place in the site, and its words with their addresses. */
+export function glossaryGraph(
+  library: Library,
+  locale: Locale,
+  { terms, steps }: { terms: ListedTerm[]; steps: Step[] },
+): Graph {
+  const url = (anchor?: string) => absoluteUrl(library.site.url, href.glossary(locale, anchor));
+  const set: DefinedTermSet = {
+    '@type': 'DefinedTermSet',
+    '@id': url(),
+    inLanguage: locale,
+    // Without the meanings: they stand beside, and would double the page.
+    hasDefinedTerm: terms.map(({ id, term }) => ({
+      '@type': 'DefinedTerm',
+      name: term[locale],
+      url: url(termAnchor(id)),
+    })),
+  };
+  return graphOf([website(library, locale), organization(library, locale), breadcrumb(library, steps), set]);
 }
 
 /** What search engines are told of an article: its text, its twin, its author, and the sources it cites. */

@@ -7,6 +7,9 @@ const distDir = '.next';
 /** Time that answers under way have to finish after a stop was asked for, in milliseconds. */
 const stopTimeout = 5_000;
 
+/** Two thousand letters of Bangla, which somebody may search for, are eighteen thousand bytes in an address. */
+const maxHeaderSize = 32 * 1024;
+
 export type Address = { hostname: string; port: number };
 
 /**
@@ -29,7 +32,7 @@ export async function startServer({ hostname, port }: Address): Promise<Server> 
       answerFailure(response, error);
     }
   });
-  const server = createServer(handler);
+  const server = createServer({ maxHeaderSize }, handler);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, hostname, resolve);

@@ -21,11 +21,20 @@ export function listPagePictures(library: Library): PagePicture[] {
   const paths = library.listPaths();
   return localeList.flatMap((locale) => {
     const siteName = site.name[locale];
+    const titleOf = (page: string) => library.messages[locale][page]?.title ?? '';
     const { title: pathsTitle = '', description: pathsNote } =
       library.messages[locale].LearningPathsPage ?? {};
     const pages: Omit<PagePicture, 'locale' | 'siteName'>[] = [
       { path: href.home(locale), title: site.tagline[locale] },
-      { path: href.takeHome(locale), title: library.messages[locale].TakeHomePage?.title ?? '' },
+      { path: href.takeHome(locale), title: titleOf('TakeHomePage') },
+      { path: href.programmes(locale), title: titleOf('ProgrammesPage') },
+      { path: href.glossary(locale), title: titleOf('GlossaryPage') },
+      { path: href.sources(locale), title: titleOf('SourcesPage') },
+      ...library.listTopics().map(({ id, title }) => ({
+        path: href.sources(locale, id),
+        label: titleOf('SourcesPage'),
+        title: title[locale],
+      })),
       ...(paths.length > 0 ? [{ path: href.paths(locale), title: pathsTitle, note: pathsNote }] : []),
       ...paths.map(({ id, title, description }) => ({
         path: href.path(locale, id),

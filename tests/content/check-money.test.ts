@@ -40,6 +40,31 @@ test.each([
     edit(marketplaces, 'USD', 'BDT'),
     'content/data/marketplaces.yaml:3:13: invalid marketplaces\n  fiverr.currency: expected USD, GBP, EUR, received "BDT"\nFix: see content/README.md',
   ],
+  [
+    'a marketplace pays out in a way that is not there',
+    edit(marketplaces, '  seller:', '  payouts: { routes: [banks], cite: [fees] }\n  seller:'),
+    'content/data/marketplaces.yaml:4:23: invalid money rules\n  fiverr.payouts.routes.0: no payout has the id "banks" (did you mean "bank"?)\nFix: see content/data/payouts.yaml',
+  ],
+  [
+    'a marketplace lists a way of its own, which the payouts say',
+    edit(marketplaces, '  seller:', '  payouts: { routes: [bank], cite: [fees] }\n  seller:'),
+    'content/data/marketplaces.yaml:4:23: invalid money rules\n  fiverr.payouts.routes.0: content/data/payouts.yaml says whose own way "bank" is\nFix: leave it out',
+  ],
+  [
+    'a fact has no source',
+    edit(marketplaces, '  seller:', '  bid: { bn: লাগে না, en: None }\n  seller:'),
+    'content/data/marketplaces.yaml:4:3: invalid marketplaces\n  fiverr.bid.cite: expected a list of source ids, received nothing\nFix: see content/README.md',
+  ],
+  [
+    'a wait is no whole number of days',
+    edit(marketplaces, '  seller:', '  hold: { days: 1.5, cite: [fees] }\n  seller:'),
+    'content/data/marketplaces.yaml:4:17: invalid marketplaces\n  fiverr.hold.days: expected a whole number of days, received 1.5\nFix: see content/README.md',
+  ],
+  [
+    'a qualifier is left in the other language',
+    edit(marketplaces, 'percent: 20', 'percent: 20, qualifier: { bn: tips too, en: tips too }'),
+    'content/data/marketplaces.yaml:4:37: invalid money rules\n  fiverr.seller.qualifier: bn: expected Bangla, received "tips too"\nFix: write the text in both languages',
+  ],
 ])('%s', (_, replaced, problem) => {
   expect(report(replaced)).toEqual([problem]);
 });

@@ -56,6 +56,13 @@ const valid: Record<string, string> = {
   term: { bn: এসক্রো, en: escrow }
   meaning: { bn: টাকা আটকে রাখার ব্যবস্থা।, en: Money held until the work is done. }
 `,
+  'data/programmes.yaml': `course:
+  name: { bn: কোর্স, en: Course }
+  owner: { bn: অধিদপ্তর, en: Department, cite: [circular] }
+  status: closed
+  standing: { bn: ভর্তি শেষ।, en: The intake is over. }
+  confirmed: { on: 2026-01, bn: খবর, en: News, cite: [circular] }
+`,
   'data/paths.yaml': '{}\n',
   'data/sources.yaml': `circular:
   title: সার্কুলার ১৫

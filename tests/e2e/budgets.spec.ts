@@ -7,6 +7,7 @@ import { median } from '@/lib/bench/median';
 import { compressFully } from '@/lib/bench/serve-floor';
 import { readManifest } from '@/lib/document/manifest';
 import { findRuntime } from '@/lib/document/strip-runtime';
+import { localeList } from '@/lib/i18n/locales';
 import { ask } from './ask';
 
 /* Every page against the budgets of package.json: bytes of the bodies that a first visit fetches. */
@@ -56,6 +57,21 @@ for (const page of pages) {
     expect(1 + (blocking ?? []).length).toBe(budgets.requestsBeforeReadable);
   });
 }
+
+test('the search box keeps to its budgets: its module, its index, and what an article adds to that', async () => {
+  const sizeOf = async (name: RegExp) => {
+    const path = Object.keys(documents).find((candidate) => name.test(candidate)) ?? '';
+    const headers = { 'Accept-Encoding': 'gzip' };
+    const answer = await ask({ base: process.env.BASE_URL ?? '', path, headers });
+    expect([answer.status, answer.headers['content-encoding']]).toEqual([200, 'gzip']);
+    return answer.body.length;
+  };
+  expect(await sizeOf(/^\/assets\/searchBox\./)).toBeLessThanOrEqual(budgets.searchModuleGzip);
+  const index = await sizeOf(/^\/assets\/searchIndex\./);
+  expect(index).toBeLessThanOrEqual(budgets.searchIndexGzip);
+  const articles = pages.filter(isArticle).length / localeList.length;
+  expect(index / articles).toBeLessThanOrEqual(budgets.searchIndexPerArticleGzip);
+});
 
 test('the median article fits into the first round trip', async () => {
   const articles = pages.filter(isArticle);

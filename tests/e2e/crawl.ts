@@ -10,8 +10,8 @@ export type CrawledPage = {
 };
 
 /**
- * Every page for search engines that links lead to from the two homes, by path. Threads of comments that are still empty are none;
- * they have tests of their own. Nothing is thrown for a page that fails: the tests say so.
+ * Every page for search engines that links lead to from the two homes, by path: like them it follows no `nofollow`, and
+ * keeps no `noindex`. Nothing is thrown for a page that fails: the tests say so.
  *
  * Top-level `await crawl()` makes one test for each page; the result is kept for the whole worker.
  */
@@ -33,8 +33,7 @@ async function followLinks(start: string[]): Promise<CrawledPage[]> {
   }
   // Links lead to feeds too: those are no pages, and have tests of their own.
   const documents = [...pages.values()].filter(
-    ({ contentType, html }) =>
-      contentType.startsWith('text/html') && !html.includes('<meta name="robots" content="noindex'),
+    ({ contentType, html }) => contentType.startsWith('text/html') && !isHidden(html),
   );
   return documents.sort((a, b) => a.path.localeCompare(b.path));
 }
@@ -59,8 +58,13 @@ export function siteUrl(path: string): string {
 
 /** Same-origin paths that the anchors of a page lead to, without `#`. */
 function listLinks(html: string, from: string): string[] {
-  return [...html.matchAll(/<a\b[^>]*?\shref="([^"]*)"/gi)].flatMap(([, href = '']) => {
+  return [...html.matchAll(/<a\b[^>]*?\shref="([^"]*)"[^>]*>/gi)].flatMap(([tag, href = '']) => {
+    if (/\brel="nofollow"/.test(tag)) return [];
     const url = new URL(href.replaceAll('&amp;', '&'), siteUrl(from));
     return url.origin === new URL(siteUrl('/')).origin ? [url.pathname + url.search] : [];
   });
+}
+
+function isHidden(html: string): boolean {
+  return /<meta name="robots" content="[^"]*noindex/.test(html);
 }

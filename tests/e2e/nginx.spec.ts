@@ -135,8 +135,18 @@ for (const path of [
   });
 }
 
-for (const path of ['/', '/bn/', '/en/marketplaces/?fbclid=x', '/_next/static/no-such-file.js']) {
-  test(`${path} comes from Node.js, unchanged`, async () => {
+for (const path of [
+  '/',
+  '/bn/',
+  '/en/marketplaces/?fbclid=x',
+  '/_next/static/no-such-file.js',
+  '/bn/search?q=fiverr',
+  '/en/search',
+  '/api/search?lang=en&q=upwork&limit=5',
+  '/api/search?lang=xx',
+  `/bn/search?q=${encodeURIComponent('ক'.repeat(2000))}`,
+]) {
+  test(`${path.slice(0, 60)} comes from Node.js, unchanged`, async () => {
     const own = await ask({ base: nginx.base, path });
     const expected = await ask({ base: nodeBase, path });
     expect(essence(own)).toEqual(essence(expected));

@@ -33,7 +33,7 @@ for (const { path, locale } of pages) {
     await expect(besideLink(place, locale, 'next')).toHaveCount(0);
     await besideLink(place, locale, 'previous').tap();
     await expect(page).toHaveURL(href.article(locale, path.steps.at(-2)?.article.slug ?? ''));
-    await (await placeInPath(page, { path, locale })).getByRole('heading').getByRole('link').tap();
+    await (await placeInPath(page, { path, locale })).getByRole('link', { name: path.title[locale] }).tap();
     await expect(page).toHaveURL(address);
   });
 }

@@ -127,10 +127,12 @@ for (const locale of localeList) {
     await focusBox(page, home);
     const places = () =>
       page.evaluate(() =>
-        [...document.querySelectorAll('header *:not(.options, .options *), main *')].map((element) => {
-          const { x, y, width, height } = element.getBoundingClientRect();
-          return [x, y, width, height].join();
-        }),
+        [...document.querySelectorAll('header *:not(.options, .options *, output), main *')].map(
+          (element) => {
+            const { x, y, width, height } = element.getBoundingClientRect();
+            return [x, y, width, height].join();
+          },
+        ),
       );
     const before = await places();
     await type(page, 'marketplace', locale);

@@ -142,8 +142,8 @@ test('the command sends nothing unless it is told to', { timeout }, async () => 
 test('the command announces what has changed since a day', { timeout }, async () => {
   await using content = await createContentFolder();
   const since = (day: string) => run(['--since', day], { CONTENT_DIR: content.dir });
-  // Both articles of this content were updated on 24 November.
-  expect((await since('2026-11-24')).out).toContain('8 addresses, not sent');
+  // Both articles of this content were updated on 24 November: with home, topic and glossary, in two languages.
+  expect((await since('2026-11-24')).out).toContain('10 addresses, not sent');
   expect((await since('2026-11-25')).out).toBe('No page changed since 2026-11-25: nothing to announce\n');
 });
 

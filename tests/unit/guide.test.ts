@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { oldAfterDays } from '@/lib/content/age';
 import { limits } from '@/lib/content/find-excess';
 import { maxSlugLength } from '@/lib/content/list-slug-faults';
 import { loadLibrary } from '@/lib/content/load-library';
+import { marketplacesSchema } from '@/lib/content/money-schema';
+import { programmesSchema } from '@/lib/content/programme-schema';
 import * as schema from '@/lib/content/schema';
 
 const guide = await readFile('content/README.md', 'utf8');
@@ -50,6 +53,18 @@ test.each([
 ] as const)('the guide explains every field of %s', (file, { shape }) => {
   const [, chapter = ''] = new RegExp(`\\n## ${file}\\n([\\s\\S]*?)\\n## `).exec(guide) ?? [];
   for (const field of Object.keys(shape)) expect(chapter).toContain(`${field}:`);
+});
+
+test.each([
+  ['Marketplaces and fees', marketplacesSchema],
+  ['Programmes', programmesSchema],
+] as const)('the guide explains every field of what stands under “%s”', (title, { valueType }) => {
+  const [, chapter = ''] = new RegExp(`\\n## ${title}\\n([\\s\\S]*?)\\n## `).exec(guide) ?? [];
+  for (const field of Object.keys(valueType.shape)) expect(chapter).toContain(`  ${field}:`);
+});
+
+test('the guide tells the age at which news and readings are old', () => {
+  expect(new Set(guide.match(/\d+ days/g))).toEqual(new Set([`${oldAfterDays} days`]));
 });
 
 test('every question of the guide has its home: a section that is there, in both languages', async () => {

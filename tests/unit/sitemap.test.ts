@@ -29,8 +29,9 @@ test('a list of articles changed when the last of them did, the computation when
 });
 
 test('each language of a page stands for itself and names both, and the default', () => {
-  // Two articles, a topic, the take-home page and the home page, in two languages.
-  expect(entries).toHaveLength(10);
+  // Two articles, a topic and its sources, all sources, the programmes, the glossary, the take-home page and the home page,
+  // in two languages.
+  expect(entries).toHaveLength(18);
   const twins = entries.filter((entry) =>
     /<loc>https:\/\/kajpath\.example\/(?:bn|en)\/first<\/loc>/.test(entry),
   );

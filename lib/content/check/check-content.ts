@@ -4,6 +4,7 @@ import { compareProblems, type Problem } from '../problem';
 import type { ContentSource } from '../source';
 import { checkAds } from './check-ads';
 import { checkDates } from './check-dates';
+import { checkFacts } from './check-facts';
 import { checkFiles } from './check-files';
 import { checkFormerSlugs } from './check-former-slugs';
 import { checkLinks } from './check-links';
@@ -15,6 +16,7 @@ import { checkPaths } from './check-paths';
 import { checkPublished } from './check-published';
 import { checkReferences } from './check-references';
 import { checkSpelling } from './check-spelling';
+import { checkTableViews } from './check-table-views';
 import { checkTables } from './check-tables';
 import { checkTwins } from './check-twins';
 import { readArticles } from './read-articles';
@@ -47,6 +49,8 @@ export function checkContent(source: ContentSource): CheckReport {
     ...checkPublished(model),
     ...checkLinks(model, articles),
     ...checkTables(model),
+    ...checkTableViews(model),
+    ...checkFacts(model),
     ...checkMoney(model),
     ...checkPaths(model),
     ...checkMessages(model),
@@ -56,7 +60,7 @@ export function checkContent(source: ContentSource): CheckReport {
     problems: problems.sort(compareProblems),
     articles: articles.length,
     unpublished: listUnpublished(model),
-    tables: model.tables.size,
+    tables: model.tables.size + model.tableViews.size,
     sources: Object.keys(model.sources?.value ?? {}).length,
   };
 }

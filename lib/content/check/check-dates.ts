@@ -1,10 +1,10 @@
 import type { ArticleFolder, ContentModel } from '../content-model';
 import type { Problem } from '../problem';
 
-/** Reports days that cannot be: an update before the publication, an update or a reading of a source that is to come. */
+/** Reports days that cannot be: an update before the publication; an update, a reading of a source or a news that is to come. */
 export function checkDates(model: ContentModel): Problem[] {
   const articles = [...model.articles.values()].flatMap((folder) => checkUpdate(model.today, folder));
-  return [...articles, ...checkReadings(model)];
+  return [...articles, ...checkReadings(model), ...checkNews(model)];
 }
 
 function checkUpdate(today: string, { meta }: ArticleFolder): Problem[] {
@@ -30,5 +30,25 @@ function checkReadings({ today, sources }: ContentModel): Problem[] {
     const place = sources.locate([id, 'checkedAt']);
     const fix = 'write the day on which the page was last read';
     return [{ file: sources.file, ...place, headline: 'invalid sources', issues: [issue], fix }];
+  });
+}
+
+function checkNews({ today, programmes }: ContentModel): Problem[] {
+  return Object.entries(programmes?.value ?? {}).flatMap(([id, programme]) => {
+    const on = programme?.confirmed?.on;
+    // A year or a month that has begun is no day to come.
+    if (!programmes || !on || on <= today.slice(0, on.length)) return [];
+    const path = [id, 'confirmed', 'on'];
+    const issue = `${path.join('.')}: expected a day not after today, ${today}, received "${on}"`;
+    const fix = 'write the day of the newest news';
+    return [
+      {
+        file: programmes.file,
+        ...programmes.locate(path),
+        headline: 'invalid programmes',
+        issues: [issue],
+        fix,
+      },
+    ];
   });
 }

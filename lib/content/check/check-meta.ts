@@ -1,5 +1,6 @@
 import { localeList } from '@/lib/i18n/locales';
 import type { ContentModel } from '../content-model';
+import { getTable } from '../facts/get-table';
 import type { Problem } from '../problem';
 import { listAttribute } from '../read-outline';
 import { closedFix, describeClosedArticle } from './describe-closed';
@@ -67,7 +68,7 @@ function createCitationFinder(model: ContentModel, { outlines }: CheckedArticle)
     const outline = outlines[locale];
     if (!outline) return () => true;
     const tables = listAttribute(outline, 'ComparisonTable', 'id').filter((id) => model.tableIds.has(id));
-    if (!tables.every((id) => model.tables.get(id)?.whole)) return () => true;
+    if (!tables.every((id) => getTable(model, id))) return () => true;
     const ids = [
       ...listAttribute(outline, 'Cite', 'id'),
       ...tables.flatMap((id) => listTableSources(model, id)),

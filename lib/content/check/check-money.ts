@@ -5,40 +5,43 @@ import { describeUnknown } from './describe-unknown';
 
 type Name = { path: PropertyKey[]; name: string | undefined };
 
-/** Reports sources and marketplaces that the money rules name and nobody has. */
-export function checkMoney(model: ContentModel): Problem[] {
-  const { marketplaces, payouts, exchangeRates } = model;
-  const fees = Object.entries(marketplaces?.value ?? {}).flatMap(([id, entry]) => [
-    ...listNames([id, 'seller', 'cite'], entry?.seller?.cite),
-    ...listNames([id, 'buyer', 'cite'], entry?.buyer?.cite),
-  ]);
-  const ways = Object.entries(payouts?.value ?? {});
-  const costs = ways.flatMap(([id, entry]) => listNames([id, 'fee', 'cite'], entry?.fee?.cite));
-  const rates = Object.entries(exchangeRates?.value ?? {});
-  const proofs = rates.flatMap(([currency, entry]) => listNames([currency, 'cite'], entry?.cite));
-  const places = ways.flatMap(([id, entry]) => listNames([id, 'marketplaces'], entry?.marketplaces));
+/** Reports marketplaces and ways of payout that name each other where there is none, or say the same thing twice. */
+export function checkMoney({ root, marketplaces, payouts }: ContentModel): Problem[] {
+  const owners = Object.entries(payouts?.value ?? {}).flatMap(([id, entry]) =>
+    listNames([id, 'marketplaces'], entry?.marketplaces),
+  );
+  const routes = Object.entries(marketplaces?.value ?? {}).flatMap(([id, entry]) =>
+    listNames([id, 'payouts', 'routes'], entry?.payouts?.routes),
+  );
   return [
-    ...checkSources(model, marketplaces, fees),
-    ...checkSources(model, payouts, costs),
-    ...checkSources(model, exchangeRates, proofs),
-    ...checkNames(payouts, places, {
+    ...checkNames(payouts, owners, {
       what: 'marketplace has the id',
       known: marketplaces && Object.keys(marketplaces.value),
-      fix: `see ${model.root}/data/marketplaces.yaml`,
+      fix: `see ${root}/data/marketplaces.yaml`,
     }),
+    ...checkNames(marketplaces, routes, {
+      what: 'payout has the id',
+      known: payouts && Object.keys(payouts.value),
+      fix: `see ${root}/data/payouts.yaml`,
+    }),
+    // A way that is somebody's own stands in the payouts: to list it again would be a second place for the fact.
+    ...routes.flatMap(({ path, name }) =>
+      marketplaces && name && payouts?.value[name]?.marketplaces
+        ? [
+            problemOf(
+              marketplaces,
+              path,
+              `${root}/data/payouts.yaml says whose own way "${name}" is`,
+              'leave it out',
+            ),
+          ]
+        : [],
+    ),
   ];
 }
 
 function listNames(path: PropertyKey[], names: (string | undefined)[] = []): Name[] {
   return names.map((name, index) => ({ path: [...path, index], name }));
-}
-
-function checkSources({ root, sources }: ContentModel, file: Parsed<unknown> | undefined, names: Name[]) {
-  return checkNames(file, names, {
-    what: 'source has the id',
-    known: sources && Object.keys(sources.value),
-    fix: `see ${root}/data/sources.yaml`,
-  });
 }
 
 type Expected = { what: string; known: string[] | undefined; fix: string };
@@ -50,8 +53,21 @@ function checkNames(
 ): Problem[] {
   return names.flatMap(({ path, name }) => {
     const issue = name === undefined ? undefined : describeUnknown(what, name, known);
-    if (!parsed || !issue) return [];
-    const issues = [`${path.join('.')}: ${issue}`];
-    return [{ file: parsed.file, ...parsed.locate(path), headline: 'invalid money rules', issues, fix }];
+    return parsed && issue ? [problemOf(parsed, path, issue, fix)] : [];
   });
+}
+
+function problemOf(
+  { file, locate }: Parsed<unknown>,
+  path: PropertyKey[],
+  issue: string,
+  fix: string,
+): Problem {
+  return {
+    file,
+    ...locate(path),
+    headline: 'invalid money rules',
+    issues: [`${path.join('.')}: ${issue}`],
+    fix,
+  };
 }

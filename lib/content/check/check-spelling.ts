@@ -6,6 +6,7 @@ import { type Position, type Problem, start } from '../problem';
 import type { Outline } from '../read-outline';
 import type { SpellingRule } from '../schema';
 import type { CheckedArticle } from './read-articles';
+import { walkData } from './walk-data';
 
 const letter = '[\\p{L}\\p{M}\\u200c\\u200d]';
 /** Endings that a Bangla word takes without becoming another word. */
@@ -43,8 +44,9 @@ export function checkSpelling(model: ContentModel, articles: CheckedArticle[]): 
       if (text) check(file, text, () => frontmatter.locate([field]));
     }
   }
-  const { site, topics, paths, sources, glossary } = model;
-  const data = [site, topics, paths, sources, glossary, ...model.tables.values()];
+  const facts = [model.marketplaces, model.payouts, model.programmes];
+  const tables = [...model.tables.values(), ...model.tableViews.values()];
+  const data = [model.site, model.topics, model.paths, model.sources, model.glossary, ...facts, ...tables];
   for (const parsed of data) {
     if (parsed) checkData(parsed, (path) => path.at(-1) === 'bn', check);
   }
@@ -60,15 +62,9 @@ type Check = (file: string, text: string, place: (finding: Finding) => Position)
 
 /** Checks the strings of a data file whose path is wanted. */
 function checkData(parsed: Parsed<unknown>, isWanted: (path: PropertyKey[]) => boolean, check: Check): void {
-  const walk = (value: unknown, path: PropertyKey[]) => {
-    if (typeof value === 'string') {
-      if (isWanted(path)) check(parsed.file, value, () => parsed.locate(path));
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [key, child] of Object.entries(value))
-        walk(child, [...path, Array.isArray(value) ? Number(key) : key]);
-    }
-  };
-  walk(parsed.value, []);
+  for (const { value, path } of walkData(parsed.value)) {
+    if (typeof value === 'string' && isWanted(path)) check(parsed.file, value, () => parsed.locate(path));
+  }
 }
 
 function createFinder(rules: SpellingRule[]): Finder {

@@ -3,10 +3,8 @@ import type { ContentModel } from '../content-model';
 import type { Parsed } from '../parse-value';
 import type { Problem } from '../problem';
 import { type ComparisonTableData, idPattern } from '../schema';
+import { describeHalfTranslated } from './describe-half-translated';
 import { describeUnknown } from './describe-unknown';
-
-const bangla = /\p{Script=Bengali}/u;
-const latin = /\p{Script=Latin}/u;
 
 /** Reports rows that lack a column, cells of unknown columns or sources, and texts that are not in the language they claim. */
 export function checkTables(model: ContentModel): Problem[] {
@@ -25,7 +23,7 @@ function checkTable(model: ContentModel, { file, value, locate }: Parsed<Compari
       fix,
     });
   const checkText = (path: PropertyKey[], text: Partial<Localized> = {}) => {
-    for (const issue of halfTranslated(text)) report(path, issue, 'write the text in both languages');
+    for (const issue of describeHalfTranslated(text)) report(path, issue, 'write the text in both languages');
   };
   const { caption, rowHeader, columns = [], rows = [] } = value;
   const ids = columns.map((column) => column?.id);
@@ -61,12 +59,4 @@ function checkTable(model: ContentModel, { file, value, locate }: Parsed<Compari
 /** Columns for which a row has no cell, not even under a name that is refused and near. */
 function missingColumns(cells: Record<string, unknown>, columns: string[] = []): string[] {
   return columns.filter((column) => describeUnknown('cell has the id', column, Object.keys(cells)));
-}
-
-/** A text is half translated when its Bangla has only Latin letters, or its English has Bangla ones. */
-function halfTranslated({ bn = '', en = '' }: Partial<Localized>): string[] {
-  const issues: string[] = [];
-  if (latin.test(bn) && !bangla.test(bn)) issues.push(`bn: expected Bangla, received "${bn}"`);
-  if (bangla.test(en)) issues.push(`en: expected English, received "${en}"`);
-  return issues;
 }

@@ -1,4 +1,4 @@
-import { href } from '@/lib/i18n/href';
+import { comparedArticle, href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { pageAnchors, sourceAnchor, termAnchor } from '../anchors';
 import type { ContentModel } from '../content-model';
@@ -21,15 +21,26 @@ export function listAddresses(model: ContentModel, articles: CheckedArticle[]): 
   for (const locale of localeList) {
     addresses.set(href.home(locale), {});
     addresses.set(href.takeHome(locale), {});
+    addresses.set(href.programmes(locale), { anchors: namesIn(model.programmes) });
+    addresses.set(href.glossary(locale), { anchors: namesIn(model.glossary)?.map(termAnchor) });
+    addresses.set(href.sources(locale), {});
+    for (const [topic, opening] of topics) {
+      addresses.set(href.topic(locale, topic), { opening });
+      addresses.set(href.sources(locale, topic), { opening });
+    }
+    if (model.articles.has(comparedArticle)) addresses.set(href.compare(locale), {});
     if (!paths || paths.length > 0) addresses.set(href.paths(locale), {});
     for (const path of paths ?? []) addresses.set(href.path(locale, path), {});
-    for (const [topic, opening] of topics) addresses.set(href.topic(locale, topic), { opening });
     for (const article of articles) {
       addresses.set(href.article(locale, article.folder.slug), readPage(article, locale));
     }
   }
   for (const image of model.images.keys()) addresses.set(image, {});
   return addresses;
+}
+
+function namesIn(parsed: { value: object } | undefined): string[] | undefined {
+  return parsed && Object.keys(parsed.value);
 }
 
 /** Topics that have an article, with the first day on which one of them is published. */

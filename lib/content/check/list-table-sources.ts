@@ -1,8 +1,9 @@
 import type { ContentModel } from '../content-model';
+import { getTable } from '../facts/get-table';
 
 /** Ids of the sources that the cells of a table cite, each once. */
 export function listTableSources(model: ContentModel, id: string): string[] {
-  const rows = model.tables.get(id)?.value.rows ?? [];
+  const rows = model.tables.get(id)?.value.rows ?? getTable(model, id)?.rows ?? [];
   const cells = rows.flatMap((row) => Object.values(row?.cells ?? {}));
   return [...new Set(cells.flatMap((cell) => cell?.cite?.filter((source) => source !== undefined) ?? []))];
 }

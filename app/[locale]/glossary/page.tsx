@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { locale as rootLocale } from 'next/root-params';
+import { getTranslations } from 'next-intl/server';
+import { GlossaryPage } from '@/components/glossary/GlossaryPage';
+import { PageShell } from '@/components/site/PageShell';
+import { StructuredData } from '@/components/site/StructuredData';
+import { loadLibrary } from '@/lib/content/load-library';
+import { listTerms } from '@/lib/glossary/list-terms';
+import { loadExplainers } from '@/lib/glossary/load-explainers';
+import { href } from '@/lib/i18n/href';
+import type { Locale } from '@/lib/i18n/locales';
+import { breadcrumbSteps } from '@/lib/seo/breadcrumb-steps';
+import { pageMetadata } from '@/lib/seo/page-metadata';
+import { glossaryGraph } from '@/lib/seo/structured-data';
+
+const path = (locale: Locale) => href.glossary(locale);
+
+export async function generateMetadata(): Promise<Metadata> {
+  const locale = (await rootLocale()) as Locale;
+  const t = await getTranslations('GlossaryPage');
+  const facts = { locale, title: t('title'), description: t('description'), path };
+  return pageMetadata(await loadLibrary(), facts);
+}
+
+export default async function Page() {
+  const locale = (await rootLocale()) as Locale;
+  const library = await loadLibrary();
+  const t = await getTranslations('GlossaryPage');
+  const steps = breadcrumbSteps(library, locale);
+  const own = { href: path(locale), label: t('title') };
+  const terms = listTerms(library, locale);
+  const explainers = await loadExplainers(library, locale);
+  return (
+    <PageShell site={library.site} topics={library.listTopics()} path={path}>
+      <GlossaryPage {...{ steps, terms, explainers }} />
+      <StructuredData graph={glossaryGraph(library, locale, { terms, steps: [...steps, own] })} />
+    </PageShell>
+  );
+}

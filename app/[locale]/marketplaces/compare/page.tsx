@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { locale as rootLocale } from 'next/root-params';
+import { getTranslations } from 'next-intl/server';
+import { ComparePage } from '@/components/comparison/ComparePage';
+import { PageShell } from '@/components/site/PageShell';
+import { StructuredData } from '@/components/site/StructuredData';
+import { loadLibrary } from '@/lib/content/load-library';
+import { browserModulePath } from '@/lib/document/browser-modules';
+import { comparedArticle, href } from '@/lib/i18n/href';
+import type { Locale } from '@/lib/i18n/locales';
+import { listComparedRoutes } from '@/lib/marketplaces/compare-marketplaces';
+import { readCompareQuery } from '@/lib/marketplaces/compare-query';
+import { breadcrumbSteps } from '@/lib/seo/breadcrumb-steps';
+import { pageMetadata } from '@/lib/seo/page-metadata';
+import { toolGraph } from '@/lib/seo/structured-data';
+
+type Props = PageProps<'/[locale]/marketplaces/compare'>;
+
+/** The comparison of the article that it belongs to; ends in the 404 page when there is no such article. */
+async function loadPage({ searchParams }: Props) {
+  const locale = (await rootLocale()) as Locale;
+  const library = await loadLibrary();
+  const article = library.getArticle(comparedArticle) ?? notFound();
+  const table = library.getTable('marketplaces') ?? notFound();
+  const { marketplaces, money } = library;
+  const routes = listComparedRoutes({ marketplaces, payouts: money.payouts });
+  return { locale, library, article, table, query: readCompareQuery(await searchParams, routes) };
+}
+
+/** What is found and shared is the article: this page says nothing that the article does not. */
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, library } = await loadPage(props);
+  const t = await getTranslations('ComparePage');
+  const path = (of: Locale) => href.article(of, comparedArticle);
+  return pageMetadata(library, {
+    locale,
+    title: t('title'),
+    description: t('description'),
+    path,
+    isAnswer: true,
+  });
+}
+
+export default async function Page(props: Props) {
+  const { locale, library, article, table, query } = await loadPage(props);
+  const t = await getTranslations('ComparePage');
+  const above = breadcrumbSteps(library, locale, library.getTopic(article.topic));
+  const steps = [...above, { href: href.article(locale, article.slug), label: t('article') }];
+  const own = { href: href.compare(locale), label: t('title') };
+  const script = await browserModulePath('compare');
+  return (
+    <PageShell site={library.site} topics={library.listTopics()} path={(of) => href.compare(of, query)}>
+      <ComparePage {...{ library, table, steps, query, script }} />
+      <StructuredData graph={toolGraph(library, locale, [...steps, own])} />
+    </PageShell>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { locale as rootLocale } from 'next/root-params';
+import { getTranslations } from 'next-intl/server';
+import { ProgrammesPage } from '@/components/programmes/ProgrammesPage';
+import { PageShell } from '@/components/site/PageShell';
+import { StructuredData } from '@/components/site/StructuredData';
+import { loadLibrary } from '@/lib/content/load-library';
+import { href } from '@/lib/i18n/href';
+import type { Locale } from '@/lib/i18n/locales';
+import { listProgrammes } from '@/lib/programmes/list-programmes';
+import { breadcrumbSteps } from '@/lib/seo/breadcrumb-steps';
+import { pageMetadata } from '@/lib/seo/page-metadata';
+import { listGraph } from '@/lib/seo/structured-data';
+
+const path = (locale: Locale) => href.programmes(locale);
+
+export async function generateMetadata(): Promise<Metadata> {
+  const locale = (await rootLocale()) as Locale;
+  const t = await getTranslations('ProgrammesPage');
+  const facts = { locale, title: t('title'), description: t('description'), path };
+  return pageMetadata(await loadLibrary(), facts);
+}
+
+export default async function Page() {
+  const locale = (await rootLocale()) as Locale;
+  const library = await loadLibrary();
+  const t = await getTranslations('ProgrammesPage');
+  const steps = breadcrumbSteps(library, locale);
+  const own = { href: path(locale), label: t('title') };
+  const items = listProgrammes(library).map(({ id, name }) => ({
+    label: name[locale],
+    href: href.programmes(locale, id),
+  }));
+  return (
+    <PageShell site={library.site} topics={library.listTopics()} path={path}>
+      <ProgrammesPage library={library} steps={steps} />
+      <StructuredData graph={listGraph(library, locale, { items, steps: [...steps, own] })} />
+    </PageShell>
+  );
+}

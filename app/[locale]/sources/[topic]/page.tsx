@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { locale as rootLocale } from 'next/root-params';
+import { getTranslations } from 'next-intl/server';
+import { PageShell } from '@/components/site/PageShell';
+import { StructuredData } from '@/components/site/StructuredData';
+import { TopicSourcesPage } from '@/components/sources/TopicSourcesPage';
+import { loadLibrary } from '@/lib/content/load-library';
+import { href } from '@/lib/i18n/href';
+import type { Locale } from '@/lib/i18n/locales';
+import { breadcrumbSteps } from '@/lib/seo/breadcrumb-steps';
+import { pageMetadata } from '@/lib/seo/page-metadata';
+import { toolGraph } from '@/lib/seo/structured-data';
+import { listSourcesOfTopic } from '@/lib/sources/group-sources';
+import { loadCitations } from '@/lib/sources/load-citations';
+
+export const dynamicParams = false;
+
+type Props = PageProps<'/[locale]/sources/[topic]'>;
+
+export async function generateStaticParams() {
+  const library = await loadLibrary();
+  return library.listTopics().map(({ id }) => ({ topic: id }));
+}
+
+/** The sources of the topic in the address; ends in the 404 page when there is none. */
+async function loadPage({ params }: Props) {
+  const locale = (await rootLocale()) as Locale;
+  const library = await loadLibrary();
+  const topic = library.getTopic((await params).topic) ?? notFound();
+  const sources = listSourcesOfTopic(library, topic.id, locale);
+  return { locale, library, topic, sources, path: (of: Locale) => href.sources(of, topic.id) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, library, topic, sources, path } = await loadPage(props);
+  const t = await getTranslations('TopicSourcesPage');
+  const values = { topic: topic.title[locale], count: sources.length };
+  const facts = { locale, title: t('title', values), description: t('description', values), path };
+  return pageMetadata(library, facts);
+}
+
+export default async function Page(props: Props) {
+  const { locale, library, topic, sources, path } = await loadPage(props);
+  const t = await getTranslations('SourcesPage');
+  const steps = [...breadcrumbSteps(library, locale), { href: href.sources(locale), label: t('title') }];
+  const own = { href: path(locale), label: topic.title[locale] };
+  const citations = await loadCitations(library, locale);
+  return (
+    <PageShell site={library.site} topics={library.listTopics()} path={path}>
+      <TopicSourcesPage {...{ steps, topic, sources, citations }} />
+      <StructuredData graph={toolGraph(library, locale, [...steps, own])} />
+    </PageShell>
+  );
+}

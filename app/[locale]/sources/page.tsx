@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { locale as rootLocale } from 'next/root-params';
+import { getTranslations } from 'next-intl/server';
+import { PageShell } from '@/components/site/PageShell';
+import { StructuredData } from '@/components/site/StructuredData';
+import { SourcesPage } from '@/components/sources/SourcesPage';
+import { loadLibrary } from '@/lib/content/load-library';
+import { href } from '@/lib/i18n/href';
+import type { Locale } from '@/lib/i18n/locales';
+import { breadcrumbSteps } from '@/lib/seo/breadcrumb-steps';
+import { pageMetadata } from '@/lib/seo/page-metadata';
+import { toolGraph } from '@/lib/seo/structured-data';
+import { listOtherSources, listSourcesOfTopic } from '@/lib/sources/group-sources';
+import { loadCitations } from '@/lib/sources/load-citations';
+
+const path = (locale: Locale) => href.sources(locale);
+
+export async function generateMetadata(): Promise<Metadata> {
+  const locale = (await rootLocale()) as Locale;
+  const t = await getTranslations('SourcesPage');
+  const facts = { locale, title: t('title'), description: t('description'), path };
+  return pageMetadata(await loadLibrary(), facts);
+}
+
+export default async function Page() {
+  const locale = (await rootLocale()) as Locale;
+  const library = await loadLibrary();
+  const t = await getTranslations('SourcesPage');
+  const steps = breadcrumbSteps(library, locale);
+  const own = { href: path(locale), label: t('title') };
+  const topics = library
+    .listTopics()
+    .map((topic) => ({ topic, sources: listSourcesOfTopic(library, topic.id, locale) }));
+  const others = listOtherSources(library, locale);
+  const citations = await loadCitations(library, locale);
+  return (
+    <PageShell site={library.site} topics={library.listTopics()} path={path}>
+      <SourcesPage {...{ steps, topics, others, citations }} />
+      <StructuredData graph={toolGraph(library, locale, [...steps, own])} />
+    </PageShell>
+  );
+}

@@ -1,0 +1,22 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { Source } from '@/lib/content/schema';
+import { formatDate } from '@/lib/i18n/format';
+
+/** A source in a list: its title as a link, who publishes it, its own date and the day it was checked. */
+export function SourceEntry({ source }: { source: Source }) {
+  const t = useTranslations('ArticleSources');
+  const locale = useLocale();
+  const { title, lang, publisher, url, publishedAt, checkedAt, note } = source;
+  return (
+    <>
+      <a href={url} lang={lang === locale ? undefined : lang}>
+        {title}
+      </a>
+      {`, ${publisher[locale]}; `}
+      {publishedAt ? t('published', { date: formatDate(publishedAt, locale) }) : t('undated')}
+      {', '}
+      {t('checked', { date: formatDate(checkedAt, locale) })}
+      {note && `. ${note[locale]}`}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Breadcrumb } from '@/components/article/Breadcrumb';
+import { termAnchor } from '@/lib/content/anchors';
+import type { Article } from '@/lib/content/library';
+import type { ListedTerm } from '@/lib/glossary/list-terms';
+import { href } from '@/lib/i18n/href';
+import { otherLocale } from '@/lib/i18n/locales';
+import type { Step } from '@/lib/seo/breadcrumb-steps';
+
+type Props = {
+  steps: Step[];
+  terms: ListedTerm[];
+  /** Articles that explain a word, by its id. */
+  explainers: Map<string, Article[]>;
+};
+
+/** The words of the subject in order: what each means, how the other language says it, and where it is explained. */
+export function GlossaryPage({ steps, terms, explainers }: Props) {
+  const t = useTranslations('GlossaryPage');
+  const locale = useLocale();
+  const twin = otherLocale(locale);
+  return (
+    <>
+      <Breadcrumb steps={steps} />
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('description')}</p>
+      <dl className="glossary">
+        {terms.map(({ id, term, meaning }) => (
+          <div key={id} id={termAnchor(id)}>
+            <dt>
+              <dfn>{term[locale]}</dfn> <span lang={twin}>{term[twin]}</span>
+            </dt>
+            <dd>
+              {meaning[locale]}
+              <Explainers articles={explainers.get(id) ?? []} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function Explainers({ articles }: { articles: Article[] }) {
+  const t = useTranslations('GlossaryPage');
+  const locale = useLocale();
+  if (articles.length === 0) return null;
+  return (
+    <ul aria-label={t('explainedIn')}>
+      {articles.map(({ slug, texts }) => (
+        <li key={slug}>
+          <a href={href.article(locale, slug)}>{texts[locale].title}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,23 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { FactWords } from '@/lib/content/facts/fact-words';
+import { formatDate } from '@/lib/i18n/format';
+import type { ListedProgramme } from '@/lib/programmes/list-programmes';
+
+/** The day of the newest news of a programme, and whether that is too long ago to act upon. */
+export function LastConfirmed({ programme, words }: { programme: ListedProgramme; words: FactWords }) {
+  const t = useTranslations('LastConfirmed');
+  const locale = useLocale();
+  const { confirmed, isOld } = programme;
+  if (!confirmed) return words.noDatedSource;
+  return (
+    <>
+      <time dateTime={confirmed.on}>{formatDate(confirmed.on, locale)}</time>
+      {isOld && (
+        <>
+          {' '}
+          <strong className="old">{t('old')}</strong>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Fragment, type ReactNode } from 'react';
+import { Cite } from '@/components/mdx/Cite';
+import type { Cell } from '@/lib/content/facts/cell';
+import type { FactWords } from '@/lib/content/facts/fact-words';
+import { nameStatus } from '@/lib/content/facts/programme-cells';
+import type { ListedProgramme } from '@/lib/programmes/list-programmes';
+import { LastConfirmed } from './LastConfirmed';
+
+type Props = {
+  programme: ListedProgramme;
+  words: FactWords;
+  /** Number of a source in the list of the page. */
+  numberOf: (source: string) => number | undefined;
+};
+
+/** What is known of a programme, question by question; what is not confirmed is said to be so. */
+export function Programme({ programme, words, numberOf }: Props) {
+  const t = useTranslations('Programme');
+  const locale = useLocale();
+  const { id, name, status, standing, confirmed, check } = programme;
+  const fact = (cell: Cell | undefined) =>
+    cell ? <Fact text={cell[locale]} cite={cell.cite} numberOf={numberOf} /> : words.notConfirmed;
+  const answers: [label: string, answer: ReactNode][] = [
+    [
+      t('status'),
+      <>
+        <strong className={status === 'open' ? 'open' : undefined}>{nameStatus(status, words)}</strong>
+        <br />
+        {fact(standing)}
+      </>,
+    ],
+    [
+      t('confirmed'),
+      <>
+        <LastConfirmed programme={programme} words={words} />
+        {confirmed && <br />}
+        {confirmed && fact(confirmed)}
+      </>,
+    ],
+    [t('owner'), fact(programme.owner)],
+    [t('who'), fact(programme.who)],
+    [t('teaches'), fact(programme.teaches)],
+    [t('length'), fact(programme.length)],
+    [t('allowance'), fact(programme.allowance)],
+    [t('check'), <Where key="check" check={check} words={words} />],
+  ];
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{name[locale]}</h2>
+      <dl className="facts">
+        {answers.map(([label, answer]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{answer}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+type FactProps = { text: string; cite?: string[]; numberOf: Props['numberOf'] };
+
+function Fact({ text, cite = [], numberOf }: FactProps) {
+  const numbers = cite.flatMap((source) => numberOf(source) ?? []);
+  return (
+    <>
+      {text}
+      {numbers.map((number) => (
+        <Fragment key={number}>
+          {' '}
+          <Cite number={number} />
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+/** Where to ask; the site is named by its address, so that nobody follows a false one. */
+function Where({ check, words }: { check: ListedProgramme['check']; words: FactWords }) {
+  const locale = useLocale();
+  if (!check) return words.notConfirmed;
+  return (
+    <>
+      {check[locale]}
+      {check.url && ': '}
+      {check.url && <a href={check.url}>{new URL(check.url).host}</a>}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { ArticleSources } from '@/components/article/ArticleSources';
+import { Breadcrumb } from '@/components/article/Breadcrumb';
+import type { Library } from '@/lib/content/library';
+import { formatDate } from '@/lib/i18n/format';
+import { listProgrammeSources } from '@/lib/programmes/list-programme-sources';
+import { listProgrammes } from '@/lib/programmes/list-programmes';
+import type { Step } from '@/lib/seo/breadcrumb-steps';
+import { Programme } from './Programme';
+import { StatusBoard } from './StatusBoard';
+
+/** Free training, and whether one can apply: a board of all programmes, then what is known of each. */
+export function ProgrammesPage({ library, steps }: { library: Library; steps: Step[] }) {
+  const t = useTranslations('ProgrammesPage');
+  const locale = useLocale();
+  const programmes = listProgrammes(library);
+  const open = programmes.filter(({ status, isOld }) => status === 'open' && !isOld);
+  const sources = library.numberSources(programmes.flatMap(listProgrammeSources));
+  return (
+    <>
+      <Breadcrumb steps={steps} />
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('description')}</p>
+      <p>{t('open', { count: open.length, date: formatDate(library.today, locale) })}</p>
+      <StatusBoard programmes={programmes} words={library.factWords[locale]} />
+      {programmes.map((programme) => (
+        <Programme
+          key={programme.id}
+          programme={programme}
+          words={library.factWords[locale]}
+          numberOf={(source) => sources.get(source)?.number}
+        />
+      ))}
+      <ArticleSources sources={[...sources.values()]} />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { FactWords } from '@/lib/content/facts/fact-words';
+import { nameStatus } from '@/lib/content/facts/programme-cells';
+import type { ListedProgramme } from '@/lib/programmes/list-programmes';
+import { LastConfirmed } from './LastConfirmed';
+
+/** All programmes at a glance: who takes applications, and from when that is known. */
+export function StatusBoard({ programmes, words }: { programmes: ListedProgramme[]; words: FactWords }) {
+  const t = useTranslations('StatusBoard');
+  const locale = useLocale();
+  return (
+    <table className="board">
+      <caption>{t('caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('programme')}</th>
+          <th scope="col">{t('status')}</th>
+          <th scope="col">{t('confirmed')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {programmes.map((programme) => (
+          <tr key={programme.id}>
+            <th scope="row">
+              <a href={`#${programme.id}`}>{programme.name[locale]}</a>
+            </th>
+            <td className={programme.status === 'open' ? 'open' : undefined}>
+              {nameStatus(programme.status, words)}
+            </td>
+            <td>
+              <LastConfirmed programme={programme} words={words} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslations } from 'next-intl';
+import { SourceEntry } from '@/components/article/SourceEntry';
+import type { Currency } from '@/lib/content/fee-schema';
+import type { ListedSource } from '@/lib/sources/group-sources';
+import type { Citation } from '@/lib/sources/list-citations';
+
+type Props = { sources: ListedSource[]; citations: Map<string, Citation[]> };
+
+/** Sources with what rests on each of them; those that were read too long ago say so. */
+export function SourceList({ sources, citations }: Props) {
+  const t = useTranslations('SourceList');
+  return (
+    <ul className="sources cited">
+      {sources.map((source) => (
+        <li key={source.id} id={source.id}>
+          <SourceEntry source={source} />
+          {source.isOld && (
+            <>
+              {' '}
+              <strong className="old">{t('old')}</strong>
+            </>
+          )}
+          <CitedBy citations={citations.get(source.id) ?? []} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function CitedBy({ citations }: { citations: Citation[] }) {
+  const t = useTranslations('SourceList');
+  const currency = useTranslations('TakeHomeCurrencies');
+  if (citations.length === 0) return <p>{t('unused')}</p>;
+  const name = ({ kind, label }: Citation) => (kind === 'rate' ? currency(label as Currency) : label);
+  return (
+    <p>
+      {t('citedBy')}
+      {citations.map((citation, index) => (
+        <span key={`${citation.kind} ${citation.href} ${citation.label}`}>
+          {index > 0 ? '; ' : ' '}
+          {citation.kind !== 'article' && `${t(citation.kind)} `}
+          <a href={citation.href}>{name(citation)}</a>
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,46 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Breadcrumb } from '@/components/article/Breadcrumb';
+import type { Topic } from '@/lib/content/library';
+import { href } from '@/lib/i18n/href';
+import type { Step } from '@/lib/seo/breadcrumb-steps';
+import type { ListedSource } from '@/lib/sources/group-sources';
+import type { Citation } from '@/lib/sources/list-citations';
+import { SourceList } from './SourceList';
+
+type Props = {
+  steps: Step[];
+  topics: { topic: Topic; sources: ListedSource[] }[];
+  /** Sources that no article cites. */
+  others: ListedSource[];
+  citations: Map<string, Citation[]>;
+};
+
+/** Where everything on the site comes from: the sources by topic, a page each, and those that no article cites. */
+export function SourcesPage({ steps, topics, others, citations }: Props) {
+  const t = useTranslations('SourcesPage');
+  const locale = useLocale();
+  const count = (sources: ListedSource[]) =>
+    t('count', { count: sources.length, old: sources.filter(({ isOld }) => isOld).length });
+  return (
+    <>
+      <Breadcrumb steps={steps} />
+      <h1>{t('title')}</h1>
+      <p className="lead">{t('description')}</p>
+      <ul className="topics">
+        {topics.map(({ topic, sources }) => (
+          <li key={topic.id}>
+            <a href={href.sources(locale, topic.id)}>{topic.title[locale]}</a>
+            <p>{count(sources)}</p>
+          </li>
+        ))}
+      </ul>
+      {others.length > 0 && (
+        <>
+          <h2>{t('others')}</h2>
+          <p>{count(others)}</p>
+          <SourceList sources={others} citations={citations} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Breadcrumb } from '@/components/article/Breadcrumb';
+import type { Topic } from '@/lib/content/library';
+import type { Step } from '@/lib/seo/breadcrumb-steps';
+import type { ListedSource } from '@/lib/sources/group-sources';
+import type { Citation } from '@/lib/sources/list-citations';
+import { SourceList } from './SourceList';
+
+type Props = {
+  steps: Step[];
+  topic: Topic;
+  sources: ListedSource[];
+  citations: Map<string, Citation[]>;
+};
+
+/** The sources that the articles of a topic cite. */
+export function TopicSourcesPage({ steps, topic, sources, citations }: Props) {
+  const t = useTranslations('TopicSourcesPage');
+  const locale = useLocale();
+  const values = { topic: topic.title[locale], count: sources.length };
+  return (
+    <>
+      <Breadcrumb steps={steps} />
+      <h1>{t('title', values)}</h1>
+      <p className="lead">{t('description', values)}</p>
+      <SourceList sources={sources} citations={citations} />
+    </>
+  );
+}

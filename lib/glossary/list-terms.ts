@@ -1,0 +1,13 @@
+import type { Library } from '@/lib/content/library';
+import type { Term } from '@/lib/content/schema';
+import { type Locale, locales } from '@/lib/i18n/locales';
+
+export type ListedTerm = Term & { id: string };
+
+/** The words of the glossary as a dictionary of the language has them in order. */
+export function listTerms(library: Library, locale: Locale): ListedTerm[] {
+  const { compare } = new Intl.Collator(locales[locale].intl);
+  return Object.entries(library.glossary)
+    .map(([id, term]) => ({ id, ...term }))
+    .sort((a, b) => compare(a.term[locale], b.term[locale]));
+}

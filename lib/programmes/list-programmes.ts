@@ -1,0 +1,22 @@
+import { isOld } from '@/lib/content/age';
+import type { Library } from '@/lib/content/library';
+import { type Programme, programmeStatuses } from '@/lib/content/programme-schema';
+
+export type ListedProgramme = Programme & {
+  id: string;
+  /** Whether the newest news is too old to act upon. */
+  isOld: boolean;
+};
+
+/** Every programme: what is open first, then by the day of the newest news, the undated ones last. */
+export function listProgrammes({ programmes, today }: Library): ListedProgramme[] {
+  const rank = ({ status }: Programme) => programmeStatuses.indexOf(status);
+  const day = ({ confirmed }: Programme) => confirmed?.on ?? '';
+  return Object.entries(programmes)
+    .map(([id, programme]) => ({
+      id,
+      ...programme,
+      isOld: programme.confirmed !== undefined && isOld(programme.confirmed.on, today),
+    }))
+    .sort((a, b) => rank(a) - rank(b) || day(b).localeCompare(day(a)));
+}

@@ -1,0 +1,216 @@
+import { expect, test } from 'vitest';
+import { ComparePage } from '@/components/comparison/ComparePage';
+import { GlossaryPage } from '@/components/glossary/GlossaryPage';
+import { ProgrammesPage } from '@/components/programmes/ProgrammesPage';
+import { SourceList } from '@/components/sources/SourceList';
+import { termAnchor } from '@/lib/content/anchors';
+import { createLibrary } from '@/lib/content/library';
+import { parseContent } from '@/lib/content/parse-content';
+import { listTerms } from '@/lib/glossary/list-terms';
+import { formatNumber } from '@/lib/i18n/format';
+import { href } from '@/lib/i18n/href';
+import { otherLocale } from '@/lib/i18n/locales';
+import { listOtherSources } from '@/lib/sources/group-sources';
+import { listCitations } from '@/lib/sources/list-citations';
+import { createSource } from '@/tests/content/fixture';
+import { bothLocales, listParts, messageOf, messages, readText, render } from './render';
+import { hostile } from './samples';
+
+const quoted = JSON.stringify(hostile);
+const { model, problems } = parseContent(
+  createSource({
+    'messages/bn.json': JSON.stringify(messages.bn),
+    'messages/en.json': JSON.stringify(messages.en),
+    'tables/marketplaces.yaml': `caption: { bn: পাশাপাশি, en: Side by side }
+rowHeader: { bn: বিষয়, en: Question }
+from: marketplaces
+fields:
+  - { id: work, label: { bn: কাজ, en: Work } }
+  - { id: seller, label: { bn: ফি, en: Fee } }
+`,
+    'data/marketplaces.yaml': `fiverr:
+  name: { bn: ফাইভার, en: Fiverr }
+  currency: USD
+  seller: { percent: 20, cite: [fees] }
+guru:
+  name: { bn: গুরু, en: Guru }
+  currency: USD
+  work: { bn: ${quoted}, en: ${quoted}, cite: [circular] }
+  seller: { percent: 9, cite: [fees] }
+`,
+    'data/programmes.yaml': `old:
+  name: { bn: ${quoted}, en: ${quoted} }
+  owner: { bn: অধিদপ্তর, en: Department, cite: [circular] }
+  status: not-confirmed
+  standing: { bn: জানা যায়নি, en: Not known, cite: [fees] }
+  confirmed: { on: 2025-08, bn: একটি খবর, en: a report, cite: [circular] }
+  check: { bn: ওয়েবসাইট, en: Website, url: "https://dyd.gov.bd" }
+open:
+  name: { bn: নতুন কোর্স, en: New course }
+  owner: { bn: অধিদপ্তর, en: Department }
+  status: open
+  standing: { bn: আবেদন চলছে, en: Applications are taken }
+  confirmed: { on: 2026-11-01, bn: বিজ্ঞপ্তি, en: a notice, cite: [fees] }
+`,
+    'data/glossary.yaml': `zoo:
+  term: { bn: কাজ, en: zoo }
+  meaning: { bn: ${quoted}, en: ${quoted} }
+ant:
+  term: { bn: খবর, en: Ant }
+  meaning: { bn: মানে।, en: A meaning. }
+bee:
+  term: { bn: অফার, en: bee }
+  meaning: { bn: মানে।, en: A meaning. }
+`,
+    'articles/first/article.yaml':
+      'topic: basics\nauthor: editors\npublishedAt: 2026-11-23\nupdatedAt: 2026-11-24\nreadAlso: []\nsources: [circular]\n',
+    'articles/second/article.yaml':
+      'topic: basics\nauthor: editors\npublishedAt: 2026-11-23\nupdatedAt: 2026-11-24\nreadAlso: []\nsources: [circular]\n',
+  }),
+);
+const library = createLibrary(model);
+const steps = [{ href: '/en', label: 'KajPath' }];
+
+test('the samples are content without problems', () => {
+  expect(problems).toEqual([]);
+});
+
+const table = library.getTable('marketplaces');
+const compare = (query: { sort: 'seller' | ''; payout: string }) =>
+  table ? <ComparePage {...{ library, table, steps, query, script: '/assets/compare.js' }} /> : <p />;
+
+test.each(bothLocales)('ComparePage in %s puts what it is sorted by on top, the least first', (locale) => {
+  const html = render(compare({ sort: 'seller', payout: '' }), locale);
+  const headings = listParts(html, 'th').map(({ text }) => text);
+  expect(headings.slice(1)).toEqual(
+    locale === 'bn' ? ['গুরু', 'ফাইভার', 'ফি', 'কাজ'] : ['Guru', 'Fiverr', 'Fee', 'Work'],
+  );
+});
+
+test.each(bothLocales)(
+  'ComparePage in %s leaves the marketplaces whose way was chosen, and counts them',
+  (locale) => {
+    const html = render(compare({ sort: '', payout: 'bank' }), locale);
+    expect(listParts(html, 'th').map(({ text }) => text)).not.toContain(locale === 'bn' ? 'গুরু' : 'Guru');
+    expect(readText(html)).toContain(locale === 'bn' ? '১টি মার্কেটপ্লেস' : '1 marketplace.');
+  },
+);
+
+test.each(bothLocales)(
+  'ComparePage in %s has a link for every choice, keeps the other, and marks its own',
+  (locale) => {
+    const links = listParts(render(compare({ sort: 'seller', payout: 'bank' }), locale), 'a').filter(
+      ({ attributes }) => attributes['data-name'],
+    );
+    expect(links.map(({ attributes }) => attributes.href)).toEqual([
+      href.compare(locale, { payout: 'bank' }),
+      ...['seller', 'buyer', 'hold', 'minimumWithdrawal'].map((sort) =>
+        href.compare(locale, { sort, payout: 'bank' }),
+      ),
+      href.compare(locale, { sort: 'seller' }),
+      href.compare(locale, { sort: 'seller', payout: 'bank' }),
+    ]);
+    const chosen = links.filter(({ attributes }) => attributes['aria-current'] === 'true');
+    expect(chosen.map(({ text }) => text)).toEqual([
+      messageOf(locale, 'ComparePage', 'seller'),
+      locale === 'bn' ? 'ব্যাংক' : 'Bank',
+    ]);
+    for (const { attributes } of links) expect(attributes.rel).toBe('nofollow');
+  },
+);
+
+test.each(bothLocales)('ComparePage in %s numbers the sources of its cells and lists them', (locale) => {
+  const html = render(compare({ sort: '', payout: '' }), locale);
+  expect(readText(html)).toContain(hostile);
+  const sources = listParts(html, 'li').filter(({ attributes }) => attributes.id?.startsWith('source-'));
+  expect(sources).toHaveLength(2);
+  const cited = listParts(html, 'sup').map(({ text }) => text);
+  expect(cited).toContain(`[${formatNumber(2, locale)}]`);
+});
+
+test.each(bothLocales)(
+  'ProgrammesPage in %s shows status and date of each, and marks what is old',
+  (locale) => {
+    const html = render(<ProgrammesPage library={library} steps={steps} />, locale);
+    const rows = listParts(html, 'tr').map(({ text }) => text);
+    const old = messageOf(locale, 'LastConfirmed', 'old');
+    expect(rows[1]).toContain(messageOf(locale, 'FactWords', 'statusOpen'));
+    expect(rows[1]).not.toContain(old);
+    expect(rows[2]).toContain(messageOf(locale, 'FactWords', 'statusNotConfirmed'));
+    expect(rows[2]).toContain(locale === 'bn' ? 'আগস্ট ২০২৫' : 'August 2025');
+    expect(rows[2]).toContain(old);
+    expect(listParts(html, 'time').map(({ attributes }) => attributes.datetime)).toContain('2025-08');
+    expect(listParts(html, 'script')).toEqual([]);
+  },
+);
+
+test.each(bothLocales)('ProgrammesPage in %s says of what is missing that it is not confirmed', (locale) => {
+  const html = render(<ProgrammesPage library={library} steps={steps} />, locale);
+  const facts = listParts(html, 'dd').map(({ text }) => text);
+  // Of the open one: who, what, how long, what it pays, and where to ask.
+  const unknown = messageOf(locale, 'FactWords', 'notConfirmed');
+  expect(facts.slice(3, 8)).toEqual(Array(5).fill(unknown));
+  expect(listParts(html, 'a').map(({ attributes, text }) => [attributes.href, text])).toContainEqual([
+    'https://dyd.gov.bd',
+    'dyd.gov.bd',
+  ]);
+});
+
+test.each([
+  ['bn', ['অফার', 'কাজ', 'খবর']],
+  ['en', ['Ant', 'bee', 'zoo']],
+] as const)(
+  'GlossaryPage in %s has the words as a dictionary has them, each with an anchor',
+  (locale, order) => {
+    const explainers = new Map([['ant', library.listArticles()]]);
+    const terms = listTerms(library, locale);
+    const html = render(<GlossaryPage {...{ steps, terms, explainers }} />, locale);
+    expect(listParts(html, 'dfn').map(({ text }) => text)).toEqual(order);
+    const anchors = listParts(html, 'div').map(({ attributes }) => attributes.id);
+    expect(anchors).toEqual(terms.map(({ id }) => termAnchor(id)));
+    const twins = listParts(html, 'span').filter(({ attributes }) => attributes.lang === otherLocale(locale));
+    expect(twins).toHaveLength(3);
+    expect(listParts(html, 'a').map(({ attributes }) => attributes.href)).toContain(
+      href.article(locale, 'first'),
+    );
+    expect(readText(html)).toContain(hostile);
+  },
+);
+
+const sections = new Map([
+  ['first', [{ id: 'start', heading: 'Start', text: '', tables: ['fees'], terms: [] }]],
+]);
+
+test.each(bothLocales)('a source in %s is told with everything that cites it, and where', (locale) => {
+  const citations = listCitations(library, locale, sections);
+  expect(citations.get('fees')?.map(({ kind, href: to }) => [kind, to])).toEqual([
+    ['table', href.article(locale, 'first', 'start')],
+    ['fee', href.takeHome(locale)],
+    ['fee', href.takeHome(locale)],
+    ['fee', href.takeHome(locale)],
+    ['rate', href.takeHome(locale)],
+    ['programme', href.programmes(locale, 'old')],
+    ['programme', href.programmes(locale, 'open')],
+  ]);
+  expect(citations.get('circular')?.map(({ kind }) => kind)).toEqual(['article', 'article', 'programme']);
+});
+
+test.each(bothLocales)('SourceList in %s marks a source that was read long ago', (locale) => {
+  const old = messageOf(locale, 'SourceList', 'old');
+  const [fees] = listOtherSources(library, locale);
+  expect(fees?.isOld).toBe(false);
+  const citations = listCitations(library, locale, sections);
+  const htmlOf = (isOld: boolean) =>
+    readText(render(<SourceList sources={fees ? [{ ...fees, isOld }] : []} citations={citations} />, locale));
+  expect(htmlOf(false)).not.toContain(old);
+  expect(htmlOf(true)).toContain(old);
+  expect(htmlOf(true)).toContain(locale === 'bn' ? 'মার্কিন ডলার' : 'US dollar');
+});
+
+test.each(bothLocales)('SourceList in %s says of a source that nothing cites it', (locale) => {
+  const html = render(
+    <SourceList sources={listOtherSources(library, locale)} citations={new Map()} />,
+    locale,
+  );
+  expect(readText(html)).toContain(messageOf(locale, 'SourceList', 'unused'));
+});

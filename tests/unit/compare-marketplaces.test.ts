@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import type { Marketplace, Payout } from '@/lib/content/money-schema';
+import {
+  arrangeTable,
+  compareMarketplaces,
+  listComparedRoutes,
+} from '@/lib/marketplaces/compare-marketplaces';
+import { readCompareQuery } from '@/lib/marketplaces/compare-query';
+
+const cite = ['fees'];
+const name = { bn: 'নাম', en: 'Name' };
+const marketplaces: Record<string, Marketplace> = {
+  // Of 100: 20 from the freelancer, 5.50 from the client.
+  fiverr: {
+    name,
+    currency: 'USD',
+    seller: { percent: 20, cite },
+    buyer: { percent: 5.5, cite },
+    hold: { days: 14, cite },
+    payouts: { routes: ['payoneer'], cite },
+  },
+  // Up to 15, and 5 + 14.99.
+  upwork: {
+    name,
+    currency: 'USD',
+    seller: { percentBetween: [0, 15], cite },
+    buyer: { percent: 5, perContract: [0.99, 14.99], cite },
+    hold: { days: 5, cite },
+  },
+  // 10, and 3.
+  freelancer: {
+    name,
+    currency: 'USD',
+    seller: { percent: 10, minimum: 5, cite },
+    buyer: { percent: 3, minimum: 3, cite },
+    minimumWithdrawal: { amount: 30, cite },
+  },
+  guru: { name, currency: 'USD', seller: { percentBetween: [5, 9], cite } },
+};
+const payouts: Record<string, Payout> = {
+  payoneer: { name },
+  bank: { name, marketplaces: ['upwork'], fee: { percent: 0, minimumAmount: 5, cite } },
+  cheque: { name },
+};
+const rules = { marketplaces, payouts };
+
+test.each([
+  ['', ['fiverr', 'upwork', 'freelancer', 'guru']],
+  ['seller', ['guru', 'freelancer', 'upwork', 'fiverr']],
+  ['buyer', ['freelancer', 'fiverr', 'upwork', 'guru']],
+  ['hold', ['upwork', 'fiverr', 'freelancer', 'guru']],
+  ['minimumWithdrawal', ['upwork', 'freelancer', 'fiverr', 'guru']],
+] as const)(
+  'sorted by “%s” the least comes first, what is not confirmed last, as the file has it',
+  (sort, order) => {
+    expect(compareMarketplaces(rules, { sort, payout: '' })).toEqual(order);
+  },
+);
+
+test('a way of payout leaves the marketplaces for which it is confirmed', () => {
+  expect(compareMarketplaces(rules, { sort: '', payout: 'payoneer' })).toEqual(['fiverr']);
+  expect(compareMarketplaces(rules, { sort: 'hold', payout: 'bank' })).toEqual(['upwork']);
+});
+
+test('only ways that some marketplace is known to have can be chosen', () => {
+  expect(listComparedRoutes(rules)).toEqual(['payoneer', 'bank']);
+});
+
+test.each([
+  [
+    { sort: 'hold', payout: 'bank' },
+    { sort: 'hold', payout: 'bank' },
+  ],
+  [{ sort: ['seller', 'hold'] }, { sort: 'seller', payout: '' }],
+  [
+    { sort: 'name', payout: '<b>' },
+    { sort: '', payout: '' },
+  ],
+  [{ payout: 'constructor' }, { sort: '', payout: '' }],
+  [{}, { sort: '', payout: '' }],
+])('the query %j is read as %j', (query, read) => {
+  expect(readCompareQuery(query, ['payoneer', 'bank'])).toEqual(read);
+});
+
+test('a table keeps the columns that are wanted, in their order, and has the row they are sorted by on top', () => {
+  const cells = { a: name, b: name, c: name };
+  const table = {
+    caption: name,
+    rowHeader: name,
+    columns: ['a', 'b', 'c'].map((id) => ({ id, label: name })),
+    rows: ['seller', 'hold', 'bid'].map((id) => ({ id, label: name, cells })),
+  };
+  const arranged = arrangeTable(table, ['c', 'a'], 'hold');
+  expect(arranged.columns.map(({ id }) => id)).toEqual(['c', 'a']);
+  expect(arranged.rows.map(({ id }) => id)).toEqual(['hold', 'seller', 'bid']);
+  expect(arrangeTable(table, ['a', 'b', 'c'], '')).toEqual(table);
+});
