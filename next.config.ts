@@ -8,7 +8,16 @@ const config: NextConfig = {
   poweredByHeader: false,
   adapterPath: resolve('lib/document/adapter.mjs'),
   // The compiler runs in Node as it is; bundling it would break its look for esbuild's binary.
-  serverExternalPackages: ['mdx-bundler', 'esbuild', 'image-size', 'sharp', 'fontkit'],
+  serverExternalPackages: [
+    'mdx-bundler',
+    'esbuild',
+    'image-size',
+    'sharp',
+    'fontkit',
+    '@libsql/client',
+    'pg',
+    'nodemailer',
+  ],
   // Every crawler and in-app browser gets complete metadata in <head>, not streamed behind the text.
   htmlLimitedBots: /.*/,
   // TypeScript 7 has no compiler API for Next to call; `npm test` runs tsc itself.

@@ -1,5 +1,6 @@
 import { useLocale } from 'next-intl';
 import { AdSlot } from '@/components/ads/AdSlot';
+import { CommentsLink } from '@/components/comments/CommentsLink';
 import { ArticleBody } from '@/components/mdx/ArticleBody';
 import { TermMeanings } from '@/components/mdx/TermMeanings';
 import { PathPlaces } from '@/components/paths/PathPlaces';
@@ -59,6 +60,7 @@ export function ArticlePage({ article, compiled, library, steps, readAlso, scrip
         <ShareLinks url={absoluteUrl(site.url, href.article(locale, article.slug))} />
         <ArticleSources sources={[...library.listSources(article.slug).values()]} />
         <CheckAlso articles={readAlso} />
+        <CommentsLink slug={article.slug} />
       </article>
       <script
         dangerouslySetInnerHTML={{ __html: adScript ? adLoader(script, adScript) : moduleLoader(script) }}

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { type FieldAttributes, FormField } from '@/components/site/FormField';
 import type { Fee } from '@/lib/content/fee-schema';
 import type { MoneyRules } from '@/lib/content/money-schema';
 import { href } from '@/lib/i18n/href';
@@ -17,12 +18,12 @@ export function TakeHomeForm({ rules, texts, query, faults }: Props) {
   const t = useTranslations('TakeHomeForm');
   const locale = useLocale();
   const currencies = [...new Set(Object.values(rules.marketplaces).map((entry) => entry?.currency ?? 'USD'))];
-  const field = (name: TakeHomeField, control: (attributes: Attributes) => ReactNode, hint?: string) => {
+  const field = (name: TakeHomeField, control: (attributes: FieldAttributes) => ReactNode, hint?: string) => {
     const fault = faults[name] && describeFault(faults[name], { query, rules, texts, locale });
     return (
-      <Field name={name} label={t(name)} hint={hint} fault={fault}>
+      <FormField name={name} label={t(name)} hint={hint} fault={fault}>
         {control}
-      </Field>
+      </FormField>
     );
   };
   const number = (name: TakeHomeField, hint?: string) =>
@@ -41,7 +42,7 @@ export function TakeHomeForm({ rules, texts, query, faults }: Props) {
   const named = (entries: MoneyRules['marketplaces'] | MoneyRules['payouts']) =>
     Object.entries(entries).map(([id, entry]) => ({ id, label: entry?.name[locale] ?? id }));
   return (
-    <form className="take-home" action={`${href.takeHome(locale)}#${resultAnchor}`} noValidate>
+    <form className="take-home form" action={`${href.takeHome(locale)}#${resultAnchor}`} noValidate>
       {choice('marketplace', named(rules.marketplaces))}
       {number('amount')}
       {choice(
@@ -57,37 +58,8 @@ export function TakeHomeForm({ rules, texts, query, faults }: Props) {
   );
 }
 
-type Attributes = { id: string; name: string; 'aria-describedby': string; 'aria-invalid'?: true };
-
-type FieldProps = {
-  name: TakeHomeField;
-  label: string;
-  hint?: string;
-  fault?: string;
-  children: (attributes: Attributes) => ReactNode;
-};
-
-function Field({ name, label, hint, fault, children }: FieldProps) {
-  const described = [hint && `${name}-hint`, `${name}-fault`].filter(Boolean).join(' ');
-  return (
-    <p>
-      <label htmlFor={name}>{label}</label>
-      {hint && <small id={`${name}-hint`}>{hint}</small>}
-      <strong id={`${name}-fault`} className="fault">
-        {fault}
-      </strong>
-      {children({
-        id: name,
-        name,
-        'aria-describedby': described,
-        ...(fault && { 'aria-invalid': true as const }),
-      })}
-    </p>
-  );
-}
-
 type Option = { id: string; label: string };
-type SelectProps = { attributes: Attributes; chosen: string; options: Option[] };
+type SelectProps = { attributes: FieldAttributes; chosen: string; options: Option[] };
 
 /** What was sent stays chosen, even when it is none of ours: the message beside it says so. */
 function Select({ attributes, chosen, options }: SelectProps) {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 
-export const parts = ['bytes', 'lighthouse', 'throughput', 'search', 'builds'] as const;
+export const parts = ['bytes', 'lighthouse', 'throughput', 'search', 'comments', 'builds'] as const;
 export type Part = (typeof parts)[number];
 
 export const usage = `Builds and serves the site, measures it, and compares the figures with the bars of the project.

@@ -11,11 +11,18 @@ export const servers = {
 export type ServerName = keyof typeof servers;
 export type RunningServer = { address: string; pid: number; stop: () => Promise<void> };
 
-/** Serves the build of this folder in a process of its own, on a free port. Returns when it listens. */
-export async function serveBuild(name: ServerName): Promise<RunningServer> {
+/**
+ * Serves the build of this folder in a process of its own, on a free port. Returns when it listens.
+ *
+ * @param environment  beside that of this process
+ */
+export async function serveBuild(
+  name: ServerName,
+  environment: Record<string, string> = {},
+): Promise<RunningServer> {
   const server = spawn(process.execPath, servers[name], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production', PORT: '0', HOSTNAME: '127.0.0.1' },
+    env: { ...process.env, ...environment, NODE_ENV: 'production', PORT: '0', HOSTNAME: '127.0.0.1' },
   });
   const address = await new Promise<string>((resolve, reject) => {
     let output = '';

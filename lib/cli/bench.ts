@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { measureBuilds } from '@/lib/bench/measure-builds';
 import { measureBytes } from '@/lib/bench/measure-bytes';
+import { measureComments } from '@/lib/bench/measure-comments';
 import { measureLighthouse } from '@/lib/bench/measure-lighthouse';
 import { measureSearch } from '@/lib/bench/measure-search';
 import { measureThroughput } from '@/lib/bench/measure-throughput';
@@ -16,6 +17,7 @@ const measure: Record<Part, (options: BenchOptions) => Promise<PartReport>> = {
   lighthouse: measureLighthouse,
   throughput: measureThroughput,
   search: measureSearch,
+  comments: measureComments,
   builds: measureBuilds,
 };
 

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { findPostgres } from './find-postgres.mjs';
 import { bin, ensureBuilt, ensureInstalled, run } from './prepare.mjs';
 
 /*
@@ -37,7 +39,10 @@ function runUnitTests() {
   console.log('\n— unit, content and component tests');
   const file = `${reports}/vitest.json`;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const status = run(bin('vitest'), ['run', '--config', 'tests/config/vitest.config.ts', ...reporters]);
+  // Without one the tests of the store of comments fail, and say what to install.
+  const env = { ...process.env, POSTGRES_BIN: findPostgres() ?? '' };
+  const options = ['run', '--config', 'tests/config/vitest.config.ts', ...reporters];
+  const status = run(bin('vitest'), options, { env });
   countReport('unit, content and component tests', file, (report) => ({
     passed: report.numPassedTests,
     // A file that does not load has no tests that could fail.
@@ -45,11 +50,12 @@ function runUnitTests() {
   }));
 }
 
-/** Serves the build on a free port for as long as the work takes. */
+/** Serves the build on a free port for as long as the work takes, without the comments that this machine may have. */
 async function withServer(work) {
+  const data = mkdtempSync(join(tmpdir(), 'kajpath-data-'));
   const server = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/serve.ts'], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production', PORT: '0', HOSTNAME: '127.0.0.1' },
+    env: { ...process.env, NODE_ENV: 'production', PORT: '0', HOSTNAME: '127.0.0.1', DATA_DIR: data },
   });
   try {
     const address = await new Promise((resolve, reject) => {
@@ -66,6 +72,7 @@ async function withServer(work) {
     work(address);
   } finally {
     server.kill('SIGTERM');
+    rmSync(data, { recursive: true });
   }
 }
 

@@ -6,6 +6,11 @@ export const pageAnchors = {
   sources: 'sources',
   readAlso: 'read-also',
   footnotes: 'footnote-label',
+  comments: 'comments',
+  /** Where the page says what became of a form. */
+  notice: 'notice',
+  /** Where the form for a comment stands. */
+  write: 'write',
 } as const;
 
 /** Id of the n-th source in the list under the article, counted from 1. */
@@ -25,5 +30,7 @@ export function termAnchor(id: string): string {
 
 /** True for ids that the page makes itself. */
 export function isReservedAnchor(id: string): boolean {
-  return /^(?:source|term|user-content)-/.test(id) || Object.values<string>(pageAnchors).includes(id);
+  return (
+    /^(?:source|term|user-content|comment|c)-/.test(id) || Object.values<string>(pageAnchors).includes(id)
+  );
 }

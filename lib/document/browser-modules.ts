@@ -4,6 +4,8 @@ import { build } from 'esbuild';
 /** The browser code of each kind of page: one small file, so that it costs one request. That of advertisements comes by itself. */
 const entryPoints = {
   article: 'components/article/article.browser.ts',
+  comments: 'components/comments/comments.browser.ts',
+  moderation: 'components/moderation/moderation.browser.ts',
   path: 'components/paths/path.browser.ts',
   takeHome: 'components/money/take-home.browser.ts',
   compare: 'components/comparison/compare.browser.ts',

@@ -1,11 +1,12 @@
+import { serverPaths } from '@/lib/i18n/href';
 import type { BuildContext, Page } from './list-pages';
 
-/** Patterns of paths: all that Next.js answers at run time, and those among them that are pages. */
+/** Patterns of paths: all that is answered at run time, and those among them that are pages. */
 export type DynamicPaths = { dynamic: string[]; dynamicPages: string[] };
 
 /**
- * Patterns of what Next.js answers at run time: redirects, its own files, and routes that are not prerendered, or only as
- * a redirect.
+ * Patterns of what is answered at run time: by our server the addresses that forms are sent to, by Next.js redirects, its own
+ * files, and routes that are not prerendered, or only as a redirect.
  */
 export function listDynamic({ routing, outputs }: BuildContext, pages: Page[]): DynamicPaths {
   const redirects = routing.beforeMiddleware.filter(({ headers }) => headers?.Location);
@@ -18,6 +19,7 @@ export function listDynamic({ routing, outputs }: BuildContext, pages: Page[]): 
   const dynamicPages = listRunTimePages({ outputs }).map(patternOf);
   return {
     dynamic: [
+      ...serverPaths.map(exactly),
       // Of a path below /_next/ that it does not know, Next.js would have caches keep the 404 for a year.
       '^/_next/(?:static|image)(?:/|$)',
       ...redirects.map(({ sourceRegex }) => sourceRegex),

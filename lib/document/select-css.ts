@@ -26,13 +26,18 @@ export function createCssSelector(css: string): (names: string[]) => string {
 }
 
 function cutCss(sheet: Root, names: Set<string>): string {
+  return keepSelectors(sheet, (selector) => canMatch(selector, names));
+}
+
+/** A style sheet without the selectors that are not wanted, and without what only they needed. */
+export function keepSelectors(sheet: Root, isWanted: (selector: Selector) => boolean): string {
   const cut = sheet.clone();
   cut.walkRules((rule) => {
     // The steps of an animation look like selectors.
     if (rule.parent?.type === 'atrule' && 'name' in rule.parent && /keyframes$/i.test(`${rule.parent.name}`))
       return;
     const { nodes } = parseSelector().astSync(rule.selector);
-    const kept = nodes.filter((selector) => canMatch(selector, names));
+    const kept = nodes.filter(isWanted);
     if (kept.length === 0) rule.remove();
     else if (kept.length < nodes.length)
       rule.selector = kept.map((selector) => `${selector}`.trim()).join(',');

@@ -6,6 +6,7 @@ import { buildFeeds } from '@/lib/feed/build-feeds';
 import { keyPath, readKey } from '@/lib/index-now/read-key';
 import { hashContent, isCompressible, writeCompressed } from './compress';
 import { findClientComponents } from './find-client-components';
+import { fragmentStyle } from './fragment-style';
 import { inParallel } from './in-parallel';
 import { listDynamic, listRunTimePages } from './list-dynamic';
 import { type BuildContext, listPages, type Page } from './list-pages';
@@ -56,18 +57,19 @@ export async function writeDocuments(context: BuildContext): Promise<void> {
   await writeFile(join(folder, styleSheetFile), css);
   const readPage = (path: string) => readFile(join(folder, `${path}.html`), 'utf8');
   const key = readKey(process.env);
-  const files = [
+  const files: { path: string; type: string; text: string; caching?: string }[] = [
     ...(await buildFeeds(library, readPage)),
     ...(key ? [{ path: keyPath(key), type: 'text/plain; charset=utf-8', text: key }] : []),
+    fragmentStyle(css),
   ];
-  for (const { path, type, text } of files) {
+  for (const { path, type, text, caching } of files) {
     const content = new TextEncoder().encode(text);
     manifest.documents[path] = await writeAnswer({
       folder,
       file: path.slice(1),
       content,
       type,
-      headers: securityHeaders(siteUrl),
+      headers: { ...securityHeaders(siteUrl), ...(caching && { 'Cache-Control': caching }) },
     });
   }
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));

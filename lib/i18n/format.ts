@@ -28,6 +28,41 @@ export function formatDay(moment: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(moment);
 }
 
+/** Parts of a Bangla day by the hour at which each begins; Intl would print “PM”. */
+const dayParts = [
+  [0, 'রাত'],
+  [4, 'ভোর'],
+  [6, 'সকাল'],
+  [12, 'দুপুর'],
+  [15, 'বিকেল'],
+  [18, 'সন্ধ্যা'],
+  [20, 'রাত'],
+] as const;
+
+/**
+ * A moment in Dhaka for readers: ২৩ নভেম্বর ২০২৬, বিকেল ৩:০৫ or 23 November 2026, 3:05 pm.
+ *
+ * @param moment  ISO 8601 with its zone: 2026-11-23T09:05:00Z
+ */
+export function formatMoment(moment: string, locale: Locale): string {
+  const date = new Date(moment);
+  const day = formatDate(formatDay(date), locale);
+  const clock = new Intl.DateTimeFormat(locales[locale].intl, {
+    timeZone,
+    hour: 'numeric',
+    minute: '2-digit',
+    hour12: true,
+  }).formatToParts(date);
+  const partOf = (type: string) => clock.find((part) => part.type === type)?.value ?? '';
+  const time = `${partOf('hour')}:${partOf('minute')}`;
+  if (locale !== 'bn') return `${day}, ${time} ${partOf('dayPeriod').toLowerCase()}`;
+  const hour = Number(
+    new Intl.DateTimeFormat('en-GB', { timeZone, hour: 'numeric', hourCycle: 'h23' }).format(date),
+  );
+  const dayPart = dayParts.findLast(([from]) => from <= hour)?.[1] ?? '';
+  return `${day}, ${dayPart} ${time}`;
+}
+
 /** A whole number in the language's own digits and grouping: ১২,৩৪,৫৬৭. */
 export function formatNumber(value: number, locale: Locale): string {
   return new Intl.NumberFormat(locales[locale].intl, { maximumFractionDigits: 2 }).format(value);

@@ -18,6 +18,23 @@ export const href = {
   /** @param query  what the form holds; empty fields are left out */
   takeHome: (locale: Locale, query: Record<string, string> = {}) =>
     `/${locale}/take-home${formatQuery(query)}`,
+  /** @param query  which part of the thread, and what the page is to say */
+  comments: (locale: Locale, slug: string, query: Record<string, string> = {}) =>
+    `/${locale}/${slug}/comments${formatQuery(query)}`,
+  /** The thread without a page around it, for the end of the article. */
+  commentsFragment: (locale: Locale, slug: string) => `/${locale}/${slug}/comments/fragment`,
+  /** The permanent address of a comment, on whichever page of the thread it stands. */
+  comment: (locale: Locale, slug: string, id: string) =>
+    `/${locale}/${slug}/comments${formatQuery({ comment: id })}#${commentAnchor(id)}`,
+  /** What the links of letters lead to. */
+  notices: (locale: Locale, query: Record<string, string> = {}) =>
+    `/${locale}/comments/notices${formatQuery(query)}`,
+  moderate: (locale: Locale, query: Record<string, string> = {}) =>
+    `/${locale}/moderate${formatQuery(query)}`,
+  moderateThreads: (locale: Locale) => `/${locale}/moderate/threads`,
+  moderateBlocks: (locale: Locale) => `/${locale}/moderate/blocks`,
+  moderateLog: (locale: Locale, query: Record<string, string> = {}) =>
+    `/${locale}/moderate/log${formatQuery(query)}`,
   /** @param query  how the comparison is arranged; what is '' is left out */
   compare: (locale: Locale, query: Record<string, string> = {}) =>
     `/${locale}/${comparedArticle}/compare${formatQuery(query)}`,
@@ -31,6 +48,38 @@ export const href = {
   atomFeed: (locale: Locale) => `/${locale}/feed.xml`,
   jsonFeed: (locale: Locale) => `/${locale}/feed.json`,
 };
+
+/** Where forms are sent: addresses without a language, which the form names itself. */
+export const formAddresses = {
+  comment: '/api/comments',
+  reviseComment: '/api/comments/revise',
+  notices: '/api/notices',
+  moderate: '/api/moderate',
+} as const;
+
+/** How the server is, for who watches over it. */
+export const healthAddresses = {
+  all: '/api/health',
+  /** The process answers. */
+  live: '/api/health/live',
+  /** It can do its work: the comments' store answers too. */
+  ready: '/api/health/ready',
+} as const;
+
+/** The moderator's address to remember; it leads to the page in a language. */
+export const moderateAddress = '/moderate';
+
+/** Paths that our own server answers itself. */
+export const serverPaths = [
+  ...Object.values(formAddresses),
+  ...Object.values(healthAddresses),
+  moderateAddress,
+];
+
+/** Id of a comment on a page. */
+export function commentAnchor(id: string): string {
+  return `c-${id}`;
+}
 
 /** The article whose table `/compare` below it arranges. */
 export const comparedArticle = 'marketplaces';

@@ -18,14 +18,18 @@ export type PageFacts = {
   isTool?: boolean;
   /** Whether the page answers what one reader asked: no search engine is to keep it. */
   isAnswer?: boolean;
+  /** Path of the page whose share picture this one shows, when it has none of its own. */
+  picturePath?: string;
+  /** False when the page in the other language is not for search engines. */
+  hasTwin?: boolean;
 };
 
 /** The metadata of a page, from its content: the only builder of it. */
 export async function pageMetadata(library: Library, facts: PageFacts): Promise<Metadata> {
   const { site } = library;
-  const { locale, title, description, path, article, isTool, isAnswer } = facts;
+  const { locale, title, description, path, article, isTool, isAnswer, hasTwin = true } = facts;
   const url = (of: Locale) => absoluteUrl(site.url, path(of));
-  const { address, alt } = await linkPicture(library, path(locale));
+  const { address, alt } = await linkPicture(library, facts.picturePath ?? path(locale));
   const picture = { url: absoluteUrl(site.url, address), ...pictureSize, type: 'image/png', alt };
   const common = {
     title,
@@ -42,10 +46,12 @@ export async function pageMetadata(library: Library, facts: PageFacts): Promise<
     robots: isAnswer ? { index: false } : { 'max-image-preview': 'large' },
     alternates: {
       canonical: url(locale),
-      languages: {
-        ...Object.fromEntries(localeList.map((of) => [of, url(of)])),
-        'x-default': url(defaultLocale),
-      },
+      ...(hasTwin && {
+        languages: {
+          ...Object.fromEntries(localeList.map((of) => [of, url(of)])),
+          'x-default': url(defaultLocale),
+        },
+      }),
       // Articles are at their byte budget; programs that find no feed there look at the home page.
       ...(!article && { types: feedLinks(site.url, locale) }),
     },

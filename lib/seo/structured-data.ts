@@ -90,11 +90,10 @@ export function articleGraph(
   page: { article: Article; steps: Step[]; picture: PictureLink },
 ): Graph {
   const { article, steps, picture } = page;
-  const url = (of: Locale) => absoluteUrl(library.site.url, href.article(of, article.slug));
-  const twin = { '@id': `${url(otherLocale(locale))}#article` };
+  const twin = { '@id': articleId(library, otherLocale(locale), article) };
   const node: ArticleNode = {
     '@type': 'Article',
-    '@id': `${url(locale)}#article`,
+    '@id': articleId(library, locale, article),
     headline: article.texts[locale].title,
     image: absoluteUrl(library.site.url, picture.address),
     inLanguage: locale,
@@ -113,11 +112,16 @@ export function articleGraph(
   return graphOf([website(library, locale), organization(library, locale), breadcrumb(library, steps), node]);
 }
 
+/** The id by which the pages of an article and of its comments mean the same text. */
+export function articleId({ site }: Library, locale: Locale, { slug }: Pick<Article, 'slug'>): string {
+  return `${absoluteUrl(site.url, href.article(locale, slug))}#article`;
+}
+
 function graphOf(nodes: PageNodes): Graph {
   return { '@context': 'https://schema.org', '@graph': nodes };
 }
 
-const organizationId = ({ site }: Library) => absoluteUrl(site.url, '/#organization');
+export const organizationId = ({ site }: Library) => absoluteUrl(site.url, '/#organization');
 
 function website(library: Library, locale: Locale): WebSite {
   return {
@@ -137,7 +141,7 @@ function organization(library: Library, locale: Locale): Exclude<Organization, s
   };
 }
 
-function breadcrumb({ site }: Library, steps: Step[]): BreadcrumbList {
+export function breadcrumb({ site }: Library, steps: Step[]): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: steps.map(({ href: path, label }, index) => ({

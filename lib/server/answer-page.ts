@@ -1,5 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { cutFragment } from '@/lib/document/cut-fragment';
 import type { DocumentMaker } from '@/lib/document/make-document';
 import { hashInline, securityHeaders } from '@/lib/document/security-headers';
 import { chooseEncoding, type Encoding } from './choose-encoding';
@@ -9,6 +10,12 @@ type Setting = {
   next: RequestListener;
   makeDocument: DocumentMaker;
   siteUrl: string;
+  /** The status of a page that answers a form, in place of 200. */
+  status?: number;
+  /** Address of the style sheet of fragments, when only the fragment in the page is wanted. */
+  fragmentSheet?: string;
+  /** Answers in place of a page that turns out not to exist. */
+  answerMissing?: () => void;
 };
 
 /**
@@ -18,7 +25,7 @@ type Setting = {
 export function answerPage(
   request: IncomingMessage,
   response: ServerResponse,
-  { next, makeDocument, siteUrl }: Setting,
+  { next, makeDocument, siteUrl, status, fragmentSheet, answerMissing }: Setting,
 ): unknown {
   const encoding = chooseEncoding(request.headers['accept-encoding'], ['br', 'gzip', 'identity']);
   // Next.js would compress, and the page has to come as text.
@@ -26,8 +33,15 @@ export function answerPage(
   // To a visitor without a name Next.js would send the metadata behind the text, for its script to put in place.
   request.headers['user-agent'] ||= 'unnamed';
   holdBack(response, (body) => {
+    if (response.statusCode === 404 && answerMissing) {
+      for (const name of response.getHeaderNames()) response.removeHeader(name);
+      answerMissing();
+      return undefined;
+    }
+    if (status && response.statusCode === 200) response.statusCode = status;
     if (!String(response.getHeader('content-type')).startsWith('text/html')) return body;
-    const html = makeDocument(body.toString(), request.url ?? '');
+    const document = makeDocument(body.toString(), request.url ?? '');
+    const html = fragmentSheet ? cutFragment(document, fragmentSheet) : document;
     // They preload what the document no longer has.
     response.removeHeader('Link');
     for (const [name, value] of Object.entries(securityHeaders(siteUrl, hashInline(html))))
@@ -46,8 +60,11 @@ const compressors: Record<Encoding, (html: string) => Buffer> = {
   identity: (html) => Buffer.from(html),
 };
 
-/** Keeps what is written to a response until its end, and sends in its place what `change` makes of it. */
-function holdBack(response: ServerResponse, change: (body: Buffer) => Buffer): void {
+/**
+ * Keeps what is written to a response until its end, and sends in its place what `change` makes of it; when that is nothing,
+ * `change` has answered itself.
+ */
+function holdBack(response: ServerResponse, change: (body: Buffer) => Buffer | undefined): void {
   const { end, write, writeHead } = response;
   const chunks: Buffer[] = [];
   const keep = (chunk: unknown, encoding: unknown) => {
@@ -72,13 +89,14 @@ function holdBack(response: ServerResponse, change: (body: Buffer) => Buffer): v
   response.end = ((chunk?: unknown, encoding?: unknown) => {
     keep(chunk, encoding);
     Object.assign(response, { end, write, writeHead });
-    let body: Buffer;
+    let body: Buffer | undefined;
     try {
       body = change(Buffer.concat(chunks));
     } catch (error) {
       console.error(error);
       return response.writeHead(500, { 'Cache-Control': 'no-store', 'Content-Length': 0 }).end();
     }
+    if (!body) return response;
     response.removeHeader('Transfer-Encoding');
     response.setHeader('Content-Length', body.length);
     return end.call(response, response.req.method === 'HEAD' ? undefined : body, 'utf8');

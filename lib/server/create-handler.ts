@@ -1,13 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { createDocumentMaker } from '@/lib/document/make-document';
 import { documentsFolder, readManifest, styleSheetFile } from '@/lib/document/manifest';
 import { securityHeaders } from '@/lib/document/security-headers';
 import { localeList } from '@/lib/i18n/locales';
 import { answerDocument, type LoadedDocument, loadDocument } from './answer-document';
+import type { RenderPage } from './answer-form';
 import { answerPage } from './answer-page';
 import { createSearchListeners } from './answer-search';
+import { asOpening } from './as-opening';
+import { createOwnAnswers } from './own-answers';
+import { withPageState } from './page-state';
 
 /**
  * Answers requests from the documents of a build, and hands over to Next.js what is decided at run time.
@@ -29,8 +33,22 @@ export async function createHandler(distDir: string, next: RequestListener): Pro
   const { siteUrl } = manifest;
   const searches = createSearchListeners(folder, manifest);
   const security = Object.entries(securityHeaders(siteUrl));
+  const missing = (path?: string) => documents.get(missingPage(path)) ?? documents.get('/404');
+  const fragmentSheet = Object.keys(manifest.documents).find((path) => isFragmentSheet.test(path));
+  const answerMissing = (request: IncomingMessage, response: ServerResponse, path?: string) => {
+    const document = missing(path);
+    if (document) return answerDocument(request, response, document);
+    response.writeHead(404, Object.fromEntries(security)).end();
+  };
+  const renderPage: RenderPage = (request, response, { path, status, state }) => {
+    asOpening(request, path);
+    return withPageState(state, () => answerPage(request, response, { next, makeDocument, siteUrl, status }));
+  };
+  const ownAnswers = createOwnAnswers({ renderPage, answerMissing, security });
   return (request, response) => {
     const path = pathOf(request.url ?? '/');
+    const own = path === undefined ? undefined : ownAnswers.get(path);
+    if (own) return own(request, response);
     const document = path === undefined ? undefined : documents.get(path);
     if (document) return answerDocument(request, response, document);
     const search = path === undefined ? undefined : searches.get(path);
@@ -45,14 +63,21 @@ export async function createHandler(distDir: string, next: RequestListener): Pro
     if (path !== undefined && dynamic.some((pattern) => pattern.test(path))) {
       for (const [name, value] of security) response.setHeader(name, value);
       return pages.some((pattern) => pattern.test(path))
-        ? answerPage(request, response, { next, makeDocument, siteUrl })
+        ? answerPage(request, response, {
+            next,
+            makeDocument,
+            siteUrl,
+            fragmentSheet: path.endsWith('/fragment') ? fragmentSheet : undefined,
+            answerMissing: () => answerMissing(request, response, path),
+          })
         : next(request, response);
     }
-    const missing = documents.get(missingPage(path)) ?? documents.get('/404');
-    if (missing) return answerDocument(request, response, missing);
-    response.writeHead(404, Object.fromEntries(security)).end();
+    answerMissing(request, response, path);
   };
 }
+
+/** The one that lib/document/fragment-style.ts has made. */
+const isFragmentSheet = /^\/assets\/fragment\.\w+\.css$/;
 
 /** The path of a request without its query, decoded; nothing when it is no path. A proxy may name the host before it. */
 function pathOf(url: string): string | undefined {

@@ -1,0 +1,25 @@
+import { getTranslations } from 'next-intl/server';
+import { NoticePage } from '@/components/comments/NoticePage';
+import { PageShell } from '@/components/site/PageShell';
+import { loadLibrary } from '@/lib/content/load-library';
+import { href } from '@/lib/i18n/href';
+import { noticeQuerySchema } from '@/lib/thread/notice-query';
+
+export const dynamic = 'force-dynamic';
+
+/** Whoever has the link of a letter may end what it came by: search engines have no business here. */
+export async function generateMetadata() {
+  const t = await getTranslations('NoticePage');
+  return { title: t('title'), robots: { index: false, follow: false } };
+}
+
+export default async function Page({ searchParams }: PageProps<'/[locale]/comments/notices'>) {
+  const library = await loadLibrary();
+  const query = noticeQuerySchema.parse(await searchParams);
+  const { id = '', act = '' } = query;
+  return (
+    <PageShell site={library.site} topics={library.listTopics()} path={(of) => href.notices(of, { id, act })}>
+      <NoticePage query={query} />
+    </PageShell>
+  );
+}

@@ -1,0 +1,29 @@
+import { ModerationLog } from '@/components/moderation/ModerationLog';
+import { ModerationPage } from '@/components/moderation/ModerationPage';
+import { href } from '@/lib/i18n/href';
+import { loadModerationPage, moderationMetadata } from '@/lib/moderation/load-page';
+import { doneQuerySchema, logQuerySchema } from '@/lib/moderation/queue-query';
+
+export const dynamic = 'force-dynamic';
+export const generateMetadata = moderationMetadata;
+
+const size = 100;
+
+export default async function Page({ searchParams }: PageProps<'/[locale]/moderate/log'>) {
+  const { locale, library, moderator, state } = await loadModerationPage();
+  const asked = await searchParams;
+  const { page } = logQuerySchema.parse(asked);
+  return (
+    <ModerationPage
+      {...{ library, moderator, state }}
+      path={(of) => href.moderateLog(of)}
+      back={href.moderateLog(locale)}
+      done={doneQuerySchema.parse(asked)}
+    >
+      {async (_, { store }) => {
+        const entries = await store.listAudit({ page, size });
+        return <ModerationLog entries={entries} page={page} hasOlder={entries.length === size} />;
+      }}
+    </ModerationPage>
+  );
+}

@@ -1,0 +1,41 @@
+import { ModerationPage } from '@/components/moderation/ModerationPage';
+import { ModerationQueue } from '@/components/moderation/ModerationQueue';
+import { browserModulePath } from '@/lib/document/browser-modules';
+import { href } from '@/lib/i18n/href';
+import { loadModerationPage, moderationMetadata } from '@/lib/moderation/load-page';
+import { doneQuerySchema, queueQuerySchema } from '@/lib/moderation/queue-query';
+
+export const dynamic = 'force-dynamic';
+export const generateMetadata = moderationMetadata;
+
+/** A search is answered at once, without pages: whoever finds more looks closer. */
+const mostFound = 200;
+
+export default async function Page({ searchParams }: PageProps<'/[locale]/moderate'>) {
+  const { locale, library, moderator, state } = await loadModerationPage();
+  const asked = await searchParams;
+  const query = queueQuerySchema.parse(asked);
+  const script = await browserModulePath('moderation');
+  const { search } = state;
+  const back = href.moderate(locale, {
+    status: query.status,
+    article: query.article ?? '',
+    locale: query.locale ?? '',
+    page: query.page > 1 ? String(query.page) : '',
+  });
+  return (
+    <ModerationPage
+      {...{ library, moderator, state, back }}
+      path={href.moderate}
+      done={doneQuerySchema.parse(asked)}
+    >
+      {async (desk, { store }) => {
+        const queue = await store.listQueue(search === undefined ? query : { search, size: mostFound });
+        const counts = await store.countByStatus();
+        return (
+          <ModerationQueue {...{ library, desk, query, queue, counts, search, script }} reply={state.reply} />
+        );
+      }}
+    </ModerationPage>
+  );
+}

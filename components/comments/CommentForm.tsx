@@ -1,0 +1,96 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { FormField } from '@/components/site/FormField';
+import type { FieldFault, Typed } from '@/lib/comments/comment-form';
+import { pageAnchors } from '@/lib/content/anchors';
+import { formAddresses, href } from '@/lib/i18n/href';
+import type { RefusedForm } from '@/lib/server/page-state';
+import { FormProblem } from './FormProblem';
+
+type Props = {
+  slug: string;
+  /** Signed for this showing of the form. */
+  token: string;
+  /** What was sent and could not be taken. */
+  refused?: RefusedForm;
+  /** The comment that is answered, and its writer. */
+  parent?: { id: string; name: string };
+  /** Whether writers can hear of replies. */
+  canNotify: boolean;
+};
+
+type FaultField = 'name' | 'email' | 'body';
+type FaultKey = Parameters<ReturnType<typeof useTranslations<'CommentFaults'>>>[0];
+
+/** Asks for a comment: a plain form, so that it works wherever a page does. */
+export function CommentForm({ slug, token, refused, parent, canNotify }: Props) {
+  const t = useTranslations('CommentForm');
+  const faults = useTranslations('CommentFaults');
+  const locale = useLocale();
+  const typed: Partial<Typed> = refused?.typed ?? {};
+  const field = (name: FaultField, fault = refused?.fields?.[name]) => ({
+    name,
+    prefix: 'comment-',
+    label: t(name),
+    fault: fault && faults(faultKey(name, fault)),
+  });
+  return (
+    <section id={pageAnchors.write} aria-labelledby="comment-title">
+      <h2 id="comment-title">{parent ? t('replyTitle', { name: parent.name }) : t('title')}</h2>
+      {refused && <FormProblem refused={refused} />}
+      <form
+        className="form"
+        method="post"
+        action={`${formAddresses.comment}#${pageAnchors.write}`}
+        noValidate
+        data-difficulty={refused?.difficulty}
+        data-working={refused?.difficulty && t('working')}
+        data-worked={refused?.difficulty && t('worked')}
+      >
+        <input type="hidden" name="article" value={slug} />
+        <input type="hidden" name="lang" value={locale} />
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="proof" value="" />
+        {parent && <input type="hidden" name="parent" value={parent.id} />}
+        <FormField {...field('body')} hint={t('bodyHint')}>
+          {(attributes) => <textarea {...attributes} defaultValue={typed.body} rows={6} />}
+        </FormField>
+        <FormField {...field('name')}>
+          {(attributes) => <input {...attributes} defaultValue={typed.name} autoComplete="name" />}
+        </FormField>
+        <FormField {...field('email')} hint={t('emailHint')}>
+          {(attributes) => (
+            <input {...attributes} defaultValue={typed.email} autoComplete="email" inputMode="email" />
+          )}
+        </FormField>
+        <p className="homepage" aria-hidden="true">
+          <label htmlFor="comment-homepage">{t('homepage')}</label>
+          <input id="comment-homepage" name="homepage" tabIndex={-1} autoComplete="off" />
+        </p>
+        {canNotify && (
+          <p>
+            <input
+              type="checkbox"
+              id="comment-notify"
+              name="notify"
+              value="yes"
+              defaultChecked={Boolean(typed.notify)}
+            />
+            <label className="beside" htmlFor="comment-notify">
+              {t('notify')}
+            </label>
+          </p>
+        )}
+        <p>
+          <small>{t('consent')}</small>
+          <button type="submit">{t('submit')}</button>
+          {parent && <a href={href.comments(locale, slug)}>{t('noReply')}</a>}
+        </p>
+      </form>
+    </section>
+  );
+}
+
+/** `name` and `tooLong` have their sentence under `nameTooLong`. */
+function faultKey(field: FaultField, fault: FieldFault): FaultKey {
+  return `${field}${fault.charAt(0).toUpperCase()}${fault.slice(1)}` as FaultKey;
+}

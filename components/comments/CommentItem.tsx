@@ -1,0 +1,49 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { PublicComment } from '@/lib/comments/comment';
+import { renderBody } from '@/lib/comments/render-body';
+import { pageAnchors } from '@/lib/content/anchors';
+import { formatMoment } from '@/lib/i18n/format';
+import { commentAnchor, href } from '@/lib/i18n/href';
+
+type Props = {
+  comment: PublicComment;
+  /** Comments that the reader may still change. */
+  own: string[];
+  canReply: boolean;
+  /** Its replies. */
+  children?: ReactNode;
+};
+
+/** A comment with its permanent link; of one that was taken away, the place. */
+export function CommentItem({ comment, own, canReply, children }: Props) {
+  const t = useTranslations('CommentItem');
+  const locale = useLocale();
+  const { id, article, name, body, isAuthor, createdAt, editedAt, removedAt } = comment;
+  const at = (query: Record<string, string>) =>
+    `${href.comments(locale, article, query)}#${pageAnchors.write}`;
+  return (
+    <li id={commentAnchor(id)}>
+      <p className="by">
+        {removedAt ? t('removed') : <strong dir="auto">{name}</strong>}
+        {isAuthor && <span className="editor">{t('author')}</span>}
+        <a href={href.comment(locale, article, id)}>
+          <time dateTime={createdAt}>{formatMoment(createdAt, locale)}</time>
+        </a>
+        {editedAt && !removedAt && <span>{t('edited')}</span>}
+      </p>
+      {!removedAt && <p className="text" dir="auto" dangerouslySetInnerHTML={{ __html: renderBody(body) }} />}
+      {!removedAt && (canReply || own.includes(id)) && (
+        <p className="actions">
+          {canReply && (
+            <a href={at({ reply: id })} aria-label={t('replyTo', { name })}>
+              {t('reply')}
+            </a>
+          )}
+          {own.includes(id) && <a href={at({ edit: id })}>{t('edit')}</a>}
+        </p>
+      )}
+      {children}
+    </li>
+  );
+}

@@ -1,0 +1,75 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { type Order, orders } from '@/lib/comments/comment';
+import type { Thread } from '@/lib/comments/comment-store';
+import { formatNumber } from '@/lib/i18n/format';
+import { href } from '@/lib/i18n/href';
+import { CommentItem } from './CommentItem';
+
+type Props = {
+  thread: Thread;
+  order: Order;
+  /** Comments that the reader has written and may still change. */
+  own: string[];
+  /** In an article the thread stands without links to its other parts. */
+  isFragment?: boolean;
+};
+
+/** What readers asked and what they were answered. */
+export function CommentThread({ thread, order, own, isFragment = false }: Props) {
+  const t = useTranslations('CommentThread');
+  const locale = useLocale();
+  const { article, count, entries, page, pages, isClosed } = thread;
+  const at = (of: Order, number: number) =>
+    href.comments(locale, article, {
+      order: of === 'oldest' ? '' : of,
+      page: number > 1 ? String(number) : '',
+    });
+  if (count === 0) return <p>{isClosed ? t('noneClosed') : t('none')}</p>;
+  return (
+    <>
+      <p className="actions">
+        <span>{t('count', { count })}</span>
+        {!isFragment &&
+          orders.map((of) => (
+            <a key={of} href={at(of, 1)} aria-current={of === order ? 'true' : undefined}>
+              {t(of)}
+            </a>
+          ))}
+      </p>
+      <ol>
+        {entries.map(({ replies, ...comment }) => (
+          <CommentItem key={comment.id} comment={comment} own={own} canReply={!isClosed}>
+            {replies.length > 0 && (
+              <ol>
+                {replies.map((reply) => (
+                  <CommentItem key={reply.id} comment={reply} own={own} canReply={false} />
+                ))}
+              </ol>
+            )}
+          </CommentItem>
+        ))}
+      </ol>
+      {pages > 1 &&
+        (isFragment ? (
+          <p>
+            <a href={at(order, 2)}>{t('more')}</a>
+          </p>
+        ) : (
+          <nav className="actions" aria-label={t('pages')}>
+            {page > 1 && (
+              <a href={at(order, page - 1)} rel="prev">
+                {t('previous')}
+              </a>
+            )}
+            <span>{t('page', { page: formatNumber(page, locale), pages: formatNumber(pages, locale) })}</span>
+            {page < pages && (
+              <a href={at(order, page + 1)} rel="next">
+                {t('next')}
+              </a>
+            )}
+          </nav>
+        ))}
+      {isClosed && <p>{t('closed')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { pageAnchors } from '@/lib/content/anchors';
+import { href } from '@/lib/i18n/href';
+
+/** The end of an article: the way to what readers asked. A browser module brings the thread here when the reader comes near. */
+export function CommentsLink({ slug }: { slug: string }) {
+  const t = useTranslations('CommentsLink');
+  return (
+    <section id={pageAnchors.comments}>
+      <h2>{t('title')}</h2>
+      <p>
+        <a href={href.comments(useLocale(), slug)}>{t('link')}</a>
+      </p>
+    </section>
+  );
+}

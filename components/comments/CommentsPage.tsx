@@ -1,0 +1,86 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Breadcrumb } from '@/components/article/Breadcrumb';
+import { pageAnchors } from '@/lib/content/anchors';
+import type { Article } from '@/lib/content/library';
+import { moduleLoader } from '@/lib/document/module-loader';
+import { href } from '@/lib/i18n/href';
+import type { Step } from '@/lib/seo/breadcrumb-steps';
+import type { PageState } from '@/lib/server/page-state';
+import type { LoadedThread } from '@/lib/thread/load-thread';
+import type { ThreadQuery } from '@/lib/thread/thread-query';
+import { CommentForm } from './CommentForm';
+import { CommentThread } from './CommentThread';
+import { EditForm } from './EditForm';
+import { OwnComments } from './OwnComments';
+import { StoreAway } from './StoreAway';
+
+type Props = {
+  article: Article;
+  steps: Step[];
+  query: ThreadQuery;
+  /** Absent while the store does not answer. */
+  loaded: LoadedThread | undefined;
+  state: PageState;
+  /** Address of the page's browser module. */
+  script: string;
+};
+
+/** The thread of an article in one language, and the form to write in it. */
+export function CommentsPage({ article, steps, query, loaded, state, script }: Props) {
+  const t = useTranslations('CommentsPage');
+  const locale = useLocale();
+  const { title } = article.texts[locale];
+  return (
+    <div className="comments">
+      <Breadcrumb steps={steps} />
+      <h1>{t('title')}</h1>
+      <p className="lead">
+        {t.rich('about', {
+          title,
+          link: (chunks) => <a href={href.article(locale, article.slug)}>{chunks}</a>,
+        })}
+      </p>
+      {query.sent && (
+        <p className="callout" id={pageAnchors.notice} role="status" tabIndex={-1}>
+          {t(query.sent)}
+        </p>
+      )}
+      {loaded ? (
+        <LoadedComments {...{ article, query, loaded, state }} />
+      ) : (
+        <StoreAway slug={article.slug} refused={state.comment} revision={state.revision} />
+      )}
+      <script dangerouslySetInnerHTML={{ __html: moduleLoader(script) }} />
+    </div>
+  );
+}
+
+function LoadedComments({
+  article: { slug },
+  query,
+  loaded: { thread, token, own, editing, parent, canNotify },
+  state: { comment: refused, revision },
+}: Pick<Props, 'article' | 'query' | 'state'> & { loaded: LoadedThread }) {
+  const waiting = own.filter(({ status }) => status !== 'approved');
+  const revised = own.find(({ id }) => id === revision?.id) ?? editing;
+  const isOpen = !thread.isClosed && refused?.problem !== 'closed';
+  return (
+    <>
+      <OwnComments comments={waiting} />
+      <CommentThread thread={thread} order={query.order} own={own.map(({ id }) => id)} />
+      {revised ? (
+        <EditForm comment={revised} revision={revision} />
+      ) : (
+        (isOpen || refused) && (
+          <CommentForm
+            slug={slug}
+            token={refused?.token || token}
+            refused={refused}
+            parent={parent}
+            canNotify={canNotify}
+          />
+        )
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { FormField } from '@/components/site/FormField';
+import type { Comment } from '@/lib/comments/comment';
+import { pageAnchors } from '@/lib/content/anchors';
+import { formAddresses, href } from '@/lib/i18n/href';
+import type { PageState } from '@/lib/server/page-state';
+
+type Props = { comment: Comment /** A change that could not be made. */; revision: PageState['revision'] };
+
+/** Changes or deletes a comment, as long as its writer may. */
+export function EditForm({ comment: { id, article, body }, revision }: Props) {
+  const t = useTranslations('EditForm');
+  const locale = useLocale();
+  return (
+    <section id={pageAnchors.write} aria-labelledby="edit-title">
+      <h2 id="edit-title">{t('title')}</h2>
+      <form
+        className="form"
+        method="post"
+        action={`${formAddresses.reviseComment}#${pageAnchors.write}`}
+        noValidate
+      >
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="article" value={article} />
+        <input type="hidden" name="lang" value={locale} />
+        <FormField
+          name="body"
+          prefix="comment-"
+          label={t('body')}
+          hint={t('hint')}
+          fault={revision && t(revision.problem)}
+        >
+          {(attributes) => <textarea {...attributes} defaultValue={revision?.body ?? body} rows={6} />}
+        </FormField>
+        <p>
+          <button type="submit" name="act" value="edit">
+            {t('save')}
+          </button>
+          <button type="submit" name="act" value="delete" className="second">
+            {t('delete')}
+          </button>
+        </p>
+        <p>
+          <a href={href.comments(locale, article)}>{t('back')}</a>
+        </p>
+      </form>
+    </section>
+  );
+}

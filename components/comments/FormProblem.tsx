@@ -1,0 +1,19 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { formatNumber } from '@/lib/i18n/format';
+import type { RefusedForm } from '@/lib/server/page-state';
+
+/** Why the form is here again, over it; what is wrong with one field stands beside that field. */
+export function FormProblem({ refused: { problem, fields, wait = 0 } }: { refused: RefusedForm }) {
+  const t = useTranslations('FormProblem');
+  const locale = useLocale();
+  const kind = fields?.parent ? 'parent' : (problem ?? 'fields');
+  const values = {
+    seconds: formatNumber(wait, locale),
+    minutes: formatNumber(Math.ceil(wait / 60), locale),
+  };
+  return (
+    <p className="callout warning" role="alert">
+      {kind === 'proof' || kind === 'limited' ? t(kind, values) : t(kind)}
+    </p>
+  );
+}

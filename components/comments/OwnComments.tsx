@@ -1,0 +1,30 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { Comment } from '@/lib/comments/comment';
+import { renderBody } from '@/lib/comments/render-body';
+import { pageAnchors } from '@/lib/content/anchors';
+import { href } from '@/lib/i18n/href';
+
+/** What this reader has just written and nobody else sees yet. */
+export function OwnComments({ comments }: { comments: Comment[] }) {
+  const t = useTranslations('OwnComments');
+  const locale = useLocale();
+  if (comments.length === 0) return null;
+  return (
+    <section aria-labelledby="own-comments">
+      <h2 id="own-comments">{t('title')}</h2>
+      <ol>
+        {comments.map(({ id, article, name, body }) => (
+          <li key={id}>
+            <p className="by">
+              <strong dir="auto">{name}</strong>
+            </p>
+            <p className="text" dir="auto" dangerouslySetInnerHTML={{ __html: renderBody(body) }} />
+            <p className="actions">
+              <a href={`${href.comments(locale, article, { edit: id })}#${pageAnchors.write}`}>{t('edit')}</a>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

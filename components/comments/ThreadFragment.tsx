@@ -1,0 +1,35 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { StructuredData } from '@/components/site/StructuredData';
+import type { Article, Library } from '@/lib/content/library';
+import { href } from '@/lib/i18n/href';
+import { threadGraph } from '@/lib/seo/thread-graph';
+import type { LoadedThread } from '@/lib/thread/load-thread';
+import { CommentForm } from './CommentForm';
+import { CommentThread } from './CommentThread';
+import { StoreAway } from './StoreAway';
+
+type Props = { library: Library; article: Article; loaded: LoadedThread | undefined };
+
+/** The thread as it stands at the end of the article, with what search engines are told of it. */
+export function ThreadFragment({ library, article, loaded }: Props) {
+  const t = useTranslations('ThreadFragment');
+  const locale = useLocale();
+  const { slug } = article;
+  if (!loaded)
+    return (
+      <div className="comments" data-fragment="">
+        <StoreAway slug={slug} refused={undefined} revision={undefined} />
+      </div>
+    );
+  const { thread, token, own, canNotify } = loaded;
+  return (
+    <div className="comments" data-fragment="">
+      <CommentThread thread={thread} order="oldest" own={own.map(({ id }) => id)} isFragment />
+      {!thread.isClosed && <CommentForm slug={slug} token={token} canNotify={canNotify} />}
+      <p>
+        <a href={href.comments(locale, slug)}>{t('page')}</a>
+      </p>
+      {thread.count > 0 && <StructuredData graph={threadGraph(library, locale, { article, thread })} />}
+    </div>
+  );
+}

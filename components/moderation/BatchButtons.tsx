@@ -1,0 +1,18 @@
+import { useTranslations } from 'next-intl';
+import { batchForm } from './ModerationFields';
+
+/** Decides about every comment whose box is ticked. */
+export function BatchButtons() {
+  const t = useTranslations('ModerationQueue');
+  const item = useTranslations('QueueItem');
+  return (
+    <fieldset className="batch" aria-label={t('batch')}>
+      <span>{t('chosen')}</span>
+      {(['approve', 'spam', 'bin'] as const).map((act) => (
+        <button key={act} type="submit" form={batchForm} name="act" value={act}>
+          {item(act)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

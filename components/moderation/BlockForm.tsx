@@ -1,0 +1,29 @@
+import { useTranslations } from 'next-intl';
+import type { Comment } from '@/lib/comments/comment';
+import { formAddresses } from '@/lib/i18n/href';
+import { type Desk, ModerationFields } from './ModerationFields';
+
+/** Puts who wrote a comment on the block list. */
+export function BlockForm({ comment: { id, email, addressHash }, desk }: { comment: Comment; desk: Desk }) {
+  const t = useTranslations('QueueItem');
+  if (!email && !addressHash) return null;
+  return (
+    <details>
+      <summary>{t('block')}</summary>
+      <form className="acts" method="post" action={formAddresses.moderate}>
+        <ModerationFields {...desk} />
+        <input type="hidden" name="id" value={id} />
+        {email && (
+          <button type="submit" name="act" value="blockEmail">
+            {t('blockEmail')}
+          </button>
+        )}
+        {addressHash && (
+          <button type="submit" name="act" value="blockAddress">
+            {t('blockAddress')}
+          </button>
+        )}
+      </form>
+    </details>
+  );
+}

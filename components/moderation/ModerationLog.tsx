@@ -1,0 +1,57 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { statuses } from '@/lib/comments/comment';
+import type { AuditEntry } from '@/lib/comments/comment-store';
+import { formatMoment } from '@/lib/i18n/format';
+import { href } from '@/lib/i18n/href';
+
+type Props = { entries: AuditEntry[]; page: number; hasOlder: boolean };
+
+/** Who did what, the newest first. */
+export function ModerationLog({ entries, page, hasOlder }: Props) {
+  const t = useTranslations('ModerationLog');
+  const locale = useLocale();
+  const at = (number: number) => href.moderateLog(locale, { page: String(number) });
+  return (
+    <>
+      <h2>{t('title')}</h2>
+      <p>{t('text')}</p>
+      {entries.length === 0 && <p>{t('none')}</p>}
+      <ul className="list">
+        {entries.map((entry) => (
+          <LogLine key={entry.id} entry={entry} />
+        ))}
+      </ul>
+      {(page > 1 || hasOlder) && (
+        <nav className="tabs" aria-label={t('title')}>
+          {page > 1 && <a href={at(page - 1)}>{t('newer')}</a>}
+          {hasOlder && <a href={at(page + 1)}>{t('older')}</a>}
+        </nav>
+      )}
+    </>
+  );
+}
+
+function LogLine({ entry: { at, actor, action, comment, from, to } }: { entry: AuditEntry }) {
+  const actors = useTranslations('AuditActors');
+  const actions = useTranslations('AuditActions');
+  const states = useTranslations('ModerationQueue');
+  const locale = useLocale();
+  const state = (name: string | null) => {
+    const known = statuses.find((status) => status === name);
+    return known ? states(known) : (name ?? '');
+  };
+  return (
+    <li>
+      <time dateTime={at}>{formatMoment(at, locale)}</time> ·{' '}
+      {actors(actor === 'command line' ? 'commandLine' : actor)} ·{' '}
+      {actions.has(action as 'status') ? actions(action as 'status') : action}
+      {(from || to) && ` · ${state(from)} → ${state(to)}`}
+      {comment && (
+        <>
+          <br />
+          <code>{comment}</code>
+        </>
+      )}
+    </li>
+  );
+}

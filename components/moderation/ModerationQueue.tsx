@@ -1,0 +1,98 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { type Status, statuses } from '@/lib/comments/comment';
+import type { QueuePage } from '@/lib/comments/comment-store';
+import type { Library } from '@/lib/content/library';
+import { moduleLoader } from '@/lib/document/module-loader';
+import { formatNumber } from '@/lib/i18n/format';
+import { formAddresses, href } from '@/lib/i18n/href';
+import type { QueueQuery } from '@/lib/moderation/queue-query';
+import type { PageState } from '@/lib/server/page-state';
+import { BatchButtons } from './BatchButtons';
+import { batchForm, type Desk, ModerationFields } from './ModerationFields';
+import { QueueItem } from './QueueItem';
+import { QueuePages } from './QueuePages';
+
+type Props = {
+  library: Library;
+  desk: Desk;
+  query: QueueQuery;
+  queue: QueuePage;
+  counts: Record<Status, number>;
+  /** What the queue was searched for. */
+  search?: string;
+  reply: PageState['reply'];
+  /** Address of the page's browser module. */
+  script: string;
+};
+
+/** The keys of moderation.browser.ts. */
+const keys = {
+  next: 'J',
+  previous: 'K',
+  approve: 'A',
+  spam: 'S',
+  bin: 'B',
+  reply: 'R',
+  choose: 'X',
+  undo: 'U',
+};
+
+/** Comments with what a decision needs: where they were written, what they answer, why they wait. */
+export function ModerationQueue({ library, desk, query, queue, counts, search, reply, script }: Props) {
+  const t = useTranslations('ModerationQueue');
+  const locale = useLocale();
+  return (
+    <>
+      <nav className="tabs" aria-label={t('states')}>
+        {statuses.map((status) => (
+          <a
+            key={status}
+            href={href.moderate(locale, { status })}
+            aria-current={search === undefined && status === query.status ? 'page' : undefined}
+          >
+            {t(status)} ({formatNumber(counts[status], locale)})
+          </a>
+        ))}
+      </nav>
+      <form className="form" method="post" action={formAddresses.moderate}>
+        <ModerationFields {...desk} />
+        <label htmlFor="search">{t('search')}</label>
+        <input id="search" name="search" type="search" defaultValue={search} />
+        <button type="submit" name="act" value="search">
+          {t('submitSearch')}
+        </button>
+      </form>
+      {search !== undefined && (
+        <p>
+          {t('found', { search, count: queue.total })} <a href={href.moderate(locale)}>{t('all')}</a>
+        </p>
+      )}
+      {queue.entries.length === 0 ? (
+        <p>{t('empty')}</p>
+      ) : (
+        <>
+          <form id={batchForm} method="post" action={formAddresses.moderate}>
+            <ModerationFields {...desk} />
+          </form>
+          <p className="keys" hidden>
+            {t('keys', keys)}
+          </p>
+          <ol className="queue">
+            {queue.entries.map((entry) => (
+              <QueueItem
+                key={entry.comment.id}
+                entry={entry}
+                article={library.getArticle(entry.comment.article)}
+                desk={desk}
+                reply={reply?.parent === entry.comment.id ? reply : undefined}
+              />
+            ))}
+          </ol>
+          <BatchButtons />
+          {search === undefined && <QueuePages query={query} page={queue.page} pages={queue.pages} />}
+        </>
+      )}
+      <script dangerouslySetInnerHTML={{ __html: moduleLoader(script) }} />
+    </>
+  );
+}

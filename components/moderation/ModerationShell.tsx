@@ -1,0 +1,54 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { pageAnchors } from '@/lib/content/anchors';
+import { formAddresses, href } from '@/lib/i18n/href';
+import type { DoneQuery } from '@/lib/moderation/queue-query';
+import { type Desk, ModerationFields } from './ModerationFields';
+
+type Props = { desk: Desk; done: DoneQuery; children: ReactNode };
+
+/** What the pages of the moderation have in common: the way to the others, what was just done, the way out. */
+export function ModerationShell({ desk, done: { done, count, undo }, children }: Props) {
+  const t = useTranslations('ModerationShell');
+  const locale = useLocale();
+  const here = desk.back.split('?', 1)[0];
+  const parts = [
+    [href.moderate(locale), t('queue')],
+    [href.moderateThreads(locale), t('threads')],
+    [href.moderateBlocks(locale), t('blocks')],
+    [href.moderateLog(locale), t('log')],
+  ] as const;
+  return (
+    <div className="moderation">
+      <h1>{t('title')}</h1>
+      <nav aria-label={t('parts')} className="tabs">
+        {parts.map(([address, name]) => (
+          <a key={address} href={address} aria-current={address === here ? 'page' : undefined}>
+            {name}
+          </a>
+        ))}
+      </nav>
+      {done && (
+        <div className="callout" id={pageAnchors.notice} role="status">
+          <p>{t(done, { count })}</p>
+          {undo && (
+            <form method="post" action={formAddresses.moderate} id="undo">
+              <ModerationFields {...desk} />
+              <input type="hidden" name="change" value={undo} />
+              <button type="submit" name="act" value="undo">
+                {t('undo')}
+              </button>
+            </form>
+          )}
+        </div>
+      )}
+      {children}
+      <form className="acts" method="post" action={formAddresses.moderate}>
+        <ModerationFields {...desk} />
+        <button type="submit" name="act" value="logout">
+          {t('logOut')}
+        </button>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ThreadKey } from '@/lib/comments/comment-store';
+import type { Article } from '@/lib/content/library';
+import { formAddresses, href } from '@/lib/i18n/href';
+import { localeList, locales } from '@/lib/i18n/locales';
+import { type Desk, ModerationFields } from './ModerationFields';
+
+type Props = { articles: Article[]; closed: ThreadKey[]; desk: Desk };
+
+/** Which threads take comments: one for each article and language. */
+export function ModerationThreads({ articles, closed, desk }: Props) {
+  const t = useTranslations('ModerationThreads');
+  const locale = useLocale();
+  const isClosed = (article: string, of: string) =>
+    closed.some((key) => key.article === article && key.locale === of);
+  return (
+    <>
+      <h2>{t('title')}</h2>
+      <ul className="list">
+        {articles.map(({ slug, texts }) => (
+          <li key={slug}>
+            <strong>{texts[locale].title}</strong>
+            {localeList.map((of) => {
+              const act = isClosed(slug, of) ? 'open' : 'close';
+              return (
+                <form key={of} className="acts" method="post" action={formAddresses.moderate}>
+                  <ModerationFields {...desk} />
+                  <input type="hidden" name="article" value={slug} />
+                  <input type="hidden" name="locale" value={of} />
+                  <a href={href.comments(of, slug)} lang={of} hrefLang={of}>
+                    {locales[of].name}
+                  </a>
+                  {act === 'open' && <strong>{t('isClosed')}</strong>}
+                  <button type="submit" name="act" value={act}>
+                    {t(act)}
+                  </button>
+                </form>
+              );
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { useTranslations } from 'next-intl';
+import { FormField } from '@/components/site/FormField';
+import type { Comment } from '@/lib/comments/comment';
+import { formAddresses } from '@/lib/i18n/href';
+import type { PageState } from '@/lib/server/page-state';
+import { type Desk, ModerationFields } from './ModerationFields';
+
+type Props = { comment: Comment; desk: Desk; reply: PageState['reply'] };
+
+/** Answers a comment in the name of the site; what is answered is published with it. */
+export function ReplyForm({ comment: { id, status, locale }, desk, reply }: Props) {
+  const t = useTranslations('QueueItem');
+  return (
+    <details open={reply !== undefined} className="reply">
+      <summary>{t('reply')}</summary>
+      <form className="form" method="post" action={formAddresses.moderate}>
+        <ModerationFields {...desk} />
+        <input type="hidden" name="parent" value={id} />
+        <input type="hidden" name="key" value={`${desk.key}-${id}`} />
+        <FormField
+          name="body"
+          prefix={`${id}-`}
+          label={t('replyText')}
+          hint={status === 'approved' ? undefined : t('replyHint')}
+          fault={reply && t(reply.problem)}
+        >
+          {(attributes) => <textarea {...attributes} lang={locale} defaultValue={reply?.body} rows={4} />}
+        </FormField>
+        <p>
+          <button type="submit" name="act" value="reply">
+            {t('sendReply')}
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,35 @@
+import { cleanText } from '../clean-text';
+import type { Comment } from '../comment';
+import type { QueueEntry } from '../comment-store';
+
+const longest = 160;
+
+/** A comment in a list: two lines that no text of a stranger can break. */
+export function formatEntry({ comment, parent, approvedBefore }: QueueEntry): string {
+  const { id, createdAt, status, locale, article, name, flags } = comment;
+  const reasons = flags.length > 0 ? `  [${flags.join(', ')}]` : '';
+  const answers = parent ? `  ↳ ${toLine(parent.name)}` : '';
+  return [
+    `${id}  ${createdAt}  ${status}  ${locale}/${article}${reasons}`,
+    `  ${toLine(name)} (${approvedBefore} approved)${answers}: ${toLine(comment.body)}`,
+  ].join('\n');
+}
+
+/** A comment whole, field by field. */
+export function formatComment(comment: Comment): string {
+  const { body, ...fields } = comment;
+  const lines = Object.entries(fields).map(
+    ([field, value]) => `${field.padEnd(14)} ${toLine(formatValue(value), 400)}`,
+  );
+  return [...lines, '', cleanText(body).text].join('\n');
+}
+
+function formatValue(value: Comment[keyof Comment]): string {
+  return Array.isArray(value) ? value.join(', ') : String(value ?? '—');
+}
+
+function toLine(text: string, most = longest): string {
+  const line = cleanText(text).text.replace(/\s+/g, ' ');
+  const letters = [...line];
+  return letters.length > most ? `${letters.slice(0, most).join('')}…` : line;
+}

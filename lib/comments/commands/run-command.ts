@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util';
+import { ImportFault } from '../import/import-fault';
+import { nameError } from '../log-event';
+import { openComments } from '../open-store';
+import { CommentSettingsFault } from '../settings';
+import { StoreUnavailable } from '../store-unavailable';
+import { type Call, CallFault, type Command, type Terminal } from './command';
+import { decidingCommands } from './deciding-commands';
+import { keepingCommands } from './keeping-commands';
+import { threadCommands } from './thread-commands';
+
+const commands: Record<string, Command> = { ...decidingCommands, ...threadCommands, ...keepingCommands };
+
+export const commandsUsage = `Looks after the comments of readers, beside the running site.
+
+${Object.values(commands)
+  .map(({ usage, summary }) => `  npm run comments -- ${usage}\n      ${summary}`)
+  .join('\n')}
+  npm run comments -- hash-password
+      reads a password from standard input and prints the hash for MODERATOR_PASSWORD_HASH
+
+DATA_DIR, DATABASE_URL or LIBSQL_URL name the store, as for the site: see deploy/README.md.
+
+Ends with status 1 when something could not be done, 2 when the call is wrong.`;
+
+/** Runs a command of `npm run comments`. @returns the exit status */
+export async function runCommand(
+  args: string[],
+  environment: Record<string, string | undefined>,
+  terminal: Terminal,
+): Promise<number> {
+  try {
+    const { name, call } = readCall(args);
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!command) throw new CallFault(`expected a command, received ${name ? `"${name}"` : 'none'}`);
+    // Results stay alone on standard output.
+    const opened = await openComments(environment);
+    const comments = { ...opened, log: () => {} };
+    try {
+      return (await command.run(call, comments, terminal)) ?? 0;
+    } finally {
+      await comments.store.close();
+    }
+  } catch (error) {
+    terminal.tell(describe(error));
+    return error instanceof CallFault ? 2 : 1;
+  }
+}
+
+function readCall(args: string[]): { name: string; call: Call } {
+  try {
+    const text = { type: 'string' } as const;
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        status: text,
+        search: text,
+        article: text,
+        page: text,
+        name: text,
+        text,
+        lang: text,
+        map: text,
+        from: text,
+        json: { type: 'boolean' },
+      },
+    });
+    const [name = '', ...words] = positionals;
+    return { name, call: { words, options: values } };
+  } catch (error) {
+    throw new CallFault((error as Error).message);
+  }
+}
+
+function describe(error: unknown): string {
+  if (error instanceof CallFault) return `${error.message}\n\nSee npm run comments -- --help`;
+  if (error instanceof StoreUnavailable)
+    return `${error.message}\nFix: see whether the database runs and has space: ${nameError(error)}`;
+  if (error instanceof ImportFault || error instanceof CommentSettingsFault) return error.message;
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,41 @@
+import { v7 as newId } from 'uuid';
+import type { Comment } from './comment';
+import type { CommentForm } from './comment-form';
+import type { Standing } from './comment-store';
+import type { FormToken } from './form-token';
+import { hashEmail } from './hash-text';
+import { judgeComment } from './spam/judge-comment';
+
+type Parts = {
+  form: CommentForm;
+  token: FormToken;
+  standing: Standing;
+  addressHash: string | null;
+  /** Milliseconds. */
+  now: number;
+  /** Whether the field that nobody sees was filled in. */
+  isTrapped: boolean;
+  isFlood: boolean;
+};
+
+/** The comment that is stored for a form, with what the rules make of it. */
+export function composeComment({ form, token, standing, now, ...evidence }: Parts): Comment {
+  const { name, body, email } = form;
+  const judged = judgeComment({ ...evidence, name, body, emailHash: hashEmail(email), standing });
+  return {
+    id: newId(),
+    article: token.article,
+    locale: token.locale,
+    parent: standing.parent?.id ?? null,
+    name: name.text,
+    email,
+    body: body.text,
+    ...judged,
+    isAuthor: false,
+    createdAt: new Date(now).toISOString(),
+    editedAt: null,
+    removedAt: null,
+    submissionKey: token.nonce,
+    addressHash: evidence.addressHash,
+  };
+}

@@ -1,0 +1,33 @@
+import { isIPv6 } from 'node:net';
+import type { Comments } from './open-store';
+import { sign } from './sign';
+
+/**
+ * What is kept of a visitor's address: a hash with the secret and the salt of the day. Two days later nobody can tell any more
+ * which address it was, nor whether two days' hashes are of one.
+ *
+ * @returns null for an unknown address
+ */
+export async function hashAddress(
+  address: string,
+  now: number,
+  { store, secret }: Pick<Comments, 'store' | 'secret'>,
+): Promise<string | null> {
+  if (address === '') return null;
+  const salt = await store.getDailySalt(new Date(now).toISOString().slice(0, 10));
+  return sign(`${salt}\n${networkOf(address)}`, 'address', secret);
+}
+
+/** An address as a household has it: of IPv6 the first 64 bits. */
+export function networkOf(address: string): string {
+  const plain = address.replace(/%.*$/, '').toLowerCase();
+  const embedded = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain)?.[1];
+  if (embedded) return embedded;
+  if (!isIPv6(plain)) return plain;
+  // A URL has it in its shortest form, with one gap at most and no dotted end.
+  const [head = '', tail] = new URL(`http://[${plain}]`).hostname.slice(1, -1).split('::');
+  const groups = (part: string | undefined) => (part ? part.split(':') : []);
+  const [first, last] = [groups(head), groups(tail)];
+  const zeros = tail === undefined ? 0 : 8 - first.length - last.length;
+  return [...first, ...Array<string>(zeros).fill('0'), ...last].slice(0, 4).join(':');
+}

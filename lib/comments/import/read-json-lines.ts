@@ -1,0 +1,39 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { type Comment, commentSchema } from '../comment';
+import { describeFaults, ImportFault } from './import-fault';
+
+/** A comment of a file, with where it stands there: `file:line`. */
+export type PlacedComment = Comment & { place: string };
+
+/**
+ * Reads what `export` wrote, line by line: the file may be larger than memory.
+ *
+ * @throws {ImportFault} at the end, with every line that is no comment
+ */
+export async function* readJsonLines(file: string): AsyncGenerator<PlacedComment> {
+  const lines = createInterface({
+    input: createReadStream(file, 'utf8'),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  });
+  const faults: string[] = [];
+  let number = 0;
+  for await (const line of lines) {
+    number += 1;
+    if (line.trim() === '') continue;
+    const place = `${file}:${number}`;
+    const parsed = commentSchema.safeParse(parseLine(line));
+    if (parsed.success) yield { ...parsed.data, place };
+    else faults.push(...describeFaults(parsed.error).map((fault) => `${place}: ${fault}`));
+  }
+  if (faults.length > 0)
+    throw new ImportFault(faults, 'import a file that npm run comments -- export has written');
+}
+
+function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

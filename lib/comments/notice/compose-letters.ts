@@ -1,0 +1,80 @@
+import { createTranslator } from 'next-intl';
+import type { Messages } from '@/lib/content/schema';
+import { absoluteUrl, formAddresses, href } from '@/lib/i18n/href';
+import { defaultLocale, type Locale, timeZone } from '@/lib/i18n/locales';
+import type { Comment } from '../comment';
+import type { Letter } from './mailer';
+import type { Subscription } from './notice-store';
+
+/** What letters need to know of the site. */
+export type LetterSite = {
+  /** Origin without a slash at the end. */
+  url: string;
+  messages: Record<Locale, Messages>;
+  /** The title of an article in a language; nothing when it is gone. */
+  titleOf: (article: string, locale: Locale) => string | undefined;
+};
+
+type Context = { subscription: Subscription; comment: Comment; site: LetterSite };
+
+/** Asks whether the writer of an approved comment really wants to hear of replies. */
+export function composeConfirm({ subscription, comment, site }: Context): Letter {
+  const { locale, id, email } = subscription;
+  const confirmAddress = absoluteUrl(site.url, href.notices(locale, { id, act: 'confirm' }));
+  return {
+    to: email,
+    subject: say(site, locale, 'confirmSubject'),
+    text: say(site, locale, 'confirm', { ...placeOf(comment, site), confirmAddress }),
+    unsubscribeAddress: oneClickAddress(site, id),
+  };
+}
+
+/** Tells of a reply. */
+export function composeReply({ subscription, comment, site }: Context): Letter {
+  const { locale, id, email } = subscription;
+  const place = placeOf(comment, site);
+  const endAddress = absoluteUrl(site.url, href.notices(locale, { id, act: 'unsubscribe' }));
+  return {
+    to: email,
+    subject: say(site, locale, 'replySubject', place),
+    text: say(site, locale, 'reply', { ...place, name: comment.name, text: comment.body, endAddress }),
+    unsubscribeAddress: oneClickAddress(site, id),
+  };
+}
+
+/** Tells the editor what waits, in the language of the site. */
+export function composeDigest(
+  { ids, waiting }: { ids: string[]; waiting: number },
+  { editor, site }: { editor: string; site: LetterSite },
+): Letter {
+  const address = absoluteUrl(site.url, href.moderate(defaultLocale));
+  return {
+    to: editor,
+    subject: say(site, defaultLocale, 'digestSubject', { count: ids.length }),
+    text: say(site, defaultLocale, 'digest', { count: ids.length, waiting, address }),
+  };
+}
+
+function placeOf({ article, locale, id }: Comment, site: LetterSite) {
+  return {
+    title: site.titleOf(article, locale) ?? article,
+    address: absoluteUrl(site.url, href.comment(locale, article, id)),
+  };
+}
+
+function oneClickAddress({ url }: LetterSite, id: string): string {
+  return absoluteUrl(url, `${formAddresses.notices}?${new URLSearchParams({ id })}`);
+}
+
+function say(
+  { messages }: LetterSite,
+  locale: Locale,
+  key: string,
+  values: Record<string, string | number> = {},
+): string {
+  const translate = createTranslator({ locale, messages: messages[locale], timeZone }) as unknown as (
+    key: string,
+    values: Record<string, string | number>,
+  ) => string;
+  return translate(`CommentLetters.${key}`, values);
+}

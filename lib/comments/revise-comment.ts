@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import type { CleanText } from './clean-text';
+import type { Comment, Flag, Status } from './comment';
+import { bodySchema, type FieldFault, listFieldFaults } from './comment-form';
+import type { Standing } from './comment-store';
+import { readEditCookie } from './edit-cookie';
+import { hashBody, hashEmail } from './hash-text';
+import { isSameOrigin, type OriginHeaders } from './is-same-origin';
+import { nameError } from './log-event';
+import type { Comments } from './open-store';
+import { judgeComment } from './spam/judge-comment';
+import { StoreUnavailable } from './store-unavailable';
+
+/** What a writer has to show to change a comment. */
+export type WriterRequest = {
+  id: string;
+  /** The value of the cookie `editCookieName(id)`. */
+  cookie: string | undefined;
+  headers: OriginHeaders;
+  /** Milliseconds. */
+  now: number;
+};
+
+export type RevisionOutcome =
+  | { kind: 'changed'; comment: Comment }
+  | { kind: 'removed' }
+  | { kind: 'invalid'; fault: FieldFault; body: string }
+  /** The fifteen minutes are over, or this is not the writer's browser, or the comment is gone. */
+  | { kind: 'refused'; body: string }
+  | { kind: 'limited'; body: string }
+  | { kind: 'unavailable'; body: string }
+  | { kind: 'crossOrigin' };
+
+/** How often a comment may be changed. */
+const mostRevisions = 10;
+
+/** The comment that a writer may still change, with its text as it was typed; nothing when the time is over. */
+export async function getRevisable(
+  { id, cookie, now }: Omit<WriterRequest, 'headers'>,
+  { store, secret }: Comments,
+): Promise<Comment | undefined> {
+  if (!readEditCookie({ comment: id, value: cookie, now }, secret)) return undefined;
+  const comment = await store.get(id);
+  return comment && !comment.removedAt && comment.status !== 'binned' ? comment : undefined;
+}
+
+/** Changes the text of a comment for its writer. It is judged anew: what was approved by the moderator waits again. */
+export function reviseComment(
+  request: WriterRequest & { body: string },
+  comments: Comments,
+): Promise<RevisionOutcome> {
+  return forWriter({ request, body: request.body, comments }, async (comment) => {
+    const parsed = z.object({ body: bodySchema }).safeParse({ body: request.body });
+    if (!parsed.success) {
+      return { kind: 'invalid', fault: listFieldFaults(parsed.error).body ?? 'missing', body: request.body };
+    }
+    const { text } = parsed.data.body;
+    if (text === comment.body) return { kind: 'changed', comment };
+    const standing = await comments.store.getStanding({
+      article: comment.article,
+      locale: comment.locale,
+      parent: null,
+      emailHash: hashEmail(comment.email),
+      bodyHash: hashBody(text),
+      submissionKey: comment.submissionKey,
+      repeatedSince: comment.createdAt,
+    });
+    const judged = judgeRevision(comment, parsed.data.body, standing);
+    const at = new Date(request.now).toISOString();
+    const changed = await comments.store.edit({ actor: 'writer', at, id: comment.id, body: text, ...judged });
+    return changed ? { kind: 'changed', comment: changed } : { kind: 'refused', body: request.body };
+  });
+}
+
+/** Deletes a comment for its writer. */
+export function withdrawComment(request: WriterRequest, comments: Comments): Promise<RevisionOutcome> {
+  return forWriter({ request, body: '', comments }, async ({ id }) => {
+    const at = new Date(request.now).toISOString();
+    const isRemoved = await comments.store.remove({ actor: 'writer', at, id });
+    return isRemoved ? { kind: 'removed' } : { kind: 'refused', body: '' };
+  });
+}
+
+function judgeRevision(
+  comment: Comment,
+  body: CleanText,
+  standing: Standing,
+): { status: Status; flags: Flag[] } {
+  const isApproved = comment.status === 'approved';
+  const judged = judgeComment({
+    name: { text: comment.name, found: [] },
+    body,
+    emailHash: hashEmail(comment.email),
+    addressHash: comment.addressHash,
+    // This comment is no recommendation of itself.
+    standing: { ...standing, approved: standing.approved - (isApproved ? 1 : 0), repeatedElsewhere: 0 },
+    isTrapped: comment.flags.includes('honeypot'),
+    isFlood: comment.flags.includes('flood'),
+  });
+  const flags: Flag[] =
+    isApproved && judged.status !== 'approved' ? [...judged.flags, 'edited'] : judged.flags;
+  return { status: comment.status === 'spam' ? 'spam' : judged.status, flags };
+}
+
+async function forWriter(
+  { request, body, comments }: { request: WriterRequest; body: string; comments: Comments },
+  work: (comment: Comment) => Promise<RevisionOutcome>,
+): Promise<RevisionOutcome> {
+  if (!isSameOrigin(request.headers)) return { kind: 'crossOrigin' };
+  try {
+    const comment = await getRevisable(request, comments);
+    if (!comment) return { kind: 'refused', body };
+    const key = { key: `revision:${comment.id}`, window: 3_600 };
+    const [count = 0] = await comments.store.countAttempts([key], request.now);
+    if (count > mostRevisions) return { kind: 'limited', body };
+    const outcome = await work(comment);
+    comments.log({ event: 'revision', outcome: outcome.kind, comment: comment.id });
+    return outcome;
+  } catch (error) {
+    const event = error instanceof StoreUnavailable ? 'store away' : 'fault';
+    comments.log({ event, where: 'revision', error: nameError(error) });
+    return { kind: 'unavailable', body };
+  }
+}

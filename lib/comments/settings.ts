@@ -1,0 +1,156 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** Where comments are kept. */
+export type StoreSetting =
+  | { kind: 'file'; file: string }
+  | { kind: 'libsql'; url: string; authToken?: string }
+  | { kind: 'postgres'; url: string };
+
+/** How letters go out. */
+export type MailSetting = { url: string; from: string; editor: string };
+
+/** Comments that are taken in ten minutes: from one address, for one thread, and over the site before a proof of work is asked for. */
+export type Limits = { perAddress: number; perArticle: number; flood: number };
+
+export type CommentSettings = {
+  store: StoreSetting;
+  /** Absent with the default store: one is then made, and kept beside the file. */
+  secret?: string;
+  /** Where the secret lies that was made for the default store. */
+  secretFile: string;
+  mail?: MailSetting;
+  limits: Limits;
+};
+
+/** The environment does not say what it has to; the message names every variable and what to do. No value is in it. */
+export class CommentSettingsFault extends Error {
+  override name = 'CommentSettingsFault';
+}
+
+const filled = z.string().transform((text) => text.trim() || undefined);
+const addressed = /^(?:[^<>\r\n]{0,100}<[^@<>\s]+@[^@<>\s]+>|[^@<>\s]+@[^@<>\s]+)$/;
+
+/** A household, a campus or a mobile network may stand behind one address. */
+const usualLimits: Limits = { perAddress: 10, perArticle: 120, flood: 60 };
+const limit = (usual: number) =>
+  filled
+    .pipe(
+      z
+        .string()
+        .regex(/^[1-9]\d{0,6}$/, 'expected a whole number above 0')
+        .transform(Number)
+        .optional(),
+    )
+    .prefault('')
+    .transform((value) => value ?? usual);
+
+const environmentSchema = z.object({
+  COMMENTS_PER_ADDRESS: limit(usualLimits.perAddress),
+  COMMENTS_PER_ARTICLE: limit(usualLimits.perArticle),
+  COMMENTS_FLOOD: limit(usualLimits.flood),
+  DATA_DIR: filled.prefault('').transform((folder) => folder ?? 'data'),
+  LIBSQL_URL: filled
+    .pipe(
+      z
+        .url({
+          protocol: /^(?:libsql|https?|wss?)$/,
+          error: 'expected an address like libsql://name.turso.io',
+        })
+        .optional(),
+    )
+    .optional(),
+  LIBSQL_AUTH_TOKEN: filled.optional(),
+  DATABASE_URL: filled
+    .pipe(
+      z
+        .url({ protocol: /^postgres(?:ql)?$/, error: 'expected an address like postgresql://user@host/name' })
+        .optional(),
+    )
+    .optional(),
+  COMMENTS_SECRET: filled
+    .pipe(z.string().min(32, 'expected at least 32 characters: openssl rand -hex 32 makes them').optional())
+    .optional(),
+  SMTP_URL: filled
+    .pipe(
+      z
+        .url({ protocol: /^smtps?$/, error: 'expected an address like smtps://user:password@host' })
+        .optional(),
+    )
+    .optional(),
+  COMMENTS_FROM: filled
+    .pipe(z.string().regex(addressed, 'expected a sender like KajPath <comments@your.domain>').optional())
+    .optional(),
+  COMMENTS_EDITOR: filled.pipe(z.email('expected the e-mail address of the editor').optional()).optional(),
+});
+
+/**
+ * Reads what the environment says about comments.
+ *
+ * `DATABASE_URL` chooses PostgreSQL, `LIBSQL_URL` a libSQL server; otherwise comments are in `comments.db` under `DATA_DIR` (`data`).
+ * `SMTP_URL` needs `COMMENTS_FROM` and `COMMENTS_EDITOR`. A store that several machines share needs a `COMMENTS_SECRET` that
+ * all of them have. `COMMENTS_PER_ADDRESS`, `COMMENTS_PER_ARTICLE` and `COMMENTS_FLOOD` are limits for ten minutes.
+ *
+ * @throws {CommentSettingsFault} with everything that is wrong
+ */
+export function readCommentSettings(environment: Record<string, string | undefined>): CommentSettings {
+  const parsed = environmentSchema.safeParse(environment);
+  if (!parsed.success) {
+    throw faultOf(parsed.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`));
+  }
+  const values = parsed.data;
+  const {
+    LIBSQL_URL,
+    DATABASE_URL,
+    COMMENTS_SECRET: secret,
+    SMTP_URL,
+    COMMENTS_FROM,
+    COMMENTS_EDITOR,
+  } = values;
+  const faults: string[] = [];
+  if (LIBSQL_URL && DATABASE_URL)
+    faults.push('LIBSQL_URL, DATABASE_URL: expected one of them, received both');
+  if ((LIBSQL_URL || DATABASE_URL) && !secret) {
+    faults.push(
+      'COMMENTS_SECRET: expected the secret that all machines share, received nothing: openssl rand -hex 32 makes one',
+    );
+  }
+  if (SMTP_URL && !COMMENTS_FROM)
+    faults.push('COMMENTS_FROM: expected the sender of letters, because SMTP_URL is set');
+  if (SMTP_URL && !COMMENTS_EDITOR)
+    faults.push('COMMENTS_EDITOR: expected the address of the editor, because SMTP_URL is set');
+  if (faults.length > 0) throw faultOf(faults);
+  const mail =
+    SMTP_URL && COMMENTS_FROM && COMMENTS_EDITOR
+      ? { url: SMTP_URL, from: COMMENTS_FROM, editor: COMMENTS_EDITOR }
+      : undefined;
+  const limits = {
+    perAddress: values.COMMENTS_PER_ADDRESS,
+    perArticle: values.COMMENTS_PER_ARTICLE,
+    flood: values.COMMENTS_FLOOD,
+  };
+  return {
+    store: storeOf(values),
+    secret,
+    secretFile: join(values.DATA_DIR, 'comments.secret'),
+    mail,
+    limits,
+  };
+}
+
+function storeOf({
+  DATA_DIR,
+  LIBSQL_URL,
+  LIBSQL_AUTH_TOKEN,
+  DATABASE_URL,
+}: z.infer<typeof environmentSchema>): StoreSetting {
+  if (DATABASE_URL) return { kind: 'postgres', url: DATABASE_URL };
+  if (LIBSQL_URL) return { kind: 'libsql', url: LIBSQL_URL, authToken: LIBSQL_AUTH_TOKEN };
+  return { kind: 'file', file: join(DATA_DIR, 'comments.db') };
+}
+
+function faultOf(lines: string[]): CommentSettingsFault {
+  return new CommentSettingsFault(
+    `The environment: comments cannot be set up\n${lines.map((line) => `  ${line}`).join('\n')}\nFix: see deploy/README.md#comments`,
+  );
+}

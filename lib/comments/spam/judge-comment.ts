@@ -1,0 +1,63 @@
+import type { CleanText } from '../clean-text';
+import type { Flag, Status } from '../comment';
+import type { Standing } from '../comment-store';
+import { findSpamPhrases, hasBlockedWord } from './find-spam-phrases';
+import { hasLookAlikes } from './fold-text';
+import { judgeLinks } from './judge-links';
+
+export type Evidence = {
+  name: CleanText;
+  body: CleanText;
+  emailHash: string;
+  addressHash: string | null;
+  standing: Pick<Standing, 'approved' | 'spam' | 'repeatedElsewhere' | 'blocks'>;
+  /** Whether the field that nobody sees was filled in. */
+  isTrapped: boolean;
+  isFlood: boolean;
+};
+
+/** The same text from so many others is no chance any more. */
+const mostRepeated = 3;
+
+/**
+ * What the rules make of a comment. Nothing is thrown away: what is surely spam can be seen by the moderator, what is doubtful waits,
+ * and only who was approved before and gives no reason for doubt is shown at once.
+ */
+export function judgeComment(evidence: Evidence): { status: Status; flags: Flag[] } {
+  const { name, body, standing, isTrapped, isFlood } = evidence;
+  const text = `${name.text}\n${body.text}`;
+  const links = judgeLinks(text);
+  const reasons: [Flag, boolean][] = [
+    ['honeypot', isTrapped],
+    ['blocked', isBlocked(evidence, links.hosts, text)],
+    ['spamWord', findSpamPhrases(text).length > 0],
+    ['lookAlikeDomain', links.lookAlikes.length > 0],
+    ['link', links.count > 0],
+    ['manyLinks', links.isMany],
+    ['repeated', standing.repeatedElsewhere > 0],
+    ['homograph', hasLookAlikes(text)],
+    ...[...new Set([...name.found, ...body.found])].map((found): [Flag, boolean] => [found, true]),
+    ['flood', isFlood],
+    ['firstTime', standing.approved === 0 || standing.spam > 0],
+  ];
+  const flags = reasons.filter(([, applies]) => applies).map(([flag]) => flag);
+  return { status: statusOf(new Set(flags), standing.repeatedElsewhere), flags };
+}
+
+function statusOf(flags: Set<Flag>, repeated: number): Status {
+  const isSold = flags.has('spamWord') && flags.has('link') && flags.has('firstTime');
+  if (flags.has('honeypot') || flags.has('blocked') || isSold || repeated >= mostRepeated) return 'spam';
+  return flags.size === 0 ? 'approved' : 'waiting';
+}
+
+function isBlocked({ emailHash, addressHash, standing }: Evidence, hosts: string[], text: string): boolean {
+  const valuesOf = (kind: string) =>
+    standing.blocks.filter((block) => block.kind === kind).map(({ value }) => value);
+  const domains = valuesOf('domain');
+  return (
+    valuesOf('email').includes(emailHash) ||
+    (addressHash !== null && valuesOf('address').includes(addressHash)) ||
+    hosts.some((host) => domains.some((domain) => host === domain || host.endsWith(`.${domain}`))) ||
+    hasBlockedWord(text, valuesOf('word'))
+  );
+}

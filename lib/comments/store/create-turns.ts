@@ -1,0 +1,65 @@
+import { setTimeout as wait, setImmediate as yieldOnce } from 'node:timers/promises';
+import type { SqlSession } from './sql-database';
+
+/**
+ * How long others have the process after work on the database, as a multiple of the time that the work took, while more is queued:
+ * articles are served from the same process, and the driver does not let go of it until the disk has answered.
+ */
+const restFactor = 10;
+/** Rests shorter than this, in milliseconds, are put together: timers are no finer. */
+const leastRest = 4;
+/** Writes that share a transaction, and so one wait for the disk. */
+const mostTogether = 16;
+
+export type Turns = {
+  /** Goes before writes: somebody waits for a page. */
+  read: <T>(work: () => Promise<T>) => Promise<T>;
+  write: <T>(work: (session: SqlSession) => Promise<T>) => Promise<T>;
+};
+
+/** A piece of work and who waits for it. */
+export type Job = {
+  work: (session: SqlSession) => Promise<unknown>;
+  resolve: (value: unknown) => void;
+  reject: (reason: unknown) => void;
+};
+
+type ReadJob = Omit<Job, 'work'> & { work: () => Promise<unknown> };
+
+/**
+ * Makes the queue of a database with one connection. Pieces of work run one after the other, whatever becomes of each.
+ *
+ * @param writeTogether  does writes in one transaction, and settles each when it is on the disk
+ */
+export function createTurns(writeTogether: (jobs: Job[]) => Promise<void>): Turns {
+  const reads: ReadJob[] = [];
+  const writes: Job[] = [];
+  let isRunning = false;
+  const runAll = async () => {
+    let owed = 0;
+    while (reads.length + writes.length > 0) {
+      const began = performance.now();
+      const read = reads.shift();
+      if (read) await read.work().then(read.resolve, read.reject);
+      else await writeTogether(writes.splice(0, mostTogether));
+      owed += (performance.now() - began) * restFactor;
+      if (owed < leastRest) await yieldOnce();
+      else if (reads.length + writes.length > 0) {
+        await wait(owed);
+        owed = 0;
+      }
+    }
+    isRunning = false;
+  };
+  const start = () => {
+    if (isRunning) return;
+    isRunning = true;
+    void runAll();
+  };
+  const enqueue = <T, Entry extends { work: unknown }>(queue: Entry[], work: Entry['work']) =>
+    new Promise<T>((resolve, reject) => {
+      queue.push({ work, resolve, reject } as unknown as Entry);
+      start();
+    });
+  return { read: (work) => enqueue(reads, work), write: (work) => enqueue(writes, work) };
+}

@@ -1,0 +1,100 @@
+import type { Comment } from '../comment';
+import type { CommentStore } from '../comment-store';
+import { StoreUnavailable } from '../store-unavailable';
+import { audit } from './audit';
+import { toComment } from './comment-row';
+import type { SqlDatabase, SqlSession } from './sql-database';
+import { insertComment, removeComment } from './writing';
+
+const batchSize = 500;
+
+/** What the operator does: export, import, backup, forget, look whether all is well. */
+export function keepingMethods(
+  database: SqlDatabase,
+): Pick<CommentStore, 'iterate' | 'import' | 'forget' | 'backup' | 'checkHealth' | 'close'> {
+  return {
+    iterate: () => iterateComments(database),
+    import: ({ comments, ...act }) =>
+      database.write(async (session) => {
+        const added: Comment[] = [];
+        for (const comment of parentsFirst(comments)) {
+          if (await insertComment(session, comment)) added.push(comment);
+        }
+        await audit(session, {
+          ...act,
+          action: 'import',
+          lines: added.map(({ id, status }) => ({ comment: id, to: status })),
+        });
+        return { added: added.length, known: comments.length - added.length };
+      }),
+    forget: ({ emailHash, ...act }) =>
+      database.write(async (session) => {
+        if (emailHash === '') return 0;
+        // Replies first: a comment whose only reply is the same person's need not keep its place.
+        const { rows } = await session.run(
+          'SELECT id FROM comments WHERE email_hash = ? ORDER BY CASE WHEN parent IS NULL THEN 1 ELSE 0 END',
+          [emailHash],
+        );
+        for (const { id } of rows) await removeComment(session, String(id), act.at);
+        await dropSubscriptions(session, emailHash);
+        await audit(session, {
+          ...act,
+          action: 'forget',
+          lines: rows.map(({ id }) => ({ comment: String(id) })),
+        });
+        return rows.length;
+      }),
+    backup: (file) => database.backup(file),
+    checkHealth: async () => {
+      const start = performance.now();
+      await database.write(async (session) => {
+        const key = 'health';
+        await session.run(
+          `INSERT INTO attempts (key, window_start, count, expires) VALUES (?, 0, 1, ?)
+           ON CONFLICT (key, window_start) DO UPDATE SET count = 1`,
+          [key, Number.MAX_SAFE_INTEGER],
+        );
+        const { rows } = await session.run('SELECT count FROM attempts WHERE key = ?', [key]);
+        if (rows.length !== 1) throw new StoreUnavailable('the database does not give back what was written');
+      });
+      return performance.now() - start;
+    },
+    close: () => database.close(),
+  };
+}
+
+async function dropSubscriptions(session: SqlSession, emailHash: string): Promise<void> {
+  await session.run(
+    'DELETE FROM notices WHERE subscription IN (SELECT id FROM subscriptions WHERE email_hash = ?)',
+    [emailHash],
+  );
+  await session.run('DELETE FROM subscriptions WHERE email_hash = ?', [emailHash]);
+}
+
+function parentsFirst(comments: Comment[]): Comment[] {
+  return [
+    ...comments.filter(({ parent }) => parent === null),
+    ...comments.filter(({ parent }) => parent !== null),
+  ];
+}
+
+/** Reads in batches, so that a long export does not hold the database, nor all comments in memory. */
+async function* iterateComments(database: SqlDatabase): AsyncGenerator<Comment> {
+  for (const kind of ['parent IS NULL', 'parent IS NOT NULL']) {
+    let last = { at: '', id: '' };
+    for (;;) {
+      const { rows } = await database.read((session) =>
+        session.run(
+          `SELECT * FROM comments WHERE ${kind} AND (created_at > ? OR (created_at = ? AND id > ?))
+           ORDER BY created_at, id LIMIT ?`,
+          [last.at, last.at, last.id, batchSize],
+        ),
+      );
+      const comments = rows.map(toComment);
+      yield* comments;
+      const final = comments.at(-1);
+      if (!final || comments.length < batchSize) break;
+      last = { at: final.createdAt, id: final.id };
+    }
+  }
+}

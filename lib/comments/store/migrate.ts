@@ -1,0 +1,31 @@
+import { migrations } from './migrations';
+import type { SqlDatabase } from './sql-database';
+
+/**
+ * Brings a database to the schema of this version: runs the steps it has not had, in their order, each once.
+ *
+ * @throws when the database has steps that this version does not know: going back is done from a backup
+ */
+export async function migrate(database: SqlDatabase, steps = migrations): Promise<void> {
+  await database.migrate(async (session) => {
+    await session.run(
+      'CREATE TABLE IF NOT EXISTS schema_migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL)',
+    );
+    const { rows } = await session.run('SELECT MAX(number) AS latest FROM schema_migrations');
+    const latest = Number(rows[0]?.latest ?? 0);
+    const newest = steps.at(-1)?.number ?? 0;
+    if (latest > newest) {
+      throw new Error(
+        `The database of comments: expected schema ${newest} or older, received ${latest}\nFix: run the version that made it, or go back to a backup`,
+      );
+    }
+    for (const { number, name, statements } of steps.filter((step) => step.number > latest)) {
+      for (const statement of statements) await session.run(statement);
+      await session.run('INSERT INTO schema_migrations (number, name, applied_at) VALUES (?, ?, ?)', [
+        number,
+        name,
+        new Date().toISOString(),
+      ]);
+    }
+  });
+}

@@ -1,0 +1,66 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { formAddresses, healthAddresses, href, moderateAddress } from '@/lib/i18n/href';
+import { defaultLocale } from '@/lib/i18n/locales';
+import { readPasswordHash } from '@/lib/moderation/read-password-hash';
+import { answerForm, type RenderPage } from './answer-form';
+import { answerHealth } from './answer-health';
+import type { FormHandler } from './form-answer';
+import { moderateForm } from './moderate-form';
+import { noticeForm } from './notice-form';
+import { reviseForm } from './revise-form';
+import { submitForm } from './submit-form';
+
+type Setting = {
+  renderPage: RenderPage;
+  answerMissing: (request: IncomingMessage, response: ServerResponse, path: string) => unknown;
+  /** Headers of every answer. */
+  security: [string, string][];
+};
+
+/** What our server answers itself, by path: forms that are sent, how it is, and the way to the moderation. */
+export function createOwnAnswers({
+  renderPage,
+  answerMissing,
+  security,
+}: Setting): Map<string, RequestListener> {
+  const secure = (response: ServerResponse) => {
+    for (const [header, value] of security) response.setHeader(header, value);
+    response.setHeader('Cache-Control', 'no-store');
+  };
+  const takes =
+    (name: string, handler: FormHandler): RequestListener =>
+    (request, response) =>
+      answerForm(request, response, { name, handler, renderPage, security }).catch((error) => {
+        console.error(error);
+        if (response.headersSent) response.destroy();
+        else response.writeHead(500, { 'Content-Length': 0 }).end();
+      });
+  const hasModerator = () => readPasswordHash(process.env) !== undefined;
+  const moderation =
+    (path: string, answer: RequestListener): RequestListener =>
+    (request, response) =>
+      hasModerator() ? answer(request, response) : answerMissing(request, response, path);
+  const health = (part: keyof typeof healthAddresses): [string, RequestListener] => [
+    healthAddresses[part],
+    (request, response) => {
+      secure(response);
+      return answerHealth(request, response, part);
+    },
+  ];
+  return new Map<string, RequestListener>([
+    [formAddresses.comment, takes('comment', submitForm)],
+    [formAddresses.reviseComment, takes('revision', reviseForm)],
+    [formAddresses.notices, takes('notice', noticeForm)],
+    [formAddresses.moderate, moderation(formAddresses.moderate, takes('moderation', moderateForm))],
+    [
+      moderateAddress,
+      moderation(moderateAddress, (_, response) => {
+        secure(response);
+        response.writeHead(307, { Location: href.moderate(defaultLocale), 'Content-Length': 0 }).end();
+      }),
+    ],
+    health('all'),
+    health('live'),
+    health('ready'),
+  ]);
+}

@@ -1,0 +1,78 @@
+import { readTyped } from '@/lib/comments/comment-form';
+import { type Comments, getComments } from '@/lib/comments/open-store';
+import { type SubmitOutcome, submitComment } from '@/lib/comments/submit-comment';
+import { pageAnchors } from '@/lib/content/anchors';
+import type { Library } from '@/lib/content/library';
+import { href } from '@/lib/i18n/href';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
+import type { FormAnswer, SentForm } from './form-answer';
+import { originHeaders } from './origin-headers';
+import type { RefusedForm } from './page-state';
+
+/** Takes a comment: stored, it leads back to the thread; refused, the thread's page shows the form again as it was typed. */
+export async function submitForm(form: SentForm): Promise<FormAnswer> {
+  const { fields, headers, address, now, library } = form;
+  const hasArticle = (slug: string) => library.getArticle(slug) !== undefined;
+  const comments = await openComments();
+  const outcome: SubmitOutcome = comments
+    ? await submitComment(
+        fields,
+        {
+          address,
+          now,
+          headers: originHeaders(headers),
+          hasArticle,
+        },
+        comments,
+      )
+    : { kind: 'unavailable', status: 503, typed: readTyped(fields), token: '' };
+  return answerOutcome(outcome, library);
+}
+
+/** Nothing when the environment does not say how comments are kept: the log has it from the start of the server. */
+async function openComments(): Promise<Comments | undefined> {
+  return getComments().catch(() => undefined);
+}
+
+function answerOutcome(outcome: SubmitOutcome, library: Library): FormAnswer {
+  if (outcome.kind === 'crossOrigin') {
+    return { kind: 'refusal', status: 403, reason: 'crossOrigin', log: { outcome: 'crossOrigin' } };
+  }
+  if (outcome.kind === 'stored') {
+    const { comment, isNew, cookie } = outcome;
+    const { id, article, locale, status } = comment;
+    // What is held as spam hears what everybody hears who has to wait.
+    const sent = status === 'approved' ? 'approved' : 'waiting';
+    return {
+      kind: 'redirect',
+      location: `${href.comments(locale, article, { sent })}#${pageAnchors.notice}`,
+      cookies: cookie && [cookie],
+      log: { outcome: isNew ? 'stored' : 'known', id, status, flags: comment.flags.join(' ') },
+    };
+  }
+  const { typed, status } = outcome;
+  const log = { outcome: outcome.kind };
+  const article = library.getArticle(typed.article);
+  if (!article || !isLocale(typed.lang)) {
+    const locale: Locale | undefined = isLocale(typed.lang) ? typed.lang : undefined;
+    return { kind: 'refusal', status, reason: 'missing', locale, log };
+  }
+  return {
+    kind: 'page',
+    path: href.comments(typed.lang, article.slug),
+    status,
+    state: { comment: toRefusedForm(outcome) },
+    retryAfter: 'retryAfter' in outcome ? outcome.retryAfter : undefined,
+    log,
+  };
+}
+
+function toRefusedForm(
+  outcome: Exclude<SubmitOutcome, { kind: 'crossOrigin' } | { kind: 'stored' }>,
+): RefusedForm {
+  const { typed, token } = outcome;
+  if (outcome.kind === 'invalid') return { typed, token, fields: outcome.fields, problem: outcome.form };
+  if (outcome.kind === 'limited') return { typed, token, problem: 'limited', wait: outcome.retryAfter };
+  if (outcome.kind !== 'proofNeeded') return { typed, token, problem: outcome.kind };
+  return { typed, token, problem: 'proof', wait: outcome.wait, difficulty: outcome.difficulty };
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+
+/** The query of the address that a letter's links lead to: what is wished, or what has come of it. */
+export const noticeQuerySchema = z.object({
+  id: z
+    .preprocess(first, z.string().regex(/^[\w-]{1,100}$/))
+    .optional()
+    .catch(undefined),
+  act: z
+    .preprocess(first, z.enum(['confirm', 'unsubscribe']))
+    .optional()
+    .catch(undefined),
+  done: z
+    .preprocess(first, z.enum(['confirmed', 'unsubscribed', 'gone']))
+    .optional()
+    .catch(undefined),
+});
+export type NoticeQuery = z.infer<typeof noticeQuerySchema>;

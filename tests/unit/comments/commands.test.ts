@@ -1,0 +1,249 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runCommand } from '@/lib/comments/commands/run-command';
+import type { Comment } from '@/lib/comments/comment';
+import { openComments } from '@/lib/comments/open-store';
+import { type TestComments, withComments } from './open-comments';
+import { at, noon, sampleComment } from './samples';
+
+type Spoken = { status: number; said: string; told: string };
+
+/** Runs a command over the store of a test, as a process of its own would. */
+async function run(comments: TestComments, args: string[], input = ''): Promise<Spoken> {
+  const said: string[] = [];
+  const told: string[] = [];
+  const status = await runCommand(
+    args,
+    { DATA_DIR: comments.folder },
+    {
+      say: (line) => said.push(line),
+      tell: (line) => told.push(line),
+      now: () => new Date(noon),
+      readInput: async () => input,
+    },
+  );
+  return { status, said: said.join('\n'), told: told.join('\n') };
+}
+
+async function collect({ store }: Pick<TestComments, 'store'>): Promise<Comment[]> {
+  const all: Comment[] = [];
+  for await (const comment of store.iterate()) all.push(comment);
+  return all;
+}
+
+test('lists what waits, and lets no text of a stranger break a line or reach the terminal', () =>
+  withComments({}, async (comments) => {
+    const comment = sampleComment({
+      name: 'Evil\u001b[2J\u009b31m',
+      body: 'এক\nদুই\u202e',
+      flags: ['firstTime'],
+    });
+    await comments.store.add(comment);
+    await comments.store.add(sampleComment({ status: 'spam' }));
+    const { status, said, told } = await run(comments, ['list']);
+    expect([status, told]).toEqual([0, '1 comment waiting; page 1 of 1']);
+    expect(said).toBe(
+      `${comment.id}  ${at(0)}  waiting  bn/marketplaces  [firstTime]\n  Evil[2J31m (0 approved): এক দুই`,
+    );
+    const shown = await run(comments, ['show', comment.id]);
+    expect(shown.said).toContain('email          rahima@example.com');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    expect(shown.said).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+  }));
+
+test('approves, marks as spam, bins and takes back, and says what it did not do', () =>
+  withComments({}, async (comments) => {
+    const [one, two] = [sampleComment(), sampleComment({ status: 'approved' })];
+    for (const comment of [one, two]) await comments.store.add(comment);
+    const missing = '00000000-0000-4000-8000-000000000000';
+    const approved = await run(comments, ['approve', one.id, two.id, missing]);
+    expect(approved.status).toBe(1);
+    expect(approved.said).toMatch(/^1 comment changed to approved; to take it back: undo /);
+    expect(approved.told).toBe(`${two.id} is approved already\nThere is no comment ${missing}`);
+    expect((await run(comments, ['spam', one.id])).status).toBe(0);
+    const binned = await run(comments, ['bin', one.id]);
+    expect((await comments.store.get(one.id))?.status).toBe('binned');
+    expect((await run(comments, ['undo', binned.said.split('undo ')[1] ?? ''])).said).toBe(
+      '1 comment changed back',
+    );
+    expect((await comments.store.get(one.id))?.status).toBe('spam');
+    expect((await run(comments, ['audit'])).said.split('\n')[0]).toMatch(
+      /command line {2}undo .* binned → spam/,
+    );
+  }));
+
+test('answers as the editor from standard input, and approves the comment that is answered', () =>
+  withComments({}, async (comments) => {
+    const comment = sampleComment();
+    await comments.store.add(comment);
+    const { status } = await run(
+      comments,
+      ['reply', comment.id, '--name', 'সম্পাদক'],
+      'সাধারণত এক থেকে তিন মাস।\n',
+    );
+    expect(status).toBe(0);
+    const { entries } = await comments.store.listThread({
+      article: 'marketplaces',
+      locale: 'bn',
+      order: 'newest',
+    });
+    expect(entries).toMatchObject([
+      { id: comment.id, replies: [{ name: 'সম্পাদক', body: 'সাধারণত এক থেকে তিন মাস।', isAuthor: true }] },
+    ]);
+    expect((await run(comments, ['reply', comment.id, '--name', 'সম্পাদক'], ' ')).status).toBe(2);
+  }));
+
+test('closes and opens threads, blocks and unblocks', () =>
+  withComments({}, async (comments) => {
+    await run(comments, ['close', 'marketplaces', 'bn']);
+    expect(await comments.store.listClosed()).toEqual([{ article: 'marketplaces', locale: 'bn' }]);
+    await run(comments, ['open', 'marketplaces', 'bn']);
+    expect(await comments.store.listClosed()).toEqual([]);
+    await run(comments, ['block', 'domain', 'https://www.Bad.example/x']);
+    await run(comments, ['block', 'word', 'Ｃаsino']);
+    await run(comments, ['block', 'email', 'bad@example.com']);
+    const { said } = await run(comments, ['blocks']);
+    expect(said).toMatch(/domain {2}bad\.example$/m);
+    expect(said).toMatch(/word {2}casino$/m);
+    expect(said).toMatch(/email {2}[0-9a-f]{64}$/m);
+    await run(comments, ['unblock', 'email', 'BAD@example.com']);
+    expect(await comments.store.listBlocks()).toHaveLength(2);
+  }));
+
+test('what is exported can be imported elsewhere, every field of it, and once more without effect', () =>
+  withComments({}, (one) =>
+    withComments({}, async (other) => {
+      const top = sampleComment({ body: 'র‍্যাঙ্ক\n"উদ্ধৃতি" \u2028', createdAt: at(9), flags: ['link'] });
+      const reply = sampleComment({ parent: top.id, editedAt: at(12), isAuthor: true, email: '' });
+      for (const comment of [top, reply]) await one.store.add(comment);
+      const file = join(one.folder, 'export.jsonl');
+      expect((await run(one, ['export', file])).told).toBe('2 comments exported');
+      expect((await stat(file)).mode & 0o777).toBe(0o600);
+      expect((await run(one, ['export', file])).status).toBe(1);
+      // The order of the lines does not count.
+      const lines = (await readFile(file, 'utf8')).trim().split('\n').reverse();
+      await writeFile(file, lines.join('\r\n'));
+      expect((await run(other, ['import', file])).said).toBe('2 comments imported, 0 there before');
+      expect((await run(other, ['import', file])).said).toBe('0 comments imported, 2 there before');
+      expect(await collect(other)).toEqual([top, reply]);
+    }),
+  ));
+
+test('imports nothing of a file with faults, and names each with its line', () =>
+  withComments({}, async (comments) => {
+    const good = sampleComment();
+    const orphan = sampleComment({ parent: '00000000-0000-4000-8000-000000000000' });
+    const file = join(comments.folder, 'faulty.jsonl');
+    const lines = [good, { ...good, status: 'shown', extra: 1 }, 'no json', { ...good, body: 'a\u0000b' }];
+    await writeFile(
+      file,
+      lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'),
+    );
+    const { status, told } = await run(comments, ['import', file]);
+    expect(status).toBe(1);
+    expect(told).toMatch(
+      /:2: status: .*\n.*:2: the line: .*extra.*\n.*:3: the line: .*\n.*:4: body: .*NUL\nFix: /,
+    );
+    await writeFile(file, [good, orphan].map((line) => JSON.stringify(line)).join('\n'));
+    expect((await run(comments, ['import', file])).told).toMatch(
+      /faulty\.jsonl:2: parent: expected a comment of the file/,
+    );
+    expect(await collect(comments)).toEqual([]);
+  }));
+
+test('imports the comments of a WordPress export, once', () =>
+  withComments({}, async (comments) => {
+    const file = 'tests/unit/comments/word-press.xml';
+    const args = ['import', file, '--from', 'wordpress', '--lang', 'bn', '--map', 'old-name=marketplaces'];
+    const { status, said, told } = await run(comments, args);
+    expect([status, said]).toEqual([0, '5 comments imported, 0 there before']);
+    expect(told).toBe(
+      '1 comment left out, no comments but of type pingback\n1 comment left out, of a post without an article here: unknown-post',
+    );
+    const all = await collect(comments);
+    const [first, spam, deep] = ['প্রথম', 'Spammer', 'গভীর'].map((name) =>
+      all.find((one) => one.name === name),
+    );
+    expect(first).toMatchObject({
+      article: 'marketplaces',
+      locale: 'bn',
+      parent: null,
+      email: 'first@example.com',
+      body: 'আমি <b>নতুন</b> নই & শিখছি\nদেখুন Upwork (https://www.upwork.com/)',
+      status: 'approved',
+      flags: ['imported'],
+      createdAt: '2020-01-31T12:00:00.000Z',
+      isAuthor: false,
+    });
+    expect(spam).toMatchObject({ status: 'spam', email: '', body: 'x' });
+    expect(deep).toMatchObject({ parent: first?.id, status: 'waiting' });
+    expect(all.find(({ isAuthor }) => isAuthor)).toMatchObject({ parent: first?.id });
+    expect((await run(comments, args)).said).toBe('0 comments imported, 5 there before');
+  }));
+
+test.each([
+  [
+    'an entity that grows',
+    '<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><rss>&b;</rss>',
+    /:1:\d+: undefined entity/,
+  ],
+  [
+    'a file of the machine',
+    '<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss>&x;</rss>',
+    /:1:\d+: undefined entity/,
+  ],
+  ['XML that breaks off', '<rss><channel>', /:1:14: unclosed tag: channel/],
+  ['XML that is no export', '<rss></rss>', /expected an export of WordPress/],
+])('refuses %s', (_, xml, message) =>
+  withComments({}, async (comments) => {
+    const file = join(comments.folder, 'hostile.xml');
+    await writeFile(file, xml);
+    const { status, told } = await run(comments, ['import', file, '--from', 'wordpress', '--lang', 'bn']);
+    expect(status).toBe(1);
+    expect(told).toMatch(message);
+  }),
+);
+
+test('a backup is a store of its own, for its owner alone, and never written over a file', () =>
+  withComments({}, async (comments) => {
+    const comment = sampleComment();
+    await comments.store.add(comment);
+    const file = join(comments.folder, 'kept', 'comments.db');
+    expect((await run(comments, ['backup', file])).said).toBe(`Backup written to ${file}`);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect((await run(comments, ['backup', file])).told).toContain('expected a new file');
+    const restored = await openComments({ DATA_DIR: join(comments.folder, 'kept') });
+    expect(await restored.store.get(comment.id)).toEqual(comment);
+    await restored.store.close();
+  }));
+
+test('forgets by address or hash, and leaves no byte of the text in the files', () =>
+  withComments({}, async (comments) => {
+    const secret = 'Zqx7-unforgettable';
+    await comments.store.add(sampleComment({ email: 'me@example.com', body: secret }));
+    expect((await run(comments, ['forget', ' Me@Example.com'])).said).toBe('1 comment removed');
+    expect((await run(comments, ['forget', 'me'])).status).toBe(2);
+    await comments.store.close();
+    expect((await readFile(join(comments.folder, 'comments.db'))).includes(secret)).toBe(false);
+  }));
+
+test.each([
+  [[], /expected a command, received none/],
+  [['constructor'], /received "constructor"/],
+  [['list', '--status', 'shown'], /--status: expected waiting, approved, spam, binned/],
+  [['list', '--page', '-1'], /page/],
+  [['approve'], /expected an id/],
+  [['approve', 'x; DROP TABLE'], /expected ids/],
+  [['close', 'marketplaces', 'fr'], /a slug and a language/],
+  [['block', 'planet', 'earth'], /what to block/],
+  [['import', 'x', '--from', 'drupal'], /--from: expected wordpress/],
+  [['--unknown'], /unknown/i],
+])('a wrong call says how it is called: %j', (args, message) =>
+  withComments({}, async (comments) => {
+    const { status, told } = await run(comments, args);
+    expect(status).toBe(2);
+    expect(told).toMatch(message);
+    expect(told).toContain('--help');
+  }),
+);

@@ -1,0 +1,102 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClient } from '@libsql/client';
+import { beforeAll, expect, test } from 'vitest';
+import { openComments } from '@/lib/comments/open-store';
+import { StoreUnavailable } from '@/lib/comments/store-unavailable';
+import { buildWriter, runWriter } from './start-writer';
+
+const rounds = 200;
+
+beforeAll(buildWriter);
+
+async function withFile(work: (file: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'kajpath-durability-'));
+  try {
+    await work(join(folder, 'comments.db'));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Which of some ids are in a file that no process has open, and whether the file is whole. */
+async function inspect(file: string, ids: string[]): Promise<{ missing: string[]; integrity: unknown }> {
+  const client = createClient({ url: `file:${file}` });
+  const { rows } = await client.execute('PRAGMA integrity_check');
+  const { rows: found } = await client.execute({
+    sql: 'SELECT id FROM comments WHERE id IN (SELECT value FROM json_each(?))',
+    args: [JSON.stringify(ids)],
+  });
+  client.close();
+  const there = new Set(found.map(({ id }) => id));
+  return { missing: ids.filter((id) => !there.has(id)), integrity: rows[0]?.integrity_check };
+}
+
+/** Lets so many processes write to a file until each was killed. @returns the ids that were acknowledged */
+async function killWriters(file: string, round: number, writers: number): Promise<string[]> {
+  const lines = 1 + (round % 13);
+  const said = await Promise.all(Array.from({ length: writers }, () => runWriter(file, lines)));
+  const ids = said.flat();
+  expect(ids.length).toBeGreaterThanOrEqual(lines * writers);
+  expect(await inspect(file, ids)).toEqual({ missing: [], integrity: 'ok' });
+  return ids;
+}
+
+test(
+  `${rounds} times kill -9 during writes lose no comment that was acknowledged`,
+  () =>
+    withFile((one) =>
+      withFile(async (other) => {
+        // Two files at a time, for speed.
+        const kill = async (file: string) => {
+          const acknowledged: string[] = [];
+          for (let round = 0; round < rounds / 2; round += 1)
+            acknowledged.push(...(await killWriters(file, round, 1)));
+          expect(await inspect(file, acknowledged)).toEqual({ missing: [], integrity: 'ok' });
+        };
+        await Promise.all([kill(one), kill(other)]);
+      }),
+    ),
+  600_000,
+);
+
+test(
+  'two processes that write to one file and are killed lose nothing either',
+  () =>
+    withFile(async (file) => {
+      for (let round = 0; round < 5; round += 1) await killWriters(file, round, 2);
+    }),
+  60_000,
+);
+
+test(
+  'on a full disk nothing is acknowledged that is not there, and the file stays whole',
+  () =>
+    withFile(async (file) => {
+      const said = await runWriter(file, 3_000, 1_000);
+      const ids = said.filter((line) => line !== 'StoreUnavailable');
+      expect(said.length - ids.length).toBeGreaterThan(0);
+      expect(ids.length).toBeGreaterThan(0);
+      expect(await inspect(file, ids)).toEqual({ missing: [], integrity: 'ok' });
+      // With space again it goes on where it was.
+      expect(await runWriter(file, 5)).not.toContain('StoreUnavailable');
+    }),
+  120_000,
+);
+
+test('a folder that cannot be made is a store that is away', () =>
+  withFile(async (file) => {
+    await writeFile(file, 'not a folder');
+    await expect(openComments({ DATA_DIR: file })).rejects.toBeInstanceOf(StoreUnavailable);
+    const withSecret = await openComments({ DATA_DIR: file, COMMENTS_SECRET: 'x'.repeat(32) });
+    await expect(withSecret.store.countByStatus()).rejects.toBeInstanceOf(StoreUnavailable);
+  }));
+
+test('a file that is no database is a store that is away, and is left as it is', () =>
+  withFile(async (file) => {
+    await writeFile(file, 'something else '.repeat(400));
+    const comments = await openComments({ DATA_DIR: join(file, '..') });
+    await expect(comments.store.checkHealth()).rejects.toBeInstanceOf(StoreUnavailable);
+    await comments.store.close();
+  }));

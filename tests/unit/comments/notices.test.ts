@@ -1,0 +1,189 @@
+import { expect, test } from 'vitest';
+import { decideComments } from '@/lib/comments/decide-comments';
+import { deliverNotices } from '@/lib/comments/notice/deliver-notices';
+import { createMailer } from '@/lib/comments/notice/mailer';
+import { replyAsEditor } from '@/lib/comments/reply-as-editor';
+import { submitComment } from '@/lib/comments/submit-comment';
+import { loadLibrary } from '@/lib/content/load-library';
+import { facts, fillForm, type TestComments, withComments } from './open-comments';
+import { type MailSink, openMailSink } from './open-mail-sink';
+import { at, noon, sampleComment } from './samples';
+
+const library = await loadLibrary();
+const site = {
+  url: 'https://kajpath.example',
+  messages: library.messages,
+  titleOf: (article: string, locale: 'bn' | 'en') => library.getArticle(article)?.texts[locale].title,
+};
+const title = site.titleOf('marketplaces', 'bn') ?? '';
+
+type Stage = { comments: TestComments; sink: MailSink; deliver: (seconds: number) => Promise<number> };
+
+async function withMail(work: (stage: Stage) => Promise<void>): Promise<void> {
+  const sink = await openMailSink();
+  const environment = {
+    SMTP_URL: sink.url,
+    COMMENTS_FROM: 'কাজপথ <comments@kajpath.example>',
+    COMMENTS_EDITOR: 'editor@kajpath.example',
+  };
+  const mailer = createMailer({ url: sink.url, from: environment.COMMENTS_FROM });
+  try {
+    await withComments(environment, (comments) => {
+      const deliver = (seconds: number) =>
+        deliverNotices({ comments, mailer, site, now: noon + seconds * 1_000 });
+      return work({ comments, sink, deliver });
+    });
+  } finally {
+    mailer.close();
+    await sink.close();
+  }
+}
+
+async function send(comments: TestComments, own: Record<string, string> = {}) {
+  const outcome = await submitComment(fillForm({ notify: 'on', ...own }, comments), facts, comments);
+  if (outcome.kind !== 'stored') throw new Error(outcome.kind);
+  return outcome.comment;
+}
+
+const approve = (comments: TestComments, id: string, seconds: number) =>
+  decideComments({ actor: 'moderator', at: at(seconds), ids: [id], status: 'approved' }, comments);
+
+/** The letters that the editor did not get. */
+const toWriters = ({ received }: MailSink) =>
+  received
+    .filter(({ recipients }) => !recipients.includes('editor@kajpath.example'))
+    .map(({ letter }) => letter);
+
+function linkIn(text: string | undefined, act: string): URL {
+  const found = text?.split(/\s/).find((word) => word.startsWith('https://') && word.includes(`act=${act}`));
+  if (!found) throw new Error(`no link to ${act} in ${text}`);
+  return new URL(found);
+}
+
+test('a writer who asks for it hears of replies, once the comment is shown and the address confirmed', () =>
+  withMail(async ({ comments, sink, deliver }) => {
+    const comment = await send(comments);
+    await deliver(1);
+    // Nobody is written to because of a form that anybody may have filled in.
+    expect(toWriters(sink)).toEqual([]);
+    await approve(comments, comment.id, 2);
+    await deliver(3);
+    const [question] = toWriters(sink);
+    expect(question).toMatchObject({
+      subject: library.messages.bn.CommentLetters?.confirmSubject,
+      from: { name: 'কাজপথ', address: 'comments@kajpath.example' },
+      to: [{ address: 'rahima@example.com' }],
+    });
+    expect(question?.text).toContain(
+      `https://kajpath.example/bn/marketplaces/comments?comment=${comment.id}#c-${comment.id}`,
+    );
+    const id = linkIn(question?.text, 'confirm').searchParams.get('id') ?? '';
+    const reply = { parent: comment.id, name: 'সম্পাদক', actor: 'moderator', submissionKey: 'a' } as const;
+    await replyAsEditor({ ...reply, body: 'অনিশ্চিত ঠিকানায় যাবে না', at: at(4) }, comments);
+    await deliver(5);
+    expect(toWriters(sink)).toHaveLength(1);
+    await comments.store.confirmSubscription(id, at(6));
+    await replyAsEditor(
+      { ...reply, body: 'র‍্যাঙ্ক বাড়ে ধীরে\nhttps://example.com', at: at(7), submissionKey: 'b' },
+      comments,
+    );
+    await deliver(8);
+    await deliver(9);
+    const [, news, ...more] = toWriters(sink);
+    expect(more).toEqual([]);
+    expect(news?.subject).toContain(title);
+    expect(news?.text).toContain('র‍্যাঙ্ক বাড়ে ধীরে\nhttps://example.com');
+    const headers = Object.fromEntries((news?.headers ?? []).map(({ key, value }) => [key, value]));
+    expect(headers).toMatchObject({
+      'list-unsubscribe': `<https://kajpath.example/api/notices?id=${id}>`,
+      'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
+      'auto-submitted': 'auto-generated',
+    });
+    expect(linkIn(news?.text, 'unsubscribe').pathname).toBe('/bn/comments/notices');
+    await comments.store.unsubscribe(id);
+    await replyAsEditor({ ...reply, body: 'আরেকটি', at: at(10), submissionKey: 'c' }, comments);
+    await deliver(11);
+    expect(toWriters(sink)).toHaveLength(2);
+  }));
+
+test('a letter is not sent about a comment that was hidden again', () =>
+  withMail(async ({ comments, sink, deliver }) => {
+    const comment = await send(comments);
+    const change = await approve(comments, comment.id, 1);
+    await comments.store.undo({ actor: 'moderator', at: at(2), id: change.id });
+    await deliver(3);
+    expect(toWriters(sink)).toEqual([]);
+  }));
+
+test('spam asks for nothing in anybody’s name', () =>
+  withMail(async ({ comments, sink, deliver }) => {
+    const comment = await send(comments, { homepage: 'x' });
+    await approve(comments, comment.id, 1);
+    await deliver(2);
+    expect(toWriters(sink)).toEqual([]);
+  }));
+
+test('the editor is told of what waits, at most once an hour, and only of what is new', () =>
+  withMail(async ({ comments, sink, deliver }) => {
+    await comments.store.add(sampleComment({ createdAt: at(0) }));
+    await comments.store.add(sampleComment({ createdAt: at(1) }));
+    await deliver(10);
+    await comments.store.add(sampleComment({ createdAt: at(20) }));
+    await deliver(3_600);
+    expect(sink.received).toHaveLength(1);
+    await deliver(3_611);
+    await deliver(9_000);
+    const [first, second, ...more] = sink.received.map(({ letter }) => letter);
+    expect(first?.subject).toBe('২টি মন্তব্য অপেক্ষায়');
+    expect(second?.text).toContain('৩টি');
+    expect(second?.text).toContain('https://kajpath.example/bn/moderate');
+    expect(more).toEqual([]);
+    expect(JSON.stringify(sink.received)).not.toContain('rahima');
+  }));
+
+test('a mail server that is away costs no letter and no comment', () =>
+  withMail(async ({ comments, sink, deliver }) => {
+    sink.setAway(true);
+    const comment = await send(comments);
+    await approve(comments, comment.id, 1);
+    await comments.store.add(sampleComment({ createdAt: at(2) }));
+    expect(await deliver(3)).toBe(0);
+    sink.setAway(false);
+    // The digest goes out at the next look, the letter after its pause.
+    expect(await deliver(63)).toBe(1);
+    expect(await deliver(303)).toBe(1);
+    expect(toWriters(sink)).toHaveLength(1);
+    const log = JSON.stringify(comments.events);
+    expect(log).toContain('"outcome":"failed"');
+    expect(log).not.toContain('@');
+  }));
+
+test('a letter that can never be sent is given up', () =>
+  withMail(async ({ comments, sink, deliver }) => {
+    sink.setAway(true);
+    const comment = await send(comments);
+    await approve(comments, comment.id, 1);
+    for (let day = 0; day < 9; day += 1) await deliver(day * 86_400 + 2);
+    expect(
+      comments.events.filter(({ event, kind }) => event === 'letter' && kind === 'confirm'),
+    ).toHaveLength(6);
+  }));
+
+test('an address or a name cannot add a header or a recipient', () =>
+  withMail(async ({ comments, sink, deliver }) => {
+    const name = 'Evil\r\nBcc: victim@example.com';
+    const comment = await send(comments, { name, email: "o'neil+x@example.com" });
+    await approve(comments, comment.id, 1);
+    await deliver(2);
+    const { recipients, letter } = sink.received[0] ?? {};
+    expect(recipients).toEqual(["o'neil+x@example.com"]);
+    expect(letter?.bcc ?? []).toEqual([]);
+  }));
+
+test('without a mail server nothing is queued', () =>
+  withComments({}, async (comments) => {
+    const comment = await send(comments);
+    await approve(comments, comment.id, 1);
+    expect(await comments.store.claimNotices(at(9), at(99), 10)).toEqual([]);
+    expect(await comments.store.confirmSubscription('', at(9))).toBe(false);
+  }));

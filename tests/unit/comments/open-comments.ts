@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { issueFormToken } from '@/lib/comments/form-token';
+import type { LogEvent } from '@/lib/comments/log-event';
+import { type Comments, openComments } from '@/lib/comments/open-store';
+import type { RequestFacts } from '@/lib/comments/submit-comment';
+import { noon } from './samples';
+
+export type TestComments = Comments & { events: LogEvent[]; folder: string };
+
+/** Comments in a folder of their own, which goes with the work. Events go to a list. */
+export async function withComments(
+  environment: Record<string, string>,
+  work: (comments: TestComments) => Promise<void>,
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'kajpath-comments-'));
+  const events: LogEvent[] = [];
+  const opened = await openComments({ DATA_DIR: folder, ...environment });
+  try {
+    await work({ ...opened, log: (event) => events.push(event), events, folder });
+  } finally {
+    await opened.store.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** A request from a page of the site, ten seconds after its form was shown. */
+export const facts: RequestFacts = {
+  address: '203.0.113.7',
+  now: noon,
+  headers: { host: 'kajpath.example', origin: 'https://kajpath.example', 'sec-fetch-site': 'same-origin' },
+  hasArticle: (article) => ['marketplaces', 'getting-paid'].includes(article),
+};
+
+/** A form as a browser sends it, shown ten seconds before noon. */
+export function fillForm(
+  own: Record<string, string>,
+  { secret }: Pick<Comments, 'secret'>,
+  shownAt = noon - 10_000,
+): FormData {
+  const fields = {
+    article: 'marketplaces',
+    lang: 'bn',
+    parent: '',
+    name: 'রহিমা',
+    email: 'rahima@example.com',
+    body: 'প্রথম কাজ পেতে কত দিন লাগে?',
+    token: issueFormToken({ article: 'marketplaces', locale: 'bn', now: shownAt }, secret),
+    homepage: '',
+    ...own,
+  };
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { openDatabase } from '@/lib/comments/store/open-database';
+import { createSqlStore } from '@/lib/comments/store/sql-store';
+import { StoreUnavailable } from '@/lib/comments/store-unavailable';
+import { sampleComment } from './samples';
+import { startPostgres } from './start-postgres';
+
+test('PostgreSQL that is killed loses nothing that was acknowledged, and the store finds it again by itself', async () => {
+  const postgres = await startPostgres();
+  const store = createSqlStore(openDatabase({ kind: 'postgres', url: postgres.createDatabase('killed') }));
+  try {
+    const acknowledged: string[] = [];
+    const failures: unknown[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      let isKilled = false;
+      const write = async () => {
+        while (!isKilled) {
+          const comment = sampleComment();
+          await store.add(comment).then(
+            () => acknowledged.push(comment.id),
+            (error) => failures.push(error),
+          );
+          if (acknowledged.length >= 20 * (round + 1) && !isKilled) {
+            isKilled = true;
+            await postgres.kill();
+          }
+        }
+      };
+      await Promise.all([write(), write(), write()]);
+      await expect(store.checkHealth()).rejects.toBeInstanceOf(StoreUnavailable);
+      await postgres.start();
+      await store.checkHealth();
+    }
+    for (const failure of failures) expect(failure).toBeInstanceOf(StoreUnavailable);
+    const kept = new Set<string>();
+    for await (const { id } of store.iterate()) kept.add(id);
+    expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
+    expect(acknowledged.length).toBeGreaterThanOrEqual(60);
+  } finally {
+    await store.close();
+    await postgres.stop();
+  }
+}, 120_000);

@@ -1,0 +1,33 @@
+import { v7 as newId } from 'uuid';
+import type { Comment } from '@/lib/comments/comment';
+
+/** The moment at which tests begin. */
+export const noon = Date.parse('2026-11-25T06:00:00.000Z');
+
+/** A time so many seconds after noon, as the store keeps times. */
+export function at(seconds: number): string {
+  return new Date(noon + seconds * 1_000).toISOString();
+}
+
+/** A comment that differs from others only in what a test is about. */
+export function sampleComment(own: Partial<Comment> = {}): Comment {
+  const id = own.id ?? newId();
+  return {
+    id,
+    article: 'marketplaces',
+    locale: 'bn',
+    parent: null,
+    name: 'রহিমা',
+    email: 'rahima@example.com',
+    body: `প্রথম কাজ পেতে কত দিন লাগে? ${id}`,
+    status: 'waiting',
+    flags: [],
+    isAuthor: false,
+    createdAt: at(0),
+    editedAt: null,
+    removedAt: null,
+    submissionKey: `key-${id}`,
+    addressHash: 'address',
+    ...own,
+  };
+}

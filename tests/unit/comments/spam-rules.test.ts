@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { findLinks } from '@/lib/comments/find-links';
+import { renderBody } from '@/lib/comments/render-body';
+import { findSpamPhrases, hasBlockedWord } from '@/lib/comments/spam/find-spam-phrases';
+import { foldText, hasLookAlikes } from '@/lib/comments/spam/fold-text';
+import { isLookAlike, judgeLinks } from '@/lib/comments/spam/judge-links';
+import { knownDomains } from '@/lib/comments/spam/known-domains';
+import { spamPhrases } from '@/lib/comments/spam/spam-phrases';
+
+test.each(spamPhrases)(
+  'the phrase “$words” is found in “$hit” and not in “$miss”',
+  ({ words, hit, miss }) => {
+    expect(findSpamPhrases(hit)).toContain(words);
+    expect(findSpamPhrases(miss)).toEqual([]);
+  },
+);
+
+test.each([
+  'c a s i n o',
+  'c.a.s.i.n.o',
+  'саsіnо',
+  'c\u200basino',
+  'ＣＡＳＩＮＯ',
+  '𝓬𝓪𝓼𝓲𝓷𝓸',
+  'c4s1n0',
+  'ca\u0301sino',
+  'casinos',
+])('a phrase is found however it is dressed up: %s', (text) =>
+  expect(findSpamPhrases(text)).toContain('casino'),
+);
+
+test('a word that is blocked counts as a word, not as a part of one', () => {
+  expect(hasBlockedWord('কেনা গাধা ভালো', ['গাধা'])).toBe(true);
+  expect(hasBlockedWord('গাধামি', ['গাধা'])).toBe(false);
+  expect(hasBlockedWord('b.a.d. idea', ['bad'])).toBe(true);
+});
+
+test('folding makes one of what looks alike, and leaves Bangla as it is', () => {
+  expect(foldText('Р\u0430ypal\u200b ২০২৬ Café র\u200d্যাব')).toBe('paypal 2026 cafe র্যাব');
+  expect(foldText('আমি বাংলায় গান গাই')).toBe('আমি বাংলায় গান গাই'.normalize('NFKC'));
+  expect(hasLookAlikes('Рaypal')).toBe(true);
+  expect(hasLookAlikes('Привет, Karim; মার্কেট Fiverr-এ')).toBe(false);
+});
+
+test('every site that readers know is itself, with everything below it, and no imitation', () => {
+  for (const domain of knownDomains) {
+    expect([domain, isLookAlike(domain)]).toEqual([domain, false]);
+    expect([domain, isLookAlike(`help.${domain}`)]).toEqual([domain, false]);
+    expect([domain, isLookAlike(`${domain}.login.example`)]).toEqual([domain, true]);
+  }
+});
+
+test.each([
+  'upw0rk.com',
+  'upvvork.com',
+  'fiver.com',
+  'fiverr.co',
+  'payoneer-login.com',
+  'secure.bkash-verify.com',
+  'раypal.com',
+  'xn--pypal-4ve.com',
+  'paypal.com.evil.example',
+  'faceb00k.com',
+])('an imitation is known: %s', (host) => expect(isLookAlike(host)).toBe(true));
+
+test.each([
+  'example.com',
+  'kajpath.com',
+  'guru99.com',
+  'blog.google',
+  'github.io',
+  'prothomalo.com',
+  'উদাহরণ.বাংলা',
+  'bdjobs.com',
+  'wikipedia.org',
+])('another site is no imitation: %s', (host) => expect(isLookAlike(host)).toBe(false));
+
+test('links end where a reader sees them end', () => {
+  const text =
+    'দেখুন https://upwork.com/jobs। (www.example.com/a_(b)), https://উদাহরণ.বাংলা/ক; me@x.com javascript:alert(1) v1.2';
+  expect(findLinks(text).map(({ text: found }) => found)).toEqual([
+    'https://upwork.com/jobs',
+    'www.example.com/a_(b)',
+    'https://উদাহরণ.বাংলা/ক',
+  ]);
+});
+
+test('the bare name of a known site is no link, another one is', () => {
+  expect(judgeLinks('fiverr.com, help.upwork.com')).toMatchObject({ count: 0, lookAlikes: [] });
+  expect(judgeLinks('example.com')).toMatchObject({ count: 1, hosts: ['example.com'] });
+  expect(judgeLinks('x=https://evil.example')).toMatchObject({ count: 1 });
+  expect(judgeLinks('a.com b.com c.com d.com')).toMatchObject({ isMany: true });
+});
+
+test('a body is rendered as text with line breaks and links of one kind', () => {
+  expect(renderBody('1 < 2 & "3"\nhttps://example.com/?a=1&b=2.')).toBe(
+    '1 &lt; 2 &amp; &quot;3&quot;<br><a href="https://example.com/?a=1&amp;b=2" rel="ugc nofollow">https://example.com/?a=1&amp;b=2</a>.',
+  );
+  expect(renderBody('www.example.org')).toBe(
+    '<a href="https://www.example.org/" rel="ugc nofollow">www.example.org</a>',
+  );
+  expect(renderBody('example.org, upw0rk.com')).toBe('example.org, upw0rk.com');
+  expect(renderBody('https://upw0rk.com')).toBe('https://upw0rk.com');
+});

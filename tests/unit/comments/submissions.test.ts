@@ -1,0 +1,83 @@
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { expect, test } from 'vitest';
+import { formatEntry } from '@/lib/comments/commands/format-comment';
+import { issueFormToken } from '@/lib/comments/form-token';
+import { renderBody } from '@/lib/comments/render-body';
+import { submitComment } from '@/lib/comments/submit-comment';
+import { genuine } from './genuine-submissions';
+import { hostile } from './hostile-submissions';
+import { facts, fillForm, type TestComments, withComments } from './open-comments';
+import { noon } from './samples';
+
+const generous = { COMMENTS_PER_ADDRESS: '1000', COMMENTS_PER_ARTICLE: '1000', COMMENTS_FLOOD: '1000' };
+
+/** What disturbs the text around it, or a terminal: controls, turned directions, stacked marks, halves of pairs. */
+const disturbing = /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]|\p{M}{5}|\p{Cs}/u;
+
+async function send(fields: Record<string, string>, comments: TestComments) {
+  const { article = 'marketplaces', lang = 'bn' } = fields;
+  const isKnown = article === 'marketplaces' && (lang === 'bn' || lang === 'en');
+  const token = isKnown ? issueFormToken({ article, locale: lang, now: noon - 10_000 }, comments.secret) : '';
+  return await submitComment(fillForm({ token, ...fields }, comments), facts, comments);
+}
+
+/** The text of rendered HTML. Throws where it has anything but line breaks and links of the one kind. */
+function readRendered(html: string): string {
+  const textOf = (node: DefaultTreeAdapterTypes.ChildNode): string => {
+    if ('value' in node) return node.value;
+    if (!('tagName' in node)) throw new Error(`rendered: ${node.nodeName}`);
+    if (node.tagName === 'br') return '\n';
+    const {
+      href = '',
+      rel = '',
+      ...rest
+    } = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+    const isLink = node.tagName === 'a' && rel === 'ugc nofollow' && Object.keys(rest).length === 0;
+    if (!isLink || !/^https?:\/\/[^\s"'<>]+$/.test(href)) throw new Error(`rendered: ${html}`);
+    return node.childNodes.map(textOf).join('');
+  };
+  return parseFragment(html).childNodes.map(textOf).join('');
+}
+
+test('there are sixty of either kind, and more', () => {
+  expect(genuine.length).toBeGreaterThanOrEqual(60);
+  expect(hostile.length).toBeGreaterThanOrEqual(60);
+});
+
+test('what people write arrives letter by letter, and is marked for nothing else than being the first', () =>
+  withComments(generous, async (comments) => {
+    for (const { lang, name, body, flags = [] } of genuine) {
+      const outcome = await send({ lang, name, body, email: 'someone@example.com' }, comments);
+      if (outcome.kind !== 'stored') throw new Error(`${body}: ${JSON.stringify(outcome)}`);
+      const kept = await comments.store.get(outcome.comment.id);
+      expect([kept?.name, kept?.body, kept?.flags]).toEqual([name, body, [...flags, 'firstTime']]);
+      expect(readRendered(renderBody(body))).toBe(body);
+    }
+  }));
+
+test.each(hostile)('$what', ({ fields, fault, flags = [] }) =>
+  withComments(generous, async (comments) => {
+    const outcome = await send(fields, comments);
+    const log = JSON.stringify(comments.events);
+    expect(comments.events).toHaveLength(1);
+    for (const value of Object.values(fields))
+      if (value.length > 4) expect(log).not.toContain(value.slice(0, 20));
+    if (fault) {
+      const expected = fault === 'forged' ? { form: 'forged' } : { fields: { [fault[0]]: fault[1] } };
+      expect(outcome).toMatchObject({ kind: 'invalid', ...expected });
+      expect(Object.values(await comments.store.countByStatus())).toEqual([0, 0, 0, 0]);
+      return;
+    }
+    if (outcome.kind !== 'stored') throw new Error(outcome.kind);
+    const [entry] = (await comments.store.listQueue({})).entries;
+    if (!entry) throw new Error('nothing was stored');
+    const { name, body, status, flags: marked } = entry.comment;
+    expect(status).not.toBe('approved');
+    expect(marked).toEqual(expect.arrayContaining([...flags, 'firstTime']));
+    expect(name + body).not.toMatch(disturbing);
+    expect(name).not.toMatch(/\n/);
+    expect(readRendered(renderBody(body))).toBe(body);
+    expect(formatEntry(entry).split('\n')).toHaveLength(2);
+    expect(({} as Record<string, unknown>).isAdmin).toBeUndefined();
+  }),
+);

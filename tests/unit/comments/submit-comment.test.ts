@@ -1,0 +1,349 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { editCookieName, readEditCookie } from '@/lib/comments/edit-cookie';
+import { issueFormToken } from '@/lib/comments/form-token';
+import { hashEmail } from '@/lib/comments/hash-text';
+import { openComments } from '@/lib/comments/open-store';
+import { type SubmitOutcome, submitComment } from '@/lib/comments/submit-comment';
+import { facts, fillForm, type TestComments, withComments } from './open-comments';
+import { at, noon, sampleComment } from './samples';
+
+const send = (own: Record<string, string>, comments: TestComments, request: Partial<typeof facts> = {}) =>
+  submitComment(fillForm(own, comments), { ...facts, ...request }, comments);
+
+const count = async ({ store }: TestComments) =>
+  Object.values(await store.countByStatus()).reduce((sum, number) => sum + number, 0);
+
+function storedIn(outcome: SubmitOutcome) {
+  if (outcome.kind !== 'stored') throw new Error(`expected a stored comment, received ${outcome.kind}`);
+  return outcome;
+}
+
+test('a first comment is stored as it was typed, and waits', () =>
+  withComments({}, async (comments) => {
+    const outcome = storedIn(
+      await send({ name: '  র‍্যাব\t হাসান ', body: 'এক\r\nদুই  \r\n\r\n\r\n\r\nতিন\n' }, comments),
+    );
+    expect(outcome.isNew).toBe(true);
+    expect(await comments.store.get(outcome.comment.id)).toEqual(
+      expect.objectContaining({
+        article: 'marketplaces',
+        locale: 'bn',
+        name: 'র‍্যাব হাসান',
+        email: 'rahima@example.com',
+        body: 'এক\nদুই\n\nতিন',
+        status: 'waiting',
+        flags: ['firstTime'],
+        createdAt: at(0),
+        isAuthor: false,
+      }),
+    );
+  }));
+
+test('a writer who was approved before is shown at once, unless there is a link or a doubt', () =>
+  withComments({}, async (comments) => {
+    await comments.store.add(sampleComment({ status: 'approved' }));
+    const statuses = async (bodies: string[]) => {
+      const all: [string, string[]][] = [];
+      for (const body of bodies) {
+        const { comment } = storedIn(await send({ body }, comments));
+        all.push([comment.status, comment.flags]);
+      }
+      return all;
+    };
+    expect(
+      await statuses([
+        'ধন্যবাদ, বুঝেছি',
+        'fiverr.com আর Upwork কি এক?',
+        'দেখুন https://example.com',
+        'দেখুন example.com/page',
+        'আমার সাইট www.example.org',
+        'paypa1.com এ যান',
+        'অনলাইন ক্যাসিনো',
+      ]),
+    ).toEqual([
+      ['approved', []],
+      ['approved', []],
+      ['waiting', ['link']],
+      ['waiting', ['link']],
+      ['waiting', ['link']],
+      ['waiting', ['lookAlikeDomain', 'link']],
+      ['waiting', ['spamWord']],
+    ]);
+  }));
+
+test('a double tap and a resend store one comment', () =>
+  withComments({}, async (comments) => {
+    const form = fillForm({}, comments);
+    const outcomes = await Promise.all(Array.from({ length: 5 }, () => submitComment(form, facts, comments)));
+    const later = await submitComment(form, { ...facts, now: noon + 600_000 }, comments);
+    const all = [...outcomes, later].map(storedIn);
+    expect(all.filter(({ isNew }) => isNew)).toHaveLength(1);
+    expect(new Set(all.map(({ comment }) => comment.id)).size).toBe(1);
+    expect(await count(comments)).toBe(1);
+  }));
+
+test('the same text of the same person from a new form is one comment, and gives no right to change it', () =>
+  withComments({}, async (comments) => {
+    const first = storedIn(await send({ body: 'একই প্রশ্ন' }, comments));
+    const second = storedIn(await send({ body: 'একই  প্রশ্ন!', email: 'Rahima@Example.com' }, comments));
+    expect([second.isNew, second.comment.id, second.cookie]).toEqual([false, first.comment.id, undefined]);
+    expect(first.cookie).toBeDefined();
+  }));
+
+test('a token that is sent again with another text stores nothing more', () =>
+  withComments({}, async (comments) => {
+    const token = issueFormToken(
+      { article: 'marketplaces', locale: 'bn', now: noon - 10_000 },
+      comments.secret,
+    );
+    await send({ token }, comments);
+    const replay = await send({ token, body: 'অন্য কথা' }, comments);
+    expect(replay).toMatchObject({ kind: 'invalid', form: 'stale', typed: { body: 'অন্য কথা' } });
+    expect(await count(comments)).toBe(1);
+    const renewed = replay.kind === 'invalid' ? replay.token : '';
+    const again = await send({ token: renewed, body: 'অন্য কথা' }, comments, { now: noon + 5_000 });
+    expect(again.kind).toBe('stored');
+  }));
+
+test('the holder of the cookie may change a comment for fifteen minutes from when it was written', () =>
+  withComments({}, async (comments) => {
+    const form = fillForm({}, comments);
+    const { comment, cookie } = storedIn(await submitComment(form, facts, comments));
+    const later = storedIn(await submitComment(form, { ...facts, now: noon + 600_000 }, comments));
+    expect([cookie?.name, cookie?.maxAge, later.cookie?.maxAge]).toEqual([
+      editCookieName(comment.id),
+      900,
+      300,
+    ]);
+    expect(
+      storedIn(await submitComment(form, { ...facts, now: noon + 900_000 }, comments)).cookie,
+    ).toBeUndefined();
+    const read = (value: string | undefined, now: number, id = comment.id) =>
+      readEditCookie({ comment: id, value, now }, comments.secret);
+    expect(read(cookie?.value, noon + 899_999)).toBe(noon + 900_000);
+    expect(read(cookie?.value, noon + 900_000)).toBeUndefined();
+    expect(read(cookie?.value, noon, 'other')).toBeUndefined();
+    expect(read(cookie?.value.replace(/^\d/, '9'), noon)).toBeUndefined();
+    expect(read(undefined, noon)).toBeUndefined();
+  }));
+
+test('faults of fields come all at once, with everything that was typed and a token that works', () =>
+  withComments({}, async (comments) => {
+    const typed = { name: 'ক', email: 'nobody', body: '' };
+    const outcome = await send(typed, comments);
+    expect(outcome).toMatchObject({
+      kind: 'invalid',
+      status: 422,
+      fields: { name: 'tooShort', email: 'notEmail', body: 'missing' },
+      form: undefined,
+      typed,
+    });
+    const token = outcome.kind === 'invalid' ? outcome.token : '';
+    expect((await send({ token }, comments)).kind).toBe('stored');
+  }));
+
+test.each([
+  ['name', { name: '' }, 'missing'],
+  ['name', { name: '\u200d\u200c ' }, 'missing'],
+  ['name', { name: '…!' }, 'missing'],
+  ['name', { name: 'হ্যাঁ'.repeat(61) }, 'tooLong'],
+  ['email', { email: '' }, 'missing'],
+  ['email', { email: 'a@b' }, 'notEmail'],
+  ['email', { email: 'a@example.com\r\nBcc: b@example.com' }, 'notEmail'],
+  ['email', { email: `${'a'.repeat(250)}@example.com` }, 'tooLong'],
+  ['body', { body: 'ক' }, 'tooShort'],
+  ['body', { body: '👍' }, 'tooShort'],
+  ['body', { body: ' \n\u2800\u200d ' }, 'missing'],
+  ['body', { body: 'ক'.repeat(4_001) }, 'tooLong'],
+  ['body', { body: 'a'.repeat(100_000) }, 'tooLong'],
+  ['parent', { parent: 'DROP TABLE' }, 'unknown'],
+  ['parent', { parent: '00000000-0000-4000-8000-000000000000' }, 'unknown'],
+  ['article', { article: 'no-such-article' }, 'unknown'],
+  ['article', { article: '__proto__' }, 'unknown'],
+  ['article', { article: '' }, 'missing'],
+  ['lang', { lang: 'constructor' }, 'unknown'],
+])('%s of %o: %s', (field, own, fault) =>
+  withComments({}, async (comments) => {
+    expect(await send(own as Record<string, string>, comments)).toMatchObject({
+      kind: 'invalid',
+      fields: { [field]: fault },
+    });
+    expect(await count(comments)).toBe(0);
+  }),
+);
+
+test.each([
+  ['name', 'হ্যাঁ'.repeat(30)],
+  ['name', `ক${'👩‍👩‍👧‍👦'.repeat(59)}`],
+  ['body', 'ক্ষ্ম'.repeat(2_000)],
+  ['body', '👩‍👩‍👧‍👦'.repeat(3_000)],
+])('%s may have as many letters as readers count, whatever they are made of', (field, value) =>
+  withComments({}, async (comments) => {
+    const own = { [field]: value };
+    const { comment } = storedIn(await send(own, comments));
+    expect(comment[field as 'name' | 'body']).toBe(value);
+  }),
+);
+
+test.each([
+  ['forged', { token: '' }],
+  ['forged', { token: 'marketplaces.bn.1.AAAAAAAAAAAAAAAAAAAAAA.0.AAAA' }],
+  ['forged', { article: 'getting-paid' }],
+  ['forged', { lang: 'en' }],
+])('a form is %s with %o', (fault, own) =>
+  withComments({}, async (comments) => {
+    const outcome = await send(own as Record<string, string>, comments);
+    expect(outcome).toMatchObject({ kind: 'invalid', form: fault, fields: {} });
+    const token = outcome.kind === 'invalid' ? outcome.token : '';
+    expect((await send({ ...own, token }, comments, { now: noon + 3_000 })).kind).toBe('stored');
+  }),
+);
+
+test('a form that comes back at once is sent again as it is, and one of yesterday with a new token', () =>
+  withComments({}, async (comments) => {
+    const shown = (age: number) => ({
+      token: issueFormToken({ article: 'marketplaces', locale: 'bn', now: noon - age }, comments.secret),
+    });
+    const early = shown(1_999);
+    expect(await send(early, comments)).toMatchObject({ kind: 'invalid', form: 'early', token: early.token });
+    expect((await send(early, comments, { now: noon + 1 })).kind).toBe('stored');
+    const stale = shown(86_400_001);
+    const outcome = await send({ ...stale, body: 'গতকাল' }, comments);
+    expect(outcome).toMatchObject({ kind: 'invalid', form: 'stale' });
+    expect(outcome.kind === 'invalid' && outcome.token).not.toBe(stale.token);
+    expect((await send({ ...shown(86_400_000), body: 'ঠিক সময়ে' }, comments)).kind).toBe('stored');
+  }));
+
+test.each([
+  { origin: 'https://evil.example' },
+  { origin: 'null' },
+  { origin: 'https://kajpath.example.evil.example' },
+  { 'sec-fetch-site': 'cross-site' },
+  { 'sec-fetch-site': 'same-site' },
+  { origin: null, 'sec-fetch-site': null, referer: 'https://evil.example/kajpath.example' },
+])('a write from another site is refused: %o', (own) =>
+  withComments({}, async (comments) => {
+    const headers = { ...facts.headers, ...own };
+    expect(await send({}, comments, { headers })).toEqual({ kind: 'crossOrigin', status: 403 });
+    expect(await count(comments)).toBe(0);
+  }),
+);
+
+test.each([
+  { 'sec-fetch-site': null },
+  { 'sec-fetch-site': null, origin: null, referer: 'https://kajpath.example/bn/marketplaces/comments' },
+  { 'sec-fetch-site': null, origin: null },
+])('a browser that tells less of itself may write: %o', (own) =>
+  withComments({}, async (comments) => {
+    expect((await send({}, comments, { headers: { ...facts.headers, ...own } })).kind).toBe('stored');
+  }),
+);
+
+test('who fills in the field that nobody sees is answered like everybody, and lands in spam', () =>
+  withComments({}, async (comments) => {
+    const { comment } = storedIn(await send({ homepage: 'https://example.com' }, comments));
+    expect([comment.status, comment.flags[0]]).toEqual(['spam', 'honeypot']);
+  }));
+
+test('a reply to a reply stands below the comment that both answer', () =>
+  withComments({}, async (comments) => {
+    const top = sampleComment({ status: 'approved' });
+    const reply = sampleComment({ status: 'approved', parent: top.id });
+    for (const comment of [top, reply]) await comments.store.add(comment);
+    expect(storedIn(await send({ parent: reply.id }, comments)).comment.parent).toBe(top.id);
+  }));
+
+test('a closed thread takes nothing, and gives the text back', () =>
+  withComments({}, async (comments) => {
+    const closed = { article: 'marketplaces', locale: 'bn', isClosed: true } as const;
+    await comments.store.setClosed({ actor: 'moderator', at: at(0), ...closed });
+    expect(await send({ body: 'দেরি হলো' }, comments)).toMatchObject({
+      kind: 'closed',
+      status: 403,
+      typed: { body: 'দেরি হলো' },
+    });
+  }));
+
+test.each([
+  ['email', hashEmail('RAHIMA@example.com')],
+  ['domain', 'example.net'],
+  ['word', 'ঘোড়া'],
+] as const)('what the moderator has blocked lands in spam: %s', (kind, value) =>
+  withComments({}, async (comments) => {
+    await comments.store.block({ actor: 'moderator', at: at(0), block: { kind, value } });
+    const body = 'ঘোড়া https://www.shop.example.net';
+    const { comment } = storedIn(await send({ body }, comments));
+    expect([comment.status, comment.flags]).toEqual(['spam', ['blocked', 'link', 'firstTime']]);
+  }),
+);
+
+test('an address, a thread and the site have limits of their own', () =>
+  withComments({ COMMENTS_PER_ADDRESS: '2', COMMENTS_PER_ARTICLE: '4' }, async (comments) => {
+    const from = (address: string, number: number) => send({ body: `নম্বর ${number}` }, comments, { address });
+    const kinds = [];
+    for (const number of [1, 2, 3]) kinds.push((await from('203.0.113.7', number)).kind);
+    // One household of IPv6.
+    for (const number of [4, 5]) kinds.push((await from(`2001:db8:0:1::${number}`, number)).kind);
+    kinds.push((await from('198.51.100.1', 6)).kind);
+    expect(kinds).toEqual(['stored', 'stored', 'limited', 'stored', 'limited', 'limited']);
+    expect(await from('203.0.113.7', 7)).toMatchObject({
+      status: 429,
+      retryAfter: 600,
+      typed: { body: 'নম্বর 7' },
+    });
+    expect((await send({ body: 'দশ মিনিট পরে' }, comments, { now: noon + 600_000 })).kind).toBe('stored');
+  }));
+
+test('during a flood a form needs a proof of work, or a minute where there is no script', () =>
+  withComments({ COMMENTS_FLOOD: '1' }, async (comments) => {
+    await send({ body: 'প্রথম' }, comments);
+    const asked = await send({ body: 'দ্বিতীয়' }, comments);
+    if (asked.kind !== 'proofNeeded') throw new Error(asked.kind);
+    const { token, difficulty, wait, typed } = asked;
+    expect([difficulty, wait, typed.body]).toEqual([16, 60, 'দ্বিতীয়']);
+    const own = { body: 'দ্বিতীয়', token };
+    const now = noon + 3_000;
+    expect((await send({ ...own, proof: '1' }, comments, { now })).kind).toBe('proofNeeded');
+    let proof = 0;
+    while (!createHash('sha256').update(`${token}:${proof}`).digest('hex').startsWith('0000')) proof += 1;
+    const { comment } = storedIn(await send({ ...own, proof: String(proof) }, comments, { now }));
+    expect([comment.status, comment.flags]).toEqual(['waiting', ['flood', 'firstTime']]);
+    const third = await send({ body: 'তৃতীয়' }, comments);
+    const waited = { body: 'তৃতীয়', token: third.kind === 'proofNeeded' ? third.token : '' };
+    expect((await send(waited, comments, { now: noon + 60_000 })).kind).toBe('stored');
+  }));
+
+test('of an address nothing is kept that lasts, and nothing personal is logged', () =>
+  withComments({}, async (comments) => {
+    const first = storedIn(await send({ body: 'এক' }, comments)).comment;
+    const second = storedIn(await send({ body: 'দুই' }, comments)).comment;
+    const nextDay = storedIn(
+      await submitComment(
+        fillForm({ body: 'তিন' }, comments, noon + 86_300_000),
+        { ...facts, now: noon + 86_400_000 },
+        comments,
+      ),
+    ).comment;
+    expect(first.addressHash).toBe(second.addressHash);
+    expect(first.addressHash).not.toBe(nextDay.addressHash);
+    await send({ email: 'nobody', body: 'গোপন' }, comments);
+    const log = JSON.stringify(comments.events);
+    expect(comments.events).toHaveLength(4);
+    expect(log).not.toMatch(/203\.0\.113|rahima|রহিমা|nobody|গোপন|এক/);
+  }));
+
+test('with the store away nothing is lost: the text comes back, and the log says what was wrong', () =>
+  withComments({}, async (comments) => {
+    const broken = await openComments({
+      DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none',
+      COMMENTS_SECRET: comments.secret,
+    });
+    const outcome = await send({ body: 'থাকুক' }, { ...comments, store: broken.store });
+    expect(outcome).toMatchObject({ kind: 'unavailable', status: 503, typed: { body: 'থাকুক' } });
+    expect(comments.events).toContainEqual({ event: 'store away', error: 'StoreUnavailable ECONNREFUSED' });
+    // Sent again when the store is back, it is taken.
+    const token = outcome.kind === 'unavailable' ? outcome.token : '';
+    expect((await send({ body: 'থাকুক', token }, comments)).kind).toBe('stored');
+    await broken.store.close();
+  }));

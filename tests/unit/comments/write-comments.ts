@@ -1,0 +1,33 @@
+import { writeSync } from 'node:fs';
+import { openLibsql } from '@/lib/comments/store/libsql-database';
+import { migrate } from '@/lib/comments/store/migrate';
+import { createSqlStore } from '@/lib/comments/store/sql-store';
+import { sampleComment } from './samples';
+
+/*
+ * A process that stores comments as fast as it can until it is killed, and says the id of each when it has been acknowledged.
+ * When the store is away it says so, and goes on.
+ */
+
+/** Comments on their way at the same time. */
+const together = 4;
+
+// The limit on the size of files, with which a test fills the disk, would otherwise end the process.
+process.on('SIGXFSZ', () => {});
+const database = await openLibsql({ kind: 'file', file: process.argv[2] ?? '' });
+await migrate(database);
+const store = createSqlStore(database);
+
+async function write(): Promise<never> {
+  for (;;) {
+    const comment = sampleComment();
+    const said = await store.add(comment).then(
+      () => comment.id,
+      (error: Error) => error.name,
+    );
+    // At once, and whole.
+    writeSync(1, `${said}\n`);
+  }
+}
+
+await Promise.all(Array.from({ length: together }, write));
