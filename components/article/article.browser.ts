@@ -1,4 +1,4 @@
-import { bringComments } from '@/components/comments/bring-comments.browser';
+import { awaitComments } from '@/components/comments/await-comments.browser';
 import { markContents } from './contents-marker.browser';
 import { offerReturn } from './reading-place.browser';
 import { offerSharing } from './share-link.browser';
@@ -10,4 +10,4 @@ import { offerSharing } from './share-link.browser';
 offerSharing();
 markContents();
 offerReturn();
-bringComments();
+awaitComments();
