@@ -1,11 +1,21 @@
-/*
- * Puts the comments under the article. What is missing then (a connection, an answer) leaves the link, which leads to the same
- * comments.
+/**
+ * Puts the comments under the article when the reader comes near its end. What is missing then (a connection, an answer) leaves
+ * the link, which leads to the same comments.
  */
-
-const place = document.getElementById('comments');
-const link = place?.querySelector('a');
-if (place && link) bring(place, link.href).catch(() => {});
+export function bringComments(): void {
+  const place = document.getElementById('comments');
+  const link = place?.querySelector('a');
+  if (!place || !link) return;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      bring(place, link.href).catch(() => {});
+    },
+    { rootMargin: '800px' },
+  );
+  observer.observe(place);
+}
 
 async function bring(place: HTMLElement, address: string): Promise<void> {
   const response = await fetch(`${address}/fragment`);

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 /** The browser code of each kind of page: one small file, so that it costs one request. That of advertisements comes by itself. */
 const entryPoints = {
   article: 'components/article/article.browser.ts',
-  bringComments: 'components/comments/bring-comments.browser.ts',
+  scrolled: 'components/article/scrolled.browser.ts',
   comments: 'components/comments/comments.browser.ts',
   moderation: 'components/moderation/moderation.browser.ts',
   path: 'components/paths/path.browser.ts',
@@ -31,9 +31,9 @@ export async function browserModulePath(name: keyof typeof entryPoints): Promise
 
 async function bundle(): Promise<Record<keyof typeof entryPoints, BrowserModule>> {
   // An article's module loads this one by its address, so that one comes first.
-  const bringComments = await bundleModule('bringComments', {});
+  const scrolled = await bundleModule('scrolled', {});
   const names = Object.keys(entryPoints) as (keyof typeof entryPoints)[];
-  const known = { commentsModule: JSON.stringify(`/assets/${bringComments.file}`) };
+  const known = { scrolledModule: JSON.stringify(`/assets/${scrolled.file}`) };
   const modules = await Promise.all(names.map(async (name) => [name, await bundleModule(name, known)]));
   return Object.fromEntries(modules);
 }
