@@ -1,5 +1,5 @@
-import { bringComments } from '@/components/comments/bring-comments.browser';
-import { markContents } from './contents-marker.browser';
+import { openContents } from './contents-marker.browser';
+import { loadScrolled } from './load-scrolled.browser';
 import { offerReturn } from './reading-place.browser';
 import { offerSharing } from './share-link.browser';
 
@@ -8,6 +8,6 @@ import { offerSharing } from './share-link.browser';
  * ability of the browser is missing, it does nothing.
  */
 offerSharing();
-markContents();
+openContents();
 offerReturn();
-bringComments();
+loadScrolled();

@@ -1,8 +1,13 @@
-/** Marks in the table of contents the section that is being read, and opens the table where it has room beside the text. */
-export function markContents(): void {
+/** Opens the table of contents where it has room beside the text. */
+export function openContents(): void {
   const contents = document.querySelector<HTMLDetailsElement>('.toc details');
+  if (contents && matchMedia('(min-width: 75rem)').matches) contents.open = true;
+}
+
+/** Marks in the table of contents the section that is being read. */
+export function markContents(): void {
+  const contents = document.querySelector('.toc details');
   if (!contents) return;
-  if (matchMedia('(min-width: 75rem)').matches) contents.open = true;
   const links = new Map<Element | null, Element>();
   for (const link of contents.querySelectorAll('a')) {
     links.set(document.getElementById(link.hash.slice(1)), link);

@@ -1,21 +1,18 @@
-/** How far below the screen the end of the article is when its comments are fetched. */
-const nearness = '800px';
-
 /**
- * Puts the comments under the article when the reader comes near its end. What is missing then (a connection, an answer, an
- * observer) leaves the link, which leads to the same comments.
+ * Puts the comments under the article when the reader comes near its end. What is missing then (a connection, an answer) leaves
+ * the link, which leads to the same comments.
  */
 export function bringComments(): void {
   const place = document.getElementById('comments');
   const link = place?.querySelector('a');
-  if (!place || !link || !('IntersectionObserver' in window)) return;
+  if (!place || !link) return;
   const observer = new IntersectionObserver(
     (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       observer.disconnect();
       bring(place, link.href).catch(() => {});
     },
-    { rootMargin: nearness },
+    { rootMargin: '800px' },
   );
   observer.observe(place);
 }

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 /** The browser code of each kind of page: one small file, so that it costs one request. That of advertisements comes by itself. */
 const entryPoints = {
   article: 'components/article/article.browser.ts',
+  scrolled: 'components/article/scrolled.browser.ts',
   comments: 'components/comments/comments.browser.ts',
   moderation: 'components/moderation/moderation.browser.ts',
   path: 'components/paths/path.browser.ts',
@@ -28,23 +29,32 @@ export async function browserModulePath(name: keyof typeof entryPoints): Promise
   return `/assets/${(await loadBrowserModules())[name].file}`;
 }
 
-async function bundle() {
-  const modules = await Promise.all(
-    Object.entries(entryPoints).map(async ([name, entryPoint]) => {
-      const { outputFiles } = await build({
-        entryPoints: [entryPoint],
-        bundle: true,
-        minify: true,
-        write: false,
-        format: 'esm',
-        target: 'es2020',
-        charset: 'utf8',
-        logLevel: 'silent',
-      });
-      const code = outputFiles[0]?.text ?? '';
-      const hash = createHash('sha256').update(code).digest('hex').slice(0, 10);
-      return [name, { file: `${name}.${hash}.js`, code }] as const;
-    }),
-  );
-  return Object.fromEntries(modules) as Record<keyof typeof entryPoints, BrowserModule>;
+async function bundle(): Promise<Record<keyof typeof entryPoints, BrowserModule>> {
+  // An article's module loads this one by its address, so that one comes first.
+  const scrolled = await bundleModule('scrolled', {});
+  const names = Object.keys(entryPoints) as (keyof typeof entryPoints)[];
+  const known = { scrolledModule: JSON.stringify(`/assets/${scrolled.file}`) };
+  const modules = await Promise.all(names.map(async (name) => [name, await bundleModule(name, known)]));
+  return Object.fromEntries(modules);
+}
+
+/** @param known  names that the code uses and what stands for them */
+async function bundleModule(
+  name: keyof typeof entryPoints,
+  known: Record<string, string>,
+): Promise<BrowserModule> {
+  const { outputFiles } = await build({
+    entryPoints: [entryPoints[name]],
+    define: known,
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2020',
+    charset: 'utf8',
+    logLevel: 'silent',
+  });
+  const code = outputFiles[0]?.text ?? '';
+  const hash = createHash('sha256').update(code).digest('hex').slice(0, 10);
+  return { file: `${name}.${hash}.js`, code };
 }

@@ -1,0 +1,6 @@
+import { bringComments } from '@/components/comments/bring-comments.browser';
+import { markContents } from './contents-marker.browser';
+
+/* What a browser may add to an article as soon as its reader scrolls: the page that is only looked at does not carry it. */
+markContents();
+bringComments();
