@@ -119,7 +119,7 @@ function placeFile(model: ContentModel, { path, text }: SourceFile, problems: Pr
   const read = (parseSyntax = parseYaml): LocatedValue | undefined => {
     const syntax = parseSyntax(file, text);
     if ('problems' in syntax) report(syntax.problems);
-    return 'problems' in syntax ? undefined : syntax.located;
+    return syntax.located;
   };
   const parse = <T extends z.ZodType>(valueSchema: T, what: string, located: LocatedValue | undefined) => {
     if (!located) return undefined;

@@ -12,14 +12,15 @@ export function parseFrontmatter(file: string, text: string): { text: ArticleTex
     return { text: { file, body: blankHead(text) }, problems: [frontmatterProblem(file, text)] };
   }
   const yaml = parseYaml(file, frontmatter, 1);
-  if ('problems' in yaml) return { text: { file, body }, problems: yaml.problems };
+  const syntaxProblems = 'problems' in yaml ? yaml.problems : [];
+  if (!yaml.located) return { text: { file, body }, problems: syntaxProblems };
   const { parsed, problems } = parseValue({
     file,
     located: yaml.located,
     valueSchema: frontmatterSchema,
     what: 'frontmatter',
   });
-  return { text: { file, body, frontmatter: parsed }, problems };
+  return { text: { file, body, frontmatter: parsed }, problems: [...syntaxProblems, ...problems] };
 }
 
 function frontmatterProblem(file: string, text: string): Problem {

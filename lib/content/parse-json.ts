@@ -1,8 +1,8 @@
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { LineCounter } from 'yaml';
 import { describeUnusableName } from './describe-unusable-name';
-import type { LocatedValue } from './parse-value';
-import type { Position, Problem } from './problem';
+import type { LocatedValue, Syntax } from './parse-value';
+import type { Position } from './problem';
 
 const fix = 'put names and texts in double quotes, a comma between entries, none after the last';
 
@@ -23,8 +23,12 @@ const expectations: Record<string, string> = {
   ValueExpected: 'expected a text in double quotes',
 };
 
-/** Parses a JSON text. Of what cannot be read only the first place is told: behind it all the rest looks wrong. */
-export function parseJson(file: string, text: string): { located: LocatedValue } | { problems: Problem[] } {
+/**
+ * Parses a JSON text. Of what cannot be read only the first place is told: behind it all the rest looks wrong.
+ *
+ * @returns with names that stand twice both the value, in which the last one counts, and the problems
+ */
+export function parseJson(file: string, text: string): Syntax {
   const positionAt = createPositioner(text);
   const refuse = (offset: number, headline: string, advice = fix) => ({
     problems: [{ file, ...positionAt(offset), headline, fix: advice }],
@@ -34,16 +38,19 @@ export function parseJson(file: string, text: string): { located: LocatedValue }
     const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
     const [error] = errors;
     if (!root || error) return refuse(error?.offset ?? 0, describeError(text, error));
-    const problems = findUnusableNames(root).map(({ name, first }) => ({
+    const names = findUnusableNames(root);
+    const problems = names.map(({ name, first }) => ({
       file,
       ...positionAt(name.offset),
       ...describeUnusableName(name.value, first && positionAt(first.offset).line),
     }));
-    if (problems.length > 0) return { problems };
+    if (names.some(({ first }) => !first)) return { problems };
     const findOffset = createFinder(root);
-    return {
-      located: { value: getNodeValue(root), locate: (path, part) => positionAt(findOffset(path, part)) },
+    const located: LocatedValue = {
+      value: getNodeValue(root),
+      locate: (path, part) => positionAt(findOffset(path, part)),
     };
+    return problems.length > 0 ? { located, problems } : { located };
   } catch (error) {
     if (error instanceof RangeError) return refuse(0, 'JSON cannot be read: it nests too deep', 'flatten it');
     throw error;

@@ -10,6 +10,9 @@ export type LocatedValue = {
   locate: (path: readonly PropertyKey[], part?: 'key' | 'value') => Position;
 };
 
+/** A text as far as its syntax could be read: both, where the value can be used although something is wrong. */
+export type Syntax = { located: LocatedValue } | { problems: Problem[]; located?: LocatedValue };
+
 /** A file of content that has been held against its schema. */
 export type Parsed<T> = {
   file: string;

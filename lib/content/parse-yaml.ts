@@ -13,19 +13,16 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { describeUnusableName } from './describe-unusable-name';
-import type { LocatedValue } from './parse-value';
+import type { LocatedValue, Syntax } from './parse-value';
 import type { Position, Problem } from './problem';
 
 /**
  * Parses one YAML document. Aliases are refused: no content needs them, and a few of them can stand for gigabytes.
  *
  * @param offset  lines above the document in its file (frontmatter starts at line 2)
+ * @returns       with names that stand twice both the value, in which the last one counts, and the problems
  */
-export function parseYaml(
-  file: string,
-  text: string,
-  offset = 0,
-): { located: LocatedValue } | { problems: Problem[] } {
+export function parseYaml(file: string, text: string, offset = 0): Syntax {
   const lines = new LineCounter();
   const positionAt = (index: number): Position => {
     const { line, col } = lines.linePos(index);
@@ -42,6 +39,7 @@ export function parseYaml(
       ...positionAt(error.pos[0]),
       ...describeError(error),
     }));
+    const repetitions: Problem[] = [];
     if (text.startsWith('%')) {
       // %YAML 1.1 would turn "no" into false and merge maps.
       const headline = 'YAML directives are not allowed';
@@ -60,15 +58,17 @@ export function parseYaml(
         for (const { key, first } of unusableKeys(node)) {
           const firstLine = first && positionAt(offsetOf(first)).line;
           const words = describeUnusableName(key.value, firstLine);
-          problems.push({ file, ...positionAt(offsetOf(key)), ...words });
+          (first ? repetitions : problems).push({ file, ...positionAt(offsetOf(key)), ...words });
         }
       },
     });
-    if (problems.length > 0) return { problems };
+    if (problems.length > 0) return { problems: [...problems, ...repetitions] };
     const findOffset = createFinder(document.contents);
-    return {
-      located: { value: document.toJS(), locate: (path, part) => positionAt(findOffset(path, part)) },
+    const located: LocatedValue = {
+      value: document.toJS(),
+      locate: (path, part) => positionAt(findOffset(path, part)),
     };
+    return repetitions.length > 0 ? { located, problems: repetitions } : { located };
   } catch (error) {
     if (error instanceof RangeError) return { problems: [nestingProblem(file, positionAt(0))] };
     throw error;

@@ -63,7 +63,13 @@ async function readFolder(dir: string, prefix: string, source: ContentSource): P
   try {
     names = (await readdir(dir)).sort();
   } catch (error) {
-    source.problems.push(unreadable(prefix ? `${source.root}/${prefix}` : source.root, error));
+    source.problems.push(
+      unreadable(
+        prefix ? `${source.root}/${prefix}` : source.root,
+        error,
+        'make it a readable folder, or remove it',
+      ),
+    );
     return;
   }
   if (prefix) source.folders.push(prefix);
@@ -80,7 +86,11 @@ async function readEntry(full: string, path: string, source: ContentSource): Pro
     const info = await stat(full);
     if (info.isDirectory() && !textFile.test(path)) {
       // A link to a folder above would lead round for ever.
-      if (path.split('/').length > maxDepth) throw new Error('the folder lies too deep');
+      if (path.split('/').length > maxDepth) {
+        const fix = 'move its files to where content/README.md has them, or remove it';
+        source.problems.push(unreadable(file, new Error('the folder lies too deep'), fix));
+        return;
+      }
       return await readFolder(full, path, source);
     }
     if (!textFile.test(path)) return;
@@ -110,14 +120,23 @@ async function readImages(dir: string, address: string, source: ContentSource): 
   }
 }
 
-function unreadable(file: string, error: unknown): Problem {
-  const reason = error instanceof Error ? error.message : String(error);
-  return {
-    file,
-    ...start,
-    headline: `cannot be read: ${reason}`,
-    fix: 'make it a readable file in UTF-8, or remove it',
-  };
+/** What the system says of what it does not open, in words. */
+const reasons: Record<string, string> = {
+  EACCES: 'the system does not allow it',
+  ELOOP: 'it is a link that leads in a circle',
+  ENOENT: 'nothing is there, or a link to nothing',
+  ENOTDIR: 'it is not a folder',
+  EPERM: 'the system does not allow it',
+};
+
+function unreadable(
+  file: string,
+  error: unknown,
+  fix = 'make it a readable file in UTF-8, or remove it',
+): Problem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reason = reasons[code] ?? (error instanceof Error ? error.message : String(error));
+  return { file, ...start, headline: `cannot be read: ${reason}`, fix };
 }
 
 /**

@@ -50,8 +50,10 @@ test.each([
   ],
   [
     'a[^2]',
-    ['12:1: the footnote [^2] has no text', 'Fix: add a line [^2]: with the text, or remove the mark'],
+    ['12:2: the footnote [^2] has no text', 'Fix: add a line [^2]: with the text, or remove the mark'],
   ],
+  ['- a\n  b *c* d[^2]', ['13:10: the footnote [^2] has no text']],
+  ['\\[^2] a[^2]', ['12:8: the footnote [^2] has no text']],
   ['<Cite id="circ" />', ['12:1: <Cite>: no source has the id "circ"', 'Fix: see content/data/sources.yaml']],
   ['<Cite id="" />', ['12:1: <Cite>: no source has the id ""', 'Fix: see content/data/sources.yaml']],
   [

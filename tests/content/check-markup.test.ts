@@ -168,6 +168,8 @@ test.each([
   '```\nimport a\n```',
   '`<script>` `[a](javascript:b)`',
   'a[^1]\n\n[^1]: b',
+  'a\\[^2], [\\^2]',
+  '[a](/en/search?q=fee) [b](/bn/search) [c](/en/feed.xml) [d](/bn/feed.json)',
 ])('%s is in order', (text) => {
   expect(reportText(`${text}\n`)).toEqual([]);
 });

@@ -194,6 +194,22 @@ test('a text that is no MDX and of a shape that cannot be read is told for both'
   ]);
 });
 
+test('a name that stands twice hides nothing of the rest of its file', () => {
+  const files = {
+    ...edit(article, 'topic: basics', 'topic: basics\ntopic: basic'),
+    ...edit('articles/first/en.mdx', 'title: Where', 'title: A title\ntitle: Where\nlead: a'),
+    ...edit('messages/en.json', '"source": "Source', '"source": "a", "source": "উৎস'),
+  };
+  expect(report(files).map((problem) => problem.split('\nFix')[0])).toEqual([
+    `content/${article}:2:1: the name "topic" is used twice, first in line 1`,
+    `content/${article}:2:8: invalid article\n  topic: no topic has the id "basic" (did you mean "basics"?)`,
+    'content/articles/first/en.mdx:3:1: the name "title" is used twice, first in line 2',
+    'content/articles/first/en.mdx:4:1: invalid frontmatter\n  lead: expected no such field, received "a to begin with work"',
+    'content/messages/en.json:3:20: the name "source" is used twice, first in line 3',
+    'content/messages/en.json:3:30: invalid messages\n  Cite.source: expected English, received Bangla letters in "উৎস {number}"',
+  ]);
+});
+
 test('a table that is no YAML and whose name is no id is told for both', () => {
   expect(report({ 'tables/Fees 2.yaml': 'caption: [' }).map((problem) => problem.split('\n')[0])).toEqual([
     'content/tables/Fees 2.yaml:1:1: the table id "Fees 2" is not usable',

@@ -39,6 +39,13 @@ test.each([
     ],
   ],
   [
+    'bn: ২০%',
+    'bn: Seller fee ২০%',
+    [
+      `${table}:8:15: invalid table\n  rows.0.cells.fiverr: bn: expected Bangla, received "Seller fee ২০%"\nFix: write the text in both languages`,
+    ],
+  ],
+  [
     'en: 20%',
     'en: ২০%',
     [

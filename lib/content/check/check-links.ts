@@ -2,6 +2,7 @@ import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import type { ArticleFolder, ContentModel } from '../content-model';
 import { judgeAddress } from '../judge-address';
+import { placeInText } from '../place-in-text';
 import { type Problem, suggest } from '../problem';
 import type { Outline } from '../read-outline';
 import { closedFix, describeClosed } from './describe-closed';
@@ -19,7 +20,7 @@ export function checkLinks(model: ContentModel, articles: CheckedArticle[]): Pro
       return [
         ...checkAddresses({ model, folder, locale, outline, addresses }),
         ...checkImages(model, file, outline),
-        ...checkFootnotes(file, outline),
+        ...checkFootnotes(file, outline, folder.texts[locale]?.body.split('\n') ?? []),
       ];
     }),
   );
@@ -90,14 +91,16 @@ function checkImages(model: ContentModel, file: string, outline: Outline): Probl
   });
 }
 
-/** A footnote without its text stays as it was typed, brackets and all. */
-function checkFootnotes(file: string, outline: Outline): Problem[] {
-  return outline.prose.flatMap(({ value, position }) =>
-    [...value.matchAll(/\[\^[^\]\s]{1,80}\]/g)].map((found) => ({
-      file,
-      ...position,
-      headline: `the footnote ${found[0]} has no text`,
-      fix: `add a line ${found[0]}: with the text, or remove the mark`,
-    })),
+/** A footnote without its text stays as it was typed, brackets and all; one that is escaped was meant to. */
+function checkFootnotes(file: string, outline: Outline, lines: string[]): Problem[] {
+  return outline.prose.flatMap((piece) =>
+    [...piece.value.matchAll(/\[\^[^\]\s]{1,80}\]/g)].flatMap(({ 0: mark, index }) => {
+      const position = placeInText(piece, index, mark, lines);
+      const line = lines[position.line - 1] ?? '';
+      const from = position.column - 1;
+      if (line[from - 1] === '\\' || !line.startsWith(mark, from)) return [];
+      const headline = `the footnote ${mark} has no text`;
+      return [{ file, ...position, headline, fix: `add a line ${mark}: with the text, or remove the mark` }];
+    }),
   );
 }

@@ -3,6 +3,7 @@ import type { ContentModel } from '../content-model';
 import { groupBy } from '../group-by';
 import { maskQuotations } from '../mask-quotations';
 import type { Parsed } from '../parse-value';
+import { placeInText } from '../place-in-text';
 import { type Position, type Problem, start } from '../problem';
 import type { Outline } from '../read-outline';
 import type { SpellingRule } from '../schema';
@@ -134,17 +135,9 @@ function groupByBlock(prose: Piece[]): Piece[][] {
 /** Place in the file of what was found in the pieces of a paragraph, joined with one character between them. */
 function placeInBlock(pieces: Piece[], { index, spelling }: Finding, lines: string[]): Position {
   let from = index;
-  for (const { value, position } of pieces) {
-    if (from > value.length) {
-      from -= value.length + 1;
-      continue;
-    }
-    const before = value.slice(0, from).split('\n');
-    const line = position.line + before.length - 1;
-    const least = (before.length === 1 ? position.column - 1 : 0) + (before.at(-1)?.length ?? 0);
-    // Markers of lists, escapes and character references stand in the file, but not in the text.
-    const column = lines[line - 1]?.indexOf(spelling, least) ?? -1;
-    return { line, column: (column < 0 ? least : column) + 1 };
+  for (const piece of pieces) {
+    if (from <= piece.value.length) return placeInText(piece, from, spelling, lines);
+    from -= piece.value.length + 1;
   }
   return start;
 }

@@ -20,7 +20,8 @@ export function listAddresses(model: ContentModel, articles: CheckedArticle[]): 
   const paths = model.paths && Object.keys(model.paths.value);
   for (const locale of localeList) {
     addresses.set(href.home(locale), {});
-    addresses.set(href.takeHome(locale), {});
+    for (const page of [href.takeHome, href.search, href.atomFeed, href.jsonFeed])
+      addresses.set(page(locale), {});
     addresses.set(href.programmes(locale), { anchors: namesIn(model.programmes) });
     addresses.set(href.glossary(locale), { anchors: namesIn(model.glossary)?.map(termAnchor) });
     addresses.set(href.sources(locale), {});
