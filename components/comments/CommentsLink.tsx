@@ -6,7 +6,7 @@ import { href } from '@/lib/i18n/href';
 export function CommentsLink({ slug }: { slug: string }) {
   const t = useTranslations('CommentsLink');
   return (
-    <section id={pageAnchors.comments}>
+    <section className="ask" id={pageAnchors.comments}>
       <h2>{t('title')}</h2>
       <p>
         <a href={href.comments(useLocale(), slug)}>{t('link')}</a>

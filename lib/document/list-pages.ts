@@ -22,8 +22,8 @@ export async function listPages({ outputs, projectDir }: BuildContext): Promise<
     const isWhole = fallback && 'filePath' in fallback && !/\.rsc$|\[|^\/_/.test(pathname);
     if (!isWhole || !fallback.filePath) return [];
     const { filePath, initialStatus = 200, initialHeaders = {} } = fallback;
-    // A prerendered redirect is for Next.js to answer.
-    if (initialStatus !== 200 && initialStatus !== 404) return [];
+    // A prerendered redirect is for Next.js to answer, and what this content has no page for is for the 404 page of its language.
+    if (initialStatus !== 200 && !pathname.endsWith('/404')) return [];
     return [{ pathname, route, filePath, status: initialStatus, headers: initialHeaders }];
   });
   const files = [...staticFiles, ...(await listPublicFiles(join(projectDir, 'public')))];

@@ -14,7 +14,7 @@ const addresses = ['href', 'src'];
 /** What belongs to the page and not to the text: what printing leaves out (app/globals.css), and what a feed says itself. */
 const furniture = {
   tags: ['h1', 'nav', 'script', 'style', 'template', 'form'],
-  classes: ['meta', 'tools', 'share', 'ad', 'check-also'],
+  classes: ['meta', 'tools', 'share', 'ad', 'check-also', 'ask'],
 };
 
 /**

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Article } from '@/lib/content/library';
 import { localeList } from '@/lib/i18n/locales';
+import { listProgrammes } from '@/lib/programmes/list-programmes';
 import { type GraphNode, graphSchema } from '@/tests/schemas/structured-data';
 import { editions, library, localeOf, twinOf } from './content';
 import { test } from './read-document';
@@ -21,6 +22,10 @@ const lists = new Map<string, { url: string; name: string }[]>(
       ...library
         .listTopics()
         .map(({ id }) => [`/${locale}/topics/${id}`, articles(library.listArticlesOfTopic(id))] as const),
+      [
+        `/${locale}/programmes`,
+        listProgrammes(library).map(({ id, name }) => entry(`programmes#${id}`, name[locale])),
+      ] as const,
       [`/${locale}/paths`, paths.map(({ id, title }) => entry(`paths/${id}`, title[locale]))] as const,
       ...paths.map(
         ({ id, steps }) => [`/${locale}/paths/${id}`, articles(steps.map(({ article }) => article))] as const,
@@ -44,6 +49,7 @@ for (const { path, url, html } of pages) {
   const isHome = path === `/${locale}`;
   const edition = editions.find((candidate) => candidate.path === path);
   const listed = lists.get(path);
+  const isGlossary = path === `/${locale}/glossary`;
 
   test(`${path} has one graph, with every field that its nodes need`, async ({ parser }) => {
     const { graphs, meta, heading } = await readHead(parser, html);
@@ -54,6 +60,7 @@ for (const { path, url, html } of pages) {
       'Organization',
       !isHome && 'BreadcrumbList',
       listed && 'ItemList',
+      isGlossary && 'DefinedTermSet',
       edition && 'Article',
     ];
     expect(graph.map((node) => node['@type']).sort()).toEqual(types.filter(Boolean).sort());
@@ -78,6 +85,12 @@ for (const { path, url, html } of pages) {
       const items = nodeOf(graph, 'ItemList').itemListElement;
       expect(positions(items)).toEqual(upTo(items.length));
       expect(items.map(({ url, name }) => ({ url, name }))).toEqual(listed);
+    }
+
+    if (isGlossary) {
+      const { hasDefinedTerm } = nodeOf(graph, 'DefinedTermSet');
+      const terms = Object.values(library.glossary).map(({ term }) => term[locale]);
+      expect(hasDefinedTerm.map(({ name }) => name).sort()).toEqual(terms.sort());
     }
 
     if (edition) {

@@ -30,6 +30,12 @@ const node = z.discriminatedUnion('@type', [
     itemListElement: z.array(z.strictObject({ '@type': z.literal('ListItem'), position, name, url })).min(1),
   }),
   z.looseObject({
+    '@type': z.literal('DefinedTermSet'),
+    '@id': url,
+    inLanguage,
+    hasDefinedTerm: z.array(z.strictObject({ '@type': z.literal('DefinedTerm'), name, url })).min(1),
+  }),
+  z.looseObject({
     '@type': z.literal('Article'),
     '@id': url,
     headline: name,

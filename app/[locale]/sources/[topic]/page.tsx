@@ -44,7 +44,8 @@ export default async function Page(props: Props) {
   const { locale, library, topic, sources, path } = await loadPage(props);
   const t = await getTranslations('SourcesPage');
   const steps = [...breadcrumbSteps(library, locale), { href: href.sources(locale), label: t('title') }];
-  const own = { href: path(locale), label: topic.title[locale] };
+  const ownTexts = await getTranslations('TopicSourcesPage');
+  const own = { href: path(locale), label: ownTexts('title', { topic: topic.title[locale] }) };
   const citations = await loadCitations(library, locale);
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={path}>
