@@ -104,6 +104,13 @@ function barsOf(pages: PageBytes[]): Bar[] {
       atMost: budgets.medianArticleGzip,
     },
     {
+      key: 'page.withHeaders.brotli',
+      what: 'longest page with its headers, brotli',
+      ...worstOf(pages, ({ br }) => br.bytes.html, path),
+      unit: 'B',
+      atMost: budgets.pageWithHeadersBrotli,
+    },
+    {
       key: 'page.frameworkScript',
       what: 'framework script, worst page',
       ...worstOf(pages, ({ gzip }) => gzip.frameworkScript, path),

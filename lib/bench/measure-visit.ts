@@ -106,7 +106,8 @@ function readFacts() {
     .filter((image) => image.loading !== 'lazy')
     .map((image) => image.currentSrc);
   const inline = [...document.querySelectorAll<HTMLScriptElement>('script:not([src])')].filter(
-    ({ type }) => type !== 'application/ld+json' && type !== 'speculationrules',
+    // Of any other type it is data: no browser runs it.
+    ({ type }) => ['', 'module', 'text/javascript'].includes(type),
   );
   const icons = [...document.querySelectorAll<HTMLLinkElement>('link[rel~="icon"]')].map(({ href }) => href);
   return {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Locale, localeList } from '@/lib/i18n/locales';
+import { readableAddress } from './readable-address';
 import { ads, adsRecord, aiCrawlers, follow } from './site-fields';
 
 /*
@@ -100,7 +101,7 @@ export const sourcesSchema = z.record(
         /** Language of the source. */
         lang: z.enum(localeList, localeList.map((locale) => `"${locale}"`).join(' or ')),
         publisher: localized,
-        url: addressLike('https://example.com/page'),
+        url: addressLike('https://example.com/page').transform(readableAddress),
         /** As exact as the page says: 2023, 2023-10 or 2023-10-01. Leave it out when the page has no date. */
         publishedAt: partialDate.optional(),
         /** The day one of us last read the page. */

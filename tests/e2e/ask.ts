@@ -1,4 +1,4 @@
-import { type IncomingHttpHeaders, request } from 'node:http';
+import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 export type Question = {
@@ -15,6 +15,8 @@ export type Answer = {
   headers: IncomingHttpHeaders;
   /** Every header line's name in lower case: one that is sent twice is here twice. */
   names: string[];
+  /** Bytes of the status line and the headers, as they were sent. */
+  headBytes: number;
   /** As it was sent: not decompressed. */
   body: Buffer;
 };
@@ -32,6 +34,7 @@ export function ask({ base, path, method = 'GET', headers = {} }: Question): Pro
           status: response.statusCode ?? 0,
           headers: response.headers,
           names: response.rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase()),
+          headBytes: headBytesOf(response),
           body: Buffer.concat(chunks),
         }),
       );
@@ -39,6 +42,12 @@ export function ask({ base, path, method = 'GET', headers = {} }: Question): Pro
     asked.on('error', reject);
     asked.end();
   });
+}
+
+function headBytesOf({ httpVersion, statusCode, statusMessage, rawHeaders }: IncomingMessage): number {
+  // A name and its value have ": " or a line's end after them.
+  const lines = rawHeaders.reduce((sum, text) => sum + text.length + 2, 0);
+  return `HTTP/${httpVersion} ${statusCode} ${statusMessage}\r\n\r\n`.length + lines;
 }
 
 /** The text of an answer, whatever its encoding. */

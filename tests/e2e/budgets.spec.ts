@@ -50,6 +50,13 @@ for (const page of pages) {
     expect.soft(total, `${page.path}: over its floor of ${floor}`).toBeLessThanOrEqual(most);
   });
 
+  test(`${page.path} arrives in one round trip`, async () => {
+    const base = process.env.BASE_URL ?? '';
+    const answer = await ask({ base, path: page.path, headers: { 'Accept-Encoding': 'br' } });
+    const bytes = answer.headBytes + answer.body.length;
+    expect(bytes, `${page.path}: with its headers`).toBeLessThanOrEqual(budgets.pageWithHeadersBrotli);
+  });
+
   test(`${page.path} waits for nothing but itself`, async () => {
     const blocking = page.html.match(
       /<link[^>]+rel="?stylesheet|<script(?![^>]*type=)[^>]*src=|@import|@font-face/g,
