@@ -1,3 +1,4 @@
+import { linkManifest } from '@/components/site/link-manifest.browser';
 import type { MoneyRules } from '@/lib/content/money-schema';
 import type { Locale } from '@/lib/i18n/locales';
 import { describeFault, type FaultTexts } from '@/lib/money/describe-fault';
@@ -6,6 +7,8 @@ import { readQuestion } from '@/lib/money/read-question';
 import { type TakeHomeQuery, takeHomeFields } from '@/lib/money/take-home-fields';
 
 type Data = { rules: MoneyRules; texts: ResultTexts; faultTexts: FaultTexts };
+
+linkManifest();
 
 /* Answers while the reader types, with the arithmetic that the page itself uses. */
 

@@ -14,8 +14,6 @@ export type PageFacts = {
   path: (locale: Locale) => string;
   /** The article, when the page is one. */
   article?: Article;
-  /** Whether the page is one to come back to, from the home screen of a phone. */
-  isTool?: boolean;
   /** Whether the page answers what one reader asked: no search engine is to keep it. */
   isAnswer?: boolean;
   /** Path of the page whose share picture this one shows, when it has none of its own. */
@@ -27,7 +25,7 @@ export type PageFacts = {
 /** The metadata of a page, from its content: the only builder of it. */
 export async function pageMetadata(library: Library, facts: PageFacts): Promise<Metadata> {
   const { site } = library;
-  const { locale, title, description, path, article, isTool, isAnswer, hasTwin = true } = facts;
+  const { locale, title, description, path, article, isAnswer, hasTwin = true } = facts;
   const url = (of: Locale) => absoluteUrl(site.url, path(of));
   const { address, alt } = await linkPicture(library, facts.picturePath ?? path(locale));
   const picture = { url: absoluteUrl(site.url, address), ...pictureSize, type: 'image/png', alt };
@@ -40,18 +38,17 @@ export async function pageMetadata(library: Library, facts: PageFacts): Promise<
     alternateLocale: localeList.filter((of) => of !== locale).map((of) => locales[of].openGraph),
     images: [picture],
   };
+  const languages = {
+    ...Object.fromEntries(localeList.map((of) => [of, url(of)])),
+    'x-default': url(defaultLocale),
+  };
   return {
     title,
     description,
     robots: isAnswer ? { index: false } : { 'max-image-preview': 'large' },
     alternates: {
-      canonical: url(locale),
-      ...(hasTwin && {
-        languages: {
-          ...Object.fromEntries(localeList.map((of) => [of, url(of)])),
-          'x-default': url(defaultLocale),
-        },
-      }),
+      // What is not to be kept is not to be taken for another page either.
+      ...(!isAnswer && { canonical: url(locale), ...(hasTwin && { languages }) }),
       // Articles are at their byte budget; programs that find no feed there look at the home page.
       ...(!article && { types: feedLinks(site.url, locale) }),
     },
@@ -63,9 +60,8 @@ export async function pageMetadata(library: Library, facts: PageFacts): Promise<
           modifiedTime: formatDateTime(article.updatedAt),
         }
       : { ...common, type: 'website' },
-    // Icons need no tags: browsers look for /favicon.ico, phones for /apple-touch-icon.png. The manifest stands where somebody
-    // may want it on a home screen: fetched before the largest paint, it would cost a reading page a round trip of 150 ms.
-    ...(isTool && { manifest: '/manifest.webmanifest' }),
+    // Icons need no tags: browsers look for /favicon.ico, phones for /apple-touch-icon.png. Nor is the manifest here: fetched
+    // before the largest paint, it would cost a round trip of 150 ms. Who may want the site at hand gets it by script.
     // X takes the picture from Open Graph; without the empty list it would be named again, with all its facts.
     twitter: { card: 'summary_large_image', images: [] },
   };

@@ -97,10 +97,13 @@ for (const locale of ['bn', 'en'] as const) {
   });
 
   test(`the page in ${locale} is for search engines, its answers are not`, async () => {
-    const robots = async (address: string) =>
-      /<meta name="robots" content="([^"]*)"/.exec((await ask({ base, path: address })).body.toString())?.[1];
-    expect(await robots(path(locale))).toBe('max-image-preview:large');
-    expect(await robots(path(locale, examples[0]?.query))).toContain('noindex');
+    const read = async (address: string) => (await ask({ base, path: address })).body.toString();
+    const page = await read(path(locale));
+    expect(page).toContain('<meta name="robots" content="max-image-preview:large">');
+    expect(page).toContain('<link rel="canonical"');
+    const answer = await read(path(locale, examples[0]?.query));
+    expect(answer).toMatch(/<meta name="robots" content="[^"]*noindex/);
+    expect(answer).not.toContain('<link rel="canonical"');
   });
 
   test(`the page in ${locale} answers a visitor who names no browser`, async () => {
@@ -146,6 +149,13 @@ test.describe('with script', () => {
         await expect(page.locator('#amount-fault')).not.toBeEmpty({ timeout: 200 });
       }).toPass();
       await expect(page.locator('#result')).toBeHidden();
+    });
+
+    test(`the calculator in ${locale} names the web manifest once its text is there`, async ({ page }) => {
+      await page.goto(path(locale));
+      const manifest = page.locator('head > link[rel=manifest]');
+      await expect(manifest).toHaveAttribute('href', '/manifest.webmanifest');
+      expect((await ask({ base, path: path(locale) })).body.toString()).not.toContain('webmanifest');
     });
 
     test(`axe finds nothing on the answer and on mistakes in ${locale}`, async ({ page }) => {

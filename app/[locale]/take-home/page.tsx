@@ -29,7 +29,6 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: t('title'),
     description: t('description'),
     path: href.takeHome,
-    isTool: true,
     isAnswer: isAsked(query),
   });
 }
