@@ -4,6 +4,7 @@ import type { Parsed } from './parse-value';
 import type { Paths } from './paths-schema';
 import type { Programme } from './programme-schema';
 import type * as schema from './schema';
+import type { Site } from './site-schema';
 import type { ImageSize } from './source';
 import type { TableView } from './table-view-schema';
 
@@ -27,7 +28,7 @@ export type ContentModel = {
   today: string;
   /** Where the site is published, when the environment says so. */
   siteUrl?: string;
-  site?: Parsed<schema.Site>;
+  site?: Parsed<Site>;
   topics?: Parsed<schema.Topics>;
   paths?: Parsed<Paths>;
   sources?: Parsed<Record<string, schema.Source>>;

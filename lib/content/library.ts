@@ -8,7 +8,8 @@ import { buildLearningPaths, type LearningPath, listPathPlaces, type PathPlace }
 import type { Marketplace, MoneyRules } from './money-schema';
 import { type Publication, publicationOf } from './opening-day';
 import type { Programme } from './programme-schema';
-import type { ArticleMeta, Frontmatter, Messages, Site, Source, Term, Topics } from './schema';
+import type { ArticleMeta, Frontmatter, Messages, Source, Term, Topics } from './schema';
+import type { Site } from './site-schema';
 import type { ImageSize } from './source';
 
 /** One language of an article: what its author wrote. */

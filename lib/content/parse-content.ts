@@ -10,6 +10,7 @@ import { pathsSchema } from './paths-schema';
 import { type Problem, start } from './problem';
 import { programmesSchema } from './programme-schema';
 import * as schema from './schema';
+import { environmentSchema, siteSchema } from './site-schema';
 import type { ContentSource, SourceFile } from './source';
 import { pickViewSchema } from './table-view-schema';
 
@@ -17,7 +18,7 @@ const tableFile = /^tables\/([^/]+)\.yaml$/;
 
 /** The files that hold one value each, with the schema and the place in the model. */
 const singleFiles = {
-  'site.yaml': ['site', schema.siteSchema],
+  'site.yaml': ['site', siteSchema],
   'data/topics.yaml': ['topics', schema.topicsSchema],
   'data/paths.yaml': ['paths', pathsSchema],
   'data/sources.yaml': ['sources', schema.sourcesSchema],
@@ -61,7 +62,7 @@ function parseSiteUrl({ root, siteUrl }: ContentSource): { siteUrl?: string; pro
   const { parsed, problems } = parseValue({
     file: 'environment',
     located: { value: { SITE_URL: siteUrl }, locate: () => start },
-    valueSchema: schema.environmentSchema,
+    valueSchema: environmentSchema,
     what: 'variable',
   });
   const fix = `correct the variable, or unset it to publish under url in ${root}/site.yaml`;

@@ -1,5 +1,6 @@
 import type { Article, NumberedSource } from '@/lib/content/library';
-import type { ComparisonTableData, Site } from '@/lib/content/schema';
+import type { ComparisonTableData } from '@/lib/content/schema';
+import type { Site } from '@/lib/content/site-schema';
 
 /** A title that would end a script, an attribute and an element, were it not escaped. */
 export const hostile = `<b>"Tom's" & co</b></script><script>alert(1)</script>`;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { checkContent } from '@/lib/content/check/check-content';
 import { parseContent } from '@/lib/content/parse-content';
 import { formatProblem } from '@/lib/content/problem';
-import type { Site } from '@/lib/content/schema';
+import type { Site } from '@/lib/content/site-schema';
 import { readContentSource } from '@/lib/content/source';
 import { buildAdsTxt } from '@/lib/seo/ads-txt';
 

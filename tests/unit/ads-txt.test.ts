@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Site } from '@/lib/content/schema';
+import type { Site } from '@/lib/content/site-schema';
 import { buildAdsTxt } from '@/lib/seo/ads-txt';
 
 const site = (adsTxt: Site['adsTxt']) => ({ adsTxt }) as Site;

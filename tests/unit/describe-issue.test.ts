@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { describeIssue } from '@/lib/content/describe-issue';
 import * as schema from '@/lib/content/schema';
+import { siteSchema } from '@/lib/content/site-schema';
 
 /** The issues of a value, in words. */
 function describeAll(valueSchema: z.ZodType, value: unknown): string[] {
@@ -84,7 +85,7 @@ const valid: Record<string, [z.ZodType, unknown]> = {
     },
   ],
   site: [
-    schema.siteSchema,
+    siteSchema,
     {
       url: 'https://a.example',
       name: { bn: 'ক', en: 'a' },

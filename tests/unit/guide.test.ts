@@ -7,6 +7,7 @@ import { loadLibrary } from '@/lib/content/load-library';
 import { marketplacesSchema } from '@/lib/content/money-schema';
 import { programmesSchema } from '@/lib/content/programme-schema';
 import * as schema from '@/lib/content/schema';
+import { siteSchema } from '@/lib/content/site-schema';
 
 const guide = await readFile('content/README.md', 'utf8');
 
@@ -48,7 +49,7 @@ test.each([
 });
 
 test.each([
-  ['site.yaml', schema.siteSchema],
+  ['site.yaml', siteSchema],
   ['article.yaml', schema.articleSchema],
 ] as const)('the guide explains every field of %s', (file, { shape }) => {
   const [, chapter = ''] = new RegExp(`\\n## ${file}\\n([\\s\\S]*?)\\n## `).exec(guide) ?? [];
