@@ -5,7 +5,8 @@ import { loadSections } from '@/lib/mdx/load-sections';
 import { answerQuery, createSearch } from '@/lib/search/answer-query';
 import { buildSearchData } from '@/lib/search/build-search-data';
 import { buildSectionTexts } from '@/lib/search/build-section-texts';
-import type { SearchStore } from '@/lib/search/load-search';
+import type { SearchStore } from '@/lib/search/search-index';
+import { readKeptArticles } from '@/lib/search/shown-article';
 import { listNewQueries } from './search-queries';
 
 /*
@@ -43,7 +44,7 @@ async function build(articles: number): Promise<{ buildMs: number }> {
 
 async function answer(): Promise<{ createMs: number; p99Ms: number; memoryBytes: number }> {
   const { data, texts } = JSON.parse(await readFile(file, 'utf8')) as SearchStore;
-  const search = createSearch(data, texts);
+  const search = createSearch(data, readKeptArticles({ data, texts }));
   const createMs = performance.now() - started;
   const times = listNewQueries(576).map((query) => {
     const before = performance.now();

@@ -6,10 +6,8 @@ import { cutSnippet, listTextWords, type TextWord } from './cut-snippet';
 import type { FoundSection } from './rank-sections';
 import { remember } from './remember';
 import type { SearchData } from './search-index';
+import type { ShownReader } from './shown-article';
 import { listSpellings, type Spellings, suggestQuery } from './suggest-query';
-
-/** Text of the sections: language → slug → anchor of the section ('' for the article itself) → text. */
-export type SectionTexts = Record<Locale, Record<string, Record<string, string>>>;
 
 /** A section that answers a query, as the API gives it. */
 export type SearchResult = {
@@ -39,31 +37,21 @@ export type Question = { query: string; lang: Locale; limit: number };
 /** Everything that answers questions. */
 export type Search = {
   searcher: Searcher;
-  names: Names;
   spellings: Spellings;
-  texts: SectionTexts;
+  readShown: ShownReader;
   /** Keys of words as they stand in texts, and words of texts: the same sections answer again and again. */
   keyOf: (word: string) => string;
   wordsOf: (text: string) => TextWord[];
 };
 
-type Names = Record<Locale, Map<string, { title: string; headings: Map<string, string> }>>;
-
-export function createSearch(data: SearchData, texts: SectionTexts): Search {
-  const names: Names = { bn: new Map(), en: new Map() };
-  for (const { lang, articles } of data.indexes) {
-    for (const { slug, title, sections } of articles) {
-      names[lang].set(slug, { title, headings: new Map(sections.map(([id, heading]) => [id, heading])) });
-    }
-  }
+export function createSearch(data: SearchData, readShown: ShownReader): Search {
   const searcher = createSearcher(data);
   return {
     searcher,
-    names,
     spellings: listSpellings(data),
-    texts,
+    readShown,
     keyOf: remember(100_000, (word) => searcher.reader.indexKey(normalizeText(word))),
-    wordsOf: remember(2_000, listTextWords),
+    wordsOf: remember(500, listTextWords),
   };
 }
 
@@ -79,18 +67,18 @@ export function answerQuery(search: Search, { query, lang, limit }: Question): S
 }
 
 function describe(search: Search, found: FoundSection, lang: Locale): SearchResult {
-  const { names, texts, keyOf, wordsOf } = search;
+  const { readShown, keyOf, wordsOf } = search;
   const { slug, section, score, match } = found;
-  const name = names[lang].get(slug);
+  const article = readShown(lang, slug);
+  const { heading = '', text = '' } = article?.sections[section] ?? {};
   const keys = new Set(Object.keys(match.fields));
-  const text = texts[lang][slug]?.[section] ?? '';
   return {
     slug,
     lang,
     section,
     url: href.article(lang, slug, section),
-    title: name?.title ?? '',
-    heading: name?.headings.get(section) ?? '',
+    title: article?.title ?? '',
+    heading,
     snippet: cutSnippet({
       text,
       words: wordsOf(text),
