@@ -3,6 +3,7 @@ import { href } from '@/lib/i18n/href';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { createSearcher, type Searcher } from './create-searcher';
 import { cutSnippet, listTextWords, type TextWord } from './cut-snippet';
+import { pickEntries } from './pick-entries';
 import type { FoundSection } from './rank-sections';
 import { remember } from './remember';
 import type { SearchData } from './search-index';
@@ -45,7 +46,7 @@ export type Search = {
 };
 
 export function createSearch(data: SearchData, readShown: ShownReader): Search {
-  const searcher = createSearcher(data);
+  const searcher = createSearcher(data, pickEntries);
   return {
     searcher,
     spellings: listSpellings(data),
