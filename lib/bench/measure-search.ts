@@ -5,7 +5,7 @@ import { documentsFolder } from '@/lib/document/manifest';
 import { budgets } from './budgets';
 import { median } from './median';
 import { progress } from './progress';
-import type { Bar, PartReport } from './report';
+import { type Bar, type PartReport, worstOf } from './report';
 import { measureKeys, slowdown } from './search-keys';
 import { connections, type LoadName, type LoadRow, measureLoads } from './search-load';
 import { measureSizes, type SearchSize } from './search-sizes';
@@ -27,14 +27,29 @@ export async function measureSearch({ seconds }: { seconds: number }): Promise<P
         rows: loads.map(({ what, requestsPerSecond, p99Ms }) => [what, requestsPerSecond, p99Ms]),
       },
       {
-        title: 'Search over generated articles, in two languages, each size in a process of its own',
-        columns: ['articles', 'index built s', 'index loaded s', 'answer p99 ms', 'memory MB'],
-        rows: sizes.map(({ articles, buildMs, createMs, p99Ms, memoryBytes }) => [
-          articles,
-          buildMs / 1000,
-          createMs / 1000,
-          p99Ms,
-          memoryBytes / 1e6,
+        title:
+          'Search over generated articles in two languages, each query a new one; the whole process, as on a server with 2 GB',
+        columns: [
+          'articles',
+          'index MB',
+          'built s',
+          'loaded s',
+          'answer p50 ms',
+          'p99 ms',
+          'empty process MB',
+          'memory MB',
+          'peak MB',
+        ],
+        rows: sizes.map((size) => [
+          size.articles,
+          size.indexBytes / 1e6,
+          size.buildMs / 1000,
+          size.loadMs / 1000,
+          size.p50Ms,
+          size.p99Ms,
+          size.emptyBytes / 1e6,
+          size.memoryBytes / 1e6,
+          size.peakBytes / 1e6,
         ]),
       },
       {
@@ -105,23 +120,39 @@ function barsOfSizes(sizes: SearchSize[]): Bar[] {
   const [largest, half] = [sizes.at(-1), sizes.at(-2)];
   if (!largest || !half) return [];
   const where = `${largest.articles} articles`;
-  const growth = (key: 'memoryBytes' | 'createMs' | 'buildMs') => largest[key] / half[key];
+  const amounts = ({ indexBytes, peakBytes, emptyBytes, buildMs, loadMs, p50Ms, p99Ms }: SearchSize) => ({
+    'bytes of the index': indexBytes,
+    'memory over an empty process': peakBytes - emptyBytes,
+    'time to build': buildMs,
+    'time to load': loadMs,
+    'answer, p50': p50Ms,
+    'answer, p99': p99Ms,
+  });
+  const before = Object.values(amounts(half));
+  const growths = Object.entries(amounts(largest)).map(([what, amount], index) => ({
+    what,
+    times: amount / (before[index] ?? Number.NaN),
+  }));
+  const growth = worstOf(
+    growths,
+    ({ times }) => times,
+    ({ what }) => what,
+  );
   return [
     { key: 'search.large.p99', what: 'answer, p99', where, measured: largest.p99Ms, unit: 'ms', atMost: 100 },
     {
       key: 'search.large.memory',
-      what: 'memory of a process that searches',
+      what: 'memory of a process that searches, peak',
       where,
-      measured: largest.memoryBytes / 1e6,
+      measured: largest.peakBytes / 1e6,
       unit: 'MB',
       atMost: 300,
     },
     {
       key: 'search.large.growth',
-      what: 'memory and times against those of half the articles, worst',
-      where,
+      what: `bytes, memory and times of ${largest.articles} articles against those of half as many, worst`,
       // Twice is linear; a fifth more is the noise of two runs.
-      measured: Math.max(growth('memoryBytes'), growth('createMs'), growth('buildMs')),
+      ...growth,
       unit: '×',
       atMost: 2.4,
     },
