@@ -1,4 +1,5 @@
 import { normalizeText } from '@/lib/bangla/normalize-text';
+import { groupBy } from '@/lib/content/group-by';
 import { href } from '@/lib/i18n/href';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { createSearcher, type Searcher } from './create-searcher';
@@ -40,19 +41,24 @@ export type Search = {
   searcher: Searcher;
   spellings: Spellings;
   readShown: ShownReader;
-  /** Keys of words as they stand in texts, and words of texts: the same sections answer again and again. */
-  keyOf: (word: string) => string;
-  wordsOf: (text: string) => TextWord[];
+  /** The words of a text: the same sections answer again and again. */
+  wordsOf: (text: string) => ReadText;
 };
+
+/** The words of a text in their order, and each key's. */
+type ReadText = { words: TextWord[]; byKey: Map<string, TextWord[]> };
 
 export function createSearch(data: SearchData, readShown: ShownReader): Search {
   const searcher = createSearcher(data, pickEntries);
+  const keyOf = remember(100_000, (word) => searcher.reader.indexKey(normalizeText(word)));
   return {
     searcher,
     spellings: listSpellings(data),
     readShown,
-    keyOf: remember(100_000, (word) => searcher.reader.indexKey(normalizeText(word))),
-    wordsOf: remember(500, listTextWords),
+    wordsOf: remember(500, (text) => {
+      const words = listTextWords(text);
+      return { words, byKey: groupBy(words, (word) => keyOf(word.text)) };
+    }),
   };
 }
 
@@ -68,11 +74,14 @@ export function answerQuery(search: Search, { query, lang, limit }: Question): S
 }
 
 function describe(search: Search, found: FoundSection, lang: Locale): SearchResult {
-  const { readShown, keyOf, wordsOf } = search;
+  const { readShown, wordsOf } = search;
   const { slug, section, score, match } = found;
   const article = readShown(lang, slug);
   const { heading = '', text = '' } = article?.sections[section] ?? {};
-  const keys = new Set(Object.keys(match.fields));
+  const { words, byKey } = wordsOf(text);
+  const matches = Object.keys(match.fields)
+    .flatMap((key) => byKey.get(key) ?? [])
+    .sort((a, b) => a.start - b.start);
   return {
     slug,
     lang,
@@ -80,12 +89,7 @@ function describe(search: Search, found: FoundSection, lang: Locale): SearchResu
     url: href.article(lang, slug, section),
     title: article?.title ?? '',
     heading,
-    snippet: cutSnippet({
-      text,
-      words: wordsOf(text),
-      locale: lang,
-      isMatch: (word) => keys.has(keyOf(word)),
-    }),
+    snippet: cutSnippet({ text, words, locale: lang, matches }),
     score: Math.round(score * 1000) / 1000,
   };
 }

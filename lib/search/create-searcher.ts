@@ -1,5 +1,5 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
-import { createVocabulary, meetings, worthOf } from './create-vocabulary';
+import { createVocabulary, meetings, type Vocabulary, worthOf } from './create-vocabulary';
 import type { EntryPicker } from './pick-entries';
 import { type FoundSection, rankSections, type SectionMatch } from './rank-sections';
 import { type QueryWord, readQuery } from './read-query';
@@ -49,7 +49,9 @@ export function createSearcher(
     reader,
     search(query) {
       const words = readQuery(query, { vocabulary, synonyms, reader });
-      const results = findEntries({ index, words, weigh, pick }).slice(0, mostRanked).map(readMatch);
+      const results = findEntries({ index, words, vocabulary, weigh, pick })
+        .slice(0, mostRanked)
+        .map(readMatch);
       return { words, sections: rankSections({ results, words, places, weigh }) };
     },
   };
@@ -58,18 +60,21 @@ export function createSearcher(
 type Finding = {
   index: MiniSearch<Entry>;
   words: QueryWord[];
+  vocabulary: Vocabulary;
   weigh: (keys: string[]) => number;
   pick?: EntryPicker;
 };
 
-function findEntries({ index, words, weigh, pick }: Finding): SearchResult[] {
+function findEntries({ index, words, vocabulary, weigh, pick }: Finding): SearchResult[] {
   const weights = new Map<string, number>();
   const raise = (key: string, weight: number) => weights.set(key, Math.max(weights.get(key) ?? 0, weight));
   const near = new Set<string>();
   const begun = new Set<string>();
   for (const word of words) {
     for (const [key, meeting] of word.keys) {
-      raise(key, worthOf(meeting, word.key) * (word.kind === 'content' ? 1 : questionWeight));
+      // Some synonyms stand nowhere.
+      if (word.kind !== 'content' || vocabulary.has(key))
+        raise(key, worthOf(meeting, word.key) * (word.kind === 'content' ? 1 : questionWeight));
     }
     if (word.near) near.add(word.key);
     if (word.begun) begun.add(word.key);

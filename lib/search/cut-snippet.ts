@@ -9,8 +9,8 @@ export type SnippetRequest = {
   /** From listTextWords. */
   words: TextWord[];
   locale: Locale;
-  /** Whether a word, as it stands in the text, is one that was searched for. */
-  isMatch: (word: string) => boolean;
+  /** Those of them that were searched for, in the order of the text. */
+  matches: TextWord[];
 };
 
 /** Length of a snippet, and of what leads up to its first match, in letters: signs of a Bangla letter are not counted. */
@@ -34,8 +34,7 @@ export function listTextWords(text: string): TextWord[] {
  * @returns  HTML in which matches are <mark>ed; '…' stands where the text goes on. Cut between words, or between graphemes where
  *           a word is longer than the snippet: a Bangla letter is never torn from its signs.
  */
-export function cutSnippet({ text, words, locale, isMatch }: SnippetRequest): string {
-  const matches = words.filter((word) => isMatch(word.text));
+export function cutSnippet({ text, words, locale, matches }: SnippetRequest): string {
   const start = startOf(text, pickWindow(matches));
   const cut = endOf(text, { start, words, locale });
   let html = start > 0 ? '…' : '';

@@ -94,7 +94,8 @@ function listSure({ keys }: QueryWord): string[] {
 
 /** Whether one of some keys stands in a title or heading, or among the terms that a section explains. */
 function isNamedIn({ fields }: SectionMatch, keys: Set<string>): boolean {
-  return Object.entries(fields).some(([key, met]) => keys.has(key) && met.some((field) => field !== 'text'));
+  for (const key of keys) if (fields[key]?.some((field) => field !== 'text')) return true;
+  return false;
 }
 
 /** How well each word of the query was met in a section: 0 where it was not. */
