@@ -8,13 +8,13 @@ import { serveBuild } from './serve-build';
 const rounds = 5;
 export const connections = 32;
 
-/** Answers under load: a static page, and the search in three situations. */
+/** Answers under load: a static page; the search with queries that the server was asked before, and keeps; and with others. */
 export type LoadRow = { what: LoadName; requestsPerSecond: number; p99Ms: number };
 
 const loads = {
   'a static page': [href.home('bn')],
-  'the search page': pathsOf(benchQueries),
-  'the API': benchQueries.map(
+  'the search page, queries asked before': pathsOf(benchQueries),
+  'the API, queries asked before': benchQueries.map(
     (q) => `${href.searchApi}?${new URLSearchParams({ lang: 'bn', q, limit: '10' })}`,
   ),
   'the search page, each query a new one': pathsOf(listNewQueries(576)),
