@@ -106,7 +106,7 @@ function createDrawers(articles: ReadArticle[], locale: Locale, random: () => nu
 }
 
 function listWritten(text: string): string[] {
-  return listTextWords(text).map((word) => word.text);
+  return listTextWords(text).map(({ start, end }) => text.slice(start, end));
 }
 
 /** Makes a word of the beginning of one and the end of another: it sounds like its language, and ends as its words do. */

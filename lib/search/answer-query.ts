@@ -50,14 +50,14 @@ type ReadText = { words: TextWord[]; byKey: Map<string, TextWord[]> };
 
 export function createSearch(data: SearchData, readShown: ShownReader): Search {
   const searcher = createSearcher(data, pickEntries);
-  const keyOf = remember(100_000, (word) => searcher.reader.indexKey(normalizeText(word)));
+  const keyOf = (word: string) => searcher.reader.indexKey(normalizeText(word));
   return {
     searcher,
-    spellings: listSpellings(data),
+    spellings: listSpellings(data, searcher.reader.soundKey),
     readShown,
     wordsOf: remember(500, (text) => {
       const words = listTextWords(text);
-      return { words, byKey: groupBy(words, (word) => keyOf(word.text)) };
+      return { words, byKey: groupBy(words, ({ start, end }) => keyOf(text.slice(start, end))) };
     }),
   };
 }

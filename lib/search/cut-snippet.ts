@@ -1,8 +1,8 @@
 import type { Locale } from '@/lib/i18n/locales';
 import { escapeHtml } from './escape-html';
 
-/** A word as it stands in a text, with its place in code units. */
-export type TextWord = { text: string; start: number; end: number };
+/** The place of a word in a text, in code units. */
+export type TextWord = { start: number; end: number };
 
 export type SnippetRequest = {
   text: string;
@@ -22,7 +22,6 @@ const segmenters = new Map<Locale, Intl.Segmenter>();
 
 export function listTextWords(text: string): TextWord[] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}\p{Cf}]+/gu)].map(({ 0: word, index }) => ({
-    text: word,
     start: index,
     end: index + word.length,
   }));
@@ -41,7 +40,7 @@ export function cutSnippet({ text, words, locale, matches }: SnippetRequest): st
   let done = start;
   for (const match of matches) {
     if (match.start < start || match.end > cut) continue;
-    html += `${escapeHtml(text.slice(done, match.start))}<mark>${escapeHtml(match.text)}</mark>`;
+    html += `${escapeHtml(text.slice(done, match.start))}<mark>${escapeHtml(text.slice(match.start, match.end))}</mark>`;
     done = match.end;
   }
   return `${html}${escapeHtml(text.slice(done, cut))}${cut < text.length ? '…' : ''}`;

@@ -12,7 +12,7 @@ import { type ArticleLine, indexFile, type RulesLine, shownFile } from './write-
 type Extent = { start: number; size: number };
 
 /** Articles that are kept, of some ten kilobytes each: results are of the same ones again and again. */
-const mostKept = 100;
+const mostKept = 60;
 
 /**
  * Opens what writeSearchFiles has written: the index comes into memory, what is shown of the articles stays where it is. That
