@@ -36,7 +36,7 @@ export async function applyLoad({ address, paths, connections, seconds }: Load):
   const { stdout } = await promisify(execFile)('wrk', options).finally(() => rm(script));
   const wrong = /Non-2xx or 3xx responses: (\d+)|Socket errors: (.*)/.exec(stdout);
   if (wrong) throw new Error(`${paths[0]}: not all answers were right under load: ${wrong[0]}`);
-  const [, latency = '', unit = ''] = /^\s+99%\s+([\d.]+)(us|ms|s)$/m.exec(stdout) ?? [];
+  const [, latency = '', unit = ''] = /^\s+99%\s+([\d.]+)(us|ms|s)\s*$/m.exec(stdout) ?? [];
   return {
     requestsPerSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]),
     p99Ms: Number(latency) * (milliseconds[unit] ?? Number.NaN),

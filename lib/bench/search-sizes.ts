@@ -9,25 +9,41 @@ import { progress } from './progress';
 /** The sizes whose growth is compared: pairs of articles. */
 const sizes = [500, 1000, 2000];
 
-const builtSchema = z.object({ buildMs: z.number() });
-const answeredSchema = z.object({ createMs: z.number(), p99Ms: z.number(), memoryBytes: z.number() });
+/** Old space that V8 gives itself on a server with 2 GB of memory; where there is more it lets garbage lie longer. */
+const oldSpaceMb = 512;
 
-export type SearchSize = z.infer<typeof builtSchema> & z.infer<typeof answeredSchema> & { articles: number };
+const writtenSchema = z.object({ buildMs: z.number(), indexBytes: z.number() });
+const answeredSchema = z.object({
+  loadMs: z.number(),
+  p50Ms: z.number(),
+  p99Ms: z.number(),
+  /** Resident set before the index is loaded, behind the last answer, and at its highest. */
+  emptyBytes: z.number(),
+  memoryBytes: z.number(),
+  peakBytes: z.number(),
+});
 
-/** Searches over generated articles, each size in processes of its own. */
+export type SearchSize = z.infer<typeof writtenSchema> &
+  z.infer<typeof answeredSchema> & { articles: number };
+
+/** Searches over generated articles. What answers is a process of its own, which holds what a server holds for its search. */
 export async function measureSizes(): Promise<SearchSize[]> {
   const folder = await mkdtemp(join(tmpdir(), 'kajpath-search-'));
-  const run = async (...args: string[]) => {
-    const node = ['--expose-gc', '--import', 'tsx', 'lib/bench/search-size.ts', ...args];
+  const run = async (script: string, ...args: string[]) => {
+    const node = [`--max-old-space-size=${oldSpaceMb}`, '--import', 'tsx', `lib/bench/${script}`, ...args];
     return JSON.parse((await promisify(execFile)(process.execPath, node)).stdout);
   };
   const measured: SearchSize[] = [];
   try {
     for (const articles of sizes) {
       progress(`search: ${articles} generated articles`);
-      const file = join(folder, `${articles}.json`);
-      const built = builtSchema.parse(await run(file, String(articles)));
-      measured.push({ articles, ...built, ...answeredSchema.parse(await run(file)) });
+      const files = join(folder, String(articles));
+      const written = writtenSchema.parse(await run('write-search-size.ts', files, String(articles)));
+      measured.push({
+        articles,
+        ...written,
+        ...answeredSchema.parse(await run('answer-search-size.ts', files)),
+      });
     }
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { type Locale, localeList } from '@/lib/i18n/locales';
 import { loadSections } from '@/lib/mdx/load-sections';
 import { buildSearchData } from '@/lib/search/build-search-data';
 import { createSearcher, type Found } from '@/lib/search/create-searcher';
+import { pickEntries } from '@/lib/search/pick-entries';
 
 const usage = `Shows what a query finds in the articles, and why.
 
@@ -19,7 +20,7 @@ const shown = 10;
 /** Prints the answer to a query. Returns the exit status. */
 async function search(query: string, lang: Locale): Promise<number> {
   const data = await buildSearchData(await loadLibrary(), loadSections);
-  const { words, sections } = createSearcher(data).search(query);
+  const { words, sections } = createSearcher(data, pickEntries).search(query);
   for (const { text, kind, key, keys } of words) {
     const met = [...keys].map(([siteKey, meeting]) => `${siteKey} (${meeting})`);
     console.log(

@@ -52,6 +52,8 @@ async function bundleModule(
     format: 'esm',
     target: 'es2020',
     charset: 'utf8',
+    // Members that a library keeps to itself, as MiniSearch marks its own.
+    mangleProps: /^_[a-z]/,
     logLevel: 'silent',
   });
   const code = outputFiles[0]?.text ?? '';

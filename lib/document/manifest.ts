@@ -9,8 +9,9 @@ export const documentsFolder = 'documents';
 /** The style sheet of the whole site, beside the documents: pages that are rendered at run time are cut theirs from it. */
 export const styleSheetFile = 'style.css';
 
-/** What a search answers with, beside the documents. */
-export const searchStoreFile = 'search.json';
+/** What a search answers with, beside the documents: its own files, and what its pages say in each language. */
+export const searchFolder = 'search';
+export const answerTextsFile = 'answer-texts.json';
 
 const documentSchema = z.strictObject({
   /** File below the documents folder. */

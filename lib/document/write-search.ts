@@ -3,24 +3,26 @@ import { join } from 'node:path';
 import type { Library } from '@/lib/content/library';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { type AnswerTexts, answerTexts } from '@/lib/search/answer-texts';
-import { loadSearchStore, type SearchStore } from '@/lib/search/load-search';
+import { loadSearchStore } from '@/lib/search/load-search';
 import { createPageFiller, cutTemplate, emptyPage } from '@/lib/search/search-page';
+import { writeSearchFiles } from '@/lib/search/write-search-files';
 import type { Page } from './list-pages';
-import { type SearchPageEntry, searchStoreFile } from './manifest';
+import { answerTextsFile, type SearchPageEntry, searchFolder } from './manifest';
 import type { PageRewriter } from './rewrite-page';
 import { hashInline, securityHeaders } from './security-headers';
 
 /** The route whose pages are templates: our server fills in what was asked. */
 export const searchRoute = '/[locale]/search';
 
-/** What our server answers with: the index, the texts of the sections, and what the pages say. */
-export type SearchFile = SearchStore & { answerTexts: Record<Locale, AnswerTexts> };
+/** What the search pages say. */
+export type AnswerTextsOfSite = Record<Locale, AnswerTexts>;
 
 /** Writes what a search needs at run time. */
 export async function writeSearchStore(folder: string, library: Library): Promise<void> {
   const texts = localeList.map((locale) => [locale, answerTexts(library, locale)]);
-  const file: SearchFile = { ...(await loadSearchStore()), answerTexts: Object.fromEntries(texts) };
-  await writeFile(join(folder, searchStoreFile), JSON.stringify(file));
+  const target = join(folder, searchFolder);
+  await writeSearchFiles(target, await loadSearchStore());
+  await writeFile(join(target, answerTextsFile), JSON.stringify(Object.fromEntries(texts)));
 }
 
 type Request = { page: Page; folder: string; library: Library; rewrite: PageRewriter };

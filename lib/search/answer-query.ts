@@ -1,15 +1,15 @@
 import { normalizeText } from '@/lib/bangla/normalize-text';
+import { groupBy } from '@/lib/content/group-by';
 import { href } from '@/lib/i18n/href';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { createSearcher, type Searcher } from './create-searcher';
 import { cutSnippet, listTextWords, type TextWord } from './cut-snippet';
+import { pickEntries } from './pick-entries';
 import type { FoundSection } from './rank-sections';
 import { remember } from './remember';
 import type { SearchData } from './search-index';
+import type { ShownReader } from './shown-article';
 import { listSpellings, type Spellings, suggestQuery } from './suggest-query';
-
-/** Text of the sections: language → slug → anchor of the section ('' for the article itself) → text. */
-export type SectionTexts = Record<Locale, Record<string, Record<string, string>>>;
 
 /** A section that answers a query, as the API gives it. */
 export type SearchResult = {
@@ -39,31 +39,26 @@ export type Question = { query: string; lang: Locale; limit: number };
 /** Everything that answers questions. */
 export type Search = {
   searcher: Searcher;
-  names: Names;
   spellings: Spellings;
-  texts: SectionTexts;
-  /** Keys of words as they stand in texts, and words of texts: the same sections answer again and again. */
-  keyOf: (word: string) => string;
-  wordsOf: (text: string) => TextWord[];
+  readShown: ShownReader;
+  /** The words of a text: the same sections answer again and again. */
+  wordsOf: (text: string) => ReadText;
 };
 
-type Names = Record<Locale, Map<string, { title: string; headings: Map<string, string> }>>;
+/** The words of a text in their order, and each key's. */
+type ReadText = { words: TextWord[]; byKey: Map<string, TextWord[]> };
 
-export function createSearch(data: SearchData, texts: SectionTexts): Search {
-  const names: Names = { bn: new Map(), en: new Map() };
-  for (const { lang, articles } of data.indexes) {
-    for (const { slug, title, sections } of articles) {
-      names[lang].set(slug, { title, headings: new Map(sections.map(([id, heading]) => [id, heading])) });
-    }
-  }
-  const searcher = createSearcher(data);
+export function createSearch(data: SearchData, readShown: ShownReader): Search {
+  const searcher = createSearcher(data, pickEntries);
+  const keyOf = (word: string) => searcher.reader.indexKey(normalizeText(word));
   return {
     searcher,
-    names,
-    spellings: listSpellings(data),
-    texts,
-    keyOf: remember(100_000, (word) => searcher.reader.indexKey(normalizeText(word))),
-    wordsOf: remember(2_000, listTextWords),
+    spellings: listSpellings(data, searcher.reader.soundKey),
+    readShown,
+    wordsOf: remember(500, (text) => {
+      const words = listTextWords(text);
+      return { words, byKey: groupBy(words, ({ start, end }) => keyOf(text.slice(start, end))) };
+    }),
   };
 }
 
@@ -79,24 +74,22 @@ export function answerQuery(search: Search, { query, lang, limit }: Question): S
 }
 
 function describe(search: Search, found: FoundSection, lang: Locale): SearchResult {
-  const { names, texts, keyOf, wordsOf } = search;
+  const { readShown, wordsOf } = search;
   const { slug, section, score, match } = found;
-  const name = names[lang].get(slug);
-  const keys = new Set(Object.keys(match.fields));
-  const text = texts[lang][slug]?.[section] ?? '';
+  const article = readShown(lang, slug);
+  const { heading = '', text = '' } = article?.sections[section] ?? {};
+  const { words, byKey } = wordsOf(text);
+  const matches = Object.keys(match.fields)
+    .flatMap((key) => byKey.get(key) ?? [])
+    .sort((a, b) => a.start - b.start);
   return {
     slug,
     lang,
     section,
     url: href.article(lang, slug, section),
-    title: name?.title ?? '',
-    heading: name?.headings.get(section) ?? '',
-    snippet: cutSnippet({
-      text,
-      words: wordsOf(text),
-      locale: lang,
-      isMatch: (word) => keys.has(keyOf(word)),
-    }),
+    title: article?.title ?? '',
+    heading,
+    snippet: cutSnippet({ text, words, locale: lang, matches }),
     score: Math.round(score * 1000) / 1000,
   };
 }

@@ -1,7 +1,7 @@
 import type { Library } from '@/lib/content/library';
 import { type Locale, localeList } from '@/lib/i18n/locales';
-import type { SectionTexts } from './answer-query';
 import { readArticles, type SectionReader } from './read-articles';
+import type { SectionTexts } from './search-index';
 
 /** The texts that snippets are cut from. */
 export async function buildSectionTexts(

@@ -1,5 +1,6 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
-import { createVocabulary, meetings, worthOf } from './create-vocabulary';
+import { createVocabulary, meetings, type Vocabulary, worthOf } from './create-vocabulary';
+import type { EntryPicker } from './pick-entries';
 import { type FoundSection, rankSections, type SectionMatch } from './rank-sections';
 import { type QueryWord, readQuery } from './read-query';
 import { countArticles, type Entry, type Field, listEntries } from './search-entries';
@@ -17,8 +18,15 @@ const questionWeight = 0.25;
 /** Sections that are ranked, the likeliest: a word of every second page finds thousands where there are many pages. */
 const mostRanked = 500;
 
-/** Makes the index searchable. It knows all languages: a word of either one, in either script, finds its sections. */
-export function createSearcher({ indexes, synonyms: groups, words: lists }: SearchData): Searcher {
+/**
+ * Makes the index searchable. It knows all languages: a word of either one, in either script, finds its sections.
+ *
+ * @param pick  for an index that may be large, as a server's: a browser does not load that of so many pages
+ */
+export function createSearcher(
+  { indexes, synonyms: groups, words: lists }: SearchData,
+  pick?: EntryPicker,
+): Searcher {
   const reader = createWordReader(lists);
   const { entries, places } = listEntries(indexes, reader);
   const index = new MiniSearch<Entry>({
@@ -41,33 +49,49 @@ export function createSearcher({ indexes, synonyms: groups, words: lists }: Sear
     reader,
     search(query) {
       const words = readQuery(query, { vocabulary, synonyms, reader });
-      const results = findEntries(index, words).slice(0, mostRanked).map(readMatch);
+      const results = findEntries({ index, words, vocabulary, weigh, pick })
+        .slice(0, mostRanked)
+        .map(readMatch);
       return { words, sections: rankSections({ results, words, places, weigh }) };
     },
   };
 }
 
-function findEntries(index: MiniSearch<Entry>, words: QueryWord[]): SearchResult[] {
+type Finding = {
+  index: MiniSearch<Entry>;
+  words: QueryWord[];
+  vocabulary: Vocabulary;
+  weigh: (keys: string[]) => number;
+  pick?: EntryPicker;
+};
+
+function findEntries({ index, words, vocabulary, weigh, pick }: Finding): SearchResult[] {
   const weights = new Map<string, number>();
   const raise = (key: string, weight: number) => weights.set(key, Math.max(weights.get(key) ?? 0, weight));
   const near = new Set<string>();
   const begun = new Set<string>();
   for (const word of words) {
     for (const [key, meeting] of word.keys) {
-      raise(key, worthOf(meeting, word.key) * (word.kind === 'content' ? 1 : questionWeight));
+      // Some synonyms stand nowhere.
+      if (word.kind !== 'content' || vocabulary.has(key))
+        raise(key, worthOf(meeting, word.key) * (word.kind === 'content' ? 1 : questionWeight));
     }
     if (word.near) near.add(word.key);
     if (word.begun) begun.add(word.key);
     if (word.near || word.begun) raise(word.key, word.near ? worthOf('near', word.key) : 1);
   }
   if (weights.size === 0) return [];
-  return index.search([...weights.keys()].join(' '), {
+  const keys = [...weights.keys()].join(' ');
+  const options = {
     boost,
-    boostTerm: (key) => weights.get(key) ?? 1,
-    fuzzy: (key) => near.has(key) && key.length > 3 && (key.length > 7 ? 2 : 1),
-    prefix: (key) => begun.has(key),
+    boostTerm: (key: string) => weights.get(key) ?? 1,
+    fuzzy: (key: string) => near.has(key) && key.length > 3 && (key.length > 7 ? 2 : 1),
+    prefix: (key: string) => begun.has(key),
     weights: { fuzzy: 0.6, prefix: meetings.begun },
-  });
+  };
+  const worthOfKey = (key: string) => (weights.get(key) ?? meetings.begun) * weigh([key]);
+  const boostDocument = pick?.({ index, keys, options, worthOf: worthOfKey });
+  return index.search(keys, { ...options, boostDocument });
 }
 
 function readMatch({ id, score, match, queryTerms }: SearchResult): SectionMatch {

@@ -1,16 +1,16 @@
 import type { Locale } from '@/lib/i18n/locales';
 import { escapeHtml } from './escape-html';
 
-/** A word as it stands in a text, with its place in code units. */
-export type TextWord = { text: string; start: number; end: number };
+/** The place of a word in a text, in code units. */
+export type TextWord = { start: number; end: number };
 
 export type SnippetRequest = {
   text: string;
   /** From listTextWords. */
   words: TextWord[];
   locale: Locale;
-  /** Whether a word, as it stands in the text, is one that was searched for. */
-  isMatch: (word: string) => boolean;
+  /** Those of them that were searched for, in the order of the text. */
+  matches: TextWord[];
 };
 
 /** Length of a snippet, and of what leads up to its first match, in letters: signs of a Bangla letter are not counted. */
@@ -22,7 +22,6 @@ const segmenters = new Map<Locale, Intl.Segmenter>();
 
 export function listTextWords(text: string): TextWord[] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}\p{Cf}]+/gu)].map(({ 0: word, index }) => ({
-    text: word,
     start: index,
     end: index + word.length,
   }));
@@ -34,15 +33,14 @@ export function listTextWords(text: string): TextWord[] {
  * @returns  HTML in which matches are <mark>ed; '…' stands where the text goes on. Cut between words, or between graphemes where
  *           a word is longer than the snippet: a Bangla letter is never torn from its signs.
  */
-export function cutSnippet({ text, words, locale, isMatch }: SnippetRequest): string {
-  const matches = words.filter((word) => isMatch(word.text));
+export function cutSnippet({ text, words, locale, matches }: SnippetRequest): string {
   const start = startOf(text, pickWindow(matches));
   const cut = endOf(text, { start, words, locale });
   let html = start > 0 ? '…' : '';
   let done = start;
   for (const match of matches) {
     if (match.start < start || match.end > cut) continue;
-    html += `${escapeHtml(text.slice(done, match.start))}<mark>${escapeHtml(match.text)}</mark>`;
+    html += `${escapeHtml(text.slice(done, match.start))}<mark>${escapeHtml(text.slice(match.start, match.end))}</mark>`;
     done = match.end;
   }
   return `${html}${escapeHtml(text.slice(done, cut))}${cut < text.length ? '…' : ''}`;

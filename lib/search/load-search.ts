@@ -1,13 +1,11 @@
 import type { Library } from '@/lib/content/library';
 import { loadLibrary } from '@/lib/content/load-library';
 import { loadSections } from '@/lib/mdx/load-sections';
-import { createSearch, type Search, type SectionTexts } from './answer-query';
+import { createSearch, type Search } from './answer-query';
 import { buildSearchData } from './build-search-data';
 import { buildSectionTexts } from './build-section-texts';
-import type { SearchData } from './search-index';
-
-/** Everything that answers a query, as a build keeps it. */
-export type SearchStore = { data: SearchData; texts: SectionTexts };
+import type { SearchStore } from './search-index';
+import { readKeptArticles } from './shown-article';
 
 let loaded: { library: Library; store: Promise<SearchStore>; search: Promise<Search> } | undefined;
 
@@ -25,7 +23,11 @@ async function load() {
   const library = await loadLibrary();
   if (loaded?.library !== library) {
     const store = buildStore(library);
-    loaded = { library, store, search: store.then(({ data, texts }) => createSearch(data, texts)) };
+    loaded = {
+      library,
+      store,
+      search: store.then((made) => createSearch(made.data, readKeptArticles(made))),
+    };
   }
   return loaded;
 }

@@ -53,9 +53,10 @@ export function rankSections({ results, words, places, weigh }: Request): FoundS
   const isKnown = words.every(
     ({ kind, keys }) => kind === 'number' || [...keys.values()].some((meeting) => sure.includes(meeting)),
   );
+  const askedWords = asked.map(({ word }) => word);
   const candidates = results.flatMap((match) => {
     const place = places[match.entry];
-    const fits = asked.map(({ word }) => fitOf(word, match));
+    const fits = listFits(askedWords, match);
     return place ? [{ place, match, fits, isNamed: isKnown && isNamedIn(match, named) }] : [];
   });
   const found: FoundSection[] = [];
@@ -93,20 +94,27 @@ function listSure({ keys }: QueryWord): string[] {
 
 /** Whether one of some keys stands in a title or heading, or among the terms that a section explains. */
 function isNamedIn({ fields }: SectionMatch, keys: Set<string>): boolean {
-  return Object.entries(fields).some(([key, met]) => keys.has(key) && met.some((field) => field !== 'text'));
+  for (const key of keys) if (fields[key]?.some((field) => field !== 'text')) return true;
+  return false;
 }
 
-/** How well a word of the query was met in a section: 0 where it was not. */
-function fitOf(word: QueryWord, { queryKeys, fields }: SectionMatch): number {
-  const fitIn = (key: string) => Math.max(0, ...(fields[key] ?? []).map((field) => fieldFit[field]));
-  let best = 0;
-  for (const [key, meeting] of word.keys) best = Math.max(best, worthOf(meeting, word.key) * fitIn(key));
-  if ((word.near || word.begun) && queryKeys.includes(word.key)) {
-    const share = worthOf(word.near ? 'near' : 'begun', word.key);
-    const begins = Object.keys(fields).filter((key) => word.near || key.startsWith(word.key));
-    for (const key of begins) best = Math.max(best, share * fitIn(key));
+/** How well each word of the query was met in a section: 0 where it was not. */
+function listFits(words: QueryWord[], { queryKeys, fields }: SectionMatch): number[] {
+  const fits = words.map(() => 0);
+  for (const [key, met] of Object.entries(fields)) {
+    const fitHere = Math.max(...met.map((field) => fieldFit[field]));
+    for (const [index, word] of words.entries()) {
+      const meeting = word.keys.get(key) ?? (queryKeys.includes(word.key) && guessOf(word, key));
+      if (meeting) fits[index] = Math.max(fits[index] ?? 0, worthOf(meeting, word.key) * fitHere);
+    }
   }
-  return best;
+  return fits;
+}
+
+/** How a word may have met a key that it does not name. */
+function guessOf({ key, near, begun }: QueryWord, met: string): Meeting | undefined {
+  if (near) return 'near';
+  return begun && met.startsWith(key) ? 'begun' : undefined;
 }
 
 /** Sorts by score, and lets no article fill the list. */

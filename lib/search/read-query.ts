@@ -1,4 +1,3 @@
-import { soundKey } from '@/lib/bangla/sound-key';
 import type { Meeting, Vocabulary } from './create-vocabulary';
 import { listWords } from './list-words';
 import type { WordReader } from './word-reader';
@@ -54,6 +53,7 @@ export function readQuery(text: string, site: Site): QueryWord[] {
 /** A word that was typed in two or three parts, and is one of the site or asks a question: মার্কেট প্লেস. */
 function readCompound(words: string[], from: number, site: Site) {
   const { vocabulary, reader } = site;
+  const { soundKey } = reader;
   for (const parts of [3, 2]) {
     const typed = words.slice(from, from + parts);
     if (typed.length < parts || typed.some((word) => /\d/.test(word))) continue;
@@ -84,7 +84,7 @@ function readWord(word: string, { vocabulary, reader }: Site): QueryWord | undef
   if (question)
     return { ...plain, key: `?${question}`, kind: 'question', keys: new Map([[`?${question}`, 'same']]) };
   if (reader.isFiller(word)) return undefined;
-  const key = soundKey(word);
+  const key = reader.soundKey(word);
   if (!key) return undefined;
   const keys = new Map<string, Meeting>();
   if (vocabulary.has(key)) keys.set(key, 'same');
@@ -94,14 +94,14 @@ function readWord(word: string, { vocabulary, reader }: Site): QueryWord | undef
 
 /** Adds what a word may mean besides itself; the further a spelling is away, the less else must have been found. */
 function addRelated(word: QueryWord, site: Site): void {
-  const { vocabulary, synonyms } = site;
+  const { vocabulary, synonyms, reader } = site;
   if (word.kind !== 'content') return;
   const add = (keys: string[], meeting: Meeting) => {
     for (const key of keys) if (!word.keys.has(key)) word.keys.set(key, meeting);
   };
   const { key, text, keys } = word;
   if (keys.size === 0 && latinEnding.test(text)) {
-    const stem = soundKey(text.replace(latinEnding, ''));
+    const stem = reader.soundKey(text.replace(latinEnding, ''));
     if (vocabulary.has(stem)) add([stem], 'stem');
   }
   add(synonyms.get(key) ?? [], 'synonym');
@@ -125,7 +125,10 @@ function splitUnknown(word: QueryWord, site: Site): QueryWord[] {
 
 function splitCompound(text: string, { vocabulary, reader }: Site): string[] | undefined {
   const letters = [...text];
-  const isKnown = (part: string) => soundKey(part).length > 2 && vocabulary.has(soundKey(part));
+  const isKnown = (part: string) => {
+    const key = reader.soundKey(part);
+    return key.length > 2 && vocabulary.has(key);
+  };
   for (let at = 2; at <= letters.length - 3; at += 1) {
     const [first, second] = [letters.slice(0, at).join(''), letters.slice(at).join('')];
     if (isKnown(second) && (reader.questionOf(first) || (at > 2 && isKnown(first)))) return [first, second];

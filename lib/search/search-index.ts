@@ -30,3 +30,9 @@ export type SearchData = {
   synonyms: string[][];
   words: WordLists;
 };
+
+/** Text of the sections: language → slug → anchor of the section ('' for the article itself) → text. */
+export type SectionTexts = Record<Locale, Record<string, Record<string, string>>>;
+
+/** Everything that answers a query, as a build makes it: what finds sections, and what results show of them. */
+export type SearchStore = { data: SearchData; texts: SectionTexts };

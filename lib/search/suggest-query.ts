@@ -1,4 +1,3 @@
-import { soundKey } from '@/lib/bangla/sound-key';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import type { Found } from './create-searcher';
 import { listWords } from './list-words';
@@ -7,17 +6,17 @@ import type { SearchData } from './search-index';
 /** How titles and headings spell the words of the site: sound key → word in a language. */
 export type Spellings = Record<Locale, Map<string, string>>;
 
-export function listSpellings({ indexes }: SearchData): Spellings {
+/** @param soundKey  better one that remembers: names have the same words again and again */
+export function listSpellings({ indexes }: SearchData, soundKey: (word: string) => string): Spellings {
   const spellings: Spellings = { bn: new Map(), en: new Map() };
   for (const { lang, articles } of indexes) {
-    const names = articles.flatMap(({ title, aliases, sections }) => [
-      title,
-      ...aliases,
-      ...sections.map(([, heading]) => heading),
-    ]);
-    for (const word of names.flatMap(listWords)) {
-      const key = soundKey(word);
-      if (!spellings[lang].has(key)) spellings[lang].set(key, word);
+    for (const { title, aliases, sections } of articles) {
+      for (const name of [title, ...aliases, ...sections.map(([, heading]) => heading)]) {
+        for (const word of listWords(name)) {
+          const key = soundKey(word);
+          if (!spellings[lang].has(key)) spellings[lang].set(key, word);
+        }
+      }
     }
   }
   return spellings;

@@ -11,6 +11,8 @@ export type WordReader = {
   isFiller: (word: string) => boolean;
   /** Which question a word asks: 'how' for কীভাবে, kivabe and how. */
   questionOf: (word: string) => string | undefined;
+  /** The sound key of a word, remembered: what readers ask has the same words again and again. */
+  soundKey: (word: string) => string;
   /** The key of a word in an index: its sound key; '' for a filler, '?how' and the like for a question. */
   indexKey: (word: string) => string;
   /** How often the words of a text stand in it, by sound key; without questions, numbers and single sounds. */
@@ -27,11 +29,12 @@ export function createWordReader({ questions, fillers }: WordLists): WordReader 
       listFolded(words).map((word) => [word, question] as const),
     ),
   );
-  const isFiller = (word: string) => fillerWords.has(fold(word));
+  const isFiller = remember(mostRemembered, (word) => fillerWords.has(fold(word)));
   const questionOf = (word: string) => byWord.get(fold(word));
+  const keyOf = remember(mostRemembered, soundKey);
   const indexKey = remember(mostRemembered, (word) => {
     const question = questionOf(word);
-    return question ? `?${question}` : isFiller(word) ? '' : soundKey(word);
+    return question ? `?${question}` : isFiller(word) ? '' : keyOf(word);
   });
   const countKeys = (text: string) => {
     const counts = new Map<string, number>();
@@ -41,7 +44,7 @@ export function createWordReader({ questions, fillers }: WordLists): WordReader 
     }
     return counts;
   };
-  return { isFiller, questionOf, indexKey, countKeys };
+  return { isFiller, questionOf, soundKey: keyOf, indexKey, countKeys };
 }
 
 function listFolded(words: string): string[] {

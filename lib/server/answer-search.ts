@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import fresh from 'fresh';
 import { hashContent } from '@/lib/document/compress';
-import { type DocumentManifest, searchStoreFile } from '@/lib/document/manifest';
+import { answerTextsFile, type DocumentManifest, searchFolder } from '@/lib/document/manifest';
 import { securityHeaders } from '@/lib/document/security-headers';
-import type { SearchFile } from '@/lib/document/write-search';
+import type { AnswerTextsOfSite } from '@/lib/document/write-search';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { answerApi } from '@/lib/search/answer-api';
-import { createSearch } from '@/lib/search/answer-query';
 import { createMissedLog } from '@/lib/search/missed-log';
+import { openSearchFiles } from '@/lib/search/open-search-files';
 import { remember } from '@/lib/search/remember';
 import { answerPage, createPageFiller } from '@/lib/search/search-page';
 import { answerFailure } from './answer-failure';
@@ -56,10 +56,7 @@ export function createSearchListeners(
   { searchPages, siteUrl }: Pick<DocumentManifest, 'searchPages' | 'siteUrl'>,
 ): Map<string, SearchListener> {
   const log = process.env.SEARCH_LOG ? createMissedLog(process.env.SEARCH_LOG) : undefined;
-  const store = readFile(join(folder, searchStoreFile), 'utf8').then((json) => {
-    const { data, texts, answerTexts } = JSON.parse(json) as SearchFile;
-    return { search: createSearch(data, texts), answerTexts };
-  });
+  const store = openStore(join(folder, searchFolder));
   store.catch((error) => console.error('The search does not start:', error));
   const listen = (answer: Promise<(query: string) => Answer>): SearchListener => {
     const kept = answer.then((compute) => remember(mostKept, compute));
@@ -105,6 +102,11 @@ export function createSearchListeners(
     return answerOf(status, JSON.stringify(body), apiHeaders, missed);
   });
   return new Map([...pages, [href.searchApi, listen(api)]]);
+}
+
+async function openStore(folder: string) {
+  const answerTexts = JSON.parse(await readFile(join(folder, answerTextsFile), 'utf8')) as AnswerTextsOfSite;
+  return { search: await openSearchFiles(folder), answerTexts };
 }
 
 function answerOf(

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createRandom } from '@/lib/bench/create-random';
 import { listFirst, listMissed, readQueries, search } from './search-queries';
 
 const { answered, waiting } = readQueries('search-queries.tsv');
@@ -19,17 +20,6 @@ test('of what the search was not made with, 90 % have the right article within t
   const missed = listMissed(others.answered, 3);
   expect(shareOf(missed, others.answered), missed.join('\n')).toBeGreaterThanOrEqual(0.9);
 });
-
-/** A small generator with a seed, so that a failure can be seen again. (mulberry32, public domain) */
-function createRandom(seed: number): () => number {
-  let state = Math.imul(seed, 0x9e3779b1) >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const pick = <T>(items: T[], random: () => number) => items[Math.floor(random() * items.length)];
 const graphemes = new Intl.Segmenter('bn', { granularity: 'grapheme' });

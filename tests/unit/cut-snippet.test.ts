@@ -2,8 +2,16 @@ import { expect, test } from 'vitest';
 import { cutSnippet, listTextWords, type SnippetRequest } from '@/lib/search/cut-snippet';
 
 const graphemes = (text: string) => [...new Intl.Segmenter('bn').segment(text)].map(({ segment }) => segment);
-const cut = (request: Omit<SnippetRequest, 'words'>) =>
-  cutSnippet({ ...request, words: listTextWords(request.text) });
+type Case = Pick<SnippetRequest, 'text' | 'locale'> & { isMatch: (word: string) => boolean };
+const cut = ({ text, locale, isMatch }: Case) => {
+  const words = listTextWords(text);
+  return cutSnippet({
+    text,
+    locale,
+    words,
+    matches: words.filter(({ start, end }) => isMatch(text.slice(start, end))),
+  });
+};
 const plain = (html: string) => html.replace(/<\/?mark>/g, '');
 const sentence = 'ক্ষ্মী স্ত্রী কৃষ্ণ দ্বন্দ্ব উদ্দেশ্য জ্ঞান আর্থিক ফ্রিল্যান্সিং র‍্যাঙ্ক। ';
 

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { answerApi } from '@/lib/search/answer-api';
 import { createSearch } from '@/lib/search/answer-query';
 import { readApiQuestion } from '@/lib/search/api-question';
+import { readKeptArticles } from '@/lib/search/shown-article';
 import { data, texts } from './search-samples';
 
-const search = createSearch(data, texts);
+const search = createSearch(data, readKeptArticles({ data, texts }));
 const read = (query: string) => readApiQuestion(new URLSearchParams(query));
 const ask = (query: string) => answerApi(search, new URLSearchParams(query));
 

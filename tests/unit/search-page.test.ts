@@ -9,12 +9,13 @@ import {
   emptyPage,
   templateFields,
 } from '@/lib/search/search-page';
+import { readKeptArticles } from '@/lib/search/shown-article';
 import { listParts, readText } from '@/tests/component/render';
 import { hostileTitles } from '@/tests/hostile-titles';
 import { data, texts } from './search-samples';
 
 const library = await loadLibrary();
-const search = createSearch(data, texts);
+const search = createSearch(data, readKeptArticles({ data, texts }));
 const bn = answerTexts(library, 'bn');
 const en = answerTexts(library, 'en');
 

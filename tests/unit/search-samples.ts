@@ -1,5 +1,4 @@
-import type { SectionTexts } from '@/lib/search/answer-query';
-import type { SearchData } from '@/lib/search/search-index';
+import type { SearchData, SectionTexts } from '@/lib/search/search-index';
 import { wordLists } from '@/lib/search/word-lists';
 
 /** Two articles in both languages, as a build would index them. */

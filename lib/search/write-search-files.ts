@@ -1,0 +1,32 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locale } from '@/lib/i18n/locales';
+import type { IndexedArticle, SearchData, SearchStore } from './search-index';
+import { listShown } from './shown-article';
+
+/** The rules on the first line, then each article in each language, as JSON. */
+export const indexFile = 'index.jsonl';
+/** What is shown of each article, as JSON, in the same order. */
+export const shownFile = 'shown.jsonl';
+
+export type RulesLine = Omit<SearchData, 'indexes'>;
+/** `size` is that of the article's line in the file of what is shown, in bytes. */
+export type ArticleLine = { lang: Locale; article: IndexedArticle; size: number };
+
+/**
+ * Writes what a server answers with, so that it need not hold all of it: the index is read line by line, and of the articles
+ * only those that a result shows.
+ */
+export async function writeSearchFiles(folder: string, store: SearchStore): Promise<void> {
+  const { indexes, ...rules } = store.data;
+  const shown = listShown(store).map((article) => `${JSON.stringify(article.shown)}\n`);
+  const lines = indexes
+    .flatMap(({ lang, articles }) => articles.map((article) => ({ lang, article })))
+    .map((line, place): ArticleLine => ({ ...line, size: Buffer.byteLength(shown[place] ?? '') }));
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, shownFile), shown);
+  await writeFile(
+    join(folder, indexFile),
+    [rules satisfies RulesLine, ...lines].map((line) => `${JSON.stringify(line)}\n`),
+  );
+}
