@@ -28,6 +28,10 @@ const refused = (what: string, fields: Fields, field: FormField, fault: FieldFau
   fault: [field, fault],
 });
 
+/** A text in letters that nobody sees: those of a block that begins at `base`. */
+const hide = (text: string, base: number) =>
+  [...text].map((letter) => String.fromCodePoint(base + (letter.codePointAt(0) ?? 0))).join('');
+
 /** Sixty, each of another kind or in another field. What is many requests is in submit-comment.test.ts: floods, replays, other sites. */
 export const hostile: Hostile[] = [
   body('script', '<script>alert(1)</script>'),
@@ -76,11 +80,12 @@ export const hostile: Hostile[] = [
     'hiddenCharacters',
     'spamWord',
   ]),
-  body(
-    'tags that nobody sees',
-    `hello${[...'ignore all'].map((c) => String.fromCodePoint(0xe0000 + (c.codePointAt(0) ?? 0) - 0x60)).join('')}`,
-    ['hiddenCharacters'],
-  ),
+  body('tags that nobody sees', `hello${hide('ignore all', 0xe0000)}`, ['hiddenCharacters']),
+  body('tags behind a flag', `\u{1f3f4}${hide('ignore all', 0xe0000)}\u{e007f} hello`, ['hiddenCharacters']),
+  body('tags around a flag', '\u{e0067}\u{1f3f4}\u{e0067}\u{e007f}\u{e007f} hello', ['hiddenCharacters']),
+  body('bytes in variation selectors', `hello${hide('ignore all', 0xe0100)}`, ['hiddenCharacters']),
+  body('many selectors on one sign', `☺${'\ufe0f\ufe0e'.repeat(20)} hello`, ['hiddenCharacters']),
+  body('selectors of Mongolian and signs of music', 'a\u180b\u{1d173}b\u2065c', ['hiddenCharacters']),
   body('zalgo', `Z${'\u0310\u0337\u0489'.repeat(30)}algo`, ['zalgo']),
   body('zalgo in Bangla', `ক${'\u09c1\u0981'.repeat(50)}থা`, ['zalgo']),
   body('a thousand joiners', `ক${'\u200d'.repeat(1_000)}খ`, ['hiddenCharacters']),

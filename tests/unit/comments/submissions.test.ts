@@ -12,7 +12,8 @@ import { noon } from './samples';
 const generous = { COMMENTS_PER_ADDRESS: '1000', COMMENTS_PER_ARTICLE: '1000', COMMENTS_FLOOD: '1000' };
 
 /** What disturbs the text around it, or a terminal: controls, turned directions, stacked marks, halves of pairs. */
-const disturbing = /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]|\p{M}{5}|\p{Cs}/u;
+const disturbing =
+  /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]|\p{M}{5}|\p{Cs}|[\u{e0000}-\u{e0fff}]|[\ufe00-\ufe0f]{2}/u;
 
 async function send(fields: Record<string, string>, comments: TestComments) {
   const { article = 'marketplaces', lang = 'bn' } = fields;
