@@ -85,6 +85,7 @@ function judgeRevision(
     // This comment is no recommendation of itself.
     standing: { ...standing, approved: standing.approved - (isApproved ? 1 : 0), repeatedElsewhere: 0 },
     isTrapped: comment.flags.includes('honeypot'),
+    isPosing: comment.flags.includes('editorName'),
     isFlood: comment.flags.includes('flood'),
   });
   const flags: Flag[] =

@@ -32,6 +32,8 @@ export type RequestFacts = {
   headers: OriginHeaders;
   /** Whether there is such an article in this language; the pipeline reads no content. */
   hasArticle: (article: string, locale: Locale) => boolean;
+  /** Names of the site in its languages: whoever writes under one of them waits. */
+  siteNames: readonly string[];
 };
 
 /** A form that is to be shown again holds what was typed, and a token. `token` is '' when no form can be shown. */
@@ -195,8 +197,13 @@ async function decide(submission: Submission): Promise<SubmitOutcome> {
     now: facts.now,
     isTrapped: typed.homepage !== '',
     isFlood: load === 'flood',
+    siteNames: facts.siteNames,
   });
   const added = await comments.store.add(comment);
+  if (added.comment.body !== comment.body) {
+    // The same form came twice in one moment, with two texts: one of them is stored.
+    return { kind: 'invalid', status: 422, fields: {}, form: 'stale', typed, token: renew({}) };
+  }
   if (added.isNew && typed.notify) await askForNotices(comment, facts.now, comments);
   return stored(added.comment, added.isNew, submission);
 }

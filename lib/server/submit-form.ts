@@ -22,6 +22,7 @@ export async function submitForm(form: SentForm): Promise<FormAnswer> {
           now,
           headers: originHeaders(headers),
           hasArticle,
+          siteNames: Object.values(library.site.name),
         },
         comments,
       )

@@ -13,6 +13,8 @@ export type Evidence = {
   standing: Pick<Standing, 'approved' | 'spam' | 'repeatedElsewhere' | 'blocks'>;
   /** Whether the field that nobody sees was filled in. */
   isTrapped: boolean;
+  /** Whether the name is one that readers take for the site's own. */
+  isPosing: boolean;
   isFlood: boolean;
 };
 
@@ -24,12 +26,13 @@ const mostRepeated = 3;
  * and only who was approved before and gives no reason for doubt is shown at once.
  */
 export function judgeComment(evidence: Evidence): { status: Status; flags: Flag[] } {
-  const { name, body, standing, isTrapped, isFlood } = evidence;
+  const { name, body, standing, isTrapped, isPosing, isFlood } = evidence;
   const text = `${name.text}\n${body.text}`;
   const links = judgeLinks(text);
   const reasons: [Flag, boolean][] = [
     ['honeypot', isTrapped],
     ['blocked', isBlocked(evidence, links.hosts, text)],
+    ['editorName', isPosing],
     ['spamWord', findSpamPhrases(text).length > 0],
     ['lookAlikeDomain', links.lookAlikes.length > 0],
     ['link', links.count > 0],

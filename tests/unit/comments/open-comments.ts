@@ -30,6 +30,7 @@ export const facts: RequestFacts = {
   address: '203.0.113.7',
   now: noon,
   headers: { host: 'kajpath.example', origin: 'https://kajpath.example', 'sec-fetch-site': 'same-origin' },
+  siteNames: ['কাজপথ', 'KajPath'],
   hasArticle: (article) => ['marketplaces', 'getting-paid'].includes(article),
 };
 

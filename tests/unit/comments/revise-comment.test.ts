@@ -34,6 +34,14 @@ test('a comment is changed, and judged by what it says now', () =>
     expect((await comments.store.get(comment.id))?.body).toBe('দেখুন https://example.com');
   }));
 
+test('a comment under the editor’s name still waits when its text is changed', () =>
+  withComments({}, async (comments) => {
+    await keep(comments, { status: 'approved' });
+    const comment = await keep(comments, { name: 'সম্পাদক', flags: ['editorName'] });
+    await reviseComment({ ...requestOf(comment, comments), body: 'আমিই সম্পাদক' }, comments);
+    expect(await comments.store.get(comment.id)).toMatchObject({ status: 'waiting', flags: ['editorName'] });
+  }));
+
 test('spam does not become anything else by being changed', () =>
   withComments({}, async (comments) => {
     const comment = await keep(comments, { status: 'spam' });

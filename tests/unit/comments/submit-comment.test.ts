@@ -83,6 +83,58 @@ test('a double tap and a resend store one comment', () =>
     expect(await count(comments)).toBe(1);
   }));
 
+test('one form sent twice in one moment with two texts stores one, and gives the other back', () =>
+  withComments({}, async (comments) => {
+    const texts = ['প্রথম কথা', 'দ্বিতীয় কথা'];
+    // Both have asked before either is stored.
+    let asked = 0;
+    let goOn = () => {};
+    const both = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const getStanding: typeof comments.store.getStanding = async (question) => {
+      const standing = await comments.store.getStanding(question);
+      asked += 1;
+      if (asked === 2) goOn();
+      await both;
+      return standing;
+    };
+    const abreast = { ...comments, store: { ...comments.store, getStanding } };
+    const first = fillForm({ body: 'প্রথম কথা' }, comments);
+    const token = String(first.get('token'));
+    const outcomes = await Promise.all(
+      [first, fillForm({ body: 'দ্বিতীয় কথা', token }, comments)].map((form) =>
+        submitComment(form, facts, abreast),
+      ),
+    );
+    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['invalid', 'stored']);
+    const kept = outcomes.flatMap((outcome) =>
+      outcome.kind === 'stored'
+        ? [outcome.comment.body]
+        : outcome.kind === 'invalid' && outcome.form === 'stale'
+          ? [outcome.typed.body]
+          : [],
+    );
+    expect(kept.sort()).toEqual(texts.sort());
+    expect(await count(comments)).toBe(1);
+  }));
+
+test('who was approved before waits all the same under the name of the site or of its editor', () =>
+  withComments({}, async (comments) => {
+    await comments.store.add(sampleComment({ status: 'approved' }));
+    const statuses = [];
+    for (const name of ['রহিমা', 'KajPath', 'সম্পাদক', 'Karim, video editing']) {
+      const { comment } = storedIn(await send({ name, body: `আমি ${name}` }, comments));
+      statuses.push([comment.status, comment.flags]);
+    }
+    expect(statuses).toEqual([
+      ['approved', []],
+      ['waiting', ['editorName']],
+      ['waiting', ['editorName']],
+      ['approved', []],
+    ]);
+  }));
+
 test('the same text of the same person from a new form is one comment, and gives no right to change it', () =>
   withComments({}, async (comments) => {
     const first = storedIn(await send({ body: 'একই প্রশ্ন' }, comments));
