@@ -7,6 +7,7 @@ import { answerHealth } from './answer-health';
 import type { FormHandler } from './form-answer';
 import { moderateForm } from './moderate-form';
 import { noticeForm } from './notice-form';
+import { openNotice } from './open-notice';
 import { reviseForm } from './revise-form';
 import { submitForm } from './submit-form';
 
@@ -35,6 +36,12 @@ export function createOwnAnswers({
         if (response.headersSent) response.destroy();
         else response.writeHead(500, { 'Content-Length': 0 }).end();
       });
+  const takeNotice = takes('notice', noticeForm);
+  const notices: RequestListener = (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return takeNotice(request, response);
+    secure(response);
+    openNotice(request, response);
+  };
   const hasModerator = () => readPasswordHash(process.env) !== undefined;
   const moderation =
     (path: string, answer: RequestListener): RequestListener =>
@@ -50,7 +57,7 @@ export function createOwnAnswers({
   return new Map<string, RequestListener>([
     [formAddresses.comment, takes('comment', submitForm)],
     [formAddresses.reviseComment, takes('revision', reviseForm)],
-    [formAddresses.notices, takes('notice', noticeForm)],
+    [formAddresses.notices, notices],
     [formAddresses.moderate, moderation(formAddresses.moderate, takes('moderation', moderateForm))],
     [
       moderateAddress,
