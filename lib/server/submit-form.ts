@@ -1,6 +1,7 @@
 import { readTyped } from '@/lib/comments/comment-form';
 import { type Comments, getComments } from '@/lib/comments/open-store';
-import { type SubmitOutcome, submitComment } from '@/lib/comments/submit-comment';
+import type { SubmitOutcome } from '@/lib/comments/submission';
+import { submitComment } from '@/lib/comments/submit-comment';
 import { pageAnchors } from '@/lib/content/anchors';
 import type { Library } from '@/lib/content/library';
 import { href } from '@/lib/i18n/href';

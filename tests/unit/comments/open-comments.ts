@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { issueFormToken } from '@/lib/comments/form-token';
 import type { LogEvent } from '@/lib/comments/log-event';
 import { type Comments, openComments } from '@/lib/comments/open-store';
-import type { RequestFacts } from '@/lib/comments/submit-comment';
+import type { RequestFacts } from '@/lib/comments/submission';
 import { noon } from './samples';
 
 export type TestComments = Comments & { events: LogEvent[]; folder: string };

@@ -4,7 +4,8 @@ import { editCookieName, readEditCookie } from '@/lib/comments/edit-cookie';
 import { issueFormToken } from '@/lib/comments/form-token';
 import { hashEmail } from '@/lib/comments/hash-text';
 import { openComments } from '@/lib/comments/open-store';
-import { type SubmitOutcome, submitComment } from '@/lib/comments/submit-comment';
+import type { SubmitOutcome } from '@/lib/comments/submission';
+import { submitComment } from '@/lib/comments/submit-comment';
 import { facts, fillForm, type TestComments, withComments } from './open-comments';
 import { at, noon, sampleComment } from './samples';
 
