@@ -1,4 +1,3 @@
-import type { Comment } from './comment';
 import { createGate, GateClosed } from './create-gate';
 import { isSameOrigin } from './is-same-origin';
 import { nameError } from './log-event';
@@ -15,31 +14,6 @@ const gateRetry = 60;
 
 /** Takes a form that was sent: checks where it comes from and what is in it, whether a person sent it, and stores it. Throws nothing. */
 export async function submitComment(
-  form: FormData | URLSearchParams,
-  facts: RequestFacts,
-  comments: Comments,
-): Promise<SubmitOutcome> {
-  const start = performance.now();
-  const outcome = await submit(form, facts, comments);
-  const { id, article, locale, status, flags } =
-    'comment' in outcome ? outcome.comment : ({} as Partial<Comment>);
-  const isNew = outcome.kind === 'stored' ? outcome.isNew : undefined;
-  const took = Math.round(performance.now() - start);
-  comments.log({
-    event: 'submission',
-    outcome: outcome.kind,
-    isNew,
-    comment: id,
-    article,
-    locale,
-    status,
-    flags,
-    took,
-  });
-  return outcome;
-}
-
-async function submit(
   form: FormData | URLSearchParams,
   facts: RequestFacts,
   comments: Comments,

@@ -1,6 +1,7 @@
 import { readTyped } from '@/lib/comments/comment-form';
 import { type Comments, getComments } from '@/lib/comments/open-store';
 import type { SubmitOutcome } from '@/lib/comments/submission';
+import { submissionFacts } from '@/lib/comments/submission-facts';
 import { submitComment } from '@/lib/comments/submit-comment';
 import { pageAnchors } from '@/lib/content/anchors';
 import type { Library } from '@/lib/content/library';
@@ -37,23 +38,23 @@ async function openComments(): Promise<Comments | undefined> {
 }
 
 function answerOutcome(outcome: SubmitOutcome, library: Library): FormAnswer {
+  const log = submissionFacts(outcome);
   if (outcome.kind === 'crossOrigin') {
-    return { kind: 'refusal', status: 403, reason: 'crossOrigin', log: { outcome: 'crossOrigin' } };
+    return { kind: 'refusal', status: 403, reason: 'crossOrigin', log };
   }
   if (outcome.kind === 'stored') {
-    const { comment, isNew, cookie } = outcome;
-    const { id, article, locale, status } = comment;
+    const { comment, cookie } = outcome;
+    const { article, locale, status } = comment;
     // What is held as spam hears what everybody hears who has to wait.
     const sent = status === 'approved' ? 'approved' : 'waiting';
     return {
       kind: 'redirect',
       location: `${href.comments(locale, article, { sent })}#${pageAnchors.notice}`,
       cookies: cookie && [cookie],
-      log: { outcome: isNew ? 'stored' : 'known', id, status, flags: comment.flags.join(' ') },
+      log,
     };
   }
   const { typed, status } = outcome;
-  const log = { outcome: outcome.kind };
   const article = library.getArticle(typed.article);
   if (!article || !isLocale(typed.lang)) {
     const locale: Locale | undefined = isLocale(typed.lang) ? typed.lang : undefined;
