@@ -5,5 +5,12 @@ import type { SubmitOutcome } from './submission';
 export function submissionFacts(outcome: SubmitOutcome): Omit<LogEvent, 'event'> {
   if (outcome.kind !== 'stored') return { outcome: outcome.kind };
   const { id, article, locale, status, flags } = outcome.comment;
-  return { outcome: outcome.isNew ? 'stored' : 'known', id, article, locale, status, flags };
+  return {
+    outcome: outcome.isNew ? 'stored' : 'known',
+    comment: id,
+    article,
+    locale,
+    standing: status,
+    flags,
+  };
 }

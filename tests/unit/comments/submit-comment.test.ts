@@ -392,10 +392,10 @@ test('the log may know what became of a submission, and nothing of who sent it',
     ];
     const logged = outcomes.map(submissionFacts);
     const { id } = storedIn(outcomes[0] as SubmitOutcome).comment;
-    const stored = { id, article: 'marketplaces', locale: 'bn', status: 'waiting', flags: ['firstTime'] };
+    const about = { article: 'marketplaces', locale: 'bn', standing: 'waiting', flags: ['firstTime'] };
     expect(logged).toEqual([
-      { outcome: 'stored', ...stored },
-      { outcome: 'known', ...stored },
+      { outcome: 'stored', comment: id, ...about },
+      { outcome: 'known', comment: id, ...about },
       { outcome: 'invalid' },
     ]);
     expect(comments.events).toEqual([]);
