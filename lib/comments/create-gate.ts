@@ -3,27 +3,48 @@ export class GateClosed extends Error {
   override name = 'GateClosed';
 }
 
+export type Gate = <T>(work: () => Promise<T>) => Promise<T>;
+
 /**
- * Lets so many pieces of work run at once; the others wait in their order.
+ * Lets pieces of work in one after the other, in their order.
  *
- * @param most     at work
+ * @param most     at work at once
  * @param waiting  in the queue, beyond which a piece of work is refused with {@link GateClosed}
+ * @param rest     what is waited for between one that is let in and the next
  */
-export function createGate(most: number, waiting: number): <T>(work: () => Promise<T>) => Promise<T> {
+export function createGate({
+  most,
+  waiting,
+  rest,
+}: {
+  most: number;
+  waiting: number;
+  rest: () => Promise<unknown>;
+}): Gate {
   const queue: (() => void)[] = [];
   let running = 0;
+  let isOpen = false;
+  const letIn = async () => {
+    if (isOpen) return;
+    isOpen = true;
+    while (queue.length > 0 && running < most) {
+      running += 1;
+      queue.shift()?.();
+      await rest();
+    }
+    isOpen = false;
+  };
   return async (work) => {
-    if (running >= most) {
-      if (queue.length >= waiting) throw new GateClosed('too many are waiting');
-      // Whoever leaves hands the place on.
-      await new Promise<void>((enter) => queue.push(enter));
-    } else running += 1;
+    if (queue.length >= waiting) throw new GateClosed('too many are waiting');
+    await new Promise<void>((enter) => {
+      queue.push(enter);
+      void letIn();
+    });
     try {
       return await work();
     } finally {
-      const next = queue.shift();
-      if (next) next();
-      else running -= 1;
+      running -= 1;
+      void letIn();
     }
   };
 }

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { readTyped } from './comment-form';
 import { createGate, GateClosed } from './create-gate';
 import { isSameOrigin } from './is-same-origin';
 import { nameError } from './log-event';
@@ -7,8 +9,10 @@ import { storeSubmission } from './store-submission';
 import { StoreUnavailable } from './store-unavailable';
 import type { RequestFacts, SubmitOutcome } from './submission';
 
-/** Submissions that are at work on the store at once, so that a flood of them leaves room for readers; and that wait for it. */
-const gate = createGate(16, 5_000);
+/** Milliseconds between one submission and the next: a flood of them takes its time, and leaves the machine to readers. */
+const apart = 7;
+/** Submissions that are at work at once, and that wait. */
+const gate = createGate({ most: 16, waiting: 5_000, rest: () => wait(apart) });
 /** Seconds after which one that found the gate closed may come again. */
 const gateRetry = 60;
 
@@ -19,17 +23,19 @@ export async function submitComment(
   comments: Comments,
 ): Promise<SubmitOutcome> {
   if (!isSameOrigin(facts.headers)) return { kind: 'crossOrigin', status: 403 };
-  const submission = parseSubmission(form, facts, comments.secret);
-  if ('kind' in submission) return submission;
-  const { typed } = submission;
   try {
-    return await gate(() => storeSubmission(submission, comments));
+    return await gate(async () => {
+      const submission = parseSubmission(form, facts, comments.secret);
+      return 'kind' in submission ? submission : await storeSubmission(submission, comments);
+    });
   } catch (error) {
+    const typed = readTyped(form);
+    const { token } = typed;
     if (error instanceof GateClosed)
-      return { kind: 'limited', status: 429, retryAfter: gateRetry, typed, token: typed.token };
+      return { kind: 'limited', status: 429, retryAfter: gateRetry, typed, token };
     if (!(error instanceof StoreUnavailable))
       comments.log({ event: 'fault', where: 'submission', error: nameError(error) });
     else comments.log({ event: 'store away', error: nameError(error) });
-    return { kind: 'unavailable', status: 503, typed, token: typed.token };
+    return { kind: 'unavailable', status: 503, typed, token };
   }
 }

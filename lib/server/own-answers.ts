@@ -1,4 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { openCommentsWith } from '@/lib/comments/open-store';
+import { openInWorker } from '@/lib/comments/worker/open-in-worker';
 import { formAddresses, healthAddresses, href, moderateAddress } from '@/lib/i18n/href';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { readPasswordHash } from '@/lib/moderation/read-password-hash';
@@ -24,6 +26,7 @@ export function createOwnAnswers({
   answerMissing,
   security,
 }: Setting): Map<string, RequestListener> {
+  openCommentsWith(openInWorker);
   const secure = (response: ServerResponse) => {
     for (const [header, value] of security) response.setHeader(header, value);
     response.setHeader('Cache-Control', 'no-store');

@@ -2,7 +2,6 @@ import { readTyped } from '@/lib/comments/comment-form';
 import { type Comments, getComments } from '@/lib/comments/open-store';
 import type { SubmitOutcome } from '@/lib/comments/submission';
 import { submissionFacts } from '@/lib/comments/submission-facts';
-import { submitComment } from '@/lib/comments/submit-comment';
 import { pageAnchors } from '@/lib/content/anchors';
 import type { Library } from '@/lib/content/library';
 import { href } from '@/lib/i18n/href';
@@ -17,17 +16,13 @@ export async function submitForm(form: SentForm): Promise<FormAnswer> {
   const hasArticle = (slug: string) => library.getArticle(slug) !== undefined;
   const comments = await openComments();
   const outcome: SubmitOutcome = comments
-    ? await submitComment(
-        fields,
-        {
-          address,
-          now,
-          headers: originHeaders(headers),
-          hasArticle,
-          siteNames: Object.values(library.site.name),
-        },
-        comments,
-      )
+    ? await comments.submit(fields, {
+        address,
+        now,
+        headers: originHeaders(headers),
+        hasArticle,
+        siteNames: Object.values(library.site.name),
+      })
     : { kind: 'unavailable', status: 503, typed: readTyped(fields), token: '' };
   return answerOutcome(outcome, library);
 }
