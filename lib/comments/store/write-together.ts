@@ -14,7 +14,7 @@ export async function writeTogether(client: Client, jobs: Job[], whileBusy: Pati
     const settle = await whileBusy(() =>
       transact(client, async (session) => {
         const outcomes: (() => void)[] = [];
-        for (const job of jobs) outcomes.push(await writeOne(session, job));
+        for (const job of jobs) outcomes.push(await writeOne(session, job, jobs.length > 1));
         return () => {
           for (const outcome of outcomes) outcome();
         };
@@ -26,7 +26,16 @@ export async function writeTogether(client: Client, jobs: Job[], whileBusy: Pati
   }
 }
 
-async function writeOne(session: SqlSession, { work, resolve, reject }: Job): Promise<() => void> {
+async function writeOne(
+  session: SqlSession,
+  { work, resolve, reject }: Job,
+  hasOthers: boolean,
+): Promise<() => void> {
+  if (!hasOthers) {
+    // What it did is all that there is to take back.
+    const value = await work(session);
+    return () => resolve(value);
+  }
   await session.run('SAVEPOINT one');
   try {
     const value = await work(session);
