@@ -5,22 +5,19 @@ export class GateClosed extends Error {
 
 export type Gate = <T>(work: () => Promise<T>) => Promise<T>;
 
-/**
- * Lets pieces of work in one after the other, in their order.
- *
- * @param most     at work at once
- * @param waiting  in the queue, beyond which a piece of work is refused with {@link GateClosed}
- * @param rest     what is waited for between one that is let in and the next
- */
-export function createGate({
-  most,
-  waiting,
-  rest,
-}: {
+export type GateSetting = {
+  /** At work at once. */
   most: number;
+  /** In the queue: what comes behind them is refused with {@link GateClosed}. */
   waiting: number;
+  /** Let in at once, before a rest. */
+  together: number;
+  /** What is waited for then. */
   rest: () => Promise<unknown>;
-}): Gate {
+};
+
+/** Lets pieces of work in, in their order and a few at a time. */
+export function createGate({ most, waiting, together, rest }: GateSetting): Gate {
   const queue: (() => void)[] = [];
   let running = 0;
   let isOpen = false;
@@ -28,8 +25,10 @@ export function createGate({
     if (isOpen) return;
     isOpen = true;
     while (queue.length > 0 && running < most) {
-      running += 1;
-      queue.shift()?.();
+      for (const enter of queue.splice(0, Math.min(together, most - running))) {
+        running += 1;
+        enter();
+      }
       await rest();
     }
     isOpen = false;

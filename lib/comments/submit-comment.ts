@@ -9,10 +9,10 @@ import { storeSubmission } from './store-submission';
 import { StoreUnavailable } from './store-unavailable';
 import type { RequestFacts, SubmitOutcome } from './submission';
 
-/** Milliseconds between one submission and the next: a flood of them takes its time, and leaves the machine to readers. */
-const apart = 7;
-/** Submissions that are at work at once, and that wait. */
-const gate = createGate({ most: 16, waiting: 5_000, rest: () => wait(apart) });
+/** Milliseconds between a few submissions and the next few: a flood of them takes its time, and leaves the machine to readers. */
+const apart = 56;
+/** Those that are let in together share their waits for the disk. */
+const gate = createGate({ most: 16, waiting: 5_000, together: 8, rest: () => wait(apart) });
 /** Seconds after which one that found the gate closed may come again. */
 const gateRetry = 60;
 
