@@ -182,6 +182,10 @@ test.each(bothLocales)('every reason in %s for which a form comes back has a sen
     expect(sentence({ problem })).toBe(messageOf(locale, 'FormProblem', problem));
   expect(sentence({ fields: { parent: 'unknown' } })).toBe(messageOf(locale, 'FormProblem', 'parent'));
   expect(sentence({ fields: { name: 'missing' } })).toBe(messageOf(locale, 'FormProblem', 'fields'));
+  expect(sentence({ problem: 'early', fields: { name: 'missing' } })).toBe(
+    messageOf(locale, 'FormProblem', 'fields'),
+  );
+  expect(sentence({ problem: 'early', fields: {} })).toBe(messageOf(locale, 'FormProblem', 'early'));
   expect(sentence({ problem: 'proof', wait: 60 })).toContain(locale === 'bn' ? '৬০ সেকেন্ড' : '60 seconds');
   expect(sentence({ problem: 'limited', wait: 541 })).toContain(locale === 'bn' ? '১০ মিনিট' : '10 minutes');
 });
@@ -273,8 +277,8 @@ test.each(bothLocales)('NoticePage in %s asks before it does anything, and says 
     expect(listParts(html, 'h1')[0]?.text).toBe(messageOf(locale, 'NoticePage', done));
     expect(listParts(html, 'form')).toEqual([]);
   }
-  for (const query of [{}, { id: 'a-wish' }, { act: 'confirm' }] as const)
+  for (const query of [{}, { id: 'a-wish' }, { act: 'confirm' }, { done: 'gone' }] as const)
     expect(readText(render(<NoticePage query={query} />, locale))).toBe(
-      messageOf(locale, 'NoticePage', 'gone'),
+      messageOf(locale, 'NoticePage', 'gone') + messageOf(locale, 'NoticePage', 'goneText'),
     );
 });

@@ -227,6 +227,11 @@ test.each(bothLocales)('ModerationLog in %s has words for everything that is log
       expect(readText(html)).toContain(said);
     expect(listParts(html, 'nav')).toEqual([]);
   }
+  const blocked = [entry({ action: 'block', to: 'domain' }), entry({ action: 'close', to: 'bn/fees' })];
+  const others = render(<ModerationLog entries={blocked} page={1} hasOlder={false} />, locale);
+  const lines = listParts(others, 'li').map(({ text }) => text);
+  expect(lines[0]).toMatch(new RegExp(` · ${messageOf(locale, 'ModerationBlocks', 'domain')}$`));
+  expect(lines[1]).toMatch(/ · bn\/fees$/);
   const unknown = render(
     <ModerationLog entries={[entry({ action: hostile })]} page={2} hasOlder={true} />,
     locale,
