@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { hashAddress } from '@/lib/comments/hash-address';
 import { isSameOrigin } from '@/lib/comments/is-same-origin';
 import { type Comments, getComments } from '@/lib/comments/open-store';
@@ -66,7 +67,7 @@ async function answerReply(
   locale: Locale,
   comments: Comments,
 ): Promise<FormAnswer> {
-  const parent = fields.get('parent') ?? '';
+  const parent = z.uuid().catch('').parse(fields.get('parent'));
   const body = fields.get('body') ?? '';
   const asked = await comments.store.get(parent);
   const outcome = await replyAsEditor(
