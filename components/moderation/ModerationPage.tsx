@@ -7,6 +7,7 @@ import type { LoadedPage } from '@/lib/moderation/load-page';
 import { LoginForm } from './LoginForm';
 import type { Desk } from './ModerationFields';
 import { ModerationShell } from './ModerationShell';
+import { UnkeptReply } from './UnkeptReply';
 
 type Props = {
   /** What the page began with. */
@@ -23,7 +24,7 @@ type Props = {
 export async function ModerationPage({ page, path, back = path(page.locale), children }: Props) {
   const { library, moderator, state, done } = page;
   const { session } = moderator;
-  const desk = { token: session?.formToken ?? '', back, key: randomUUID() };
+  const desk = { token: session?.formToken ?? '', back, showing: randomUUID() };
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={path}>
       {session && !state.login ? (
@@ -31,7 +32,10 @@ export async function ModerationPage({ page, path, back = path(page.locale), chi
           {await children(desk, moderator.comments)}
         </ModerationShell>
       ) : (
-        <LoginForm problem={!session && moderator.isAway ? 'unavailable' : state.login} />
+        <>
+          <LoginForm problem={!session && moderator.isAway ? 'unavailable' : state.login} />
+          {state.reply && <UnkeptReply reply={state.reply} />}
+        </>
       )}
     </PageShell>
   );

@@ -57,12 +57,18 @@ function answerOutcome(outcome: SubmitOutcome, library: Library): FormAnswer {
   }
   return {
     kind: 'page',
-    path: href.comments(typed.lang, article.slug),
+    // Shown again, a reply still answers what it answered, unless that is gone.
+    path: href.comments(typed.lang, article.slug, { reply: hasNoParent(outcome) ? '' : typed.parent }),
     status,
     state: { comment: toRefusedForm(outcome) },
     retryAfter: 'retryAfter' in outcome ? outcome.retryAfter : undefined,
     log,
   };
+}
+
+/** Whether what a reply answers is not there, so that it can only be sent as a comment of its own. */
+function hasNoParent(outcome: SubmitOutcome): boolean {
+  return outcome.kind === 'invalid' && outcome.fields.parent !== undefined;
 }
 
 function toRefusedForm(
