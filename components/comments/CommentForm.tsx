@@ -12,8 +12,8 @@ type Props = {
   token: string;
   /** What was sent and could not be taken. */
   refused?: RefusedForm;
-  /** The comment that is answered, and its writer. */
-  parent?: { id: string; name: string };
+  /** The comment that is answered, and its writer, where the store tells. */
+  parent?: { id: string; name?: string };
   /** Whether writers can hear of replies. */
   canNotify: boolean;
 };
@@ -35,7 +35,7 @@ export function CommentForm({ slug, token, refused, parent, canNotify }: Props) 
   });
   return (
     <section id={pageAnchors.write} aria-labelledby="comment-title">
-      <h2 id="comment-title">{parent ? t('replyTitle', { name: parent.name }) : t('title')}</h2>
+      <h2 id="comment-title">{parent?.name ? t('replyTitle', { name: parent.name }) : t('title')}</h2>
       {refused && <FormProblem refused={refused} />}
       <form
         className="form"
@@ -49,7 +49,7 @@ export function CommentForm({ slug, token, refused, parent, canNotify }: Props) 
         <input type="hidden" name="article" value={slug} />
         <input type="hidden" name="lang" value={locale} />
         <input type="hidden" name="token" value={token} />
-        <input type="hidden" name="proof" value="" />
+        <input type="hidden" name="proof" value={typed.proof ?? ''} />
         {parent && <input type="hidden" name="parent" value={parent.id} />}
         <FormField {...field('body')} hint={t('bodyHint')}>
           {(attributes) => <textarea {...attributes} defaultValue={typed.body} rows={6} />}

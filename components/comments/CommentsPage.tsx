@@ -31,7 +31,7 @@ export function CommentsPage({ article, steps, query, loaded, state, script }: P
   const locale = useLocale();
   const { title } = article.texts[locale];
   return (
-    <div className="comments">
+    <>
       <Breadcrumb steps={steps} />
       <h1>{t('title')}</h1>
       <p className="lead">
@@ -45,13 +45,15 @@ export function CommentsPage({ article, steps, query, loaded, state, script }: P
           {t(query.sent)}
         </p>
       )}
-      {loaded ? (
-        <LoadedComments {...{ article, query, loaded, state }} />
-      ) : (
-        <StoreAway slug={article.slug} refused={state.comment} revision={state.revision} />
-      )}
+      <div className="comments">
+        {loaded ? (
+          <LoadedComments {...{ article, query, loaded, state }} />
+        ) : (
+          <StoreAway slug={article.slug} refused={state.comment} revision={state.revision} />
+        )}
+      </div>
       <script dangerouslySetInnerHTML={{ __html: moduleLoader(script) }} />
-    </div>
+    </>
   );
 }
 

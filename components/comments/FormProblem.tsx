@@ -6,7 +6,9 @@ import type { RefusedForm } from '@/lib/server/page-state';
 export function FormProblem({ refused: { problem, fields, wait = 0 } }: { refused: RefusedForm }) {
   const t = useTranslations('FormProblem');
   const locale = useLocale();
-  const kind = fields?.parent ? 'parent' : (problem ?? 'fields');
+  // What is wrong with a field comes first: the rest is over when that is mended.
+  const hasFault = Object.keys(fields ?? {}).length > 0;
+  const kind = fields?.parent ? 'parent' : hasFault ? 'fields' : (problem ?? 'fields');
   const values = {
     seconds: formatNumber(wait, locale),
     minutes: formatNumber(Math.ceil(wait / 60), locale),

@@ -6,7 +6,14 @@ import type { NoticeQuery } from '@/lib/thread/notice-query';
 export function NoticePage({ query: { id, act, done } }: { query: NoticeQuery }) {
   const t = useTranslations('NoticePage');
   const locale = useLocale();
-  if (done || !id || !act) return <h1>{t(done ?? 'gone')}</h1>;
+  if (done && done !== 'gone') return <h1>{t(done)}</h1>;
+  if (done || !id || !act)
+    return (
+      <>
+        <h1>{t('gone')}</h1>
+        <p className="lead">{t('goneText')}</p>
+      </>
+    );
   return (
     <>
       <h1>{t(`${act}Title`)}</h1>

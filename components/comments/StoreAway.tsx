@@ -14,7 +14,15 @@ export function StoreAway({ slug, refused, revision }: Props) {
   return (
     <>
       <p className="callout warning">{t('text')}</p>
-      {refused && <CommentForm slug={slug} token={refused.token} refused={refused} canNotify={false} />}
+      {refused && (
+        <CommentForm
+          slug={slug}
+          token={refused.token}
+          refused={refused}
+          parent={refused.typed.parent ? { id: refused.typed.parent } : undefined}
+          canNotify={false}
+        />
+      )}
       {revision && (
         <p className="form">
           <label htmlFor="comment-body">{t('typed')}</label>

@@ -7,7 +7,7 @@ export type Desk = {
   /** Address of the page, to which the form leads back. */
   back: string;
   /** Of this showing of the page alone: a reply that is sent twice is stored once. */
-  key: string;
+  showing: string;
 };
 
 /** Id of the form that the check boxes of all comments belong to. */

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { statuses } from '@/lib/comments/comment';
-import type { AuditEntry } from '@/lib/comments/comment-store';
+import { type AuditEntry, blockKinds } from '@/lib/comments/comment-store';
 import { formatMoment } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
 
@@ -35,17 +35,20 @@ function LogLine({ entry: { at, actor, action, comment, from, to } }: { entry: A
   const actors = useTranslations('AuditActors');
   const actions = useTranslations('AuditActions');
   const states = useTranslations('ModerationQueue');
+  const kinds = useTranslations('ModerationBlocks');
   const locale = useLocale();
-  const state = (name: string | null) => {
-    const known = statuses.find((status) => status === name);
-    return known ? states(known) : (name ?? '');
+  const name = (what: string) => {
+    const status = statuses.find((one) => one === what);
+    const kind = blockKinds.find((one) => one === what);
+    return status ? states(status) : kind ? kinds(kind) : what;
   };
+  const change = [from, to].filter((what) => what !== null).map(name);
   return (
     <li>
       <time dateTime={at}>{formatMoment(at, locale)}</time> ·{' '}
       {actors(actor === 'command line' ? 'commandLine' : actor)} ·{' '}
       {actions.has(action as 'status') ? actions(action as 'status') : action}
-      {(from || to) && ` · ${state(from)} → ${state(to)}`}
+      {change.length > 0 && ` · ${change.join(' → ')}`}
       {comment && (
         <>
           <br />

@@ -2,32 +2,29 @@ import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { PageShell } from '@/components/site/PageShell';
 import type { Comments } from '@/lib/comments/open-store';
-import type { Library } from '@/lib/content/library';
 import type { Locale } from '@/lib/i18n/locales';
-import type { Moderator } from '@/lib/moderation/load-moderator';
-import type { DoneQuery } from '@/lib/moderation/queue-query';
-import type { PageState } from '@/lib/server/page-state';
+import type { LoadedPage } from '@/lib/moderation/load-page';
 import { LoginForm } from './LoginForm';
 import type { Desk } from './ModerationFields';
 import { ModerationShell } from './ModerationShell';
+import { UnkeptReply } from './UnkeptReply';
 
 type Props = {
-  library: Library;
-  moderator: Moderator;
-  state: PageState;
+  /** What the page began with. */
+  page: LoadedPage;
   /** Address of this page in a language. */
   path: (locale: Locale) => string;
-  /** Where its forms lead back to. */
-  back: string;
-  done: DoneQuery;
+  /** Where its forms lead back to, when that is a part of it. */
+  back?: string;
   /** What a moderator sees; everybody else is asked for the password. */
   children: (desk: Desk, comments: Comments) => Promise<ReactNode>;
 };
 
 /** A page of the moderation, for who is logged in. */
-export async function ModerationPage({ library, moderator, state, path, back, done, children }: Props) {
+export async function ModerationPage({ page, path, back = path(page.locale), children }: Props) {
+  const { library, moderator, state, done } = page;
   const { session } = moderator;
-  const desk = { token: session?.formToken ?? '', back, key: randomUUID() };
+  const desk = { token: session?.formToken ?? '', back, showing: randomUUID() };
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={path}>
       {session && !state.login ? (
@@ -35,7 +32,10 @@ export async function ModerationPage({ library, moderator, state, path, back, do
           {await children(desk, moderator.comments)}
         </ModerationShell>
       ) : (
-        <LoginForm problem={!session && moderator.isAway ? 'unavailable' : state.login} />
+        <>
+          <LoginForm problem={!session && moderator.isAway ? 'unavailable' : state.login} />
+          {state.reply && <UnkeptReply reply={state.reply} />}
+        </>
       )}
     </PageShell>
   );

@@ -11,6 +11,7 @@ import { BatchButtons } from './BatchButtons';
 import { batchForm, type Desk, ModerationFields } from './ModerationFields';
 import { QueueItem } from './QueueItem';
 import { QueuePages } from './QueuePages';
+import { UnkeptReply } from './UnkeptReply';
 
 type Props = {
   library: Library;
@@ -41,8 +42,10 @@ const keys = {
 export function ModerationQueue({ library, desk, query, queue, counts, search, reply, script }: Props) {
   const t = useTranslations('ModerationQueue');
   const locale = useLocale();
+  const isListed = queue.entries.some(({ comment }) => comment.id === reply?.parent);
   return (
     <>
+      {reply && !isListed && <UnkeptReply reply={reply} />}
       <nav className="tabs" aria-label={t('states')}>
         {statuses.map((status) => (
           <a
@@ -64,7 +67,9 @@ export function ModerationQueue({ library, desk, query, queue, counts, search, r
       </form>
       {search !== undefined && (
         <p>
-          {t('found', { search, count: queue.total })} <a href={href.moderate(locale)}>{t('all')}</a>
+          {t('found', { search, count: queue.total })}{' '}
+          {queue.total > queue.entries.length && t('newestOnly', { count: queue.entries.length })}{' '}
+          <a href={href.moderate(locale)}>{t('all')}</a>
         </p>
       )}
       {queue.entries.length === 0 ? (

@@ -16,7 +16,7 @@ export function ReplyForm({ comment: { id, status, locale }, desk, reply }: Prop
       <form className="form" method="post" action={formAddresses.moderate}>
         <ModerationFields {...desk} />
         <input type="hidden" name="parent" value={id} />
-        <input type="hidden" name="key" value={`${desk.key}-${id}`} />
+        <input type="hidden" name="key" value={`${desk.showing}-${id}`} />
         <FormField
           name="body"
           prefix={`${id}-`}

@@ -26,11 +26,15 @@ export async function serveBuild(
   });
   const address = await new Promise<string>((resolve, reject) => {
     let output = '';
-    server.stdout.on('data', (chunk: Buffer) => {
+    const read = (chunk: Buffer) => {
       output += chunk;
       const found = /http:\/\/[\w.]+:\d+/.exec(output)?.[0];
-      if (found) resolve(found);
-    });
+      if (!found) return;
+      resolve(found);
+      // What else it says is its log, and nobody reads it.
+      server.stdout.off('data', read).resume();
+    };
+    server.stdout.on('data', read);
     server.once('error', reject);
     server.once('exit', (code) => reject(new Error(`${name} ended with ${code} before it was listening`)));
   });

@@ -6,9 +6,12 @@ export type CleanText = { text: string; found: ('hiddenCharacters' | 'bidi' | 'z
 
 // Embeddings, overrides and isolates turn around what stands beside them; the marks U+200E and U+200F do not.
 const turning = /[\u202a-\u202e\u2066-\u2069]/g;
-// Without sound or shape in any script; the joiners U+200C and U+200D, which Bangla and emoji need, are not among them.
-const hidden =
-  /\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e001f}]/gu;
+// A region's flag, England's for one: a black flag, and letters that nobody sees.
+const flagOfRegion = '\\u{1f3f4}[\\u{e0030}-\\u{e0039}\\u{e0061}-\\u{e007a}]{3,6}\\u{e007f}';
+// The joiners U+200C and U+200D, which Bangla and emoji need, marks of direction, and what chooses the form of a sign, once.
+const unseenButMeant = '[\\u200c-\\u200f]|(?<![\\ufe00-\\ufe0f])[\\ufe00-\\ufe0f]';
+/** Without sound or shape in any script. What is meant all the same is $1. */
+const hidden = new RegExp(`(${flagOfRegion}|${unseenButMeant})|\\p{DI}|[\\ufff9-\\ufffb]`, 'gu');
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 /** A joiner stands between two letters; some keyboards write it twice. */
@@ -31,7 +34,7 @@ export function cleanText(typed: string): CleanText {
   if (text.includes('\ufffd')) found.push('encoding');
   text = take(text, controls, '', 'hiddenCharacters');
   text = take(text, turning, '', 'bidi');
-  text = take(text, hidden, '', 'hiddenCharacters');
+  text = take(text, hidden, '$1', 'hiddenCharacters');
   text = take(text, joinerRuns, '$1', 'hiddenCharacters');
   text = take(text, stacked, '$1', 'zalgo');
   return { text, found };

@@ -131,6 +131,8 @@ export interface CommentStore extends NoticeStore {
   forget(change: Act & { emailHash: string }): Promise<number>;
   /** Every comment, parents before replies. */
   iterate(): AsyncIterable<Comment>;
+  /** The next of them behind one that came before; none at the end. */
+  listBatch(after?: Comment): Promise<Comment[]>;
   /** Stores comments that are not there yet, by id and submission key; touches none that is. */
   import(change: Act & { comments: Comment[] }): Promise<{ added: number; known: number }>;
   /**

@@ -8,6 +8,7 @@ export type Status = (typeof statuses)[number];
 /** Why a comment was held or refused: what the moderator sees beside it. */
 export const flags = [
   'firstTime',
+  'editorName',
   'link',
   'manyLinks',
   'lookAlikeDomain',

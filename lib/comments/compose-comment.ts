@@ -5,6 +5,7 @@ import type { Standing } from './comment-store';
 import type { FormToken } from './form-token';
 import { hashEmail } from './hash-text';
 import { judgeComment } from './spam/judge-comment';
+import { posesAsEditor } from './spam/poses-as-editor';
 
 type Parts = {
   form: CommentForm;
@@ -16,12 +17,15 @@ type Parts = {
   /** Whether the field that nobody sees was filled in. */
   isTrapped: boolean;
   isFlood: boolean;
+  /** Names of the site, which nobody else is to have. */
+  siteNames: readonly string[];
 };
 
 /** The comment that is stored for a form, with what the rules make of it. */
-export function composeComment({ form, token, standing, now, ...evidence }: Parts): Comment {
+export function composeComment({ form, token, standing, now, siteNames, ...evidence }: Parts): Comment {
   const { name, body, email } = form;
-  const judged = judgeComment({ ...evidence, name, body, emailHash: hashEmail(email), standing });
+  const isPosing = posesAsEditor(name.text, siteNames);
+  const judged = judgeComment({ ...evidence, isPosing, name, body, emailHash: hashEmail(email), standing });
   return {
     id: newId(),
     article: token.article,

@@ -3,27 +3,47 @@ export class GateClosed extends Error {
   override name = 'GateClosed';
 }
 
-/**
- * Lets so many pieces of work run at once; the others wait in their order.
- *
- * @param most     at work
- * @param waiting  in the queue, beyond which a piece of work is refused with {@link GateClosed}
- */
-export function createGate(most: number, waiting: number): <T>(work: () => Promise<T>) => Promise<T> {
+export type Gate = <T>(work: () => Promise<T>) => Promise<T>;
+
+export type GateSetting = {
+  /** At work at once. */
+  most: number;
+  /** In the queue: what comes behind them is refused with {@link GateClosed}. */
+  waiting: number;
+  /** Let in at once, before a rest. */
+  together: number;
+  /** What is waited for then. */
+  rest: () => Promise<unknown>;
+};
+
+/** Lets pieces of work in, in their order and a few at a time. */
+export function createGate({ most, waiting, together, rest }: GateSetting): Gate {
   const queue: (() => void)[] = [];
   let running = 0;
+  let isOpen = false;
+  const letIn = async () => {
+    if (isOpen) return;
+    isOpen = true;
+    while (queue.length > 0 && running < most) {
+      for (const enter of queue.splice(0, Math.min(together, most - running))) {
+        running += 1;
+        enter();
+      }
+      await rest();
+    }
+    isOpen = false;
+  };
   return async (work) => {
-    if (running >= most) {
-      if (queue.length >= waiting) throw new GateClosed('too many are waiting');
-      // Whoever leaves hands the place on.
-      await new Promise<void>((enter) => queue.push(enter));
-    } else running += 1;
+    if (queue.length >= waiting) throw new GateClosed('too many are waiting');
+    await new Promise<void>((enter) => {
+      queue.push(enter);
+      void letIn();
+    });
     try {
       return await work();
     } finally {
-      const next = queue.shift();
-      if (next) next();
-      else running -= 1;
+      running -= 1;
+      void letIn();
     }
   };
 }

@@ -2,6 +2,9 @@ import { LinkifyIt } from 'linkify-it';
 
 // `www.` and bare domains are found too; no protocol but http and https.
 const finder = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false });
+// Of the newer endings those that spam likes; countries and the old ones are known already.
+const endings = 'app bet click club dev icu link live loan online site store top vip win work xyz';
+finder.tlds(endings.split(' '), true);
 for (const schema of ['ftp:', 'mailto:', '//']) finder.add(schema, null);
 
 export type Link = {

@@ -5,6 +5,8 @@ import { type CommentSettings, readCommentSettings } from './settings';
 import { openDatabase } from './store/open-database';
 import { createSqlStore } from './store/sql-store';
 import { StoreUnavailable } from './store-unavailable';
+import type { RequestFacts, SubmitOutcome } from './submission';
+import { submitComment } from './submit-comment';
 
 /** Everything that works on comments is given this. */
 export type Comments = {
@@ -13,6 +15,8 @@ export type Comments = {
   secret: string;
   settings: CommentSettings;
   log: Log;
+  /** `submitComment` with these comments, wherever they are. */
+  submit: (form: FormData | URLSearchParams, facts: RequestFacts) => Promise<SubmitOutcome>;
 };
 
 /**
@@ -28,18 +32,33 @@ export async function openComments(environment: Record<string, string | undefine
       cause: error,
     });
   });
-  return { store: createSqlStore(openDatabase(settings.store)), secret, settings, log: writeLog };
+  const comments: Comments = {
+    store: createSqlStore(openDatabase(settings.store)),
+    secret,
+    settings,
+    log: writeLog,
+    submit: (form, facts) => submitComment(form, facts, comments),
+  };
+  return comments;
 }
 
 /** Next.js bundles this module more than once: the process has one store all the same. */
 const kept = Symbol.for('kajpath.comments');
-const shared = globalThis as { [kept]?: Promise<Comments> };
+type Kept = { comments?: Promise<Comments>; open: typeof openComments };
+const holder = globalThis as { [kept]?: Kept };
+holder[kept] ??= { open: openComments };
+const shared = holder[kept];
 
 /** The comments of this process. A failure to open them is not kept: the next call tries again. */
 export function getComments(): Promise<Comments> {
-  shared[kept] ??= openComments(process.env).catch((error) => {
-    delete shared[kept];
+  shared.comments ??= shared.open(process.env).catch((error) => {
+    shared.comments = undefined;
     throw error;
   });
-  return shared[kept];
+  return shared.comments;
+}
+
+/** Has `getComments` open them otherwise. To be called before anybody asks for comments. */
+export function openCommentsWith(open: typeof openComments): void {
+  shared.open = open;
 }

@@ -34,16 +34,6 @@ export type RevisionOutcome =
 /** How often a comment may be changed. */
 const mostRevisions = 10;
 
-/** The comment that a writer may still change, with its text as it was typed; nothing when the time is over. */
-export async function getRevisable(
-  { id, cookie, now }: Omit<WriterRequest, 'headers'>,
-  { store, secret }: Comments,
-): Promise<Comment | undefined> {
-  if (!readEditCookie({ comment: id, value: cookie, now }, secret)) return undefined;
-  const comment = await store.get(id);
-  return comment && !comment.removedAt && comment.status !== 'binned' ? comment : undefined;
-}
-
 /** Changes the text of a comment for its writer. It is judged anew: what was approved by the moderator waits again. */
 export function reviseComment(
   request: WriterRequest & { body: string },
@@ -72,12 +62,12 @@ export function reviseComment(
   });
 }
 
-/** Deletes a comment for its writer. */
+/** Deletes a comment for its writer. One that is gone already is deleted: a double tap asks twice. */
 export function withdrawComment(request: WriterRequest, comments: Comments): Promise<RevisionOutcome> {
-  return forWriter({ request, body: '', comments }, async ({ id }) => {
+  return forWriter({ request, body: '', comments, ifGone: { kind: 'removed' } }, async ({ id }) => {
     const at = new Date(request.now).toISOString();
-    const isRemoved = await comments.store.remove({ actor: 'writer', at, id });
-    return isRemoved ? { kind: 'removed' } : { kind: 'refused', body: '' };
+    await comments.store.remove({ actor: 'writer', at, id });
+    return { kind: 'removed' };
   });
 }
 
@@ -95,6 +85,7 @@ function judgeRevision(
     // This comment is no recommendation of itself.
     standing: { ...standing, approved: standing.approved - (isApproved ? 1 : 0), repeatedElsewhere: 0 },
     isTrapped: comment.flags.includes('honeypot'),
+    isPosing: comment.flags.includes('editorName'),
     isFlood: comment.flags.includes('flood'),
   });
   const flags: Flag[] =
@@ -102,14 +93,27 @@ function judgeRevision(
   return { status: comment.status === 'spam' ? 'spam' : judged.status, flags };
 }
 
+type Revision = {
+  request: WriterRequest;
+  body: string;
+  comments: Comments;
+  /** What comes of it when the comment was deleted before. */
+  ifGone?: RevisionOutcome;
+};
+
+/** Does something to the comment of a writer who may still change it. */
 async function forWriter(
-  { request, body, comments }: { request: WriterRequest; body: string; comments: Comments },
+  { request, body, comments, ifGone = { kind: 'refused', body } }: Revision,
   work: (comment: Comment) => Promise<RevisionOutcome>,
 ): Promise<RevisionOutcome> {
-  if (!isSameOrigin(request.headers)) return { kind: 'crossOrigin' };
+  const { id, cookie, headers, now } = request;
+  if (!isSameOrigin(headers)) return { kind: 'crossOrigin' };
   try {
-    const comment = await getRevisable(request, comments);
-    if (!comment) return { kind: 'refused', body };
+    if (!readEditCookie({ comment: id, value: cookie, now }, comments.secret))
+      return { kind: 'refused', body };
+    const comment = await comments.store.get(id);
+    if (!comment || comment.removedAt) return ifGone;
+    if (comment.status === 'binned') return { kind: 'refused', body };
     const key = { key: `revision:${comment.id}`, window: 3_600 };
     const [count = 0] = await comments.store.countAttempts([key], request.now);
     if (count > mostRevisions) return { kind: 'limited', body };

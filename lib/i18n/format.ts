@@ -51,7 +51,8 @@ export function formatMoment(moment: string, locale: Locale): string {
     timeZone,
     hour: 'numeric',
     minute: '2-digit',
-    hour12: true,
+    // Not hour12: in some regions that makes noon 0:00.
+    hourCycle: 'h12',
   }).formatToParts(date);
   const partOf = (type: string) => clock.find((part) => part.type === type)?.value ?? '';
   const time = `${partOf('hour')}:${partOf('minute')}`;

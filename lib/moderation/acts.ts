@@ -27,7 +27,14 @@ const statusOf = { approve: 'approved', spam: 'spam', bin: 'binned' } as const;
 
 const id = z.uuid();
 const thread = { article: z.string().regex(/^[a-z0-9-]{1,200}$/), locale: z.enum(localeList) };
-const block = { kind: z.enum(blockKinds), value: z.string().trim().min(1).max(254) };
+/** PostgreSQL keeps no NUL, and nobody types a control character. */
+const printable = z
+  .string()
+  .trim()
+  .min(1)
+  .max(254)
+  .regex(/^\P{Cc}*$/u);
+const block = { kind: z.enum(blockKinds), value: printable };
 
 /** Everything a moderator does but replying, by the name of the button. */
 const actSchema = z.discriminatedUnion('act', [

@@ -7,6 +7,7 @@ import { loadLibrary } from '@/lib/content/load-library';
 import type { Locale } from '@/lib/i18n/locales';
 import { readPageState } from '@/lib/server/page-state';
 import { loadModerator } from './load-moderator';
+import { doneQuerySchema } from './queue-query';
 import { sessionCookieName } from './session';
 
 /** Not for search engines, whoever finds them. */
@@ -16,9 +17,11 @@ export async function moderationMetadata(): Promise<Metadata> {
 }
 
 /** What every moderation page begins with; ends in the 404 page when there is no moderation. */
-export async function loadModerationPage() {
+export async function loadModerationPage(searchParams: Promise<object>) {
   const locale = (await rootLocale()) as Locale;
   const cookie = (await cookies()).get(sessionCookieName)?.value;
   const moderator = (await loadModerator(cookie)) ?? notFound();
-  return { locale, moderator, library: await loadLibrary(), state: readPageState() };
+  const done = doneQuerySchema.parse(await searchParams);
+  return { locale, moderator, library: await loadLibrary(), state: readPageState(), done };
 }
+export type LoadedPage = Awaited<ReturnType<typeof loadModerationPage>>;

@@ -17,7 +17,7 @@ export type Login = { kind: 'in'; session: string } | { kind: 'wrong' } | { kind
  */
 export async function logIn(
   attempt: { password: string; addressHash: string; now: number; passwordHash: string },
-  { store, secret }: Comments,
+  { store, secret }: Pick<Comments, 'store' | 'secret'>,
 ): Promise<Login> {
   const { password, addressHash, now, passwordHash } = attempt;
   const [ofAddress = 0, ofAll = 0] = await store.countAttempts(

@@ -43,6 +43,8 @@ export async function answerForm(
 
 async function handle(request: IncomingMessage, handler: FormHandler): Promise<FormAnswer> {
   if (request.method !== 'POST') return refusal(405, 'method');
+  // No browser compresses a form, and what is compressed may be a thousand times as long.
+  if (!['', 'identity'].includes(request.headers['content-encoding'] ?? '')) return refusal(415, 'type');
   const body = await readBody(request);
   if (!body) return refusal(413, 'tooLong');
   const fields = await parseForm(request.headers['content-type'] ?? '', body);

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { SetCookie } from 'cookie';
+import type { LogEvent } from '@/lib/comments/log-event';
 import type { Library } from '@/lib/content/library';
 import type { Locale } from '@/lib/i18n/locales';
 import type { PageState } from './page-state';
@@ -34,7 +35,7 @@ export type FormAnswer = { cookies?: AnswerCookie[]; log?: LogFacts } & (
 );
 
 /** What the log is told: names of outcomes, ids and numbers, nothing about a person. */
-export type LogFacts = Record<string, string | number | boolean | undefined>;
+export type LogFacts = Omit<LogEvent, 'event'>;
 
 /** Answers a form. */
 export type FormHandler = (form: SentForm) => Promise<FormAnswer>;

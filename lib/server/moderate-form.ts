@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { hashAddress } from '@/lib/comments/hash-address';
 import { isSameOrigin } from '@/lib/comments/is-same-origin';
 import { type Comments, getComments } from '@/lib/comments/open-store';
@@ -22,12 +23,13 @@ export async function moderateForm(form: SentForm): Promise<FormAnswer> {
     return { kind: 'refusal', status: 403, reason: 'crossOrigin', locale, log: { outcome: 'crossOrigin' } };
   const passwordHash = readPasswordHash(process.env);
   if (!passwordHash) throw new Error('MODERATOR_PASSWORD_HASH: expected a hash, received nothing');
+  const away = (status: number, login: PageState['login']) =>
+    page(href.moderate(locale), status, { login, reply: unkeptReply(fields) });
   try {
     const comments = await getComments();
     if (fields.get('act') === 'login') return await answerLogin(form, { locale, passwordHash }, comments);
     const session = readSession(cookies[sessionCookieName], now, { secret: comments.secret, passwordHash });
-    if (!session || session.formToken !== fields.get('token'))
-      return page(href.moderate(locale), 403, { login: 'over' });
+    if (!session || session.formToken !== fields.get('token')) return away(403, 'over');
     if (fields.get('act') === 'logout')
       return { kind: 'redirect', location: href.moderate(locale), cookies: [sessionCookie('', 0)] };
     if (fields.get('act') === 'search')
@@ -38,7 +40,7 @@ export async function moderateForm(form: SentForm): Promise<FormAnswer> {
     return backWith(fields.get('back'), locale, await performAct(act, now, comments));
   } catch (error) {
     console.error(error);
-    return page(href.moderate(locale), 503, { login: 'unavailable' });
+    return away(503, 'unavailable');
   }
 }
 
@@ -65,7 +67,7 @@ async function answerReply(
   locale: Locale,
   comments: Comments,
 ): Promise<FormAnswer> {
-  const parent = fields.get('parent') ?? '';
+  const parent = z.uuid().catch('').parse(fields.get('parent'));
   const body = fields.get('body') ?? '';
   const asked = await comments.store.get(parent);
   const outcome = await replyAsEditor(
@@ -81,21 +83,32 @@ async function answerReply(
   );
   if (outcome.kind === 'stored') return backWith(fields.get('back'), locale, { done: 'reply', count: 1 });
   const problem = outcome.kind === 'missing' ? 'gone' : outcome.fault;
-  return page(href.moderate(locale), 422, { reply: { parent, body, problem } });
+  const { pathname, search } = readBack(fields.get('back'), locale);
+  return page(pathname + search, 422, { reply: { parent, body, problem } });
+}
+
+/** The reply of a form that nothing can be done about. */
+function unkeptReply(fields: URLSearchParams): PageState['reply'] {
+  if (fields.get('act') !== 'reply') return undefined;
+  return { parent: fields.get('parent') ?? '', body: fields.get('body') ?? '', problem: 'unavailable' };
 }
 
 function page(path: string, status: number, state: PageState): FormAnswer {
   return { kind: 'page', path, status, state };
 }
 
+/** The moderation page that a form was on; the first of them when it does not say. */
+function readBack(back: string | null, locale: Locale): URL {
+  const first = new URL(href.moderate(locale), 'http://localhost');
+  const asked = URL.parse(back ?? '', first);
+  const isOurs =
+    asked?.origin === first.origin && /^\/(?:bn|en)\/moderate(?:\/[a-z]+)?$/.test(asked.pathname);
+  return asked && isOurs ? asked : first;
+}
+
 /** Back to the moderation page that the form was on, which says what was done. */
 function backWith(back: string | null, locale: Locale, { done, count, undo }: Done): FormAnswer {
-  const url = new URL(href.moderate(locale), 'http://localhost');
-  const asked = URL.parse(back ?? '', url);
-  if (asked && asked.origin === url.origin && /^\/(?:bn|en)\/moderate(?:\/[a-z]+)?$/.test(asked.pathname)) {
-    url.pathname = asked.pathname;
-    url.search = asked.search;
-  }
+  const url = readBack(back, locale);
   url.searchParams.set('done', done);
   url.searchParams.set('count', String(count));
   if (undo) url.searchParams.set('undo', undo);

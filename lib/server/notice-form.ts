@@ -2,6 +2,7 @@ import { isSameOrigin } from '@/lib/comments/is-same-origin';
 import { getComments } from '@/lib/comments/open-store';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, isLocale } from '@/lib/i18n/locales';
+import { noticeQuerySchema } from '@/lib/thread/notice-query';
 import type { FormAnswer, SentForm } from './form-answer';
 import { originHeaders } from './origin-headers';
 
@@ -11,7 +12,7 @@ import { originHeaders } from './origin-headers';
  */
 export async function noticeForm({ fields, query, headers, now }: SentForm): Promise<FormAnswer> {
   const isOneClick = fields.get('List-Unsubscribe') === 'One-Click';
-  const id = (isOneClick ? query.get('id') : fields.get('id')) ?? '';
+  const { id } = noticeQuerySchema.parse({ id: (isOneClick ? query : fields).get('id') });
   const isEnd = isOneClick || fields.get('act') === 'unsubscribe';
   if (!isEnd && !isSameOrigin(originHeaders(headers)))
     return { kind: 'refusal', status: 403, reason: 'crossOrigin' };
@@ -19,9 +20,8 @@ export async function noticeForm({ fields, query, headers, now }: SentForm): Pro
   const locale = isLocale(named) ? named : defaultLocale;
   try {
     const { store } = await getComments();
-    const isThere = isEnd
-      ? await store.unsubscribe(id)
-      : await store.confirmSubscription(id, new Date(now).toISOString());
+    const confirm = (of: string) => store.confirmSubscription(of, new Date(now).toISOString());
+    const isThere = id !== undefined && (await (isEnd ? store.unsubscribe(id) : confirm(id)));
     const done = !isThere ? 'gone' : isEnd ? 'unsubscribed' : 'confirmed';
     const log = { outcome: done };
     if (isOneClick) return { kind: 'done', status: 200, log };

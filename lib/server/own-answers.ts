@@ -1,4 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { openCommentsWith } from '@/lib/comments/open-store';
+import { openInWorker } from '@/lib/comments/worker/open-in-worker';
 import { formAddresses, healthAddresses, href, moderateAddress } from '@/lib/i18n/href';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { readPasswordHash } from '@/lib/moderation/read-password-hash';
@@ -7,6 +9,7 @@ import { answerHealth } from './answer-health';
 import type { FormHandler } from './form-answer';
 import { moderateForm } from './moderate-form';
 import { noticeForm } from './notice-form';
+import { openNotice } from './open-notice';
 import { reviseForm } from './revise-form';
 import { submitForm } from './submit-form';
 
@@ -23,6 +26,7 @@ export function createOwnAnswers({
   answerMissing,
   security,
 }: Setting): Map<string, RequestListener> {
+  openCommentsWith(openInWorker);
   const secure = (response: ServerResponse) => {
     for (const [header, value] of security) response.setHeader(header, value);
     response.setHeader('Cache-Control', 'no-store');
@@ -35,6 +39,12 @@ export function createOwnAnswers({
         if (response.headersSent) response.destroy();
         else response.writeHead(500, { 'Content-Length': 0 }).end();
       });
+  const takeNotice = takes('notice', noticeForm);
+  const notices: RequestListener = (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return takeNotice(request, response);
+    secure(response);
+    openNotice(request, response);
+  };
   const hasModerator = () => readPasswordHash(process.env) !== undefined;
   const moderation =
     (path: string, answer: RequestListener): RequestListener =>
@@ -50,7 +60,7 @@ export function createOwnAnswers({
   return new Map<string, RequestListener>([
     [formAddresses.comment, takes('comment', submitForm)],
     [formAddresses.reviseComment, takes('revision', reviseForm)],
-    [formAddresses.notices, takes('notice', noticeForm)],
+    [formAddresses.notices, notices],
     [formAddresses.moderate, moderation(formAddresses.moderate, takes('moderation', moderateForm))],
     [
       moderateAddress,

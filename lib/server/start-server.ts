@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import next from 'next';
+import { loadLibrary } from '@/lib/content/load-library';
 import { answerFailure } from './answer-failure';
 import { createHandler } from './create-handler';
 
@@ -37,9 +38,11 @@ export async function startServer({ hostname, port }: Address): Promise<Server> 
     server.once('error', reject);
     server.listen(port, hostname, resolve);
   });
-  prepare().catch((error) =>
-    console.error('Next.js does not start; documents are served without it:', error),
-  );
+  prepare()
+    .catch((error) => console.error('Next.js does not start; documents are served without it:', error))
+    // Nobody is to wait for the content because theirs is the first form.
+    .then(loadLibrary)
+    .catch((error) => console.error('The content cannot be read; no form is taken:', error));
   stopGracefully(server);
   return server;
 }

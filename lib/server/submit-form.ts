@@ -1,6 +1,7 @@
 import { readTyped } from '@/lib/comments/comment-form';
 import { type Comments, getComments } from '@/lib/comments/open-store';
-import { type SubmitOutcome, submitComment } from '@/lib/comments/submit-comment';
+import type { SubmitOutcome } from '@/lib/comments/submission';
+import { submissionFacts } from '@/lib/comments/submission-facts';
 import { pageAnchors } from '@/lib/content/anchors';
 import type { Library } from '@/lib/content/library';
 import { href } from '@/lib/i18n/href';
@@ -15,16 +16,13 @@ export async function submitForm(form: SentForm): Promise<FormAnswer> {
   const hasArticle = (slug: string) => library.getArticle(slug) !== undefined;
   const comments = await openComments();
   const outcome: SubmitOutcome = comments
-    ? await submitComment(
-        fields,
-        {
-          address,
-          now,
-          headers: originHeaders(headers),
-          hasArticle,
-        },
-        comments,
-      )
+    ? await comments.submit(fields, {
+        address,
+        now,
+        headers: originHeaders(headers),
+        hasArticle,
+        siteNames: Object.values(library.site.name),
+      })
     : { kind: 'unavailable', status: 503, typed: readTyped(fields), token: '' };
   return answerOutcome(outcome, library);
 }
@@ -35,23 +33,23 @@ async function openComments(): Promise<Comments | undefined> {
 }
 
 function answerOutcome(outcome: SubmitOutcome, library: Library): FormAnswer {
+  const log = submissionFacts(outcome);
   if (outcome.kind === 'crossOrigin') {
-    return { kind: 'refusal', status: 403, reason: 'crossOrigin', log: { outcome: 'crossOrigin' } };
+    return { kind: 'refusal', status: 403, reason: 'crossOrigin', log };
   }
   if (outcome.kind === 'stored') {
-    const { comment, isNew, cookie } = outcome;
-    const { id, article, locale, status } = comment;
+    const { comment, cookie } = outcome;
+    const { article, locale, status } = comment;
     // What is held as spam hears what everybody hears who has to wait.
     const sent = status === 'approved' ? 'approved' : 'waiting';
     return {
       kind: 'redirect',
       location: `${href.comments(locale, article, { sent })}#${pageAnchors.notice}`,
       cookies: cookie && [cookie],
-      log: { outcome: isNew ? 'stored' : 'known', id, status, flags: comment.flags.join(' ') },
+      log,
     };
   }
   const { typed, status } = outcome;
-  const log = { outcome: outcome.kind };
   const article = library.getArticle(typed.article);
   if (!article || !isLocale(typed.lang)) {
     const locale: Locale | undefined = isLocale(typed.lang) ? typed.lang : undefined;
@@ -59,12 +57,18 @@ function answerOutcome(outcome: SubmitOutcome, library: Library): FormAnswer {
   }
   return {
     kind: 'page',
-    path: href.comments(typed.lang, article.slug),
+    // Shown again, a reply still answers what it answered, unless that is gone.
+    path: href.comments(typed.lang, article.slug, { reply: hasNoParent(outcome) ? '' : typed.parent }),
     status,
     state: { comment: toRefusedForm(outcome) },
     retryAfter: 'retryAfter' in outcome ? outcome.retryAfter : undefined,
     log,
   };
+}
+
+/** Whether what a reply answers is not there, so that it can only be sent as a comment of its own. */
+function hasNoParent(outcome: SubmitOutcome): boolean {
+  return outcome.kind === 'invalid' && outcome.fields.parent !== undefined;
 }
 
 function toRefusedForm(

@@ -1,9 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { library, messageOf } from './content';
+import { expectClean } from './expect-clean';
+import { logIn } from './log-in';
 import { password, type Site, startSite } from './start-site';
 
 /* The whole way of a comment, in a real browser on a phone: written, held, approved, answered, read. */
@@ -43,24 +44,6 @@ async function writeComment(page: Page, locale: Locale, name: string, email: str
   await expect(notice).toHaveText(messageOf(locale, 'CommentsPage.waiting'));
 }
 
-async function logIn(page: Page, locale: Locale) {
-  await page.goto(at(href.moderate(locale)));
-  await page.getByLabel(messageOf(locale, 'LoginForm.password')).fill(password);
-  await page.getByRole('button', { name: messageOf(locale, 'LoginForm.submit') }).click();
-  await expect(
-    page.getByRole('navigation', { name: messageOf(locale, 'ModerationShell.parts') }),
-  ).toBeVisible();
-}
-
-async function expectClean(page: Page) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  }
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
-}
-
 for (const javaScriptEnabled of [false, true]) {
   test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
     test.use({ javaScriptEnabled });
@@ -89,7 +72,7 @@ for (const javaScriptEnabled of [false, true]) {
         expect(stranger).not.toContain('example.com/');
 
         const desk = await (await browser.newContext({ javaScriptEnabled })).newPage();
-        await logIn(desk, locale);
+        await logIn(desk, site, locale);
         const item = desk.locator('.queue > li').filter({ hasText: name });
         await expect(item).toContainText(email);
         await expect(item).toContainText(messageOf(locale, 'CommentFlags.firstTime'));
@@ -138,7 +121,7 @@ test.describe('with script', () => {
       await expectClean(page);
       await page.goto(at(href.moderate(locale)));
       await expectClean(page);
-      await logIn(page, locale);
+      await logIn(page, site, locale);
       for (const path of [
         href.moderate(locale),
         href.moderate(locale, { status: 'approved' }),

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,14 +12,25 @@ export type Site = {
   base: string;
   /** Everything that the server has written to its log. */
   readLog: () => string;
+  /** Where its comments are. */
+  folder: string;
+  /** What its clock says, in milliseconds. */
+  now: () => number;
+  /** Puts its clock ahead. */
+  advance: (seconds: number) => Promise<void>;
   stop: () => Promise<void>;
 };
 
-/** Serves the build with comments of its own, so that no other test sees what this one writes. */
+const command = ['--import', './tests/e2e/movable-clock.mjs', '--import', 'tsx', 'lib/cli/serve.ts'];
+
+/**
+ * Serves the build with comments of its own, so that no other test sees what this one writes. They go with the site, unless
+ * the environment says where they are.
+ */
 export async function startSite(environment: Record<string, string> = {}): Promise<Site> {
-  const data = await mkdtemp(join(tmpdir(), 'kajpath-data-'));
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/serve.ts'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const data = environment.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'kajpath-data-')));
+  const child: ChildProcess = spawn(process.execPath, command, {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       ...process.env,
       NODE_ENV: 'production',
@@ -44,14 +56,22 @@ export async function startSite(environment: Record<string, string> = {}): Promi
     child.stderr?.on('data', hear);
     child.once('close', () => reject(new Error(`ended before it was listening: ${log}`)));
   });
+  let ahead = Number(environment.CLOCK_AHEAD ?? 0);
   return {
     base,
     readLog: () => log,
+    folder: data,
+    now: () => Date.now() + ahead,
+    advance: async (seconds) => {
+      const moved = once(child, 'message');
+      child.send(seconds * 1_000);
+      [ahead] = await moved;
+    },
     stop: async () => {
       const ended = new Promise((done) => child.once('close', done));
       child.kill('SIGTERM');
       await ended;
-      await rm(data, { recursive: true, force: true });
+      if (!environment.DATA_DIR) await rm(data, { recursive: true, force: true });
     },
   };
 }

@@ -4,6 +4,7 @@ import {
   formatDate,
   formatDateTime,
   formatDay,
+  formatMoment,
   formatNumber,
   readingMinutes,
 } from '@/lib/i18n/format';
@@ -55,4 +56,17 @@ test.each([
   [1300, 'en', 6],
 ] as const)('%d words in %s take %d minutes', (words, locale, minutes) => {
   expect(readingMinutes(words, locale)).toBe(minutes);
+});
+
+test.each([
+  ['2026-11-25T18:00:00Z', '২৬ নভেম্বর ২০২৬, রাত ১২:০০', '26 November 2026, 12:00 am'],
+  ['2026-11-24T23:59:00Z', '২৫ নভেম্বর ২০২৬, ভোর ৫:৫৯', '25 November 2026, 5:59 am'],
+  ['2026-11-25T05:59:00Z', '২৫ নভেম্বর ২০২৬, সকাল ১১:৫৯', '25 November 2026, 11:59 am'],
+  ['2026-11-25T06:00:00Z', '২৫ নভেম্বর ২০২৬, দুপুর ১২:০০', '25 November 2026, 12:00 pm'],
+  ['2026-11-25T07:05:00+00:00', '২৫ নভেম্বর ২০২৬, দুপুর ১:০৫', '25 November 2026, 1:05 pm'],
+  ['2026-11-25T15:05:00+06:00', '২৫ নভেম্বর ২০২৬, বিকেল ৩:০৫', '25 November 2026, 3:05 pm'],
+  ['2026-11-25T13:00:00Z', '২৫ নভেম্বর ২০২৬, সন্ধ্যা ৭:০০', '25 November 2026, 7:00 pm'],
+])('%s is %s, in English %s: noon and midnight are twelve', (moment, bangla, english) => {
+  expect(formatMoment(moment, 'bn')).toBe(bangla);
+  expect(formatMoment(moment, 'en')).toBe(english);
 });

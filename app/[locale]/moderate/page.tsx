@@ -3,7 +3,7 @@ import { ModerationQueue } from '@/components/moderation/ModerationQueue';
 import { browserModulePath } from '@/lib/document/browser-modules';
 import { href } from '@/lib/i18n/href';
 import { loadModerationPage, moderationMetadata } from '@/lib/moderation/load-page';
-import { doneQuerySchema, queueQuerySchema } from '@/lib/moderation/queue-query';
+import { queueQuerySchema } from '@/lib/moderation/queue-query';
 
 export const dynamic = 'force-dynamic';
 export const generateMetadata = moderationMetadata;
@@ -12,11 +12,11 @@ export const generateMetadata = moderationMetadata;
 const mostFound = 200;
 
 export default async function Page({ searchParams }: PageProps<'/[locale]/moderate'>) {
-  const { locale, library, moderator, state } = await loadModerationPage();
-  const asked = await searchParams;
-  const query = queueQuerySchema.parse(asked);
+  const page = await loadModerationPage(searchParams);
+  const query = queueQuerySchema.parse(await searchParams);
   const script = await browserModulePath('moderation');
-  const { search } = state;
+  const { locale, library, state } = page;
+  const { search, reply } = state;
   const back = href.moderate(locale, {
     status: query.status,
     article: query.article ?? '',
@@ -24,17 +24,11 @@ export default async function Page({ searchParams }: PageProps<'/[locale]/modera
     page: query.page > 1 ? String(query.page) : '',
   });
   return (
-    <ModerationPage
-      {...{ library, moderator, state, back }}
-      path={href.moderate}
-      done={doneQuerySchema.parse(asked)}
-    >
+    <ModerationPage {...{ page, back }} path={href.moderate}>
       {async (desk, { store }) => {
         const queue = await store.listQueue(search === undefined ? query : { search, size: mostFound });
         const counts = await store.countByStatus();
-        return (
-          <ModerationQueue {...{ library, desk, query, queue, counts, search, script }} reply={state.reply} />
-        );
+        return <ModerationQueue {...{ library, desk, query, queue, counts, search, script, reply }} />;
       }}
     </ModerationPage>
   );

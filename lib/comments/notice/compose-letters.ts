@@ -25,7 +25,7 @@ export function composeConfirm({ subscription, comment, site }: Context): Letter
     to: email,
     subject: say(site, locale, 'confirmSubject'),
     text: say(site, locale, 'confirm', { ...placeOf(comment, site), confirmAddress }),
-    unsubscribeAddress: oneClickAddress(site, id),
+    unsubscribeAddress: oneClickAddress(site, subscription),
   };
 }
 
@@ -38,7 +38,7 @@ export function composeReply({ subscription, comment, site }: Context): Letter {
     to: email,
     subject: say(site, locale, 'replySubject', place),
     text: say(site, locale, 'reply', { ...place, name: comment.name, text: comment.body, endAddress }),
-    unsubscribeAddress: oneClickAddress(site, id),
+    unsubscribeAddress: oneClickAddress(site, subscription),
   };
 }
 
@@ -62,8 +62,8 @@ function placeOf({ article, locale, id }: Comment, site: LetterSite) {
   };
 }
 
-function oneClickAddress({ url }: LetterSite, id: string): string {
-  return absoluteUrl(url, `${formAddresses.notices}?${new URLSearchParams({ id })}`);
+function oneClickAddress({ url }: LetterSite, { id, locale }: Subscription): string {
+  return absoluteUrl(url, `${formAddresses.notices}?${new URLSearchParams({ id, lang: locale })}`);
 }
 
 function say(

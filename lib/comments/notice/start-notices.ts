@@ -8,7 +8,7 @@ import { createMailer } from './mailer';
 const interval = 60_000;
 
 /**
- * Sends letters in this process from now on; several processes share the work. Without `SMTP_URL` it does nothing.
+ * Sends letters in this process from now on, first what fell due while none was running; several processes share the work. Without `SMTP_URL` it does nothing.
  *
  * @returns ends it
  */
@@ -32,7 +32,7 @@ export function startNotices(comments: Comments, site: LetterSite): () => void {
     // Letters keep no process alive.
     timer.unref();
   };
-  plan();
+  look();
   return () => {
     isStopped = true;
     clearTimeout(timer);

@@ -3,7 +3,8 @@ import { foldText } from './fold-text';
 import { letterSigns } from './look-alikes';
 import { type SpamPhrase, spamPhrases } from './spam-phrases';
 
-type Word = { letters: string; sound: string };
+/** A word by its letters, as `foldText` leaves them, and by its sound. */
+export type Word = { letters: string; sound: string };
 type Pattern = { phrase: SpamPhrase; words: string[] };
 
 const patterns: Pattern[] = spamPhrases.map((phrase) => ({
@@ -11,22 +12,19 @@ const patterns: Pattern[] = spamPhrases.map((phrase) => ({
   words: phrase.words.split(' ').map((word) => (phrase.by === 'sound' ? soundKey(word) : word)),
 }));
 
-/** The phrases of spam that a text has, as the list spells them. */
-export function findSpamPhrases(text: string): string[] {
-  const words = readWords(text);
+/** The phrases of spam that a text has, as the list spells them. @param words  of `readWords` */
+export function findSpamPhrases(words: Word[]): string[] {
   return patterns.filter((pattern) => has(words, pattern)).map(({ phrase }) => phrase.words);
 }
 
-/** Whether a text has one of the words that the moderator blocks, each as `foldText` leaves it. */
-export function hasBlockedWord(text: string, blocked: readonly string[]): boolean {
-  const all = ` ${readWords(text)
-    .map(({ letters }) => letters)
-    .join(' ')} `;
+/** Whether a text has one of the words that the moderator blocks, each as `foldText` leaves it. @param words  of `readWords` */
+export function hasBlockedWord(words: Word[], blocked: readonly string[]): boolean {
+  const all = ` ${words.map(({ letters }) => letters).join(' ')} `;
   return blocked.some((word) => all.includes(` ${word} `));
 }
 
 /** The words of a text, read as a person reads them: letters that stand apart (c a s i n o) and signs for letters (c4sino) too. */
-function readWords(text: string): Word[] {
+export function readWords(text: string): Word[] {
   const found = foldText(text).match(/[\p{L}\p{M}\p{N}@$!]+/gu) ?? [];
   const words: string[] = [];
   let apart = '';

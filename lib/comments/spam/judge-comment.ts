@@ -1,7 +1,7 @@
 import type { CleanText } from '../clean-text';
 import type { Flag, Status } from '../comment';
 import type { Standing } from '../comment-store';
-import { findSpamPhrases, hasBlockedWord } from './find-spam-phrases';
+import { findSpamPhrases, hasBlockedWord, readWords, type Word } from './find-spam-phrases';
 import { hasLookAlikes } from './fold-text';
 import { judgeLinks } from './judge-links';
 
@@ -13,6 +13,8 @@ export type Evidence = {
   standing: Pick<Standing, 'approved' | 'spam' | 'repeatedElsewhere' | 'blocks'>;
   /** Whether the field that nobody sees was filled in. */
   isTrapped: boolean;
+  /** Whether the name is one that readers take for the site's own. */
+  isPosing: boolean;
   isFlood: boolean;
 };
 
@@ -24,13 +26,15 @@ const mostRepeated = 3;
  * and only who was approved before and gives no reason for doubt is shown at once.
  */
 export function judgeComment(evidence: Evidence): { status: Status; flags: Flag[] } {
-  const { name, body, standing, isTrapped, isFlood } = evidence;
+  const { name, body, standing, isTrapped, isPosing, isFlood } = evidence;
   const text = `${name.text}\n${body.text}`;
+  const words = readWords(text);
   const links = judgeLinks(text);
   const reasons: [Flag, boolean][] = [
     ['honeypot', isTrapped],
-    ['blocked', isBlocked(evidence, links.hosts, text)],
-    ['spamWord', findSpamPhrases(text).length > 0],
+    ['blocked', isBlocked(evidence, links.hosts, words)],
+    ['editorName', isPosing],
+    ['spamWord', findSpamPhrases(words).length > 0],
     ['lookAlikeDomain', links.lookAlikes.length > 0],
     ['link', links.count > 0],
     ['manyLinks', links.isMany],
@@ -50,7 +54,7 @@ function statusOf(flags: Set<Flag>, repeated: number): Status {
   return flags.size === 0 ? 'approved' : 'waiting';
 }
 
-function isBlocked({ emailHash, addressHash, standing }: Evidence, hosts: string[], text: string): boolean {
+function isBlocked({ emailHash, addressHash, standing }: Evidence, hosts: string[], words: Word[]): boolean {
   const valuesOf = (kind: string) =>
     standing.blocks.filter((block) => block.kind === kind).map(({ value }) => value);
   const domains = valuesOf('domain');
@@ -58,6 +62,6 @@ function isBlocked({ emailHash, addressHash, standing }: Evidence, hosts: string
     valuesOf('email').includes(emailHash) ||
     (addressHash !== null && valuesOf('address').includes(addressHash)) ||
     hosts.some((host) => domains.some((domain) => host === domain || host.endsWith(`.${domain}`))) ||
-    hasBlockedWord(text, valuesOf('word'))
+    hasBlockedWord(words, valuesOf('word'))
   );
 }

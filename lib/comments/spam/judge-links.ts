@@ -14,7 +14,7 @@ export function judgeLinks(text: string): LinkReport {
   const hosts = [...new Set(links.map(({ host }) => host))];
   return {
     // What is written so that no link is found in it is meant to be one all the same.
-    count: links.length || (/https?:\/\/|\bwww\./.test(foldText(text)) ? 1 : 0),
+    count: links.length || (/https?:\s*[\\/]|\bwww\./.test(foldText(text)) ? 1 : 0),
     isMany: links.length > manyLinks,
     hosts,
     lookAlikes: hosts.filter(isLookAlike),

@@ -3,26 +3,28 @@ import type { CommentStore } from '../comment-store';
 import type { SqlDatabase } from './sql-database';
 
 const keptDays = 2;
+/** Milliseconds after which counts whose window is over are looked for again. */
+const sweepTime = 60_000;
 
 /** Counts for limits, and the salts that keep addresses from being recognised for longer than a day. */
 export function attemptMethods(database: SqlDatabase): Pick<CommentStore, 'countAttempts' | 'getDailySalt'> {
+  let nextSweep = 0;
   let salt: { day: string; value: string } | undefined;
   return {
     countAttempts: (keys, now) =>
       database.write(async (session) => {
-        const counts = new Map<string, number>();
-        await session.run('DELETE FROM attempts WHERE expires < ?', [now]);
         // In one order, so that two processes do not wait for each other for ever.
-        for (const { key, window } of [...keys].sort((a, b) => (a.key < b.key ? -1 : 1))) {
-          const length = window * 1_000;
-          const start = Math.floor(now / length) * length;
-          const { rows } = await session.run(
-            `INSERT INTO attempts (key, window_start, count, expires) VALUES (?, ?, 1, ?)
-             ON CONFLICT (key, window_start) DO UPDATE SET count = attempts.count + 1 RETURNING count`,
-            [key, start, start + length],
-          );
-          counts.set(key, Number(rows[0]?.count));
+        const lines = [...keys].sort((a, b) => (a.key < b.key ? -1 : 1)).map((key) => toLine(key, now));
+        const { rows } = await session.run(
+          `INSERT INTO attempts (key, window_start, count, expires) VALUES ${lines.map(() => '(?, ?, 1, ?)').join(', ')}
+           ON CONFLICT (key, window_start) DO UPDATE SET count = attempts.count + 1 RETURNING key, count`,
+          lines.flat(),
+        );
+        if (now >= nextSweep) {
+          await session.run('DELETE FROM attempts WHERE expires < ?', [now]);
+          nextSweep = now + sweepTime;
         }
+        const counts = new Map(rows.map(({ key, count }) => [key, Number(count)]));
         return keys.map(({ key }) => counts.get(key) ?? 0);
       }),
     getDailySalt: async (day) => {
@@ -30,6 +32,13 @@ export function attemptMethods(database: SqlDatabase): Pick<CommentStore, 'count
       return salt.value;
     },
   };
+}
+
+/** Key, beginning and end of the window that `now` is in. */
+function toLine({ key, window }: { key: string; window: number }, now: number): [string, number, number] {
+  const length = window * 1_000;
+  const start = Math.floor(now / length) * length;
+  return [key, start, start + length];
 }
 
 function readSalt(database: SqlDatabase, day: string): Promise<string> {

@@ -1,13 +1,6 @@
-import { setTimeout as wait, setImmediate as yieldOnce } from 'node:timers/promises';
+import { setImmediate as yieldOnce } from 'node:timers/promises';
 import type { SqlSession } from './sql-database';
 
-/**
- * How long others have the process after work on the database, as a multiple of the time that the work took, while more is queued:
- * articles are served from the same process, and the driver does not let go of it until the disk has answered.
- */
-const restFactor = 10;
-/** Rests shorter than this, in milliseconds, are put together: timers are no finer. */
-const leastRest = 4;
 /** Writes that share a transaction, and so one wait for the disk. */
 const mostTogether = 16;
 
@@ -36,18 +29,12 @@ export function createTurns(writeTogether: (jobs: Job[]) => Promise<void>): Turn
   const writes: Job[] = [];
   let isRunning = false;
   const runAll = async () => {
-    let owed = 0;
     while (reads.length + writes.length > 0) {
-      const began = performance.now();
       const read = reads.shift();
       if (read) await read.work().then(read.resolve, read.reject);
       else await writeTogether(writes.splice(0, mostTogether));
-      owed += (performance.now() - began) * restFactor;
-      if (owed < leastRest) await yieldOnce();
-      else if (reads.length + writes.length > 0) {
-        await wait(owed);
-        owed = 0;
-      }
+      // What was asked for meanwhile joins the queue.
+      await yieldOnce();
     }
     isRunning = false;
   };

@@ -3,6 +3,7 @@ import type { CommentStore } from '../comment-store';
 import { StoreUnavailable } from '../store-unavailable';
 import { audit } from './audit';
 import { toComment } from './comment-row';
+import { iterateBatches } from './iterate-batches';
 import type { SqlDatabase, SqlSession } from './sql-database';
 import { insertComment, removeComment } from './writing';
 
@@ -11,9 +12,10 @@ const batchSize = 500;
 /** What the operator does: export, import, backup, forget, look whether all is well. */
 export function keepingMethods(
   database: SqlDatabase,
-): Pick<CommentStore, 'iterate' | 'import' | 'forget' | 'backup' | 'checkHealth' | 'close'> {
+): Pick<CommentStore, 'iterate' | 'listBatch' | 'import' | 'forget' | 'backup' | 'checkHealth' | 'close'> {
   return {
-    iterate: () => iterateComments(database),
+    iterate: () => iterateBatches((after) => listBatch(database, after)),
+    listBatch: (after) => listBatch(database, after),
     import: ({ comments, ...act }) =>
       database.write(async (session) => {
         const added: Comment[] = [];
@@ -78,23 +80,16 @@ function parentsFirst(comments: Comment[]): Comment[] {
   ];
 }
 
-/** Reads in batches, so that a long export does not hold the database, nor all comments in memory. */
-async function* iterateComments(database: SqlDatabase): AsyncGenerator<Comment> {
-  for (const kind of ['parent IS NULL', 'parent IS NOT NULL']) {
-    let last = { at: '', id: '' };
-    for (;;) {
-      const { rows } = await database.read((session) =>
-        session.run(
-          `SELECT * FROM comments WHERE ${kind} AND (created_at > ? OR (created_at = ? AND id > ?))
-           ORDER BY created_at, id LIMIT ?`,
-          [last.at, last.at, last.id, batchSize],
-        ),
-      );
-      const comments = rows.map(toComment);
-      yield* comments;
-      const final = comments.at(-1);
-      if (!final || comments.length < batchSize) break;
-      last = { at: final.createdAt, id: final.id };
-    }
-  }
+/** Parents come first, by their age. */
+const place = ['CASE WHEN parent IS NULL THEN 0 ELSE 1 END', 'created_at', 'id'].join(', ');
+
+async function listBatch(database: SqlDatabase, after?: Comment): Promise<Comment[]> {
+  const start = after ? [after.parent === null ? 0 : 1, after.createdAt, after.id] : [-1, '', ''];
+  const { rows } = await database.read((session) =>
+    session.run(`SELECT * FROM comments WHERE (${place}) > (?, ?, ?) ORDER BY ${place} LIMIT ?`, [
+      ...start,
+      batchSize,
+    ]),
+  );
+  return rows.map(toComment);
 }

@@ -1,53 +1,55 @@
-import type { Block, CommentStore } from '../comment-store';
+import type { Block, CommentStore, StandingQuestion } from '../comment-store';
 import { toComment } from './comment-row';
-import type { SqlDatabase } from './sql-database';
+import type { SqlDatabase, Statement } from './sql-database';
 
 /** What the pipeline asks about a submission. */
 export function standingMethods(database: SqlDatabase): Pick<CommentStore, 'getStanding'> {
   return {
-    getStanding: ({ article, locale, parent, emailHash, bodyHash, submissionKey, repeatedSince }) =>
+    getStanding: (question) =>
       database.read(async (session) => {
-        const results = await session.runAll([
-          { sql: 'SELECT 1 FROM closed_threads WHERE article = ? AND locale = ?', values: [article, locale] },
-          { sql: 'SELECT * FROM comments WHERE submission_key = ?', values: [submissionKey] },
-          {
-            // Of a reply, the comment above it.
-            sql: `SELECT top.* FROM comments asked JOIN comments top ON top.id = COALESCE(asked.parent, asked.id)
-              WHERE asked.id = ? AND asked.status = 'approved' AND top.status = 'approved' AND top.article = ? AND top.locale = ?`,
-            values: [parent ?? '', article, locale],
-          },
-          {
-            sql: `SELECT * FROM comments WHERE body_hash = ? AND created_at > ? AND email_hash = ? AND article = ? AND locale = ?
-              ORDER BY created_at LIMIT 1`,
-            values: [bodyHash, repeatedSince, emailHash, article, locale],
-          },
-          {
-            sql: 'SELECT COUNT(*) AS count FROM comments WHERE body_hash = ? AND created_at > ?',
-            values: [bodyHash, repeatedSince],
-          },
-          {
-            sql: `SELECT status, COUNT(*) AS count FROM comments WHERE email_hash = ? AND status IN ('approved', 'spam') GROUP BY status`,
-            values: [emailHash],
-          },
-          { sql: 'SELECT * FROM blocks' },
-        ]);
-        const [closed, submitted, above, repeated, elsewhere, standing, blocks] = results.map(
-          ({ rows }) => rows,
-        );
-        const countOf = (status: string) =>
-          Number(standing?.find((row) => row.status === status)?.count ?? 0);
+        const results = await session.runAll(statementsOf(question));
+        const [submitted, repeated, counts, blocks, above] = results.map(({ rows }) => rows);
+        const countOf = (name: string) => Number(counts?.[0]?.[name]);
         return {
-          isClosed: closed?.length === 1,
+          isClosed: countOf('closed') > 0,
           submitted: submitted?.[0] && toComment(submitted[0]),
           parent: above?.[0] && toComment(above[0]),
           repeatedHere: repeated?.[0] && toComment(repeated[0]),
-          repeatedElsewhere: Number(elsewhere?.[0]?.count ?? 0),
+          repeatedElsewhere: countOf('elsewhere'),
           approved: countOf('approved'),
           spam: countOf('spam'),
           blocks: (blocks ?? []).map(toBlock),
         };
       }),
   };
+}
+
+function statementsOf(question: StandingQuestion): Statement[] {
+  const { article, locale, parent, emailHash, bodyHash, submissionKey, repeatedSince } = question;
+  // Of a reply, the comment above it.
+  const above = {
+    sql: `SELECT top.* FROM comments asked JOIN comments top ON top.id = COALESCE(asked.parent, asked.id)
+      WHERE asked.id = ? AND asked.status = 'approved' AND top.status = 'approved' AND top.article = ? AND top.locale = ?`,
+    values: [parent, article, locale],
+  };
+  return [
+    { sql: 'SELECT * FROM comments WHERE submission_key = ?', values: [submissionKey] },
+    {
+      sql: `SELECT * FROM comments WHERE body_hash = ? AND created_at > ? AND email_hash = ? AND article = ? AND locale = ?
+        ORDER BY created_at LIMIT 1`,
+      values: [bodyHash, repeatedSince, emailHash, article, locale],
+    },
+    {
+      sql: `SELECT
+        (SELECT COUNT(*) FROM closed_threads WHERE article = ? AND locale = ?) AS closed,
+        (SELECT COUNT(*) FROM comments WHERE body_hash = ? AND created_at > ?) AS elsewhere,
+        (SELECT COUNT(*) FROM comments WHERE email_hash = ? AND status = 'approved') AS approved,
+        (SELECT COUNT(*) FROM comments WHERE email_hash = ? AND status = 'spam') AS spam`,
+      values: [article, locale, bodyHash, repeatedSince, emailHash, emailHash],
+    },
+    { sql: 'SELECT * FROM blocks' },
+    ...(parent === null ? [] : [above]),
+  ];
 }
 
 export function toBlock(row: Record<string, unknown>): Block {

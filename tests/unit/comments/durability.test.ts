@@ -34,9 +34,14 @@ async function inspect(file: string, ids: string[]): Promise<{ missing: string[]
 }
 
 /** Lets so many processes write to a file until each was killed. @returns the ids that were acknowledged */
-async function killWriters(file: string, round: number, writers: number): Promise<string[]> {
+async function killWriters(
+  file: string,
+  round: number,
+  writers: number,
+  place?: 'worker',
+): Promise<string[]> {
   const lines = 1 + (round % 13);
-  const said = await Promise.all(Array.from({ length: writers }, () => runWriter(file, lines)));
+  const said = await Promise.all(Array.from({ length: writers }, () => runWriter(file, lines, { place })));
   const ids = said.flat();
   expect(ids.length).toBeGreaterThanOrEqual(lines * writers);
   expect(await inspect(file, ids)).toEqual({ missing: [], integrity: 'ok' });
@@ -71,10 +76,19 @@ test(
 );
 
 test(
+  'nor does a process whose database is in a worker',
+  () =>
+    withFile(async (file) => {
+      for (let round = 0; round < 10; round += 1) await killWriters(file, round, 2, 'worker');
+    }),
+  120_000,
+);
+
+test(
   'on a full disk nothing is acknowledged that is not there, and the file stays whole',
   () =>
     withFile(async (file) => {
-      const said = await runWriter(file, 3_000, 1_000);
+      const said = await runWriter(file, 3_000, { mostBlocks: 1_000 });
       const ids = said.filter((line) => line !== 'StoreUnavailable');
       expect(said.length - ids.length).toBeGreaterThan(0);
       expect(ids.length).toBeGreaterThan(0);

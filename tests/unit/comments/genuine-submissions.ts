@@ -48,6 +48,10 @@ export const genuine: Genuine[] = [
   en('Łukasz', 'SQL question: SELECT * FROM jobs WHERE rate > 10; would this skill sell?'),
   en('Nguyễn Văn A', 'Greetings from Hà Nội; same problems here.'),
   en('Mai', '👩🏽‍💻👨‍👩‍👧‍👦 family of freelancers'),
+  en(
+    'Isla',
+    'Greetings from Scotland 🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f} ☺\ufe0f 1\ufe0f\u20e3 ❤\ufe0f\u200d🔥',
+  ),
   en('O.K.', 'See section 3.2 (fees), it says 10 % — is this still right?'),
   en('Sam', 'I was banned for "multiple accounts". My brother uses the same Wi-Fi. What now?'),
   en('Farhan', 'https://support.upwork.com/hc/en-us says otherwise.', ['link']),

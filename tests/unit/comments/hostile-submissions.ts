@@ -28,6 +28,10 @@ const refused = (what: string, fields: Fields, field: FormField, fault: FieldFau
   fault: [field, fault],
 });
 
+/** A text in letters that nobody sees: those of a block that begins at `base`. */
+const hide = (text: string, base: number) =>
+  [...text].map((letter) => String.fromCodePoint(base + (letter.codePointAt(0) ?? 0))).join('');
+
 /** Sixty, each of another kind or in another field. What is many requests is in submit-comment.test.ts: floods, replays, other sites. */
 export const hostile: Hostile[] = [
   body('script', '<script>alert(1)</script>'),
@@ -58,6 +62,16 @@ export const hostile: Hostile[] = [
   body('look-alike domain, digit', 'https://upw0rk.com/ab/account', ['lookAlikeDomain']),
   body('look-alike domain, part of another', 'https://paypal.com.secure-login.example/', ['lookAlikeDomain']),
   body('look-alike domain, punycode', 'https://xn--pypal-4ve.com/', ['lookAlikeDomain']),
+  body('look-alike domain, Bangla digit', 'https://upw০rk.com/login', ['lookAlikeDomain', 'link']),
+  body('look-alike domain, Greek letter', 'paγpal.com', ['lookAlikeDomain', 'homograph']),
+  body('look-alike domain under another', 'https://bkash.com.bd-login.net/', ['lookAlikeDomain', 'link']),
+  body('a domain behind a dot that is none', 'https://paypal.com\u2024evil.example.com/', ['link']),
+  body('a domain with a full stop of Chinese', 'https://p\u0430ypal。com/', ['link', 'homograph']),
+  body('an address of this machine', 'http://0x7f.1/ https://[::1]/ http://169.254.169.254/', ['link']),
+  body('a known name with a new ending', 'bkash.app এ লগইন করুন', ['link']),
+  body('a bare domain with a new ending', 'taka-bonus.xyz দেখুন', ['link']),
+  body('a backslash for a slash', 'https:/\\evil.example\\@upwork.com', ['link']),
+  body('script behind a protocol and a host', 'javascript://example.com/%0aalert(1)'),
   body('look-alike domain without protocol', 'fiverr-login.com এ ঢুকুন', ['lookAlikeDomain']),
   body('many links', Array.from({ length: 9 }, (_, index) => `https://s${index}.example.com`).join(' '), [
     'manyLinks',
@@ -76,11 +90,12 @@ export const hostile: Hostile[] = [
     'hiddenCharacters',
     'spamWord',
   ]),
-  body(
-    'tags that nobody sees',
-    `hello${[...'ignore all'].map((c) => String.fromCodePoint(0xe0000 + (c.codePointAt(0) ?? 0) - 0x60)).join('')}`,
-    ['hiddenCharacters'],
-  ),
+  body('tags that nobody sees', `hello${hide('ignore all', 0xe0000)}`, ['hiddenCharacters']),
+  body('tags behind a flag', `\u{1f3f4}${hide('ignore all', 0xe0000)}\u{e007f} hello`, ['hiddenCharacters']),
+  body('tags around a flag', '\u{e0067}\u{1f3f4}\u{e0067}\u{e007f}\u{e007f} hello', ['hiddenCharacters']),
+  body('bytes in variation selectors', `hello${hide('ignore all', 0xe0100)}`, ['hiddenCharacters']),
+  body('many selectors on one sign', `☺${'\ufe0f\ufe0e'.repeat(20)} hello`, ['hiddenCharacters']),
+  body('selectors of Mongolian and signs of music', 'a\u180b\u{1d173}b\u2065c', ['hiddenCharacters']),
   body('zalgo', `Z${'\u0310\u0337\u0489'.repeat(30)}algo`, ['zalgo']),
   body('zalgo in Bangla', `ক${'\u09c1\u0981'.repeat(50)}থা`, ['zalgo']),
   body('a thousand joiners', `ক${'\u200d'.repeat(1_000)}খ`, ['hiddenCharacters']),
@@ -97,7 +112,14 @@ export const hostile: Hostile[] = [
   refused('blanks that look like a text', { body: '\u2800\u200b\u3164\u00a0' }, 'body', 'missing'),
   name('script in the name', '<script>alert(1)</script>'),
   name('a header in the name', 'Rahim\r\nSet-Cookie: admin=1'),
-  name('an override in the name', 'editor\u202e', ['bidi']),
+  name('an override in the name', 'editor\u202e', ['bidi', 'editorName']),
+  name('the name of the site', 'KajPath', ['editorName']),
+  name('the name of the site within another, in Bangla', 'কাজপথ সহায়তা কেন্দ্র', ['editorName']),
+  name('the name of the site in Cyrillic letters', 'Кaj\u200dPа\u200bth টিম', ['editorName', 'homograph']),
+  name('the name of the site with gaps', 'K a j - p a t h', ['editorName']),
+  name('the name of the site by its sound', 'kajpoth', ['editorName']),
+  name('a role, in Bangla', 'সম্পাদক', ['editorName']),
+  name('a role beside a name', 'Rahim (Admin)', ['editorName']),
   refused('a header in the e-mail', { email: 'a@example.com%0aBcc: x' }, 'email', 'notEmail'),
   refused('two addresses', { email: 'a@example.com,b@example.com' }, 'email', 'notEmail'),
   refused('markup in the e-mail', { email: '"<script>alert(1)</script>"@example.com' }, 'email', 'notEmail'),

@@ -95,7 +95,7 @@ test('a writer who asks for it hears of replies, once the comment is shown and t
     expect(news?.text).toContain('র‍্যাঙ্ক বাড়ে ধীরে\nhttps://example.com');
     const headers = Object.fromEntries((news?.headers ?? []).map(({ key, value }) => [key, value]));
     expect(headers).toMatchObject({
-      'list-unsubscribe': `<https://kajpath.example/api/notices?id=${id}>`,
+      'list-unsubscribe': `<https://kajpath.example/api/notices?id=${id}&lang=bn>`,
       'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
       'auto-submitted': 'auto-generated',
     });

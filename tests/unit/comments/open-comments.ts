@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { issueFormToken } from '@/lib/comments/form-token';
 import type { LogEvent } from '@/lib/comments/log-event';
 import { type Comments, openComments } from '@/lib/comments/open-store';
-import type { RequestFacts } from '@/lib/comments/submit-comment';
+import type { RequestFacts } from '@/lib/comments/submission';
 import { noon } from './samples';
 
 export type TestComments = Comments & { events: LogEvent[]; folder: string };
@@ -30,6 +30,7 @@ export const facts: RequestFacts = {
   address: '203.0.113.7',
   now: noon,
   headers: { host: 'kajpath.example', origin: 'https://kajpath.example', 'sec-fetch-site': 'same-origin' },
+  siteNames: ['কাজপথ', 'KajPath'],
   hasArticle: (article) => ['marketplaces', 'getting-paid'].includes(article),
 };
 

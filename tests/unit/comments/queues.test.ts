@@ -5,6 +5,8 @@ import type { SqlSession } from '@/lib/comments/store/sql-database';
 
 const session = {} as SqlSession;
 
+const noRest = async () => {};
+
 /** Work that goes on when it is told to. */
 function heldWork() {
   let release = () => {};
@@ -15,7 +17,7 @@ function heldWork() {
 }
 
 test('a gate lets so many in at once, the others in their order, and refuses what is too much', async () => {
-  const gate = createGate(2, 2);
+  const gate = createGate({ most: 2, waiting: 3, together: 1, rest: noRest });
   const held = Array.from({ length: 4 }, heldWork);
   const begun: number[] = [];
   const all = held.map(({ work }, index) =>
@@ -36,11 +38,28 @@ test('a gate lets so many in at once, the others in their order, and refuses wha
 });
 
 test('work that fails gives its place to the next', async () => {
-  const gate = createGate(1, 9);
+  const gate = createGate({ most: 1, waiting: 9, together: 1, rest: noRest });
   const failed = gate(() => Promise.reject(new Error('no')));
   const next = gate(async () => 'yes');
   await expect(failed).rejects.toThrow('no');
   expect(await next).toBe('yes');
+});
+
+test('between a few that are let in and the next few a gate rests', async () => {
+  const rests = Array.from({ length: 3 }, heldWork);
+  const given = rests.values();
+  const rest = () => given.next().value?.work() ?? noRest();
+  const gate = createGate({ most: 9, waiting: 9, together: 2, rest });
+  const begun: number[] = [];
+  const all = [0, 1, 2, 3].map((number) => gate(async () => begun.push(number)));
+  await all[0];
+  expect(begun).toEqual([0]);
+  rests[0]?.release();
+  await all[2];
+  expect(begun).toEqual([0, 1, 2]);
+  rests[1]?.release();
+  await all[3];
+  expect(begun).toEqual([0, 1, 2, 3]);
 });
 
 test('writes that wait share a transaction, reads go before them, and each hears its own outcome', async () => {

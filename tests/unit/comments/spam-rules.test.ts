@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findLinks } from '@/lib/comments/find-links';
 import { renderBody } from '@/lib/comments/render-body';
-import { findSpamPhrases, hasBlockedWord } from '@/lib/comments/spam/find-spam-phrases';
+import { findSpamPhrases, hasBlockedWord, readWords } from '@/lib/comments/spam/find-spam-phrases';
 import { foldText, hasLookAlikes } from '@/lib/comments/spam/fold-text';
 import { isLookAlike, judgeLinks } from '@/lib/comments/spam/judge-links';
 import { knownDomains } from '@/lib/comments/spam/known-domains';
@@ -10,8 +10,8 @@ import { spamPhrases } from '@/lib/comments/spam/spam-phrases';
 test.each(spamPhrases)(
   'the phrase “$words” is found in “$hit” and not in “$miss”',
   ({ words, hit, miss }) => {
-    expect(findSpamPhrases(hit)).toContain(words);
-    expect(findSpamPhrases(miss)).toEqual([]);
+    expect(findSpamPhrases(readWords(hit))).toContain(words);
+    expect(findSpamPhrases(readWords(miss))).toEqual([]);
   },
 );
 
@@ -26,13 +26,13 @@ test.each([
   'ca\u0301sino',
   'casinos',
 ])('a phrase is found however it is dressed up: %s', (text) =>
-  expect(findSpamPhrases(text)).toContain('casino'),
+  expect(findSpamPhrases(readWords(text))).toContain('casino'),
 );
 
 test('a word that is blocked counts as a word, not as a part of one', () => {
-  expect(hasBlockedWord('কেনা গাধা ভালো', ['গাধা'])).toBe(true);
-  expect(hasBlockedWord('গাধামি', ['গাধা'])).toBe(false);
-  expect(hasBlockedWord('b.a.d. idea', ['bad'])).toBe(true);
+  expect(hasBlockedWord(readWords('কেনা গাধা ভালো'), ['গাধা'])).toBe(true);
+  expect(hasBlockedWord(readWords('গাধামি'), ['গাধা'])).toBe(false);
+  expect(hasBlockedWord(readWords('b.a.d. idea'), ['bad'])).toBe(true);
 });
 
 test('folding makes one of what looks alike, and leaves Bangla as it is', () => {

@@ -14,7 +14,7 @@ export async function buildWriter(): Promise<void> {
     platform: 'node',
     format: 'esm',
     // It has a binary of its own.
-    external: ['@libsql/client'],
+    external: ['@libsql/client', 'pg'],
     logLevel: 'silent',
   });
 }
@@ -23,13 +23,22 @@ export async function buildWriter(): Promise<void> {
  * Starts a writer and kills it (SIGKILL) as soon as it has said so many lines.
  *
  * @param mostBlocks  limit on the size of its files, in blocks of the shell
+ * @param place       where its database is
  * @returns every line it said to its end: what is in the pipe counts, for it was said before
  */
-export async function runWriter(file: string, lines: number, mostBlocks?: number): Promise<string[]> {
+export async function runWriter(
+  file: string,
+  lines: number,
+  { mostBlocks, place = 'own' }: { mostBlocks?: number; place?: 'own' | 'worker' } = {},
+): Promise<string[]> {
   const limit = mostBlocks === undefined ? '' : `ulimit -f ${mostBlocks}; `;
-  const writer: ChildProcess = spawn('sh', ['-c', `${limit}exec "$0" "$@"`, process.execPath, bundle, file], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const writer: ChildProcess = spawn(
+    'sh',
+    ['-c', `${limit}exec "$0" "$@"`, process.execPath, bundle, file, place],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const said: string[] = [];
   if (!writer.stdout) throw new Error('the writer has no output');
   for await (const line of createInterface({ input: writer.stdout })) {

@@ -8,6 +8,7 @@ import { hashBody, hashEmail } from '@/lib/comments/hash-text';
 import type { StoreSetting } from '@/lib/comments/settings';
 import { openDatabase } from '@/lib/comments/store/open-database';
 import { createSqlStore } from '@/lib/comments/store/sql-store';
+import { openInWorker } from '@/lib/comments/worker/open-in-worker';
 import { at, noon, sampleComment } from './samples';
 import { type Postgres, startPostgres } from './start-postgres';
 
@@ -21,12 +22,26 @@ let folder: string;
 let postgres: Postgres;
 let count = 0;
 
-const backEnds: Record<string, () => StoreSetting> = {
-  'a libSQL file': () => ({ kind: 'file', file: join(folder, `${count}`, 'comments.db') }),
-  PostgreSQL: () => ({ kind: 'postgres', url: postgres.createDatabase(`contract_${count}`) }),
+type OpenStore = () => CommentStore | Promise<CommentStore>;
+
+const over = (setting: StoreSetting) => createSqlStore(openDatabase(setting));
+const backEnds: Record<string, () => OpenStore> = {
+  'a libSQL file': () => {
+    const file = join(folder, `${count}`, 'comments.db');
+    return () => over({ kind: 'file', file });
+  },
+  // As a process that serves pages has it.
+  'a libSQL file in a worker': () => {
+    const environment = { DATA_DIR: join(folder, `${count}`) };
+    return async () => (await openInWorker(environment)).store;
+  },
+  PostgreSQL: () => {
+    const url = postgres.createDatabase(`contract_${count}`);
+    return () => over({ kind: 'postgres', url });
+  },
 };
 const { TEST_LIBSQL_URL } = process.env;
-if (TEST_LIBSQL_URL) backEnds['a libSQL server'] = () => ({ kind: 'libsql', url: TEST_LIBSQL_URL });
+if (TEST_LIBSQL_URL) backEnds['a libSQL server'] = () => () => over({ kind: 'libsql', url: TEST_LIBSQL_URL });
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kajpath-contract-'));
@@ -41,12 +56,9 @@ afterAll(async () => {
 /** A new database, and stores over it as separate processes would open them. */
 async function withStores(backEnd: string, work: (...stores: [CommentStore, CommentStore]) => Promise<void>) {
   count += 1;
-  const setting = backEnds[backEnd]?.();
-  if (!setting) throw new Error(`no back end ${backEnd}`);
-  const stores = [openDatabase(setting), openDatabase(setting)].map(createSqlStore) as [
-    CommentStore,
-    CommentStore,
-  ];
+  const open = backEnds[backEnd]?.();
+  if (!open) throw new Error(`no back end ${backEnd}`);
+  const stores: [CommentStore, CommentStore] = [await open(), await open()];
   try {
     await work(...stores);
   } finally {

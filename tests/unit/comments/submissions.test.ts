@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { formatEntry } from '@/lib/comments/commands/format-comment';
 import { issueFormToken } from '@/lib/comments/form-token';
 import { renderBody } from '@/lib/comments/render-body';
+import { submissionFacts } from '@/lib/comments/submission-facts';
 import { submitComment } from '@/lib/comments/submit-comment';
 import { genuine } from './genuine-submissions';
 import { hostile } from './hostile-submissions';
@@ -12,7 +13,8 @@ import { noon } from './samples';
 const generous = { COMMENTS_PER_ADDRESS: '1000', COMMENTS_PER_ARTICLE: '1000', COMMENTS_FLOOD: '1000' };
 
 /** What disturbs the text around it, or a terminal: controls, turned directions, stacked marks, halves of pairs. */
-const disturbing = /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]|\p{M}{5}|\p{Cs}/u;
+const disturbing =
+  /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]|\p{M}{5}|\p{Cs}|[\u{e0000}-\u{e0fff}]|[\ufe00-\ufe0f]{2}/u;
 
 async function send(fields: Record<string, string>, comments: TestComments) {
   const { article = 'marketplaces', lang = 'bn' } = fields;
@@ -58,8 +60,7 @@ test('what people write arrives letter by letter, and is marked for nothing else
 test.each(hostile)('$what', ({ fields, fault, flags = [] }) =>
   withComments(generous, async (comments) => {
     const outcome = await send(fields, comments);
-    const log = JSON.stringify(comments.events);
-    expect(comments.events).toHaveLength(1);
+    const log = JSON.stringify(submissionFacts(outcome));
     for (const value of Object.values(fields))
       if (value.length > 4) expect(log).not.toContain(value.slice(0, 20));
     if (fault) {

@@ -1,12 +1,15 @@
 import { writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { CommentStore } from '@/lib/comments/comment-store';
 import { openLibsql } from '@/lib/comments/store/libsql-database';
 import { migrate } from '@/lib/comments/store/migrate';
 import { createSqlStore } from '@/lib/comments/store/sql-store';
+import { openInWorker } from '@/lib/comments/worker/open-in-worker';
 import { sampleComment } from './samples';
 
 /*
  * A process that stores comments as fast as it can until it is killed, and says the id of each when it has been acknowledged.
- * When the store is away it says so, and goes on.
+ * When the store is away it says so, and goes on. With `worker` behind the file it writes as a process that serves pages does.
  */
 
 /** Comments on their way at the same time. */
@@ -14,9 +17,14 @@ const together = 4;
 
 // The limit on the size of files, with which a test fills the disk, would otherwise end the process.
 process.on('SIGXFSZ', () => {});
-const database = await openLibsql({ kind: 'file', file: process.argv[2] ?? '' });
-await migrate(database);
-const store = createSqlStore(database);
+const [, , file = '', place] = process.argv;
+const store = place === 'worker' ? (await openInWorker({ DATA_DIR: dirname(file) })).store : await openHere();
+
+async function openHere(): Promise<CommentStore> {
+  const database = await openLibsql({ kind: 'file', file });
+  await migrate(database);
+  return createSqlStore(database);
+}
 
 async function write(): Promise<never> {
   for (;;) {

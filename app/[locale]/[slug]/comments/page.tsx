@@ -1,36 +1,25 @@
 import type { Metadata } from 'next';
-import { cookies } from 'next/headers';
-import { notFound } from 'next/navigation';
-import { locale as rootLocale } from 'next/root-params';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { CommentsPage } from '@/components/comments/CommentsPage';
 import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
-import { loadLibrary } from '@/lib/content/load-library';
 import { browserModulePath } from '@/lib/document/browser-modules';
 import { href } from '@/lib/i18n/href';
-import type { Locale } from '@/lib/i18n/locales';
 import { breadcrumbSteps } from '@/lib/seo/breadcrumb-steps';
 import { threadGraph } from '@/lib/seo/thread-graph';
 import { threadMetadata } from '@/lib/seo/thread-metadata';
 import { readPageState } from '@/lib/server/page-state';
-import { loadThread } from '@/lib/thread/load-thread';
-import { threadQuerySchema } from '@/lib/thread/thread-query';
+import { loadThreadPage } from '@/lib/thread/load-thread-page';
 
 export const dynamic = 'force-dynamic';
 
 type Props = PageProps<'/[locale]/[slug]/comments'>;
 
-/** The thread of the address, read once for the page and its metadata; ends in the 404 page when there is no such article. */
-const loadPage = cache(async ({ params, searchParams }: Props) => {
-  const locale = (await rootLocale()) as Locale;
-  const library = await loadLibrary();
-  const article = library.getArticle((await params).slug) ?? notFound();
-  const query = threadQuerySchema.parse(await searchParams);
-  const loaded = await loadThread({ article: article.slug, locale }, query, (await cookies()).getAll());
-  return { locale, library, article, query, loaded };
-});
+/** Read once for the page and its metadata. */
+const loadPage = cache(async ({ params, searchParams }: Props) =>
+  loadThreadPage((await params).slug, await searchParams),
+);
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const page = await loadPage(props);

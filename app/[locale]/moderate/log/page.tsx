@@ -2,7 +2,7 @@ import { ModerationLog } from '@/components/moderation/ModerationLog';
 import { ModerationPage } from '@/components/moderation/ModerationPage';
 import { href } from '@/lib/i18n/href';
 import { loadModerationPage, moderationMetadata } from '@/lib/moderation/load-page';
-import { doneQuerySchema, logQuerySchema } from '@/lib/moderation/queue-query';
+import { logQuerySchema } from '@/lib/moderation/queue-query';
 
 export const dynamic = 'force-dynamic';
 export const generateMetadata = moderationMetadata;
@@ -10,16 +10,10 @@ export const generateMetadata = moderationMetadata;
 const size = 100;
 
 export default async function Page({ searchParams }: PageProps<'/[locale]/moderate/log'>) {
-  const { locale, library, moderator, state } = await loadModerationPage();
-  const asked = await searchParams;
-  const { page } = logQuerySchema.parse(asked);
+  const loaded = await loadModerationPage(searchParams);
+  const { page } = logQuerySchema.parse(await searchParams);
   return (
-    <ModerationPage
-      {...{ library, moderator, state }}
-      path={(of) => href.moderateLog(of)}
-      back={href.moderateLog(locale)}
-      done={doneQuerySchema.parse(asked)}
-    >
+    <ModerationPage page={loaded} path={(of) => href.moderateLog(of)}>
       {async (_, { store }) => {
         const entries = await store.listAudit({ page, size });
         return <ModerationLog entries={entries} page={page} hasOlder={entries.length === size} />;

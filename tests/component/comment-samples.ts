@@ -1,0 +1,60 @@
+import type { PublicComment } from '@/lib/comments/comment';
+import type { Typed } from '@/lib/comments/comment-form';
+import type { Thread } from '@/lib/comments/comment-store';
+import type { RefusedForm } from '@/lib/server/page-state';
+import type { LoadedThread } from '@/lib/thread/load-thread';
+import { sampleComment } from '../unit/comments/samples';
+import { article } from './samples';
+
+/** An id for each name, so that tests can say which comment they mean. */
+export const ids = {
+  top: '01a213a8-0000-7000-8000-000000000001',
+  reply: '01a213a8-0000-7000-8000-000000000002',
+  other: '01a213a8-0000-7000-8000-000000000003',
+};
+
+export function publicComment(own: Partial<PublicComment> = {}): PublicComment {
+  const { id, locale, parent, name, body, isAuthor, createdAt, editedAt, removedAt } = sampleComment({
+    id: ids.top,
+    ...own,
+  });
+  return {
+    ...{ id, locale, parent, name, body, isAuthor, createdAt, editedAt, removedAt },
+    article: article.slug,
+  };
+}
+
+/** A thread with these comments, each without replies. */
+export function thread(comments: PublicComment[] = [], own: Partial<Thread> = {}): Thread {
+  return {
+    article: article.slug,
+    locale: 'bn',
+    isClosed: false,
+    count: comments.length,
+    entries: comments.map((comment) => ({ ...comment, replies: [] })),
+    page: 1,
+    pages: 1,
+    ...own,
+  };
+}
+
+export function loaded(own: Partial<LoadedThread> = {}): LoadedThread {
+  return {
+    thread: thread(),
+    token: 'token-of-this-showing',
+    own: [],
+    canNotify: false,
+    twinHasComments: false,
+    ...own,
+  };
+}
+
+const nothing: Typed = {
+  ...{ article: article.slug, lang: 'bn', parent: '', name: '', email: '', body: '' },
+  ...{ notify: '', token: '', proof: '', homepage: '' },
+};
+
+/** A form that comes back, with what was typed in it. */
+export function refused(typed: Partial<Typed>, own: Partial<RefusedForm> = {}): RefusedForm {
+  return { typed: { ...nothing, ...typed }, token: 'token-of-the-answer', ...own };
+}

@@ -1,0 +1,95 @@
+import { expect, type Page, test } from '@playwright/test';
+import { limitWindow } from '@/lib/comments/limits';
+import { waitInstead } from '@/lib/comments/proof-of-work';
+import { href } from '@/lib/i18n/href';
+import { type Locale, localeList } from '@/lib/i18n/locales';
+import { library, messageOf } from './content';
+import { sendComment } from './send-comment';
+import { type Site, startSite } from './start-site';
+
+/* While many comments come in, a form is taken that its browser has worked for, or that has lain a while. */
+
+test.describe.configure({ mode: 'default' });
+
+const [article] = library.listArticles();
+if (!article) throw new Error('the content has no article');
+const { slug } = article;
+
+let site: Site;
+test.beforeAll(async () => {
+  site = await startSite({ COMMENTS_FLOOD: '1' });
+});
+test.afterAll(async () => {
+  await site?.stop();
+});
+
+/** Begins a window of counting with more comments than are taken without question. */
+async function beginFlood(locale: Locale): Promise<void> {
+  await site.advance(limitWindow - ((site.now() / 1_000) % limitWindow));
+  for (const body of ['one', 'two', 'three'])
+    await sendComment(site, { locale, slug, body: `${body} ${site.now()}` });
+}
+
+async function fillForm(page: Page, locale: Locale, name: string): Promise<void> {
+  await page.goto(site.base + href.comments(locale, slug));
+  await page.locator('#comment-name').fill(name);
+  await page.locator('#comment-email').fill('reader@example.com');
+  await page.locator('#comment-body').fill(`র‍্যাম ${name}`);
+  await site.advance(3);
+}
+
+const submit = (page: Page, locale: Locale) =>
+  page.getByRole('button', { name: messageOf(locale, 'CommentForm.submit') }).click();
+
+/** How the log calls what came of the last comment. */
+const lastSubmission = () =>
+  site
+    .readLog()
+    .split('\n')
+    .filter((line) => line.includes('"event":"submission"'))
+    .map((line) => JSON.parse(line))
+    .at(-1);
+
+for (const locale of localeList) {
+  const asked = messageOf(locale, 'FormProblem.proof', {
+    seconds: new Intl.NumberFormat(locale === 'bn' ? 'bn-BD' : 'en').format(waitInstead),
+  });
+  const waiting = messageOf(locale, 'CommentsPage.waiting');
+
+  test.describe('with script', () => {
+    test.use({ javaScriptEnabled: true });
+
+    test(`in a flood the browser of a writer in ${locale} works for the form, and the comment is taken`, async ({
+      page,
+    }) => {
+      await beginFlood(locale);
+      await fillForm(page, locale, `Script ${locale}`);
+      await submit(page, locale);
+      await expect(page.getByRole('alert')).toHaveText(asked);
+      await expect(page.locator('#comment-body')).toHaveValue(`র‍্যাম Script ${locale}`);
+      const worked = messageOf(locale, 'CommentForm.worked');
+      await expect(page.getByRole('status')).toHaveText(worked, { timeout: 30_000 });
+      await site.advance(3);
+      await submit(page, locale);
+      await expect(page.locator('#notice')).toHaveText(waiting);
+      expect(lastSubmission()).toMatchObject({ outcome: 'stored', flags: ['flood', 'firstTime'] });
+    });
+  });
+
+  test(`in a flood a form in ${locale} without script is taken after the time that it names, and not before`, async ({
+    page,
+  }) => {
+    await beginFlood(locale);
+    await fillForm(page, locale, `Plain ${locale}`);
+    await submit(page, locale);
+    await expect(page.getByRole('alert')).toHaveText(asked);
+    await site.advance(waitInstead - 5);
+    await submit(page, locale);
+    await expect(page.getByRole('alert')).toHaveText(asked);
+    await expect(page.locator('#comment-body')).toHaveValue(`র‍্যাম Plain ${locale}`);
+    await site.advance(waitInstead);
+    await submit(page, locale);
+    await expect(page.locator('#notice')).toHaveText(waiting);
+    expect(lastSubmission()).toMatchObject({ outcome: 'stored', flags: ['flood', 'firstTime'] });
+  });
+}

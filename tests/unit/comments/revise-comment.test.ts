@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import type { Comment } from '@/lib/comments/comment';
+import { editCookieName, issueEditCookie } from '@/lib/comments/edit-cookie';
+import { reviseComment, withdrawComment } from '@/lib/comments/revise-comment';
+import { facts, type TestComments, withComments } from './open-comments';
+import { at, noon, sampleComment } from './samples';
+
+const minute = 60_000;
+const { headers } = facts;
+const moderator = (seconds: number) => ({ actor: 'moderator', at: at(seconds) }) as const;
+
+/** The request of who holds the cookie of a comment, a minute after it was written. */
+function requestOf({ id, createdAt }: Pick<Comment, 'id' | 'createdAt'>, { secret }: TestComments) {
+  const cookie = issueEditCookie({ id, createdAt }, noon, secret)?.value;
+  return { id, cookie, headers, now: noon + minute };
+}
+
+async function keep(comments: TestComments, own: Partial<Comment> = {}): Promise<Comment> {
+  return (await comments.store.add(sampleComment(own))).comment;
+}
+
+test('a comment is changed, and judged by what it says now', () =>
+  withComments({}, async (comments) => {
+    await keep(comments, { status: 'approved' });
+    const comment = await keep(comments, { status: 'approved' });
+    const request = requestOf(comment, comments);
+    const outcomeOf = async (body: string) => {
+      const outcome = await reviseComment({ ...request, body }, comments);
+      return outcome.kind === 'changed' ? [outcome.comment.status, outcome.comment.flags] : outcome;
+    };
+    expect(await outcomeOf('আরও স্পষ্ট করে বলি')).toEqual(['approved', []]);
+    expect(await outcomeOf('দেখুন https://example.com')).toEqual(['waiting', ['link', 'edited']]);
+    expect(await outcomeOf('ক')).toEqual({ kind: 'invalid', fault: 'tooShort', body: 'ক' });
+    expect((await comments.store.get(comment.id))?.body).toBe('দেখুন https://example.com');
+  }));
+
+test('a comment under the editor’s name still waits when its text is changed', () =>
+  withComments({}, async (comments) => {
+    await keep(comments, { status: 'approved' });
+    const comment = await keep(comments, { name: 'সম্পাদক', flags: ['editorName'] });
+    await reviseComment({ ...requestOf(comment, comments), body: 'আমিই সম্পাদক' }, comments);
+    expect(await comments.store.get(comment.id)).toMatchObject({ status: 'waiting', flags: ['editorName'] });
+  }));
+
+test('spam does not become anything else by being changed', () =>
+  withComments({}, async (comments) => {
+    const comment = await keep(comments, { status: 'spam' });
+    await reviseComment({ ...requestOf(comment, comments), body: 'খুব ভালো লেখা' }, comments);
+    expect((await comments.store.get(comment.id))?.status).toBe('spam');
+  }));
+
+test('a comment that is deleted twice is deleted, and cannot be changed any more', () =>
+  withComments({}, async (comments) => {
+    const alone = await keep(comments);
+    const answered = await keep(comments, { status: 'approved' });
+    await keep(comments, { parent: answered.id, status: 'approved' });
+    for (const comment of [alone, answered]) {
+      const request = requestOf(comment, comments);
+      expect(await withdrawComment(request, comments)).toEqual({ kind: 'removed' });
+      expect(await withdrawComment(request, comments)).toEqual({ kind: 'removed' });
+      const body = 'ফিরিয়ে আনি';
+      expect(await reviseComment({ ...request, body }, comments)).toEqual({ kind: 'refused', body });
+    }
+    expect(await comments.store.get(alone.id)).toBeUndefined();
+    expect(await comments.store.get(answered.id)).toMatchObject({ body: '', name: '', email: '' });
+  }));
+
+test('what the moderator has binned is no longer its writer’s to change', () =>
+  withComments({}, async (comments) => {
+    const comment = await keep(comments);
+    await comments.store.setStatus({ ...moderator(1), ids: [comment.id], status: 'binned' });
+    const request = requestOf(comment, comments);
+    expect((await withdrawComment(request, comments)).kind).toBe('refused');
+    expect((await reviseComment({ ...request, body: 'আবার' }, comments)).kind).toBe('refused');
+  }));
+
+test.each<[string, (mine: string, other: string) => string | undefined]>([
+  ['no cookie', () => undefined],
+  ['an empty cookie', () => ''],
+  ['the cookie of another comment', (_, other) => other],
+  ['a cookie with a later end', (mine) => mine.replace(/^\d+/, String(noon + 99 * minute))],
+  ['a cookie with an end that is no number', (mine) => mine.replace(/^\d+/, 'Infinity')],
+  ['a cookie with a signature cut short', (mine) => mine.slice(0, -1)],
+  ['a cookie without a signature', (mine) => mine.replace(/\..*/, '.')],
+])('nobody changes or deletes a comment with %s', (_, forge) =>
+  withComments({}, async (comments) => {
+    const [mine, other] = [await keep(comments), await keep(comments)];
+    const request = requestOf(mine, comments);
+    const cookie = forge(request.cookie ?? '', requestOf(other, comments).cookie ?? '');
+    expect((await withdrawComment({ ...request, cookie }, comments)).kind).toBe('refused');
+    expect((await reviseComment({ ...request, cookie, body: 'চুরি' }, comments)).kind).toBe('refused');
+    expect((await comments.store.get(mine.id))?.body).toBe(mine.body);
+  }),
+);
+
+test('after fifteen minutes the cookie is worth nothing, whatever the browser still sends', () =>
+  withComments({}, async (comments) => {
+    const comment = await keep(comments);
+    const request = requestOf(comment, comments);
+    const late = { ...request, now: noon + 15 * minute, body: 'দেরি' };
+    expect(await reviseComment(late, comments)).toEqual({ kind: 'refused', body: 'দেরি' });
+    expect((await withdrawComment(late, comments)).kind).toBe('refused');
+    expect((await withdrawComment({ ...late, now: late.now - 1 }, comments)).kind).toBe('removed');
+    expect(editCookieName(comment.id)).toBe(`comment-${comment.id}`);
+  }));
+
+test('a comment is changed ten times an hour at most, and never from another site', () =>
+  withComments({}, async (comments) => {
+    const comment = await keep(comments);
+    const request = requestOf(comment, comments);
+    const evil = { ...headers, origin: 'https://evil.example' };
+    expect(await reviseComment({ ...request, headers: evil, body: 'অন্য' }, comments)).toEqual({
+      kind: 'crossOrigin',
+    });
+    expect(await withdrawComment({ ...request, headers: evil }, comments)).toEqual({ kind: 'crossOrigin' });
+    const kinds = [];
+    for (let count = 0; count < 11; count += 1)
+      kinds.push((await reviseComment({ ...request, body: `বদল ${count}` }, comments)).kind);
+    expect(kinds).toEqual([...Array(10).fill('changed'), 'limited']);
+  }));
+
+test('the log of changes has ids and outcomes alone', () =>
+  withComments({}, async (comments) => {
+    const comment = await keep(comments);
+    await reviseComment({ ...requestOf(comment, comments), body: 'গোপন কথা' }, comments);
+    expect(comments.events).toEqual([{ event: 'revision', outcome: 'changed', comment: comment.id }]);
+  }));

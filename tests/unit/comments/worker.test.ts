@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { nameError } from '@/lib/comments/log-event';
+import type { Comments } from '@/lib/comments/open-store';
+import { StoreUnavailable } from '@/lib/comments/store-unavailable';
+import { openInWorker } from '@/lib/comments/worker/open-in-worker';
+import { startWorker } from '@/lib/comments/worker/start-worker';
+import { facts, fillForm } from './open-comments';
+import { sampleComment } from './samples';
+
+async function withWorker(work: (comments: Comments) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'kajpath-worker-'));
+  const comments = await openInWorker({ DATA_DIR: folder });
+  try {
+    await work(comments);
+  } finally {
+    await comments.store.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+test('a form goes to the worker as it was typed, and its outcome comes back', () =>
+  withWorker(async (comments) => {
+    const own = { name: 'র‍্যাব হাসান', body: 'এক\r\nদুই ক্ষ‌ক' };
+    const outcome = await comments.submit(fillForm(own, comments), facts);
+    if (outcome.kind !== 'stored') throw new Error(outcome.kind);
+    expect(outcome.comment).toMatchObject({ name: 'র‍্যাব হাসান', body: 'এক\nদুই ক্ষ‌ক', status: 'waiting' });
+    expect(outcome.cookie?.name).toBe(`comment-${outcome.comment.id}`);
+    expect(await comments.store.get(outcome.comment.id)).toEqual(outcome.comment);
+  }));
+
+test('which articles there are is asked on this side', () =>
+  withWorker(async (comments) => {
+    const asked: string[][] = [];
+    const hasArticle = (...names: string[]) => {
+      asked.push(names);
+      return false;
+    };
+    const outcome = await comments.submit(fillForm({ article: ' other ' }, comments), {
+      ...facts,
+      hasArticle,
+    });
+    expect(outcome).toMatchObject({ kind: 'invalid', fields: { article: 'unknown' } });
+    expect(asked).toEqual([['other', 'bn']]);
+  }));
+
+test('what is wrong in the worker is told here by its class, its name and its code', async () => {
+  const { store } = await openInWorker({
+    DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none',
+    COMMENTS_SECRET: 'x'.repeat(32),
+  });
+  const error = await store.countByStatus().catch((reason) => reason);
+  expect(error).toBeInstanceOf(StoreUnavailable);
+  expect(nameError(error)).toBe('StoreUnavailable ECONNREFUSED');
+  await store.close();
+});
+
+test('a fault of ours is no store that is away', () =>
+  withWorker(async ({ store }) => {
+    const comment = sampleComment();
+    await store.add(comment);
+    const error = await store.add({ ...comment, submissionKey: 'another form' }).catch((reason) => reason);
+    expect(error).not.toBeInstanceOf(StoreUnavailable);
+    expect(error).toMatchObject({
+      name: 'TypeError',
+      message: expect.stringContaining('expected one of its own'),
+    });
+  }));
+
+test('who waits for a worker that ends hears that the store is away', async () => {
+  const worker = startWorker({ DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' });
+  const asked = worker.ask({ id: 1, method: 'countByStatus', values: [] });
+  await Promise.all([expect(asked).rejects.toBeInstanceOf(StoreUnavailable), worker.end()]);
+  expect(worker.isOver()).toBe(true);
+});
+
+test('after a worker has ended another one begins with the next question', () =>
+  withWorker(async ({ store }) => {
+    const comment = sampleComment();
+    await store.add(comment);
+    await store.close();
+    expect(await store.get(comment.id)).toEqual(comment);
+  }));
