@@ -48,7 +48,7 @@ function answerOutcome(outcome: SubmitOutcome, library: Library): FormAnswer {
       kind: 'redirect',
       location: `${href.comments(locale, article, { sent })}#${pageAnchors.notice}`,
       cookies: cookie && [cookie],
-      log: { outcome: isNew ? 'stored' : 'known', id },
+      log: { outcome: isNew ? 'stored' : 'known', id, status, flags: comment.flags.join(' ') },
     };
   }
   const { typed, status } = outcome;
