@@ -64,7 +64,8 @@ export async function startSite(environment: Record<string, string> = {}): Promi
     now: () => Date.now() + ahead,
     advance: async (seconds) => {
       const moved = once(child, 'message');
-      child.send(seconds * 1_000);
+      // Whole milliseconds, as a clock has them.
+      child.send(Math.ceil(seconds * 1_000));
       [ahead] = await moved;
     },
     stop: async () => {
