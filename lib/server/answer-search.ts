@@ -24,7 +24,8 @@ const caching = 'public, max-age=60, s-maxage=300, stale-while-revalidate=86400'
 type Answer = {
   status: number;
   headers: Record<string, string>;
-  body: string;
+  /** Bytes, not text: hundreds of texts would be moved about at each collection of garbage. */
+  body: Buffer;
   hash: string;
   encoded: Partial<Record<Encoding, Buffer>>;
   /** A query that found nothing. */
@@ -35,10 +36,10 @@ type Answer = {
 const mostKept = 500;
 
 /** Made for one query, so compressed fast, not far. */
-const compressors: Record<Encoding, (body: string) => Buffer> = {
+const compressors: Record<Encoding, (body: Buffer) => Buffer> = {
   br: (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
   gzip: (body) => gzipSync(body, { level: 4 }),
-  identity: (body) => Buffer.from(body),
+  identity: (body) => body,
 };
 
 export type SearchListener = (
@@ -111,16 +112,17 @@ async function openStore(folder: string) {
 
 function answerOf(
   status: number,
-  body: string,
+  text: string,
   headers: Record<string, string>,
   missed: Answer['missed'],
 ): Answer {
   const lasting = { 'Cache-Control': status === 200 ? caching : 'no-store', 'X-Robots-Tag': 'noindex' };
+  const body = Buffer.from(text);
   return {
     status,
     body,
     headers: { ...headers, ...lasting, Vary: 'Accept-Encoding' },
-    hash: hashContent(Buffer.from(body)),
+    hash: hashContent(body),
     encoded: {},
     missed,
   };
