@@ -46,7 +46,7 @@ const lastSubmission = () =>
   site
     .readLog()
     .split('\n')
-    .filter((line) => line.includes('"event":"submission"'))
+    .filter((line) => line.includes('"form":"comment"'))
     .map((line) => JSON.parse(line))
     .at(-1);
 
