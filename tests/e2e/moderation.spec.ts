@@ -76,17 +76,17 @@ for (const locale of localeList) {
         await expect(notice(page)).toContainText(say('ModerationShell.nothing'));
       });
 
-      test(`the editor finds comments by writer and by sound, and no address tells for what, ${how}`, async ({
+      test(`the editor finds comments by writer, whatever the letters look like, and no address tells for what, ${how}`, async ({
         page,
       }) => {
         const comment = await keep({ name: 'শামীমা', email: `find-${locale}@example.com`, body: 'Find me' });
         await logIn(page, site, locale);
         const search = page.getByLabel(say('ModerationQueue.search'));
-        for (const words of [`find-${locale}@`, 'FIND মে', 'শামীমা']) {
+        for (const words of [`find-${locale}@`, 'FIND মে', `FІND-${locale}@`, 'শামীমা']) {
           await search.fill(words);
           await press(page, 'ModerationQueue.submitSearch').click();
           await expect(search).toHaveValue(words);
-          if (words.startsWith('FIND'))
+          if (words.startsWith('FIND '))
             await expect(page.getByText(say('ModerationQueue.empty'))).toBeVisible();
           else await expect(itemOf(page, comment)).toBeVisible();
           expect(page.url()).not.toContain('find');
