@@ -86,11 +86,11 @@ function barsOfWeight({ moduleGzip, indexGzip, articles }: Weight): Bar[] {
   ];
 }
 
+/** For queries as readers ask them, over and over. How long one waits that nobody has asked before is in the table. */
 function barsOfLoads(loads: LoadRow[]): Bar[] {
   const names: Record<string, LoadName> = {
     page: 'the search page, queries asked before',
     api: 'the API, queries asked before',
-    newPage: 'the search page, each query a new one',
   };
   return Object.entries(names).map(([name, what]) => ({
     key: `search.p99.${name}OverStatic`,

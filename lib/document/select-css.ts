@@ -2,7 +2,7 @@ import { type Container, parse, type Root } from 'postcss';
 import parseSelector, { type Selector } from 'postcss-selector-parser';
 
 /** Elements that browser modules put into a page; its HTML does not name them. */
-export const scriptedTags = ['a', 'button', 'input', 'ins', 'output', 'script', 'span'];
+export const scriptedTags = ['a', 'button', 'input', 'ins', 'link', 'output', 'script', 'span'];
 
 /** Pseudo-classes that match when one of the selectors inside does. */
 const alternatives = [':is', ':where'];

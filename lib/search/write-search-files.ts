@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from '@/lib/cache/write-whole';
 import type { Locale } from '@/lib/i18n/locales';
 import type { IndexedArticle, SearchData, SearchStore } from './search-index';
 import { listShown } from './shown-article';
@@ -23,10 +23,8 @@ export async function writeSearchFiles(folder: string, store: SearchStore): Prom
   const lines = indexes
     .flatMap(({ lang, articles }) => articles.map((article) => ({ lang, article })))
     .map((line, place): ArticleLine => ({ ...line, size: Buffer.byteLength(shown[place] ?? '') }));
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, shownFile), shown);
-  await writeFile(
-    join(folder, indexFile),
-    [rules satisfies RulesLine, ...lines].map((line) => `${JSON.stringify(line)}\n`),
-  );
+  // A server that runs meanwhile keeps reading the file that it has opened.
+  await writeWhole(join(folder, shownFile), shown.join(''));
+  const index = [rules satisfies RulesLine, ...lines].map((line) => `${JSON.stringify(line)}\n`);
+  await writeWhole(join(folder, indexFile), index.join(''));
 }
