@@ -100,10 +100,10 @@ function page(path: string, status: number, state: PageState): FormAnswer {
 /** The moderation page that a form was on; the first of them when it does not say. */
 function readBack(back: string | null, locale: Locale): URL {
   const first = new URL(href.moderate(locale), 'http://localhost');
-  const asked = URL.parse(back ?? '', first);
-  const isOurs =
-    asked?.origin === first.origin && /^\/(?:bn|en)\/moderate(?:\/[a-z]+)?$/.test(asked.pathname);
-  return asked && isOurs ? asked : first;
+  if (back === null || !URL.canParse(back, first)) return first;
+  const asked = new URL(back, first);
+  const isOurs = asked.origin === first.origin && /^\/(?:bn|en)\/moderate(?:\/[a-z]+)?$/.test(asked.pathname);
+  return isOurs ? asked : first;
 }
 
 /** Back to the moderation page that the form was on, which says what was done. */
