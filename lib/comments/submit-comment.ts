@@ -10,7 +10,7 @@ import { StoreUnavailable } from './store-unavailable';
 import type { RequestFacts, SubmitOutcome } from './submission';
 
 /** Milliseconds between a few submissions and the next few: a flood of them takes its time, and leaves the machine to readers. */
-const apart = 56;
+const apart = 96;
 /** Those that are let in together share their waits for the disk. */
 const gate = createGate({ most: 16, waiting: 5_000, together: 8, rest: () => wait(apart) });
 /** Seconds after which one that found the gate closed may come again. */
