@@ -1,7 +1,8 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import { createVocabulary, meetings, type Vocabulary, worthOf } from './create-vocabulary';
+import type { SectionMatch } from './measure-fits';
 import type { EntryPicker } from './pick-entries';
-import { type FoundSection, rankSections, type SectionMatch } from './rank-sections';
+import { type FoundSection, rankSections } from './rank-sections';
 import { type QueryWord, readQuery } from './read-query';
 import { countArticles, type Entry, type Field, listEntries } from './search-entries';
 import type { SearchData } from './search-index';
