@@ -1,7 +1,6 @@
-/**
- * What the search is measured with: common and rare words, slips, three ways of writing, and what nothing answers. Two of
- * them together make a query that nobody has asked before.
- */
+import { createRandom } from './create-random';
+
+/** What the search is measured with: common and rare words, slips, three ways of writing, and what nothing answers. */
 export const benchQueries = [
   'আউটসোর্সিং কীভাবে শিখব',
   'ফ্রিল্যান্সিং মার্কেট প্লেস',
@@ -29,11 +28,15 @@ export const benchQueries = [
   'কত টাকা',
 ];
 
-/** So many different queries of two. */
+/** Words that a query has: as many as those of the tests, which are as readers type them, 3.6 on average. */
+const lengths = [2, 3, 3, 3, 4, 4, 5];
+
+/** So many different queries of words from those above: the same ones at each call. */
 export function listNewQueries(count: number): string[] {
-  return Array.from({ length: count }, (_, index) => {
-    const first = benchQueries[index % benchQueries.length];
-    const second = benchQueries[Math.floor(index / benchQueries.length) % benchQueries.length];
-    return `${first} ${second}`;
-  });
+  const random = createRandom(1);
+  const pick = <Item>(items: Item[]) => items[Math.floor(random() * items.length)] as Item;
+  const words = [...new Set(benchQueries.flatMap((query) => query.split(' ')))];
+  const queries = new Set<string>();
+  while (queries.size < count) queries.add(Array.from({ length: pick(lengths) }, () => pick(words)).join(' '));
+  return [...queries];
 }

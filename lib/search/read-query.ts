@@ -57,18 +57,19 @@ function readCompound(words: string[], from: number, site: Site) {
   for (const parts of [3, 2]) {
     const typed = words.slice(from, from + parts);
     if (typed.length < parts || typed.some((word) => /\d/.test(word))) continue;
+    const joined = typed.join('');
+    const key = soundKey(joined);
+    const isQuestion = reader.questionOf(joined) !== undefined;
+    if (!isQuestion && !vocabulary.has(key)) continue;
+    // In আউটসোর্সিং ও nothing was split: the key is the first word's own.
+    if (typed.some((word) => soundKey(word) === key)) continue;
     const isOwn = (word: string) => reader.indexKey(word) !== soundKey(word);
     const isKnown = (word: string) => vocabulary.has(soundKey(word));
     const isRepair = !typed.some(isOwn) && !typed.every(isKnown);
-    const joined = typed.join('');
-    const key = soundKey(joined);
-    // In আউটসোর্সিং ও nothing was split: the key is the first word's own.
-    if (typed.some((word) => soundKey(word) === key)) continue;
     if (key.length < (isRepair ? shortestRepair : shortestCompound)) continue;
-    if (reader.questionOf(joined)) return { word: readWord(joined, site), parts };
+    if (isQuestion) return { word: readWord(joined, site), parts };
     // In ফ্রিল্যান্সিং কি a word is followed by a question, though somebody may have written the two as one.
-    if (!vocabulary.has(key) || (typed.some(isOwn) && typed.some((word) => !isOwn(word) && isKnown(word))))
-      continue;
+    if (typed.some(isOwn) && typed.some((word) => !isOwn(word) && isKnown(word))) continue;
     const keys = new Map<string, Meeting>([[key, 'joined']]);
     return {
       word: { text: typed.join(' '), key, kind: 'content' as const, keys, near: false, begun: false },

@@ -29,8 +29,9 @@ export function createWordReader({ questions, fillers }: WordLists): WordReader 
       listFolded(words).map((word) => [word, question] as const),
     ),
   );
-  const isFiller = remember(mostRemembered, (word) => fillerWords.has(fold(word)));
-  const questionOf = (word: string) => byWord.get(fold(word));
+  const foldOf = remember(mostRemembered, fold);
+  const isFiller = (word: string) => fillerWords.has(foldOf(word));
+  const questionOf = (word: string) => byWord.get(foldOf(word));
   const keyOf = remember(mostRemembered, soundKey);
   const indexKey = remember(mostRemembered, (word) => {
     const question = questionOf(word);
