@@ -37,6 +37,7 @@ export function listNewQueries(count: number): string[] {
   const pick = <Item>(items: Item[]) => items[Math.floor(random() * items.length)] as Item;
   const words = [...new Set(benchQueries.flatMap((query) => query.split(' ')))];
   const queries = new Set<string>();
-  while (queries.size < count) queries.add(Array.from({ length: pick(lengths) }, () => pick(words)).join(' '));
+  while (queries.size < count)
+    queries.add(Array.from({ length: pick(lengths) }, () => pick(words)).join(' '));
   return [...queries];
 }

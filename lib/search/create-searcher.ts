@@ -86,7 +86,7 @@ function findEntries({ index, words, vocabulary, weigh, pick }: Finding): Search
   const options = {
     boost,
     boostTerm: (key: string) => weights.get(key) ?? 1,
-    fuzzy: (key: string) => near.has(key) && key.length > 3 && (key.length > 7 ? 2 : 1),
+    fuzzy: (key: string) => near.has(key) && key.length > 3 && (key.length > 8 ? 2 : 1),
     prefix: (key: string) => begun.has(key),
     weights: { fuzzy: 0.6, prefix: meetings.begun },
   };

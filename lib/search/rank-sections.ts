@@ -25,7 +25,7 @@ const repeated = 0.6;
 /** A question decides between pages that are otherwise alike. */
 const questionWeight = 0.15;
 /** Below this fit, what was found is chance. Less is enough where the site knows every word, and has one in a title or heading. */
-const leastFit = { usual: 0.4, named: 0.28 };
+const leastFit = { usual: 0.42, named: 0.28 };
 
 /** Ranks sections by what stands in them and in the title above them, and by how much of the query that answers. */
 export function rankSections({ results, words, places, weigh }: Request): FoundSection[] {

@@ -21,6 +21,8 @@ const longestQuery = { characters: 300, words: 24, letters: 40 };
 /** Shorter compounds would meet another word by chance: of words that are known, and of parts that mean nothing alone. */
 const shortestCompound = 5;
 const shortestRepair = 3;
+/** Letters that either of two words has that were typed as one: syllables of unknown words are words of the site by chance. */
+const shortestPart = 4;
 
 /** Endings of Bangla, as Latin letters write them behind a word that need not be Bangla. */
 const latinEnding = /(?<=...)(?:gulor?|der|er|ke|te|ta|ti|r|e)$/;
@@ -65,6 +67,8 @@ function readCompound(words: string[], from: number, site: Site) {
     if (typed.some((word) => soundKey(word) === key)) continue;
     const isOwn = (word: string) => reader.indexKey(word) !== soundKey(word);
     const isKnown = (word: string) => vocabulary.has(soundKey(word));
+    // Words that mean nothing do not mean something together: থাকে না.
+    if (!isQuestion && typed.every(isOwn)) continue;
     const isRepair = !typed.some(isOwn) && !typed.every(isKnown);
     if (key.length < (isRepair ? shortestRepair : shortestCompound)) continue;
     if (isQuestion) return { word: readWord(joined, site), parts };
@@ -79,7 +83,10 @@ function readCompound(words: string[], from: number, site: Site) {
   return undefined;
 }
 
-function readWord(word: string, { vocabulary, reader }: Site): QueryWord | undefined {
+function readWord(
+  word: string,
+  { vocabulary, reader }: Pick<Site, 'vocabulary' | 'reader'>,
+): QueryWord | undefined {
   const plain = { text: word, near: false, begun: false };
   const question = reader.questionOf(word);
   if (question)
@@ -89,6 +96,8 @@ function readWord(word: string, { vocabulary, reader }: Site): QueryWord | undef
   if (!key) return undefined;
   const keys = new Map<string, Meeting>();
   if (vocabulary.has(key)) keys.set(key, 'same');
+  const meant = keys.size === 0 || /^[^aeiou]{2}/.test(word) ? reader.spellOut(word) : undefined;
+  if (meant && meant !== word) return readWord(meant, { vocabulary, reader });
   if (/^[\d.]+$/.test(word)) return { ...plain, key, kind: 'number', keys };
   return { ...plain, key, kind: 'content', keys };
 }
@@ -128,11 +137,11 @@ function splitCompound(text: string, { vocabulary, reader }: Site): string[] | u
   const letters = [...text];
   const isKnown = (part: string) => {
     const key = reader.soundKey(part);
-    return key.length > 2 && vocabulary.has(key);
+    return part.length >= shortestPart && key.length > 2 && vocabulary.has(key);
   };
-  for (let at = 2; at <= letters.length - 3; at += 1) {
+  for (let at = 2; at <= letters.length - shortestPart; at += 1) {
     const [first, second] = [letters.slice(0, at).join(''), letters.slice(at).join('')];
-    if (isKnown(second) && (reader.questionOf(first) || (at > 2 && isKnown(first)))) return [first, second];
+    if (isKnown(second) && (reader.questionOf(first) || isKnown(first))) return [first, second];
   }
   return undefined;
 }

@@ -17,20 +17,53 @@ const questions: Record<string, string> = {
 };
 
 /** Words that carry no meaning of their own in a search, and are left out of it. */
-const fillers = `
-  এবং ও আর বা অথবা কিংবা কিন্তু তবে তাহলে যদি এর র এ এই সেই ঐ ওই যে যা যার যেন তা তার তাদের না নাই নেই নয় কিনা নাকি তো
-  থেকে হতে দিয়ে নিয়ে নিয়েই দেয় নেয় আসলে আসলেই সহ আগে জন্য সঙ্গে সাথে মধ্যে কাছে উপর উপরে ওপর পর পরে সব কিছু কিছুই একটি একটা এক একই খুব জিনিসটা ব্যাপার ব্যাপারটা কোনো কোনও সম্পর্কে বিষয়ে জিনিস
-  আমি আমার আমাকে আপনি আপনার আমরা তুমি তোমার
-  হয় হলে হলো হল হবে হওয়া হওয়ার হচ্ছে আছে ছিল থাকে থাকা থাকার
-  করা করে করি করব করবো করবেন করবে করতে করুন করার করলে করছি করেন করানো যায় যাবে যেতে যাওয়া যাওয়ার পারি পারব পারবো পারা পারে
-  পাব পাবো পাওয়া পাওয়ার পাবেন পেতে লাগে লাগবে চাই চায় দরকার জানাব জানাবো জানতে চাইলে বানাব বানাবো বানাতে দেব দেবো দিতে নেব নেবো নিতে আনব আনবো খোলা খোলার খুলব খুলবো খুলতে
-  ar er r e te ke ta ti na asole age soho shoho jinis jinish jinista bepar dey ney o othoba kintu tahole jodi ei sei je ja theke diye diya niye jonno jonne sathe moddhe upor por sob kisu kichu ekta ekti ek eki khub kono
-  ami amar amake apni apnar amra tumi tomar hoy hole holo hobe hoe ache ase thake naki nai nei noy
-  kora kore kori korbo korben korbe korte korun korar korle koren jay jai jabe jete pari parbo pare pabo paben pawa paoa pete lage lagbe chai cai dorkar
-  janabo jante banabo banate dibo debo dite nibo nebo nite anbo anbe khola khula kholar khular khulbo khulte bolen bolun vai bhai please plz
-  a an the of in on at to for from by with and or but if is are am was be been being do does did can could will would should shall may
-  i me my we our you your he she they it its this that these those there here about into as vs versus between among not no any some tell get open make
-`;
+const fillers = {
+  bangla: `
+    এবং ও আর বা অথবা কিংবা কিন্তু তবে তাহলে যদি এর র এ এই সেই ঐ ওই যে যা যার যেন তা তার তাদের না নাই নেই নি নয় কিনা নাকি তো
+    থেকে হতে দিয়ে নিয়ে নিয়েই আসলে আসলেই সহ আগে আগেই জন্য সঙ্গে সাথে মধ্যে কাছে উপর উপরে ওপর পর পরে ছাড়া মতো দিকে সব কিছু কিছুই একটি একটা এক একই একদম খুব অনেক শুধু আবার এখন
+    কেউ সবাই সবার নিজে নিজের জিনিসটা ব্যাপার ব্যাপারটা কোনো কোনও সম্পর্কে বিষয়ে জিনিস দরকার প্রয়োজন উচিত
+    আমি আমার আমাকে আমাদের আপনি আপনার আমরা তুমি তোমার
+    হয় হয়নি হলে হলো হল হবে হচ্ছে হওয়া হওয়ার হয়েছে আছে আছেন ছিল করানো জানাব জানাবো জানতে বানাব বানাবো বানাতে খোলা খোলার খুলব খুলবো খুলতে`,
+  banglish: `
+    ar er r e te ke ta ti ra der gulo na asole age agei soho shoho jinis jinish jinista bepar o othoba kintu tahole jodi ei sei je theke diya niye niya diye
+    jonno jonne jonn sathe moddhe modhe upor por pore chara sara moto sob kisu kichu ekta akta ekti ek eki akdom khub onek shudhu sudhu abar ekhon akhon
+    keu sobai shobai sobar nije nijer kono dorkar uchit ami amar amake amader apni apnar amra tumi tomar
+    hoy hoyni hole holo hobe hoe hoyeche hoise hocche hocce ache ase asen naki nai nei noy korano dey ney jay chay khay
+    janabo jante banabo banate khola khula kholar khular khulbo khulte vai bhai`,
+  english: `
+    a an the of in on at to for from by with without and or but if is are am was be been being do does did can could will would should shall may must
+    i me my we us our you your he she they it its this that these those there here about into as vs versus between among not no any some every
+    tell get open make need want using really just also still plz please`,
+};
+
+/** Verbs that say no more than that something is done, had, given or wanted: each root with each ending of its row. */
+const verbs = [
+  {
+    roots: 'কর পার থাক লাগ ফেল রাখ আন বল আস',
+    endings: 'া ার ে েই েন েছি েছে েছেন ছি ছে ছেন ব বে বেন বো তে লে লাম ুন ি েনি',
+  },
+  {
+    roots: 'যা পা চা খা নে নি দে দি',
+    endings: 'য় ই ব বে বেন বো তে লে লাম চ্ছি চ্ছে চ্ছেন ওয়া ওয়ার ইনি য়নি',
+  },
+  { roots: 'গি পে চে খে নি দি এস', endings: 'য়ে য়েছি য়েছে য়েছেন েছি েছে' },
+  {
+    roots: 'kor kr par thak lag fel rakh bol as ash',
+    endings: 'a ar e en echi eche echen esi ese chi che si se bo be ben b te le lam un i o eni',
+  },
+  {
+    roots: 'ja pa cha kha ne de ni di',
+    endings: 'i bo be ben b te le lam cchi cce se si ise isi oa oar wa war ini yni',
+  },
+];
+
+const tidy = (words: string) => words.trim().replace(/\s+/g, ' ');
 
 /** The words that do not name what is searched for. A part of the index: who searches need not have this file. */
-export const wordLists: WordLists = { questions, fillers: fillers.trim().replace(/\s+/g, ' ') };
+export const wordLists: WordLists = {
+  questions: Object.fromEntries(
+    Object.entries(questions).map(([question, words]) => [question, tidy(words)]),
+  ),
+  fillers: tidy(Object.values(fillers).join(' ')),
+  verbs,
+};

@@ -3,8 +3,15 @@ import { soundKey } from '@/lib/bangla/sound-key';
 import { listWords } from './list-words';
 import { remember } from './remember';
 
-/** Words, with spaces between them: those that ask a question, by question, and those that are only there for the grammar. */
-export type WordLists = { questions: Record<string, string>; fillers: string };
+/**
+ * Words, with spaces between them: those that ask a question, by question, and those that are only there for the grammar. Of
+ * verbs that are, each root takes each ending of its row.
+ */
+export type WordLists = {
+  questions: Record<string, string>;
+  fillers: string;
+  verbs: { roots: string; endings: string }[];
+};
 
 /** Reads words, normalised as from listWords, as an index holds them. */
 export type WordReader = {
@@ -15,6 +22,8 @@ export type WordReader = {
   soundKey: (word: string) => string;
   /** The key of a word in an index: its sound key; '' for a filler, '?how' and the like for a question. */
   indexKey: (word: string) => string;
+  /** The question or filler that was typed without some vowels, in Latin letters: koto for kto. */
+  spellOut: (word: string) => string | undefined;
   /** How often the words of a text stand in it, by sound key; without questions, numbers and single sounds. */
   countKeys: (text: string) => Map<string, number>;
 };
@@ -22,15 +31,19 @@ export type WordReader = {
 /** Words that a reader remembers, of some ten bytes each: texts repeat theirs. */
 const mostRemembered = 100_000;
 
-export function createWordReader({ questions, fillers }: WordLists): WordReader {
-  const fillerWords = new Set(listFolded(fillers));
+export function createWordReader({ questions, fillers, verbs }: WordLists): WordReader {
+  const forms = verbs.flatMap(({ roots, endings }) =>
+    roots.split(' ').flatMap((root) => endings.split(' ').map((ending) => root + ending)),
+  );
+  const fillerWords = new Set(listFolded([fillers, ...forms].join(' ')));
   const byWord = new Map(
     Object.entries(questions).flatMap(([question, words]) =>
       listFolded(words).map((word) => [word, question] as const),
     ),
   );
+  const lines = [...byWord.keys(), ...fillerWords].join('\n');
   const foldOf = remember(mostRemembered, fold);
-  const isFiller = (word: string) => fillerWords.has(foldOf(word));
+  const isFiller = (word: string) => fillerWords.has(foldOf(word)) && !questionOf(word);
   const questionOf = (word: string) => byWord.get(foldOf(word));
   const keyOf = remember(mostRemembered, soundKey);
   const indexKey = remember(mostRemembered, (word) => {
@@ -45,7 +58,11 @@ export function createWordReader({ questions, fillers }: WordLists): WordReader 
     }
     return counts;
   };
-  return { isFiller, questionOf, soundKey: keyOf, indexKey, countKeys };
+  const spellOut = (word: string) =>
+    /^[a-z]{2,}$/.test(word)
+      ? new RegExp(`^${[...word].join('[aeiou]*')}[aeiou]*$`, 'm').exec(lines)?.[0]
+      : undefined;
+  return { isFiller, questionOf, soundKey: keyOf, indexKey, spellOut, countKeys };
 }
 
 function listFolded(words: string): string[] {
