@@ -11,7 +11,7 @@ import { readableAddress } from './readable-address';
 export const maxSources = 200;
 export const maxReadAlso = 4;
 export const maxFormerSlugs = 20;
-export const maxAliases = 5;
+export const maxAliases = 8;
 
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const idRule = 'lower-case ASCII words joined by hyphens, like fees-and-limits';

@@ -53,7 +53,10 @@ export function createSearcher(
       const results = findEntries({ index, words, vocabulary, weigh, pick })
         .slice(0, mostRanked)
         .map(readMatch);
-      return { words, sections: rankSections({ results, words, places, weigh }) };
+      return {
+        words,
+        sections: rankSections({ results, words, places, weigh, isSubject: reader.isSubject }),
+      };
     },
   };
 }

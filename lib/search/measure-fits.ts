@@ -21,7 +21,7 @@ export type Fits = {
 };
 
 /** How much a word says about what a section is about, by where it stands. */
-const fieldFit: Record<Field, number> = { title: 1, alias: 1, heading: 0.85, term: 0.75, text: 0.5 };
+const fieldFit: Record<Field, number> = { title: 1, alias: 0.9, heading: 0.85, term: 0.75, text: 0.5 };
 
 const sure: Meeting[] = ['same', 'joined', 'split', 'synonym'];
 

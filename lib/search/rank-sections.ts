@@ -16,6 +16,7 @@ type Request = {
   places: Place[];
   /** What a word tells, by the keys it met: a word that stands everywhere tells nothing. */
   weigh: (keys: string[]) => number;
+  isSubject: (key: string) => boolean;
 };
 
 /** What of that a title says about the sections below it, and a section about the article. */
@@ -24,17 +25,21 @@ const inherited = { fromTitle: 0.8, fromSection: 0.6 };
 const repeated = 0.6;
 /** A question decides between pages that are otherwise alike. */
 const questionWeight = 0.15;
-/** Below this fit, what was found is chance. Less is enough where the site knows every word, and has one in a title or heading. */
-const leastFit = { usual: 0.42, named: 0.28 };
+/**
+ * Below this fit, what was found is chance. Less is enough where the site knows every word and has one in a title or heading,
+ * and where the query names the subject of the site.
+ */
+const leastFit = { usual: 0.42, named: 0.28, subject: 0.15 };
 
 /** Ranks sections by what stands in them and in the title above them, and by how much of the query that answers. */
-export function rankSections({ results, words, places, weigh }: Request): FoundSection[] {
+export function rankSections({ results, words, places, weigh, isSubject }: Request): FoundSection[] {
   if (words.every(({ kind }) => kind !== 'content')) return [];
   const asked = words.filter(({ kind }) => kind !== 'number');
   const weights = asked.map(
     (word) => weigh(listSure(word)) * (word.kind === 'question' ? questionWeight : 1),
   );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const isOnSubject = asked.some(({ keys }) => [...keys.keys()].some(isSubject));
   const isKnown = asked.every((word) => listSure(word).length > 0);
   const measure = createMeasure(asked);
   const found: FoundSection[] = [];
@@ -54,8 +59,8 @@ export function rankSections({ results, words, places, weigh }: Request): FoundS
         answered += weight * Math.max(fits[index] ?? 0, share * (others?.fits[index] ?? 0));
       const fit = answered / total;
       const isNear = isKnown && (isNamed || others?.isNamed);
-      if (fit < (isNear ? leastFit.named : leastFit.usual)) continue;
-      const worth = fit ** 2 * Math.log1p(score + share * (others?.score ?? 0));
+      if (fit < leastFit[isOnSubject ? 'subject' : isNear ? 'named' : 'usual']) continue;
+      const worth = fit ** 1.5 * Math.log1p(score + share * (others?.score ?? 0));
       found.push({ slug, section, score: worth, fit, match });
     }
   }

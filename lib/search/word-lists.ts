@@ -57,6 +57,11 @@ const verbs = [
   },
 ];
 
+/** Words that nobody types who means something else: who has one of them in a query gets what is nearest. */
+const subject = `
+  outsourcing outsource freelancing freelancer freelance upwork fiverr payoneer marketplace peopleperhour gig bpo kpo
+  আউটসোর্স ফ্রিল্যান্স আপওয়ার্ক ফাইভার পেওনিয়ার মার্কেটপ্লেস গিগ`;
+
 const tidy = (words: string) => words.trim().replace(/\s+/g, ' ');
 
 /** The words that do not name what is searched for. A part of the index: who searches need not have this file. */
@@ -66,4 +71,5 @@ export const wordLists: WordLists = {
   ),
   fillers: tidy(Object.values(fillers).join(' ')),
   verbs,
+  subject: tidy(subject),
 };

@@ -1,16 +1,18 @@
+import { stemKey } from '@/lib/bangla/loosen-key';
 import { normalizeText } from '@/lib/bangla/normalize-text';
 import { soundKey } from '@/lib/bangla/sound-key';
 import { listWords } from './list-words';
 import { remember } from './remember';
 
 /**
- * Words, with spaces between them: those that ask a question, by question, and those that are only there for the grammar. Of
- * verbs that are, each root takes each ending of its row.
+ * Words, with spaces between them: those that ask a question, by question; those that are only there for the grammar; and those
+ * that nobody uses but for the subject of the site. Of verbs, each root takes each ending of its row.
  */
 export type WordLists = {
   questions: Record<string, string>;
   fillers: string;
   verbs: { roots: string; endings: string }[];
+  subject: string;
 };
 
 /** Reads words, normalised as from listWords, as an index holds them. */
@@ -18,6 +20,8 @@ export type WordReader = {
   isFiller: (word: string) => boolean;
   /** Which question a word asks: 'how' for কীভাবে, kivabe and how. */
   questionOf: (word: string) => string | undefined;
+  /** Whether a sound key is of a word of the site's subject, or of another form of it. */
+  isSubject: (key: string) => boolean;
   /** The sound key of a word, remembered: what readers ask has the same words again and again. */
   soundKey: (word: string) => string;
   /** The key of a word in an index: its sound key; '' for a filler, '?how' and the like for a question. */
@@ -31,7 +35,7 @@ export type WordReader = {
 /** Words that a reader remembers, of some ten bytes each: texts repeat theirs. */
 const mostRemembered = 100_000;
 
-export function createWordReader({ questions, fillers, verbs }: WordLists): WordReader {
+export function createWordReader({ questions, fillers, verbs, subject }: WordLists): WordReader {
   const forms = verbs.flatMap(({ roots, endings }) =>
     roots.split(' ').flatMap((root) => endings.split(' ').map((ending) => root + ending)),
   );
@@ -46,6 +50,8 @@ export function createWordReader({ questions, fillers, verbs }: WordLists): Word
   const isFiller = (word: string) => fillerWords.has(foldOf(word)) && !questionOf(word);
   const questionOf = (word: string) => byWord.get(foldOf(word));
   const keyOf = remember(mostRemembered, soundKey);
+  const subjectStems = new Set(subject.split(' ').map((word) => stemKey(soundKey(word))));
+  const isSubject = (key: string) => subjectStems.has(stemKey(key));
   const indexKey = remember(mostRemembered, (word) => {
     const question = questionOf(word);
     return question ? `?${question}` : isFiller(word) ? '' : keyOf(word);
@@ -62,7 +68,7 @@ export function createWordReader({ questions, fillers, verbs }: WordLists): Word
     /^[a-z]{2,}$/.test(word)
       ? new RegExp(`^${[...word].join('[aeiou]*')}[aeiou]*$`, 'm').exec(lines)?.[0]
       : undefined;
-  return { isFiller, questionOf, soundKey: keyOf, indexKey, spellOut, countKeys };
+  return { isFiller, questionOf, isSubject, soundKey: keyOf, indexKey, spellOut, countKeys };
 }
 
 function listFolded(words: string): string[] {

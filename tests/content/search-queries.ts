@@ -32,11 +32,16 @@ export function readAnswers(file: string) {
 }
 
 function readRows(file: string): string[][] {
-  return readFileSync(fileURLToPath(new URL(file, import.meta.url)), 'utf8')
-    .split('\n')
-    .filter((line) => line && !line.startsWith('#'))
+  return readLines(file)
     .slice(1)
     .map((line) => line.split('\t'));
+}
+
+/** The lines of a file beside this one, without remarks. */
+export function readLines(file: string): string[] {
+  return readFileSync(fileURLToPath(new URL(file, import.meta.url)), 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'));
 }
 
 /** The articles of the first results, the best first. */

@@ -3,7 +3,8 @@ import { listWords } from '@/lib/search/list-words';
 import { wordLists } from '@/lib/search/word-lists';
 import { createWordReader } from '@/lib/search/word-reader';
 
-const { isFiller, questionOf, indexKey, countKeys } = createWordReader(wordLists);
+const { isFiller, isSubject, questionOf, spellOut, soundKey, indexKey, countKeys } =
+  createWordReader(wordLists);
 
 test.each([
   ['আউট-সোর্সিং: Fiverr’s ৮০,০০০', ['আউট', 'সোর্সিং', 'fiverr', '80000']],
@@ -38,6 +39,30 @@ test('words of the subject are no fillers, however short', () => {
   for (const word of ['কর', 'আয়', 'ফি', 'টাকা', 'taka', 'kor', 'ay', 'id', 'form', 'bid']) {
     expect([word, isFiller(word), questionOf(word)]).toEqual([word, false, undefined]);
   }
+});
+
+test('forms of a verb that only says that something is done or given mean nothing', () => {
+  for (const word of 'করেছেন পারছি থাকলে নিয়েছে পাচ্ছি যাইনি korechen parle dise nise pacchi'.split(' ')) {
+    expect(isFiller(word), word).toBe(true);
+  }
+});
+
+test('a question or a small word is known when some of its vowels were not typed', () => {
+  expect(['kto', 'kmne', 'kivbe', 'krbo', 'vlo', 'hbe'].map(spellOut)).toEqual([
+    'koto',
+    'kemne',
+    'kivabe',
+    'korbo',
+    'valo',
+    'hobe',
+  ]);
+  for (const word of ['kit', 'bank', 'xyz', 'কত', 'a+b', '']) expect(spellOut(word), word).toBeUndefined();
+});
+
+test('a word of the subject is known in either script and in other forms', () => {
+  for (const word of ['আউটসোর্সিং', 'frilansar', 'ফ্রিল্যান্সারদের', 'Upwork', 'ফাইবার', 'marketplaces'])
+    expect(isSubject(soundKey(word)), word).toBe(true);
+  for (const word of ['টাকা', 'online', 'course', 'কাজ']) expect(isSubject(soundKey(word)), word).toBe(false);
 });
 
 test('a text is counted by the keys of its words, without questions, fillers and numbers', () => {
