@@ -59,7 +59,7 @@ const verbs = [
 
 /** Words that nobody types who means something else: who has one of them in a query gets what is nearest. */
 const subject = `
-  outsourcing outsource freelancing freelancer freelance upwork fiverr payoneer marketplace peopleperhour gig bpo kpo
+  outsourcing outsource freelancing freelancer freelancers freelance upwork fiverr payoneer marketplace peopleperhour gig bpo kpo blog adsense skillshop muktopaath ledp
   আউটসোর্স ফ্রিল্যান্স আপওয়ার্ক ফাইভার পেওনিয়ার মার্কেটপ্লেস গিগ`;
 
 const tidy = (words: string) => words.trim().replace(/\s+/g, ' ');
