@@ -1,4 +1,4 @@
-import { applyRules, type RuleExamples, type SoundRule } from './sound-rule';
+import { applyRules, type RuleNote, type SoundRule } from './sound-rule';
 
 /** Letters of Bangla by the letter of the sound key: what stands in one row is often confused, or the same in Latin letters. */
 export const banglaLetters: Record<string, string> = {
@@ -28,51 +28,50 @@ export const banglaLetters: Record<string, string> = {
 };
 
 /** What the letters of a word are to each other, before each is taken for itself. In this order. */
-export const banglaRules = [
-  { name: 'signs without a sound', find: /[ঁঃ]/g, put: '' },
-  { name: 'r with ya-phala in front', find: /^র্যা/, put: 'রা' },
-  { name: 'অ্যা and এ্যা', find: /[অএ]্যা?/g, put: 'আ' },
-  { name: 'ya-phala with a', find: /্যা/g, put: 'া' },
-  { name: 'ya-phala in front', find: /^(.)্য(?![া-ৌ])/, put: '$1া' },
-  { name: 'ya-phala', find: /(?<!র)্য/g, put: '' },
-  { name: 'ksha', find: /ক্[ষশ]/g, put: 'ক' },
-  { name: 'gya', find: /জ্ঞ/g, put: 'গ' },
-  { name: 'ba-phala', find: /([শষসতথদধজ])্ব/g, put: '$1' },
+export const banglaRules: readonly SoundRule[] = [
+  { find: /[ঁঃ]/g, put: '' },
+  { find: /^র্যা/, put: 'রা' },
+  { find: /[অএ]্যা?/g, put: 'আ' },
+  { find: /্যা/g, put: 'া' },
+  { find: /^(.)্য(?![া-ৌ])/, put: '$1া' },
+  { find: /(?<!র)্য/g, put: '' },
+  { find: /ক্[ষশ]/g, put: 'ক' },
+  { find: /জ্ঞ/g, put: 'গ' },
+  { find: /([শষসতথদধজ])্ব/g, put: '$1' },
   {
-    name: 'wa',
     find: /[ওউ]য়(?=[া-ৌ্])|ওয়|^উই(?=.)/g,
     put: (found) => (found === 'উই' ? 'wi' : 'w'),
   },
-  { name: 'anusvara', find: /([ংঙ])্?গ/g, put: '$1' },
-  { name: 'r with a dot', find: /[ডঢ]়/g, put: 'র' },
-  { name: 'y', find: /য়/g, put: 'y' },
-] as const satisfies readonly SoundRule[];
+  { find: /([ংঙ])্?গ/g, put: '$1' },
+  { find: /[ডঢ]়/g, put: 'র' },
+  { find: /য়/g, put: 'y' },
+];
 
-/** Two words that meet by each rule. Apart from the rules, because browsers load those. */
-export const banglaExamples: RuleExamples<typeof banglaRules> = {
-  'signs without a sound': ['ঝুঁকি', 'ঝুকি'],
-  'r with ya-phala in front': ['র‍্যাঙ্ক', 'রেংক'],
-  'অ্যা and এ্যা': ['এ্যাকাউন্ট', 'একাউন্ট'],
-  'ya-phala with a': ['ফ্রিল্যান্সিং', 'ফ্রিলান্সিং'],
-  'ya-phala in front': ['ব্যবসা', 'ব্যাবসা'],
-  'ya-phala': ['পার্থক্য', 'parthokko'],
-  ksha: ['দক্ষতা', 'dokkhota'],
-  gya: ['জ্ঞান', 'gyan'],
-  'ba-phala': ['বিশ্ব', 'bissho'],
-  wa: ['ওয়েবসাইট', 'website'],
-  anusvara: ['অঙ্গন', 'ongon'],
-  'r with a dot': ['বাড়ি', 'বারি'],
-  y: ['উপায়', 'upay'],
-};
+/** The name of each rule, in their order, with two words that meet by it. Apart from the rules, because browsers load those. */
+export const banglaNotes: RuleNote[] = [
+  ['signs without a sound', 'ঝুঁকি', 'ঝুকি'],
+  ['r with ya-phala in front', 'র‍্যাঙ্ক', 'রেংক'],
+  ['অ্যা and এ্যা', 'এ্যাকাউন্ট', 'একাউন্ট'],
+  ['ya-phala with a', 'ফ্রিল্যান্সিং', 'ফ্রিলান্সিং'],
+  ['ya-phala in front', 'ব্যবসা', 'ব্যাবসা'],
+  ['ya-phala', 'পার্থক্য', 'parthokko'],
+  ['ksha', 'দক্ষতা', 'dokkhota'],
+  ['gya', 'জ্ঞান', 'gyan'],
+  ['ba-phala', 'বিশ্ব', 'bissho'],
+  ['wa', 'ওয়েবসাইট', 'website'],
+  ['anusvara', 'অঙ্গন', 'ongon'],
+  ['r with a dot', 'বাড়ি', 'বারি'],
+  ['y', 'উপায়', 'upay'],
+];
 
 const soundOf = new Map(
   Object.entries(banglaLetters).flatMap(([sound, letters]) => [...letters].map((letter) => [letter, sound])),
 );
 
-/** A Bangla word in the letters of sounds. `applied` names the rules that changed it. */
-export function banglaSounds(word: string): { sounds: string; applied: string[] } {
-  const { word: folded, applied } = applyRules(word, banglaRules);
+/** A Bangla word in the letters of sounds. */
+export function banglaSounds(word: string): string {
   // What has no sound is a hasanta, or a sign in the wrong place.
-  const sounds = [...folded].map((letter) => soundOf.get(letter) ?? (/[a-z0-9]/.test(letter) ? letter : ''));
-  return { sounds: sounds.join(''), applied };
+  return [...applyRules(word, banglaRules)]
+    .map((letter) => soundOf.get(letter) ?? (/[a-z0-9]/.test(letter) ? letter : ''))
+    .join('');
 }

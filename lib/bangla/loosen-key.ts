@@ -1,43 +1,42 @@
-import { applyRules, type RuleExamples, type SoundRule } from './sound-rule';
+import { applyRules, type RuleNote, type SoundRule } from './sound-rule';
 
 /** How keys of words that belong together meet when the words do not: other endings, other vowels of one verb. */
-export const stemRules = [
-  { name: 'plural behind a vowel', find: /(?<=[iu])s$/, put: '' },
+export const stemRules: readonly SoundRule[] = [
+  { find: /(?<=[iu])s$/, put: '' },
   {
-    name: 'verb',
     // শিখব and শেখা, খুলব and খোলা: a short root, whose vowel goes up before some endings.
     find: /^([^aiu]{1,2}?)([aiu]?)([^aiu])(?:b|ban|ba|bn|t|un|an|ci|can|c|l|i|ar)?$/,
     put: (_, before = '', vowel = '', after = '') => `${before}${vowel === 'u' ? '' : vowel && 'a'}${after}`,
   },
-  { name: 'ing', find: /(?<=...)in$/, put: '' },
-  { name: 'er', find: /(?<=...)ar$|(?<=...[aiu])r$/, put: '' },
-  { name: 'plural', find: /(?<=....)(?:a?s)+$/, put: '' },
-] as const satisfies readonly SoundRule[];
+  { find: /(?<=...)in$/, put: '' },
+  { find: /(?<=...)ar$|(?<=...[aiu])r$/, put: '' },
+  { find: /(?<=....)(?:a?s)+$/, put: '' },
+];
 
-/** Two words that meet by each rule. Apart from the rules, because browsers load those. */
-export const stemExamples: RuleExamples<typeof stemRules> = {
-  'plural behind a vowel': ['fees', 'fee'],
-  verb: ['শিখবেন', 'শেখা'],
-  ing: ['আউটসোর্সিং', 'আউটসোর্স'],
-  er: ['আউটসোর্সার', 'আউটসোর্স'],
-  plural: ['differences', 'difference'],
-};
+/** The name of each rule, in their order, with two words that meet by it. Apart from the rules, because browsers load those. */
+export const stemNotes: RuleNote[] = [
+  ['plural behind a vowel', 'fees', 'fee'],
+  ['verb', 'শিখবেন', 'শেখা'],
+  ['ing', 'আউটসোর্সিং', 'আউটসোর্স'],
+  ['er', 'আউটসোর্সার', 'আউটসোর্স'],
+  ['plural', 'differences', 'difference'],
+];
 
 /** How keys meet of words whose vowels somebody has guessed. */
-export const skeletonRules = [
-  { name: 'vowel in front', find: /^[aiu]+/, put: 'a' },
-  { name: 'vowels', find: /(?<=.)[aiuy]/g, put: '' },
-  { name: 'soft g', find: /g/g, put: 'j' },
-  { name: 'doubled letters', find: /(.)\1+/g, put: '$1' },
-] as const satisfies readonly SoundRule[];
+export const skeletonRules: readonly SoundRule[] = [
+  { find: /^[aiu]+/, put: 'a' },
+  { find: /(?<=.)[aiuy]/g, put: '' },
+  { find: /g/g, put: 'j' },
+  { find: /(.)\1+/g, put: '$1' },
+];
 
-/** Two words that meet by each rule. Apart from the rules, because browsers load those. */
-export const skeletonExamples: RuleExamples<typeof skeletonRules> = {
-  'vowel in front': ['ইউটিউব', 'youtube'],
-  vowels: ['কানেক্টস', 'connects'],
-  'soft g': ['ডিজিটাল', 'digital'],
-  'doubled letters': ['পেপ্যাল', 'পপল'],
-};
+/** The name of each rule, in their order, with two words that meet by it. Apart from the rules, because browsers load those. */
+export const skeletonNotes: RuleNote[] = [
+  ['vowel in front', 'ইউটিউব', 'youtube'],
+  ['vowels', 'কানেক্টস', 'connects'],
+  ['soft g', 'ডিজিটাল', 'digital'],
+  ['doubled letters', 'পেপ্যাল', 'পপল'],
+];
 
 /**
  * The part of a sound key that other forms of the word share.
@@ -45,7 +44,7 @@ export const skeletonExamples: RuleExamples<typeof skeletonRules> = {
  * @example stemKey(soundKey('শিখব')) === stemKey(soundKey('শেখার'))
  */
 export function stemKey(key: string): string {
-  return applyRules(key, stemRules).word;
+  return applyRules(key, stemRules);
 }
 
 /**
@@ -54,5 +53,5 @@ export function stemKey(key: string): string {
  * @example skeletonKey(soundKey('connects')) === skeletonKey(soundKey('কানেক্টস'))
  */
 export function skeletonKey(key: string): string {
-  return applyRules(key, skeletonRules).word;
+  return applyRules(key, skeletonRules);
 }

@@ -2,27 +2,17 @@
  * One way in which spellings differ without a difference for a reader who searches. Rules run in their order, each on what
  * the one before has left.
  */
-export type SoundRule = {
-  /** What an editor reads when a search is explained: `long i`. */
-  name: string;
-  find: RegExp;
-  put: string | ((...match: string[]) => string);
-};
+export type SoundRule = { find: RegExp; put: string | ((...match: string[]) => string) };
 
-/** For each rule of a list, two words that meet by it. */
-export type RuleExamples<Rules extends readonly SoundRule[]> = Record<
-  Rules[number]['name'],
-  [string, string]
->;
+/** What an editor reads when a search is explained, such as `long e`, and two words that meet by the rule. */
+export type RuleNote = [name: string, word: string, other: string];
 
-/** Applies rules to a word. `rules` tells which of them changed something. */
-export function applyRules(word: string, rules: readonly SoundRule[]): { word: string; applied: string[] } {
-  const applied: string[] = [];
-  let current = word;
-  for (const { name, find, put } of rules) {
-    const next = current.replace(find, put as string);
-    if (next !== current) applied.push(name);
-    current = next;
-  }
-  return { word: current, applied };
+/** A word after one rule. */
+export function applyRule(word: string, { find, put }: SoundRule): string {
+  return word.replace(find, put as string);
+}
+
+/** A word after all of some rules. */
+export function applyRules(word: string, rules: readonly SoundRule[]): string {
+  return rules.reduce(applyRule, word);
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { explainKey } from '@/lib/bangla/explain-key';
 import { loadLibrary } from '@/lib/content/load-library';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
@@ -12,7 +13,8 @@ const usage = `Shows what a query finds in the articles, and why.
   npm run search -- "sorkari freelancing course"
   npm run search -- --lang en "how to get paid"
 
-Each result: how well it answers (0 to 1), its score, its address, and the words of the site that the query met, each with
+For each word of the query: the key under which its spellings meet, the rules that make it, and the words of the site that it
+met. For each result: how well it answers (0 to 1), its score, its address, and the words of the site that the query met, each with
 the parts of the section it stands in. Ends with status 1 when nothing was found, 2 when the call is wrong.`;
 
 const shown = 10;
@@ -23,9 +25,9 @@ async function search(query: string, lang: Locale): Promise<number> {
   const { words, sections } = createSearcher(data, pickEntries).search(query);
   for (const { text, kind, key, keys } of words) {
     const met = [...keys].map(([siteKey, meeting]) => `${siteKey} (${meeting})`);
-    console.log(
-      `“${text}”: ${kind}, key ${key}${met.length > 0 ? `, met ${met.join(', ')}` : ', met nothing'}`,
-    );
+    const folds = kind === 'content' ? text.split(' ').flatMap(explainKey) : [];
+    const by = folds.length > 0 ? ` by ${[...new Set(folds)].join(', ')}` : '';
+    console.log(`“${text}”: ${kind}, key ${key}${by}; met ${met.join(', ') || 'nothing'}`);
   }
   console.log('');
   for (const [index, section] of sections.slice(0, shown).entries()) {
