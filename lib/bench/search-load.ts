@@ -17,7 +17,7 @@ const loads = {
   'the API, queries asked before': benchQueries.map(
     (q) => `${href.searchApi}?${new URLSearchParams({ lang: 'bn', q, limit: '10' })}`,
   ),
-  'the search page, each query a new one': pathsOf(listNewQueries(576)),
+  'the search page, each query a new one': pathsOf(listNewQueries(5_000)),
 };
 
 export type LoadName = keyof typeof loads;

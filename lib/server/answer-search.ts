@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
 import fresh from 'fresh';
 import { hashContent } from '@/lib/document/compress';
 import { answerTextsFile, type DocumentManifest, searchFolder } from '@/lib/document/manifest';
@@ -20,26 +20,28 @@ import { chooseEncoding, type Encoding } from './choose-encoding';
 /** Short, because a deployment changes what is found; a CDN asks again in the background. */
 const caching = 'public, max-age=60, s-maxage=300, stale-while-revalidate=86400';
 
-/** An answer, with its body in the encodings that somebody has asked for. */
+/** An answer as it is kept. */
 type Answer = {
   status: number;
   headers: Record<string, string>;
-  /** Bytes, not text: hundreds of texts would be moved about at each collection of garbage. */
-  body: Buffer;
   hash: string;
-  encoded: Partial<Record<Encoding, Buffer>>;
+  /** In the encodings that somebody has asked for; bytes, not text, which would be moved about at each collection of garbage. */
+  bodies: Partial<Record<Encoding, Buffer>>;
   /** A query that found nothing. */
   missed?: { query: string; lang: Locale };
 };
 
-/** Answers that are kept: readers ask the same, in waves. */
-const mostKept = 500;
+/** Answers that are kept, of some five kilobytes each: readers ask the same, in waves. */
+const mostKept = 2_000;
 
 /** Made for one query, so compressed fast, not far. */
-const compressors: Record<Encoding, (body: Buffer) => Buffer> = {
-  br: (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
-  gzip: (body) => gzipSync(body, { level: 4 }),
-  identity: (body) => body,
+const codecs: Record<Encoding, { encode: (body: Buffer) => Buffer; decode: (body: Buffer) => Buffer }> = {
+  br: {
+    encode: (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+    decode: brotliDecompressSync,
+  },
+  gzip: { encode: (body) => gzipSync(body, { level: 4 }), decode: gunzipSync },
+  identity: { encode: (body) => body, decode: (body) => body },
 };
 
 export type SearchListener = (
@@ -120,16 +122,15 @@ function answerOf(
   const body = Buffer.from(text);
   return {
     status,
-    body,
     headers: { ...headers, ...lasting, Vary: 'Accept-Encoding' },
     hash: hashContent(body),
-    encoded: {},
+    bodies: { identity: body },
     missed,
   };
 }
 
 function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
-  const { status, headers, hash, encoded } = answer;
+  const { status, headers, hash } = answer;
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     const { 'Content-Type': _, ...kept } = headers;
     const refusal = { 'Cache-Control': 'no-store', Allow: 'GET, HEAD', 'Content-Length': 0 };
@@ -143,10 +144,21 @@ function send(request: IncomingMessage, response: ServerResponse, answer: Answer
     response.writeHead(304, { ...kept, ETag: etag }).end();
     return;
   }
-  encoded[encoding] ??= compressors[encoding](answer.body);
-  const body = encoded[encoding];
+  const body = bodyOf(answer, encoding);
   const content = encoding === 'identity' ? {} : { 'Content-Encoding': encoding };
   response
     .writeHead(status, { ...headers, ...content, ETag: etag, 'Content-Length': body.length })
     .end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** The body in an encoding, which is kept; as it came from the search only until it is compressed. */
+function bodyOf({ bodies }: Answer, encoding: Encoding): Buffer {
+  const kept = bodies[encoding];
+  if (kept) return kept;
+  const [known, from] = Object.entries(bodies)[0] as [Encoding, Buffer];
+  const body = codecs[encoding].encode(codecs[known].decode(from));
+  if (encoding === 'identity') return body;
+  bodies[encoding] = body;
+  delete bodies.identity;
+  return body;
 }
