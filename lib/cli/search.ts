@@ -25,8 +25,8 @@ async function search(query: string, lang: Locale): Promise<number> {
   const { words, sections } = createSearcher(data, pickEntries).search(query);
   for (const { text, kind, key, keys } of words) {
     const met = [...keys].map(([siteKey, meeting]) => `${siteKey} (${meeting})`);
-    const folds = kind === 'content' ? text.split(' ').flatMap(explainKey) : [];
-    const by = folds.length > 0 ? ` by ${[...new Set(folds)].join(', ')}` : '';
+    const folds = kind === 'content' ? explainKey(text.replaceAll(' ', '')) : [];
+    const by = folds.length > 0 ? ` by ${folds.join(', ')}` : '';
     console.log(`“${text}”: ${kind}, key ${key}${by}; met ${met.join(', ') || 'nothing'}`);
   }
   console.log('');

@@ -83,10 +83,7 @@ function readCompound(words: string[], from: number, site: Site) {
   return undefined;
 }
 
-function readWord(
-  word: string,
-  { vocabulary, reader }: Pick<Site, 'vocabulary' | 'reader'>,
-): QueryWord | undefined {
+function readWord(word: string, { vocabulary, reader }: Site): QueryWord | undefined {
   const plain = { text: word, near: false, begun: false };
   const question = reader.questionOf(word);
   if (question)
@@ -96,8 +93,6 @@ function readWord(
   if (!key) return undefined;
   const keys = new Map<string, Meeting>();
   if (vocabulary.has(key)) keys.set(key, 'same');
-  const meant = keys.size === 0 || /^[^aeiou]{2}/.test(word) ? reader.spellOut(word) : undefined;
-  if (meant && meant !== word) return readWord(meant, { vocabulary, reader });
   if (/^[\d.]+$/.test(word)) return { ...plain, key, kind: 'number', keys };
   return { ...plain, key, kind: 'content', keys };
 }

@@ -7,10 +7,10 @@ import type { WordLists } from './word-reader';
 const questions: Record<string, string> = {
   what: `কি কী কাকে বলে বলতে বুঝায় বোঝায় বুঝি মানে অর্থ সংজ্ঞা ki kake bole bolte bujhay bujay bojhay mane ortho
     what whats meaning means mean definition define`,
-  how: `কীভাবে কিভাবে কেমনে কেমন উপায় নিয়ম kivabe kibhabe kibabe kivave kemne kemon upay niyom niom how way ways`,
+  how: `কীভাবে কিভাবে কেমনে কেমন উপায় নিয়ম kivabe kivbe kvabe kibhabe kibabe kivave kemne kmne kmn kemon upay niyom niom how way ways`,
   why: 'কেন keno kano why',
-  which: `কোন কোনটি কোনটা কোনগুলো ভালো ভাল সেরা kon konta konti valo bhalo sera which best good better top`,
-  much: 'কত কতটা কতটুকু কয় koto kototuku koyta much many',
+  which: `কোন কোনটি কোনটা কোনগুলো ভালো ভাল সেরা kon konta konti knta valo vlo bhalo bhlo sera which best good better top`,
+  much: 'কত কতটা কতটুকু কয় koto kto kototuku koyta much many',
   when: 'কবে কখন kobe kokhon when',
   where: 'কোথায় কোথা kothay kothai where',
   who: 'কে কারা কার kara who',
@@ -23,12 +23,13 @@ const fillers = {
     থেকে হতে দিয়ে নিয়ে নিয়েই আসলে আসলেই সহ আগে আগেই জন্য সঙ্গে সাথে মধ্যে কাছে উপর উপরে ওপর পর পরে ছাড়া মতো দিকে সব কিছু কিছুই একটি একটা এক একই একদম খুব অনেক শুধু আবার এখন
     কেউ সবাই সবার নিজে নিজের জিনিসটা ব্যাপার ব্যাপারটা কোনো কোনও সম্পর্কে বিষয়ে জিনিস দরকার প্রয়োজন উচিত
     আমি আমার আমাকে আমাদের আপনি আপনার আমরা তুমি তোমার
-    হয় হয়নি হলে হলো হল হবে হচ্ছে হওয়া হওয়ার হয়েছে আছে আছেন ছিল করানো জানাব জানাবো জানতে বানাব বানাবো বানাতে খোলা খোলার খুলব খুলবো খুলতে`,
+    হয় হয়নি হলে হলো হল হবে হচ্ছে হওয়া হওয়ার হয়েছে আছে আছেন ছিল এসে এসেছে করানো জানাব জানাবো জানতে বানাব বানাবো বানাতে খোলা খোলার খুলব খুলবো খুলতে`,
   banglish: `
     ar er r e te ke ta ti ra der gulo na asole age agei soho shoho jinis jinish jinista bepar o othoba kintu tahole jodi ei sei je theke diya niye niya diye
     jonno jonne jonn sathe moddhe modhe upor por pore chara sara moto sob kisu kichu ekta akta ekti ek eki akdom khub onek shudhu sudhu abar ekhon akhon
     keu sobai shobai sobar nije nijer kono dorkar uchit ami amar amake amader apni apnar amra tumi tomar
     hoy hoyni hole holo hobe hoe hoyeche hoise hocche hocce ache ase asen naki nai nei noy korano dey ney jay chay khay
+    gele gelo geche gese giye giyeche peye peyeche niyeche diyeche hoye krbo krte krle krar kre hbe hy lgbe lge jbe pbo jnno thke sthe paise paisi
     janabo jante banabo banate khola khula kholar khular khulbo khulte vai bhai`,
   english: `
     a an the of in on at to for from by with without and or but if is are am was be been being do does did can could will would should shall may must
@@ -46,21 +47,20 @@ const verbs = [
     roots: 'যা পা চা খা নে নি দে দি',
     endings: 'য় ই ব বে বেন বো তে লে লাম চ্ছি চ্ছে চ্ছেন ওয়া ওয়ার ইনি য়নি',
   },
-  { roots: 'গি পে চে খে নি দি এস', endings: 'য়ে য়েছি য়েছে য়েছেন েছি েছে' },
+  { roots: 'গি পে চে খে নি দি হ', endings: 'য়ে য়েছি য়েছে য়েছেন' },
+  { roots: 'গে', endings: 'লে ল ছে ছেন লাম' },
   {
-    roots: 'kor kr par thak lag fel rakh bol as ash',
-    endings: 'a ar e en echi eche echen esi ese chi che si se bo be ben b te le lam un i o eni',
+    roots: 'kor par thak lag fel rakh bol as ash',
+    endings: 'a ar e en echi eche echen esi ese chi che bo be ben b te le lam un i o eni',
   },
-  {
-    roots: 'ja pa cha kha ne de ni di',
-    endings: 'i bo be ben b te le lam cchi cce se si ise isi oa oar wa war ini yni',
-  },
+  { roots: 'ja pa cha kha ne de ni di', endings: 'i bo be ben b te le lam cchi cce oa oar wa war ini yni' },
+  { roots: 'ni di kha', endings: 'se si ise isi' },
 ];
 
-/** Words that nobody types who means something else: who has one of them in a query gets what is nearest. */
+/** Words that hardly anybody types who means something else: who has one of them in a query gets what is nearest. */
 const subject = `
-  outsourcing outsource freelancing freelancer freelancers freelance upwork fiverr payoneer marketplace peopleperhour gig bpo kpo blog adsense skillshop muktopaath ledp
-  আউটসোর্স ফ্রিল্যান্স আপওয়ার্ক ফাইভার পেওনিয়ার মার্কেটপ্লেস গিগ`;
+  outsourcing outsource outsourced outsourcer freelancing freelancer freelancers freelance upwork fiverr payoneer marketplace marketplaces
+  peopleperhour adsense skillshop muktopaath ledp`;
 
 const tidy = (words: string) => words.trim().replace(/\s+/g, ' ');
 

@@ -1,4 +1,3 @@
-import { stemKey } from '@/lib/bangla/loosen-key';
 import { normalizeText } from '@/lib/bangla/normalize-text';
 import { soundKey } from '@/lib/bangla/sound-key';
 import { listWords } from './list-words';
@@ -20,20 +19,18 @@ export type WordReader = {
   isFiller: (word: string) => boolean;
   /** Which question a word asks: 'how' for কীভাবে, kivabe and how. */
   questionOf: (word: string) => string | undefined;
-  /** Whether a sound key is of a word of the site's subject, or of another form of it. */
+  /** Whether a sound key is that of a word of the site's subject. */
   isSubject: (key: string) => boolean;
   /** The sound key of a word, remembered: what readers ask has the same words again and again. */
   soundKey: (word: string) => string;
   /** The key of a word in an index: its sound key; '' for a filler, '?how' and the like for a question. */
   indexKey: (word: string) => string;
-  /** The question or filler that was typed without some vowels, in Latin letters: koto for kto. */
-  spellOut: (word: string) => string | undefined;
   /** How often the words of a text stand in it, by sound key; without questions, numbers and single sounds. */
   countKeys: (text: string) => Map<string, number>;
 };
 
 /** Words that a reader remembers, of some ten bytes each: texts repeat theirs. */
-const mostRemembered = 100_000;
+const mostRemembered = 20_000;
 
 export function createWordReader({ questions, fillers, verbs, subject }: WordLists): WordReader {
   const forms = verbs.flatMap(({ roots, endings }) =>
@@ -45,13 +42,12 @@ export function createWordReader({ questions, fillers, verbs, subject }: WordLis
       listFolded(words).map((word) => [word, question] as const),
     ),
   );
-  const lines = [...byWord.keys(), ...fillerWords].join('\n');
   const foldOf = remember(mostRemembered, fold);
   const isFiller = (word: string) => fillerWords.has(foldOf(word)) && !questionOf(word);
   const questionOf = (word: string) => byWord.get(foldOf(word));
   const keyOf = remember(mostRemembered, soundKey);
-  const subjectStems = new Set(subject.split(' ').map((word) => stemKey(soundKey(word))));
-  const isSubject = (key: string) => subjectStems.has(stemKey(key));
+  const subjectKeys = new Set(subject.split(' ').map(soundKey));
+  const isSubject = (key: string) => subjectKeys.has(key);
   const indexKey = remember(mostRemembered, (word) => {
     const question = questionOf(word);
     return question ? `?${question}` : isFiller(word) ? '' : keyOf(word);
@@ -64,11 +60,7 @@ export function createWordReader({ questions, fillers, verbs, subject }: WordLis
     }
     return counts;
   };
-  const spellOut = (word: string) =>
-    /^[a-z]{2,}$/.test(word)
-      ? new RegExp(`^${[...word].join('[aeiou]*')}[aeiou]*$`, 'm').exec(lines)?.[0]
-      : undefined;
-  return { isFiller, questionOf, isSubject, soundKey: keyOf, indexKey, spellOut, countKeys };
+  return { isFiller, questionOf, isSubject, soundKey: keyOf, indexKey, countKeys };
 }
 
 function listFolded(words: string): string[] {

@@ -31,8 +31,11 @@ type Answer = {
   missed?: { query: string; lang: Locale };
 };
 
-/** Answers that are kept, of some five kilobytes each: readers ask the same, in waves. */
+/** Answers that are kept, of some five kilobytes when they are compressed: readers ask the same, in waves. */
 const mostKept = 2_000;
+
+/** Nobody asks longer ones again: they are read to their end no more than they are kept. */
+const longestKept = 1_000;
 
 /** Made for one query, so compressed fast, not far. */
 const codecs: Record<Encoding, { encode: (body: Buffer) => Buffer; decode: (body: Buffer) => Buffer }> = {
@@ -62,7 +65,10 @@ export function createSearchListeners(
   const store = openStore(join(folder, searchFolder));
   store.catch((error) => console.error('The search does not start:', error));
   const listen = (answer: Promise<(query: string) => Answer>): SearchListener => {
-    const kept = answer.then((compute) => remember(mostKept, compute));
+    const kept = answer.then((compute) => {
+      const remembered = remember(mostKept, compute);
+      return (query: string) => (query.length > longestKept ? compute(query) : remembered(query));
+    });
     kept.catch(() => {});
     return async (request, response, query) => {
       try {

@@ -220,7 +220,7 @@ for (const path of [href.search('bn', { q: 'fiverr' }), `${href.searchApi}?lang=
     expect(plain.headers['cache-control']).toMatch(/^public, max-age=\d+/);
     expect(plain.headers['x-content-type-options']).toBe('nosniff');
     const tags = new Set<unknown>();
-    for (const encoding of ['br', 'gzip', 'identity']) {
+    for (const encoding of ['identity', 'br', 'gzip', 'identity']) {
       const headers = { 'Accept-Encoding': encoding };
       const answer = await get(path, headers);
       expect(decode(answer)).toBe(plain.body.toString());
