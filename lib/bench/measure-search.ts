@@ -86,10 +86,11 @@ function barsOfWeight({ moduleGzip, indexGzip, articles }: Weight): Bar[] {
   ];
 }
 
-/** For queries as readers ask them, over and over. How long one waits that nobody has asked before is in the table. */
+/** For queries as readers ask them, most of them over and over. How a server fares that is asked nothing else than new ones is in the table. */
 function barsOfLoads(loads: LoadRow[]): Bar[] {
   const names: Record<string, LoadName> = {
     page: 'the search page, queries asked before',
+    mixed: 'the search page, one query in five a new one',
     api: 'the API, queries asked before',
   };
   return Object.entries(names).map(([name, what]) => ({
