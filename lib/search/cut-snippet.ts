@@ -17,8 +17,10 @@ export type SnippetRequest = {
 const longest = 160;
 const before = 40;
 
-/** 1 for each code unit that is a sign of the letter before it, or is not seen. A table, since each snippet asks hundreds
- * of times; it takes some milliseconds, once. */
+/**
+ * 1 for each code unit that is a sign of the letter before it, or is not seen. A table, since each snippet asks hundreds of
+ * times; it takes some milliseconds, once.
+ */
 const signs = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
   Number(/[\p{M}\p{Cf}]/u.test(String.fromCharCode(unit))),
 );

@@ -30,6 +30,16 @@ export function listSure({ keys }: QueryWord): string[] {
   return [...keys].flatMap(([key, meeting]) => (sure.includes(meeting) ? [key] : []));
 }
 
+/** Keys of so many letters are met by a guess, and hardly by chance: marktplces is marketplace, fever is no Fiverr. */
+const longKey = 6;
+
+/** The keys that a word stands for, without a guess or by one that is nearly sure. */
+export function listLikely({ keys }: QueryWord): string[] {
+  return [...keys].flatMap(([key, meeting]) =>
+    sure.includes(meeting) || key.length >= longKey ? [key] : [],
+  );
+}
+
 /** What a key of the site is to one word of the query: nothing by a guess, unless that word led to the section. */
 type Met = { index: number; worth: number; guessedFrom?: string };
 

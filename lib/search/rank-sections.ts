@@ -1,5 +1,5 @@
 import { groupBy } from '@/lib/content/group-by';
-import { createMeasure, type Fits, listSure, type SectionMatch } from './measure-fits';
+import { createMeasure, type Fits, listLikely, listSure, type SectionMatch } from './measure-fits';
 import type { QueryWord } from './read-query';
 import type { Place } from './search-entries';
 
@@ -39,7 +39,7 @@ export function rankSections({ results, words, places, weigh, isSubject }: Reque
     (word) => weigh(listSure(word)) * (word.kind === 'question' ? questionWeight : 1),
   );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const isOnSubject = asked.some((word) => listSure(word).some(isSubject));
+  const isOnSubject = asked.some((word) => listLikely(word).some(isSubject));
   const isKnown = asked.every((word) => listSure(word).length > 0);
   const measure = createMeasure(asked);
   const found: FoundSection[] = [];

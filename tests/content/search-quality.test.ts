@@ -121,6 +121,11 @@ test('of queries for other sites in words that this one has too, 88 % find nothi
   expect(shareOf(answered, queries), answered.join('\n')).toBeGreaterThanOrEqual(0.88);
 });
 
+test('a word of the subject counts as one where a vowel is missing, and not where a short word resembles it', () => {
+  expect(listFirst('marktplces fes', 1)).toEqual(['marketplaces']);
+  expect(listFirst('fever treatment', 1)).toEqual([]);
+});
+
 test('questions and small words find nothing by themselves', () => {
   for (const query of [
     'কী',
