@@ -1,14 +1,13 @@
-import { stripBanglaEnding } from './bangla-endings';
 import { banglaNotes, banglaRules } from './bangla-sounds';
 import { latinNotes, latinRules } from './latin-sounds';
 import { normalizeText } from './normalize-text';
-import { isBangla, keyNotes, keyRules, listSounds } from './sound-key';
+import { isBangla, keyNotes, keyRules, listSounds, stemOf } from './sound-key';
 import { applyRule, type RuleNote, type SoundRule } from './sound-rule';
 
 /** Names the rules that make the sound key of a word, in their order: how spellings of it meet. */
 export function explainKey(word: string): string[] {
   const normal = normalizeText(word);
-  const stem = isBangla(normal) ? stripBanglaEnding(normal) : normal;
+  const stem = stemOf(normal);
   const ending = stem === normal ? [] : [`ending ${normal.slice(stem.length)}`];
   const spelt = isBangla(stem)
     ? listApplied(stem, banglaRules, banglaNotes)

@@ -39,9 +39,13 @@ export function isBangla(word: string): boolean {
   return bangla.test(word);
 }
 
-/** What a word sounds like, to the last vowel: under it, করা is not কর. */
-export function listSounds(word: string): string {
-  const normal = normalizeText(word);
+/** A normalised word without its ending, if it is written in Bangla letters and has one. */
+export function stemOf(normal: string): string {
+  return isBangla(normal) ? stripBanglaEnding(normal) : normal;
+}
+
+/** What a normalised word sounds like, to the last vowel: under it, করা is not কর. */
+export function listSounds(normal: string): string {
   return isBangla(normal) ? banglaSounds(normal) : latinSounds(normal);
 }
 
@@ -53,6 +57,5 @@ export function listSounds(word: string): string {
  * @example     soundKey('ফ্রীল্যান্সিং') === soundKey('freelancing')
  */
 export function soundKey(word: string): string {
-  const normal = normalizeText(word);
-  return applyRules(listSounds(isBangla(normal) ? stripBanglaEnding(normal) : normal), keyRules);
+  return applyRules(listSounds(stemOf(normalizeText(word))), keyRules);
 }

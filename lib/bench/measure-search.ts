@@ -86,7 +86,10 @@ function barsOfWeight({ moduleGzip, indexGzip, articles }: Weight): Bar[] {
   ];
 }
 
-/** For queries as readers ask them, most of them over and over. How a server fares that is asked nothing else than new ones is in the table. */
+/**
+ * For queries as readers ask them, most of them over and over. How a server fares that is asked nothing but new ones is in the
+ * table.
+ */
 function barsOfLoads(loads: LoadRow[]): Bar[] {
   const names: Record<string, LoadName> = {
     page: 'the search page, queries asked before',

@@ -1,3 +1,4 @@
+import { isBangla } from '@/lib/bangla/sound-key';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import type { Found } from './create-searcher';
 import { listWords } from './list-words';
@@ -52,7 +53,7 @@ export function suggestQuery(
 
 /** The first of some keys in the script in which a word was typed, or else in the other one. */
 function spell(keys: string[], typed: string, spellings: Spellings): string | undefined {
-  const script: Locale = /\p{Script=Bengali}/u.test(typed) ? 'bn' : 'en';
+  const script: Locale = isBangla(typed) ? 'bn' : 'en';
   for (const locale of [script, otherLocale(script)]) {
     for (const key of keys) {
       const word = spellings[locale].get(key);

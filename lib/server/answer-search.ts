@@ -34,7 +34,7 @@ type Answer = {
 /** Answers that are kept, of some five kilobytes when they are compressed: readers ask the same, in waves. */
 const mostKept = 2_000;
 
-/** Nobody asks longer ones again: they are read to their end no more than they are kept. */
+/** Characters of a query that is kept. Longer ones are answered each time: they would fill the memory, and nobody repeats them. */
 const longestKept = 1_000;
 
 /** Made for one query, so compressed fast, not far. */
