@@ -40,7 +40,7 @@ const fillers = {
 /** Verbs that say no more than that something is done, had, given or wanted: each root with each ending of its row. */
 const verbs = [
   {
-    roots: 'কর পার থাক লাগ ফেল রাখ আন বল আস',
+    roots: 'কর পার থাক লাগ ফেল রাখ আন আস',
     endings: 'া ার ে েই েন েছি েছে েছেন ছি ছে ছেন ব বে বেন বো তে লে লাম ুন ি েনি',
   },
   {
@@ -48,9 +48,12 @@ const verbs = [
     endings: 'য় ই ব বে বেন বো তে লে লাম চ্ছি চ্ছে চ্ছেন ওয়া ওয়ার ইনি য়নি',
   },
   { roots: 'গি পে চে খে নি দি হ', endings: 'য়ে য়েছি য়েছে য়েছেন' },
+  // Without those of বলে and বলতে, which ask a question: কাকে বলে.
+  { roots: 'বল', endings: 'া ার েই েন েছি েছে েছেন ছি ছে ছেন ব বে বেন বো লাম ুন ি েনি' },
+  { roots: 'bol', endings: 'a ar en i echi eche echen esi ese chi che bo be ben b lam un o eni' },
   { roots: 'গে', endings: 'লে ল ছে ছেন লাম' },
   {
-    roots: 'kor par thak lag fel rakh bol as ash',
+    roots: 'kor par thak lag fel rakh as ash',
     endings: 'a ar e en echi eche echen esi ese chi che bo be ben b te le lam un i o eni',
   },
   { roots: 'ja pa cha kha ne de ni di', endings: 'i bo be ben b te le lam cchi cce oa oar wa war ini yni' },

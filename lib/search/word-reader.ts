@@ -43,7 +43,7 @@ export function createWordReader({ questions, fillers, verbs, subject }: WordLis
     ),
   );
   const foldOf = remember(mostRemembered, fold);
-  const isFiller = (word: string) => fillerWords.has(foldOf(word)) && !questionOf(word);
+  const isFiller = (word: string) => fillerWords.has(foldOf(word));
   const questionOf = (word: string) => byWord.get(foldOf(word));
   const keyOf = remember(mostRemembered, soundKey);
   const subjectKeys = new Set(subject.split(' ').map(soundKey));
