@@ -6,7 +6,7 @@ import { defaultLocale } from './lib/i18n/locales';
 
 const config: NextConfig = {
   poweredByHeader: false,
-  adapterPath: resolve('lib/document/adapter.mjs'),
+  adapterPath: resolve('lib/publish/adapter.mjs'),
   // The compiler runs in Node as it is; bundling it would break its look for esbuild's binary.
   serverExternalPackages: [
     'mdx-bundler',
@@ -28,4 +28,4 @@ const config: NextConfig = {
   },
 };
 
-export default createNextIntlPlugin('./lib/i18n/request.ts')(config);
+export default createNextIntlPlugin('./lib/content/next-intl-request.ts')(config);

@@ -1,8 +1,8 @@
 import '../globals.css';
 import type { Viewport } from 'next';
 import { notFound } from 'next/navigation';
+import { themeColors } from '@/lib/discovery/seo/theme-colors';
 import { isLocale, localeList } from '@/lib/i18n/locales';
-import { themeColors } from '@/lib/seo/theme-colors';
 
 export const dynamicParams = false;
 

@@ -4,12 +4,12 @@ import { HomePage } from '@/components/site/HomePage';
 import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
 import { loadLibrary } from '@/lib/content/load-library';
-import { loadSearchBox } from '@/lib/document/load-search-box';
+import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
+import { homeGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { loadListedArticles } from '@/lib/mdx/load-article';
-import { pageMetadata } from '@/lib/seo/page-metadata';
-import { homeGraph } from '@/lib/seo/structured-data';
+import { loadSearchBox } from '@/lib/publish/load-search-box';
 
 export async function generateMetadata(): Promise<Metadata> {
   const locale = (await rootLocale()) as Locale;

@@ -1,5 +1,5 @@
 import { useLocale } from 'next-intl';
-import type { Article } from '@/lib/content/library';
+import type { Article } from '@/lib/content/article';
 import { href } from '@/lib/i18n/href';
 import { ArticleMeta } from './ArticleMeta';
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Step } from '@/lib/seo/breadcrumb-steps';
+import type { Step } from '@/lib/discovery/seo/breadcrumb-steps';
 
 /** The way from home to this page; the page itself is not part of it. */
 export function Breadcrumb({ steps }: { steps: Step[] }) {

@@ -1,4 +1,4 @@
-/** Address of the module of an article that is read on; lib/document/browser-modules.ts writes it in. */
+/** Address of the module of an article that is read on; lib/publish/browser-modules.ts writes it in. */
 declare const scrolledModule: string;
 
 /** Loads what only who reads on has a use for, as soon as the reader does. */

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { FormField } from '@/components/site/FormField';
 import type { FieldFault, Typed } from '@/lib/comments/comment-form';
+import type { RefusedForm } from '@/lib/comments/page-state';
 import { pageAnchors } from '@/lib/content/anchors';
 import { formAddresses, href } from '@/lib/i18n/href';
-import type { RefusedForm } from '@/lib/server/page-state';
 import { FormProblem } from './FormProblem';
 
 type Props = {

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { FormField } from '@/components/site/FormField';
 import type { Comment } from '@/lib/comments/comment';
+import type { PageState } from '@/lib/comments/page-state';
 import { pageAnchors } from '@/lib/content/anchors';
 import { formAddresses, href } from '@/lib/i18n/href';
-import type { PageState } from '@/lib/server/page-state';
 
 type Props = { comment: Comment /** A change that could not be made. */; revision: PageState['revision'] };
 

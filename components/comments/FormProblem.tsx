@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { RefusedForm } from '@/lib/comments/page-state';
 import { formatNumber } from '@/lib/i18n/format';
-import type { RefusedForm } from '@/lib/server/page-state';
 
 /** Why the form is here again, over it; what is wrong with one field stands beside that field. */
 export function FormProblem({ refused: { problem, fields, wait = 0 } }: { refused: RefusedForm }) {

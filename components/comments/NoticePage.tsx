@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { NoticeQuery } from '@/lib/comments/thread/notice-query';
 import { formAddresses } from '@/lib/i18n/href';
-import type { NoticeQuery } from '@/lib/thread/notice-query';
 
 /** Asks once more before a letter's link does anything: programs that look at mail open links too. */
 export function NoticePage({ query: { id, act, done } }: { query: NoticeQuery }) {

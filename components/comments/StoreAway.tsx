@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { PageState } from '@/lib/server/page-state';
+import type { PageState } from '@/lib/comments/page-state';
 import { CommentForm } from './CommentForm';
 
 type Props = {

@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { StructuredData } from '@/components/site/StructuredData';
-import type { Article, Library } from '@/lib/content/library';
+import type { LoadedThread } from '@/lib/comments/thread/load-thread';
+import type { Article } from '@/lib/content/article';
+import type { Library } from '@/lib/content/library';
+import { threadGraph } from '@/lib/discovery/seo/thread-graph';
 import { href } from '@/lib/i18n/href';
-import { threadGraph } from '@/lib/seo/thread-graph';
-import type { LoadedThread } from '@/lib/thread/load-thread';
 import { CommentForm } from './CommentForm';
 import { CommentThread } from './CommentThread';
 import { StoreAway } from './StoreAway';

@@ -4,15 +4,15 @@ import { Breadcrumb } from '@/components/article/Breadcrumb';
 import { JsonScript } from '@/components/site/JsonScript';
 import type { TableData } from '@/lib/content/facts/cell';
 import type { Library } from '@/lib/content/library';
-import { moduleLoader } from '@/lib/document/module-loader';
+import type { Step } from '@/lib/discovery/seo/breadcrumb-steps';
 import { href } from '@/lib/i18n/href';
+import { moduleLoader } from '@/lib/publish/module-loader';
 import {
   arrangeTable,
   compareMarketplaces,
   listComparedRoutes,
-} from '@/lib/marketplaces/compare-marketplaces';
-import { type CompareQuery, sorts } from '@/lib/marketplaces/compare-query';
-import type { Step } from '@/lib/seo/breadcrumb-steps';
+} from '@/lib/subject/marketplaces/compare-marketplaces';
+import { type CompareQuery, sorts } from '@/lib/subject/marketplaces/compare-query';
 import { ArrangeLinks } from './ArrangeLinks';
 import { ComparisonTable } from './ComparisonTable';
 import type { CompareData } from './compare.browser';

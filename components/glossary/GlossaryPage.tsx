@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
 import { termAnchor } from '@/lib/content/anchors';
-import type { Article } from '@/lib/content/library';
-import type { ListedTerm } from '@/lib/glossary/list-terms';
+import type { Article } from '@/lib/content/article';
+import type { Step } from '@/lib/discovery/seo/breadcrumb-steps';
 import { href } from '@/lib/i18n/href';
 import { otherLocale } from '@/lib/i18n/locales';
-import type { Step } from '@/lib/seo/breadcrumb-steps';
+import type { ListedTerm } from '@/lib/subject/glossary/list-terms';
 
 type Props = {
   steps: Step[];

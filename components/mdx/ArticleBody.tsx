@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ComparisonTable } from '@/components/comparison/ComparisonTable';
-import type { Article, Library } from '@/lib/content/library';
+import type { Article } from '@/lib/content/article';
+import type { Library } from '@/lib/content/library';
 import { type ArticleComponents, renderArticle } from '@/lib/mdx/render';
 import { Callout } from './Callout';
 import { Cite } from './Cite';

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { Article } from '@/lib/content/library';
+import type { Article } from '@/lib/content/article';
 import { href } from '@/lib/i18n/href';
 
 /** A link to another article inside the text. */

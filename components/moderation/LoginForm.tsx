@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { FormField } from '@/components/site/FormField';
+import type { PageState } from '@/lib/comments/page-state';
 import { formAddresses } from '@/lib/i18n/href';
-import type { PageState } from '@/lib/server/page-state';
 
 /** The only way to the moderation. */
 export function LoginForm({ problem }: { problem: PageState['login'] }) {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { PageShell } from '@/components/site/PageShell';
-import type { Comments } from '@/lib/comments/open-store';
+import type { Comments } from '@/lib/comments/comments';
+import type { LoadedPage } from '@/lib/comments/moderation/load-page';
 import type { Locale } from '@/lib/i18n/locales';
-import type { LoadedPage } from '@/lib/moderation/load-page';
 import { LoginForm } from './LoginForm';
 import type { Desk } from './ModerationFields';
 import { ModerationShell } from './ModerationShell';

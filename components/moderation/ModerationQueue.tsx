@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type Status, statuses } from '@/lib/comments/comment';
 import type { QueuePage } from '@/lib/comments/comment-store';
+import type { QueueQuery } from '@/lib/comments/moderation/queue-query';
+import type { PageState } from '@/lib/comments/page-state';
 import type { Library } from '@/lib/content/library';
-import { moduleLoader } from '@/lib/document/module-loader';
 import { formatNumber } from '@/lib/i18n/format';
 import { formAddresses, href } from '@/lib/i18n/href';
-import type { QueueQuery } from '@/lib/moderation/queue-query';
-import type { PageState } from '@/lib/server/page-state';
+import { moduleLoader } from '@/lib/publish/module-loader';
 import { BatchButtons } from './BatchButtons';
 import { batchForm, type Desk, ModerationFields } from './ModerationFields';
 import { QueueItem } from './QueueItem';

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import type { DoneQuery } from '@/lib/comments/moderation/queue-query';
 import { pageAnchors } from '@/lib/content/anchors';
 import { formAddresses, href } from '@/lib/i18n/href';
-import type { DoneQuery } from '@/lib/moderation/queue-query';
 import { type Desk, ModerationFields } from './ModerationFields';
 
 type Props = { desk: Desk; done: DoneQuery; children: ReactNode };

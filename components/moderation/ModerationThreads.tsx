@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ThreadKey } from '@/lib/comments/comment-store';
-import type { Article } from '@/lib/content/library';
+import type { Article } from '@/lib/content/article';
 import { formAddresses, href } from '@/lib/i18n/href';
 import { localeList, locales } from '@/lib/i18n/locales';
 import { type Desk, ModerationFields } from './ModerationFields';

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { QueueEntry } from '@/lib/comments/comment-store';
-import type { Article } from '@/lib/content/library';
+import type { Article } from '@/lib/content/article';
 import { formatMoment } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
 import { batchForm } from './ModerationFields';

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { QueueEntry } from '@/lib/comments/comment-store';
+import type { PageState } from '@/lib/comments/page-state';
 import { renderBody } from '@/lib/comments/render-body';
-import type { Article } from '@/lib/content/library';
-import type { PageState } from '@/lib/server/page-state';
+import type { Article } from '@/lib/content/article';
 import { BlockForm } from './BlockForm';
 import { DecisionForm } from './DecisionForm';
 import type { Desk } from './ModerationFields';

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { QueueQuery } from '@/lib/comments/moderation/queue-query';
 import { formatNumber } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
-import type { QueueQuery } from '@/lib/moderation/queue-query';
 
 type Props = { query: QueueQuery; page: number; pages: number };
 

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { FormField } from '@/components/site/FormField';
 import type { Comment } from '@/lib/comments/comment';
+import type { PageState } from '@/lib/comments/page-state';
 import { formAddresses } from '@/lib/i18n/href';
-import type { PageState } from '@/lib/server/page-state';
 import { type Desk, ModerationFields } from './ModerationFields';
 
 type Props = { comment: Comment; desk: Desk; reply: PageState['reply'] };

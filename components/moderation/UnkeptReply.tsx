@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { PageState } from '@/lib/server/page-state';
+import type { PageState } from '@/lib/comments/page-state';
 
 /** A reply that could not be stored, where the comment it answers is not at hand: nothing that was typed is lost. */
 export function UnkeptReply({ reply }: { reply: NonNullable<PageState['reply']> }) {

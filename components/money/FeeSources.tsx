@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Library } from '@/lib/content/library';
 import { formatDate } from '@/lib/i18n/format';
-import { listFees } from '@/lib/money/list-fees';
+import { listFees } from '@/lib/subject/money/list-fees';
 
 /** Where each fee of the arithmetic comes from, and when it was last read. */
 export function FeeSources({ library }: { library: Library }) {

@@ -4,9 +4,9 @@ import { type FieldAttributes, FormField } from '@/components/site/FormField';
 import type { Fee } from '@/lib/content/fee-schema';
 import type { MoneyRules } from '@/lib/content/money-schema';
 import { href } from '@/lib/i18n/href';
-import { describeFault, type FaultTexts } from '@/lib/money/describe-fault';
-import type { Faults } from '@/lib/money/read-question';
-import type { TakeHomeField, TakeHomeQuery } from '@/lib/money/take-home-fields';
+import { describeFault, type FaultTexts } from '@/lib/subject/money/describe-fault';
+import type { Faults } from '@/lib/subject/money/read-question';
+import type { TakeHomeField, TakeHomeQuery } from '@/lib/subject/money/take-home-fields';
 
 /** Where the answer stands. */
 export const resultAnchor = 'result';

@@ -2,10 +2,10 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
 import { stepAnchor } from '@/lib/content/anchors';
 import type { LearningPath } from '@/lib/content/learning-paths';
-import { moduleLoader } from '@/lib/document/module-loader';
+import type { Step } from '@/lib/discovery/seo/breadcrumb-steps';
 import { readingMinutes } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
-import type { Step } from '@/lib/seo/breadcrumb-steps';
+import { moduleLoader } from '@/lib/publish/module-loader';
 import { PathProgress } from './PathProgress';
 import { ReadMark } from './ReadMark';
 

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
 import type { LearningPath } from '@/lib/content/learning-paths';
+import type { Step } from '@/lib/discovery/seo/breadcrumb-steps';
 import { href } from '@/lib/i18n/href';
-import type { Step } from '@/lib/seo/breadcrumb-steps';
 
 /** All learning paths, for a reader who does not know where to begin: whose question each answers, and how long it is. */
 export function LearningPathsPage({ steps, paths }: { steps: Step[]; paths: LearningPath[] }) {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { FactWords } from '@/lib/content/facts/fact-words';
 import { formatDate } from '@/lib/i18n/format';
-import type { ListedProgramme } from '@/lib/programmes/list-programmes';
+import type { ListedProgramme } from '@/lib/subject/programmes/list-programmes';
 
 /** The day of the newest news of a programme, and whether that is too long ago to act upon. */
 export function LastConfirmed({ programme, words }: { programme: ListedProgramme; words: FactWords }) {

@@ -4,7 +4,7 @@ import { Cite } from '@/components/mdx/Cite';
 import type { Cell } from '@/lib/content/facts/cell';
 import type { FactWords } from '@/lib/content/facts/fact-words';
 import { nameStatus } from '@/lib/content/facts/programme-cells';
-import type { ListedProgramme } from '@/lib/programmes/list-programmes';
+import type { ListedProgramme } from '@/lib/subject/programmes/list-programmes';
 import { LastConfirmed } from './LastConfirmed';
 
 type Props = {

@@ -2,10 +2,10 @@ import { useLocale, useTranslations } from 'next-intl';
 import { ArticleSources } from '@/components/article/ArticleSources';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
 import type { Library } from '@/lib/content/library';
+import type { Step } from '@/lib/discovery/seo/breadcrumb-steps';
 import { formatDate } from '@/lib/i18n/format';
-import { listProgrammeSources } from '@/lib/programmes/list-programme-sources';
-import { listProgrammes } from '@/lib/programmes/list-programmes';
-import type { Step } from '@/lib/seo/breadcrumb-steps';
+import { listProgrammeSources } from '@/lib/subject/programmes/list-programme-sources';
+import { listProgrammes } from '@/lib/subject/programmes/list-programmes';
 import { Programme } from './Programme';
 import { StatusBoard } from './StatusBoard';
 

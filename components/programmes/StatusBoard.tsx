@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { FactWords } from '@/lib/content/facts/fact-words';
 import { nameStatus } from '@/lib/content/facts/programme-cells';
-import type { ListedProgramme } from '@/lib/programmes/list-programmes';
+import type { ListedProgramme } from '@/lib/subject/programmes/list-programmes';
 import { LastConfirmed } from './LastConfirmed';
 
 /** All programmes at a glance: who takes applications, and from when that is known. */

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { SearchBox } from '@/lib/document/load-search-box';
-import { focusLoader } from '@/lib/document/module-loader';
 import { href } from '@/lib/i18n/href';
+import type { SearchBox } from '@/lib/publish/load-search-box';
+import { focusLoader } from '@/lib/publish/module-loader';
 
 type Props = {
   /** What was asked already. */

@@ -4,9 +4,9 @@ import { SearchForm } from '@/components/search/SearchForm';
 import { pageAnchors } from '@/lib/content/anchors';
 import type { Topics } from '@/lib/content/schema';
 import type { Site } from '@/lib/content/site-schema';
-import type { SearchBox } from '@/lib/document/load-search-box';
 import { href } from '@/lib/i18n/href';
 import { type Locale, locales, otherLocale } from '@/lib/i18n/locales';
+import type { SearchBox } from '@/lib/publish/load-search-box';
 import { FollowLinks } from './FollowLinks';
 
 type Props = {

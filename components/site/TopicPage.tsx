@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { ArticleList, type ListedArticle } from '@/components/article/ArticleList';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
 import type { Topic } from '@/lib/content/library';
-import type { Step } from '@/lib/seo/breadcrumb-steps';
+import type { Step } from '@/lib/discovery/seo/breadcrumb-steps';
 
 type Props = { topic: Topic; steps: Step[]; articles: ListedArticle[] };
 

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
 import type { Topic } from '@/lib/content/library';
-import type { Step } from '@/lib/seo/breadcrumb-steps';
-import type { ListedSource } from '@/lib/sources/group-sources';
-import type { Citation } from '@/lib/sources/list-citations';
+import type { Step } from '@/lib/discovery/seo/breadcrumb-steps';
+import type { ListedSource } from '@/lib/subject/sources/group-sources';
+import type { Citation } from '@/lib/subject/sources/list-citations';
 import { SourceList } from './SourceList';
 
 type Props = {

@@ -1,15 +1,15 @@
+import pMap from 'p-map';
 import { checkContent } from '@/lib/content/check/check-content';
 import { listAgeingDays } from '@/lib/content/list-ageing-days';
 import { loadLibrary } from '@/lib/content/load-library';
 import { formatProblem } from '@/lib/content/problem';
 import { readContentSource } from '@/lib/content/source';
-import { inParallel } from '@/lib/document/in-parallel';
+import { findMissing } from '@/lib/discovery/share/draw-picture';
+import { loadPicture } from '@/lib/discovery/share/load-picture';
+import { listPagePictures } from '@/lib/discovery/share/page-pictures';
+import { formatCount } from '@/lib/i18n/format-count';
 import { localeList } from '@/lib/i18n/locales';
 import { loadCompiledArticle } from '@/lib/mdx/load-article';
-import { findMissing } from '@/lib/share/draw-picture';
-import { loadPicture } from '@/lib/share/load-picture';
-import { listPagePictures } from '@/lib/share/page-pictures';
-import { formatCount } from './format-count';
 import { formatUnpublished } from './format-unpublished';
 import { bin, hashInputs, run, writeBuildStamp } from './prepare.mjs';
 
@@ -72,13 +72,17 @@ async function workThrough<T>(
 ): Promise<number> {
   let done = 0;
   let fresh = 0;
-  await inParallel(items, 4, async (item) => {
-    const isFresh = await work(item);
-    done += 1;
-    if (!isFresh) return;
-    fresh += 1;
-    if (fresh % 50 === 0) console.log(`  ${verb}: ${done} of ${items.length}`);
-  });
+  await pMap(
+    items,
+    async (item) => {
+      const isFresh = await work(item);
+      done += 1;
+      if (!isFresh) return;
+      fresh += 1;
+      if (fresh % 50 === 0) console.log(`  ${verb}: ${done} of ${items.length}`);
+    },
+    { concurrency: 4 },
+  );
   return fresh;
 }
 

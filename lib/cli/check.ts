@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { checkContent } from '@/lib/content/check/check-content';
 import { formatProblem } from '@/lib/content/problem';
 import { readContentSource } from '@/lib/content/source';
+import { formatCount } from '@/lib/i18n/format-count';
 import { localeList } from '@/lib/i18n/locales';
-import { formatCount } from './format-count';
 import { formatUnpublished } from './format-unpublished';
 
 const usage = `Checks the content and reports every problem with its file, line and column.

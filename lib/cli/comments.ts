@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { commandsUsage, runCommand } from '@/lib/comments/commands/run-command';
-import { hashPassword } from '@/lib/moderation/hash-password';
+import { hashPassword } from '@/lib/comments/moderation/hash-password';
 
 /** `npm run comments`: what the moderator and the operator do from a terminal. */
 async function main(args: string[]): Promise<number> {

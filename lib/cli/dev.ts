@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import next from 'next';
+import { withPageState } from '@/lib/comments/page-state';
 import { asOpening } from '@/lib/server/as-opening';
 import { createOwnAnswers } from '@/lib/server/own-answers';
-import { withPageState } from '@/lib/server/page-state';
 
 /** `npm run dev`: Next.js as it is while one develops, and before it what our own server answers: forms that are sent. */
 const port = Number(process.env.PORT || 3000);

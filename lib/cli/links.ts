@@ -1,17 +1,17 @@
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
-import { writeWhole } from '@/lib/cache/write-whole';
 import { readArticles } from '@/lib/content/check/read-articles';
 import { parseContent } from '@/lib/content/parse-content';
 import { formatProblem } from '@/lib/content/problem';
 import { readContentSource } from '@/lib/content/source';
-import type { LinkResult } from '@/lib/links/check-link';
-import { checkLinks } from '@/lib/links/check-links';
-import { appendResult, readFresh } from '@/lib/links/link-log';
-import { type ExternalLink, listLinks } from '@/lib/links/list-links';
-import { formatBadLink, reportLinks } from '@/lib/links/report-links';
-import { formatCount } from './format-count';
+import { writeWhole } from '@/lib/content/write-whole';
+import type { LinkResult } from '@/lib/desk/links/check-link';
+import { checkLinks } from '@/lib/desk/links/check-links';
+import { appendResult, readFresh } from '@/lib/desk/links/link-log';
+import { type ExternalLink, listLinks } from '@/lib/desk/links/list-links';
+import { formatBadLink, reportLinks } from '@/lib/desk/links/report-links';
+import { formatCount } from '@/lib/i18n/format-count';
 
 const usage = `Checks the links that lead out of the site: of sources, texts and site.yaml. Asks other people's servers; takes minutes.
 

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { explainKey } from '@/lib/bangla/explain-key';
 import { loadLibrary } from '@/lib/content/load-library';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { loadSections } from '@/lib/mdx/load-sections';
+import { explainKey } from '@/lib/search/bangla/explain-key';
 import { buildSearchData } from '@/lib/search/build-search-data';
 import { createSearcher, type Found } from '@/lib/search/create-searcher';
 import { pickEntries } from '@/lib/search/pick-entries';

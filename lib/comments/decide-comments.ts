@@ -1,7 +1,7 @@
 import type { Status } from './comment';
 import type { Act, Change } from './comment-store';
+import type { Comments } from './comments';
 import { nameError } from './log-event';
-import type { Comments } from './open-store';
 
 /** Gives comments a status, and queues the letters that follow from an approval. `undo` of the store takes it back. */
 export async function decideComments(

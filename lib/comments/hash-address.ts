@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net';
-import type { Comments } from './open-store';
+import type { Comments } from './comments';
 import { sign } from './sign';
 
 /**

@@ -1,23 +1,11 @@
 import { readSecret } from './comment-secret';
-import type { CommentStore } from './comment-store';
-import { type Log, writeLog } from './log-event';
-import { type CommentSettings, readCommentSettings } from './settings';
+import type { Comments } from './comments';
+import { writeLog } from './log-event';
+import { readCommentSettings } from './settings';
 import { openDatabase } from './store/open-database';
 import { createSqlStore } from './store/sql-store';
 import { StoreUnavailable } from './store-unavailable';
-import type { RequestFacts, SubmitOutcome } from './submission';
 import { submitComment } from './submit-comment';
-
-/** Everything that works on comments is given this. */
-export type Comments = {
-  store: CommentStore;
-  /** Signs forms, cookies and sessions (`sign`). */
-  secret: string;
-  settings: CommentSettings;
-  log: Log;
-  /** `submitComment` with these comments, wherever they are. */
-  submit: (form: FormData | URLSearchParams, facts: RequestFacts) => Promise<SubmitOutcome>;
-};
 
 /**
  * Opens what the environment names. The store is made, and brought up to date, at its first use.

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Comment } from './comment';
 import { bodySchema, type FieldFault, listFieldFaults } from './comment-form';
 import type { Act } from './comment-store';
+import type { Comments } from './comments';
 import { decideComments } from './decide-comments';
-import type { Comments } from './open-store';
 
 export type EditorReply = Act & {
   /** The comment that is answered; the answer to a reply stands below the comment that both answer. */

@@ -3,11 +3,11 @@ import type { CleanText } from './clean-text';
 import type { Comment, Flag, Status } from './comment';
 import { bodySchema, type FieldFault, listFieldFaults } from './comment-form';
 import type { Standing } from './comment-store';
+import type { Comments } from './comments';
 import { readEditCookie } from './edit-cookie';
 import { hashBody, hashEmail } from './hash-text';
 import { isSameOrigin, type OriginHeaders } from './is-same-origin';
 import { nameError } from './log-event';
-import type { Comments } from './open-store';
 import { judgeComment } from './spam/judge-comment';
 import { StoreUnavailable } from './store-unavailable';
 

@@ -1,11 +1,11 @@
 import type { Comment } from './comment';
+import type { Comments } from './comments';
 import { composeComment } from './compose-comment';
 import { issueEditCookie } from './edit-cookie';
 import { hashAddress } from './hash-address';
 import { hashBody, hashEmail } from './hash-text';
 import { judgeCounts, limitKeys, secondsUntilReset } from './limits';
 import { askForNotices } from './notice/ask-for-notices';
-import type { Comments } from './open-store';
 import { floodDifficulty, isProof, waitInstead } from './proof-of-work';
 import type { Submission, SubmitOutcome } from './submission';
 

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { readTyped } from './comment-form';
+import type { Comments } from './comments';
 import { createGate, GateClosed } from './create-gate';
 import { isSameOrigin } from './is-same-origin';
 import { nameError } from './log-event';
-import type { Comments } from './open-store';
 import { parseSubmission } from './parse-submission';
 import { storeSubmission } from './store-submission';
 import { StoreUnavailable } from './store-unavailable';

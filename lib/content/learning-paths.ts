@@ -1,5 +1,5 @@
 import type { Localized } from '@/lib/i18n/locales';
-import type { Article } from './library';
+import type { Article } from './article';
 import type { Paths } from './paths-schema';
 
 /** Articles to read one after the other, each with what the reader knows afterwards. */

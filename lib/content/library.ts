@@ -1,4 +1,5 @@
 import { type Locale, localeList } from '@/lib/i18n/locales';
+import type { Article } from './article';
 import type { ContentModel } from './content-model';
 import type { TableData } from './facts/cell';
 import { type FactWords, readFactWords } from './facts/fact-words';
@@ -6,22 +7,11 @@ import { getTable } from './facts/get-table';
 import { groupBy } from './group-by';
 import { buildLearningPaths, type LearningPath, listPathPlaces, type PathPlace } from './learning-paths';
 import type { Marketplace, MoneyRules } from './money-schema';
-import { type Publication, publicationOf } from './opening-day';
+import { publicationOf } from './opening-day';
 import type { Programme } from './programme-schema';
-import type { ArticleMeta, Frontmatter, Messages, Source, Term, Topics } from './schema';
+import type { Messages, Source, Term, Topics } from './schema';
 import type { Site } from './site-schema';
 import type { ImageSize } from './source';
-
-/** One language of an article: what its author wrote. */
-export type ArticleTextData = Frontmatter & { file: string; body: string };
-
-/** An article with both its languages. */
-export type Article = ArticleMeta & {
-  slug: string;
-  texts: Record<Locale, ArticleTextData>;
-  /** In the built site all are published: only while developing the library has the others. */
-  publication: Publication;
-};
 
 export type Topic = Topics[string] & { id: string };
 

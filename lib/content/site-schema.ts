@@ -27,7 +27,7 @@ export const siteSchema = z.strictObject(
     authors: z.record(id, z.strictObject({ name: localized }, 'a name in both languages'), 'authors by id'),
     /** Where readers can follow the site; leave out what does not exist. */
     follow: follow.optional(),
-    /** What robots.txt says to the crawlers of AI services, by what they take the pages for; lib/seo/ai-crawlers.ts names them. */
+    /** What robots.txt says to the crawlers of AI services, by what they take the pages for; lib/discovery/seo/ai-crawlers.ts names them. */
     aiCrawlers,
     /** Sellers of advertising space, served as /ads.txt; an empty list says that there is none. */
     adsTxt: z.array(adsRecord, 'a list of records'),

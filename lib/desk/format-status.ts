@@ -1,5 +1,5 @@
-import { formatCount } from '@/lib/cli/format-count';
 import { oldAfterDays } from '@/lib/content/age';
+import { formatCount } from '@/lib/i18n/format-count';
 import { localeList } from '@/lib/i18n/locales';
 import type { Status } from './build-status';
 import { formatTable } from './format-table';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { writeWhole } from '@/lib/cache/write-whole';
+import { writeWhole } from '@/lib/content/write-whole';
 
 /**
  * Compiled articles on the disk, by a hash of everything that went into them. An entry is written whole or not at all, and

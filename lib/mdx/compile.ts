@@ -1,8 +1,8 @@
 import { bundleMDX } from 'mdx-bundler';
 import remarkGfm from 'remark-gfm';
 import { VFile } from 'vfile';
+import type { Article } from '@/lib/content/article';
 import { countProse } from '@/lib/content/count-prose';
-import type { Article } from '@/lib/content/library';
 import { parseMdx } from '@/lib/content/mdx-syntax';
 import { listAttribute, type Outline, readOutline } from '@/lib/content/read-outline';
 import type { ImageSize } from '@/lib/content/source';

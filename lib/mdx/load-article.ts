@@ -1,4 +1,5 @@
-import type { Article, ArticleTextData, Library } from '@/lib/content/library';
+import type { Article, ArticleTextData } from '@/lib/content/article';
+import type { Library } from '@/lib/content/library';
 import type { Locale } from '@/lib/i18n/locales';
 import { compileArticle } from './compile';
 

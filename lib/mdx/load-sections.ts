@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Article } from '@/lib/content/library';
+import type { Article } from '@/lib/content/article';
 import { parseMdx } from '@/lib/content/mdx-syntax';
 import { readSections, type Section } from '@/lib/content/read-sections';
 import type { Locale } from '@/lib/i18n/locales';

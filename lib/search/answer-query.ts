@@ -1,7 +1,7 @@
-import { normalizeText } from '@/lib/bangla/normalize-text';
 import { groupBy } from '@/lib/content/group-by';
 import { href } from '@/lib/i18n/href';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
+import { normalizeText } from './bangla/normalize-text';
 import { createSearcher, type Searcher } from './create-searcher';
 import { cutSnippet, listTextWords, type TextWord } from './cut-snippet';
 import { pickEntries } from './pick-entries';

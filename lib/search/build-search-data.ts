@@ -1,6 +1,6 @@
-import { soundKey } from '@/lib/bangla/sound-key';
 import type { Library } from '@/lib/content/library';
 import { type Locale, localeList } from '@/lib/i18n/locales';
+import { soundKey } from './bangla/sound-key';
 import { type FullSection, type ReadArticle, readArticles, type SectionReader } from './read-articles';
 import type { IndexedArticle, SearchData, SearchIndex } from './search-index';
 import { wordLists } from './word-lists';

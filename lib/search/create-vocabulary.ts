@@ -1,5 +1,5 @@
-import { skeletonKey, stemKey } from '@/lib/bangla/loosen-key';
 import { groupBy } from '@/lib/content/group-by';
+import { skeletonKey, stemKey } from './bangla/loosen-key';
 
 /** How a word of a query met a word of the site, the surest first, with what that is worth. */
 export const meetings = {

@@ -1,4 +1,4 @@
-import { normalizeText } from '@/lib/bangla/normalize-text';
+import { normalizeText } from './bangla/normalize-text';
 
 /**
  * The words of a text of any script, normalised. Vowel signs and hasanta belong to a word, so `\w` would not do.

@@ -1,4 +1,5 @@
-import type { Article, Library } from '@/lib/content/library';
+import type { Article } from '@/lib/content/article';
+import type { Library } from '@/lib/content/library';
 import type { Section } from '@/lib/content/read-sections';
 import type { Locale } from '@/lib/i18n/locales';
 import { tableText } from './table-text';

@@ -1,5 +1,5 @@
-import { isBangla } from '@/lib/bangla/sound-key';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
+import { isBangla } from './bangla/sound-key';
 import type { Found } from './create-searcher';
 import { listWords } from './list-words';
 import type { SearchData } from './search-index';

@@ -1,5 +1,5 @@
-import { normalizeText } from '@/lib/bangla/normalize-text';
-import { soundKey } from '@/lib/bangla/sound-key';
+import { normalizeText } from './bangla/normalize-text';
+import { soundKey } from './bangla/sound-key';
 import { listWords } from './list-words';
 import { remember } from './remember';
 

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import { writeLog } from '@/lib/comments/log-event';
+import type { PageState } from '@/lib/comments/page-state';
 import { loadLibrary } from '@/lib/content/load-library';
 import { localeList } from '@/lib/i18n/locales';
 import type { AnswerCookie, FormAnswer, FormHandler, Refusal } from './form-answer';
-import type { PageState } from './page-state';
 import { parseForm } from './parse-form';
 import { readBody } from './read-body';
 import { isEncrypted, visitorAddress } from './visitor';

@@ -1,8 +1,8 @@
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { cutFragment } from '@/lib/document/cut-fragment';
-import type { DocumentMaker } from '@/lib/document/make-document';
-import { hashInline, securityHeaders } from '@/lib/document/security-headers';
+import { cutFragment } from '@/lib/publish/cut-fragment';
+import type { DocumentMaker } from '@/lib/publish/make-document';
+import { hashInline, securityHeaders } from '@/lib/publish/security-headers';
 import { chooseEncoding, type Encoding } from './choose-encoding';
 
 type Setting = {

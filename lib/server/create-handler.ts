@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { createDocumentMaker } from '@/lib/document/make-document';
-import { documentsFolder, readManifest, styleSheetFile } from '@/lib/document/manifest';
-import { securityHeaders } from '@/lib/document/security-headers';
+import { withPageState } from '@/lib/comments/page-state';
 import { localeList } from '@/lib/i18n/locales';
+import { createDocumentMaker } from '@/lib/publish/make-document';
+import { documentsFolder, readManifest, styleSheetFile } from '@/lib/publish/manifest';
+import { securityHeaders } from '@/lib/publish/security-headers';
 import { answerDocument, type LoadedDocument, loadDocument } from './answer-document';
 import type { RenderPage } from './answer-form';
 import { answerPage } from './answer-page';
 import { createSearchListeners } from './answer-search';
 import { asOpening } from './as-opening';
 import { createOwnAnswers } from './own-answers';
-import { withPageState } from './page-state';
 
 /**
  * Answers requests from the documents of a build, and hands over to Next.js what is decided at run time.
@@ -76,7 +76,7 @@ export async function createHandler(distDir: string, next: RequestListener): Pro
   };
 }
 
-/** The one that lib/document/fragment-style.ts has made. */
+/** The one that lib/publish/fragment-style.ts has made. */
 const isFragmentSheet = /^\/assets\/fragment\.\w+\.css$/;
 
 /** The path of a request without its query, decoded; nothing when it is no path. A proxy may name the host before it. */

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { SetCookie } from 'cookie';
 import type { LogEvent } from '@/lib/comments/log-event';
+import type { PageState } from '@/lib/comments/page-state';
 import type { Library } from '@/lib/content/library';
 import type { Locale } from '@/lib/i18n/locales';
-import type { PageState } from './page-state';
 
 /** A form that was sent, and what is known of who sent it. */
 export type SentForm = {

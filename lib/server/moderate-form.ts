@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { Comments } from '@/lib/comments/comments';
 import { hashAddress } from '@/lib/comments/hash-address';
 import { isSameOrigin } from '@/lib/comments/is-same-origin';
-import { type Comments, getComments } from '@/lib/comments/open-store';
+import { type Done, parseAct, performAct } from '@/lib/comments/moderation/acts';
+import { logIn } from '@/lib/comments/moderation/log-in';
+import { readPasswordHash } from '@/lib/comments/moderation/read-password-hash';
+import { readSession, sessionCookieName, sessionTime } from '@/lib/comments/moderation/session';
+import { getComments } from '@/lib/comments/open-store';
+import type { PageState } from '@/lib/comments/page-state';
 import { replyAsEditor } from '@/lib/comments/reply-as-editor';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
-import { type Done, parseAct, performAct } from '@/lib/moderation/acts';
-import { logIn } from '@/lib/moderation/log-in';
-import { readPasswordHash } from '@/lib/moderation/read-password-hash';
-import { readSession, sessionCookieName, sessionTime } from '@/lib/moderation/session';
 import type { AnswerCookie, FormAnswer, SentForm } from './form-answer';
 import { originHeaders } from './origin-headers';
-import type { PageState } from './page-state';
 
 /** Everything that the moderation pages send. Only a page of ours, in the hands of who is logged in, changes anything. */
 export async function moderateForm(form: SentForm): Promise<FormAnswer> {

@@ -1,8 +1,8 @@
 import { isSameOrigin } from '@/lib/comments/is-same-origin';
 import { getComments } from '@/lib/comments/open-store';
+import { noticeQuerySchema } from '@/lib/comments/thread/notice-query';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, isLocale } from '@/lib/i18n/locales';
-import { noticeQuerySchema } from '@/lib/thread/notice-query';
 import type { FormAnswer, SentForm } from './form-answer';
 import { originHeaders } from './origin-headers';
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { noticeQuerySchema } from '@/lib/comments/thread/notice-query';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, isLocale } from '@/lib/i18n/locales';
-import { noticeQuerySchema } from '@/lib/thread/notice-query';
 
 /**
  * Leads from the address of a letter's `List-Unsubscribe` to the page that asks once more: for mail programs that know nothing of one click,

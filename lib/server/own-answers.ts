@@ -1,9 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { readPasswordHash } from '@/lib/comments/moderation/read-password-hash';
 import { openCommentsWith } from '@/lib/comments/open-store';
 import { openInWorker } from '@/lib/comments/worker/open-in-worker';
 import { formAddresses, healthAddresses, href, moderateAddress } from '@/lib/i18n/href';
 import { defaultLocale } from '@/lib/i18n/locales';
-import { readPasswordHash } from '@/lib/moderation/read-password-hash';
 import { answerForm, type RenderPage } from './answer-form';
 import { answerHealth } from './answer-health';
 import type { FormHandler } from './form-answer';

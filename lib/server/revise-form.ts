@@ -1,13 +1,13 @@
 import { editCookieName } from '@/lib/comments/edit-cookie';
 import { getComments } from '@/lib/comments/open-store';
+import type { PageState } from '@/lib/comments/page-state';
 import { type RevisionOutcome, reviseComment, withdrawComment } from '@/lib/comments/revise-comment';
+import type { SentNotice } from '@/lib/comments/thread/thread-query';
 import { pageAnchors } from '@/lib/content/anchors';
 import { href } from '@/lib/i18n/href';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
-import type { SentNotice } from '@/lib/thread/thread-query';
 import type { FormAnswer, SentForm } from './form-answer';
 import { originHeaders } from './origin-headers';
-import type { PageState } from './page-state';
 
 type Place = { locale: Locale; slug: string };
 

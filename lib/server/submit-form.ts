@@ -1,5 +1,7 @@
 import { readTyped } from '@/lib/comments/comment-form';
-import { type Comments, getComments } from '@/lib/comments/open-store';
+import type { Comments } from '@/lib/comments/comments';
+import { getComments } from '@/lib/comments/open-store';
+import type { RefusedForm } from '@/lib/comments/page-state';
 import type { SubmitOutcome } from '@/lib/comments/submission';
 import { submissionFacts } from '@/lib/comments/submission-facts';
 import { pageAnchors } from '@/lib/content/anchors';
@@ -8,7 +10,6 @@ import { href } from '@/lib/i18n/href';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import type { FormAnswer, SentForm } from './form-answer';
 import { originHeaders } from './origin-headers';
-import type { RefusedForm } from './page-state';
 
 /** Takes a comment: stored, it leads back to the thread; refused, the thread's page shows the form again as it was typed. */
 export async function submitForm(form: SentForm): Promise<FormAnswer> {

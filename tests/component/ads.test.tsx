@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { AdSlot } from '@/components/ads/AdSlot';
 import { ArticlePage } from '@/components/article/ArticlePage';
-import { hasAdSlots } from '@/lib/ads/has-ad-slots';
 import { createLibrary } from '@/lib/content/library';
 import { parseContent } from '@/lib/content/parse-content';
-import { adLoader, moduleLoader } from '@/lib/document/module-loader';
+import { hasAdSlots } from '@/lib/discovery/ads/has-ad-slots';
+import { adLoader, moduleLoader } from '@/lib/publish/module-loader';
 import { adSlot } from '@/tests/ad-slot';
 import { createSource } from '@/tests/content/fixture';
 import { bothLocales, listParts, messageOf, render } from './render';

@@ -1,8 +1,8 @@
 import type { PublicComment } from '@/lib/comments/comment';
 import type { Typed } from '@/lib/comments/comment-form';
 import type { Thread } from '@/lib/comments/comment-store';
-import type { RefusedForm } from '@/lib/server/page-state';
-import type { LoadedThread } from '@/lib/thread/load-thread';
+import type { RefusedForm } from '@/lib/comments/page-state';
+import type { LoadedThread } from '@/lib/comments/thread/load-thread';
 import { sampleComment } from '../unit/comments/samples';
 import { article } from './samples';
 

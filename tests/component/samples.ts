@@ -1,4 +1,5 @@
-import type { Article, NumberedSource } from '@/lib/content/library';
+import type { Article } from '@/lib/content/article';
+import type { NumberedSource } from '@/lib/content/library';
 import type { ComparisonTableData } from '@/lib/content/schema';
 import type { Site } from '@/lib/content/site-schema';
 

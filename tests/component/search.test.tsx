@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SearchForm } from '@/components/search/SearchForm';
 import { SearchPage } from '@/components/search/SearchPage';
-import { focusLoader } from '@/lib/document/module-loader';
+import { focusLoader } from '@/lib/publish/module-loader';
 import { bothLocales, listParts, messages, render } from './render';
 import { hostile } from './samples';
 

@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { hasAdSlots } from '@/lib/ads/has-ad-slots';
-import { loadBrowserModules } from '@/lib/document/browser-modules';
-import { readManifest } from '@/lib/document/manifest';
-import { adLoader, moduleLoader } from '@/lib/document/module-loader';
-import { hashInline, securityHeaders } from '@/lib/document/security-headers';
+import { hasAdSlots } from '@/lib/discovery/ads/has-ad-slots';
+import { loadBrowserModules } from '@/lib/publish/browser-modules';
+import { readManifest } from '@/lib/publish/manifest';
+import { adLoader, moduleLoader } from '@/lib/publish/module-loader';
+import { hashInline, securityHeaders } from '@/lib/publish/security-headers';
 import { adSlot } from '@/tests/ad-slot';
 import { editions, library } from './content';
 import { siteUrl } from './crawl';

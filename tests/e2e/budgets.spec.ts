@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { budgets } from '@/lib/bench/budgets';
-import { floorPage } from '@/lib/bench/floor-page';
-import { median } from '@/lib/bench/median';
-import { compressFully } from '@/lib/bench/serve-floor';
-import { readManifest } from '@/lib/document/manifest';
-import { findRuntime } from '@/lib/document/strip-runtime';
 import { localeList } from '@/lib/i18n/locales';
+import { readManifest } from '@/lib/publish/manifest';
+import { findRuntime } from '@/lib/publish/strip-runtime';
+import { budgets } from '@/tests/bench/budgets';
+import { floorPage } from '@/tests/bench/floor-page';
+import { median } from '@/tests/bench/median';
+import { compressFully } from '@/tests/bench/serve-floor';
 import { ask } from './ask';
 
 /* Every page against the budgets of package.json: bytes of the bodies that a first visit fetches. */

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
+import type { Comments } from '@/lib/comments/comments';
 import { limitWindow } from '@/lib/comments/limits';
-import { type Comments, openComments } from '@/lib/comments/open-store';
+import { openComments } from '@/lib/comments/open-store';
 import { waitInstead } from '@/lib/comments/proof-of-work';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';

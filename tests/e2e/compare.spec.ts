@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { href } from '@/lib/i18n/href';
 import { localeList, otherLocale } from '@/lib/i18n/locales';
-import { compareMarketplaces } from '@/lib/marketplaces/compare-marketplaces';
+import { compareMarketplaces } from '@/lib/subject/marketplaces/compare-marketplaces';
 import { ask } from './ask';
 import { library, messageOf } from './content';
 

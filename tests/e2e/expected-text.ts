@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Article } from '@/lib/content/library';
+import type { Article } from '@/lib/content/article';
 import { parseMdx, removeHeadingId } from '@/lib/content/mdx-syntax';
 import type { ComparisonTableData } from '@/lib/content/schema';
 import { formatDate } from '@/lib/i18n/format';

@@ -1,9 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Comment } from '@/lib/comments/comment';
-import { type Comments, openComments } from '@/lib/comments/open-store';
+import type { Comments } from '@/lib/comments/comments';
+import { sessionTime } from '@/lib/comments/moderation/session';
+import { openComments } from '@/lib/comments/open-store';
 import { href } from '@/lib/i18n/href';
 import { localeList } from '@/lib/i18n/locales';
-import { sessionTime } from '@/lib/moderation/session';
 import { sampleComment } from '../unit/comments/samples';
 import { library, messageOf } from './content';
 import { expectClean } from './expect-clean';

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
-import { readManifest } from '@/lib/document/manifest';
+import { readManifest } from '@/lib/publish/manifest';
 import { type Answer, ask, decode, pick, securityHeaderNames } from './ask';
 import { findBrotliModule, type Nginx, startNginx } from './start-nginx';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { readManifest } from '@/lib/document/manifest';
+import { readManifest } from '@/lib/publish/manifest';
 import { ask as askServer, decode, pick, securityHeaderNames } from './ask';
 
 const { documents, siteUrl } = await readManifest('.next');

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hashPassword } from '@/lib/moderation/hash-password';
+import { hashPassword } from '@/lib/comments/moderation/hash-password';
 
 /** The moderator's password on every site of these tests. */
 export const password = 'শুধু পরীক্ষার জন্য';

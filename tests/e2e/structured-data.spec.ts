@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
-import type { Article } from '@/lib/content/library';
+import type { Article } from '@/lib/content/article';
 import { localeList } from '@/lib/i18n/locales';
-import { listProgrammes } from '@/lib/programmes/list-programmes';
+import { listProgrammes } from '@/lib/subject/programmes/list-programmes';
 import { type GraphNode, graphSchema } from '@/tests/schemas/structured-data';
 import { editions, library, localeOf, twinOf } from './content';
 import { test } from './read-document';

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { hashPassword } from '@/lib/comments/moderation/hash-password';
 import { href } from '@/lib/i18n/href';
 import { localeList } from '@/lib/i18n/locales';
-import { hashPassword } from '@/lib/moderation/hash-password';
 import { type Postgres, startPostgres } from '../unit/comments/start-postgres';
 import { library, messageOf } from './content';
 import { logIn } from './log-in';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Site } from '@/lib/content/site-schema';
-import { buildAdsTxt } from '@/lib/seo/ads-txt';
+import { buildAdsTxt } from '@/lib/discovery/ads/ads-txt';
 
 const site = (adsTxt: Site['adsTxt']) => ({ adsTxt }) as Site;
 

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { announcePages } from '@/lib/index-now/announce-pages';
-import { keyPath, readKey } from '@/lib/index-now/read-key';
+import { announcePages } from '@/lib/discovery/index-now/announce-pages';
+import { keyPath, readKey } from '@/lib/discovery/index-now/read-key';
 import { createContentFolder } from '@/tests/content/content-folder';
 
 const key = '0123456789abcdef';

@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders, type RequestListener, request }
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { createDocumentMaker } from '@/lib/document/make-document';
+import { createDocumentMaker } from '@/lib/publish/make-document';
 import { answerPage } from '@/lib/server/answer-page';
 
 const framework = '<script src="/_next/static/a.js" async=""></script>';

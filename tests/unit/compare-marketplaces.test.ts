@@ -4,8 +4,8 @@ import {
   arrangeTable,
   compareMarketplaces,
   listComparedRoutes,
-} from '@/lib/marketplaces/compare-marketplaces';
-import { readCompareQuery } from '@/lib/marketplaces/compare-query';
+} from '@/lib/subject/marketplaces/compare-marketplaces';
+import { readCompareQuery } from '@/lib/subject/marketplaces/compare-query';
 
 const cite = ['fees'];
 const name = { bn: 'নাম', en: 'Name' };

@@ -3,7 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
-import { hashContent, isCompressible, writeCompressed } from '@/lib/document/compress';
+import { hashContent, isCompressible, writeCompressed } from '@/lib/publish/compress';
 import { temporaryFolder } from './document-pages';
 
 /** Content that no other test or build has, whose traces in the cache are gone when the test is over. */

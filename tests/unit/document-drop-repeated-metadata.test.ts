@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dropRepeatedMetadata } from '@/lib/document/drop-repeated-metadata';
+import { dropRepeatedMetadata } from '@/lib/publish/drop-repeated-metadata';
 
 const og =
   '<meta property="og:title" content="ফি &amp; সময়"><meta property="og:image" content="https://kajpath.example/a.png">';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findClientComponents } from '@/lib/document/find-client-components';
+import { findClientComponents } from '@/lib/publish/find-client-components';
 import { buildWith, buildWithScript, frameworkComponents, temporaryFolder } from './document-pages';
 
 const route = '/[locale]/[slug]';

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type DocumentManifest, documentsFolder, readManifest } from '@/lib/document/manifest';
+import { type DocumentManifest, documentsFolder, readManifest } from '@/lib/publish/manifest';
 import { temporaryFolder } from './document-pages';
 
 const manifest: DocumentManifest = {

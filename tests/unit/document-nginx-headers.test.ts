@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { DocumentEntry, DocumentManifest } from '@/lib/document/manifest';
-import { nginxHeaders } from '@/lib/document/nginx-headers';
-import { securityHeaders } from '@/lib/document/security-headers';
+import type { DocumentEntry, DocumentManifest } from '@/lib/publish/manifest';
+import { nginxHeaders } from '@/lib/publish/nginx-headers';
+import { securityHeaders } from '@/lib/publish/security-headers';
 
 const siteUrl = 'https://kajpath.example';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createPageRewriter } from '@/lib/document/rewrite-page';
+import { createPageRewriter } from '@/lib/publish/rewrite-page';
 import { buildWith, frameworkComponents } from './document-pages';
 
 const css = '.lead{color:red}.unused{color:blue}';

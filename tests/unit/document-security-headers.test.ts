@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { hashInline, securityHeaders } from '@/lib/document/security-headers';
+import { hashInline, securityHeaders } from '@/lib/publish/security-headers';
 
 /** CSP 3, 2.3.1: the base64 of the SHA-256 of the text in UTF-8. */
 const source = (text: string) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createCssSelector, scriptedTags } from '@/lib/document/select-css';
+import { createCssSelector, scriptedTags } from '@/lib/publish/select-css';
 
 const names = [
   '.callout',

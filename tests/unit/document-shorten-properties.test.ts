@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortenProperties } from '@/lib/document/shorten-properties';
+import { shortenProperties } from '@/lib/publish/shorten-properties';
 
 test.each([
   ['a property', ':root{--color-ink:#000}p{color:var(--color-ink)}', ':root{--a:#000}p{color:var(--a)}'],

@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { expect, test } from 'vitest';
-import { moduleLoader } from '@/lib/document/module-loader';
-import { findRuntime, inlineStyle, stripRuntime } from '@/lib/document/strip-runtime';
+import { moduleLoader } from '@/lib/publish/module-loader';
+import { findRuntime, inlineStyle, stripRuntime } from '@/lib/publish/strip-runtime';
 
 /** A page in the shape that Next.js 16.4 prerenders, with own elements in its head and its main. */
 function nextPage(main: string, head = ''): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderFeedText } from '@/lib/feed/render-feed-text';
+import { renderFeedText } from '@/lib/discovery/feed/render-feed-text';
 
 const url = 'https://kajpath.example/bn/fees';
 const text = (article: string) =>

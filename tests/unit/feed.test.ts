@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { createLibrary, type Library } from '@/lib/content/library';
 import { parseContent } from '@/lib/content/parse-content';
-import { createFeed } from '@/lib/feed/create-feed';
-import { renderAtom } from '@/lib/feed/render-atom';
-import { renderJsonFeed } from '@/lib/feed/render-json-feed';
+import { createFeed } from '@/lib/discovery/feed/create-feed';
+import { renderAtom } from '@/lib/discovery/feed/render-atom';
+import { renderJsonFeed } from '@/lib/discovery/feed/render-json-feed';
 import { createSource, frontmatter } from '@/tests/content/fixture';
 import { hostileTitles } from '@/tests/hostile-titles';
 import { jsonFeedSchema } from '@/tests/schemas/json-feed';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { generateContent } from '@/lib/bench/generate-content';
 import { checkContent } from '@/lib/content/check/check-content';
 import { formatProblem } from '@/lib/content/problem';
 import { readContentSource } from '@/lib/content/source';
+import { generateContent } from '@/tests/bench/generate-content';
 import { temporaryFolder } from './document-pages';
 
 test.each([2, 25])('%i generated article pairs pass the check', async (count) => {

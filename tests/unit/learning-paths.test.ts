@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createLibrary } from '@/lib/content/library';
 import { parseContent } from '@/lib/content/parse-content';
-import { listSitemapEntries } from '@/lib/seo/sitemap';
-import { listPagePictures } from '@/lib/share/page-pictures';
+import { listSitemapEntries } from '@/lib/discovery/seo/sitemap';
+import { listPagePictures } from '@/lib/discovery/share/page-pictures';
 import { createSource, edit } from '@/tests/content/fixture';
 
 const pathOf = (id: string, slugs: string[]) => `${id}:

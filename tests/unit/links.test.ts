@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readArticles } from '@/lib/content/check/read-articles';
 import { parseContent } from '@/lib/content/parse-content';
-import { checkLink } from '@/lib/links/check-link';
-import { checkLinks } from '@/lib/links/check-links';
-import { appendResult, readFresh } from '@/lib/links/link-log';
-import { listLinks } from '@/lib/links/list-links';
+import { checkLink } from '@/lib/desk/links/check-link';
+import { checkLinks } from '@/lib/desk/links/check-links';
+import { appendResult, readFresh } from '@/lib/desk/links/link-log';
+import { listLinks } from '@/lib/desk/links/list-links';
 import { createContentFolder } from '@/tests/content/content-folder';
 import { body, createSource, edit, frontmatter } from '@/tests/content/fixture';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createLibrary } from '@/lib/content/library';
 import { listAgeingDays } from '@/lib/content/list-ageing-days';
 import { parseContent } from '@/lib/content/parse-content';
-import { listProgrammes } from '@/lib/programmes/list-programmes';
+import { listProgrammes } from '@/lib/subject/programmes/list-programmes';
 import { createSource } from '@/tests/content/fixture';
 
 const programme = (id: string, status: string, on?: string) => `${id}:

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseAct } from '@/lib/moderation/acts';
+import { parseAct } from '@/lib/comments/moderation/acts';
 
 const id = '01a213a8-0000-7000-8000-000000000001';
 const parse = (query: string) => parseAct(new URLSearchParams(query));

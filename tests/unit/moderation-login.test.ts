@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { CommentStore } from '@/lib/comments/comment-store';
-import type { Comments } from '@/lib/comments/open-store';
-import { hashPassword, isPassword, parsePasswordHash } from '@/lib/moderation/hash-password';
-import { logIn } from '@/lib/moderation/log-in';
-import { readPasswordHash } from '@/lib/moderation/read-password-hash';
-import { issueSession, readSession, sessionTime } from '@/lib/moderation/session';
+import type { Comments } from '@/lib/comments/comments';
+import { hashPassword, isPassword, parsePasswordHash } from '@/lib/comments/moderation/hash-password';
+import { logIn } from '@/lib/comments/moderation/log-in';
+import { readPasswordHash } from '@/lib/comments/moderation/read-password-hash';
+import { issueSession, readSession, sessionTime } from '@/lib/comments/moderation/session';
 
 const password = 'সঠিক পাসওয়ার্ড horse';
 const passwordHash = await hashPassword(password);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { soundKey } from '@/lib/bangla/sound-key';
+import { soundKey } from '@/lib/search/bangla/sound-key';
 import { createSearcher } from '@/lib/search/create-searcher';
 import { pickEntries } from '@/lib/search/pick-entries';
 import type { IndexedArticle, SearchData } from '@/lib/search/search-index';

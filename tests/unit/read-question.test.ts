@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MoneyRules } from '@/lib/content/money-schema';
-import { readQuestion } from '@/lib/money/read-question';
-import { takeHomeQuerySchema } from '@/lib/money/take-home-query';
+import { readQuestion } from '@/lib/subject/money/read-question';
+import { takeHomeQuerySchema } from '@/lib/subject/money/take-home-query';
 
 const cite = ['fees'];
 const rules: MoneyRules = {

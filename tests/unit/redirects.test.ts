@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createLibrary } from '@/lib/content/library';
 import { parseContent } from '@/lib/content/parse-content';
-import { listRedirects } from '@/lib/document/list-redirects';
+import { listRedirects } from '@/lib/publish/list-redirects';
 import { createSource, edit } from '@/tests/content/fixture';
 
 test('every former slug leads to the slug of today, in both languages', () => {

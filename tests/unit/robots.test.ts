@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { aiCrawlers } from '@/lib/seo/ai-crawlers';
-import { buildRobots } from '@/lib/seo/robots';
+import { aiCrawlers } from '@/lib/discovery/seo/ai-crawlers';
+import { buildRobots } from '@/lib/discovery/seo/robots';
 import { site } from '@/tests/component/samples';
 
 const welcome = { userAgent: '*', allow: '/' };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
-import { drawPicture } from '@/lib/share/draw-picture';
+import { drawPicture } from '@/lib/discovery/share/draw-picture';
 
 /*
  * Draws in a process of its own, for tests that give it another font configuration. With "bare" it draws what sharp makes of a

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { drawPicture, findMissing, palette } from '@/lib/discovery/share/draw-picture';
+import type { PagePicture } from '@/lib/discovery/share/page-pictures';
 import type { Locale } from '@/lib/i18n/locales';
-import { drawPicture, findMissing, palette } from '@/lib/share/draw-picture';
-import type { PagePicture } from '@/lib/share/page-pictures';
 import { hostileTitles } from '@/tests/hostile-titles';
 
 const siteName = { bn: 'কাজপথ', en: 'KajPath' };

@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { findUncovered, fontsDir } from '@/lib/share/own-fonts';
+import { findUncovered, fontsDir } from '@/lib/discovery/share/own-fonts';
 import { temporaryFolder } from './document-pages';
 
 const run = promisify(execFile);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listShareLinks } from '@/lib/seo/share-links';
+import { listShareLinks } from '@/lib/discovery/seo/share-links';
 
 const url = 'https://kajpath.example/bn/getting-paid';
 

@@ -2,9 +2,9 @@ import { readdir, rm } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { createLibrary } from '@/lib/content/library';
 import { parseContent } from '@/lib/content/parse-content';
-import { listSitemapEntries } from '@/lib/seo/sitemap';
-import { loadPicture } from '@/lib/share/load-picture';
-import { getPagePicture, listPagePictures } from '@/lib/share/page-pictures';
+import { listSitemapEntries } from '@/lib/discovery/seo/sitemap';
+import { loadPicture } from '@/lib/discovery/share/load-picture';
+import { getPagePicture, listPagePictures } from '@/lib/discovery/share/page-pictures';
 import { createSource, frontmatter } from '@/tests/content/fixture';
 
 function libraryOf(title = 'Where to begin with work') {
@@ -47,7 +47,7 @@ test('the picture of an article says its title and its topic in the language of 
 
 test('a page that nobody gave a picture is named, with what to do', () => {
   expect(() => getPagePicture(libraryOf(), '/en/search')).toThrow(
-    '/en/search: expected a share picture, found none\nFix: add the page to lib/share/page-pictures.ts',
+    '/en/search: expected a share picture, found none\nFix: add the page to lib/discovery/share/page-pictures.ts',
   );
 });
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { imageSize } from 'image-size';
 import { expect, test } from 'vitest';
-import { buildWebManifest } from '@/lib/seo/web-manifest';
+import { buildWebManifest } from '@/lib/discovery/seo/web-manifest';
 import { site } from '@/tests/component/samples';
 
 const manifest = buildWebManifest(site);

@@ -5,14 +5,14 @@ import { ArticlePage } from '@/components/article/ArticlePage';
 import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
 import { loadLibrary } from '@/lib/content/load-library';
-import { browserModulePath } from '@/lib/document/browser-modules';
+import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
+import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
+import { articleGraph } from '@/lib/discovery/seo/structured-data';
+import { linkPicture } from '@/lib/discovery/share/load-picture';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { loadCompiledArticle, loadListedArticles } from '@/lib/mdx/load-article';
-import { breadcrumbSteps } from '@/lib/seo/breadcrumb-steps';
-import { pageMetadata } from '@/lib/seo/page-metadata';
-import { articleGraph } from '@/lib/seo/structured-data';
-import { linkPicture } from '@/lib/share/load-picture';
+import { browserModulePath } from '@/lib/publish/browser-modules';
 
 export const dynamicParams = false;
 

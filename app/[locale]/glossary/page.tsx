@@ -5,13 +5,13 @@ import { GlossaryPage } from '@/components/glossary/GlossaryPage';
 import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
 import { loadLibrary } from '@/lib/content/load-library';
-import { listTerms } from '@/lib/glossary/list-terms';
-import { loadExplainers } from '@/lib/glossary/load-explainers';
+import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
+import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
+import { glossaryGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
-import { breadcrumbSteps } from '@/lib/seo/breadcrumb-steps';
-import { pageMetadata } from '@/lib/seo/page-metadata';
-import { glossaryGraph } from '@/lib/seo/structured-data';
+import { listTerms } from '@/lib/subject/glossary/list-terms';
+import { loadExplainers } from '@/lib/subject/glossary/load-explainers';
 
 const path = (locale: Locale) => href.glossary(locale);
 

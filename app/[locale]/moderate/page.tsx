@@ -1,9 +1,9 @@
 import { ModerationPage } from '@/components/moderation/ModerationPage';
 import { ModerationQueue } from '@/components/moderation/ModerationQueue';
-import { browserModulePath } from '@/lib/document/browser-modules';
+import { loadModerationPage, moderationMetadata } from '@/lib/comments/moderation/load-page';
+import { queueQuerySchema } from '@/lib/comments/moderation/queue-query';
 import { href } from '@/lib/i18n/href';
-import { loadModerationPage, moderationMetadata } from '@/lib/moderation/load-page';
-import { queueQuerySchema } from '@/lib/moderation/queue-query';
+import { browserModulePath } from '@/lib/publish/browser-modules';
 
 export const dynamic = 'force-dynamic';
 export const generateMetadata = moderationMetadata;

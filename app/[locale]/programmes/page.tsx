@@ -5,12 +5,12 @@ import { ProgrammesPage } from '@/components/programmes/ProgrammesPage';
 import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
 import { loadLibrary } from '@/lib/content/load-library';
+import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
+import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
+import { listGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
-import { listProgrammes } from '@/lib/programmes/list-programmes';
-import { breadcrumbSteps } from '@/lib/seo/breadcrumb-steps';
-import { pageMetadata } from '@/lib/seo/page-metadata';
-import { listGraph } from '@/lib/seo/structured-data';
+import { listProgrammes } from '@/lib/subject/programmes/list-programmes';
 
 const path = (locale: Locale) => href.programmes(locale);
 

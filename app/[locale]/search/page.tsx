@@ -3,9 +3,9 @@ import { locale as rootLocale } from 'next/root-params';
 import { SearchPage } from '@/components/search/SearchPage';
 import { PageShell } from '@/components/site/PageShell';
 import { loadLibrary } from '@/lib/content/load-library';
-import { loadSearchBox } from '@/lib/document/load-search-box';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
+import { loadSearchBox } from '@/lib/publish/load-search-box';
 import { loadPageFields } from '@/lib/search/load-page-fields';
 
 type Props = PageProps<'/[locale]/search'>;

@@ -5,13 +5,13 @@ import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
 import { SourcesPage } from '@/components/sources/SourcesPage';
 import { loadLibrary } from '@/lib/content/load-library';
+import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
+import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
+import { toolGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
-import { breadcrumbSteps } from '@/lib/seo/breadcrumb-steps';
-import { pageMetadata } from '@/lib/seo/page-metadata';
-import { toolGraph } from '@/lib/seo/structured-data';
-import { listOtherSources, listSourcesOfTopic } from '@/lib/sources/group-sources';
-import { loadCitations } from '@/lib/sources/load-citations';
+import { listOtherSources, listSourcesOfTopic } from '@/lib/subject/sources/group-sources';
+import { loadCitations } from '@/lib/subject/sources/load-citations';
 
 const path = (locale: Locale) => href.sources(locale);
 

@@ -5,13 +5,13 @@ import { TakeHomePage } from '@/components/money/TakeHomePage';
 import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
 import { loadLibrary } from '@/lib/content/load-library';
-import { browserModulePath } from '@/lib/document/browser-modules';
+import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
+import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
+import { toolGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
-import { isAsked, takeHomeQuerySchema } from '@/lib/money/take-home-query';
-import { breadcrumbSteps } from '@/lib/seo/breadcrumb-steps';
-import { pageMetadata } from '@/lib/seo/page-metadata';
-import { toolGraph } from '@/lib/seo/structured-data';
+import { browserModulePath } from '@/lib/publish/browser-modules';
+import { isAsked, takeHomeQuerySchema } from '@/lib/subject/money/take-home-query';
 
 type Props = PageProps<'/[locale]/take-home'>;
 

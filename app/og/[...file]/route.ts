@@ -1,6 +1,6 @@
 import { loadLibrary } from '@/lib/content/load-library';
-import { loadPicture } from '@/lib/share/load-picture';
-import { listPagePictures } from '@/lib/share/page-pictures';
+import { loadPicture } from '@/lib/discovery/share/load-picture';
+import { listPagePictures } from '@/lib/discovery/share/page-pictures';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;

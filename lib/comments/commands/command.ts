@@ -1,5 +1,5 @@
 import type { Act } from '../comment-store';
-import type { Comments } from '../open-store';
+import type { Comments } from '../comments';
 
 /** What was given after the name of a command. */
 export type Call = {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { formatCount } from '@/lib/cli/format-count';
+import { formatCount } from '@/lib/i18n/format-count';
 import { type Status, statuses } from '../comment';
+import type { Comments } from '../comments';
 import { decideComments } from '../decide-comments';
-import type { Comments } from '../open-store';
 import { replyAsEditor } from '../reply-as-editor';
 import { act, CallFault, type Command, type Terminal } from './command';
 import { formatComment, formatEntry } from './format-comment';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { formatCount } from '@/lib/cli/format-count';
 import { loadLibrary } from '@/lib/content/load-library';
+import { formatCount } from '@/lib/i18n/format-count';
 import { isLocale, localeList } from '@/lib/i18n/locales';
 import { hashEmail } from '../hash-text';
 import { convertWordPress } from '../import/convert-word-press';

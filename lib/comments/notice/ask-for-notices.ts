@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Comment } from '../comment';
+import type { Comments } from '../comments';
 import { hashEmail } from '../hash-text';
-import type { Comments } from '../open-store';
 
 /**
  * Notes that a writer wishes to hear of replies. The letter that asks for confirmation is queued when the comment is approved, so that

@@ -1,5 +1,5 @@
+import type { Comments } from '../comments';
 import { nameError } from '../log-event';
-import type { Comments } from '../open-store';
 import { composeConfirm, composeDigest, composeReply, type LetterSite } from './compose-letters';
 import type { Letter, Mailer } from './mailer';
 import type { Notice } from './notice-store';

@@ -1,5 +1,5 @@
+import type { Comments } from '../comments';
 import { nameError } from '../log-event';
-import type { Comments } from '../open-store';
 import type { LetterSite } from './compose-letters';
 import { deliverNotices } from './deliver-notices';
 import { createMailer } from './mailer';

@@ -1,4 +1,4 @@
-import { soundKey } from '@/lib/bangla/sound-key';
+import { soundKey } from '@/lib/search/bangla/sound-key';
 import { foldText } from './fold-text';
 import { letterSigns } from './look-alikes';
 import { type SpamPhrase, spamPhrases } from './spam-phrases';

@@ -1,4 +1,4 @@
-import { normalizeText } from '@/lib/bangla/normalize-text';
+import { normalizeText } from '@/lib/search/bangla/normalize-text';
 import { lookAlikes } from './look-alikes';
 
 const latinOf = new Map(

@@ -1,4 +1,4 @@
-import { soundKey } from '@/lib/bangla/sound-key';
+import { soundKey } from '@/lib/search/bangla/sound-key';
 import { foldText } from './fold-text';
 
 /** Whom readers take for somebody who speaks for the site, in either language and any spelling. */

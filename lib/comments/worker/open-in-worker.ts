@@ -1,8 +1,9 @@
 import type { Locale } from '@/lib/i18n/locales';
 import { readTyped } from '../comment-form';
 import type { CommentStore } from '../comment-store';
+import type { Comments } from '../comments';
 import { nameError } from '../log-event';
-import { type Comments, openComments } from '../open-store';
+import { openComments } from '../open-store';
 import { iterateBatches } from '../store/iterate-batches';
 import type { RequestFacts, SubmitOutcome } from '../submission';
 import type { SentSubmission } from './messages';

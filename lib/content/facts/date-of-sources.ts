@@ -1,6 +1,6 @@
+import { fillText } from '@/lib/i18n/fill-text';
 import { formatDate } from '@/lib/i18n/format';
 import type { Localized } from '@/lib/i18n/locales';
-import { fill } from '@/lib/money/describe-result';
 import type { Source } from '../schema';
 import { type FactWords, inEach } from './fact-words';
 
@@ -25,5 +25,5 @@ export function dateOfSources(
   if (published) return inEach((locale) => formatDate(published, locale));
   return read === undefined
     ? undefined
-    : inEach((locale) => fill(words[locale].undated, { date: formatDate(read, locale) }));
+    : inEach((locale) => fillText(words[locale].undated, { date: formatDate(read, locale) }));
 }

@@ -1,7 +1,7 @@
-import { findEntry } from '@/lib/money/find-entry';
 import type { ContentModel } from '../content-model';
 import type { TableData } from './cell';
 import { readFactWords } from './fact-words';
+import { findEntry } from './find-entry';
 import { makeTable } from './make-table';
 
 /** A table by its id, where it and the data it is made of could be read whole. */

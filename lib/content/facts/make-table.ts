@@ -1,5 +1,4 @@
 import type { Locale } from '@/lib/i18n/locales';
-import { findEntry } from '@/lib/money/find-entry';
 import type { Marketplace, Payout } from '../money-schema';
 import type { Programme } from '../programme-schema';
 import type { Source } from '../schema';
@@ -7,6 +6,7 @@ import type { TableView } from '../table-view-schema';
 import type { Cell, TableData } from './cell';
 import { dateOfSources } from './date-of-sources';
 import type { FactWords } from './fact-words';
+import { findEntry } from './find-entry';
 import { marketplaceCell } from './marketplace-cells';
 import { programmeCell } from './programme-cells';
 

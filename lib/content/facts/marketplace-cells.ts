@@ -1,14 +1,14 @@
+import { fillText } from '@/lib/i18n/fill-text';
 import type { Localized } from '@/lib/i18n/locales';
 import { locales } from '@/lib/i18n/locales';
-import { toMinor } from '@/lib/money/charge-fee';
-import { describeFee } from '@/lib/money/describe-fee';
-import { fill } from '@/lib/money/describe-result';
-import { formatMoney } from '@/lib/money/format-money';
 import type { Fee } from '../fee-schema';
 import type { Marketplace, Payout } from '../money-schema';
 import type { MarketplaceField } from '../table-view-schema';
 import type { Cell } from './cell';
+import { toMinor } from './charge-fee';
+import { describeFee } from './describe-fee';
 import { type FactWords, inEach } from './fact-words';
+import { formatMoney } from './format-money';
 
 export type MarketplaceRequest = {
   id: string;
@@ -42,7 +42,9 @@ export function marketplaceCell(field: MarketplaceField, request: MarketplaceReq
   ) => ({
     ...inEach((locale) => {
       const text = textIn(locale);
-      return of.qualifier ? fill(words[locale].qualified, { text, qualifier: of.qualifier[locale] }) : text;
+      return of.qualifier
+        ? fillText(words[locale].qualified, { text, qualifier: of.qualifier[locale] })
+        : text;
     }),
     cite: of.cite,
   });

@@ -1,6 +1,6 @@
+import { fillText } from '@/lib/i18n/fill-text';
 import { formatDate } from '@/lib/i18n/format';
 import type { Locale, Localized } from '@/lib/i18n/locales';
-import { fill } from '@/lib/money/describe-result';
 import type { Programme, ProgrammeStatus } from '../programme-schema';
 import type { ProgrammeField } from '../table-view-schema';
 import type { Cell } from './cell';
@@ -34,7 +34,7 @@ export function programmeCell(
       return {
         ...inEach((locale) => {
           const named = nameStatus(status, words[locale]);
-          return fill(words[locale].standing, { status: named, standing: standing[locale] });
+          return fillText(words[locale].standing, { status: named, standing: standing[locale] });
         }),
         cite: standing.cite,
       };
@@ -42,7 +42,7 @@ export function programmeCell(
       if (!confirmed) return inEach((locale) => words[locale].noDatedSource);
       return {
         ...inEach((locale) =>
-          fill(words[locale].news, {
+          fillText(words[locale].news, {
             date: formatDate(confirmed.on, locale),
             news: confirmed[locale],
           }),
@@ -58,6 +58,6 @@ function joinCells(cells: (Cell | undefined)[], words: Record<Locale, FactWords>
   const known = cells.filter((cell) => cell !== undefined);
   if (known.length === 0) return undefined;
   const text = (locale: keyof Localized) =>
-    known.map((cell) => cell[locale]).reduce((first, next) => fill(words[locale].parts, { first, next }));
+    known.map((cell) => cell[locale]).reduce((first, next) => fillText(words[locale].parts, { first, next }));
   return { ...inEach(text), cite: [...new Set(known.flatMap(({ cite }) => cite ?? []))] };
 }

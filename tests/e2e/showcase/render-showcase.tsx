@@ -8,12 +8,12 @@ import { PageShell } from '@/components/site/PageShell';
 import { createLibrary } from '@/lib/content/library';
 import { parseContent } from '@/lib/content/parse-content';
 import { type ContentSource, readContentSource } from '@/lib/content/source';
-import { browserModulePath } from '@/lib/document/browser-modules';
-import { createPageRewriter } from '@/lib/document/rewrite-page';
+import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
 import { href } from '@/lib/i18n/href';
 import { type Locale, timeZone } from '@/lib/i18n/locales';
 import { loadCompiledArticle, loadListedArticles } from '@/lib/mdx/load-article';
-import { breadcrumbSteps } from '@/lib/seo/breadcrumb-steps';
+import { browserModulePath } from '@/lib/publish/browser-modules';
+import { createPageRewriter } from '@/lib/publish/rewrite-page';
 
 /*
  * An article of everything that an article can hold, as the site would show it: with the site's own content, compiler,

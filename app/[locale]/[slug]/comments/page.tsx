@@ -4,13 +4,13 @@ import { cache } from 'react';
 import { CommentsPage } from '@/components/comments/CommentsPage';
 import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
-import { browserModulePath } from '@/lib/document/browser-modules';
+import { readPageState } from '@/lib/comments/page-state';
+import { loadThreadPage } from '@/lib/comments/thread/load-thread-page';
+import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
+import { threadGraph } from '@/lib/discovery/seo/thread-graph';
+import { threadMetadata } from '@/lib/discovery/seo/thread-metadata';
 import { href } from '@/lib/i18n/href';
-import { breadcrumbSteps } from '@/lib/seo/breadcrumb-steps';
-import { threadGraph } from '@/lib/seo/thread-graph';
-import { threadMetadata } from '@/lib/seo/thread-metadata';
-import { readPageState } from '@/lib/server/page-state';
-import { loadThreadPage } from '@/lib/thread/load-thread-page';
+import { browserModulePath } from '@/lib/publish/browser-modules';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { NoticePage } from '@/components/comments/NoticePage';
 import { PageShell } from '@/components/site/PageShell';
+import { noticeQuerySchema } from '@/lib/comments/thread/notice-query';
 import { loadLibrary } from '@/lib/content/load-library';
 import { href } from '@/lib/i18n/href';
-import { noticeQuerySchema } from '@/lib/thread/notice-query';
 
 export const dynamic = 'force-dynamic';
 

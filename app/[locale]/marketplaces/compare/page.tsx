@@ -6,14 +6,14 @@ import { ComparePage } from '@/components/comparison/ComparePage';
 import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
 import { loadLibrary } from '@/lib/content/load-library';
-import { browserModulePath } from '@/lib/document/browser-modules';
+import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
+import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
+import { toolGraph } from '@/lib/discovery/seo/structured-data';
 import { comparedArticle, href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
-import { listComparedRoutes } from '@/lib/marketplaces/compare-marketplaces';
-import { readCompareQuery } from '@/lib/marketplaces/compare-query';
-import { breadcrumbSteps } from '@/lib/seo/breadcrumb-steps';
-import { pageMetadata } from '@/lib/seo/page-metadata';
-import { toolGraph } from '@/lib/seo/structured-data';
+import { browserModulePath } from '@/lib/publish/browser-modules';
+import { listComparedRoutes } from '@/lib/subject/marketplaces/compare-marketplaces';
+import { readCompareQuery } from '@/lib/subject/marketplaces/compare-query';
 
 type Props = PageProps<'/[locale]/marketplaces/compare'>;
 

@@ -1,8 +1,8 @@
 import { ModerationLog } from '@/components/moderation/ModerationLog';
 import { ModerationPage } from '@/components/moderation/ModerationPage';
+import { loadModerationPage, moderationMetadata } from '@/lib/comments/moderation/load-page';
+import { logQuerySchema } from '@/lib/comments/moderation/queue-query';
 import { href } from '@/lib/i18n/href';
-import { loadModerationPage, moderationMetadata } from '@/lib/moderation/load-page';
-import { logQuerySchema } from '@/lib/moderation/queue-query';
 
 export const dynamic = 'force-dynamic';
 export const generateMetadata = moderationMetadata;

@@ -1,7 +1,7 @@
 import { ModerationPage } from '@/components/moderation/ModerationPage';
 import { ModerationThreads } from '@/components/moderation/ModerationThreads';
+import { loadModerationPage, moderationMetadata } from '@/lib/comments/moderation/load-page';
 import { href } from '@/lib/i18n/href';
-import { loadModerationPage, moderationMetadata } from '@/lib/moderation/load-page';
 
 export const dynamic = 'force-dynamic';
 export const generateMetadata = moderationMetadata;

@@ -6,13 +6,13 @@ import { LearningPathPage } from '@/components/paths/LearningPathPage';
 import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
 import { loadLibrary } from '@/lib/content/load-library';
-import { browserModulePath } from '@/lib/document/browser-modules';
+import { articleStep, breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
+import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
+import { listGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { loadListedArticles } from '@/lib/mdx/load-article';
-import { articleStep, breadcrumbSteps } from '@/lib/seo/breadcrumb-steps';
-import { pageMetadata } from '@/lib/seo/page-metadata';
-import { listGraph } from '@/lib/seo/structured-data';
+import { browserModulePath } from '@/lib/publish/browser-modules';
 
 export const dynamicParams = false;
 

@@ -6,13 +6,13 @@ import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
 import { TopicSourcesPage } from '@/components/sources/TopicSourcesPage';
 import { loadLibrary } from '@/lib/content/load-library';
+import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
+import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
+import { toolGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
-import { breadcrumbSteps } from '@/lib/seo/breadcrumb-steps';
-import { pageMetadata } from '@/lib/seo/page-metadata';
-import { toolGraph } from '@/lib/seo/structured-data';
-import { listSourcesOfTopic } from '@/lib/sources/group-sources';
-import { loadCitations } from '@/lib/sources/load-citations';
+import { listSourcesOfTopic } from '@/lib/subject/sources/group-sources';
+import { loadCitations } from '@/lib/subject/sources/load-citations';
 
 export const dynamicParams = false;
 

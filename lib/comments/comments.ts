@@ -1,0 +1,15 @@
+import type { CommentStore } from './comment-store';
+import type { Log } from './log-event';
+import type { CommentSettings } from './settings';
+import type { RequestFacts, SubmitOutcome } from './submission';
+
+/** Everything that works on comments is given this. */
+export type Comments = {
+  store: CommentStore;
+  /** Signs forms, cookies and sessions (`sign`). */
+  secret: string;
+  settings: CommentSettings;
+  log: Log;
+  /** `submitComment` with these comments, wherever they are. */
+  submit: (form: FormData | URLSearchParams, facts: RequestFacts) => Promise<SubmitOutcome>;
+};

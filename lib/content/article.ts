@@ -1,0 +1,14 @@
+import type { Locale } from '@/lib/i18n/locales';
+import type { Publication } from './opening-day';
+import type { ArticleMeta, Frontmatter } from './schema';
+
+/** One language of an article: what its author wrote. */
+export type ArticleTextData = Frontmatter & { file: string; body: string };
+
+/** An article with all its languages. */
+export type Article = ArticleMeta & {
+  slug: string;
+  texts: Record<Locale, ArticleTextData>;
+  /** In the built site all are published: only while developing the library has the others. */
+  publication: Publication;
+};

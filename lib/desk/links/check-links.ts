@@ -1,0 +1,38 @@
+import { setTimeout } from 'node:timers/promises';
+import pMap from 'p-map';
+import { groupBy } from '@/lib/content/group-by';
+import { checkLink, type LinkOptions, type LinkResult } from './check-link';
+
+/** Sites that are asked at the same time. */
+const hostsAtOnce = 6;
+
+export type LinksRequest = LinkOptions & {
+  /** Milliseconds between two questions to the same site. */
+  pause: number;
+  /** Called with each answer, as it comes. */
+  onResult: (result: LinkResult) => void;
+};
+
+/** Checks links: a few sites at a time, of each one link at a time with a pause between. Ends early when the signal says so. */
+export async function checkLinks(urls: string[], request: LinksRequest): Promise<void> {
+  const { pause, onResult, signal } = request;
+  const byHost = [...groupBy(urls, hostOf).values()];
+  // The longest queue first: it decides when all is done.
+  byHost.sort((a, b) => b.length - a.length);
+  await pMap(
+    byHost,
+    async (queue) => {
+      for (const [index, url] of queue.entries()) {
+        if (index > 0) await setTimeout(pause, undefined, { signal }).catch(() => undefined);
+        if (signal?.aborted) return;
+        const result = await checkLink(url, request).catch(() => undefined);
+        if (result) onResult(result);
+      }
+    },
+    { concurrency: hostsAtOnce },
+  );
+}
+
+function hostOf(url: string): string {
+  return new URL(url).host;
+}

@@ -1,0 +1,103 @@
+import { v5 as nameUuid } from 'uuid';
+import type { Article } from '@/lib/content/article';
+import type { Library } from '@/lib/content/library';
+import { formatDateTime } from '@/lib/i18n/format';
+import { absoluteUrl, href } from '@/lib/i18n/href';
+import type { Locale } from '@/lib/i18n/locales';
+import { renderFeedText } from './render-feed-text';
+
+export type FeedEntry = {
+  id: string;
+  url: string;
+  title: string;
+  summary: string;
+  /** Text of the article: HTML with absolute addresses. */
+  html: string;
+  author: string;
+  topic: { id: string; title: string };
+  /** Both with the offset of Dhaka. */
+  publishedAt: string;
+  updatedAt: string;
+};
+
+/** What both forms of a feed say. */
+export type Feed = {
+  id: string;
+  locale: Locale;
+  title: string;
+  subtitle: string;
+  homeUrl: string;
+  /** Addresses of its two forms. */
+  atomUrl: string;
+  jsonUrl: string;
+  iconUrl: string;
+  updatedAt: string;
+  entries: FeedEntry[];
+};
+
+/** A feed is fetched many times a day: it holds the articles that changed last, not the archive. */
+const maxEntries = 30;
+
+/** Names in this space are feeds and articles of this site. Another value would make every article new to every reader. */
+const idSpace = '6d0c3f1e-7c1b-4b0e-9c57-1f2a86d1c9e4';
+
+/**
+ * The feed of a language: the articles whose substance changed last, with their whole text.
+ *
+ * @param readPage  the document at a path of the site
+ * @returns nothing when there is no article: a feed has to say when it was updated
+ */
+export async function createFeed(
+  library: Library,
+  locale: Locale,
+  readPage: (path: string) => Promise<string>,
+): Promise<Feed | undefined> {
+  const { site } = library;
+  const articles = library
+    .listArticles()
+    .toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt))
+    .slice(0, maxEntries);
+  const [newest] = articles;
+  if (!newest) return undefined;
+  const url = (path: string) => absoluteUrl(site.url, path);
+  const entries = articles.map(async (article): Promise<FeedEntry> => {
+    const path = href.article(locale, article.slug);
+    return {
+      ...describeArticle(library, article, locale),
+      html: renderFeedText(await readPage(path), url(path)),
+    };
+  });
+  return {
+    id: idOf(locale),
+    locale,
+    title: site.name[locale],
+    subtitle: site.tagline[locale],
+    homeUrl: url(href.home(locale)),
+    atomUrl: url(href.atomFeed(locale)),
+    jsonUrl: url(href.jsonFeed(locale)),
+    iconUrl: url('/icon-512.png'),
+    updatedAt: formatDateTime(newest.updatedAt),
+    entries: await Promise.all(entries),
+  };
+}
+
+function describeArticle(library: Library, article: Article, locale: Locale): Omit<FeedEntry, 'html'> {
+  const { site } = library;
+  const { title, description } = article.texts[locale];
+  return {
+    // The first slug: renamed, the article is still the one that was read.
+    id: idOf(`${locale}/${article.formerSlugs?.[0] ?? article.slug}`),
+    url: absoluteUrl(site.url, href.article(locale, article.slug)),
+    title,
+    summary: description,
+    author: site.authors[article.author]?.name[locale] ?? site.name[locale],
+    topic: { id: article.topic, title: library.getTopic(article.topic)?.title[locale] ?? article.topic },
+    publishedAt: formatDateTime(article.publishedAt),
+    updatedAt: formatDateTime(article.updatedAt),
+  };
+}
+
+/** The same for ever: it depends neither on the site's address nor on a title or a slug of today. */
+function idOf(name: string): string {
+  return `urn:uuid:${nameUuid(name, idSpace)}`;
+}

@@ -1,0 +1,86 @@
+import { x } from 'xastscript';
+import type { Article } from '@/lib/content/article';
+import type { LearningPath } from '@/lib/content/learning-paths';
+import type { Library } from '@/lib/content/library';
+import { absoluteUrl, href } from '@/lib/i18n/href';
+import { defaultLocale, type Locale, localeList } from '@/lib/i18n/locales';
+import { listFees } from '@/lib/subject/money/list-fees';
+import { listProgrammeSources } from '@/lib/subject/programmes/list-programme-sources';
+import { renderXml } from '../render-xml';
+
+/** An address with the day its content last changed. */
+export type SitemapEntry = {
+  url: string;
+  lastModified: string | undefined;
+  languages: Record<string, string>;
+};
+
+/** Every page for search engines, each language an entry of its own with its twins. */
+export function listSitemapEntries(library: Library): SitemapEntry[] {
+  const articles = library.listArticles();
+  const paths = library.listPaths();
+  const readingsOf = (ids: string[]) => ids.flatMap((id) => library.getSource(id)?.checkedAt ?? []);
+  const fees = listFees(library.money).flatMap(({ cite }) => cite);
+  const programmes = Object.values(library.programmes).flatMap(listProgrammeSources);
+  const pages: { path: (locale: Locale) => string; days: string[] }[] = [
+    { path: href.home, days: daysOf(articles) },
+    { path: (locale) => href.takeHome(locale), days: readingsOf(fees) },
+    { path: (locale) => href.programmes(locale), days: readingsOf(programmes) },
+    ...(paths.length > 0 ? [{ path: href.paths, days: paths.flatMap(daysOfSteps) }] : []),
+    ...paths.map((path) => ({
+      path: (locale: Locale) => href.path(locale, path.id),
+      days: daysOfSteps(path),
+    })),
+    // Its words change with the articles that explain them.
+    { path: (locale) => href.glossary(locale), days: daysOf(articles) },
+    { path: (locale) => href.sources(locale), days: readingsOf(library.listSourceIds()) },
+    ...library.listTopics().map(({ id }) => ({
+      path: (locale: Locale) => href.sources(locale, id),
+      days: readingsOf(library.listArticlesOfTopic(id).flatMap(({ sources }) => sources)),
+    })),
+    ...library.listTopics().map(({ id }) => ({
+      path: (locale: Locale) => href.topic(locale, id),
+      days: daysOf(library.listArticlesOfTopic(id)),
+    })),
+    ...articles.map((article) => ({
+      path: (locale: Locale) => href.article(locale, article.slug),
+      days: daysOf([article]),
+    })),
+  ];
+  return pages.flatMap(({ path, days }) => {
+    const url = (locale: Locale) => absoluteUrl(library.site.url, path(locale));
+    const languages = Object.fromEntries(localeList.map((locale) => [locale, url(locale)]));
+    const lastModified = days.sort().at(-1);
+    return localeList.map((locale) => ({
+      url: url(locale),
+      lastModified,
+      languages: { ...languages, 'x-default': url(defaultLocale) },
+    }));
+  });
+}
+
+function daysOf(articles: Article[]): string[] {
+  return articles.map(({ updatedAt }) => updatedAt);
+}
+
+function daysOfSteps({ steps }: LearningPath): string[] {
+  return daysOf(steps.map(({ article }) => article));
+}
+
+/** The sitemap. Next.js would write the languages before the date, which the protocol's schema does not allow. */
+export function buildSitemap(library: Library): string {
+  const namespaces = {
+    xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+    'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
+  };
+  const entries = listSitemapEntries(library).map(({ url, lastModified, languages }) =>
+    x('url', [
+      x('loc', url),
+      lastModified ? x('lastmod', lastModified) : null,
+      ...Object.entries(languages).map(([hreflang, href]) =>
+        x('xhtml:link', { rel: 'alternate', hreflang, href }),
+      ),
+    ]),
+  );
+  return renderXml(x('urlset', namespaces, entries));
+}

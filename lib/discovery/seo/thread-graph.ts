@@ -1,0 +1,55 @@
+import type { Article as ArticleNode, Comment as CommentNode, Graph } from 'schema-dts';
+import type { PublicComment } from '@/lib/comments/comment';
+import type { Thread } from '@/lib/comments/comment-store';
+import type { Article } from '@/lib/content/article';
+import type { Library } from '@/lib/content/library';
+import { absoluteUrl, href } from '@/lib/i18n/href';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Step } from './breadcrumb-steps';
+import { articleId, breadcrumb, organizationId } from './structured-data';
+
+/**
+ * What search engines are told of a thread: the article it belongs to, known by the same id as on its own page, with the
+ * comments of this part of the thread. The document of the article says nothing of them: it is made before they are written.
+ */
+export function threadGraph(
+  library: Library,
+  locale: Locale,
+  page: { article: Article; thread: Thread; steps?: Step[] },
+): Graph {
+  const { article, thread, steps } = page;
+  const { title } = article.texts[locale];
+  const write = (comment: PublicComment): CommentNode => commentNode(library, locale, comment);
+  const node: ArticleNode = {
+    '@type': 'Article',
+    '@id': articleId(library, locale, article),
+    url: absoluteUrl(library.site.url, href.article(locale, article.slug)),
+    headline: title,
+    inLanguage: locale,
+    discussionUrl: absoluteUrl(library.site.url, href.comments(locale, article.slug)),
+    commentCount: thread.count,
+    comment: thread.entries
+      .filter(({ removedAt }) => !removedAt)
+      .map(({ replies, ...comment }) => {
+        const shown = replies.filter(({ removedAt }) => !removedAt);
+        const base = write(comment) as Exclude<CommentNode, string>;
+        return shown.length > 0 ? { ...base, comment: shown.map(write) } : base;
+      }),
+  };
+  return {
+    '@context': 'https://schema.org',
+    '@graph': steps ? [node, breadcrumb(library, steps)] : [node],
+  };
+}
+
+function commentNode(library: Library, locale: Locale, comment: PublicComment): CommentNode {
+  const { id, article, name, body, isAuthor, createdAt, editedAt } = comment;
+  return {
+    '@type': 'Comment',
+    url: absoluteUrl(library.site.url, href.comment(locale, article, id)),
+    author: isAuthor ? { '@id': organizationId(library) } : { '@type': 'Person', name },
+    datePublished: createdAt,
+    ...(editedAt && { dateModified: editedAt }),
+    text: body,
+  };
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import sharp from 'sharp';
+import type { Library } from '@/lib/content/library';
+import { writeWhole } from '@/lib/content/write-whole';
+import { drawPicture } from './draw-picture';
+import { fontsDir } from './own-fonts';
+import { getPagePicture, type PagePicture } from './page-pictures';
+
+/** Drawn pictures by a hash of everything that went into them. */
+const cacheDir = resolve('.cache/share');
+
+export type SharePicture = {
+  /** Path of the file on the site. It changes with the content: Facebook keeps what it has once seen at an address. */
+  address: string;
+  /** What it says, for who cannot see it. */
+  alt: string;
+  png: Buffer;
+  /** Drawn just now, not taken from the cache. */
+  fresh: boolean;
+};
+
+/**
+ * The share picture of a page: from the cache, or drawn.
+ *
+ * @param path  of the page; throws when lib/discovery/share/page-pictures.ts does not know it
+ */
+export async function loadPicture(library: Library, path: string): Promise<SharePicture> {
+  const picture = getPagePicture(library, path);
+  const file = join(cacheDir, `${await cacheKey(picture)}.png`);
+  const cached = await readFile(file).catch(() => undefined);
+  const png = cached ?? (await drawPicture(picture));
+  if (!cached) await writeWhole(file, png);
+  const hash = createHash('sha256').update(png).digest('hex').slice(0, 8);
+  return { address: `/og${picture.path}.${hash}.png`, alt: picture.title, png, fresh: !cached };
+}
+
+/** What a page says of its picture. */
+export type PictureLink = Pick<SharePicture, 'address' | 'alt'>;
+
+const links = new WeakMap<Library, Map<string, Promise<PictureLink>>>();
+
+/**
+ * Where the share picture of a page lies. Found once: an article names it in its metadata and its structured data, and a
+ * page of run time at every request.
+ */
+export function linkPicture(library: Library, path: string): Promise<PictureLink> {
+  const known = links.get(library) ?? new Map<string, Promise<PictureLink>>();
+  links.set(library, known);
+  const link = known.get(path) ?? loadPicture(library, path).then(({ address, alt }) => ({ address, alt }));
+  known.set(path, link);
+  return link;
+}
+
+let toolchain: Promise<string> | undefined;
+
+async function cacheKey(picture: PagePicture): Promise<string> {
+  toolchain ??= hashToolchain();
+  return createHash('sha256')
+    .update(`${await toolchain}\n${JSON.stringify(picture)}`)
+    .digest('hex');
+}
+
+/** Hash of what draws: the code, the fonts, the site's sign, and sharp with the libraries inside it. */
+async function hashToolchain(): Promise<string> {
+  const folders = [resolve(/* turbopackIgnore: true */ 'lib/discovery/share'), fontsDir];
+  const names = await Promise.all(folders.map(async (folder) => (await readdir(folder)).sort()));
+  const files = folders.flatMap((folder, index) => (names[index] ?? []).map((name) => join(folder, name)));
+  const hash = createHash('sha256').update(JSON.stringify(sharp.versions));
+  for (const file of [...files.filter((name) => /\.(?:ts|ttf|conf)$/.test(name)), 'public/icon.svg'])
+    hash.update(await readFile(file));
+  return hash.digest('hex');
+}

@@ -1,0 +1,72 @@
+import type { Library } from '@/lib/content/library';
+import { href } from '@/lib/i18n/href';
+import { type Locale, localeList } from '@/lib/i18n/locales';
+
+/** What the share picture of a page says. */
+export type PagePicture = {
+  /** Path of the page. */
+  path: string;
+  locale: Locale;
+  siteName: string;
+  /** Over the title, in one word or a few: where the page belongs. */
+  label?: string;
+  title: string;
+  /** Under the title: a sentence, where the title alone says little. */
+  note?: string;
+};
+
+/** The pictures of all pages. A new kind of page is one entry here: without one, its metadata cannot be built. */
+export function listPagePictures(library: Library): PagePicture[] {
+  const { site } = library;
+  const paths = library.listPaths();
+  return localeList.flatMap((locale) => {
+    const siteName = site.name[locale];
+    const titleOf = (page: string) => library.messages[locale][page]?.title ?? '';
+    const { title: pathsTitle = '', description: pathsNote } =
+      library.messages[locale].LearningPathsPage ?? {};
+    const pages: Omit<PagePicture, 'locale' | 'siteName'>[] = [
+      { path: href.home(locale), title: site.tagline[locale] },
+      { path: href.takeHome(locale), title: titleOf('TakeHomePage') },
+      { path: href.programmes(locale), title: titleOf('ProgrammesPage') },
+      { path: href.glossary(locale), title: titleOf('GlossaryPage') },
+      { path: href.sources(locale), title: titleOf('SourcesPage') },
+      ...library.listTopics().map(({ id, title }) => ({
+        path: href.sources(locale, id),
+        label: titleOf('SourcesPage'),
+        title: title[locale],
+      })),
+      ...(paths.length > 0 ? [{ path: href.paths(locale), title: pathsTitle, note: pathsNote }] : []),
+      ...paths.map(({ id, title, description }) => ({
+        path: href.path(locale, id),
+        label: pathsTitle,
+        title: title[locale],
+        note: description[locale],
+      })),
+      ...library.listTopics().map(({ id, title, description }) => ({
+        path: href.topic(locale, id),
+        title: title[locale],
+        note: description[locale],
+      })),
+      ...library.listArticles().map(({ slug, topic, texts }) => ({
+        path: href.article(locale, slug),
+        label: library.getTopic(topic)?.title[locale],
+        title: texts[locale].title,
+      })),
+    ];
+    return pages.map((page) => ({ ...page, locale, siteName }));
+  });
+}
+
+const byPath = new WeakMap<Library, Map<string, PagePicture>>();
+
+/** The picture of a page. Throws when the page has none. */
+export function getPagePicture(library: Library, path: string): PagePicture {
+  const known =
+    byPath.get(library) ?? new Map(listPagePictures(library).map((picture) => [picture.path, picture]));
+  byPath.set(library, known);
+  const found = known.get(path);
+  if (!found) throw new Error(`${path}: expected a share picture, found none\nFix: add the page to ${here}`);
+  return found;
+}
+
+const here = 'lib/discovery/share/page-pictures.ts';

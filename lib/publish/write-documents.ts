@@ -1,0 +1,141 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pMap from 'p-map';
+import { loadLibrary } from '@/lib/content/load-library';
+import { hasAdSlots } from '@/lib/discovery/ads/has-ad-slots';
+import { buildFeeds } from '@/lib/discovery/feed/build-feeds';
+import { keyPath, readKey } from '@/lib/discovery/index-now/read-key';
+import { hashContent, isCompressible, writeCompressed } from './compress';
+import { findClientComponents } from './find-client-components';
+import { fragmentStyle } from './fragment-style';
+import { listDynamic, listRunTimePages } from './list-dynamic';
+import { type BuildContext, listPages, type Page } from './list-pages';
+import { listRedirects } from './list-redirects';
+import { type DocumentEntry, type DocumentManifest, documentsFolder, styleSheetFile } from './manifest';
+import { nginxHeaders } from './nginx-headers';
+import { createPageRewriter, type PageRewriter } from './rewrite-page';
+import { hashInline, securityHeaders } from './security-headers';
+import { searchRoute, writeSearchPage, writeSearchStore } from './write-search';
+
+/** Browsers ask again each time and mostly hear 304; a CDN keeps a page for five minutes and renews it in the background. */
+const pageCaching = 'public, max-age=0, s-maxage=300, stale-while-revalidate=86400';
+
+/**
+ * Makes documents of what Next.js has prerendered: rewrites the pages in the build, so that every server of this build
+ * sends them, and writes them compressed with a manifest for our own server and for nginx.
+ */
+export async function writeDocuments(context: BuildContext): Promise<void> {
+  const { outputs, distDir } = context;
+  const folder = join(distDir, documentsFolder);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const library = await loadLibrary();
+  const siteUrl = library.site.url;
+  const css = await readStyleSheet(outputs);
+  const rewrite = createPageRewriter({ distDir, css, report: console.log });
+  const pages = await listPages(context);
+  const manifest: DocumentManifest = {
+    siteUrl,
+    documents: {},
+    searchPages: {},
+    redirects: listRedirects(library),
+    ...listDynamic(context, pages),
+  };
+  let done = 0;
+  await pMap(
+    pages,
+    async (page) => {
+      if (page.route === searchRoute) {
+        manifest.searchPages[page.pathname] = await writeSearchPage({ page, folder, library, rewrite });
+        return;
+      }
+      const entry = await writeDocument({ page, folder, siteUrl, rewrite });
+      manifest.documents[page.pathname] = entry;
+      done += 1;
+      if (done % 200 === 0) console.log(`  documents: ${done} of ${pages.length}`);
+    },
+    { concurrency: 4 },
+  );
+  await writeSearchStore(folder, library);
+  await refuseRuntime(context);
+  await writeFile(join(folder, styleSheetFile), css);
+  const readPage = (path: string) => readFile(join(folder, `${path}.html`), 'utf8');
+  const key = readKey(process.env);
+  const files: { path: string; type: string; text: string; caching?: string }[] = [
+    ...(await buildFeeds(library, readPage)),
+    ...(key ? [{ path: keyPath(key), type: 'text/plain; charset=utf-8', text: key }] : []),
+    fragmentStyle(css),
+  ];
+  for (const { path, type, text, caching } of files) {
+    const content = new TextEncoder().encode(text);
+    manifest.documents[path] = await writeAnswer({
+      folder,
+      file: path.slice(1),
+      content,
+      type,
+      headers: { ...securityHeaders(siteUrl), ...(caching && { 'Cache-Control': caching }) },
+    });
+  }
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, 'nginx-headers.conf'), nginxHeaders(manifest));
+  console.log(`✓ ${pages.length} documents without framework runtime`);
+}
+
+async function readStyleSheet(outputs: BuildContext['outputs']): Promise<string> {
+  const sheets = outputs.staticFiles.filter(({ pathname }) => pathname.endsWith('.css'));
+  const texts = await Promise.all(sheets.map(({ filePath }) => readFile(filePath, 'utf8')));
+  return texts.join('\n');
+}
+
+/** Pages of run time become documents without a look at each: none may need the framework's runtime. */
+async function refuseRuntime(context: BuildContext): Promise<void> {
+  for (const { pathname } of listRunTimePages(context)) {
+    const components = await findClientComponents(context.distDir, pathname);
+    if (components.length === 0) continue;
+    throw new Error(
+      `${pathname}: expected no client component in a page of run time, found ${components.join(', ')}`,
+    );
+  }
+}
+
+type DocumentRequest = { page: Page; folder: string; siteUrl: string; rewrite: PageRewriter };
+
+async function writeDocument({ page, folder, siteUrl, rewrite }: DocumentRequest): Promise<DocumentEntry> {
+  const { pathname, filePath, headers } = page;
+  const type = String(headers['content-type'] ?? 'text/html; charset=utf-8');
+  const isPage = type.startsWith('text/html');
+  let content: Uint8Array = await readFile(filePath);
+  let security = securityHeaders(siteUrl);
+  if (isPage) {
+    const html = await rewrite(page, new TextDecoder().decode(content));
+    await writeFile(filePath, html);
+    content = new TextEncoder().encode(html);
+    security = securityHeaders(siteUrl, { ...hashInline(html), hasAds: hasAdSlots(html) });
+  }
+  const file = isPage ? `${pathname.slice(1)}.html` : pathname.slice(1);
+  const status = pathname.endsWith('/404') ? 404 : page.status;
+  const caching = headers['cache-control'] && { 'Cache-Control': String(headers['cache-control']) };
+  return writeAnswer({ folder, file, content, type, status, headers: { ...caching, ...security } });
+}
+
+type Answer = {
+  folder: string;
+  file: string;
+  content: Uint8Array;
+  type: string;
+  status?: number;
+  /** Beside the type; without `Cache-Control` it is that of pages. */
+  headers: Record<string, string>;
+};
+
+/** Writes one file of the manifest, compressed. */
+async function writeAnswer(answer: Answer): Promise<DocumentEntry> {
+  const { folder, file, content, type, status = 200, headers } = answer;
+  await writeCompressed(join(folder, file), content, isCompressible(type));
+  return {
+    file,
+    status,
+    hash: hashContent(content),
+    headers: { 'Content-Type': type, 'Cache-Control': pageCaching, ...headers },
+  };
+}

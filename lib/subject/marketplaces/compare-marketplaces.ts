@@ -1,0 +1,59 @@
+import type { TableData } from '@/lib/content/facts/cell';
+import { chargeFee, toMinor } from '@/lib/content/facts/charge-fee';
+import { findMinimum, listRoutes } from '@/lib/content/facts/marketplace-cells';
+import type { Marketplace, Payout } from '@/lib/content/money-schema';
+import type { CompareQuery, Sort } from './compare-query';
+
+type Rules = { marketplaces: Record<string, Marketplace>; payouts: Record<string, Payout | undefined> };
+
+/** The job by which fees are compared: 100 of the marketplace's currency, for a new client. */
+const job = 100_00;
+
+/** Ids of the ways of payout by which at least one marketplace is known to pay to Bangladesh, in the order of the file. */
+export function listComparedRoutes(rules: Rules): string[] {
+  const used = new Set(Object.keys(rules.marketplaces).flatMap((id) => routesOf(rules, id)));
+  return Object.keys(rules.payouts).filter((id) => used.has(id));
+}
+
+/** Ids of the marketplaces to show, in their order: the least first, and what is not confirmed last. */
+export function compareMarketplaces(rules: Rules, { sort, payout }: CompareQuery): string[] {
+  const ids = Object.keys(rules.marketplaces).filter((id) => !payout || routesOf(rules, id).includes(payout));
+  if (!sort) return ids;
+  const rank = new Map(ids.map((id) => [id, rankOf(rules, id, sort) ?? Number.POSITIVE_INFINITY]));
+  const compare = (a: number, b: number) => (a === b ? 0 : a - b);
+  return ids.sort((a, b) => compare(rank.get(a) ?? 0, rank.get(b) ?? 0));
+}
+
+/** A table with some of its columns, in an order, and the row that they are ordered by on top. */
+export function arrangeTable(table: TableData, columns: string[], sort: Sort | ''): TableData {
+  const byId = new Map(table.columns.map((column) => [column.id, column]));
+  const onTop = table.rows.filter(({ id }) => id === sort);
+  return {
+    ...table,
+    columns: columns.flatMap((id) => byId.get(id) ?? []),
+    rows: [...onTop, ...table.rows.filter(({ id }) => id !== sort)],
+  };
+}
+
+function routesOf({ marketplaces, payouts }: Rules, id: string): string[] {
+  const marketplace = marketplaces[id];
+  return marketplace ? listRoutes({ id, marketplace, payouts }) : [];
+}
+
+function rankOf({ marketplaces, payouts }: Rules, id: string, sort: Sort): number | undefined {
+  const marketplace = marketplaces[id];
+  if (!marketplace) return undefined;
+  const { seller, buyer, hold } = marketplace;
+  switch (sort) {
+    case 'seller':
+      return chargeFee(seller, job).to;
+    case 'buyer':
+      return buyer && chargeFee(buyer, job).to;
+    case 'hold':
+      return hold?.days;
+    case 'minimumWithdrawal': {
+      const minimum = findMinimum({ id, marketplace, payouts });
+      return minimum && toMinor(minimum.amount);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import { type Charge, toMinor } from '@/lib/content/facts/charge-fee';
+import { formatMoney } from '@/lib/content/facts/format-money';
+import type { Fee } from '@/lib/content/fee-schema';
+import type { MoneyRules } from '@/lib/content/money-schema';
+import { fillText } from '@/lib/i18n/fill-text';
+import { formatDate, formatNumber } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Question } from './read-question';
+import { takeHome } from './take-home';
+
+/** The sentences of an answer: plain text in which `{name}` stands for a value. */
+export type ResultTexts = Record<
+  | 'amount'
+  | 'sellerFee'
+  | 'balance'
+  | 'payoutFee'
+  | 'received'
+  | 'taka'
+  | 'buyerPays'
+  | 'buyerUnknown'
+  | 'range'
+  | 'belowMinimum'
+  | 'highestShare'
+  | 'defaultRate'
+  | 'percent',
+  string
+>;
+
+/** An answer in words: what stands in its table, from the price to the pocket, and what to know about it. */
+export type Result = { lines: { label: string; value: string; isTotal?: boolean }[]; notes: string[] };
+
+type Setting = { rules: MoneyRules; texts: ResultTexts; locale: Locale };
+
+/** Computes an answer and puts it into words; the page and its browser module show the same. */
+export function describeResult(question: Question, { rules, texts, locale }: Setting): Result {
+  const { currency } = question;
+  const answer = takeHome(question);
+  const marketplace = rules.marketplaces[question.marketplace];
+  const payout = rules.payouts[question.payoutId];
+  const money = (minor: number) => formatMoney(minor, currency, locale);
+  const taken = (minor: number) => `−${money(minor)}`;
+  const range = ({ from, to }: Charge) =>
+    from === to ? money(from) : fillText(texts.range, { from: money(from), to: money(to) });
+  const name = marketplace?.name[locale] ?? '';
+  const sellerShare = shareInWords(question.seller, question.share, { texts, locale });
+  const lines: Result['lines'] = [
+    { label: texts.amount, value: money(answer.amount) },
+    { label: fillText(texts.sellerFee, { name, share: sellerShare }).trim(), value: taken(answer.sellerFee) },
+  ];
+  if (answer.payoutFee !== undefined && payout) {
+    lines.push(
+      { label: fillText(texts.balance, { name }), value: money(answer.balance) },
+      { label: fillText(texts.payoutFee, { name: payout.name[locale] }), value: taken(answer.payoutFee) },
+    );
+  }
+  lines.push({ label: texts.received, value: money(answer.received), isTotal: true });
+  if (answer.taka !== undefined && question.rate !== undefined) {
+    const rate = formatNumber(question.rate / 100, locale);
+    lines.push({
+      label: fillText(texts.taka, { rate }),
+      value: formatMoney(answer.taka, 'BDT', locale),
+      isTotal: true,
+    });
+  }
+  lines.push({
+    label: texts.buyerPays,
+    value: answer.buyerPays ? range(answer.buyerPays) : texts.buyerUnknown,
+  });
+  const notes = [
+    answer.belowMinimum &&
+      fillText(texts.belowMinimum, { amount: money(toMinor(payout?.fee?.minimumAmount ?? 0)) }),
+    question.seller.percentBetween &&
+      question.share === undefined &&
+      fillText(texts.highestShare, { share: sellerShare }),
+    question.rateOf && fillText(texts.defaultRate, { date: formatDate(question.rateOf, locale) }),
+    marketplace?.seller.note?.[locale],
+    marketplace?.buyer?.note?.[locale],
+    payout?.fee?.note?.[locale],
+  ];
+  return { lines, notes: notes.filter((note) => typeof note === 'string') };
+}
+
+type Wording = Pick<Setting, 'texts' | 'locale'>;
+
+/** “ (20%)”, or nothing where the share is no single number. */
+function shareInWords(fee: Fee, share: number | undefined, { texts, locale }: Wording): string {
+  const percent = fee.percentBetween
+    ? share === undefined
+      ? fee.percentBetween[1]
+      : share / 100
+    : fee.percent;
+  return percent === undefined ? '' : fillText(texts.percent, { share: formatNumber(percent, locale) });
+}

@@ -1,0 +1,55 @@
+import type { Library } from '@/lib/content/library';
+import type { Section } from '@/lib/content/read-sections';
+import { href } from '@/lib/i18n/href';
+import type { Locale } from '@/lib/i18n/locales';
+import { listFees } from '../money/list-fees';
+import { listProgrammeSources } from '../programmes/list-programme-sources';
+
+/** Something on the site that rests on a source. */
+export type Citation = {
+  kind: 'article' | 'table' | 'fee' | 'rate' | 'programme';
+  href: string;
+  /** Title of the article, caption of the table, name of the marketplace, the way of payout or the programme. */
+  label: string;
+};
+
+/** The sections of each article, by slug: they say where a table stands. */
+export type SectionsBySlug = Map<string, Section[]>;
+
+/** What cites each source, by its id: articles, tables, fees, exchange rates, programmes. */
+export function listCitations(
+  library: Library,
+  locale: Locale,
+  sections: SectionsBySlug,
+): Map<string, Citation[]> {
+  const citations = new Map<string, Citation[]>();
+  const add = (sources: string[], citation: Citation) => {
+    for (const source of new Set(sources)) {
+      citations.set(source, [...(citations.get(source) ?? []), citation]);
+    }
+  };
+  for (const { slug, sources, texts } of library.listArticles()) {
+    add(sources, { kind: 'article', href: href.article(locale, slug), label: texts[locale].title });
+    for (const { id, tables } of sections.get(slug) ?? []) {
+      for (const table of tables.flatMap((name) => library.getTable(name) ?? [])) {
+        const cells = table.rows.flatMap((row) => Object.values(row.cells));
+        add(
+          cells.flatMap(({ cite = [] }) => cite),
+          { kind: 'table', href: href.article(locale, slug, id), label: table.caption[locale] },
+        );
+      }
+    }
+  }
+  const takeHome = href.takeHome(locale);
+  for (const { name, cite } of listFees(library.money)) {
+    add(cite, { kind: 'fee', href: takeHome, label: name[locale] });
+  }
+  for (const [currency, rate] of Object.entries(library.money.exchangeRates)) {
+    if (rate) add(rate.cite, { kind: 'rate', href: takeHome, label: currency });
+  }
+  for (const [id, programme] of Object.entries(library.programmes)) {
+    const label = programme.name[locale];
+    add(listProgrammeSources(programme), { kind: 'programme', href: href.programmes(locale, id), label });
+  }
+  return citations;
+}

@@ -1,0 +1,66 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
+import { measureBuilds } from '@/tests/bench/measure-builds';
+import { measureBytes } from '@/tests/bench/measure-bytes';
+import { measureComments } from '@/tests/bench/measure-comments';
+import { measureLighthouse } from '@/tests/bench/measure-lighthouse';
+import { measureSearch } from '@/tests/bench/measure-search';
+import { measureThroughput } from '@/tests/bench/measure-throughput';
+import { type BenchOptions, type Part, parseOptions, usage } from '@/tests/bench/options';
+import { progress } from '@/tests/bench/progress';
+import { formatTable, isMet, type PartReport, tableOfBars } from '@/tests/bench/report';
+import { ensureBuilt } from '../../lib/cli/prepare.mjs';
+
+const measure: Record<Part, (options: BenchOptions) => Promise<PartReport>> = {
+  bytes: measureBytes,
+  lighthouse: measureLighthouse,
+  throughput: measureThroughput,
+  search: measureSearch,
+  comments: measureComments,
+  builds: measureBuilds,
+};
+
+/** Measures the parts one after another, prints their tables, writes the JSON. Returns the exit status. */
+async function bench(options: BenchOptions): Promise<number> {
+  if (options.only.some((part) => part !== 'builds')) ensureBuilt();
+  const reports = new Map<Part, PartReport>();
+  for (const part of new Set(options.only)) {
+    const report = await measure[part](options);
+    reports.set(part, report);
+    for (const table of [...report.tables, tableOfBars(report.bars)]) console.log(formatTable(table));
+  }
+  await writeReport(options, reports);
+  const missed = [...reports.values()].flatMap(({ bars }) => bars).filter((bar) => !isMet(bar));
+  for (const { what, where } of missed) console.error(`Over the bar: ${what}${where ? ` (${where})` : ''}`);
+  return missed.length > 0 ? 1 : 0;
+}
+
+async function writeReport({ json, runs, seconds, sizes }: BenchOptions, reports: Map<Part, PartReport>) {
+  const bars = [...reports.values()].flatMap((report) => report.bars);
+  const content = {
+    measuredAt: new Date().toISOString(),
+    command: ['npm run bench', ...process.argv.slice(2)].join(' '),
+    machine: { cores: availableParallelism(), node: process.version, platform: process.platform },
+    settings: { runs, seconds, sizes },
+    bars: Object.fromEntries(bars.map(({ key, ...bar }) => [key, { ...bar, ok: isMet({ key, ...bar }) }])),
+    parts: Object.fromEntries([...reports].map(([part, { data }]) => [part, data])),
+  };
+  await mkdir(dirname(json), { recursive: true });
+  await writeFile(json, `${JSON.stringify(content, null, 2)}\n`);
+  progress(`figures written to ${json}`);
+}
+
+/** Reads the options; a wrong one ends the command with a sentence. */
+function readOptions(): BenchOptions {
+  try {
+    return parseOptions(process.argv.slice(2));
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+    process.exit(2);
+  }
+}
+
+const options = readOptions();
+if (options.help) console.log(usage);
+else process.exitCode = await bench(options);
