@@ -15,7 +15,7 @@ import { ArticleMeta } from './ArticleMeta';
 import { ArticleSources } from './ArticleSources';
 import { ArticleTools } from './ArticleTools';
 import { Breadcrumb } from './Breadcrumb';
-import { CheckAlso } from './CheckAlso';
+import { ReadAlsoList } from './ReadAlsoList';
 import { ShareLinks } from './ShareLinks';
 import { TableOfContents } from './TableOfContents';
 
@@ -60,7 +60,7 @@ export function ArticlePage({ article, compiled, library, steps, readAlso, scrip
         {site.ads && <AdSlot ads={site.ads} place="afterText" />}
         <ShareLinks url={absoluteUrl(site.url, href.article(locale, article.slug))} />
         <ArticleSources sources={[...library.listSources(article.slug).values()]} />
-        <CheckAlso articles={readAlso} />
+        <ReadAlsoList articles={readAlso} />
         <CommentsLink slug={article.slug} />
       </article>
       <script

@@ -1,23 +1,23 @@
 import { createServer } from 'node:http';
 import next from 'next';
 import { withPageState } from '@/lib/comments/page-state';
-import { asOpening } from '@/lib/server/as-opening';
-import { createOwnAnswers } from '@/lib/server/own-answers';
+import { createRoutes } from '@/lib/server/create-routes';
+import { rewritePostAsGet } from '@/lib/server/rewrite-post-as-get';
 
 /** `npm run dev`: Next.js as it is while one develops, and before it what our own server answers: forms that are sent. */
 const port = Number(process.env.PORT || 3000);
 const app = next({ dev: true, port });
 await app.prepare();
 const handle = app.getRequestHandler();
-const ownAnswers = createOwnAnswers({
+const routes = createRoutes({
   renderPage: (request, response, { path, state }) => {
-    asOpening(request, path);
+    rewritePostAsGet(request, path);
     return withPageState(state, () => handle(request, response));
   },
   answerMissing: (request, response) => handle(request, response),
   security: [],
 });
 createServer((request, response) => {
-  const own = ownAnswers.get(new URL(request.url ?? '/', 'http://localhost').pathname);
+  const own = routes.get(new URL(request.url ?? '/', 'http://localhost').pathname);
   return own ? own(request, response) : handle(request, response);
 }).listen(port, () => console.log(`Serving on http://localhost:${port} while you write`));

@@ -6,7 +6,7 @@ import { loadSections } from '@/lib/mdx/load-sections';
 import { explainKey } from '@/lib/search/bangla/explain-key';
 import { buildSearchData } from '@/lib/search/build-search-data';
 import { createSearcher, type Found } from '@/lib/search/create-searcher';
-import { pickEntries } from '@/lib/search/pick-entries';
+import { preselectEntries } from '@/lib/search/preselect-entries';
 
 const usage = `Shows what a query finds in the articles, and why.
 
@@ -22,7 +22,7 @@ const shown = 10;
 /** Prints the answer to a query. Returns the exit status. */
 async function search(query: string, lang: Locale): Promise<number> {
   const data = await buildSearchData(await loadLibrary(), loadSections);
-  const { words, sections } = createSearcher(data, pickEntries).search(query);
+  const { words, sections } = createSearcher(data, preselectEntries).search(query);
   for (const { text, kind, key, keys } of words) {
     const met = [...keys].map(([siteKey, meeting]) => `${siteKey} (${meeting})`);
     const folds = kind === 'content' ? explainKey(text.replaceAll(' ', '')) : [];

@@ -2,7 +2,7 @@ import cluster from 'node:cluster';
 import { availableParallelism, hostname } from 'node:os';
 import { inspect, parseArgs } from 'node:util';
 import { z } from 'zod';
-import { startNotices } from '@/lib/comments/notice/start-notices';
+import { startLetters } from '@/lib/comments/letters/start-letters';
 import { getComments } from '@/lib/comments/open-store';
 import { loadLibrary } from '@/lib/content/load-library';
 import type { Locale } from '@/lib/i18n/locales';
@@ -53,20 +53,20 @@ async function listen(address: Address): Promise<void> {
     const port = typeof bound === 'object' && bound ? bound.port : address.port;
     if (!cluster.isWorker || cluster.worker?.id === 1)
       console.log(`Serving on ${formatAddress(address, port)}`);
-    server.once('close', await startLetters());
+    server.once('close', await startSendingLetters());
   } catch (error) {
     endWithFailure(describeFailure(error, address));
   }
 }
 
 /** Letters about comments, from this process. What stands in the way of them stops no page. @returns ends them */
-async function startLetters(): Promise<() => void> {
+async function startSendingLetters(): Promise<() => void> {
   try {
     const comments = await getComments();
     if (!comments.settings.mail) return () => {};
     const { site, messages, getArticle } = await loadLibrary();
     const titleOf = (article: string, locale: Locale) => getArticle(article)?.texts[locale].title;
-    return startNotices(comments, { url: site.url, messages, titleOf });
+    return startLetters(comments, { url: site.url, messages, titleOf });
   } catch (error) {
     console.error(error instanceof Error ? error.message : inspect(error));
     return () => {};

@@ -1,12 +1,12 @@
 import type { Locale } from '@/lib/i18n/locales';
 import type { Comment, NewComment, Order, Status, ThreadEntry } from './comment';
-import type { NoticeStore } from './notice/notice-store';
+import type { LetterStore } from './letters/letter-store';
 
 /** One article in one language has one thread. */
 export type ThreadKey = { article: string; locale: Locale };
 
 /** What the pipeline has to know about a submission before it decides; read in one go. */
-export type StandingQuestion = ThreadKey & {
+export type SubmissionContextQuery = ThreadKey & {
   parent: string | null;
   emailHash: string;
   bodyHash: string;
@@ -15,7 +15,7 @@ export type StandingQuestion = ThreadKey & {
   repeatedSince: string;
 };
 
-export type Standing = {
+export type SubmissionContext = {
   isClosed: boolean;
   /** The comment that this form has stored already. */
   submitted?: Comment;
@@ -91,11 +91,11 @@ export type AuditEntry = {
  * Every method throws {@link StoreUnavailable} when the store cannot be reached or is full. Everything that changes the status
  * of a comment is written to the audit log in the same transaction.
  */
-export interface CommentStore extends NoticeStore {
+export interface CommentStore extends LetterStore {
   /** Stores a comment, or finds the one that was stored with the same submission key. */
   add(comment: NewComment): Promise<{ comment: Comment; isNew: boolean }>;
   get(id: string): Promise<Comment | undefined>;
-  getStanding(question: StandingQuestion): Promise<Standing>;
+  getSubmissionContext(question: SubmissionContextQuery): Promise<SubmissionContext>;
   /** Approved comments of a thread. `around` chooses the page on which that comment stands; fifty comments with replies make a page. */
   listThread(question: ThreadKey & { order: Order; page?: number; around?: string }): Promise<Thread>;
   listQueue(question: QueueQuestion): Promise<QueuePage>;

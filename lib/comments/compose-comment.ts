@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { Comment } from './comment';
 import type { CommentForm } from './comment-form';
-import type { Standing } from './comment-store';
+import type { SubmissionContext } from './comment-store';
 import type { FormToken } from './form-token';
 import { hashEmail } from './hash-text';
 import { judgeComment } from './spam/judge-comment';
@@ -10,7 +10,7 @@ import { posesAsEditor } from './spam/poses-as-editor';
 type Parts = {
   form: CommentForm;
   token: FormToken;
-  standing: Standing;
+  standing: SubmissionContext;
   addressHash: string | null;
   /** Milliseconds. */
   now: number;

@@ -13,7 +13,7 @@ export async function decideComments(
   if (decision.status === 'approved' && settings.mail) {
     // The decision stands whatever becomes of the letters.
     await store
-      .queueNotices(change.changed, decision.at)
+      .queueLetters(change.changed, decision.at)
       .catch((error) => log({ event: 'fault', where: 'notices', error: nameError(error) }));
   }
   return change;

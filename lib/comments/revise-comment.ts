@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CleanText } from './clean-text';
 import type { Comment, Flag, Status } from './comment';
 import { bodySchema, type FieldFault, listFieldFaults } from './comment-form';
-import type { Standing } from './comment-store';
+import type { SubmissionContext } from './comment-store';
 import type { Comments } from './comments';
 import { readEditCookie } from './edit-cookie';
 import { hashBody, hashEmail } from './hash-text';
@@ -46,7 +46,7 @@ export function reviseComment(
     }
     const { text } = parsed.data.body;
     if (text === comment.body) return { kind: 'changed', comment };
-    const standing = await comments.store.getStanding({
+    const standing = await comments.store.getSubmissionContext({
       article: comment.article,
       locale: comment.locale,
       parent: null,
@@ -74,7 +74,7 @@ export function withdrawComment(request: WriterRequest, comments: Comments): Pro
 function judgeRevision(
   comment: Comment,
   body: CleanText,
-  standing: Standing,
+  standing: SubmissionContext,
 ): { status: Status; flags: Flag[] } {
   const isApproved = comment.status === 'approved';
   const judged = judgeComment({

@@ -4,8 +4,8 @@ import { composeComment } from './compose-comment';
 import { issueEditCookie } from './edit-cookie';
 import { hashAddress } from './hash-address';
 import { hashBody, hashEmail } from './hash-text';
+import { subscribeToReplies } from './letters/subscribe-to-replies';
 import { judgeCounts, limitKeys, secondsUntilReset } from './limits';
-import { askForNotices } from './notice/ask-for-notices';
 import { floodDifficulty, isProof, waitInstead } from './proof-of-work';
 import type { Submission, SubmitOutcome } from './submission';
 
@@ -21,7 +21,7 @@ export async function storeSubmission(submission: Submission, comments: Comments
   const { form, typed, token, facts, renew } = submission;
   const { article, locale } = token;
   const addressHash = await hashAddress(facts.address, facts.now, comments);
-  const standing = await comments.store.getStanding({
+  const standing = await comments.store.getSubmissionContext({
     article,
     locale,
     parent: form.parent,
@@ -79,7 +79,7 @@ export async function storeSubmission(submission: Submission, comments: Comments
     // The same form came twice in one moment, with two texts: one of them is stored.
     return { kind: 'invalid', status: 422, fields: {}, form: 'stale', typed, token: renew({}) };
   }
-  if (added.isNew && typed.notify) await askForNotices(comment, facts.now, comments);
+  if (added.isNew && typed.notify) await subscribeToReplies(comment, facts.now, comments);
   return stored(added.comment, added.isNew, facts.now, comments);
 }
 

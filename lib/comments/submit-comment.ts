@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { readTyped } from './comment-form';
 import type { Comments } from './comments';
-import { createGate, GateClosed } from './create-gate';
+import { createLimiter, LimiterFull } from './create-limiter';
 import { isSameOrigin } from './is-same-origin';
 import { nameError } from './log-event';
 import { parseSubmission } from './parse-submission';
@@ -12,7 +12,7 @@ import type { RequestFacts, SubmitOutcome } from './submission';
 /** Milliseconds between a few submissions and the next few: a flood of them takes its time, and leaves the machine to readers. */
 const apart = 96;
 /** Those that are let in together share their waits for the disk. */
-const gate = createGate({ most: 16, waiting: 5_000, together: 8, rest: () => wait(apart) });
+const gate = createLimiter({ most: 16, waiting: 5_000, together: 8, rest: () => wait(apart) });
 /** Seconds after which one that found the gate closed may come again. */
 const gateRetry = 60;
 
@@ -31,7 +31,7 @@ export async function submitComment(
   } catch (error) {
     const typed = readTyped(form);
     const { token } = typed;
-    if (error instanceof GateClosed)
+    if (error instanceof LimiterFull)
       return { kind: 'limited', status: 429, retryAfter: gateRetry, typed, token };
     if (!(error instanceof StoreUnavailable))
       comments.log({ event: 'fault', where: 'submission', error: nameError(error) });

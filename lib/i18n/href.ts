@@ -27,7 +27,7 @@ export const href = {
   comment: (locale: Locale, slug: string, id: string) =>
     `/${locale}/${slug}/comments${formatQuery({ comment: id })}#${commentAnchor(id)}`,
   /** What the links of letters lead to. */
-  notices: (locale: Locale, query: Record<string, string> = {}) =>
+  subscriptions: (locale: Locale, query: Record<string, string> = {}) =>
     `/${locale}/comments/notices${formatQuery(query)}`,
   moderate: (locale: Locale, query: Record<string, string> = {}) =>
     `/${locale}/moderate${formatQuery(query)}`,
@@ -53,7 +53,7 @@ export const href = {
 export const formAddresses = {
   comment: '/api/comments',
   reviseComment: '/api/comments/revise',
-  notices: '/api/notices',
+  subscriptions: '/api/notices',
   moderate: '/api/moderate',
 } as const;
 

@@ -6,7 +6,7 @@ import * as jsxRuntime from 'react/jsx-runtime';
 export type ArticleComponents = Record<string, ElementType>;
 
 /**
- * Turns compiled code into the article's component.
+ * WorkQueue compiled code into the article's component.
  *
  * mdx-bundler/client would do the same with a React of its own; two Reacts in one tree do not mix.
  */

@@ -11,7 +11,7 @@ export const styleSheetFile = 'style.css';
 
 /** What a search answers with, beside the documents: its own files, and what its pages say in each language. */
 export const searchFolder = 'search';
-export const answerTextsFile = 'answer-texts.json';
+export const searchPageTextsFile = 'search-page-texts.json';
 
 const documentSchema = z.strictObject({
   /** File below the documents folder. */

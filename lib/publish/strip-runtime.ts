@@ -15,7 +15,7 @@ const withoutScript = { scriptingEnabled: false };
 export type Stripped = { html: string; names: string[] };
 
 /**
- * Turns a page that Next.js has prerendered into a document: without framework script, without the flight data that
+ * WorkQueue a page that Next.js has prerendered into a document: without framework script, without the flight data that
  * repeats the text, without its style sheets and the preloads of all these.
  *
  * @param html  a complete page that uses no client component

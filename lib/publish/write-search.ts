@@ -2,12 +2,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Library } from '@/lib/content/library';
 import { type Locale, localeList } from '@/lib/i18n/locales';
-import { type AnswerTexts, answerTexts } from '@/lib/search/answer-texts';
 import { loadSearchStore } from '@/lib/search/load-search';
 import { createPageFiller, cutTemplate, emptyPage } from '@/lib/search/search-page';
+import { type SearchPageTexts, searchPageTexts } from '@/lib/search/search-page-texts';
 import { writeSearchFiles } from '@/lib/search/write-search-files';
 import type { Page } from './list-pages';
-import { answerTextsFile, type SearchPageEntry, searchFolder } from './manifest';
+import { type SearchPageEntry, searchFolder, searchPageTextsFile } from './manifest';
 import type { PageRewriter } from './rewrite-page';
 import { hashInline, securityHeaders } from './security-headers';
 
@@ -15,14 +15,14 @@ import { hashInline, securityHeaders } from './security-headers';
 export const searchRoute = '/[locale]/search';
 
 /** What the search pages say. */
-export type AnswerTextsOfSite = Record<Locale, AnswerTexts>;
+export type AnswerTextsOfSite = Record<Locale, SearchPageTexts>;
 
 /** Writes what a search needs at run time. */
 export async function writeSearchStore(folder: string, library: Library): Promise<void> {
-  const texts = localeList.map((locale) => [locale, answerTexts(library, locale)]);
+  const texts = localeList.map((locale) => [locale, searchPageTexts(library, locale)]);
   const target = join(folder, searchFolder);
   await writeSearchFiles(target, await loadSearchStore());
-  await writeFile(join(target, answerTextsFile), JSON.stringify(Object.fromEntries(texts)));
+  await writeFile(join(target, searchPageTextsFile), JSON.stringify(Object.fromEntries(texts)));
 }
 
 type Request = { page: Page; folder: string; library: Library; rewrite: PageRewriter };
@@ -33,7 +33,7 @@ export async function writeSearchPage({ page, folder, library, rewrite }: Reques
   const lang = localeList.find((locale) => pathname.startsWith(`/${locale}/`));
   if (!lang) throw new Error(`${pathname}: expected a search page below a language`);
   const template = cutTemplate(await rewrite(page, await readFile(filePath, 'utf8')));
-  await writeFile(filePath, createPageFiller(template)(emptyPage(answerTexts(library, lang))));
+  await writeFile(filePath, createPageFiller(template)(emptyPage(searchPageTexts(library, lang))));
   const file = `${lang}-search.template`;
   await writeFile(join(folder, file), template);
   return { lang, file, headers: securityHeaders(library.site.url, hashInline(template)) };

@@ -4,7 +4,7 @@ import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { normalizeText } from './bangla/normalize-text';
 import { createSearcher, type Searcher } from './create-searcher';
 import { cutSnippet, listTextWords, type TextWord } from './cut-snippet';
-import { pickEntries } from './pick-entries';
+import { preselectEntries } from './preselect-entries';
 import type { FoundSection } from './rank-sections';
 import { remember } from './remember';
 import type { SearchData } from './search-index';
@@ -49,7 +49,7 @@ export type Search = {
 type ReadText = { words: TextWord[]; byKey: Map<string, TextWord[]> };
 
 export function createSearch(data: SearchData, readShown: ShownReader): Search {
-  const searcher = createSearcher(data, pickEntries);
+  const searcher = createSearcher(data, preselectEntries);
   const keyOf = (word: string) => searcher.reader.indexKey(normalizeText(word));
   return {
     searcher,

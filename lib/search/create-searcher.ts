@@ -1,7 +1,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import { createVocabulary, meetings, type Vocabulary, worthOf } from './create-vocabulary';
 import type { SectionMatch } from './measure-fits';
-import type { EntryPicker } from './pick-entries';
+import type { EntryPreselector } from './preselect-entries';
 import { type FoundSection, rankSections } from './rank-sections';
 import { type QueryWord, readQuery } from './read-query';
 import { countArticles, type Entry, type Field, listEntries } from './search-entries';
@@ -26,7 +26,7 @@ const mostRanked = 500;
  */
 export function createSearcher(
   { indexes, synonyms: groups, words: lists }: SearchData,
-  pick?: EntryPicker,
+  pick?: EntryPreselector,
 ): Searcher {
   const reader = createWordReader(lists);
   const { entries, places } = listEntries(indexes, reader);
@@ -66,7 +66,7 @@ type Finding = {
   words: QueryWord[];
   vocabulary: Vocabulary;
   weigh: (keys: string[]) => number;
-  pick?: EntryPicker;
+  pick?: EntryPreselector;
 };
 
 function findEntries({ index, words, vocabulary, weigh, pick }: Finding): SearchResult[] {

@@ -1,8 +1,8 @@
 import { loadLibrary } from '@/lib/content/load-library';
 import type { Locale } from '@/lib/i18n/locales';
-import { answerTexts } from './answer-texts';
 import { loadSearch } from './load-search';
 import { answerPage, type PageFields, templateFields } from './search-page';
+import { searchPageTexts } from './search-page-texts';
 
 /**
  * What the search page is rendered with. A build renders it once, as a template that our server fills with answers
@@ -14,7 +14,7 @@ export async function loadPageFields(
   locale: Locale,
   parameters: Promise<Record<string, string | string[] | undefined>>,
 ): Promise<PageFields> {
-  const texts = answerTexts(await loadLibrary(), locale);
+  const texts = searchPageTexts(await loadLibrary(), locale);
   if (process.env.NODE_ENV !== 'development') return templateFields(texts);
   const { q = '' } = await parameters;
   return answerPage(await loadSearch(), texts, [q].flat()[0] ?? '');

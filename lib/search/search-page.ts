@@ -1,8 +1,8 @@
 import { href } from '@/lib/i18n/href';
 import { answerQuery, type Search, type SearchAnswer } from './answer-query';
-import { type AnswerTexts, pageLimit, queryMark } from './answer-texts';
 import { escapeHtml } from './escape-html';
 import { renderAnswer } from './render-answer';
+import { pageLimit, queryMark, type SearchPageTexts } from './search-page-texts';
 
 /** What differs between two answers of the search page: text, but for the answer, which is HTML. */
 export type PageFields = {
@@ -19,7 +19,7 @@ const marks: PageFields = { title: '\ue001', query: '\ue002', address: '\ue003',
 /** The page's fields for a query; without one it says what can be asked. */
 export function answerPage(
   search: Search,
-  texts: AnswerTexts,
+  texts: SearchPageTexts,
   query: string,
 ): PageFields & { found: number } {
   const { lang } = texts;
@@ -30,11 +30,11 @@ export function answerPage(
 }
 
 /** The fields of the page before anything is asked. */
-export function emptyPage(texts: AnswerTexts): PageFields {
+export function emptyPage(texts: SearchPageTexts): PageFields {
   return describePage({ query: '', results: [] }, texts);
 }
 
-function describePage(answer: SearchAnswer, texts: AnswerTexts): PageFields {
+function describePage(answer: SearchAnswer, texts: SearchPageTexts): PageFields {
   const query = answer.query.trim();
   const heading = answer.results.length > 0 ? texts.asked : texts.nothing;
   return {
@@ -49,7 +49,7 @@ function describePage(answer: SearchAnswer, texts: AnswerTexts): PageFields {
  * The fields with which a build renders the page: marks, and one answer of every kind, so that the page gets the styles of
  * all that can stand there.
  */
-export function templateFields(texts: AnswerTexts): PageFields {
+export function templateFields(texts: SearchPageTexts): PageFields {
   const result = { slug: '', lang: texts.lang, section: '', url: '', score: 0 };
   const samples: SearchAnswer[] = [
     { query: '', results: [] },

@@ -6,7 +6,7 @@ import fresh from 'fresh';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { hashContent } from '@/lib/publish/compress';
-import { answerTextsFile, type DocumentManifest, searchFolder } from '@/lib/publish/manifest';
+import { type DocumentManifest, searchFolder, searchPageTextsFile } from '@/lib/publish/manifest';
 import { securityHeaders } from '@/lib/publish/security-headers';
 import type { AnswerTextsOfSite } from '@/lib/publish/write-search';
 import { answerApi } from '@/lib/search/answer-api';
@@ -82,12 +82,12 @@ export function createSearchListeners(
   };
   const pages = Object.entries(searchPages).map(([path, { lang, file, headers }]) => {
     const answer = Promise.all([store, readFile(join(folder, file), 'utf8')]).then(
-      ([{ search, answerTexts }, template]) => {
+      ([{ search, searchPageTexts }, template]) => {
         const fill = createPageFiller(template);
         return (parameters: string) => {
           const { found, ...fields } = answerPage(
             search,
-            answerTexts[lang],
+            searchPageTexts[lang],
             new URLSearchParams(parameters).get('q') ?? '',
           );
           const missed = fields.query && found === 0 ? { query: fields.query, lang } : undefined;
@@ -114,8 +114,10 @@ export function createSearchListeners(
 }
 
 async function openStore(folder: string) {
-  const answerTexts = JSON.parse(await readFile(join(folder, answerTextsFile), 'utf8')) as AnswerTextsOfSite;
-  return { search: await openSearchFiles(folder), answerTexts };
+  const searchPageTexts = JSON.parse(
+    await readFile(join(folder, searchPageTextsFile), 'utf8'),
+  ) as AnswerTextsOfSite;
+  return { search: await openSearchFiles(folder), searchPageTexts };
 }
 
 function answerOf(

@@ -10,8 +10,8 @@ import { answerDocument, type LoadedDocument, loadDocument } from './answer-docu
 import type { RenderPage } from './answer-form';
 import { answerPage } from './answer-page';
 import { createSearchListeners } from './answer-search';
-import { asOpening } from './as-opening';
-import { createOwnAnswers } from './own-answers';
+import { createRoutes } from './create-routes';
+import { rewritePostAsGet } from './rewrite-post-as-get';
 
 /**
  * Answers requests from the documents of a build, and hands over to Next.js what is decided at run time.
@@ -41,13 +41,13 @@ export async function createHandler(distDir: string, next: RequestListener): Pro
     response.writeHead(404, Object.fromEntries(security)).end();
   };
   const renderPage: RenderPage = (request, response, { path, status, state }) => {
-    asOpening(request, path);
+    rewritePostAsGet(request, path);
     return withPageState(state, () => answerPage(request, response, { next, makeDocument, siteUrl, status }));
   };
-  const ownAnswers = createOwnAnswers({ renderPage, answerMissing, security });
+  const routes = createRoutes({ renderPage, answerMissing, security });
   return (request, response) => {
     const path = pathOf(request.url ?? '/');
-    const own = path === undefined ? undefined : ownAnswers.get(path);
+    const own = path === undefined ? undefined : routes.get(path);
     if (own) return own(request, response);
     const document = path === undefined ? undefined : documents.get(path);
     if (document) return answerDocument(request, response, document);

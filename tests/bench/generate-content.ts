@@ -102,7 +102,7 @@ function dropBelow(text: string, originals: string[]): string {
   return text.replace(new RegExp(`\\[([^\\]]*)\\]\\((?:${addresses.join('|')})/[^)]*\\)`, 'g'), '$1');
 }
 
-/** Turns the slugs in a text to those of the same round; where that round is cut off, to those of the first. */
+/** WorkQueue the slugs in a text to those of the same round; where that round is cut off, to those of the first. */
 function createRenamer({ copy, originals, slugs }: Omit<CopyRequest, 'from' | 'to'>) {
   const target = (original: string) => {
     const own = slugOf({ original, round: copy.round });

@@ -4,9 +4,9 @@ import { CommentsPage } from '@/components/comments/CommentsPage';
 import { CommentThread } from '@/components/comments/CommentThread';
 import { EditForm } from '@/components/comments/EditForm';
 import { FormProblem } from '@/components/comments/FormProblem';
-import { NoticePage } from '@/components/comments/NoticePage';
 import { OwnComments } from '@/components/comments/OwnComments';
 import { StoreAway } from '@/components/comments/StoreAway';
+import { SubscriptionPage } from '@/components/comments/SubscriptionPage';
 import { sentNotices, threadQuerySchema } from '@/lib/comments/thread/thread-query';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
@@ -265,20 +265,23 @@ test.each(bothLocales)('with the store away a change in %s is given back whole',
   expect(text).toMatchObject({ attributes: { readonly: '' }, text: hostile });
 });
 
-test.each(bothLocales)('NoticePage in %s asks before it does anything, and says what was done', (locale) => {
-  for (const act of ['confirm', 'unsubscribe'] as const) {
-    const html = render(<NoticePage query={{ id: 'a-wish', act }} />, locale);
-    expect(listParts(html, 'h1')[0]?.text).toBe(messageOf(locale, 'NoticePage', `${act}Title`));
-    expect(fieldOf(html, 'button', 'act')).toBe(act);
-    expect(fieldOf(html, 'input', 'id')).toBe('a-wish');
-  }
-  for (const done of ['confirmed', 'unsubscribed', 'gone'] as const) {
-    const html = render(<NoticePage query={{ done }} />, locale);
-    expect(listParts(html, 'h1')[0]?.text).toBe(messageOf(locale, 'NoticePage', done));
-    expect(listParts(html, 'form')).toEqual([]);
-  }
-  for (const query of [{}, { id: 'a-wish' }, { act: 'confirm' }, { done: 'gone' }] as const)
-    expect(readText(render(<NoticePage query={query} />, locale))).toBe(
-      messageOf(locale, 'NoticePage', 'gone') + messageOf(locale, 'NoticePage', 'goneText'),
-    );
-});
+test.each(bothLocales)(
+  'SubscriptionPage in %s asks before it does anything, and says what was done',
+  (locale) => {
+    for (const act of ['confirm', 'unsubscribe'] as const) {
+      const html = render(<SubscriptionPage query={{ id: 'a-wish', act }} />, locale);
+      expect(listParts(html, 'h1')[0]?.text).toBe(messageOf(locale, 'SubscriptionPage', `${act}Title`));
+      expect(fieldOf(html, 'button', 'act')).toBe(act);
+      expect(fieldOf(html, 'input', 'id')).toBe('a-wish');
+    }
+    for (const done of ['confirmed', 'unsubscribed', 'gone'] as const) {
+      const html = render(<SubscriptionPage query={{ done }} />, locale);
+      expect(listParts(html, 'h1')[0]?.text).toBe(messageOf(locale, 'SubscriptionPage', done));
+      expect(listParts(html, 'form')).toEqual([]);
+    }
+    for (const query of [{}, { id: 'a-wish' }, { act: 'confirm' }, { done: 'gone' }] as const)
+      expect(readText(render(<SubscriptionPage query={query} />, locale))).toBe(
+        messageOf(locale, 'SubscriptionPage', 'gone') + messageOf(locale, 'SubscriptionPage', 'goneText'),
+      );
+  },
+);

@@ -91,7 +91,7 @@ test('a form from another site is refused on every address that changes somethin
   for (const path of [
     formAddresses.comment,
     formAddresses.reviseComment,
-    formAddresses.notices,
+    formAddresses.subscriptions,
     formAddresses.moderate,
   ])
     for (const headers of [

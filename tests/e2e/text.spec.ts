@@ -19,7 +19,7 @@ for (const { article, locale, path } of editions) {
 
   test(`${path} goes on with the articles of the editor's choice`, async ({ parser }) => {
     const { text, links } = await readDocument(parser, (await fetchPage(path)).html);
-    const below = text.slice(text.lastIndexOf(messageOf(locale, 'CheckAlso.title')));
+    const below = text.slice(text.lastIndexOf(messageOf(locale, 'ReadAlsoList.title')));
     const titles = library.listReadAlso(article.slug).map(({ slug, texts }) => ({
       href: href.article(locale, slug),
       text: texts[locale].title,

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadLibrary } from '@/lib/content/load-library';
 import { createSearch } from '@/lib/search/answer-query';
-import { answerTexts } from '@/lib/search/answer-texts';
 import {
   answerPage,
   createPageFiller,
@@ -9,6 +8,7 @@ import {
   emptyPage,
   templateFields,
 } from '@/lib/search/search-page';
+import { searchPageTexts } from '@/lib/search/search-page-texts';
 import { readKeptArticles } from '@/lib/search/shown-article';
 import { listParts, readText } from '@/tests/component/render';
 import { hostileTitles } from '@/tests/hostile-titles';
@@ -16,8 +16,8 @@ import { data, texts } from './search-samples';
 
 const library = await loadLibrary();
 const search = createSearch(data, readKeptArticles({ data, texts }));
-const bn = answerTexts(library, 'bn');
-const en = answerTexts(library, 'en');
+const bn = searchPageTexts(library, 'bn');
+const en = searchPageTexts(library, 'en');
 
 /** A page as the build renders it with some fields. */
 const page = ({ title, query, address, answer }: ReturnType<typeof templateFields>) =>

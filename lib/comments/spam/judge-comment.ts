@@ -1,6 +1,6 @@
 import type { CleanText } from '../clean-text';
 import type { Flag, Status } from '../comment';
-import type { Standing } from '../comment-store';
+import type { SubmissionContext } from '../comment-store';
 import { findSpamPhrases, hasBlockedWord, readWords, type Word } from './find-spam-phrases';
 import { hasLookAlikes } from './fold-text';
 import { judgeLinks } from './judge-links';
@@ -10,7 +10,7 @@ export type Evidence = {
   body: CleanText;
   emailHash: string;
   addressHash: string | null;
-  standing: Pick<Standing, 'approved' | 'spam' | 'repeatedElsewhere' | 'blocks'>;
+  standing: Pick<SubmissionContext, 'approved' | 'spam' | 'repeatedElsewhere' | 'blocks'>;
   /** Whether the field that nobody sees was filled in. */
   isTrapped: boolean;
   /** Whether the name is one that readers take for the site's own. */

@@ -5,10 +5,10 @@ import { pathToFileURL } from 'node:url';
 import { createClient } from '@libsql/client';
 import type { StoreSetting } from '../settings';
 import { StoreUnavailable } from '../store-unavailable';
-import { createTurns } from './create-turns';
+import { createWorkQueue } from './create-work-queue';
 import { describeError } from './libsql-errors';
-import { createPatience } from './libsql-patience';
 import { sessionOf, transact } from './libsql-session';
+import { createRetryWhileBusy } from './retry-while-busy';
 import type { SqlDatabase, SqlSession } from './sql-database';
 import { writeTogether } from './write-together';
 
@@ -25,10 +25,10 @@ export async function openLibsql(setting: Exclude<StoreSetting, { kind: 'postgre
   const isFile = setting.kind === 'file';
   if (isFile) await makePrivate(setting.file);
   const client = attempt(() => createClient(configOf(setting)));
-  const whileBusy = createPatience(client, isFile ? pragmas : []);
+  const whileBusy = createRetryWhileBusy(client, isFile ? pragmas : []);
   await whileBusy(async () => {});
   // A file has one connection, whose transactions may not meet; a server takes care of that itself.
-  const turns = isFile ? createTurns((jobs) => writeTogether(client, jobs, whileBusy)) : undefined;
+  const turns = isFile ? createWorkQueue((jobs) => writeTogether(client, jobs, whileBusy)) : undefined;
   const session = sessionOf(client, 'read');
   const write = <T>(work: (session: SqlSession) => Promise<T>): Promise<T> =>
     turns ? turns.write(work) : whileBusy(() => transact(client, work));

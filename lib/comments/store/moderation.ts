@@ -2,7 +2,7 @@ import type { Status } from '../comment';
 import type { Block, Change, CommentStore } from '../comment-store';
 import { audit } from './audit';
 import { placeholders, type SqlDatabase, type SqlSession, type SqlValue } from './sql-database';
-import { toBlock } from './standing';
+import { toBlock } from './submission-context';
 
 /** What the moderator decides. Each is written to the audit log in the same transaction. */
 export function moderationMethods(

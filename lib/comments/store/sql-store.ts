@@ -1,12 +1,12 @@
 import type { CommentStore } from '../comment-store';
 import { attemptMethods } from './attempts';
 import { auditMethods } from './audit';
-import { keepingMethods } from './keeping';
+import { letterMethods } from './letters';
+import { maintenanceMethods } from './maintenance';
 import { moderationMethods } from './moderation';
-import { noticingMethods } from './noticing';
 import { queueMethods } from './queue';
 import type { SqlDatabase } from './sql-database';
-import { standingMethods } from './standing';
+import { submissionContextMethods } from './submission-context';
 import { threadMethods } from './threads';
 import { writingMethods } from './writing';
 
@@ -14,13 +14,13 @@ import { writingMethods } from './writing';
 export function createSqlStore(database: SqlDatabase): CommentStore {
   return {
     ...writingMethods(database),
-    ...standingMethods(database),
+    ...submissionContextMethods(database),
     ...threadMethods(database),
     ...queueMethods(database),
     ...moderationMethods(database),
     ...attemptMethods(database),
     ...auditMethods(database),
-    ...keepingMethods(database),
-    ...noticingMethods(database),
+    ...maintenanceMethods(database),
+    ...letterMethods(database),
   };
 }

@@ -1,15 +1,15 @@
 import type { Client } from '@libsql/client';
-import type { Job } from './create-turns';
+import type { Job } from './create-work-queue';
 import { describeError } from './libsql-errors';
-import type { Patience } from './libsql-patience';
 import { transact } from './libsql-session';
+import type { RetryWhileBusy } from './retry-while-busy';
 import type { SqlSession } from './sql-database';
 
 /**
  * Does writes in one transaction, so that they wait for the disk together. One that fails takes back what it did and nothing else;
  * each is told how it went when everything is on the disk.
  */
-export async function writeTogether(client: Client, jobs: Job[], whileBusy: Patience): Promise<void> {
+export async function writeTogether(client: Client, jobs: Job[], whileBusy: RetryWhileBusy): Promise<void> {
   try {
     const settle = await whileBusy(() =>
       transact(client, async (session) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createGate, GateClosed } from '@/lib/comments/create-gate';
-import { createTurns } from '@/lib/comments/store/create-turns';
+import { createLimiter, LimiterFull } from '@/lib/comments/create-limiter';
+import { createWorkQueue } from '@/lib/comments/store/create-work-queue';
 import type { SqlSession } from '@/lib/comments/store/sql-database';
 
 const session = {} as SqlSession;
@@ -17,7 +17,7 @@ function heldWork() {
 }
 
 test('a gate lets so many in at once, the others in their order, and refuses what is too much', async () => {
-  const gate = createGate({ most: 2, waiting: 3, together: 1, rest: noRest });
+  const gate = createLimiter({ most: 2, waiting: 3, together: 1, rest: noRest });
   const held = Array.from({ length: 4 }, heldWork);
   const begun: number[] = [];
   const all = held.map(({ work }, index) =>
@@ -26,7 +26,7 @@ test('a gate lets so many in at once, the others in their order, and refuses wha
       return work();
     }),
   );
-  await expect(gate(async () => {})).rejects.toBeInstanceOf(GateClosed);
+  await expect(gate(async () => {})).rejects.toBeInstanceOf(LimiterFull);
   expect(begun).toEqual([0, 1]);
   held[1]?.release();
   await all[1];
@@ -38,7 +38,7 @@ test('a gate lets so many in at once, the others in their order, and refuses wha
 });
 
 test('work that fails gives its place to the next', async () => {
-  const gate = createGate({ most: 1, waiting: 9, together: 1, rest: noRest });
+  const gate = createLimiter({ most: 1, waiting: 9, together: 1, rest: noRest });
   const failed = gate(() => Promise.reject(new Error('no')));
   const next = gate(async () => 'yes');
   await expect(failed).rejects.toThrow('no');
@@ -49,7 +49,7 @@ test('between a few that are let in and the next few a gate rests', async () => 
   const rests = Array.from({ length: 3 }, heldWork);
   const given = rests.values();
   const rest = () => given.next().value?.work() ?? noRest();
-  const gate = createGate({ most: 9, waiting: 9, together: 2, rest });
+  const gate = createLimiter({ most: 9, waiting: 9, together: 2, rest });
   const begun: number[] = [];
   const all = [0, 1, 2, 3].map((number) => gate(async () => begun.push(number)));
   await all[0];
@@ -64,7 +64,7 @@ test('between a few that are let in and the next few a gate rests', async () => 
 
 test('writes that wait share a transaction, reads go before them, and each hears its own outcome', async () => {
   const order: string[] = [];
-  const turns = createTurns(async (jobs) => {
+  const turns = createWorkQueue(async (jobs) => {
     order.push(`${jobs.length} together`);
     for (const { work, resolve, reject } of jobs) await work(session).then(resolve, reject);
   });

@@ -195,7 +195,7 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       ]);
       await store.block({ ...moderator(1), block: { kind: 'domain', value: 'bad.example' } });
       const ask = (own: object) =>
-        store.getStanding({
+        store.getSubmissionContext({
           ...thread,
           parent: reply.id,
           emailHash: hashEmail('me@example.com'),
@@ -337,7 +337,7 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
         createdAt: at(0),
       } as const;
       await store.subscribe(subscription);
-      await store.queueNotices([answer.id], at(2));
+      await store.queueLetters([answer.id], at(2));
       expect(await store.forget({ ...moderator(3), emailHash: hashEmail('me@example.com') })).toBe(3);
       const left = await collect(store);
       expect(left.map(({ id, email, body }) => [id, email, body])).toEqual([
@@ -345,7 +345,7 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
         [answer.id, 'you@example.com', answer.body],
       ]);
       expect(await store.getSubscription('secret')).toBeUndefined();
-      expect(await store.claimNotices(at(9), at(10), 9)).toEqual([]);
+      expect(await store.claimLetters(at(9), at(10), 9)).toEqual([]);
       expect(JSON.stringify(await store.listAudit({}))).not.toContain('@');
       expect(await store.forget({ ...moderator(4), emailHash: '' })).toBe(0);
     }));
@@ -435,25 +435,25 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       await one.subscribe({ ...subscription, id: 'secret', confirmedAt: null, createdAt: at(0) });
       await one.subscribe({ ...subscription, id: 'again', confirmedAt: null, createdAt: at(0) });
       expect(await one.getSubscription('again')).toBeUndefined();
-      await one.queueNotices([top.id, answer.id], at(1));
-      await one.queueNotices([top.id, answer.id], at(2));
-      const claims = await Promise.all([one, other].map((store) => store.claimNotices(at(3), at(60), 10)));
+      await one.queueLetters([top.id, answer.id], at(1));
+      await one.queueLetters([top.id, answer.id], at(2));
+      const claims = await Promise.all([one, other].map((store) => store.claimLetters(at(3), at(60), 10)));
       expect(claims.flat()).toEqual([
         expect.objectContaining({ kind: 'confirm', comment: top.id, subscription: 'secret', tries: 1 }),
       ]);
-      await one.settleNotice(claims.flat()[0]?.id ?? '', { sent: false, tryAt: at(30) });
-      expect(await one.claimNotices(at(29), at(60), 10)).toEqual([]);
-      expect(await one.claimNotices(at(30), at(60), 10)).toEqual([expect.objectContaining({ tries: 2 })]);
-      await one.settleNotice(claims.flat()[0]?.id ?? '', { sent: true });
+      await one.settleLetter(claims.flat()[0]?.id ?? '', { sent: false, tryAt: at(30) });
+      expect(await one.claimLetters(at(29), at(60), 10)).toEqual([]);
+      expect(await one.claimLetters(at(30), at(60), 10)).toEqual([expect.objectContaining({ tries: 2 })]);
+      await one.settleLetter(claims.flat()[0]?.id ?? '', { sent: true });
       expect(await one.confirmSubscription('secret', at(40))).toBe(true);
       expect(await one.confirmSubscription('guessed', at(40))).toBe(false);
-      await one.queueNotices([top.id, answer.id, own.id], at(41));
-      expect(await one.claimNotices(at(99), at(120), 10)).toEqual([
+      await one.queueLetters([top.id, answer.id, own.id], at(41));
+      expect(await one.claimLetters(at(99), at(120), 10)).toEqual([
         expect.objectContaining({ kind: 'reply', comment: answer.id }),
       ]);
       expect(await one.unsubscribe('secret')).toBe(true);
       expect(await one.unsubscribe('secret')).toBe(false);
-      expect(await one.claimNotices(at(999), at(1_000), 10)).toEqual([]);
+      expect(await one.claimLetters(at(999), at(1_000), 10)).toEqual([]);
     }));
 
   test('gives the digest of what waits to one process, and not again before its time', () =>

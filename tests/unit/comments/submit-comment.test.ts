@@ -94,14 +94,14 @@ test('one form sent twice in one moment with two texts stores one, and gives the
     const both = new Promise<void>((resolve) => {
       goOn = resolve;
     });
-    const getStanding: typeof comments.store.getStanding = async (question) => {
-      const standing = await comments.store.getStanding(question);
+    const getSubmissionContext: typeof comments.store.getSubmissionContext = async (question) => {
+      const standing = await comments.store.getSubmissionContext(question);
       asked += 1;
       if (asked === 2) goOn();
       await both;
       return standing;
     };
-    const abreast = { ...comments, store: { ...comments.store, getStanding } };
+    const abreast = { ...comments, store: { ...comments.store, getSubmissionContext } };
     const first = fillForm({ body: 'প্রথম কথা' }, comments);
     const token = String(first.get('token'));
     const outcomes = await Promise.all(

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
-import { NoticePage } from '@/components/comments/NoticePage';
+import { SubscriptionPage } from '@/components/comments/SubscriptionPage';
 import { PageShell } from '@/components/site/PageShell';
-import { noticeQuerySchema } from '@/lib/comments/thread/notice-query';
+import { subscriptionQuerySchema } from '@/lib/comments/thread/subscription-query';
 import { loadLibrary } from '@/lib/content/load-library';
 import { href } from '@/lib/i18n/href';
 
@@ -9,17 +9,21 @@ export const dynamic = 'force-dynamic';
 
 /** Whoever has the link of a letter may end what it came by: search engines have no business here. */
 export async function generateMetadata() {
-  const t = await getTranslations('NoticePage');
+  const t = await getTranslations('SubscriptionPage');
   return { title: t('title'), robots: { index: false, follow: false } };
 }
 
 export default async function Page({ searchParams }: PageProps<'/[locale]/comments/notices'>) {
   const library = await loadLibrary();
-  const query = noticeQuerySchema.parse(await searchParams);
+  const query = subscriptionQuerySchema.parse(await searchParams);
   const { id = '', act = '' } = query;
   return (
-    <PageShell site={library.site} topics={library.listTopics()} path={(of) => href.notices(of, { id, act })}>
-      <NoticePage query={query} />
+    <PageShell
+      site={library.site}
+      topics={library.listTopics()}
+      path={(of) => href.subscriptions(of, { id, act })}
+    >
+      <SubscriptionPage query={query} />
     </PageShell>
   );
 }

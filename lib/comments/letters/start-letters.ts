@@ -1,7 +1,7 @@
 import type { Comments } from '../comments';
 import { nameError } from '../log-event';
 import type { LetterSite } from './compose-letters';
-import { deliverNotices } from './deliver-notices';
+import { deliverLetters } from './deliver-letters';
 import { createMailer } from './mailer';
 
 /** Between two looks at what is due, in milliseconds. */
@@ -12,7 +12,7 @@ const interval = 60_000;
  *
  * @returns ends it
  */
-export function startNotices(comments: Comments, site: LetterSite): () => void {
+export function startLetters(comments: Comments, site: LetterSite): () => void {
   const { mail } = comments.settings;
   if (!mail) return () => {};
   const mailer = createMailer(mail);
@@ -20,7 +20,7 @@ export function startNotices(comments: Comments, site: LetterSite): () => void {
   let isStopped = false;
   const look = async () => {
     try {
-      await deliverNotices({ comments, mailer, site, now: Date.now() });
+      await deliverLetters({ comments, mailer, site, now: Date.now() });
     } catch (error) {
       comments.log({ event: 'fault', where: 'letters', error: nameError(error) });
     }

@@ -10,7 +10,7 @@ import { insertComment, removeComment } from './writing';
 const batchSize = 500;
 
 /** What the operator does: export, import, backup, forget, look whether all is well. */
-export function keepingMethods(
+export function maintenanceMethods(
   database: SqlDatabase,
 ): Pick<CommentStore, 'iterate' | 'listBatch' | 'import' | 'forget' | 'backup' | 'checkHealth' | 'close'> {
   return {

@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/i18n/locales';
 
 /** A letter to be sent. It holds ids, not texts: those are looked up when it goes out. */
-export type Notice = {
+export type QueuedLetter = {
   id: string;
   kind: 'confirm' | 'reply';
   /** For `confirm`: the comment whose writer is to be asked. For `reply`: the reply that was approved. */
@@ -28,7 +28,7 @@ export type Subscription = {
 };
 
 /** Subscriptions and letters on their way. Empty, and stays so, without `SMTP_URL`. */
-export interface NoticeStore {
+export interface LetterStore {
   subscribe(subscription: Subscription): Promise<void>;
   getSubscription(id: string): Promise<Subscription | undefined>;
   /** Confirms a subscription. Returns whether there is one. */
@@ -36,11 +36,11 @@ export interface NoticeStore {
   /** Ends every subscription of the person behind this one. Returns whether there was one. */
   unsubscribe(id: string): Promise<boolean>;
   /** Queues what is due after these comments were approved: questions for confirmation, and news of replies. */
-  queueNotices(approved: string[], at: string): Promise<void>;
+  queueLetters(approved: string[], at: string): Promise<void>;
   /** Takes letters that are due, for this process alone, until `leaseUntil`. */
-  claimNotices(now: string, leaseUntil: string, most: number): Promise<Notice[]>;
+  claimLetters(now: string, leaseUntil: string, most: number): Promise<QueuedLetter[]>;
   /** Notes that a letter was sent, or when to try again. */
-  settleNotice(id: string, outcome: { sent: true } | { sent: false; tryAt: string | null }): Promise<void>;
+  settleLetter(id: string, outcome: { sent: true } | { sent: false; tryAt: string | null }): Promise<void>;
   /**
    * Claims the digest for the editor: the comments that wait and were in none yet. Nothing when the last one went out after `since`.
    */

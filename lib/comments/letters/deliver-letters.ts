@@ -1,8 +1,8 @@
 import type { Comments } from '../comments';
 import { nameError } from '../log-event';
 import { composeConfirm, composeDigest, composeReply, type LetterSite } from './compose-letters';
+import type { QueuedLetter } from './letter-store';
 import type { Letter, Mailer } from './mailer';
-import type { Notice } from './notice-store';
 
 /** The editor hears of new comments at most once in this time, in milliseconds. */
 const digestInterval = 60 * 60 * 1_000;
@@ -22,23 +22,23 @@ export type Delivery = {
 };
 
 /** Sends what is due: letters to writers, and the digest for the editor. @returns how many went out */
-export async function deliverNotices(delivery: Delivery): Promise<number> {
+export async function deliverLetters(delivery: Delivery): Promise<number> {
   const { comments, now } = delivery;
-  const notices = await comments.store.claimNotices(timeOf(now), timeOf(now + lease), mostLetters);
+  const notices = await comments.store.claimLetters(timeOf(now), timeOf(now + lease), mostLetters);
   let sent = 0;
   for (const notice of notices) {
     const letter = await composeLetter(notice, delivery);
     const isSent = letter ? await send(letter, notice.kind, delivery) : false;
     if (isSent) sent += 1;
     // A letter that has lost its sense is out, too.
-    await comments.store.settleNotice(notice.id, isSent || !letter ? { sent: true } : retry(notice, now));
+    await comments.store.settleLetter(notice.id, isSent || !letter ? { sent: true } : retry(notice, now));
   }
   return sent + (await deliverDigest(delivery));
 }
 
 /** The letter of a notice; nothing when it has lost its sense: the comment is hidden again, or nobody wants it any more. */
 async function composeLetter(
-  { kind, comment: id, subscription: wish }: Notice,
+  { kind, comment: id, subscription: wish }: QueuedLetter,
   { comments: { store }, site }: Delivery,
 ): Promise<Letter | undefined> {
   const [comment, subscription] = [await store.get(id), await store.getSubscription(wish)];
@@ -69,7 +69,7 @@ async function send(letter: Letter, kind: string, { comments, mailer }: Delivery
   }
 }
 
-function retry({ tries }: Notice, now: number): { sent: false; tryAt: string | null } {
+function retry({ tries }: QueuedLetter, now: number): { sent: false; tryAt: string | null } {
   return { sent: false, tryAt: tries >= mostTries ? null : timeOf(now + firstPause * 2 ** (tries - 1)) };
 }
 

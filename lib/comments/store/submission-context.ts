@@ -1,11 +1,11 @@
-import type { Block, CommentStore, StandingQuestion } from '../comment-store';
+import type { Block, CommentStore, SubmissionContextQuery } from '../comment-store';
 import { toComment } from './comment-row';
 import type { SqlDatabase, Statement } from './sql-database';
 
 /** What the pipeline asks about a submission. */
-export function standingMethods(database: SqlDatabase): Pick<CommentStore, 'getStanding'> {
+export function submissionContextMethods(database: SqlDatabase): Pick<CommentStore, 'getSubmissionContext'> {
   return {
-    getStanding: (question) =>
+    getSubmissionContext: (question) =>
       database.read(async (session) => {
         const results = await session.runAll(statementsOf(question));
         const [submitted, repeated, counts, blocks, above] = results.map(({ rows }) => rows);
@@ -24,7 +24,7 @@ export function standingMethods(database: SqlDatabase): Pick<CommentStore, 'getS
   };
 }
 
-function statementsOf(question: StandingQuestion): Statement[] {
+function statementsOf(question: SubmissionContextQuery): Statement[] {
   const { article, locale, parent, emailHash, bodyHash, submissionKey, repeatedSince } = question;
   // Of a reply, the comment above it.
   const above = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { decideComments } from '@/lib/comments/decide-comments';
-import { deliverNotices } from '@/lib/comments/notice/deliver-notices';
-import { createMailer } from '@/lib/comments/notice/mailer';
+import { deliverLetters } from '@/lib/comments/letters/deliver-letters';
+import { createMailer } from '@/lib/comments/letters/mailer';
 import { replyAsEditor } from '@/lib/comments/reply-as-editor';
 import { submitComment } from '@/lib/comments/submit-comment';
 import { loadLibrary } from '@/lib/content/load-library';
@@ -30,7 +30,7 @@ async function withMail(work: (stage: Stage) => Promise<void>): Promise<void> {
   try {
     await withComments(environment, (comments) => {
       const deliver = (seconds: number) =>
-        deliverNotices({ comments, mailer, site, now: noon + seconds * 1_000 });
+        deliverLetters({ comments, mailer, site, now: noon + seconds * 1_000 });
       return work({ comments, sink, deliver });
     });
   } finally {
@@ -184,6 +184,6 @@ test('without a mail server nothing is queued', () =>
   withComments({}, async (comments) => {
     const comment = await send(comments);
     await approve(comments, comment.id, 1);
-    expect(await comments.store.claimNotices(at(9), at(99), 10)).toEqual([]);
+    expect(await comments.store.claimLetters(at(9), at(99), 10)).toEqual([]);
     expect(await comments.store.confirmSubscription('', at(9))).toBe(false);
   }));

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { noticeQuerySchema } from '@/lib/comments/thread/notice-query';
+import { subscriptionQuerySchema } from '@/lib/comments/thread/subscription-query';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, isLocale } from '@/lib/i18n/locales';
 
@@ -7,10 +7,10 @@ import { defaultLocale, isLocale } from '@/lib/i18n/locales';
  * Leads from the address of a letter's `List-Unsubscribe` to the page that asks once more: for mail programs that know nothing of one click,
  * and open it like any link.
  */
-export function openNotice(request: IncomingMessage, response: ServerResponse): void {
+export function redirectToUnsubscribe(request: IncomingMessage, response: ServerResponse): void {
   const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
-  const { id = '' } = noticeQuerySchema.parse({ id: searchParams.get('id') });
+  const { id = '' } = subscriptionQuerySchema.parse({ id: searchParams.get('id') });
   const named = searchParams.get('lang') ?? '';
-  const location = href.notices(isLocale(named) ? named : defaultLocale, { id, act: 'unsubscribe' });
+  const location = href.subscriptions(isLocale(named) ? named : defaultLocale, { id, act: 'unsubscribe' });
   response.writeHead(302, { Location: location, 'Content-Length': 0 }).end();
 }

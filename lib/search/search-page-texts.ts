@@ -10,7 +10,7 @@ export const pageLimit = 10;
 export const queryMark = '{query}';
 
 /** What the search page says in a language, ready for any query: filling it in takes no formatter at run time. */
-export type AnswerTexts = {
+export type SearchPageTexts = {
   lang: Locale;
   title: string;
   /** Headings; with queryMark. */
@@ -24,7 +24,7 @@ export type AnswerTexts = {
   topics: { title: string; list: { address: string; title: string; description: string }[] };
 };
 
-export function answerTexts(library: Library, locale: Locale): AnswerTexts {
+export function searchPageTexts(library: Library, locale: Locale): SearchPageTexts {
   const t = createTranslator({
     locale,
     messages: library.messages[locale],

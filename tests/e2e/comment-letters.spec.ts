@@ -112,7 +112,7 @@ async function subscribe(id: string, locale: Locale): Promise<void> {
 }
 
 for (const locale of localeList) {
-  const say = (key: string) => messageOf(locale, `NoticePage.${key}`);
+  const say = (key: string) => messageOf(locale, `SubscriptionPage.${key}`);
 
   test(`a writer in ${locale} is asked by a letter, says yes on its page, hears of a reply, and ends it`, async ({
     page,
@@ -147,7 +147,7 @@ for (const locale of localeList) {
     await page.getByRole('button', { name: say('confirm') }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('gone'));
     await answer(comment, 'nobody hears of this');
-    expect(await desk.store.claimNotices('9999', '9999', 10)).toEqual([]);
+    expect(await desk.store.claimLetters('9999', '9999', 10)).toEqual([]);
   });
 
   test(`a mail program unsubscribes a reader in ${locale} with one click, and one that knows of none opens a page`, async ({
@@ -178,12 +178,12 @@ for (const locale of localeList) {
     page,
   }) => {
     for (const query of ['', '?act=confirm', '?act=confirm&id=%3Cscript%3E', '?act=x&id=a', '?id=a&id=b']) {
-      await page.goto(site.base + href.notices(locale) + query);
+      await page.goto(site.base + href.subscriptions(locale) + query);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('gone'));
       await expect(page.locator('main form')).toHaveCount(0);
     }
     for (const act of ['confirm', 'unsubscribe'] as const) {
-      await page.goto(site.base + href.notices(locale, { id: 'no-such-wish', act }));
+      await page.goto(site.base + href.subscriptions(locale, { id: 'no-such-wish', act }));
       await page.getByRole('button', { name: say(act) }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('gone'));
     }
@@ -203,7 +203,7 @@ for (const locale of localeList) {
         { done: 'unsubscribed' },
         { done: 'gone' },
       ] as Record<string, string>[]) {
-        await page.goto(site.base + href.notices(locale, query));
+        await page.goto(site.base + href.subscriptions(locale, query));
         await expectClean(page);
         await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex, nofollow');
       }

@@ -3,8 +3,8 @@ import { pageAnchors } from '@/lib/content/anchors';
 import { ArticleList, type ListedArticle } from './ArticleList';
 
 /** Articles to go on with, under the text. */
-export function CheckAlso({ articles }: { articles: ListedArticle[] }) {
-  const t = useTranslations('CheckAlso');
+export function ReadAlsoList({ articles }: { articles: ListedArticle[] }) {
+  const t = useTranslations('ReadAlsoList');
   if (articles.length === 0) return null;
   return (
     <aside className="check-also" aria-labelledby={pageAnchors.readAlso}>

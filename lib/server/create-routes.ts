@@ -8,10 +8,10 @@ import { answerForm, type RenderPage } from './answer-form';
 import { answerHealth } from './answer-health';
 import type { FormHandler } from './form-answer';
 import { moderateForm } from './moderate-form';
-import { noticeForm } from './notice-form';
-import { openNotice } from './open-notice';
+import { redirectToUnsubscribe } from './redirect-to-unsubscribe';
 import { reviseForm } from './revise-form';
 import { submitForm } from './submit-form';
+import { subscriptionForm } from './subscription-form';
 
 type Setting = {
   renderPage: RenderPage;
@@ -21,11 +21,7 @@ type Setting = {
 };
 
 /** What our server answers itself, by path: forms that are sent, how it is, and the way to the moderation. */
-export function createOwnAnswers({
-  renderPage,
-  answerMissing,
-  security,
-}: Setting): Map<string, RequestListener> {
+export function createRoutes({ renderPage, answerMissing, security }: Setting): Map<string, RequestListener> {
   openCommentsWith(openInWorker);
   const secure = (response: ServerResponse) => {
     for (const [header, value] of security) response.setHeader(header, value);
@@ -39,11 +35,11 @@ export function createOwnAnswers({
         if (response.headersSent) response.destroy();
         else response.writeHead(500, { 'Content-Length': 0 }).end();
       });
-  const takeNotice = takes('notice', noticeForm);
+  const takeNotice = takes('notice', subscriptionForm);
   const notices: RequestListener = (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return takeNotice(request, response);
     secure(response);
-    openNotice(request, response);
+    redirectToUnsubscribe(request, response);
   };
   const hasModerator = () => readPasswordHash(process.env) !== undefined;
   const moderation =
@@ -60,7 +56,7 @@ export function createOwnAnswers({
   return new Map<string, RequestListener>([
     [formAddresses.comment, takes('comment', submitForm)],
     [formAddresses.reviseComment, takes('revision', reviseForm)],
-    [formAddresses.notices, notices],
+    [formAddresses.subscriptions, notices],
     [formAddresses.moderate, moderation(formAddresses.moderate, takes('moderation', moderateForm))],
     [
       moderateAddress,

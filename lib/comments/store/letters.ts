@@ -1,9 +1,9 @@
 import { v7 as newId } from 'uuid';
-import type { Notice, NoticeStore, Subscription } from '../notice/notice-store';
+import type { LetterStore, QueuedLetter, Subscription } from '../letters/letter-store';
 import { placeholders, type SqlDatabase, type SqlRow } from './sql-database';
 
 /** Subscriptions, and letters on their way. */
-export function noticingMethods(database: SqlDatabase): NoticeStore {
+export function letterMethods(database: SqlDatabase): LetterStore {
   return {
     subscribe: ({ id, email, emailHash, locale, thread, comment, confirmedAt, createdAt }) =>
       database.write(async (session) => {
@@ -36,7 +36,7 @@ export function noticingMethods(database: SqlDatabase): NoticeStore {
         const { changes } = await session.run(`DELETE FROM subscriptions WHERE email_hash = ${own}`, [id]);
         return changes > 0;
       }),
-    queueNotices: (approved, at) =>
+    queueLetters: (approved, at) =>
       database.write(async (session) => {
         if (approved.length === 0) return;
         const ids = placeholders(approved);
@@ -61,7 +61,7 @@ export function noticingMethods(database: SqlDatabase): NoticeStore {
           })),
         );
       }),
-    claimNotices: (now, leaseUntil, most) =>
+    claimLetters: (now, leaseUntil, most) =>
       database.write(async (session) => {
         const { rows } = await session.run(
           `SELECT * FROM notices WHERE due_at IS NOT NULL AND due_at <= ? ORDER BY due_at, id LIMIT ?${database.forUpdate}`,
@@ -73,10 +73,10 @@ export function noticingMethods(database: SqlDatabase): NoticeStore {
             values: [leaseUntil, id ?? null],
           })),
         );
-        return rows.map(toNotice);
+        return rows.map(toQueuedLetter);
       }),
     // A letter that is out stays as a line without a time, so that it is never queued again.
-    settleNotice: (id, outcome) =>
+    settleLetter: (id, outcome) =>
       database.write(async (session) => {
         await session.run('UPDATE notices SET due_at = ? WHERE id = ?', [
           outcome.sent ? null : outcome.tryAt,
@@ -131,10 +131,10 @@ function toSubscription(row: SqlRow): Subscription {
   };
 }
 
-function toNotice(row: SqlRow): Notice {
+function toQueuedLetter(row: SqlRow): QueuedLetter {
   return {
     id: String(row.id),
-    kind: row.kind as Notice['kind'],
+    kind: row.kind as QueuedLetter['kind'],
     comment: String(row.comment),
     subscription: String(row.subscription),
     tries: Number(row.tries) + 1,

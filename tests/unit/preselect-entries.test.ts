@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { soundKey } from '@/lib/search/bangla/sound-key';
 import { createSearcher } from '@/lib/search/create-searcher';
-import { pickEntries } from '@/lib/search/pick-entries';
+import { preselectEntries } from '@/lib/search/preselect-entries';
 import type { IndexedArticle, SearchData } from '@/lib/search/search-index';
 import { wordLists } from '@/lib/search/word-lists';
 
@@ -33,15 +33,15 @@ test.each([
       .search(query)
       .sections.slice(0, count)
       .map(({ slug }) => slug);
-  expect(firstOf(createSearcher(data, pickEntries))).toEqual(firstOf(createSearcher(data)));
-  expect(firstOf(createSearcher(data, pickEntries))[0]).toBe('article-2999');
+  expect(firstOf(createSearcher(data, preselectEntries))).toEqual(firstOf(createSearcher(data)));
+  expect(firstOf(createSearcher(data, preselectEntries))[0]).toBe('article-2999');
 });
 
 test('of a large index no more entries are ranked than a bound, and of a small one all', () => {
   const picked: number[] = [];
   for (const count of [1500, 3000]) {
     createSearcher(createData(count), (request) => {
-      const pick = pickEntries(request);
+      const pick = preselectEntries(request);
       picked.push(
         Array.from({ length: count }, (__, entry) => pick?.(entry) ?? 1).filter((one) => one === 1).length,
       );

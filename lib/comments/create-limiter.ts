@@ -1,14 +1,14 @@
 /** Too many wait already: nobody is let in behind them. */
-export class GateClosed extends Error {
-  override name = 'GateClosed';
+export class LimiterFull extends Error {
+  override name = 'LimiterFull';
 }
 
-export type Gate = <T>(work: () => Promise<T>) => Promise<T>;
+export type Limiter = <T>(work: () => Promise<T>) => Promise<T>;
 
-export type GateSetting = {
+export type LimiterOptions = {
   /** At work at once. */
   most: number;
-  /** In the queue: what comes behind them is refused with {@link GateClosed}. */
+  /** In the queue: what comes behind them is refused with {@link LimiterFull}. */
   waiting: number;
   /** Let in at once, before a rest. */
   together: number;
@@ -17,7 +17,7 @@ export type GateSetting = {
 };
 
 /** Lets pieces of work in, in their order and a few at a time. */
-export function createGate({ most, waiting, together, rest }: GateSetting): Gate {
+export function createLimiter({ most, waiting, together, rest }: LimiterOptions): Limiter {
   const queue: (() => void)[] = [];
   let running = 0;
   let isOpen = false;
@@ -34,7 +34,7 @@ export function createGate({ most, waiting, together, rest }: GateSetting): Gate
     isOpen = false;
   };
   return async (work) => {
-    if (queue.length >= waiting) throw new GateClosed('too many are waiting');
+    if (queue.length >= waiting) throw new LimiterFull('too many are waiting');
     await new Promise<void>((enter) => {
       queue.push(enter);
       void letIn();

@@ -1,6 +1,6 @@
 import { isSameOrigin } from '@/lib/comments/is-same-origin';
 import { getComments } from '@/lib/comments/open-store';
-import { noticeQuerySchema } from '@/lib/comments/thread/notice-query';
+import { subscriptionQuerySchema } from '@/lib/comments/thread/subscription-query';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, isLocale } from '@/lib/i18n/locales';
 import type { FormAnswer, SentForm } from './form-answer';
@@ -10,9 +10,9 @@ import { originHeaders } from './origin-headers';
  * Begins or ends news of replies, for whoever has the link of a letter. A mail program that unsubscribes with one click (RFC 8058)
  * is no page of ours, and only its wish to end counts.
  */
-export async function noticeForm({ fields, query, headers, now }: SentForm): Promise<FormAnswer> {
+export async function subscriptionForm({ fields, query, headers, now }: SentForm): Promise<FormAnswer> {
   const isOneClick = fields.get('List-Unsubscribe') === 'One-Click';
-  const { id } = noticeQuerySchema.parse({ id: (isOneClick ? query : fields).get('id') });
+  const { id } = subscriptionQuerySchema.parse({ id: (isOneClick ? query : fields).get('id') });
   const isEnd = isOneClick || fields.get('act') === 'unsubscribe';
   if (!isEnd && !isSameOrigin(originHeaders(headers)))
     return { kind: 'refusal', status: 403, reason: 'crossOrigin' };
@@ -25,7 +25,7 @@ export async function noticeForm({ fields, query, headers, now }: SentForm): Pro
     const done = !isThere ? 'gone' : isEnd ? 'unsubscribed' : 'confirmed';
     const log = { outcome: done };
     if (isOneClick) return { kind: 'done', status: 200, log };
-    return { kind: 'redirect', location: href.notices(locale, { done }), log };
+    return { kind: 'redirect', location: href.subscriptions(locale, { done }), log };
   } catch (error) {
     console.error(error);
     return { kind: 'refusal', status: 503, reason: 'unavailable', locale };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 /** The query of the address that a letter's links lead to: what is wished, or what has come of it. */
-export const noticeQuerySchema = z.object({
+export const subscriptionQuerySchema = z.object({
   id: z
     .preprocess(first, z.string().regex(/^[\w-]{1,100}$/))
     .optional()
@@ -17,4 +17,4 @@ export const noticeQuerySchema = z.object({
     .optional()
     .catch(undefined),
 });
-export type NoticeQuery = z.infer<typeof noticeQuerySchema>;
+export type SubscriptionQuery = z.infer<typeof subscriptionQuerySchema>;

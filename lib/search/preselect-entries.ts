@@ -2,7 +2,7 @@ import type MiniSearch from 'minisearch';
 import type { SearchOptions } from 'minisearch';
 import type { Entry, Field } from './search-entries';
 
-export type PickRequest = {
+export type PreselectRequest = {
   index: MiniSearch<Entry>;
   /** Keys to look up, joined by spaces, and how. */
   keys: string;
@@ -12,7 +12,7 @@ export type PickRequest = {
 };
 
 /** Picks the entries that are worth to be ranked: 1 for one that is, 0 for another one. Without an answer all are. */
-export type EntryPicker = (request: PickRequest) => ((entry: number) => number) | undefined;
+export type EntryPreselector = (request: PreselectRequest) => ((entry: number) => number) | undefined;
 
 /** Entries that are ranked. A word of every second page finds ten times as many where there are thousands of pages. */
 const mostPicked = 2000;
@@ -24,7 +24,7 @@ const groups: Field[][] = [['title', 'alias', 'heading', 'term'], ['text']];
  * Picks entries of a large index at a small part of what it takes to rank them: by what the keys tell that stand there, in a
  * name or in the text. An index that has no more entries than that is ranked as a whole.
  */
-export const pickEntries: EntryPicker = ({ index, keys, options, worthOf }) => {
+export const preselectEntries: EntryPreselector = ({ index, keys, options, worthOf }) => {
   if (index.documentCount <= mostPicked) return undefined;
   const scores = new Float32Array(index.documentCount);
   for (const fields of groups) {

@@ -7,7 +7,7 @@ import { hashEmail } from '../hash-text';
  * Notes that a writer wishes to hear of replies. The letter that asks for confirmation is queued when the comment is approved, so that
  * nobody gets one because of a machine. Without `SMTP_URL` nothing is noted.
  */
-export async function askForNotices(
+export async function subscribeToReplies(
   comment: Comment,
   now: number,
   { store, settings }: Comments,
@@ -23,5 +23,5 @@ export async function askForNotices(
     confirmedAt: null,
     createdAt: new Date(now).toISOString(),
   });
-  if (comment.status === 'approved') await store.queueNotices([comment.id], comment.createdAt);
+  if (comment.status === 'approved') await store.queueLetters([comment.id], comment.createdAt);
 }

@@ -3,8 +3,8 @@ import type { Messages } from '@/lib/content/schema';
 import { absoluteUrl, formAddresses, href } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, timeZone } from '@/lib/i18n/locales';
 import type { Comment } from '../comment';
+import type { Subscription } from './letter-store';
 import type { Letter } from './mailer';
-import type { Subscription } from './notice-store';
 
 /** What letters need to know of the site. */
 export type LetterSite = {
@@ -20,7 +20,7 @@ type Context = { subscription: Subscription; comment: Comment; site: LetterSite 
 /** Asks whether the writer of an approved comment really wants to hear of replies. */
 export function composeConfirm({ subscription, comment, site }: Context): Letter {
   const { locale, id, email } = subscription;
-  const confirmAddress = absoluteUrl(site.url, href.notices(locale, { id, act: 'confirm' }));
+  const confirmAddress = absoluteUrl(site.url, href.subscriptions(locale, { id, act: 'confirm' }));
   return {
     to: email,
     subject: say(site, locale, 'confirmSubject'),
@@ -33,7 +33,7 @@ export function composeConfirm({ subscription, comment, site }: Context): Letter
 export function composeReply({ subscription, comment, site }: Context): Letter {
   const { locale, id, email } = subscription;
   const place = placeOf(comment, site);
-  const endAddress = absoluteUrl(site.url, href.notices(locale, { id, act: 'unsubscribe' }));
+  const endAddress = absoluteUrl(site.url, href.subscriptions(locale, { id, act: 'unsubscribe' }));
   return {
     to: email,
     subject: say(site, locale, 'replySubject', place),
@@ -63,7 +63,7 @@ function placeOf({ article, locale, id }: Comment, site: LetterSite) {
 }
 
 function oneClickAddress({ url }: LetterSite, { id, locale }: Subscription): string {
-  return absoluteUrl(url, `${formAddresses.notices}?${new URLSearchParams({ id, lang: locale })}`);
+  return absoluteUrl(url, `${formAddresses.subscriptions}?${new URLSearchParams({ id, lang: locale })}`);
 }
 
 function say(

@@ -6,7 +6,7 @@ import { describeError, isBusy } from './libsql-errors';
 const busyTimeout = 5_000;
 
 /** Does work, again and again while another process writes. */
-export type Patience = <T>(work: () => Promise<T>) => Promise<T>;
+export type RetryWhileBusy = <T>(work: () => Promise<T>) => Promise<T>;
 
 /**
  * Makes a way to do work that tries again while another process writes, and tells the driver's errors from ours.
@@ -14,7 +14,7 @@ export type Patience = <T>(work: () => Promise<T>) => Promise<T>;
  * A statement that met a busy database stays under way in the driver, and no transaction of its connection could be committed any
  * more ("SQL statements in progress"): so the connection is replaced, and prepared anew.
  */
-export function createPatience(client: Client, preparation: string[]): Patience {
+export function createRetryWhileBusy(client: Client, preparation: string[]): RetryWhileBusy {
   let isPrepared = false;
   const prepare = async () => {
     if (isPrepared) return;

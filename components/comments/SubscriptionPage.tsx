@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { NoticeQuery } from '@/lib/comments/thread/notice-query';
+import type { SubscriptionQuery } from '@/lib/comments/thread/subscription-query';
 import { formAddresses } from '@/lib/i18n/href';
 
 /** Asks once more before a letter's link does anything: programs that look at mail open links too. */
-export function NoticePage({ query: { id, act, done } }: { query: NoticeQuery }) {
-  const t = useTranslations('NoticePage');
+export function SubscriptionPage({ query: { id, act, done } }: { query: SubscriptionQuery }) {
+  const t = useTranslations('SubscriptionPage');
   const locale = useLocale();
   if (done && done !== 'gone') return <h1>{t(done)}</h1>;
   if (done || !id || !act)
@@ -18,7 +18,7 @@ export function NoticePage({ query: { id, act, done } }: { query: NoticeQuery })
     <>
       <h1>{t(`${act}Title`)}</h1>
       <p className="lead">{t(`${act}Text`)}</p>
-      <form className="form" method="post" action={formAddresses.notices}>
+      <form className="form" method="post" action={formAddresses.subscriptions}>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="lang" value={locale} />
         <p>

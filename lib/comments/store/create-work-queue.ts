@@ -4,7 +4,7 @@ import type { SqlSession } from './sql-database';
 /** Writes that share a transaction, and so one wait for the disk. */
 const mostTogether = 16;
 
-export type Turns = {
+export type WorkQueue = {
   /** Goes before writes: somebody waits for a page. */
   read: <T>(work: () => Promise<T>) => Promise<T>;
   write: <T>(work: (session: SqlSession) => Promise<T>) => Promise<T>;
@@ -24,7 +24,7 @@ type ReadJob = Omit<Job, 'work'> & { work: () => Promise<unknown> };
  *
  * @param writeTogether  does writes in one transaction, and settles each when it is on the disk
  */
-export function createTurns(writeTogether: (jobs: Job[]) => Promise<void>): Turns {
+export function createWorkQueue(writeTogether: (jobs: Job[]) => Promise<void>): WorkQueue {
   const reads: ReadJob[] = [];
   const writes: Job[] = [];
   let isRunning = false;
