@@ -39,7 +39,7 @@ for (const locale of localeList) {
 for (const path of ['/no-such-page', '/fr', '/fr/marketplaces', '/no/such/page']) {
   test(`${path} answers 404 in both languages, with a link to both homes`, async () => {
     const page = await fetchPage(path);
-    const { status, contentType, html } = page;
+    const { status, contentType } = page;
     expect(status).toBe(404);
     expect(contentType).toBe('text/html; charset=utf-8');
     const { lang, links, title } = readDocument(page);
