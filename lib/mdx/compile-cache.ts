@@ -31,8 +31,8 @@ export async function cacheKey(inputs: unknown): Promise<string> {
 
 async function hashToolchain(): Promise<string> {
   const plugins = (await readdir('lib/mdx')).sort().map((name) => join('lib/mdx', name));
-  const readers = ['mdx-syntax', 'read-outline', 'read-sections'].map((name) => `lib/content/${name}.ts`);
-  const inputs = [...readers, 'lib/i18n/format.ts'];
+  const readers = ['author-components', 'list-references', 'mdx-syntax', 'read-outline', 'read-sections'];
+  const inputs = [...readers.map((name) => `lib/content/${name}.ts`), 'lib/i18n/format.ts'];
   const files = ['package-lock.json', ...inputs, ...plugins];
   return hash((await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n'));
 }

@@ -3,8 +3,9 @@ import remarkGfm from 'remark-gfm';
 import { VFile } from 'vfile';
 import type { Article } from '@/lib/content/article';
 import { countProse } from '@/lib/content/count-prose';
+import { listReferences } from '@/lib/content/list-references';
 import { parseMdx } from '@/lib/content/mdx-syntax';
-import { listAttribute, type Outline, readOutline } from '@/lib/content/read-outline';
+import { type Outline, readOutline } from '@/lib/content/read-outline';
 import type { ImageSize } from '@/lib/content/source';
 import type { Locale } from '@/lib/i18n/locales';
 import { type CompiledArticle, cacheKey, readCompiled, writeCompiled } from './compile-cache';
@@ -33,7 +34,7 @@ export async function compileArticle(request: CompileRequest): Promise<CompiledA
   const compiled = {
     code: await bundle(request),
     headings: outline.headings.map(({ id = '', text, depth }) => ({ id, text, depth })),
-    terms: [...new Set(listAttribute(outline, 'Term', 'id'))],
+    terms: [...new Set(listReferences(outline.elements, 'term'))],
     words: countProse(outline, locale),
   };
   await writeCompiled(key, compiled);

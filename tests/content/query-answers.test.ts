@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { listReferences } from '@/lib/content/list-references';
 import { loadLibrary } from '@/lib/content/load-library';
 import { localeList } from '@/lib/i18n/locales';
 import { loadSections } from '@/lib/mdx/load-sections';
@@ -23,7 +24,9 @@ test.each(answers)(
       const sections = article ? await loadSections(article, locale) : [];
       const answer = sections.find(({ id }) => id === section);
       // A heading alone is no answer: below it stand sentences, or a table.
-      expect([answer?.text, ...(answer?.tables ?? [])].join(''), locale).not.toBe('');
+      expect([answer?.text, ...listReferences(answer?.elements ?? [], 'table')].join(''), locale).not.toBe(
+        '',
+      );
     }
   },
 );

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { pageAnchors, termAnchor } from '@/lib/content/anchors';
+import { listReferences } from '@/lib/content/list-references';
 import { parseMdx } from '@/lib/content/mdx-syntax';
-import { listAttribute, readOutline } from '@/lib/content/read-outline';
+import { readOutline } from '@/lib/content/read-outline';
 import { localeList } from '@/lib/i18n/locales';
 import { editions, library, localeOf, messageOf } from './content';
 import { crawl } from './crawl';
@@ -60,7 +61,7 @@ function visitFocusStops(): { stops: number; problems: string[] } {
 
 const explained = editions.map((edition) => {
   const outline = readOutline(parseMdx(edition.article.texts[edition.locale].body));
-  return { ...edition, terms: [...new Set(listAttribute(outline, 'Term', 'id'))] };
+  return { ...edition, terms: [...new Set(listReferences(outline.elements, 'term'))] };
 });
 
 test('some article explains a word of the glossary in both languages', () => {

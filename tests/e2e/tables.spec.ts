@@ -1,13 +1,14 @@
 import { expect, type Page, test } from '@playwright/test';
+import { listReferences } from '@/lib/content/list-references';
 import { parseMdx } from '@/lib/content/mdx-syntax';
-import { listAttribute, readOutline } from '@/lib/content/read-outline';
+import { readOutline } from '@/lib/content/read-outline';
 import type { ComparisonTableData } from '@/lib/content/schema';
 import { editions, library } from './content';
 
 /** Every article in every language with the tables that its text shows. */
 const shown = editions.map((edition) => {
   const outline = readOutline(parseMdx(edition.article.texts[edition.locale].body));
-  const ids = listAttribute(outline, 'ComparisonTable', 'id');
+  const ids = listReferences(outline.elements, 'table');
   return { ...edition, tables: ids.flatMap((id) => library.getTable(id) ?? []) };
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { listReferences } from '@/lib/content/list-references';
 import { parseMdx } from '@/lib/content/mdx-syntax';
-import { listAttribute, readOutline } from '@/lib/content/read-outline';
+import { readOutline } from '@/lib/content/read-outline';
 
 const outline = readOutline(
   parseMdx(`A *word*, <Term id="escrow">escrow</Term> and [a link](/en/fees "title")<Cite id="one" />.
@@ -31,7 +32,7 @@ test('elements carry their plain attributes and place, in reading order', () => 
     ['Cite', 'one', 1],
     ['Cite', 'two', 7],
   ]);
-  expect(listAttribute(outline, 'Cite', 'id')).toEqual(['one', 'two']);
+  expect(listReferences(outline.elements, 'source')).toEqual(['one', 'two']);
 });
 
 test('links are found where their address is written', () => {

@@ -1,8 +1,8 @@
 import { localeList } from '@/lib/i18n/locales';
 import type { ContentModel } from '../content-model';
 import { getTable } from '../facts/get-table';
+import { listReferences } from '../list-references';
 import type { Problem } from '../problem';
-import { listAttribute } from '../read-outline';
 import { closedFix, describeClosedArticle } from './describe-closed';
 import { describeReadAlso, describeUnknown } from './describe-unknown';
 import { listTableSources } from './list-table-sources';
@@ -67,10 +67,10 @@ function createCitationFinder(model: ContentModel, { outlines }: CheckedArticle)
   for (const locale of localeList) {
     const outline = outlines[locale];
     if (!outline) return () => true;
-    const tables = listAttribute(outline, 'ComparisonTable', 'id').filter((id) => model.tableIds.has(id));
+    const tables = listReferences(outline.elements, 'table').filter((id) => model.tableIds.has(id));
     if (!tables.every((id) => getTable(model, id))) return () => true;
     const ids = [
-      ...listAttribute(outline, 'Cite', 'id'),
+      ...listReferences(outline.elements, 'source'),
       ...tables.flatMap((id) => listTableSources(model, id)),
       ...(outline.unread ?? []),
     ];

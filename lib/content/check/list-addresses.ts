@@ -2,8 +2,8 @@ import { comparedArticle, href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { pageAnchors, sourceAnchor, termAnchor } from '../anchors';
 import type { ContentModel } from '../content-model';
+import { listReferences } from '../list-references';
 import { never, openingDay } from '../opening-day';
-import { listAttribute } from '../read-outline';
 import { maxSources } from '../schema';
 import type { CheckedArticle } from './read-articles';
 
@@ -70,7 +70,7 @@ function readPage({ folder, outlines }: CheckedArticle, locale: Locale): Page {
     ...outline.headings.flatMap(({ id }) => id ?? []),
     ...Object.values(pageAnchors),
     ...Array.from({ length: sources }, (_, index) => sourceAnchor(index + 1)),
-    ...listAttribute(outline, 'Term', 'id').map(termAnchor),
+    ...listReferences(outline.elements, 'term').map(termAnchor),
   ];
   return { anchors, unread: outline.unread, opening };
 }
