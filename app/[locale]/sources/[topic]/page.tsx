@@ -11,7 +11,7 @@ import { toolGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { pageLocale } from '@/lib/i18n/page-locale';
-import { listSourcesOfTopic } from '@/lib/subject/sources/group-sources';
+import { listSourcesOfTopic } from '@/lib/subject/sources/list-sources';
 import { loadCitations } from '@/lib/subject/sources/load-citations';
 
 export const dynamicParams = false;
