@@ -8,8 +8,8 @@ import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { homeGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
-import { loadListedArticles } from '@/lib/mdx/load-article';
-import { loadSearchBox } from '@/lib/publish/load-search-box';
+import { loadListedArticles } from '@/lib/mdx/load-compiled-article';
+import { loadSearchBox } from '@/lib/publish/load-search-box-assets';
 
 export async function generateMetadata(): Promise<Metadata> {
   const locale = (await rootLocale()) as Locale;
