@@ -11,7 +11,7 @@ import { glossaryGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { listTerms } from '@/lib/subject/glossary/list-terms';
-import { loadExplainers } from '@/lib/subject/glossary/load-explainers';
+import { loadExplainers } from '@/lib/subject/glossary/load-articles-by-term';
 
 const path = (locale: Locale) => href.glossary(locale);
 

@@ -10,7 +10,7 @@ import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { toolGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
-import { listOtherSources, listSourcesOfTopic } from '@/lib/subject/sources/group-sources';
+import { listOtherSources, listSourcesOfTopic } from '@/lib/subject/sources/list-sources';
 import { loadCitations } from '@/lib/subject/sources/load-citations';
 
 const path = (locale: Locale) => href.sources(locale);
