@@ -1,9 +1,9 @@
 import pMap from 'p-map';
 import { checkContent } from '@/lib/content/check/check-content';
-import { listAgeingDays } from '@/lib/content/list-ageing-days';
+import { listAgeingDays } from '@/lib/content/dates/list-expiry-days';
 import { loadLibrary } from '@/lib/content/load-library';
+import { readContentSource } from '@/lib/content/parse/read-content-files';
 import { formatProblem } from '@/lib/content/problem';
-import { readContentSource } from '@/lib/content/source';
 import { findMissing } from '@/lib/discovery/share/draw-picture';
 import { loadPicture } from '@/lib/discovery/share/load-picture';
 import { listPagePictures } from '@/lib/discovery/share/page-pictures';

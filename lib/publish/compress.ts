@@ -3,7 +3,7 @@ import { copyFile, mkdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { writeWhole } from '@/lib/content/write-whole';
+import { writeWhole } from '@/lib/content/write-file-atomically';
 
 /** Compressed files of earlier builds by the hash of their content: what has not changed is not compressed again. */
 const cacheDir = resolve('.cache/compressed');

@@ -1,6 +1,6 @@
 import type { Article } from '@/lib/content/article';
 import type { Library } from '@/lib/content/library';
-import type { Section } from '@/lib/content/read-sections';
+import type { Section } from '@/lib/content/markup/extract-sections';
 import type { Locale } from '@/lib/i18n/locales';
 import { tableText } from './table-text';
 

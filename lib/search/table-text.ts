@@ -1,4 +1,4 @@
-import type { TableData } from '@/lib/content/facts/cell';
+import type { TableData } from '@/lib/content/tables/table-data';
 import type { Locale } from '@/lib/i18n/locales';
 
 /** A comparison table as sentences: a row with the name of the column before each cell. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { writeWhole } from '@/lib/content/write-whole';
+import { writeWhole } from '@/lib/content/write-file-atomically';
 import type { Locale } from '@/lib/i18n/locales';
 import type { IndexedArticle, SearchData, SearchStore } from './search-index';
 import { listShown } from './shown-article';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Site } from '@/lib/content/site-schema';
+import type { Site } from '@/lib/content/schema/site-schema';
 import { buildAdsTxt } from '@/lib/discovery/ads/ads-txt';
 
 const site = (adsTxt: Site['adsTxt']) => ({ adsTxt }) as Site;

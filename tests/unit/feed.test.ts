@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createLibrary, type Library } from '@/lib/content/library';
-import { parseContent } from '@/lib/content/parse-content';
+import { parseContent } from '@/lib/content/parse/parse-content';
 import { createFeed } from '@/lib/discovery/feed/create-feed';
 import { renderAtom } from '@/lib/discovery/feed/render-atom';
 import { renderJsonFeed } from '@/lib/discovery/feed/render-json-feed';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '@/lib/content/check/check-content';
+import { readContentSource } from '@/lib/content/parse/read-content-files';
 import { formatProblem } from '@/lib/content/problem';
-import { readContentSource } from '@/lib/content/source';
 import { generateContent } from '@/tests/bench/generate-content';
 import { temporaryFolder } from './document-pages';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createLibrary } from '@/lib/content/library';
-import { parseContent } from '@/lib/content/parse-content';
+import { parseContent } from '@/lib/content/parse/parse-content';
 import { listRedirects } from '@/lib/publish/list-redirects';
 import { createSource, edit } from '@/tests/content/fixture';
 

@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { createLibrary } from '@/lib/content/library';
-import { parseContent } from '@/lib/content/parse-content';
+import { parseContent } from '@/lib/content/parse/parse-content';
 import { listSitemapEntries } from '@/lib/discovery/seo/sitemap';
 import { loadPicture } from '@/lib/discovery/share/load-picture';
 import { getPagePicture, listPagePictures } from '@/lib/discovery/share/page-pictures';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createLibrary } from '@/lib/content/library';
-import { parseContent } from '@/lib/content/parse-content';
+import { parseContent } from '@/lib/content/parse/parse-content';
 import { homeGraph, listGraph, toolGraph } from '@/lib/discovery/seo/structured-data';
 import { createSource } from '@/tests/content/fixture';
 import { graphSchema } from '@/tests/schemas/structured-data';

@@ -1,4 +1,4 @@
-import type { Site } from '@/lib/content/site-schema';
+import type { Site } from '@/lib/content/schema/site-schema';
 
 /** What the IAB's ads.txt specification (1.1, section 3.2.1) asks a site to publish that sells through nobody. */
 const placeholder = 'placeholder.example.com, placeholder, DIRECT, placeholder';

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next';
-import type { Site } from '@/lib/content/site-schema';
+import type { Site } from '@/lib/content/schema/site-schema';
 import { absoluteUrl } from '@/lib/i18n/href';
 import { aiCrawlers } from './ai-crawlers';
 

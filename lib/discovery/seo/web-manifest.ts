@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next';
-import type { Site } from '@/lib/content/site-schema';
+import type { Site } from '@/lib/content/schema/site-schema';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { themeColors } from './theme-colors';
