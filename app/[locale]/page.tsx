@@ -6,7 +6,6 @@ import { loadLibrary } from '@/lib/content/load-library';
 import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { homeGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
-import type { Locale } from '@/lib/i18n/locales';
 import { pageLocale } from '@/lib/i18n/page-locale';
 import { loadListedArticles } from '@/lib/mdx/load-compiled-article';
 import { loadSearchBox } from '@/lib/publish/load-search-box-assets';

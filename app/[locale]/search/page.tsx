@@ -3,7 +3,6 @@ import { SearchPage } from '@/components/search/SearchPage';
 import { PageShell } from '@/components/site/PageShell';
 import { loadLibrary } from '@/lib/content/load-library';
 import { href } from '@/lib/i18n/href';
-import type { Locale } from '@/lib/i18n/locales';
 import { pageLocale } from '@/lib/i18n/page-locale';
 import { loadSearchBox } from '@/lib/publish/load-search-box-assets';
 import { loadPageFields } from '@/lib/search/page/load-search-page-fields';
