@@ -113,6 +113,7 @@ const cases: [title: string, sources: Record<string, string>, faults: string[]][
     },
     [
       'components/a.browser.ts:2: imports lib/search/c.ts, but node:path, imported by lib/search/d.ts, is not for browsers',
+      'components/a.browser.ts:3: imports pg, but that is not for browsers',
     ],
   ],
   [
