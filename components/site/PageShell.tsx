@@ -6,7 +6,7 @@ import type { Topics } from '@/lib/content/schema/content-schemas';
 import type { Site } from '@/lib/content/schema/site-schema';
 import { href } from '@/lib/i18n/href';
 import { type Locale, locales, otherLocale } from '@/lib/i18n/locales';
-import type { SearchBox } from '@/lib/publish/load-search-box';
+import type { SearchBox } from '@/lib/publish/load-search-box-assets';
 import { FollowLinks } from './FollowLinks';
 
 type Props = {

@@ -9,7 +9,7 @@ import { loadPicture } from '@/lib/discovery/share/load-picture';
 import { listPagePictures } from '@/lib/discovery/share/page-pictures';
 import { formatCount } from '@/lib/i18n/format-count';
 import { localeList } from '@/lib/i18n/locales';
-import { loadCompiledArticle } from '@/lib/mdx/load-article';
+import { loadCompiledArticle } from '@/lib/mdx/load-compiled-article';
 import { formatUnpublished } from './format-unpublished';
 import { bin, hashInputs, run, writeBuildStamp } from './prepare.mjs';
 

@@ -11,7 +11,7 @@ import { linkPicture } from '@/lib/discovery/share/load-picture';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { pageLocale } from '@/lib/i18n/page-locale';
-import { loadCompiledArticle, loadListedArticles } from '@/lib/mdx/load-article';
+import { loadCompiledArticle, loadListedArticles } from '@/lib/mdx/load-compiled-article';
 import { browserModulePath } from '@/lib/publish/browser-modules';
 
 export const dynamicParams = false;

@@ -4,8 +4,8 @@ import { PageShell } from '@/components/site/PageShell';
 import { loadLibrary } from '@/lib/content/load-library';
 import { href } from '@/lib/i18n/href';
 import { pageLocale } from '@/lib/i18n/page-locale';
-import { loadSearchBox } from '@/lib/publish/load-search-box';
-import { loadPageFields } from '@/lib/search/load-page-fields';
+import { loadSearchBox } from '@/lib/publish/load-search-box-assets';
+import { loadPageFields } from '@/lib/search/page/load-search-page-fields';
 
 type Props = PageProps<'/[locale]/search'>;
 
