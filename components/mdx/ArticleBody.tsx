@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import type { Article } from '@/lib/content/article';
 import type { Library } from '@/lib/content/library';
-import { renderArticle } from '@/lib/mdx/render';
+import { renderArticle } from '@/lib/mdx/render-article';
 import { bindRenderers } from './author-renderers';
 import { ScrollCode } from './ScrollCode';
 import { ScrollTable } from './ScrollTable';

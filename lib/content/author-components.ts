@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type AuthorComponent, defineComponent } from './define-component';
-import { tableText } from './facts/table-text';
+import { tableText } from './tables/table-text';
 
 /**
  * The components that authors may use in MDX, by name: everything that the code knows of them but their HTML, which

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { listReferences } from '@/lib/content/list-references';
 import { loadLibrary } from '@/lib/content/load-library';
+import { listReferences } from '@/lib/content/markup/list-references';
 import { localeList } from '@/lib/i18n/locales';
 import { loadSections } from '@/lib/mdx/load-sections';
 import { readAnswers } from './search-queries';

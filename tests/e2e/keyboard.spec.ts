@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { pageAnchors, termAnchor } from '@/lib/content/anchors';
-import { listReferences } from '@/lib/content/list-references';
-import { parseMdx } from '@/lib/content/mdx-syntax';
-import { readOutline } from '@/lib/content/read-outline';
+import { readOutline } from '@/lib/content/markup/extract-outline';
+import { listReferences } from '@/lib/content/markup/list-references';
+import { parseMdx } from '@/lib/content/markup/mdx-syntax';
 import { localeList } from '@/lib/i18n/locales';
 import { editions, library, localeOf, messageOf } from './content';
 import { crawl } from './crawl';

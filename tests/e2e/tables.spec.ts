@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
-import { listReferences } from '@/lib/content/list-references';
-import { parseMdx } from '@/lib/content/mdx-syntax';
-import { readOutline } from '@/lib/content/read-outline';
-import type { ComparisonTableData } from '@/lib/content/schema';
+import { readOutline } from '@/lib/content/markup/extract-outline';
+import { listReferences } from '@/lib/content/markup/list-references';
+import { parseMdx } from '@/lib/content/markup/mdx-syntax';
+import type { ComparisonTableData } from '@/lib/content/schema/content-schemas';
 import { editions, library } from './content';
 
 /** Every article in every language with the tables that its text shows. */

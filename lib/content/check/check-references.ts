@@ -1,13 +1,13 @@
 import { localeList } from '@/lib/i18n/locales';
-import type { ArticleFolder, ContentModel } from '../content-model';
 import type { ReferenceKind } from '../define-component';
-import { referencesOf } from '../list-references';
+import type { Outline } from '../markup/extract-outline';
+import { referencesOf } from '../markup/list-references';
+import type { ArticleFolder, ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
-import type { Outline } from '../read-outline';
-import { closedFix, describeClosedArticle } from './describe-closed';
-import { describeReadAlso, describeUnknown } from './describe-unknown';
+import { describeReadAlso, describeUnknown } from './describe-unknown-id';
+import { closedFix, describeClosedArticle } from './describe-unpublished';
 import { listTableSources } from './list-table-sources';
-import type { CheckedArticle } from './read-articles';
+import type { CheckedArticle } from './parse-article-texts';
 
 /** Reports every component in a text that names what is not there: sources, tables, terms, other articles. */
 export function checkReferences(model: ContentModel, article: CheckedArticle): Problem[] {

@@ -1,6 +1,6 @@
 import type { Library } from '@/lib/content/library';
-import { listReferences } from '@/lib/content/list-references';
-import type { Section } from '@/lib/content/read-sections';
+import type { Section } from '@/lib/content/markup/extract-sections';
+import { listReferences } from '@/lib/content/markup/list-references';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { listFees } from '../money/list-fees';
