@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { Publication } from '@/lib/content/opening-day';
+import type { Publication } from '@/lib/content/dates/publication';
 import { formatDate, readingMinutes } from '@/lib/i18n/format';
 
 type Props = {

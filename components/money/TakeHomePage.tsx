@@ -6,7 +6,7 @@ import type { Step } from '@/lib/discovery/seo/breadcrumb-steps';
 import { moduleLoader } from '@/lib/publish/module-loader';
 import type { FaultTexts } from '@/lib/subject/money/describe-fault';
 import type { ResultTexts } from '@/lib/subject/money/describe-result';
-import { readQuestion } from '@/lib/subject/money/read-question';
+import { readQuestion } from '@/lib/subject/money/parse-question';
 import type { TakeHomeQuery } from '@/lib/subject/money/take-home-fields';
 import { isAsked } from '@/lib/subject/money/take-home-query';
 import { FeeSources } from './FeeSources';

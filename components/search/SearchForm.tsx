@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { href } from '@/lib/i18n/href';
-import type { SearchBox } from '@/lib/publish/load-search-box';
+import type { SearchBox } from '@/lib/publish/load-search-box-assets';
 import { focusLoader } from '@/lib/publish/module-loader';
 
 type Props = {

@@ -1,15 +1,15 @@
 import pMap from 'p-map';
 import { checkContent } from '@/lib/content/check/check-content';
-import { listAgeingDays } from '@/lib/content/list-ageing-days';
+import { listAgeingDays } from '@/lib/content/dates/list-expiry-days';
 import { loadLibrary } from '@/lib/content/load-library';
+import { readContentSource } from '@/lib/content/parse/read-content-files';
 import { formatProblem } from '@/lib/content/problem';
-import { readContentSource } from '@/lib/content/source';
 import { findMissing } from '@/lib/discovery/share/draw-picture';
 import { loadPicture } from '@/lib/discovery/share/load-picture';
 import { listPagePictures } from '@/lib/discovery/share/page-pictures';
 import { formatCount } from '@/lib/i18n/format-count';
 import { localeList } from '@/lib/i18n/locales';
-import { loadCompiledArticle } from '@/lib/mdx/load-article';
+import { loadCompiledArticle } from '@/lib/mdx/load-compiled-article';
 import { formatUnpublished } from './format-unpublished';
 import { bin, hashInputs, run, writeBuildStamp } from './prepare.mjs';
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { checkContent } from '@/lib/content/check/check-content';
+import { readContentSource } from '@/lib/content/parse/read-content-files';
 import { formatProblem } from '@/lib/content/problem';
-import { readContentSource } from '@/lib/content/source';
 import { formatCount } from '@/lib/i18n/format-count';
 import { localeList } from '@/lib/i18n/locales';
 import { formatUnpublished } from './format-unpublished';

@@ -1,5 +1,5 @@
-import type { Unpublished } from '@/lib/content/list-unpublished';
-import { never } from '@/lib/content/opening-day';
+import type { Unpublished } from '@/lib/content/dates/list-unpublished';
+import { never } from '@/lib/content/dates/publication';
 
 /**
  * What a build leaves out, in a line; nothing when it leaves out nothing.

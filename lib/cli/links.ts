@@ -1,11 +1,11 @@
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
-import { readArticles } from '@/lib/content/check/read-articles';
-import { parseContent } from '@/lib/content/parse-content';
+import { readArticles } from '@/lib/content/check/parse-article-texts';
+import { parseContent } from '@/lib/content/parse/parse-content';
+import { readContentSource } from '@/lib/content/parse/read-content-files';
 import { formatProblem } from '@/lib/content/problem';
-import { readContentSource } from '@/lib/content/source';
-import { writeWhole } from '@/lib/content/write-whole';
+import { writeWhole } from '@/lib/content/write-file-atomically';
 import type { LinkResult } from '@/lib/desk/links/check-link';
 import { checkLinks } from '@/lib/desk/links/check-links';
 import { appendResult, readFresh } from '@/lib/desk/links/link-log';

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { oldAfterDays } from '@/lib/content/age';
-import { parseContent } from '@/lib/content/parse-content';
+import { oldAfterDays } from '@/lib/content/dates/is-old';
+import { parseContent } from '@/lib/content/parse/parse-content';
+import { contentDir, readContentSource } from '@/lib/content/parse/read-content-files';
 import { formatProblem } from '@/lib/content/problem';
-import { contentDir, readContentSource } from '@/lib/content/source';
 import { buildStatus } from '@/lib/desk/build-status';
 import { formatStatus } from '@/lib/desk/format-status';
-import { readEdits } from '@/lib/desk/read-edits';
+import { readEdits } from '@/lib/desk/read-edit-dates';
 
 const usage = `Shows the state of the content: articles and languages with their words and dates, and what calls for work.
 

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales';
-import type { Publication } from './opening-day';
-import type { ArticleMeta, Frontmatter } from './schema';
+import type { Publication } from './dates/publication';
+import type { ArticleMeta, Frontmatter } from './schema/content-schemas';
 
 /** One language of an article: what its author wrote. */
 export type ArticleTextData = Frontmatter & { file: string; body: string };

@@ -1,17 +1,17 @@
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import type { Article } from './article';
-import type { ContentModel } from './content-model';
-import type { TableData } from './facts/cell';
-import { type FactWords, readFactWords } from './facts/fact-words';
-import { getTable } from './facts/get-table';
+import { publicationOf } from './dates/publication';
 import { groupBy } from './group-by';
 import { buildLearningPaths, type LearningPath, listPathPlaces, type PathPlace } from './learning-paths';
-import type { Marketplace, MoneyRules } from './money-schema';
-import { publicationOf } from './opening-day';
-import type { Programme } from './programme-schema';
-import type { Messages, Source, Term, Topics } from './schema';
-import type { Site } from './site-schema';
-import type { ImageSize } from './source';
+import type { ContentModel } from './parse/content-model';
+import type { ImageSize } from './parse/read-content-files';
+import type { Messages, Source, Term, Topics } from './schema/content-schemas';
+import type { Marketplace, MoneyRules } from './schema/money-schema';
+import type { Programme } from './schema/programme-schema';
+import type { Site } from './schema/site-schema';
+import { type FactWords, readFactWords } from './tables/fact-words';
+import { getTable } from './tables/get-table';
+import type { TableData } from './tables/table-data';
 
 export type Topic = Topics[string] & { id: string };
 

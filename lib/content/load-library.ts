@@ -1,9 +1,9 @@
-import type { ContentModel } from './content-model';
+import { isPublished } from './dates/publication';
 import { createLibrary, type Library } from './library';
-import { isPublished } from './opening-day';
-import { parseContent } from './parse-content';
+import type { ContentModel } from './parse/content-model';
+import { parseContent } from './parse/parse-content';
+import { readContentSource, readLastChange } from './parse/read-content-files';
 import { ContentError } from './problem';
-import { readContentSource, readLastChange } from './source';
 
 let loaded: { library: Promise<Library>; changedAt: number } | undefined;
 

@@ -1,12 +1,12 @@
-import { readArticles } from '@/lib/content/check/read-articles';
-import type { ContentModel } from '@/lib/content/content-model';
-import { countProse } from '@/lib/content/count-prose';
+import { readArticles } from '@/lib/content/check/parse-article-texts';
+import type { Publication } from '@/lib/content/dates/publication';
 import { createLibrary } from '@/lib/content/library';
-import type { Publication } from '@/lib/content/opening-day';
+import { countProse } from '@/lib/content/markup/count-prose-words';
+import type { ContentModel } from '@/lib/content/parse/content-model';
 import { type Locale, localeList, otherLocale } from '@/lib/i18n/locales';
 import { countLinks } from './count-links';
 import { daysBetween } from './days-between';
-import { listStaleSources, type StaleSource } from './stale-sources';
+import { listStaleSources, type StaleSource } from './list-stale-sources';
 
 /** One language of an article, as its editor should know it. */
 export type TextStatus = {

@@ -1,7 +1,7 @@
-import type { CheckedArticle } from '@/lib/content/check/read-articles';
-import type { ContentModel } from '@/lib/content/content-model';
-import { publicationOf } from '@/lib/content/opening-day';
-import { listAttribute } from '@/lib/content/read-outline';
+import type { CheckedArticle } from '@/lib/content/check/parse-article-texts';
+import { publicationOf } from '@/lib/content/dates/publication';
+import { listAttribute } from '@/lib/content/markup/extract-outline';
+import type { ContentModel } from '@/lib/content/parse/content-model';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { writeWhole } from '@/lib/content/write-whole';
+import { writeWhole } from '@/lib/content/write-file-atomically';
 
 /**
  * Compiled articles on the disk, by a hash of everything that went into them. An entry is written whole or not at all, and
@@ -31,7 +31,9 @@ export async function cacheKey(inputs: unknown): Promise<string> {
 
 async function hashToolchain(): Promise<string> {
   const plugins = (await readdir('lib/mdx')).sort().map((name) => join('lib/mdx', name));
-  const readers = ['mdx-syntax', 'read-outline', 'read-sections'].map((name) => `lib/content/${name}.ts`);
+  const readers = ['mdx-syntax', 'extract-outline', 'extract-sections'].map(
+    (name) => `lib/content/markup/${name}.ts`,
+  );
   const inputs = [...readers, 'lib/i18n/format.ts'];
   const files = ['package-lock.json', ...inputs, ...plugins];
   return hash((await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n'));

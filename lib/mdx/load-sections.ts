@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Article } from '@/lib/content/article';
-import { parseMdx } from '@/lib/content/mdx-syntax';
-import { readSections, type Section } from '@/lib/content/read-sections';
+import { readSections, type Section } from '@/lib/content/markup/extract-sections';
+import { parseMdx } from '@/lib/content/markup/mdx-syntax';
 import type { Locale } from '@/lib/i18n/locales';
 import { cacheKey, readStored, writeStored } from './compile-cache';
 

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { readHeadingId, removeHeadingId } from '@/lib/content/mdx-syntax';
+import { readHeadingId, removeHeadingId } from '@/lib/content/markup/mdx-syntax';
 
 /** WorkQueue the `[#id]` at the end of a heading into the heading's id. */
 export function remarkHeadingIds() {

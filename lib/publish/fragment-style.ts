@@ -1,8 +1,8 @@
 import { parse } from 'postcss';
 import type { Selector } from 'postcss-selector-parser';
-import { hashContent } from './compress';
-import { keepSelectors } from './select-css';
-import { shortenProperties } from './shorten-properties';
+import { keepSelectors } from './prune-css';
+import { shortenProperties } from './shorten-css-variables';
+import { hashContent } from './write-compressed';
 
 /** Classes that fragments use and the page that they are put into may not know; plain elements have their style there already. */
 const classes = ['comments', 'form', 'fault', 'callout', 'warning'];

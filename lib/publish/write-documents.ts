@@ -5,16 +5,16 @@ import { loadLibrary } from '@/lib/content/load-library';
 import { hasAdSlots } from '@/lib/discovery/ads/has-ad-slots';
 import { buildFeeds } from '@/lib/discovery/feed/build-feeds';
 import { keyPath, readKey } from '@/lib/discovery/index-now/read-key';
-import { hashContent, isCompressible, writeCompressed } from './compress';
+import { createPageRewriter, type PageRewriter } from './convert-prerendered-page';
 import { findClientComponents } from './find-client-components';
 import { fragmentStyle } from './fragment-style';
-import { listDynamic, listRunTimePages } from './list-dynamic';
+import { listDynamic, listRunTimePages } from './list-dynamic-paths';
 import { type BuildContext, listPages, type Page } from './list-pages';
 import { listRedirects } from './list-redirects';
 import { type DocumentEntry, type DocumentManifest, documentsFolder, styleSheetFile } from './manifest';
 import { nginxHeaders } from './nginx-headers';
-import { createPageRewriter, type PageRewriter } from './rewrite-page';
 import { hashInline, securityHeaders } from './security-headers';
+import { hashContent, isCompressible, writeCompressed } from './write-compressed';
 import { searchRoute, writeSearchPage, writeSearchStore } from './write-search';
 
 /** Browsers ask again each time and mostly hear 304; a CDN keeps a page for five minutes and renews it in the background. */

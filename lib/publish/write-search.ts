@@ -2,13 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Library } from '@/lib/content/library';
 import { type Locale, localeList } from '@/lib/i18n/locales';
-import { loadSearchStore } from '@/lib/search/load-search';
-import { createPageFiller, cutTemplate, emptyPage } from '@/lib/search/search-page';
-import { type SearchPageTexts, searchPageTexts } from '@/lib/search/search-page-texts';
-import { writeSearchFiles } from '@/lib/search/write-search-files';
+import { loadSearchStore } from '@/lib/search/indexing/load-search';
+import { writeSearchFiles } from '@/lib/search/indexing/write-search-files';
+import { createPageFiller, cutTemplate, emptyPage } from '@/lib/search/page/search-page-fields';
+import { type SearchPageTexts, searchPageTexts } from '@/lib/search/page/search-page-texts';
+import type { PageRewriter } from './convert-prerendered-page';
 import type { Page } from './list-pages';
 import { type SearchPageEntry, searchFolder, searchPageTextsFile } from './manifest';
-import type { PageRewriter } from './rewrite-page';
 import { hashInline, securityHeaders } from './security-headers';
 
 /** The route whose pages are templates: our server fills in what was asked. */

@@ -1,5 +1,5 @@
 import { answerQuery, type Search, type SearchResult } from './answer-query';
-import { type ParameterFault, readApiQuestion } from './api-question';
+import { type ParameterFault, readApiQuestion } from './parse-api-parameters';
 
 /** What /api/search answers: results, or why there can be none. */
 export type ApiAnswer =

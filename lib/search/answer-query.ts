@@ -2,14 +2,14 @@ import { groupBy } from '@/lib/content/group-by';
 import { href } from '@/lib/i18n/href';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { normalizeText } from './bangla/normalize-text';
-import { createSearcher, type Searcher } from './create-searcher';
 import { cutSnippet, listTextWords, type TextWord } from './cut-snippet';
-import { preselectEntries } from './preselect-entries';
-import type { FoundSection } from './rank-sections';
-import { remember } from './remember';
-import type { SearchData } from './search-index';
-import type { ShownReader } from './shown-article';
-import { listSpellings, type Spellings, suggestQuery } from './suggest-query';
+import type { SearchData } from './indexing/search-data';
+import type { ShownReader } from './indexing/stored-article';
+import { remember } from './memoize';
+import { listSpellings, type Spellings, suggestQuery } from './query/suggest-query';
+import { createSearcher, type Searcher } from './ranking/create-searcher';
+import { preselectEntries } from './ranking/preselect-entries';
+import type { FoundSection } from './ranking/rank-sections';
 
 /** A section that answers a query, as the API gives it. */
 export type SearchResult = {

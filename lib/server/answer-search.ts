@@ -5,15 +5,15 @@ import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSy
 import fresh from 'fresh';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
-import { hashContent } from '@/lib/publish/compress';
 import { type DocumentManifest, searchFolder, searchPageTextsFile } from '@/lib/publish/manifest';
 import { securityHeaders } from '@/lib/publish/security-headers';
+import { hashContent } from '@/lib/publish/write-compressed';
 import type { AnswerTextsOfSite } from '@/lib/publish/write-search';
 import { answerApi } from '@/lib/search/answer-api';
-import { createMissedLog } from '@/lib/search/missed-log';
-import { openSearchFiles } from '@/lib/search/open-search-files';
-import { remember } from '@/lib/search/remember';
-import { answerPage, createPageFiller } from '@/lib/search/search-page';
+import { openSearchFiles } from '@/lib/search/indexing/open-search-files';
+import { createMissedLog } from '@/lib/search/log-missed-queries';
+import { remember } from '@/lib/search/memoize';
+import { answerPage, createPageFiller } from '@/lib/search/page/search-page-fields';
 import { answerFailure } from './answer-failure';
 import { chooseEncoding, type Encoding } from './choose-encoding';
 

@@ -3,15 +3,15 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { join } from 'node:path';
 import { withPageState } from '@/lib/comments/form-result';
 import { localeList } from '@/lib/i18n/locales';
-import { createDocumentMaker } from '@/lib/publish/make-document';
+import { createDocumentMaker } from '@/lib/publish/create-document-maker';
 import { documentsFolder, readManifest, styleSheetFile } from '@/lib/publish/manifest';
 import { securityHeaders } from '@/lib/publish/security-headers';
 import { answerDocument, type LoadedDocument, loadDocument } from './answer-document';
-import type { RenderPage } from './answer-form';
-import { answerPage } from './answer-page';
+import { answerPage } from './answer-dynamic-page';
 import { createSearchListeners } from './answer-search';
 import { createRoutes } from './create-routes';
-import { rewritePostAsGet } from './rewrite-post-as-get';
+import type { RenderPage } from './forms/answer-form';
+import { rewritePostAsGet } from './forms/rewrite-post-as-get';
 
 /**
  * Answers requests from the documents of a build, and hands over to Next.js what is decided at run time.

@@ -4,14 +4,14 @@ import { openCommentsWith } from '@/lib/comments/open-comments';
 import { openInWorker } from '@/lib/comments/worker/open-in-worker';
 import { formAddresses, healthAddresses, href, moderateAddress } from '@/lib/i18n/href';
 import { defaultLocale } from '@/lib/i18n/locales';
-import { answerForm, type RenderPage } from './answer-form';
 import { answerHealth } from './answer-health';
-import type { FormHandler } from './form-answer';
-import { moderateForm } from './moderate-form';
-import { redirectToUnsubscribe } from './redirect-to-unsubscribe';
-import { reviseForm } from './revise-form';
-import { submitForm } from './submit-form';
-import { subscriptionForm } from './subscription-form';
+import { answerForm, type RenderPage } from './forms/answer-form';
+import type { FormHandler } from './forms/form-handler';
+import { submitForm } from './forms/handle-comment';
+import { moderateForm } from './forms/handle-moderation';
+import { reviseForm } from './forms/handle-revision';
+import { subscriptionForm } from './forms/handle-subscription';
+import { redirectToUnsubscribe } from './forms/redirect-to-unsubscribe';
 
 type Setting = {
   renderPage: RenderPage;

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { contentDir } from '@/lib/content/source';
+import { contentDir } from '@/lib/content/parse/read-content-files';
 import { copyProject } from './copy-project';
 import { changeOneText, generateContent } from './generate-content';
 import { progress } from './progress';

@@ -4,7 +4,7 @@ import { ArticleSources } from '@/components/article/ArticleSources';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
 import { TableOfContents } from '@/components/article/TableOfContents';
 import { pageAnchors, sourceAnchor } from '@/lib/content/anchors';
-import type { Publication } from '@/lib/content/opening-day';
+import type { Publication } from '@/lib/content/dates/publication';
 import { formatDate, formatNumber } from '@/lib/i18n/format';
 import { bothLocales, listParts, messageOf, readText, render } from './render';
 import { hostile, source } from './samples';

@@ -1,6 +1,6 @@
 import { checkContent } from '@/lib/content/check/check-content';
+import type { ContentSource } from '@/lib/content/parse/read-content-files';
 import { formatProblem } from '@/lib/content/problem';
-import type { ContentSource } from '@/lib/content/source';
 
 const article = (readAlso: string) => `topic: basics
 author: editors

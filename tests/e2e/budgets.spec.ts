@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { localeList } from '@/lib/i18n/locales';
 import { readManifest } from '@/lib/publish/manifest';
-import { findRuntime } from '@/lib/publish/strip-runtime';
+import { findRuntime } from '@/lib/publish/strip-next-runtime';
 import { budgets } from '@/tests/bench/budgets';
 import { floorPage } from '@/tests/bench/floor-page';
 import { median } from '@/tests/bench/median';

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { pageAnchors, termAnchor } from '@/lib/content/anchors';
-import { parseMdx } from '@/lib/content/mdx-syntax';
-import { listAttribute, readOutline } from '@/lib/content/read-outline';
+import { listAttribute, readOutline } from '@/lib/content/markup/extract-outline';
+import { parseMdx } from '@/lib/content/markup/mdx-syntax';
 import { localeList } from '@/lib/i18n/locales';
 import { editions, library, localeOf, messageOf } from './content';
 import { crawl } from './crawl';

@@ -1,6 +1,6 @@
 import { test as browserTest, expect } from '@playwright/test';
-import { parseMdx } from '@/lib/content/mdx-syntax';
-import { readOutline } from '@/lib/content/read-outline';
+import { readOutline } from '@/lib/content/markup/extract-outline';
+import { parseMdx } from '@/lib/content/markup/mdx-syntax';
 import { href } from '@/lib/i18n/href';
 import { type Locale, locales, otherLocale } from '@/lib/i18n/locales';
 import { editions, library, localeOf, twinOf } from './content';

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
+import { families, fontsDir, useOwnFonts } from '@/lib/discovery/share/bundled-fonts';
 import { fitText } from '@/lib/discovery/share/fit-text';
-import { families, fontsDir, useOwnFonts } from '@/lib/discovery/share/own-fonts';
 import { countStray, cutToInk, type Mask, reach } from './ink-mask';
 
 /*

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { parseMdx } from '@/lib/content/mdx-syntax';
-import { listAttribute, readOutline } from '@/lib/content/read-outline';
-import type { ComparisonTableData } from '@/lib/content/schema';
+import { listAttribute, readOutline } from '@/lib/content/markup/extract-outline';
+import { parseMdx } from '@/lib/content/markup/mdx-syntax';
+import type { ComparisonTableData } from '@/lib/content/schema/content-schemas';
 import { editions, library } from './content';
 
 /** Every article in every language with the tables that its text shows. */

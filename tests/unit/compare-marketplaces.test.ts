@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Marketplace, Payout } from '@/lib/content/money-schema';
+import type { Marketplace, Payout } from '@/lib/content/schema/money-schema';
 import {
   arrangeTable,
   compareMarketplaces,

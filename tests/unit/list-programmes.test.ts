@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { listAgeingDays } from '@/lib/content/dates/list-expiry-days';
 import { createLibrary } from '@/lib/content/library';
-import { listAgeingDays } from '@/lib/content/list-ageing-days';
-import { parseContent } from '@/lib/content/parse-content';
+import { parseContent } from '@/lib/content/parse/parse-content';
 import { listProgrammes } from '@/lib/subject/programmes/list-programmes';
 import { createSource } from '@/tests/content/fixture';
 

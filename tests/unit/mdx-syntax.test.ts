@@ -1,7 +1,7 @@
 import type { Heading } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { expect, test } from 'vitest';
-import { parseMdx, readHeadingId, removeHeadingId, splitFrontmatter } from '@/lib/content/mdx-syntax';
+import { parseMdx, readHeadingId, removeHeadingId, splitFrontmatter } from '@/lib/content/markup/mdx-syntax';
 
 test('the frontmatter is split off, and the body keeps its line numbers', () => {
   expect(splitFrontmatter('---\ntitle: a\n---\nbody\n')).toEqual({

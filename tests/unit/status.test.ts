@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { parseContent } from '@/lib/content/parse-content';
+import { parseContent } from '@/lib/content/parse/parse-content';
 import { buildStatus } from '@/lib/desk/build-status';
 import { daysBetween } from '@/lib/desk/days-between';
 import { formatStatus } from '@/lib/desk/format-status';
-import { readEdits } from '@/lib/desk/read-edits';
+import { readEdits } from '@/lib/desk/read-edit-dates';
 import { createContentFolder } from '@/tests/content/content-folder';
 import { body, createSource, edit, frontmatter } from '@/tests/content/fixture';
 

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
-import { locale as rootLocale } from 'next/root-params';
 import { getTranslations } from 'next-intl/server';
 import { loadLibrary } from '@/lib/content/load-library';
-import type { Locale } from '@/lib/i18n/locales';
+import { pageLocale } from '@/lib/i18n/page-locale';
 import { readPageState } from '../form-result';
 import { loadModerator } from './load-moderator';
 import { doneQuerySchema } from './moderation-queries';
@@ -18,7 +17,7 @@ export async function moderationMetadata(): Promise<Metadata> {
 
 /** What every moderation page begins with; ends in the 404 page when there is no moderation. */
 export async function loadModerationPage(searchParams: Promise<object>) {
-  const locale = (await rootLocale()) as Locale;
+  const locale = await pageLocale();
   const cookie = (await cookies()).get(sessionCookieName)?.value;
   const moderator = (await loadModerator(cookie)) ?? notFound();
   const done = doneQuerySchema.parse(await searchParams);

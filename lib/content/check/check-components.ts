@@ -2,9 +2,9 @@ import type { Nodes, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import { getAuthorComponent } from '../author-components';
-import { isComment } from '../mdx-syntax';
+import { type Element, positionOf } from '../markup/extract-outline';
+import { isComment } from '../markup/mdx-syntax';
 import type { Problem } from '../problem';
-import { type Element, positionOf } from '../read-outline';
 
 /** Reports components that stand inside a sentence but are blocks, lack what they show, or hold what they do not show. */
 export function checkComponents(file: string, tree: Root): Problem[] {

@@ -1,25 +1,25 @@
-import { listUnpublished, type Unpublished } from '../list-unpublished';
-import { parseContent } from '../parse-content';
+import { listUnpublished, type Unpublished } from '../dates/list-unpublished';
+import { parseContent } from '../parse/parse-content';
+import type { ContentSource } from '../parse/read-content-files';
 import { compareProblems, type Problem } from '../problem';
-import type { ContentSource } from '../source';
 import { checkAds } from './check-ads';
+import { checkMeta } from './check-article-yaml';
+import { checkFacts } from './check-data';
 import { checkDates } from './check-dates';
-import { checkFacts } from './check-facts';
-import { checkFiles } from './check-files';
+import { checkNames } from './check-file-names';
 import { checkFormerSlugs } from './check-former-slugs';
+import { checkPaths } from './check-learning-paths';
 import { checkLinks } from './check-links';
 import { checkMessages } from './check-messages';
-import { checkMeta } from './check-meta';
+import { checkFiles } from './check-missing-files';
 import { checkMoney } from './check-money';
-import { checkNames } from './check-names';
-import { checkPaths } from './check-paths';
 import { checkPublished } from './check-published';
 import { checkReferences } from './check-references';
 import { checkSpelling } from './check-spelling';
 import { checkTableViews } from './check-table-views';
 import { checkTables } from './check-tables';
 import { checkTwins } from './check-twins';
-import { readArticles } from './read-articles';
+import { readArticles } from './parse-article-texts';
 
 /** What a check looked at, for the line that says that all is well. */
 export type CheckReport = {

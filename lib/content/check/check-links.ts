@@ -1,13 +1,13 @@
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
-import type { ArticleFolder, ContentModel } from '../content-model';
-import { judgeAddress } from '../judge-address';
-import { placeInText } from '../place-in-text';
+import type { Outline } from '../markup/extract-outline';
+import { placeInText } from '../markup/position-in-text';
+import type { ArticleFolder, ContentModel } from '../parse/content-model';
 import { type Problem, suggest } from '../problem';
-import type { Outline } from '../read-outline';
-import { closedFix, describeClosed } from './describe-closed';
-import { type Addresses, hasAnchor, listAddresses } from './list-addresses';
-import type { CheckedArticle } from './read-articles';
+import { judgeAddress } from './classify-url';
+import { closedFix, describeClosed } from './describe-unpublished';
+import { type Addresses, hasAnchor, listAddresses } from './list-link-targets';
+import type { CheckedArticle } from './parse-article-texts';
 
 /** Reports links, images and footnotes that lead nowhere. */
 export function checkLinks(model: ContentModel, articles: CheckedArticle[]): Problem[] {

@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { authorComponents, getAuthorComponent, plainAttributes, plainElements } from '../author-components';
-import { judgeAddress } from '../judge-address';
-import { isComment } from '../mdx-syntax';
+import { type Element, type Outline, positionOf } from '../markup/extract-outline';
+import { isComment } from '../markup/mdx-syntax';
 import { type Position, type Problem, suggest } from '../problem';
-import { type Element, type Outline, positionOf } from '../read-outline';
+import { judgeAddress } from './classify-url';
 
 const runsScript =
   /^(?:script|iframe|frame|frameset|object|embed|applet|style|link|meta|base|form|input|button|textarea|select|svg|math|template|noscript|audio|video|portal)$/i;

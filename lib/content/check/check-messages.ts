@@ -1,9 +1,9 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { type Locale, localeList } from '@/lib/i18n/locales';
-import type { ContentModel } from '../content-model';
-import type { Parsed } from '../parse-value';
+import type { ContentModel } from '../parse/content-model';
+import type { Parsed } from '../parse/parse-value';
 import { type Problem, suggest } from '../problem';
-import type { Messages } from '../schema';
+import type { Messages } from '../schema/content-schemas';
 
 /** Reports texts of the interface that one language lacks, that cannot be read, or that hold the wrong letters. */
 export function checkMessages(model: ContentModel): Problem[] {

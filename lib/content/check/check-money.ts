@@ -1,7 +1,7 @@
-import type { ContentModel } from '../content-model';
-import type { Parsed } from '../parse-value';
+import type { ContentModel } from '../parse/content-model';
+import type { Parsed } from '../parse/parse-value';
 import type { Problem } from '../problem';
-import { describeUnknown } from './describe-unknown';
+import { describeUnknown } from './describe-unknown-id';
 
 type Name = { path: PropertyKey[]; name: string | undefined };
 

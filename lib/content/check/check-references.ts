@@ -1,11 +1,11 @@
 import { localeList } from '@/lib/i18n/locales';
-import type { ContentModel } from '../content-model';
+import type { Outline } from '../markup/extract-outline';
+import type { ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
-import type { Outline } from '../read-outline';
-import { closedFix, describeClosedArticle } from './describe-closed';
-import { describeReadAlso, describeUnknown } from './describe-unknown';
+import { describeReadAlso, describeUnknown } from './describe-unknown-id';
+import { closedFix, describeClosedArticle } from './describe-unpublished';
 import { listTableSources } from './list-table-sources';
-import type { CheckedArticle } from './read-articles';
+import type { CheckedArticle } from './parse-article-texts';
 
 /** Reports every component in a text that names what is not there: sources, tables, terms, other articles. */
 export function checkReferences(model: ContentModel, article: CheckedArticle): Problem[] {

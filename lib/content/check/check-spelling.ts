@@ -1,13 +1,13 @@
 import { localeList } from '@/lib/i18n/locales';
-import type { ContentModel } from '../content-model';
 import { groupBy } from '../group-by';
-import { maskQuotations } from '../mask-quotations';
-import type { Parsed } from '../parse-value';
-import { placeInText } from '../place-in-text';
+import type { Outline } from '../markup/extract-outline';
+import { maskQuotations } from '../markup/mask-quotations';
+import { placeInText } from '../markup/position-in-text';
+import type { ContentModel } from '../parse/content-model';
+import type { Parsed } from '../parse/parse-value';
 import { type Position, type Problem, start } from '../problem';
-import type { Outline } from '../read-outline';
-import type { SpellingRule } from '../schema';
-import type { CheckedArticle } from './read-articles';
+import type { SpellingRule } from '../schema/content-schemas';
+import type { CheckedArticle } from './parse-article-texts';
 import { walkData } from './walk-data';
 
 const letter = '[\\p{L}\\p{M}\\u200c\\u200d]';

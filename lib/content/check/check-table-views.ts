@@ -1,6 +1,6 @@
-import type { ContentModel } from '../content-model';
+import type { ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
-import { describeUnknown } from './describe-unknown';
+import { describeUnknown } from './describe-unknown-id';
 
 /** Reports tables made of a data file that ask for what the file does not have. */
 export function checkTableViews(model: ContentModel): Problem[] {

@@ -1,10 +1,10 @@
 import type { Localized } from '@/lib/i18n/locales';
-import type { ContentModel } from '../content-model';
-import type { Parsed } from '../parse-value';
+import type { ContentModel } from '../parse/content-model';
+import type { Parsed } from '../parse/parse-value';
 import type { Problem } from '../problem';
-import { type ComparisonTableData, idPattern } from '../schema';
+import { type ComparisonTableData, idPattern } from '../schema/content-schemas';
 import { describeHalfTranslated } from './describe-half-translated';
-import { describeUnknown } from './describe-unknown';
+import { describeUnknown } from './describe-unknown-id';
 
 /** Reports rows that lack a column, cells of unknown columns or sources, and texts that are not in the language they claim. */
 export function checkTables(model: ContentModel): Problem[] {

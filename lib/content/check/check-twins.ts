@@ -1,7 +1,7 @@
 import { localeList, otherLocale } from '@/lib/i18n/locales';
+import type { Outline } from '../markup/extract-outline';
 import { type Position, type Problem, start } from '../problem';
-import type { Outline } from '../read-outline';
-import type { CheckedArticle } from './read-articles';
+import type { CheckedArticle } from './parse-article-texts';
 
 /** Reports what the text in one language of an article has and the other lacks: a heading, a source, a table. */
 export function checkTwins(article: CheckedArticle): Problem[] {

@@ -1,7 +1,7 @@
 import sharp, { type OverlayOptions } from 'sharp';
 import type { Locale } from '@/lib/i18n/locales';
+import { families, findUncovered, useOwnFonts } from './bundled-fonts';
 import { type FittedText, fitText, type TextStyle } from './fit-text';
-import { families, findUncovered, useOwnFonts } from './own-fonts';
 import type { PagePicture } from './page-pictures';
 
 /** What Facebook asks for, in pixels. */

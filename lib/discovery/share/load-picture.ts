@@ -3,9 +3,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import type { Library } from '@/lib/content/library';
-import { writeWhole } from '@/lib/content/write-whole';
+import { writeWhole } from '@/lib/content/write-file-atomically';
+import { fontsDir } from './bundled-fonts';
 import { drawPicture } from './draw-picture';
-import { fontsDir } from './own-fonts';
 import { getPagePicture, type PagePicture } from './page-pictures';
 
 /** Drawn pictures by a hash of everything that went into them. */

@@ -1,10 +1,10 @@
-import { findEntry } from '@/lib/content/facts/find-entry';
-import type { Currency } from '@/lib/content/fee-schema';
-import type { MoneyRules } from '@/lib/content/money-schema';
+import { findEntry } from '@/lib/content/find-entry';
+import type { Currency } from '@/lib/content/schema/fee-schema';
+import type { MoneyRules } from '@/lib/content/schema/money-schema';
 import { fillText } from '@/lib/i18n/fill-text';
 import { formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
-import type { Fault } from './read-question';
+import type { Fault } from './parse-question';
 import type { TakeHomeQuery } from './take-home-fields';
 
 /** A sentence for each fault, in which `{name}` stands for a value, and the names of currencies. */

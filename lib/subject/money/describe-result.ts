@@ -1,11 +1,11 @@
-import { type Charge, toMinor } from '@/lib/content/facts/charge-fee';
-import { formatMoney } from '@/lib/content/facts/format-money';
-import type { Fee } from '@/lib/content/fee-schema';
-import type { MoneyRules } from '@/lib/content/money-schema';
+import { type Charge, toMinor } from '@/lib/content/money/charge-fee';
+import { formatMoney } from '@/lib/content/money/format-money';
+import type { Fee } from '@/lib/content/schema/fee-schema';
+import type { MoneyRules } from '@/lib/content/schema/money-schema';
 import { fillText } from '@/lib/i18n/fill-text';
 import { formatDate, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
-import type { Question } from './read-question';
+import type { Question } from './parse-question';
 import { takeHome } from './take-home';
 
 /** The sentences of an answer: plain text in which `{name}` stands for a value. */

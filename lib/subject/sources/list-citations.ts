@@ -1,5 +1,5 @@
 import type { Library } from '@/lib/content/library';
-import type { Section } from '@/lib/content/read-sections';
+import type { Section } from '@/lib/content/markup/extract-sections';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { listFees } from '../money/list-fees';

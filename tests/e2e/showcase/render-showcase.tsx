@@ -6,14 +6,14 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { ArticlePage } from '@/components/article/ArticlePage';
 import { PageShell } from '@/components/site/PageShell';
 import { createLibrary } from '@/lib/content/library';
-import { parseContent } from '@/lib/content/parse-content';
-import { type ContentSource, readContentSource } from '@/lib/content/source';
+import { parseContent } from '@/lib/content/parse/parse-content';
+import { type ContentSource, readContentSource } from '@/lib/content/parse/read-content-files';
 import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
 import { href } from '@/lib/i18n/href';
 import { type Locale, timeZone } from '@/lib/i18n/locales';
-import { loadCompiledArticle, loadListedArticles } from '@/lib/mdx/load-article';
+import { loadCompiledArticle, loadListedArticles } from '@/lib/mdx/load-compiled-article';
 import { browserModulePath } from '@/lib/publish/browser-modules';
-import { createPageRewriter } from '@/lib/publish/rewrite-page';
+import { createPageRewriter } from '@/lib/publish/convert-prerendered-page';
 
 /*
  * An article of everything that an article can hold, as the site would show it: with the site's own content, compiler,

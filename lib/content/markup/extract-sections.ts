@@ -1,0 +1,63 @@
+import type { Root, RootContent } from 'mdast';
+import { listAttribute, readOutline } from './extract-outline';
+import { readHeadingId } from './mdx-syntax';
+
+/** A part of an article: what stands below one heading, and above the next. */
+export type Section = {
+  /** Anchor of the heading; '' for what stands above the first one. */
+  id: string;
+  heading: string;
+  /** Sentences, lists and Markdown tables, without their markup. */
+  text: string;
+  /** Ids of its comparison tables, and of the glossary terms that it explains. */
+  tables: string[];
+  terms: string[];
+};
+
+/** Cuts an article into its sections. */
+export function readSections(tree: Root): Section[] {
+  const parts: { id: string; heading: string; nodes: RootContent[] }[] = [{ id: '', heading: '', nodes: [] }];
+  for (const node of tree.children) {
+    if (node.type === 'heading') {
+      const { id = '', text } = readHeadingId(node);
+      parts.push({ id, heading: text, nodes: [] });
+    } else {
+      parts.at(-1)?.nodes.push(node);
+    }
+  }
+  return parts.map(({ id, heading, nodes }) => {
+    const outline = readOutline({ type: 'root', children: nodes });
+    return {
+      id,
+      heading,
+      text: tidy(nodes.map(textOf).join(' ')),
+      tables: listAttribute(outline, 'ComparisonTable', 'id'),
+      terms: listAttribute(outline, 'Term', 'id'),
+    };
+  });
+}
+
+/** Parts of a text that are no part of a sentence: a space stands between one and the next. */
+const blocks: RootContent['type'][] = [
+  'paragraph',
+  'listItem',
+  'tableRow',
+  'tableCell',
+  'blockquote',
+  'heading',
+];
+
+function textOf(node: RootContent): string {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
+  if (!('children' in node)) return '';
+  const text = node.children.map(textOf).join('');
+  return blocks.includes(node.type) ? `${text} ` : text;
+}
+
+/** One space between words, and none where a citation stood before a full stop. */
+function tidy(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[।,;:.?!])/g, '')
+    .trim();
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { readSections } from '@/lib/content/markup/extract-sections';
+import { parseMdx } from '@/lib/content/markup/mdx-syntax';
+
+const body = `
+Two sides of **one** deal<Cite id="a" />.
+
+## Fees and limits [#fees]
+
+Fiverr takes 20% <Cite id="b" />, from <Term id="escrow">escrow</Term>.
+
+<ComparisonTable id="fees" />
+
+- first
+- second
+
+### Withdrawal [#withdrawal]
+
+<ReadAlso slug="other" />
+
+| a | b |
+| - | - |
+| c | d |
+`;
+
+test('an article is cut at every heading, and what stands above the first one is a section too', () => {
+  expect(readSections(parseMdx(body)).map(({ id, heading }) => [id, heading])).toEqual([
+    ['', ''],
+    ['fees', 'Fees and limits'],
+    ['withdrawal', 'Withdrawal'],
+  ]);
+});
+
+test('the text of a section has its sentences without markup, citations and links to other articles', () => {
+  expect(readSections(parseMdx(body)).map(({ text }) => text)).toEqual([
+    'Two sides of one deal.',
+    'Fiverr takes 20%, from escrow. first second',
+    'a b c d',
+  ]);
+});
+
+test('tables and explained terms are named by their ids', () => {
+  expect(readSections(parseMdx(body)).map(({ tables, terms }) => [tables, terms])).toEqual([
+    [[], []],
+    [['fees'], ['escrow']],
+    [[], []],
+  ]);
+});
