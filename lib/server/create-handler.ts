@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { withPageState } from '@/lib/comments/page-state';
+import { withPageState } from '@/lib/comments/form-result';
 import { localeList } from '@/lib/i18n/locales';
 import { createDocumentMaker } from '@/lib/publish/create-document-maker';
 import { documentsFolder, readManifest, styleSheetFile } from '@/lib/publish/manifest';

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { readPasswordHash } from '@/lib/comments/moderation/read-password-hash';
-import { openCommentsWith } from '@/lib/comments/open-store';
+import { openCommentsWith } from '@/lib/comments/open-comments';
 import { openInWorker } from '@/lib/comments/worker/open-in-worker';
 import { formAddresses, healthAddresses, href, moderateAddress } from '@/lib/i18n/href';
 import { defaultLocale } from '@/lib/i18n/locales';

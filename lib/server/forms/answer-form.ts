@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parseCookie, stringifySetCookie } from 'cookie';
+import type { PageState } from '@/lib/comments/form-result';
 import { writeLog } from '@/lib/comments/log-event';
-import type { PageState } from '@/lib/comments/page-state';
 import { loadLibrary } from '@/lib/content/load-library';
 import { localeList } from '@/lib/i18n/locales';
 import { isEncrypted, visitorAddress } from '../visitor-connection';

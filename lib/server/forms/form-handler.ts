@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { SetCookie } from 'cookie';
+import type { PageState } from '@/lib/comments/form-result';
 import type { LogEvent } from '@/lib/comments/log-event';
-import type { PageState } from '@/lib/comments/page-state';
 import type { Library } from '@/lib/content/library';
 import type { Locale } from '@/lib/i18n/locales';
 

@@ -1,9 +1,9 @@
-import { readTyped } from '@/lib/comments/comment-form';
 import type { Comments } from '@/lib/comments/comments';
-import { getComments } from '@/lib/comments/open-store';
-import type { RefusedForm } from '@/lib/comments/page-state';
-import type { SubmitOutcome } from '@/lib/comments/submission';
-import { submissionFacts } from '@/lib/comments/submission-facts';
+import type { RefusedForm } from '@/lib/comments/form-result';
+import { getComments } from '@/lib/comments/open-comments';
+import { readTyped } from '@/lib/comments/submission/comment-form';
+import { submissionFacts } from '@/lib/comments/submission/outcome-log-fields';
+import type { SubmitOutcome } from '@/lib/comments/submission/submission';
 import { pageAnchors } from '@/lib/content/anchors';
 import type { Library } from '@/lib/content/library';
 import { href } from '@/lib/i18n/href';

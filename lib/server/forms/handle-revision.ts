@@ -1,7 +1,7 @@
-import { editCookieName } from '@/lib/comments/edit-cookie';
-import { getComments } from '@/lib/comments/open-store';
-import type { PageState } from '@/lib/comments/page-state';
-import { type RevisionOutcome, reviseComment, withdrawComment } from '@/lib/comments/revise-comment';
+import type { PageState } from '@/lib/comments/form-result';
+import { getComments } from '@/lib/comments/open-comments';
+import { editCookieName } from '@/lib/comments/revision/edit-cookie';
+import { type RevisionOutcome, reviseComment, withdrawComment } from '@/lib/comments/revision/revise-comment';
 import type { SentNotice } from '@/lib/comments/thread/thread-query';
 import { pageAnchors } from '@/lib/content/anchors';
 import { href } from '@/lib/i18n/href';

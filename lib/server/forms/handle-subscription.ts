@@ -1,6 +1,6 @@
 import { isSameOrigin } from '@/lib/comments/is-same-origin';
-import { getComments } from '@/lib/comments/open-store';
-import { subscriptionQuerySchema } from '@/lib/comments/thread/subscription-query';
+import { subscriptionQuerySchema } from '@/lib/comments/letters/subscription-query';
+import { getComments } from '@/lib/comments/open-comments';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, isLocale } from '@/lib/i18n/locales';
 import type { FormResponse, PostedForm } from './form-handler';
