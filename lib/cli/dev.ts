@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import next from 'next';
-import { withPageState } from '@/lib/comments/page-state';
+import { withPageState } from '@/lib/comments/form-result';
 import { createRoutes } from '@/lib/server/create-routes';
 import { rewritePostAsGet } from '@/lib/server/forms/rewrite-post-as-get';
 

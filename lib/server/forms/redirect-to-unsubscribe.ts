@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { subscriptionQuerySchema } from '@/lib/comments/thread/subscription-query';
+import { subscriptionQuerySchema } from '@/lib/comments/letters/subscription-query';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, isLocale } from '@/lib/i18n/locales';
 
