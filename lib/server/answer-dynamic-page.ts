@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { DocumentMaker } from '@/lib/publish/create-document-maker';
-import { cutFragment } from '@/lib/publish/extract-fragment';
+import { extractFragment } from '@/lib/publish/extract-fragment';
 import { hashInline, securityHeaders } from '@/lib/publish/security-headers';
 import { chooseEncoding, type Encoding } from './choose-encoding';
 
@@ -22,7 +22,7 @@ type Setting = {
  * Answers with a page that Next.js renders for this request, made a document on its way out: the visitor gets what the
  * prerendered pages are, no framework runtime and a policy for what stands inline.
  */
-export function answerPage(
+export function answerDynamicPage(
   request: IncomingMessage,
   response: ServerResponse,
   { next, makeDocument, siteUrl, status, fragmentSheet, answerMissing }: Setting,
@@ -32,7 +32,7 @@ export function answerPage(
   delete request.headers['accept-encoding'];
   // To a visitor without a name Next.js would send the metadata behind the text, for its script to put in place.
   request.headers['user-agent'] ||= 'unnamed';
-  holdBack(response, (body) => {
+  bufferResponse(response, (body) => {
     if (response.statusCode === 404 && answerMissing) {
       for (const name of response.getHeaderNames()) response.removeHeader(name);
       answerMissing();
@@ -41,7 +41,7 @@ export function answerPage(
     if (status && response.statusCode === 200) response.statusCode = status;
     if (!String(response.getHeader('content-type')).startsWith('text/html')) return body;
     const document = makeDocument(body.toString(), request.url ?? '');
-    const html = fragmentSheet ? cutFragment(document, fragmentSheet) : document;
+    const html = fragmentSheet ? extractFragment(document, fragmentSheet) : document;
     // They preload what the document no longer has.
     response.removeHeader('Link');
     for (const [name, value] of Object.entries(securityHeaders(siteUrl, hashInline(html))))
@@ -64,7 +64,7 @@ const compressors: Record<Encoding, (html: string) => Buffer> = {
  * Keeps what is written to a response until its end, and sends in its place what `change` makes of it; when that is nothing,
  * `change` has answered itself.
  */
-function holdBack(response: ServerResponse, change: (body: Buffer) => Buffer | undefined): void {
+function bufferResponse(response: ServerResponse, change: (body: Buffer) => Buffer | undefined): void {
   const { end, write, writeHead } = response;
   const chunks: Buffer[] = [];
   const keep = (chunk: unknown, encoding: unknown) => {

@@ -7,7 +7,7 @@ import { createDocumentMaker } from '@/lib/publish/create-document-maker';
 import { documentsFolder, readManifest, styleSheetFile } from '@/lib/publish/manifest';
 import { securityHeaders } from '@/lib/publish/security-headers';
 import { answerDocument, type LoadedDocument, loadDocument } from './answer-document';
-import { answerPage } from './answer-dynamic-page';
+import { answerDynamicPage } from './answer-dynamic-page';
 import { createSearchListeners } from './answer-search';
 import { createRoutes } from './create-routes';
 import type { RenderPage } from './forms/answer-form';
@@ -43,7 +43,7 @@ export async function createHandler(distDir: string, next: RequestListener): Pro
   const renderPage: RenderPage = (request, response, { path, status, state }) => {
     rewritePostAsGet(request, path);
     return withFormResult(state, () =>
-      answerPage(request, response, { next, makeDocument, siteUrl, status }),
+      answerDynamicPage(request, response, { next, makeDocument, siteUrl, status }),
     );
   };
   const routes = createRoutes({ renderPage, answerMissing, security });
@@ -65,7 +65,7 @@ export async function createHandler(distDir: string, next: RequestListener): Pro
     if (path !== undefined && dynamic.some((pattern) => pattern.test(path))) {
       for (const [name, value] of security) response.setHeader(name, value);
       return pages.some((pattern) => pattern.test(path))
-        ? answerPage(request, response, {
+        ? answerDynamicPage(request, response, {
             next,
             makeDocument,
             siteUrl,

@@ -7,10 +7,10 @@ import { defaultLocale } from '@/lib/i18n/locales';
 import { answerHealth } from './answer-health';
 import { answerForm, type RenderPage } from './forms/answer-form';
 import type { FormHandler } from './forms/form-handler';
-import { submitForm } from './forms/handle-comment';
-import { moderateForm } from './forms/handle-moderation';
-import { reviseForm } from './forms/handle-revision';
-import { subscriptionForm } from './forms/handle-subscription';
+import { handleComment } from './forms/handle-comment';
+import { handleModeration } from './forms/handle-moderation';
+import { handleRevision } from './forms/handle-revision';
+import { handleSubscription } from './forms/handle-subscription';
 import { redirectToUnsubscribe } from './forms/redirect-to-unsubscribe';
 
 type Setting = {
@@ -35,7 +35,7 @@ export function createRoutes({ renderPage, answerMissing, security }: Setting): 
         if (response.headersSent) response.destroy();
         else response.writeHead(500, { 'Content-Length': 0 }).end();
       });
-  const takeNotice = takes('notice', subscriptionForm);
+  const takeNotice = takes('notice', handleSubscription);
   const notices: RequestListener = (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return takeNotice(request, response);
     secure(response);
@@ -54,10 +54,10 @@ export function createRoutes({ renderPage, answerMissing, security }: Setting): 
     },
   ];
   return new Map<string, RequestListener>([
-    [formAddresses.comment, takes('comment', submitForm)],
-    [formAddresses.reviseComment, takes('revision', reviseForm)],
+    [formAddresses.comment, takes('comment', handleComment)],
+    [formAddresses.reviseComment, takes('revision', handleRevision)],
     [formAddresses.subscriptions, notices],
-    [formAddresses.moderate, moderation(formAddresses.moderate, takes('moderation', moderateForm))],
+    [formAddresses.moderate, moderation(formAddresses.moderate, takes('moderation', handleModeration))],
     [
       moderateAddress,
       moderation(moderateAddress, (_, response) => {

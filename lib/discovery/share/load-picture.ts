@@ -45,7 +45,7 @@ const links = new WeakMap<Library, Map<string, Promise<PictureLink>>>();
  * Where the share picture of a page lies. Found once: an article names it in its metadata and its structured data, and a
  * page of run time at every request.
  */
-export function linkPicture(library: Library, path: string): Promise<PictureLink> {
+export function loadPictureLink(library: Library, path: string): Promise<PictureLink> {
   const known = links.get(library) ?? new Map<string, Promise<PictureLink>>();
   links.set(library, known);
   const link = known.get(path) ?? loadPicture(library, path).then(({ address, alt }) => ({ address, alt }));

@@ -5,7 +5,7 @@ import { writeLog } from '@/lib/comments/log-event';
 import { loadLibrary } from '@/lib/content/load-library';
 import { localeList } from '@/lib/i18n/locales';
 import { isEncrypted, visitorAddress } from '../visitor-connection';
-import type { AnswerCookie, FormAnswer, FormHandler, Refusal } from './form-handler';
+import type { FormHandler, FormResponse, Refusal, ResponseCookie } from './form-handler';
 import { parseForm } from './parse-form';
 import { readBody } from './read-body';
 
@@ -41,7 +41,7 @@ export async function answerForm(
   else response.writeHead(answer.status, answer.status === 200 ? { 'Content-Length': 0 } : {}).end();
 }
 
-async function handle(request: IncomingMessage, handler: FormHandler): Promise<FormAnswer> {
+async function handle(request: IncomingMessage, handler: FormHandler): Promise<FormResponse> {
   if (request.method !== 'POST') return refusal(405, 'method');
   // No browser compresses a form, and what is compressed may be a thousand times as long.
   if (!['', 'identity'].includes(request.headers['content-encoding'] ?? '')) return refusal(415, 'type');
@@ -61,7 +61,7 @@ async function handle(request: IncomingMessage, handler: FormHandler): Promise<F
   });
 }
 
-const refusal = (status: number, reason: Refusal): FormAnswer => ({
+const refusal = (status: number, reason: Refusal): FormResponse => ({
   kind: 'refusal',
   status,
   reason,
@@ -72,7 +72,7 @@ const refusal = (status: number, reason: Refusal): FormAnswer => ({
 async function refuse(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, reason, locale }: Extract<FormAnswer, { kind: 'refusal' }>,
+  { status, reason, locale }: Extract<FormResponse, { kind: 'refusal' }>,
 ): Promise<void> {
   const { messages } = await loadLibrary();
   const texts = (locale ? [locale] : localeList).map((of) => messages[of].FormRefusal?.[reason]);
@@ -88,6 +88,6 @@ async function refuse(
     .end(request.method === 'HEAD' ? undefined : text);
 }
 
-function formatCookie(cookie: AnswerCookie, secure: boolean): string {
+function formatCookie(cookie: ResponseCookie, secure: boolean): string {
   return stringifySetCookie({ path: '/', httpOnly: true, sameSite: 'lax', ...cookie, secure });
 }

@@ -6,7 +6,7 @@ import type { Library } from '@/lib/content/library';
 import type { Locale } from '@/lib/i18n/locales';
 
 /** A form that was sent, and what is known of who sent it. */
-export type SentForm = {
+export type PostedForm = {
   fields: URLSearchParams;
   headers: IncomingHttpHeaders;
   /** The query of the address it was sent to. */
@@ -23,10 +23,10 @@ export type SentForm = {
 export type Refusal = 'method' | 'type' | 'encoding' | 'tooLong' | 'crossOrigin' | 'missing' | 'unavailable';
 
 /** Path, HttpOnly, SameSite and Secure are the same for all cookies unless they say otherwise. */
-export type AnswerCookie = Pick<SetCookie, 'name' | 'value' | 'maxAge' | 'sameSite'>;
+export type ResponseCookie = Pick<SetCookie, 'name' | 'value' | 'maxAge' | 'sameSite'>;
 
 /** What becomes of a form. Nothing that a person has written goes into `location`. */
-export type FormAnswer = { cookies?: AnswerCookie[]; log?: LogFacts } & (
+export type FormResponse = { cookies?: ResponseCookie[]; log?: LogFacts } & (
   | { kind: 'redirect'; location: string }
   /** A page of the site, which finds the state. `retryAfter` in seconds. */
   | { kind: 'page'; path: string; status: number; state: FormResult; retryAfter?: number }
@@ -38,4 +38,4 @@ export type FormAnswer = { cookies?: AnswerCookie[]; log?: LogFacts } & (
 export type LogFacts = Omit<LogEvent, 'event'>;
 
 /** Answers a form. */
-export type FormHandler = (form: SentForm) => Promise<FormAnswer>;
+export type FormHandler = (form: PostedForm) => Promise<FormResponse>;

@@ -8,11 +8,11 @@ import { pageAnchors } from '@/lib/content/anchors';
 import type { Library } from '@/lib/content/library';
 import { href } from '@/lib/i18n/href';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
-import type { FormAnswer, SentForm } from './form-handler';
+import type { FormResponse, PostedForm } from './form-handler';
 import { originHeaders } from './origin-headers';
 
 /** Takes a comment: stored, it leads back to the thread; refused, the thread's page shows the form again as it was typed. */
-export async function submitForm(form: SentForm): Promise<FormAnswer> {
+export async function handleComment(form: PostedForm): Promise<FormResponse> {
   const { fields, headers, address, now, library } = form;
   const hasArticle = (slug: string) => library.getArticle(slug) !== undefined;
   const comments = await openComments();
@@ -33,7 +33,7 @@ async function openComments(): Promise<Comments | undefined> {
   return getComments().catch(() => undefined);
 }
 
-function answerOutcome(outcome: SubmitOutcome, library: Library): FormAnswer {
+function answerOutcome(outcome: SubmitOutcome, library: Library): FormResponse {
   const log = outcomeLogFields(outcome);
   if (outcome.kind === 'crossOrigin') {
     return { kind: 'refusal', status: 403, reason: 'crossOrigin', log };

@@ -12,11 +12,11 @@ import { readSession, sessionCookieName, sessionTime } from '@/lib/comments/mode
 import { getComments } from '@/lib/comments/open-comments';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
-import type { AnswerCookie, FormAnswer, SentForm } from './form-handler';
+import type { FormResponse, PostedForm, ResponseCookie } from './form-handler';
 import { originHeaders } from './origin-headers';
 
 /** Everything that the moderation pages send. Only a page of ours, in the hands of who is logged in, changes anything. */
-export async function moderateForm(form: SentForm): Promise<FormAnswer> {
+export async function handleModeration(form: PostedForm): Promise<FormResponse> {
   const { fields, headers, cookies, now } = form;
   const named = fields.get('lang') ?? '';
   const locale = isLocale(named) ? named : defaultLocale;
@@ -46,10 +46,10 @@ export async function moderateForm(form: SentForm): Promise<FormAnswer> {
 }
 
 async function answerLogin(
-  { fields, address, now }: SentForm,
+  { fields, address, now }: PostedForm,
   { locale, passwordHash }: { locale: Locale; passwordHash: string },
   comments: Comments,
-): Promise<FormAnswer> {
+): Promise<FormResponse> {
   const addressHash = (await hashAddress(address, now, comments)) ?? '';
   const password = fields.get('password') ?? '';
   const login = await logIn({ password, addressHash, now, passwordHash }, comments);
@@ -64,10 +64,10 @@ async function answerLogin(
 }
 
 async function answerReply(
-  { fields, now, library }: SentForm,
+  { fields, now, library }: PostedForm,
   locale: Locale,
   comments: Comments,
-): Promise<FormAnswer> {
+): Promise<FormResponse> {
   const parent = z.uuid().catch('').parse(fields.get('parent'));
   const body = fields.get('body') ?? '';
   const asked = await comments.store.get(parent);
@@ -94,7 +94,7 @@ function unsavedReply(fields: URLSearchParams): FormResult['reply'] {
   return { parent: fields.get('parent') ?? '', body: fields.get('body') ?? '', problem: 'unavailable' };
 }
 
-function page(path: string, status: number, state: FormResult): FormAnswer {
+function page(path: string, status: number, state: FormResult): FormResponse {
   return { kind: 'page', path, status, state };
 }
 
@@ -108,7 +108,7 @@ function readBack(back: string | null, locale: Locale): URL {
 }
 
 /** Back to the moderation page that the form was on, which says what was done. */
-function backWith(back: string | null, locale: Locale, { done, count, undo }: ActionResult): FormAnswer {
+function backWith(back: string | null, locale: Locale, { done, count, undo }: ActionResult): FormResponse {
   const url = readBack(back, locale);
   url.searchParams.set('done', done);
   url.searchParams.set('count', String(count));
@@ -117,6 +117,6 @@ function backWith(back: string | null, locale: Locale, { done, count, undo }: Ac
   return { kind: 'redirect', location: url.pathname + url.search, log: { outcome: done, count } };
 }
 
-function sessionCookie(value: string, maxAge: number): AnswerCookie {
+function sessionCookie(value: string, maxAge: number): ResponseCookie {
   return { name: sessionCookieName, value, maxAge, sameSite: 'strict' };
 }

@@ -6,13 +6,13 @@ import type { SentNotice } from '@/lib/comments/thread/thread-query';
 import { pageAnchors } from '@/lib/content/anchors';
 import { href } from '@/lib/i18n/href';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
-import type { FormAnswer, SentForm } from './form-handler';
+import type { FormResponse, PostedForm } from './form-handler';
 import { originHeaders } from './origin-headers';
 
 type Place = { locale: Locale; slug: string };
 
 /** Changes or deletes a comment for whoever holds its cookie. */
-export async function reviseForm(form: SentForm): Promise<FormAnswer> {
+export async function handleRevision(form: PostedForm): Promise<FormResponse> {
   const { fields, library } = form;
   const locale = fields.get('lang') ?? '';
   const article = library.getArticle(fields.get('article') ?? '');
@@ -39,7 +39,7 @@ export async function reviseForm(form: SentForm): Promise<FormAnswer> {
   }
 }
 
-async function revise({ fields, headers, cookies, now }: SentForm): Promise<RevisionOutcome> {
+async function revise({ fields, headers, cookies, now }: PostedForm): Promise<RevisionOutcome> {
   const id = fields.get('id') ?? '';
   const body = fields.get('body') ?? '';
   const request = { id, cookie: cookies[editCookieName(id)], headers: originHeaders(headers), now };
@@ -50,11 +50,11 @@ async function revise({ fields, headers, cookies, now }: SentForm): Promise<Revi
     : reviseComment({ ...request, body }, comments);
 }
 
-function notice({ locale, slug }: Place, sent: SentNotice): FormAnswer {
+function notice({ locale, slug }: Place, sent: SentNotice): FormResponse {
   return { kind: 'redirect', location: `${href.comments(locale, slug, { sent })}#${pageAnchors.notice}` };
 }
 
-function again({ locale, slug }: Place, status: number, revision: FormResult['revision']): FormAnswer {
+function again({ locale, slug }: Place, status: number, revision: FormResult['revision']): FormResponse {
   const path = href.comments(locale, slug, { edit: revision?.id ?? '' });
   return { kind: 'page', path, status, state: { revision } };
 }

@@ -3,14 +3,14 @@ import { subscriptionQuerySchema } from '@/lib/comments/letters/subscription-que
 import { getComments } from '@/lib/comments/open-comments';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, isLocale } from '@/lib/i18n/locales';
-import type { FormAnswer, SentForm } from './form-handler';
+import type { FormResponse, PostedForm } from './form-handler';
 import { originHeaders } from './origin-headers';
 
 /**
  * Begins or ends news of replies, for whoever has the link of a letter. A mail program that unsubscribes with one click (RFC 8058)
  * is no page of ours, and only its wish to end counts.
  */
-export async function subscriptionForm({ fields, query, headers, now }: SentForm): Promise<FormAnswer> {
+export async function handleSubscription({ fields, query, headers, now }: PostedForm): Promise<FormResponse> {
   const isOneClick = fields.get('List-Unsubscribe') === 'One-Click';
   const { id } = subscriptionQuerySchema.parse({ id: (isOneClick ? query : fields).get('id') });
   const isEnd = isOneClick || fields.get('act') === 'unsubscribe';

@@ -38,7 +38,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: t('title'),
     description: t('description'),
     path,
-    isAnswer: true,
+    noindex: true,
   });
 }
 

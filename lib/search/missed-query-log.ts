@@ -15,7 +15,7 @@ const personal = /@|\p{Nd}(?:[\s.-]*\p{Nd}){4}/u;
  *
  * @param file  a line is added to it for each query, in the order in which they come first
  */
-export function createMissedLog(file: string): (query: string, lang: Locale) => void {
+export function createMissedQueryLog(file: string): (query: string, lang: Locale) => void {
   let today = '';
   let known = new Set<string>();
   return (query, lang) => {

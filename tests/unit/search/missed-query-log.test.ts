@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { formatDay } from '@/lib/i18n/format';
-import { createMissedLog } from '@/lib/search/log-missed-queries';
+import { createMissedQueryLog } from '@/lib/search/missed-query-log';
 import { temporaryFolder } from '../publish/sample-pages';
 
 /** What a log holds when so many lines have come. */
@@ -18,7 +18,7 @@ const today = formatDay(new Date());
 
 test('a query that found nothing is written down once a day: the day, the language, the words', async () => {
   const file = join(await temporaryFolder(), 'missed.tsv');
-  const log = createMissedLog(file);
+  const log = createMissedQueryLog(file);
   for (let time = 0; time < 3; time += 1) log('  ক্রিকেট\tস্কোর\n', 'bn');
   log('ক্রিকেট স্কোর', 'en');
   expect((await readLog(file, 2)).sort()).toEqual([`${today}\tbn\tক্রিকেট স্কোর`, `${today}\ten\tক্রিকেট স্কোর`]);
@@ -26,7 +26,7 @@ test('a query that found nothing is written down once a day: the day, the langua
 
 test('what may be somebody’s address or number, and what nobody would ask, is not written down', async () => {
   const file = join(await temporaryFolder(), 'missed.tsv');
-  const log = createMissedLog(file);
+  const log = createMissedQueryLog(file);
   for (const query of [
     'rahim@example.com',
     '01712345678',
@@ -45,7 +45,7 @@ test('what may be somebody’s address or number, and what nobody would ask, is 
 
 test('a day adds at most a thousand queries', async () => {
   const file = join(await temporaryFolder(), 'missed.tsv');
-  const log = createMissedLog(file);
+  const log = createMissedQueryLog(file);
   const word = (index: number) =>
     index.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '');
   for (let index = 0; index < 1200; index += 1) log(`zz${word(index)}`, 'en');
