@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { pageAnchors, termAnchor } from '@/lib/content/anchors';
-import { listAttribute, readOutline } from '@/lib/content/markup/extract-outline';
+import { extractOutline, listAttribute } from '@/lib/content/markup/extract-outline';
 import { parseMdx } from '@/lib/content/markup/mdx-syntax';
 import { localeList } from '@/lib/i18n/locales';
 import { editions, library, localeOf, messageOf } from './content';
@@ -59,7 +59,7 @@ function visitFocusStops(): { stops: number; problems: string[] } {
 }
 
 const explained = editions.map((edition) => {
-  const outline = readOutline(parseMdx(edition.article.texts[edition.locale].body));
+  const outline = extractOutline(parseMdx(edition.article.texts[edition.locale].body));
   return { ...edition, terms: [...new Set(listAttribute(outline, 'Term', 'id'))] };
 });
 

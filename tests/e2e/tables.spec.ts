@@ -1,12 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
-import { listAttribute, readOutline } from '@/lib/content/markup/extract-outline';
+import { extractOutline, listAttribute } from '@/lib/content/markup/extract-outline';
 import { parseMdx } from '@/lib/content/markup/mdx-syntax';
 import type { ComparisonTableData } from '@/lib/content/schema/content-schemas';
 import { editions, library } from './content';
 
 /** Every article in every language with the tables that its text shows. */
 const shown = editions.map((edition) => {
-  const outline = readOutline(parseMdx(edition.article.texts[edition.locale].body));
+  const outline = extractOutline(parseMdx(edition.article.texts[edition.locale].body));
   const ids = listAttribute(outline, 'ComparisonTable', 'id');
   return { ...edition, tables: ids.flatMap((id) => library.getTable(id) ?? []) };
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { listAttribute, readOutline } from '@/lib/content/markup/extract-outline';
+import { extractOutline, listAttribute } from '@/lib/content/markup/extract-outline';
 import { parseMdx } from '@/lib/content/markup/mdx-syntax';
 
-const outline = readOutline(
+const outline = extractOutline(
   parseMdx(`A *word*, <Term id="escrow">escrow</Term> and [a link](/en/fees "title")<Cite id="one" />.
 
 ## Fees [#fees]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSections } from '@/lib/content/markup/extract-sections';
+import { extractSections } from '@/lib/content/markup/extract-sections';
 import { parseMdx } from '@/lib/content/markup/mdx-syntax';
 
 const body = `
@@ -24,7 +24,7 @@ Fiverr takes 20% <Cite id="b" />, from <Term id="escrow">escrow</Term>.
 `;
 
 test('an article is cut at every heading, and what stands above the first one is a section too', () => {
-  expect(readSections(parseMdx(body)).map(({ id, heading }) => [id, heading])).toEqual([
+  expect(extractSections(parseMdx(body)).map(({ id, heading }) => [id, heading])).toEqual([
     ['', ''],
     ['fees', 'Fees and limits'],
     ['withdrawal', 'Withdrawal'],
@@ -32,7 +32,7 @@ test('an article is cut at every heading, and what stands above the first one is
 });
 
 test('the text of a section has its sentences without markup, citations and links to other articles', () => {
-  expect(readSections(parseMdx(body)).map(({ text }) => text)).toEqual([
+  expect(extractSections(parseMdx(body)).map(({ text }) => text)).toEqual([
     'Two sides of one deal.',
     'Fiverr takes 20%, from escrow. first second',
     'a b c d',
@@ -40,7 +40,7 @@ test('the text of a section has its sentences without markup, citations and link
 });
 
 test('tables and explained terms are named by their ids', () => {
-  expect(readSections(parseMdx(body)).map(({ tables, terms }) => [tables, terms])).toEqual([
+  expect(extractSections(parseMdx(body)).map(({ tables, terms }) => [tables, terms])).toEqual([
     [[], []],
     [['fees'], ['escrow']],
     [[], []],

@@ -2,8 +2,8 @@ import { localeList } from '@/lib/i18n/locales';
 import type { Outline } from '../markup/extract-outline';
 import type { ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
-import { describeReadAlso, describeUnknown } from './describe-unknown-id';
-import { closedFix, describeClosedArticle } from './describe-unpublished';
+import { describeReadAlso, describeUnknownId } from './describe-unknown-id';
+import { describeUnpublishedArticle, publishFix } from './describe-unpublished';
 import { listTableSources } from './list-table-sources';
 import type { CheckedArticle } from './parse-article-texts';
 
@@ -29,14 +29,14 @@ function checkElements(model: ContentModel, { folder }: CheckedArticle, file: st
       if (issue) problems.push({ file, ...position, headline: `<${name}>: ${issue}`, fix });
     };
     if (name === 'Cite' && id !== undefined) {
-      const unknown = describeUnknown('source has the id', id, sources);
+      const unknown = describeUnknownId('source has the id', id, sources);
       report(unknown, `see ${model.root}/data/sources.yaml`);
       if (!unknown && !isListed(id)) {
         report(`the source "${id}" is not listed in article.yaml`, 'add it to sources in article.yaml');
       }
     }
     if (name === 'ComparisonTable' && id !== undefined) {
-      report(describeUnknown('table has the id', id, model.tableIds), `see ${model.root}/tables`);
+      report(describeUnknownId('table has the id', id, model.tableIds), `see ${model.root}/tables`);
       for (const source of listTableSources(model, id).filter((cited) => !isListed(cited))) {
         report(
           `the table "${id}" cites "${source}", which article.yaml does not list`,
@@ -45,11 +45,11 @@ function checkElements(model: ContentModel, { folder }: CheckedArticle, file: st
       }
     }
     if (name === 'Term' && id !== undefined) {
-      report(describeUnknown('term has the id', id, terms), `see ${model.root}/data/glossary.yaml`);
+      report(describeUnknownId('term has the id', id, terms), `see ${model.root}/data/glossary.yaml`);
     }
     if (name === 'ReadAlso' && slug !== undefined) {
       report(describeReadAlso(model, folder.slug, slug), 'name another article by its slug');
-      report(describeClosedArticle(model, folder, slug), closedFix);
+      report(describeUnpublishedArticle(model, folder, slug), publishFix);
     }
   }
   return problems;
