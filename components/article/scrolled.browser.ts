@@ -1,4 +1,4 @@
-import { bringComments } from '@/components/comments/bring-comments.browser';
+import { bringComments } from '@/components/comments/load-comments.browser';
 import { markContents } from './contents-marker.browser';
 
 /*

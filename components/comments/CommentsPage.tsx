@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
-import type { PageState } from '@/lib/comments/page-state';
+import type { PageState } from '@/lib/comments/form-result';
 import type { LoadedThread } from '@/lib/comments/thread/load-thread';
 import type { ThreadQuery } from '@/lib/comments/thread/thread-query';
 import { pageAnchors } from '@/lib/content/anchors';
@@ -9,10 +9,10 @@ import type { Step } from '@/lib/discovery/seo/breadcrumb-steps';
 import { href } from '@/lib/i18n/href';
 import { moduleLoader } from '@/lib/publish/module-loader';
 import { CommentForm } from './CommentForm';
+import { StoreAway } from './CommentsUnavailable';
 import { CommentThread } from './CommentThread';
 import { EditForm } from './EditForm';
 import { OwnComments } from './OwnComments';
-import { StoreAway } from './StoreAway';
 
 type Props = {
   article: Article;

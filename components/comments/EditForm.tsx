@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { FormField } from '@/components/site/FormField';
 import type { Comment } from '@/lib/comments/comment';
-import type { PageState } from '@/lib/comments/page-state';
+import type { PageState } from '@/lib/comments/form-result';
 import { pageAnchors } from '@/lib/content/anchors';
 import { formAddresses, href } from '@/lib/i18n/href';
 

@@ -6,8 +6,8 @@ import type { Library } from '@/lib/content/library';
 import { threadGraph } from '@/lib/discovery/seo/thread-graph';
 import { href } from '@/lib/i18n/href';
 import { CommentForm } from './CommentForm';
+import { StoreAway } from './CommentsUnavailable';
 import { CommentThread } from './CommentThread';
-import { StoreAway } from './StoreAway';
 
 type Props = { library: Library; article: Article; loaded: LoadedThread | undefined };
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ComparisonTable } from '@/components/comparison/ComparisonTable';
 import type { Article } from '@/lib/content/article';
 import type { Library } from '@/lib/content/library';
-import { type ArticleComponents, renderArticle } from '@/lib/mdx/render';
+import { type ArticleComponents, renderArticle } from '@/lib/mdx/render-article';
 import { Callout } from './Callout';
 import { Cite } from './Cite';
 import { ReadAlso } from './ReadAlso';

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { FormField } from '@/components/site/FormField';
-import type { PageState } from '@/lib/comments/page-state';
+import type { PageState } from '@/lib/comments/form-result';
 import { formAddresses } from '@/lib/i18n/href';
 
 /** The only way to the moderation. */

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { type Block, blockKinds } from '@/lib/comments/comment-store';
+import { type Block, blockKinds } from '@/lib/comments/store/comment-store';
 import { formatMoment } from '@/lib/i18n/format';
 import { formAddresses } from '@/lib/i18n/href';
 import { type Desk, ModerationFields } from './ModerationFields';

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { PageShell } from '@/components/site/PageShell';
 import type { Comments } from '@/lib/comments/comments';
-import type { LoadedPage } from '@/lib/comments/moderation/load-page';
+import type { LoadedPage } from '@/lib/comments/moderation/load-moderation-page';
 import type { Locale } from '@/lib/i18n/locales';
 import { LoginForm } from './LoginForm';
 import type { Desk } from './ModerationFields';
 import { ModerationShell } from './ModerationShell';
-import { UnkeptReply } from './UnkeptReply';
+import { UnkeptReply } from './UnsavedReply';
 
 type Props = {
   /** What the page began with. */

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type Status, statuses } from '@/lib/comments/comment';
-import type { QueuePage } from '@/lib/comments/comment-store';
-import type { QueueQuery } from '@/lib/comments/moderation/queue-query';
-import type { PageState } from '@/lib/comments/page-state';
+import type { PageState } from '@/lib/comments/form-result';
+import type { QueueQuery } from '@/lib/comments/moderation/moderation-queries';
+import type { QueuePage } from '@/lib/comments/store/comment-store';
 import type { Library } from '@/lib/content/library';
 import { formatNumber } from '@/lib/i18n/format';
 import { formAddresses, href } from '@/lib/i18n/href';
@@ -11,7 +11,7 @@ import { BatchButtons } from './BatchButtons';
 import { batchForm, type Desk, ModerationFields } from './ModerationFields';
 import { QueueItem } from './QueueItem';
 import { QueuePages } from './QueuePages';
-import { UnkeptReply } from './UnkeptReply';
+import { UnkeptReply } from './UnsavedReply';
 
 type Props = {
   library: Library;

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { DoneQuery } from '@/lib/comments/moderation/queue-query';
+import type { DoneQuery } from '@/lib/comments/moderation/moderation-queries';
 import { pageAnchors } from '@/lib/content/anchors';
 import { formAddresses, href } from '@/lib/i18n/href';
 import { type Desk, ModerationFields } from './ModerationFields';

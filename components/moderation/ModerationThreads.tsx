@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { ThreadKey } from '@/lib/comments/comment-store';
+import type { ThreadKey } from '@/lib/comments/store/comment-store';
 import type { Article } from '@/lib/content/article';
 import { formAddresses, href } from '@/lib/i18n/href';
 import { localeList, locales } from '@/lib/i18n/locales';

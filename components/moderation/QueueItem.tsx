@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl';
-import type { QueueEntry } from '@/lib/comments/comment-store';
-import type { PageState } from '@/lib/comments/page-state';
-import { renderBody } from '@/lib/comments/render-body';
+import type { PageState } from '@/lib/comments/form-result';
+import type { QueueEntry } from '@/lib/comments/store/comment-store';
+import { renderBody } from '@/lib/comments/text/render-body';
 import type { Article } from '@/lib/content/article';
 import { BlockForm } from './BlockForm';
 import { DecisionForm } from './DecisionForm';
 import type { Desk } from './ModerationFields';
-import { QueueFacts } from './QueueFacts';
+import { QueueFacts } from './QueueItemHeader';
 import { ReplyForm } from './ReplyForm';
 
 type Props = {

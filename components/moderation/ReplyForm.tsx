@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { FormField } from '@/components/site/FormField';
 import type { Comment } from '@/lib/comments/comment';
-import type { PageState } from '@/lib/comments/page-state';
+import type { PageState } from '@/lib/comments/form-result';
 import { formAddresses } from '@/lib/i18n/href';
 import { type Desk, ModerationFields } from './ModerationFields';
 

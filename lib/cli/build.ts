@@ -4,12 +4,12 @@ import { listExpiryDays } from '@/lib/content/dates/list-expiry-days';
 import { loadLibrary } from '@/lib/content/load-library';
 import { readContentFiles } from '@/lib/content/parse/read-content-files';
 import { formatProblem } from '@/lib/content/problem';
-import { findMissing } from '@/lib/discovery/share/draw-picture';
+import { listUndrawableCharacters } from '@/lib/discovery/share/draw-picture';
 import { loadPicture } from '@/lib/discovery/share/load-picture';
 import { listPagePictures } from '@/lib/discovery/share/page-pictures';
 import { formatCount } from '@/lib/i18n/format-count';
 import { localeList } from '@/lib/i18n/locales';
-import { loadCompiledArticle } from '@/lib/mdx/load-article';
+import { loadCompiledArticle } from '@/lib/mdx/load-compiled-article';
 import { formatUnpublished } from './format-unpublished';
 import { bin, hashInputs, run, writeBuildStamp } from './prepare.mjs';
 
@@ -54,7 +54,7 @@ async function drawPictures(): Promise<void> {
   const library = await loadLibrary();
   const pictures = listPagePictures(library);
   const fresh = await workThrough(pictures, 'drawing', async (picture) => {
-    const missing = findMissing(picture);
+    const missing = listUndrawableCharacters(picture);
     if (missing.length > 0)
       console.warn(`  the picture of ${picture.path} leaves out what no font has: ${missing.join(' ')}`);
     return (await loadPicture(library, picture.path)).fresh;

@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import fresh from 'fresh';
 import parseRange from 'range-parser';
-import { isCompressible } from '@/lib/publish/compress';
 import type { DocumentEntry } from '@/lib/publish/manifest';
+import { isCompressible } from '@/lib/publish/write-compressed';
 import { chooseEncoding, type Encoding } from './choose-encoding';
 
 const extensions: Record<Encoding, string> = { br: '.br', gzip: '.gz', identity: '' };

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { getComments } from '@/lib/comments/open-store';
+import { getComments } from '@/lib/comments/open-comments';
 import type { healthAddresses } from '@/lib/i18n/href';
 
 /** A store that has not answered after so many milliseconds does not answer. */

@@ -5,15 +5,15 @@ import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSy
 import fresh from 'fresh';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
-import { hashContent } from '@/lib/publish/compress';
 import { type DocumentManifest, searchFolder, searchPageTextsFile } from '@/lib/publish/manifest';
 import { securityHeaders } from '@/lib/publish/security-headers';
-import type { AnswerTextsOfSite } from '@/lib/publish/write-search';
+import { hashContent } from '@/lib/publish/write-compressed';
+import type { SiteSearchPageTexts } from '@/lib/publish/write-search';
 import { answerApi } from '@/lib/search/answer-api';
-import { createMissedLog } from '@/lib/search/missed-log';
-import { openSearchFiles } from '@/lib/search/open-search-files';
-import { remember } from '@/lib/search/remember';
-import { answerPage, createPageFiller } from '@/lib/search/search-page';
+import { openSearchFiles } from '@/lib/search/indexing/open-search-files';
+import { memoize } from '@/lib/search/memoize';
+import { createMissedQueryLog } from '@/lib/search/missed-query-log';
+import { createPageFiller, searchPageFields } from '@/lib/search/page/search-page-fields';
 import { answerFailure } from './answer-failure';
 import { chooseEncoding, type Encoding } from './choose-encoding';
 
@@ -61,12 +61,12 @@ export function createSearchListeners(
   folder: string,
   { searchPages, siteUrl }: Pick<DocumentManifest, 'searchPages' | 'siteUrl'>,
 ): Map<string, SearchListener> {
-  const log = process.env.SEARCH_LOG ? createMissedLog(process.env.SEARCH_LOG) : undefined;
+  const log = process.env.SEARCH_LOG ? createMissedQueryLog(process.env.SEARCH_LOG) : undefined;
   const store = openStore(join(folder, searchFolder));
   store.catch((error) => console.error('The search does not start:', error));
   const listen = (answer: Promise<(query: string) => Answer>): SearchListener => {
     const kept = answer.then((compute) => {
-      const remembered = remember(mostKept, compute);
+      const remembered = memoize(mostKept, compute);
       return (query: string) => (query.length > longestKept ? compute(query) : remembered(query));
     });
     kept.catch(() => {});
@@ -85,7 +85,7 @@ export function createSearchListeners(
       ([{ search, searchPageTexts }, template]) => {
         const fill = createPageFiller(template);
         return (parameters: string) => {
-          const { found, ...fields } = answerPage(
+          const { found, ...fields } = searchPageFields(
             search,
             searchPageTexts[lang],
             new URLSearchParams(parameters).get('q') ?? '',
@@ -116,7 +116,7 @@ export function createSearchListeners(
 async function openStore(folder: string) {
   const searchPageTexts = JSON.parse(
     await readFile(join(folder, searchPageTextsFile), 'utf8'),
-  ) as AnswerTextsOfSite;
+  ) as SiteSearchPageTexts;
   return { search: await openSearchFiles(folder), searchPageTexts };
 }
 

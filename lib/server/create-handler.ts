@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { withPageState } from '@/lib/comments/page-state';
+import { withPageState } from '@/lib/comments/form-result';
 import { localeList } from '@/lib/i18n/locales';
-import { createDocumentMaker } from '@/lib/publish/make-document';
+import { createDocumentMaker } from '@/lib/publish/create-document-maker';
 import { documentsFolder, readManifest, styleSheetFile } from '@/lib/publish/manifest';
 import { securityHeaders } from '@/lib/publish/security-headers';
 import { answerDocument, type LoadedDocument, loadDocument } from './answer-document';
-import type { RenderPage } from './answer-form';
-import { answerPage } from './answer-page';
+import { answerDynamicPage } from './answer-dynamic-page';
 import { createSearchListeners } from './answer-search';
 import { createRoutes } from './create-routes';
-import { rewritePostAsGet } from './rewrite-post-as-get';
+import type { RenderPage } from './forms/answer-form';
+import { rewritePostAsGet } from './forms/rewrite-post-as-get';
 
 /**
  * Answers requests from the documents of a build, and hands over to Next.js what is decided at run time.
@@ -42,7 +42,9 @@ export async function createHandler(distDir: string, next: RequestListener): Pro
   };
   const renderPage: RenderPage = (request, response, { path, status, state }) => {
     rewritePostAsGet(request, path);
-    return withPageState(state, () => answerPage(request, response, { next, makeDocument, siteUrl, status }));
+    return withPageState(state, () =>
+      answerDynamicPage(request, response, { next, makeDocument, siteUrl, status }),
+    );
   };
   const routes = createRoutes({ renderPage, answerMissing, security });
   return (request, response) => {
@@ -63,7 +65,7 @@ export async function createHandler(distDir: string, next: RequestListener): Pro
     if (path !== undefined && dynamic.some((pattern) => pattern.test(path))) {
       for (const [name, value] of security) response.setHeader(name, value);
       return pages.some((pattern) => pattern.test(path))
-        ? answerPage(request, response, {
+        ? answerDynamicPage(request, response, {
             next,
             makeDocument,
             siteUrl,

@@ -1,17 +1,17 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { readPasswordHash } from '@/lib/comments/moderation/read-password-hash';
-import { openCommentsWith } from '@/lib/comments/open-store';
+import { openCommentsWith } from '@/lib/comments/open-comments';
 import { openInWorker } from '@/lib/comments/worker/open-in-worker';
 import { formAddresses, healthAddresses, href, moderateAddress } from '@/lib/i18n/href';
 import { defaultLocale } from '@/lib/i18n/locales';
-import { answerForm, type RenderPage } from './answer-form';
 import { answerHealth } from './answer-health';
-import type { FormHandler } from './form-answer';
-import { moderateForm } from './moderate-form';
-import { redirectToUnsubscribe } from './redirect-to-unsubscribe';
-import { reviseForm } from './revise-form';
-import { submitForm } from './submit-form';
-import { subscriptionForm } from './subscription-form';
+import { answerForm, type RenderPage } from './forms/answer-form';
+import type { FormHandler } from './forms/form-handler';
+import { handleComment } from './forms/handle-comment';
+import { handleModeration } from './forms/handle-moderation';
+import { handleRevision } from './forms/handle-revision';
+import { handleSubscription } from './forms/handle-subscription';
+import { redirectToUnsubscribe } from './forms/redirect-to-unsubscribe';
 
 type Setting = {
   renderPage: RenderPage;
@@ -35,7 +35,7 @@ export function createRoutes({ renderPage, answerMissing, security }: Setting): 
         if (response.headersSent) response.destroy();
         else response.writeHead(500, { 'Content-Length': 0 }).end();
       });
-  const takeNotice = takes('notice', subscriptionForm);
+  const takeNotice = takes('notice', handleSubscription);
   const notices: RequestListener = (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return takeNotice(request, response);
     secure(response);
@@ -54,10 +54,10 @@ export function createRoutes({ renderPage, answerMissing, security }: Setting): 
     },
   ];
   return new Map<string, RequestListener>([
-    [formAddresses.comment, takes('comment', submitForm)],
-    [formAddresses.reviseComment, takes('revision', reviseForm)],
+    [formAddresses.comment, takes('comment', handleComment)],
+    [formAddresses.reviseComment, takes('revision', handleRevision)],
     [formAddresses.subscriptions, notices],
-    [formAddresses.moderate, moderation(formAddresses.moderate, takes('moderation', moderateForm))],
+    [formAddresses.moderate, moderation(formAddresses.moderate, takes('moderation', handleModeration))],
     [
       moderateAddress,
       moderation(moderateAddress, (_, response) => {

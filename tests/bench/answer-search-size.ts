@@ -1,5 +1,5 @@
 import { answerQuery } from '@/lib/search/answer-query';
-import { openSearchFiles } from '@/lib/search/open-search-files';
+import { openSearchFiles } from '@/lib/search/indexing/open-search-files';
 import { listNewQueries } from './search-queries';
 
 /*

@@ -4,7 +4,7 @@ import type { Section } from '@/lib/content/markup/extract-sections';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { loadSections } from '@/lib/mdx/load-sections';
 import { listTextWords } from '@/lib/search/cut-snippet';
-import { type ReadArticle, readArticles, type SectionReader } from '@/lib/search/read-articles';
+import { type ReadArticle, readArticles, type SectionReader } from '@/lib/search/indexing/read-articles';
 import { createDrawer } from './create-drawer';
 import { createRandom } from './create-random';
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openComments } from '@/lib/comments/open-store';
+import { openComments } from '@/lib/comments/open-comments';
 import type { Locale } from '@/lib/i18n/locales';
 import { applyLoad, ensureLoadGenerator } from './apply-load';
 import { median } from './median';

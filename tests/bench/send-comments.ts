@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http';
-import { issueFormToken } from '@/lib/comments/form-token';
+import { issueFormToken } from '@/lib/comments/submission/form-token';
 import { formAddresses } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 

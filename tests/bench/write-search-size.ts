@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadLibrary } from '@/lib/content/load-library';
-import { buildSearchData } from '@/lib/search/build-search-data';
-import { buildSectionTexts } from '@/lib/search/build-section-texts';
-import { indexFile, writeSearchFiles } from '@/lib/search/write-search-files';
+import { buildSearchData } from '@/lib/search/indexing/build-search-data';
+import { buildSectionTexts } from '@/lib/search/indexing/build-section-texts';
+import { indexFile, writeSearchFiles } from '@/lib/search/indexing/write-search-files';
 import { generateArticles } from './generate-articles';
 
 /* `FOLDER COUNT` writes the search files of so many generated pairs of articles. Prints what it took as JSON. */

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { CommentForm } from '@/components/comments/CommentForm';
 import { CommentsPage } from '@/components/comments/CommentsPage';
+import { StoreAway } from '@/components/comments/CommentsUnavailable';
 import { CommentThread } from '@/components/comments/CommentThread';
 import { EditForm } from '@/components/comments/EditForm';
 import { FormProblem } from '@/components/comments/FormProblem';
 import { OwnComments } from '@/components/comments/OwnComments';
-import { StoreAway } from '@/components/comments/StoreAway';
 import { SubscriptionPage } from '@/components/comments/SubscriptionPage';
 import { sentNotices, threadQuerySchema } from '@/lib/comments/thread/thread-query';
 import { href } from '@/lib/i18n/href';

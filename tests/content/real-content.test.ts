@@ -4,7 +4,7 @@ import { parseContent } from '@/lib/content/parse/parse-content';
 import { readContentFiles } from '@/lib/content/parse/read-content-files';
 import { formatProblem } from '@/lib/content/problem';
 import type { Site } from '@/lib/content/schema/site-schema';
-import { buildAdsTxt } from '@/lib/discovery/ads/ads-txt';
+import { buildAdsTxt } from '@/lib/discovery/ads/build-ads-txt';
 
 test('the content of the site has no problem', async () => {
   const { problems, articles } = checkContent(await readContentFiles());

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Comments } from '@/lib/comments/comments';
-import { limitWindow } from '@/lib/comments/limits';
-import { openComments } from '@/lib/comments/open-store';
-import { waitInstead } from '@/lib/comments/proof-of-work';
+import { openComments } from '@/lib/comments/open-comments';
+import { waitInstead } from '@/lib/comments/submission/proof-of-work';
+import { limitWindow } from '@/lib/comments/submission/rate-limits';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { library, messageOf } from './content';

@@ -1,7 +1,7 @@
 import { ModerationPage } from '@/components/moderation/ModerationPage';
 import { ModerationQueue } from '@/components/moderation/ModerationQueue';
-import { loadModerationPage, moderationMetadata } from '@/lib/comments/moderation/load-page';
-import { queueQuerySchema } from '@/lib/comments/moderation/queue-query';
+import { loadModerationPage, moderationMetadata } from '@/lib/comments/moderation/load-moderation-page';
+import { queueQuerySchema } from '@/lib/comments/moderation/moderation-queries';
 import { href } from '@/lib/i18n/href';
 import { browserModulePath } from '@/lib/publish/browser-modules';
 

@@ -1,5 +1,5 @@
-import type { Act } from '../comment-store';
 import type { Comments } from '../comments';
+import type { Act } from '../store/comment-store';
 
 /** What was given after the name of a command. */
 export type Call = {

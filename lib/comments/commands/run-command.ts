@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { ImportFault } from '../import/import-fault';
 import { nameError } from '../log-event';
-import { openComments } from '../open-store';
+import { openComments } from '../open-comments';
 import { CommentSettingsFault } from '../settings';
-import { StoreUnavailable } from '../store-unavailable';
+import { StoreUnavailable } from '../store/store-unavailable';
 import { type Call, CallFault, type Command, type Terminal } from './command';
-import { decidingCommands } from './deciding-commands';
-import { keepingCommands } from './keeping-commands';
+import { keepingCommands } from './maintenance-commands';
+import { decidingCommands } from './queue-commands';
 import { threadCommands } from './thread-commands';
 
 const commands: Record<string, Command> = { ...decidingCommands, ...threadCommands, ...keepingCommands };

@@ -1,7 +1,7 @@
 import type { Comments } from '../comments';
 import { nameError } from '../log-event';
+import type { QueuedLetter } from '../store/letter-store';
 import { composeConfirm, composeDigest, composeReply, type LetterSite } from './compose-letters';
-import type { QueuedLetter } from './letter-store';
 import type { Letter, Mailer } from './mailer';
 
 /** The editor hears of new comments at most once in this time, in milliseconds. */

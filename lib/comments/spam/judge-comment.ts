@@ -1,8 +1,8 @@
-import type { CleanText } from '../clean-text';
 import type { Flag, Status } from '../comment';
-import type { SubmissionContext } from '../comment-store';
+import type { SubmissionContext } from '../store/comment-store';
+import type { CleanText } from '../text/clean-text';
+import { hasLookAlikes } from '../text/fold-text';
 import { findSpamPhrases, hasBlockedWord, readWords, type Word } from './find-spam-phrases';
-import { hasLookAlikes } from './fold-text';
 import { judgeLinks } from './judge-links';
 
 export type Evidence = {

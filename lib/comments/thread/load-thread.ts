@@ -1,10 +1,10 @@
 import { otherLocale } from '@/lib/i18n/locales';
 import type { Comment } from '../comment';
-import type { Thread, ThreadKey } from '../comment-store';
 import type { Comments } from '../comments';
-import { editCookieName, readEditCookie } from '../edit-cookie';
-import { issueFormToken } from '../form-token';
-import { getComments } from '../open-store';
+import { getComments } from '../open-comments';
+import { editCookieName, readEditCookie } from '../revision/edit-cookie';
+import type { Thread, ThreadKey } from '../store/comment-store';
+import { issueFormToken } from '../submission/form-token';
 import type { ThreadQuery } from './thread-query';
 
 /** Cookies as the browser sent them. */

@@ -1,13 +1,13 @@
 import type { Locale } from '@/lib/i18n/locales';
-import { readTyped } from '../comment-form';
-import type { CommentStore } from '../comment-store';
 import type { Comments } from '../comments';
 import { nameError } from '../log-event';
-import { openComments } from '../open-store';
+import { openComments } from '../open-comments';
+import type { CommentStore } from '../store/comment-store';
 import { iterateBatches } from '../store/iterate-batches';
-import type { RequestFacts, SubmitOutcome } from '../submission';
-import type { SentSubmission } from './messages';
+import { readTyped } from '../submission/comment-form';
+import type { RequestFacts, SubmitOutcome } from '../submission/submission';
 import { startWorker } from './start-worker';
+import type { SentSubmission } from './worker-messages';
 
 /** Calls a method in the worker. */
 type Ask = (method: string, ...values: unknown[]) => Promise<unknown>;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { StoreUnavailable } from '../store-unavailable';
-import { type Answer, type Question, toError } from './messages';
+import { StoreUnavailable } from '../store/store-unavailable';
+import { type Answer, type Question, toError } from './worker-messages';
 
 const entry = resolve('lib/comments/worker/worker.mjs');
 

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import type { Library } from '@/lib/content/library';
 import { writeFileAtomically } from '@/lib/content/write-file-atomically';
+import { fontsDir } from './bundled-fonts';
 import { drawPicture } from './draw-picture';
-import { fontsDir } from './own-fonts';
 import { getPagePicture, type PagePicture } from './page-pictures';
 
 /** Drawn pictures by a hash of everything that went into them. */
@@ -45,7 +45,7 @@ const links = new WeakMap<Library, Map<string, Promise<PictureLink>>>();
  * Where the share picture of a page lies. Found once: an article names it in its metadata and its structured data, and a
  * page of run time at every request.
  */
-export function linkPicture(library: Library, path: string): Promise<PictureLink> {
+export function loadPictureLink(library: Library, path: string): Promise<PictureLink> {
   const known = links.get(library) ?? new Map<string, Promise<PictureLink>>();
   links.set(library, known);
   const link = known.get(path) ?? loadPicture(library, path).then(({ address, alt }) => ({ address, alt }));

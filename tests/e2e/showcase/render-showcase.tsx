@@ -11,9 +11,9 @@ import { type ContentFiles, readContentFiles } from '@/lib/content/parse/read-co
 import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
 import { href } from '@/lib/i18n/href';
 import { type Locale, timeZone } from '@/lib/i18n/locales';
-import { loadCompiledArticle, loadListedArticles } from '@/lib/mdx/load-article';
+import { loadCompiledArticle, loadListedArticles } from '@/lib/mdx/load-compiled-article';
 import { browserModulePath } from '@/lib/publish/browser-modules';
-import { createPageRewriter } from '@/lib/publish/rewrite-page';
+import { createPageConverter } from '@/lib/publish/convert-prerendered-page';
 
 /*
  * An article of everything that an article can hold, as the site would show it: with the site's own content, compiler,
@@ -77,7 +77,7 @@ async function render(locale: Locale): Promise<Showcase> {
       </html>
     </NextIntlClientProvider>,
   );
-  const rewrite = createPageRewriter({ distDir: '.next', css: await readSheet(), report: fail });
+  const rewrite = createPageConverter({ distDir: '.next', css: await readSheet(), report: fail });
   return {
     path,
     html: await rewrite({ pathname: path, route: '/[locale]/[slug]' }, `<!DOCTYPE html>${page}`),

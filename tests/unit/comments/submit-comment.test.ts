@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { editCookieName, readEditCookie } from '@/lib/comments/edit-cookie';
-import { issueFormToken } from '@/lib/comments/form-token';
 import { hashEmail } from '@/lib/comments/hash-text';
-import { openComments } from '@/lib/comments/open-store';
-import type { SubmitOutcome } from '@/lib/comments/submission';
-import { submissionFacts } from '@/lib/comments/submission-facts';
-import { submitComment } from '@/lib/comments/submit-comment';
+import { openComments } from '@/lib/comments/open-comments';
+import { editCookieName, readEditCookie } from '@/lib/comments/revision/edit-cookie';
+import { issueFormToken } from '@/lib/comments/submission/form-token';
+import { submissionFacts } from '@/lib/comments/submission/outcome-log-fields';
+import type { SubmitOutcome } from '@/lib/comments/submission/submission';
+import { submitComment } from '@/lib/comments/submission/submit-comment';
 import { facts, fillForm, type TestComments, withComments } from './open-comments';
 import { at, noon, sampleComment } from './samples';
 

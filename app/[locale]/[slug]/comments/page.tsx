@@ -4,7 +4,7 @@ import { cache } from 'react';
 import { CommentsPage } from '@/components/comments/CommentsPage';
 import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
-import { readPageState } from '@/lib/comments/page-state';
+import { readPageState } from '@/lib/comments/form-result';
 import { loadThreadPage } from '@/lib/comments/thread/load-thread-page';
 import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
 import { threadGraph } from '@/lib/discovery/seo/thread-graph';

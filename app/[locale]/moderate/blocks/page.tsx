@@ -1,6 +1,6 @@
 import { ModerationBlocks } from '@/components/moderation/ModerationBlocks';
 import { ModerationPage } from '@/components/moderation/ModerationPage';
-import { loadModerationPage, moderationMetadata } from '@/lib/comments/moderation/load-page';
+import { loadModerationPage, moderationMetadata } from '@/lib/comments/moderation/load-moderation-page';
 import { href } from '@/lib/i18n/href';
 
 export const dynamic = 'force-dynamic';

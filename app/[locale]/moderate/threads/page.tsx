@@ -1,6 +1,6 @@
 import { ModerationPage } from '@/components/moderation/ModerationPage';
 import { ModerationThreads } from '@/components/moderation/ModerationThreads';
-import { loadModerationPage, moderationMetadata } from '@/lib/comments/moderation/load-page';
+import { loadModerationPage, moderationMetadata } from '@/lib/comments/moderation/load-moderation-page';
 import { href } from '@/lib/i18n/href';
 
 export const dynamic = 'force-dynamic';
