@@ -1,7 +1,7 @@
 import type { DeepPartial } from '../parse/lenient-schema';
 import type { ArticleMeta } from '../schema/content-schemas';
 
-/** PublicationState day of drafts. */
+/** Publication day of drafts. */
 export const neverPublished = '9999-12-31';
 
 /**
