@@ -1,6 +1,6 @@
 import type { CheckedArticle } from '@/lib/content/check/parse-article-texts';
 import { getPublicationState } from '@/lib/content/dates/publication';
-import { listAttribute } from '@/lib/content/markup/extract-outline';
+import { listReferences } from '@/lib/content/markup/list-references';
 import type { ContentModel } from '@/lib/content/parse/content-model';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
@@ -23,7 +23,7 @@ export function countLinks(
     for (const locale of localeList) {
       const outline = outlines[locale];
       if (!outline) continue;
-      const named = [...meta.readAlso, ...listAttribute(outline, 'ReadAlso', 'slug')];
+      const named = [...meta.readAlso, ...listReferences(outline.elements, 'article')];
       for (const slug of named) note(href.article(locale, slug), folder.slug);
       // A link to the other language leads there.
       for (const { url } of outline.links) note(url.replace(/[?#].*$/, ''), folder.slug);

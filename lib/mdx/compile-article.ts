@@ -3,7 +3,8 @@ import remarkGfm from 'remark-gfm';
 import { VFile } from 'vfile';
 import type { Article } from '@/lib/content/article';
 import { countProseWords } from '@/lib/content/markup/count-prose-words';
-import { extractOutline, listAttribute, type Outline } from '@/lib/content/markup/extract-outline';
+import { extractOutline, type Outline } from '@/lib/content/markup/extract-outline';
+import { listReferences } from '@/lib/content/markup/list-references';
 import { parseMdx } from '@/lib/content/markup/mdx-syntax';
 import type { ImageSize } from '@/lib/content/parse/read-content-files';
 import type { Locale } from '@/lib/i18n/locales';
@@ -33,7 +34,7 @@ export async function compileArticle(request: CompileRequest): Promise<CompiledA
   const compiled = {
     code: await bundle(request),
     headings: outline.headings.map(({ id = '', text, depth }) => ({ id, text, depth })),
-    terms: [...new Set(listAttribute(outline, 'Term', 'id'))],
+    terms: [...new Set(listReferences(outline.elements, 'term'))],
     words: countProseWords(outline, locale),
   };
   await writeCompiled(key, compiled);

@@ -31,10 +31,10 @@ export async function cacheKey(inputs: unknown): Promise<string> {
 
 async function hashToolchain(): Promise<string> {
   const plugins = (await readdir('lib/mdx')).sort().map((name) => join('lib/mdx', name));
-  const readers = ['mdx-syntax', 'extract-outline', 'extract-sections'].map(
+  const readers = ['extract-outline', 'extract-sections', 'list-references', 'mdx-syntax'].map(
     (name) => `lib/content/markup/${name}.ts`,
   );
-  const inputs = [...readers, 'lib/i18n/format.ts'];
+  const inputs = [...readers, 'lib/content/author-components.ts', 'lib/i18n/format.ts'];
   const files = ['package-lock.json', ...inputs, ...plugins];
   return hash((await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n'));
 }

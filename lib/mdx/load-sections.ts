@@ -10,8 +10,7 @@ const sectionsSchema = z.array(
     id: z.string(),
     heading: z.string(),
     text: z.string(),
-    tables: z.array(z.string()),
-    terms: z.array(z.string()),
+    elements: z.array(z.strictObject({ name: z.string(), attributes: z.record(z.string(), z.string()) })),
   }),
 );
 

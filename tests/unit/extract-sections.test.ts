@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { extractSections } from '@/lib/content/markup/extract-sections';
+import { listReferences } from '@/lib/content/markup/list-references';
 import { parseMdx } from '@/lib/content/markup/mdx-syntax';
 
 const body = `
@@ -39,8 +40,13 @@ test('the text of a section has its sentences without markup, citations and link
   ]);
 });
 
-test('tables and explained terms are named by their ids', () => {
-  expect(extractSections(parseMdx(body)).map(({ tables, terms }) => [tables, terms])).toEqual([
+test('a section knows its tags, and thereby the tables and terms that it names', () => {
+  const kinds = ['table', 'term'] as const;
+  expect(
+    extractSections(parseMdx(body)).map(({ elements }) =>
+      kinds.map((kind) => listReferences(elements, kind)),
+    ),
+  ).toEqual([
     [[], []],
     [['fees'], ['escrow']],
     [[], []],

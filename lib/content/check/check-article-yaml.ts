@@ -1,5 +1,5 @@
 import { localeList } from '@/lib/i18n/locales';
-import { listAttribute } from '../markup/extract-outline';
+import { listReferences } from '../markup/list-references';
 import type { ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
 import { getTable } from '../tables/get-table';
@@ -67,10 +67,10 @@ function createCitationFinder(model: ContentModel, { outlines }: CheckedArticle)
   for (const locale of localeList) {
     const outline = outlines[locale];
     if (!outline) return () => true;
-    const tables = listAttribute(outline, 'ComparisonTable', 'id').filter((id) => model.tableIds.has(id));
+    const tables = listReferences(outline.elements, 'table').filter((id) => model.tableIds.has(id));
     if (!tables.every((id) => getTable(model, id))) return () => true;
     const ids = [
-      ...listAttribute(outline, 'Cite', 'id'),
+      ...listReferences(outline.elements, 'source'),
       ...tables.flatMap((id) => listTableSources(model, id)),
       ...(outline.possibleIds ?? []),
     ];

@@ -1,5 +1,7 @@
 import { localeList, otherLocale } from '@/lib/i18n/locales';
+import type { ReferenceKind } from '../define-component';
 import type { Outline } from '../markup/extract-outline';
+import { referencesOf } from '../markup/list-references';
 import { type Position, type Problem, start } from '../problem';
 import type { CheckedArticle } from './parse-article-texts';
 
@@ -38,15 +40,17 @@ export function checkTwins(article: CheckedArticle): Problem[] {
 type Comparable = { kind: string; items: { id: string; position: Position }[] };
 
 function comparable(outline: Outline): Comparable[] {
-  const elements = (name: string) =>
-    outline.elements.flatMap(({ name: own, attributes, position }) =>
-      own === name && attributes.id ? [{ id: attributes.id, position }] : [],
+  const named = (wanted: ReferenceKind) =>
+    outline.elements.flatMap((element) =>
+      referencesOf(element).flatMap(({ kind, id }) =>
+        kind === wanted && id ? [{ id, position: element.position }] : [],
+      ),
     );
   const headings = outline.headings.flatMap(({ id, position }) => (id ? [{ id, position }] : []));
   return [
     { kind: 'heading id', items: headings },
-    { kind: 'cited source', items: elements('Cite') },
-    { kind: 'table', items: elements('ComparisonTable') },
+    { kind: 'cited source', items: named('source') },
+    { kind: 'table', items: named('table') },
   ];
 }
 

@@ -2,7 +2,7 @@ import { comparedArticle, href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { pageAnchors, sourceAnchor, termAnchor } from '../anchors';
 import { neverPublished, publicationDay } from '../dates/publication';
-import { listAttribute } from '../markup/extract-outline';
+import { listReferences } from '../markup/list-references';
 import type { ContentModel } from '../parse/content-model';
 import { maxSources } from '../schema/content-schemas';
 import type { CheckedArticle } from './parse-article-texts';
@@ -70,7 +70,7 @@ function readPage({ folder, outlines }: CheckedArticle, locale: Locale): LinkTar
     ...outline.headings.flatMap(({ id }) => id ?? []),
     ...Object.values(pageAnchors),
     ...Array.from({ length: sources }, (_, index) => sourceAnchor(index + 1)),
-    ...listAttribute(outline, 'Term', 'id').map(termAnchor),
+    ...listReferences(outline.elements, 'term').map(termAnchor),
   ];
   return { anchors, possibleIds: outline.possibleIds, opening };
 }

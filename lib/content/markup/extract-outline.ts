@@ -91,14 +91,6 @@ function readImageAddresses(tree: Root): Map<string, string> {
   return new Map(addresses.reverse().map(({ identifier, url }) => [identifier, url]));
 }
 
-/** Values of an attribute over all elements of a name: the ids that an article's Cite elements cite. */
-export function listAttribute(outline: Outline, name: string, attribute: string): string[] {
-  return outline.elements.flatMap((element) => {
-    const value = element.name === name ? element.attributes[attribute] : undefined;
-    return value === undefined ? [] : [value];
-  });
-}
-
 function plainAttributes(node: Element): Record<string, string> {
   const pairs = node.attributes.flatMap((attribute) =>
     attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'

@@ -1,5 +1,6 @@
 import type { Root, RootContent } from 'mdast';
-import { extractOutline, listAttribute } from './extract-outline';
+import { extractOutline } from './extract-outline';
+import type { WrittenElement } from './list-references';
 import { getHeadingId } from './mdx-syntax';
 
 /** A part of an article: what stands below one heading, and above the next. */
@@ -9,9 +10,8 @@ export type Section = {
   heading: string;
   /** Sentences, lists and Markdown tables, without their markup. */
   text: string;
-  /** Ids of its comparison tables, and of the glossary terms that it explains. */
-  tables: string[];
-  terms: string[];
+  /** Its tags, in reading order. */
+  elements: WrittenElement[];
 };
 
 /** Cuts an article into its sections. */
@@ -26,13 +26,12 @@ export function extractSections(tree: Root): Section[] {
     }
   }
   return parts.map(({ id, heading, nodes }) => {
-    const outline = extractOutline({ type: 'root', children: nodes });
+    const { elements } = extractOutline({ type: 'root', children: nodes });
     return {
       id,
       heading,
       text: tidy(nodes.map(textOf).join(' ')),
-      tables: listAttribute(outline, 'ComparisonTable', 'id'),
-      terms: listAttribute(outline, 'Term', 'id'),
+      elements: elements.map(({ name, attributes }) => ({ name, attributes })),
     };
   });
 }
