@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { authorComponents, getAuthorComponent } from '@/lib/content/author-components';
 import type { ReferenceKind } from '@/lib/content/define-component';
-import { readOutline } from '@/lib/content/markup/extract-outline';
+import { extractOutline } from '@/lib/content/markup/extract-outline';
 import { parseMarkdown, parseMdx } from '@/lib/content/markup/mdx-syntax';
 
 /* The table of components in content/README.md, held against the registry. */
@@ -33,7 +33,7 @@ function sourceOf({ position }: { position?: Root['position'] }): string {
 
 /** The tag that a row shows. */
 function tagOf([code = '']: string[]) {
-  const [element] = readOutline(parseMdx(code.replaceAll('`', ''))).elements;
+  const [element] = extractOutline(parseMdx(code.replaceAll('`', ''))).elements;
   if (!element) throw new Error(`no tag in ${code}`);
   return element;
 }
