@@ -94,9 +94,8 @@ function createDrawers(articles: ReadArticle[], locale: Locale, random: () => nu
       id,
       heading: like(heading, drawName),
       text: like(text, drawText),
-      // Their words are in the text already.
-      tables: [],
-      terms,
+      // The words of tables are in the text already.
+      elements: terms.map((id) => ({ name: 'Term', attributes: { id } })),
     }),
     makeNames: (form: Article) => ({
       title: like(form.texts[locale].title, drawName),

@@ -1,5 +1,5 @@
-import type { TableData } from '@/lib/content/tables/table-data';
 import type { Locale } from '@/lib/i18n/locales';
+import type { TableData } from './table-data';
 
 /** A comparison table as sentences: a row with the name of the column before each cell. */
 export function tableText({ caption, columns, rows }: TableData, locale: Locale): string {
