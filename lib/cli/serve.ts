@@ -2,7 +2,7 @@ import cluster from 'node:cluster';
 import { availableParallelism, hostname } from 'node:os';
 import { inspect, parseArgs } from 'node:util';
 import { z } from 'zod';
-import { startLetters } from '@/lib/comments/letters/start-letter-delivery';
+import { startLetterDelivery } from '@/lib/comments/letters/start-letter-delivery';
 import { getComments } from '@/lib/comments/open-comments';
 import { loadLibrary } from '@/lib/content/load-library';
 import type { Locale } from '@/lib/i18n/locales';
@@ -66,7 +66,7 @@ async function startSendingLetters(): Promise<() => void> {
     if (!comments.settings.mail) return () => {};
     const { site, messages, getArticle } = await loadLibrary();
     const titleOf = (article: string, locale: Locale) => getArticle(article)?.texts[locale].title;
-    return startLetters(comments, { url: site.url, messages, titleOf });
+    return startLetterDelivery(comments, { url: site.url, messages, titleOf });
   } catch (error) {
     console.error(error instanceof Error ? error.message : inspect(error));
     return () => {};

@@ -1,5 +1,5 @@
 import type { CheckedArticle } from '@/lib/content/check/parse-article-texts';
-import { publicationOf } from '@/lib/content/dates/publication';
+import { getPublicationState } from '@/lib/content/dates/publication';
 import { listReferences } from '@/lib/content/markup/list-references';
 import type { ContentModel } from '@/lib/content/parse/content-model';
 import { href } from '@/lib/i18n/href';
@@ -18,8 +18,8 @@ export function countLinks(
     from.set(address, (from.get(address) ?? new Set()).add(source));
   };
   for (const { folder, outlines } of articles) {
-    const meta = folder.meta?.whole;
-    if (!meta || publicationOf(meta, model.today) !== 'published') continue;
+    const meta = folder.meta?.valid;
+    if (!meta || getPublicationState(meta, model.today) !== 'published') continue;
     for (const locale of localeList) {
       const outline = outlines[locale];
       if (!outline) continue;
@@ -29,7 +29,7 @@ export function countLinks(
       for (const { url } of outline.links) note(url.replace(/[?#].*$/, ''), folder.slug);
     }
   }
-  for (const [id, { steps }] of Object.entries(model.paths?.whole ?? {})) {
+  for (const [id, { steps }] of Object.entries(model.paths?.valid ?? {})) {
     for (const { article } of steps) {
       for (const locale of localeList) note(href.article(locale, article), href.path(locale, id));
     }

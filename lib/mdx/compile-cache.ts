@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { writeWhole } from '@/lib/content/write-file-atomically';
+import { writeFileAtomically } from '@/lib/content/write-file-atomically';
 
 /**
  * Compiled articles on the disk, by a hash of everything that went into them. An entry is written whole or not at all, and
@@ -62,5 +62,5 @@ export function writeCompiled(key: string, compiled: CompiledArticle): Promise<v
 }
 
 export function writeStored(key: string, value: unknown): Promise<void> {
-  return writeWhole(join(cacheDir, `${key}.json`), JSON.stringify(value));
+  return writeFileAtomically(join(cacheDir, `${key}.json`), JSON.stringify(value));
 }

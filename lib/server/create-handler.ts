@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { withPageState } from '@/lib/comments/form-result';
+import { withFormResult } from '@/lib/comments/form-result';
 import { localeList } from '@/lib/i18n/locales';
 import { createDocumentMaker } from '@/lib/publish/create-document-maker';
 import { documentsFolder, readManifest, styleSheetFile } from '@/lib/publish/manifest';
@@ -42,7 +42,7 @@ export async function createHandler(distDir: string, next: RequestListener): Pro
   };
   const renderPage: RenderPage = (request, response, { path, status, state }) => {
     rewritePostAsGet(request, path);
-    return withPageState(state, () =>
+    return withFormResult(state, () =>
       answerDynamicPage(request, response, { next, makeDocument, siteUrl, status }),
     );
   };

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { pageAnchors, termAnchor } from '@/lib/content/anchors';
-import { readOutline } from '@/lib/content/markup/extract-outline';
+import { extractOutline } from '@/lib/content/markup/extract-outline';
 import { listReferences } from '@/lib/content/markup/list-references';
 import { parseMdx } from '@/lib/content/markup/mdx-syntax';
 import { localeList } from '@/lib/i18n/locales';
@@ -60,7 +60,7 @@ function visitFocusStops(): { stops: number; problems: string[] } {
 }
 
 const explained = editions.map((edition) => {
-  const outline = readOutline(parseMdx(edition.article.texts[edition.locale].body));
+  const outline = extractOutline(parseMdx(edition.article.texts[edition.locale].body));
   return { ...edition, terms: [...new Set(listReferences(outline.elements, 'term'))] };
 });
 

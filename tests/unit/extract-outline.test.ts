@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { readOutline } from '@/lib/content/markup/extract-outline';
+import { extractOutline } from '@/lib/content/markup/extract-outline';
 import { listReferences } from '@/lib/content/markup/list-references';
 import { parseMdx } from '@/lib/content/markup/mdx-syntax';
 
-const outline = readOutline(
+const outline = extractOutline(
   parseMdx(`A *word*, <Term id="escrow">escrow</Term> and [a link](/en/fees "title")<Cite id="one" />.
 
 ## Fees [#fees]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSections } from '@/lib/content/markup/extract-sections';
+import { extractSections } from '@/lib/content/markup/extract-sections';
 import { listReferences } from '@/lib/content/markup/list-references';
 import { parseMdx } from '@/lib/content/markup/mdx-syntax';
 
@@ -25,7 +25,7 @@ Fiverr takes 20% <Cite id="b" />, from <Term id="escrow">escrow</Term>.
 `;
 
 test('an article is cut at every heading, and what stands above the first one is a section too', () => {
-  expect(readSections(parseMdx(body)).map(({ id, heading }) => [id, heading])).toEqual([
+  expect(extractSections(parseMdx(body)).map(({ id, heading }) => [id, heading])).toEqual([
     ['', ''],
     ['fees', 'Fees and limits'],
     ['withdrawal', 'Withdrawal'],
@@ -33,7 +33,7 @@ test('an article is cut at every heading, and what stands above the first one is
 });
 
 test('the text of a section has its sentences without markup, citations and links to other articles', () => {
-  expect(readSections(parseMdx(body)).map(({ text }) => text)).toEqual([
+  expect(extractSections(parseMdx(body)).map(({ text }) => text)).toEqual([
     'Two sides of one deal.',
     'Fiverr takes 20%, from escrow. first second',
     'a b c d',
@@ -43,7 +43,9 @@ test('the text of a section has its sentences without markup, citations and link
 test('a section knows its tags, and thereby the tables and terms that it names', () => {
   const kinds = ['table', 'term'] as const;
   expect(
-    readSections(parseMdx(body)).map(({ elements }) => kinds.map((kind) => listReferences(elements, kind))),
+    extractSections(parseMdx(body)).map(({ elements }) =>
+      kinds.map((kind) => listReferences(elements, kind)),
+    ),
   ).toEqual([
     [[], []],
     [['fees'], ['escrow']],

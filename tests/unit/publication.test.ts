@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { publicationOf } from '@/lib/content/dates/publication';
+import { getPublicationState } from '@/lib/content/dates/publication';
 import type { ArticleMeta } from '@/lib/content/schema/content-schemas';
 
 const article: ArticleMeta = {
@@ -16,9 +16,9 @@ test.each([
   ['2026-11-23', 'published'],
   ['2026-11-24', 'published'],
 ] as const)('on %s an article of 23 November 2026 is %s', (today, publication) => {
-  expect(publicationOf(article, today)).toBe(publication);
+  expect(getPublicationState(article, today)).toBe(publication);
 });
 
 test('a draft is not published, however old it is', () => {
-  expect(publicationOf({ ...article, draft: true }, '2026-12-31')).toBe('draft');
+  expect(getPublicationState({ ...article, draft: true }, '2026-12-31')).toBe('draft');
 });

@@ -27,7 +27,7 @@ export type LoadedThread = {
 };
 
 /** A browser holds one cookie for each comment of the last fifteen minutes; nobody writes more. */
-const mostOwn = 10;
+const maxOwn = 10;
 
 /** The thread that an address asks for; nothing when the store does not answer, which the log then says. */
 export async function loadThread(
@@ -71,7 +71,7 @@ async function listOwn(
     const comment = name.startsWith(prefix) ? name.slice(prefix.length) : '';
     return comment && readEditCookie({ comment, value, now }, secret) ? [comment] : [];
   });
-  const found = await Promise.all(ids.slice(-mostOwn).map((id) => store.get(id)));
+  const found = await Promise.all(ids.slice(-maxOwn).map((id) => store.get(id)));
   return found.filter(
     (comment): comment is Comment =>
       comment !== undefined && isIn(comment, key) && !comment.removedAt && comment.status !== 'binned',

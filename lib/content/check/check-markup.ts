@@ -5,7 +5,7 @@ import { authorComponents, getAuthorComponent, plainAttributes, plainElements } 
 import { type Element, type Outline, positionOf } from '../markup/extract-outline';
 import { isComment } from '../markup/mdx-syntax';
 import { type Position, type Problem, suggest } from '../problem';
-import { judgeAddress } from './classify-url';
+import { classifyUrl } from './classify-url';
 
 const runsScript =
   /^(?:script|iframe|frame|frameset|object|embed|applet|style|link|meta|base|form|input|button|textarea|select|svg|math|template|noscript|audio|video|portal)$/i;
@@ -74,7 +74,7 @@ function checkAttribute({ name, attribute, value, position, report }: Attribute)
     report(position, `the attribute "${attribute}" is not allowed: it could run script`, 'remove it');
     return;
   }
-  if (typeof value === 'string' && addressAttribute.test(attribute) && judgeAddress(value) !== 'safe') {
+  if (typeof value === 'string' && addressAttribute.test(attribute) && classifyUrl(value) !== 'safe') {
     checkAddress(value, position, report);
     return;
   }
@@ -102,7 +102,7 @@ function checkAttribute({ name, attribute, value, position, report }: Attribute)
 }
 
 function checkAddress(url: string, position: Position, report: Report): void {
-  const judgement = judgeAddress(url);
+  const judgement = classifyUrl(url);
   if (judgement === 'safe') return;
   const shown = url.length > 60 ? `${url.slice(0, 57)}…` : url;
   report(

@@ -4,8 +4,8 @@ import type { Outline } from '../markup/extract-outline';
 import { referencesOf } from '../markup/list-references';
 import type { ArticleFolder, ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
-import { describeReadAlso, describeUnknown } from './describe-unknown-id';
-import { closedFix, describeClosedArticle } from './describe-unpublished';
+import { describeReadAlso, describeUnknownId } from './describe-unknown-id';
+import { describeUnpublishedArticle, publishFix } from './describe-unpublished';
 import { listTableSources } from './list-table-sources';
 import type { CheckedArticle } from './parse-article-texts';
 
@@ -35,14 +35,14 @@ type Request = { model: ContentModel; folder: ArticleFolder; id: string; report:
 
 const checks: Record<ReferenceKind, (request: Request) => void> = {
   source({ model, folder, id, report }) {
-    const unknown = describeUnknown('source has the id', id, idsIn(model.sources));
+    const unknown = describeUnknownId('source has the id', id, idsIn(model.sources));
     report(unknown, `see ${model.root}/data/sources.yaml`);
     if (!unknown && !isListed(folder, id)) {
       report(`the source "${id}" is not listed in article.yaml`, 'add it to sources in article.yaml');
     }
   },
   table({ model, folder, id, report }) {
-    report(describeUnknown('table has the id', id, model.tableIds), `see ${model.root}/tables`);
+    report(describeUnknownId('table has the id', id, model.tableIds), `see ${model.root}/tables`);
     for (const source of listTableSources(model, id).filter((cited) => !isListed(folder, cited))) {
       report(
         `the table "${id}" cites "${source}", which article.yaml does not list`,
@@ -52,13 +52,13 @@ const checks: Record<ReferenceKind, (request: Request) => void> = {
   },
   term({ model, id, report }) {
     report(
-      describeUnknown('term has the id', id, idsIn(model.glossary)),
+      describeUnknownId('term has the id', id, idsIn(model.glossary)),
       `see ${model.root}/data/glossary.yaml`,
     );
   },
   article({ model, folder, id, report }) {
     report(describeReadAlso(model, folder.slug, id), 'name another article by its slug');
-    report(describeClosedArticle(model, folder, id), closedFix);
+    report(describeUnpublishedArticle(model, folder, id), publishFix);
   },
 };
 

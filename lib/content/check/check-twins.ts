@@ -23,7 +23,7 @@ export function checkTwins(article: CheckedArticle): Problem[] {
       );
       const reported = new Set<string>();
       for (const { id, position } of items) {
-        if (twinIds.has(id) || twin.unread?.has(id) || reported.has(id)) continue;
+        if (twinIds.has(id) || twin.possibleIds?.has(id) || reported.has(id)) continue;
         reported.add(id);
         problems.push({
           file,
@@ -56,7 +56,7 @@ function comparable(outline: Outline): Comparable[] {
 
 /** The same headings in another order or on another level: the first one that differs. */
 function checkHeadingOrder({ folder, outlines: { bn, en } }: CheckedArticle): Problem[] {
-  if (!bn || !en || bn.unread || en.unread) return [];
+  if (!bn || !en || bn.possibleIds || en.possibleIds) return [];
   const own = en.headings.map(({ id, depth }) => `${'#'.repeat(depth)} ${id}`);
   const twin = bn.headings.map(({ id, depth }) => `${'#'.repeat(depth)} ${id}`);
   const ids = (outline: Outline) =>

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
-import { readOutline } from './extract-outline';
+import { extractOutline } from './extract-outline';
 import type { WrittenElement } from './list-references';
-import { readHeadingId } from './mdx-syntax';
+import { getHeadingId } from './mdx-syntax';
 
 /** A part of an article: what stands below one heading, and above the next. */
 export type Section = {
@@ -15,18 +15,18 @@ export type Section = {
 };
 
 /** Cuts an article into its sections. */
-export function readSections(tree: Root): Section[] {
+export function extractSections(tree: Root): Section[] {
   const parts: { id: string; heading: string; nodes: RootContent[] }[] = [{ id: '', heading: '', nodes: [] }];
   for (const node of tree.children) {
     if (node.type === 'heading') {
-      const { id = '', text } = readHeadingId(node);
+      const { id = '', text } = getHeadingId(node);
       parts.push({ id, heading: text, nodes: [] });
     } else {
       parts.at(-1)?.nodes.push(node);
     }
   }
   return parts.map(({ id, heading, nodes }) => {
-    const { elements } = readOutline({ type: 'root', children: nodes });
+    const { elements } = extractOutline({ type: 'root', children: nodes });
     return {
       id,
       heading,

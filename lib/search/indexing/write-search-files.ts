@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { writeWhole } from '@/lib/content/write-file-atomically';
+import { writeFileAtomically } from '@/lib/content/write-file-atomically';
 import type { Locale } from '@/lib/i18n/locales';
 import type { IndexedArticle, SearchData, SearchStore } from './search-data';
 import { listStoredArticles } from './stored-article';
@@ -24,7 +24,7 @@ export async function writeSearchFiles(folder: string, store: SearchStore): Prom
     .flatMap(({ lang, articles }) => articles.map((article) => ({ lang, article })))
     .map((line, place): ArticleLine => ({ ...line, size: Buffer.byteLength(shown[place] ?? '') }));
   // A server that runs meanwhile keeps reading the file that it has opened.
-  await writeWhole(join(folder, storedFile), shown.join(''));
+  await writeFileAtomically(join(folder, storedFile), shown.join(''));
   const index = [rules satisfies RulesLine, ...lines].map((line) => `${JSON.stringify(line)}\n`);
-  await writeWhole(join(folder, indexFile), index.join(''));
+  await writeFileAtomically(join(folder, indexFile), index.join(''));
 }

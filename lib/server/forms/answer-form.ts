@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parseCookie, stringifySetCookie } from 'cookie';
-import type { PageState } from '@/lib/comments/form-result';
+import type { FormResult } from '@/lib/comments/form-result';
 import { writeLog } from '@/lib/comments/log-event';
 import { loadLibrary } from '@/lib/content/load-library';
 import { localeList } from '@/lib/i18n/locales';
@@ -13,7 +13,7 @@ import { readBody } from './read-body';
 export type RenderPage = (
   request: IncomingMessage,
   response: ServerResponse,
-  page: { path: string; status: number; state: PageState },
+  page: { path: string; status: number; state: FormResult },
 ) => unknown;
 
 type Route = { handler: FormHandler; name: string; renderPage: RenderPage; security: [string, string][] };

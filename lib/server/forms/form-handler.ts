@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { SetCookie } from 'cookie';
-import type { PageState } from '@/lib/comments/form-result';
+import type { FormResult } from '@/lib/comments/form-result';
 import type { LogEvent } from '@/lib/comments/log-event';
 import type { Library } from '@/lib/content/library';
 import type { Locale } from '@/lib/i18n/locales';
@@ -29,7 +29,7 @@ export type ResponseCookie = Pick<SetCookie, 'name' | 'value' | 'maxAge' | 'same
 export type FormResponse = { cookies?: ResponseCookie[]; log?: LogFacts } & (
   | { kind: 'redirect'; location: string }
   /** A page of the site, which finds the state. `retryAfter` in seconds. */
-  | { kind: 'page'; path: string; status: number; state: PageState; retryAfter?: number }
+  | { kind: 'page'; path: string; status: number; state: FormResult; retryAfter?: number }
   | { kind: 'refusal'; status: number; reason: Refusal; locale?: Locale }
   | { kind: 'done'; status: 200 | 204 }
 );

@@ -2,7 +2,7 @@ import type { Comments } from '@/lib/comments/comments';
 import type { RefusedForm } from '@/lib/comments/form-result';
 import { getComments } from '@/lib/comments/open-comments';
 import { readTyped } from '@/lib/comments/submission/comment-form';
-import { submissionFacts } from '@/lib/comments/submission/outcome-log-fields';
+import { outcomeLogFields } from '@/lib/comments/submission/outcome-log-fields';
 import type { SubmitOutcome } from '@/lib/comments/submission/submission';
 import { pageAnchors } from '@/lib/content/anchors';
 import type { Library } from '@/lib/content/library';
@@ -34,7 +34,7 @@ async function openComments(): Promise<Comments | undefined> {
 }
 
 function answerOutcome(outcome: SubmitOutcome, library: Library): FormResponse {
-  const log = submissionFacts(outcome);
+  const log = outcomeLogFields(outcome);
   if (outcome.kind === 'crossOrigin') {
     return { kind: 'refusal', status: 403, reason: 'crossOrigin', log };
   }

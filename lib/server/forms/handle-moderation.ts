@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Comments } from '@/lib/comments/comments';
-import type { PageState } from '@/lib/comments/form-result';
+import type { FormResult } from '@/lib/comments/form-result';
 import { hashAddress } from '@/lib/comments/hash-address';
 import { isSameOrigin } from '@/lib/comments/is-same-origin';
-import { type Done, parseAct, performAct } from '@/lib/comments/moderation/actions';
+import { type ActionResult, parseAction, performAction } from '@/lib/comments/moderation/actions';
 import { logIn } from '@/lib/comments/moderation/log-in';
 import { readPasswordHash } from '@/lib/comments/moderation/read-password-hash';
 import { replyAsEditor } from '@/lib/comments/moderation/reply-as-editor';
@@ -24,8 +24,8 @@ export async function handleModeration(form: PostedForm): Promise<FormResponse> 
     return { kind: 'refusal', status: 403, reason: 'crossOrigin', locale, log: { outcome: 'crossOrigin' } };
   const passwordHash = readPasswordHash(process.env);
   if (!passwordHash) throw new Error('MODERATOR_PASSWORD_HASH: expected a hash, received nothing');
-  const away = (status: number, login: PageState['login']) =>
-    page(href.moderate(locale), status, { login, reply: unkeptReply(fields) });
+  const away = (status: number, login: FormResult['login']) =>
+    page(href.moderate(locale), status, { login, reply: unsavedReply(fields) });
   try {
     const comments = await getComments();
     if (fields.get('act') === 'login') return await answerLogin(form, { locale, passwordHash }, comments);
@@ -36,9 +36,9 @@ export async function handleModeration(form: PostedForm): Promise<FormResponse> 
     if (fields.get('act') === 'search')
       return page(href.moderate(locale), 200, { search: fields.get('search')?.slice(0, 300) });
     if (fields.get('act') === 'reply') return await answerReply(form, locale, comments);
-    const act = parseAct(fields);
+    const act = parseAction(fields);
     if (!act) return { kind: 'refusal', status: 422, reason: 'missing', locale };
-    return backWith(fields.get('back'), locale, await performAct(act, now, comments));
+    return backWith(fields.get('back'), locale, await performAction(act, now, comments));
   } catch (error) {
     console.error(error);
     return away(503, 'unavailable');
@@ -89,12 +89,12 @@ async function answerReply(
 }
 
 /** The reply of a form that nothing can be done about. */
-function unkeptReply(fields: URLSearchParams): PageState['reply'] {
+function unsavedReply(fields: URLSearchParams): FormResult['reply'] {
   if (fields.get('act') !== 'reply') return undefined;
   return { parent: fields.get('parent') ?? '', body: fields.get('body') ?? '', problem: 'unavailable' };
 }
 
-function page(path: string, status: number, state: PageState): FormResponse {
+function page(path: string, status: number, state: FormResult): FormResponse {
   return { kind: 'page', path, status, state };
 }
 
@@ -108,7 +108,7 @@ function readBack(back: string | null, locale: Locale): URL {
 }
 
 /** Back to the moderation page that the form was on, which says what was done. */
-function backWith(back: string | null, locale: Locale, { done, count, undo }: Done): FormResponse {
+function backWith(back: string | null, locale: Locale, { done, count, undo }: ActionResult): FormResponse {
   const url = readBack(back, locale);
   url.searchParams.set('done', done);
   url.searchParams.set('count', String(count));

@@ -1,4 +1,4 @@
-import type { PageState } from '@/lib/comments/form-result';
+import type { FormResult } from '@/lib/comments/form-result';
 import { getComments } from '@/lib/comments/open-comments';
 import { editCookieName } from '@/lib/comments/revision/edit-cookie';
 import { type RevisionOutcome, reviseComment, withdrawComment } from '@/lib/comments/revision/revise-comment';
@@ -19,7 +19,7 @@ export async function handleRevision(form: PostedForm): Promise<FormResponse> {
   if (!article || !isLocale(locale)) return { kind: 'refusal', status: 422, reason: 'missing' };
   const place = { locale, slug: article.slug };
   const outcome = await revise(form);
-  const refuse = (status: number, problem: NonNullable<PageState['revision']>['problem']) =>
+  const refuse = (status: number, problem: NonNullable<FormResult['revision']>['problem']) =>
     again(place, status, { id: fields.get('id') ?? '', body: fields.get('body') ?? '', problem });
   switch (outcome.kind) {
     case 'crossOrigin':
@@ -54,7 +54,7 @@ function notice({ locale, slug }: Place, sent: SentNotice): FormResponse {
   return { kind: 'redirect', location: `${href.comments(locale, slug, { sent })}#${pageAnchors.notice}` };
 }
 
-function again({ locale, slug }: Place, status: number, revision: PageState['revision']): FormResponse {
+function again({ locale, slug }: Place, status: number, revision: FormResult['revision']): FormResponse {
   const path = href.comments(locale, slug, { edit: revision?.id ?? '' });
   return { kind: 'page', path, status, state: { revision } };
 }

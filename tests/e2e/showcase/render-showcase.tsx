@@ -7,7 +7,7 @@ import { ArticlePage } from '@/components/article/ArticlePage';
 import { PageShell } from '@/components/site/PageShell';
 import { createLibrary } from '@/lib/content/library';
 import { parseContent } from '@/lib/content/parse/parse-content';
-import { type ContentSource, readContentSource } from '@/lib/content/parse/read-content-files';
+import { type ContentFiles, readContentFiles } from '@/lib/content/parse/read-content-files';
 import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
 import { href } from '@/lib/i18n/href';
 import { type Locale, timeZone } from '@/lib/i18n/locales';
@@ -28,8 +28,8 @@ const slug = 'showcase';
 export const picture = { path: '/images/desk.svg', file: join(folder, 'images/desk.svg') };
 
 /** The site's content and the showcase's: files that both have, such as the list of sources, are joined. */
-export async function readShowcase(): Promise<ContentSource> {
-  const [site, own] = await Promise.all([readContentSource(), readContentSource(join(folder, 'content'))]);
+export async function readShowcase(): Promise<ContentFiles> {
+  const [site, own] = await Promise.all([readContentFiles(), readContentFiles(join(folder, 'content'))]);
   const texts = new Map(site.files.map(({ path, text }) => [path, text]));
   for (const { path, text } of own.files) texts.set(path, `${texts.get(path) ?? ''}${text}`);
   const { width, height } = imageSize(await readFile(picture.file));
