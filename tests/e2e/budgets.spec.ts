@@ -5,9 +5,9 @@ import { localeList } from '@/lib/i18n/locales';
 import { readManifest } from '@/lib/publish/manifest';
 import { findNextRuntime } from '@/lib/publish/strip-next-runtime';
 import { budgets } from '@/tests/bench/budgets';
-import { floorPage } from '@/tests/bench/floor-page';
-import { median } from '@/tests/bench/median';
-import { compressFully } from '@/tests/bench/serve-floor';
+import { floorPage } from '@/tests/bench/site/floor-page';
+import { compressFully } from '@/tests/bench/site/serve-floor';
+import { median } from '@/tests/bench/statistics';
 import { ask } from './ask';
 
 /* Every page against the budgets of package.json: bytes of the bodies that a first visit fetches. */

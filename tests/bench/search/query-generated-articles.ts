@@ -1,6 +1,6 @@
 import { answerQuery } from '@/lib/search/answer-query';
 import { openSearchFiles } from '@/lib/search/indexing/open-search-files';
-import { listNewQueries } from './search-queries';
+import { listNewQueries } from './bench-queries';
 
 /*
  * `FOLDER` opens search files and answers queries, each of them once: a process of its own, which holds what a server holds

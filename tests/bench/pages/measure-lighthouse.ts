@@ -1,11 +1,11 @@
-import { floorPage } from './floor-page';
-import { median } from './median';
-import { progress } from './progress';
-import { type Bar, type PartReport, type Table, worstOf } from './report';
+import { progress } from '../progress';
+import { type Bar, type PartReport, type Table, worstOf } from '../report';
+import { floorPage } from '../site/floor-page';
+import { fetchRunTimePages, pickLongest, readSitePages, type SitePage } from '../site/read-site-pages';
+import { serveBuild } from '../site/serve-build';
+import { serveFloor } from '../site/serve-floor';
+import { median } from '../statistics';
 import { type LighthouseRun, names, runLighthouse } from './run-lighthouse';
-import { serveBuild } from './serve-build';
-import { serveFloor } from './serve-floor';
-import { fetchRunTimePages, pickLongest, readSitePages, type SitePage } from './site-pages';
 
 type PageScores = {
   path: string;

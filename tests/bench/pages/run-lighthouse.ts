@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import lighthouse, { type Config } from 'lighthouse';
-import { launchChromium } from './chromium';
+import { launchChromium } from '../site/launch-chromium';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const metrics = {

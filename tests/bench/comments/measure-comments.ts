@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openComments } from '@/lib/comments/open-comments';
 import type { Locale } from '@/lib/i18n/locales';
-import { applyLoad, ensureLoadGenerator } from './apply-load';
-import { median } from './median';
-import { progress } from './progress';
-import type { PartReport } from './report';
+import { progress } from '../progress';
+import type { PartReport } from '../report';
+import { applyLoad, ensureLoadGenerator } from '../site/apply-load';
+import { articleType, pickLongest, readSitePages } from '../site/read-site-pages';
+import { serveBuild } from '../site/serve-build';
+import { median } from '../statistics';
 import { makeForms, sendForms } from './send-comments';
-import { serveBuild } from './serve-build';
-import { articleType, pickLongest, readSitePages } from './site-pages';
 
 const submissions = 2_000;
 /** Forms that are sent twice in the same moment, as by a double tap. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { readEndedProcessorMs, watchPeakMemory } from './process-tree';
+import { readEndedProcessorMs, watchPeakMemory } from '../site/read-process-tree';
 
 export type BuildRun = {
   seconds: number;

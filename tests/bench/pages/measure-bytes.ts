@@ -1,13 +1,13 @@
-import { budgets } from './budgets';
-import { launchChromium } from './chromium';
-import { floorPage } from './floor-page';
+import { budgets } from '../budgets';
+import { progress } from '../progress';
+import { type Bar, type PartReport, type Table, worstOf } from '../report';
+import { floorPage } from '../site/floor-page';
+import { launchChromium } from '../site/launch-chromium';
+import { articleType, fetchRunTimePages, readSitePages, type SitePage } from '../site/read-site-pages';
+import { serveBuild } from '../site/serve-build';
+import { compressFully } from '../site/serve-floor';
+import { median } from '../statistics';
 import { kinds, measureVisit, type Visit } from './measure-visit';
-import { median } from './median';
-import { progress } from './progress';
-import { type Bar, type PartReport, type Table, worstOf } from './report';
-import { serveBuild } from './serve-build';
-import { compressFully } from './serve-floor';
-import { articleType, fetchRunTimePages, readSitePages, type SitePage } from './site-pages';
 
 type PageBytes = {
   path: string;

@@ -1,9 +1,9 @@
 import { href } from '@/lib/i18n/href';
-import { applyLoad, ensureLoadGenerator } from './apply-load';
-import { median } from './median';
-import { progress } from './progress';
-import { benchQueries, listNewQueries } from './search-queries';
-import { serveBuild } from './serve-build';
+import { progress } from '../progress';
+import { applyLoad, ensureLoadGenerator } from '../site/apply-load';
+import { serveBuild } from '../site/serve-build';
+import { median } from '../statistics';
+import { benchQueries, listNewQueries } from './bench-queries';
 
 const rounds = 5;
 export const connections = 32;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { progress } from './progress';
+import { progress } from '../progress';
 
 /** The sizes whose growth is compared: pairs of articles. */
 const sizes = [500, 1000, 2000];
@@ -30,7 +30,13 @@ export type SearchSize = z.infer<typeof writtenSchema> &
 export async function measureSizes(): Promise<SearchSize[]> {
   const folder = await mkdtemp(join(tmpdir(), 'kajpath-search-'));
   const run = async (script: string, ...args: string[]) => {
-    const node = [`--max-old-space-size=${oldSpaceMb}`, '--import', 'tsx', `tests/bench/${script}`, ...args];
+    const node = [
+      `--max-old-space-size=${oldSpaceMb}`,
+      '--import',
+      'tsx',
+      `tests/bench/search/${script}`,
+      ...args,
+    ];
     return JSON.parse((await promisify(execFile)(process.execPath, node)).stdout);
   };
   const measured: SearchSize[] = [];
@@ -38,11 +44,11 @@ export async function measureSizes(): Promise<SearchSize[]> {
     for (const articles of sizes) {
       progress(`search: ${articles} generated articles`);
       const files = join(folder, String(articles));
-      const written = writtenSchema.parse(await run('write-search-size.ts', files, String(articles)));
+      const written = writtenSchema.parse(await run('index-generated-articles.ts', files, String(articles)));
       measured.push({
         articles,
         ...written,
-        ...answeredSchema.parse(await run('answer-search-size.ts', files)),
+        ...answeredSchema.parse(await run('query-generated-articles.ts', files)),
       });
     }
   } finally {

@@ -5,8 +5,8 @@ import { type Locale, localeList } from '@/lib/i18n/locales';
 import { loadSections } from '@/lib/mdx/load-sections';
 import { listTextWords } from '@/lib/search/cut-snippet';
 import { type ReadArticle, readArticles, type SectionReader } from '@/lib/search/indexing/read-articles';
-import { createDrawer } from './create-drawer';
 import { createRandom } from './create-random';
+import { createDrawer } from './create-word-sampler';
 
 /** A library with only generated articles, and what reads their sections. */
 export type GeneratedArticles = { library: Library; readSections: SectionReader };

@@ -2,14 +2,14 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadLibrary } from '@/lib/content/load-library';
 import { documentsFolder } from '@/lib/publish/manifest';
-import { budgets } from './budgets';
-import { median } from './median';
-import { progress } from './progress';
-import type { Bar, PartReport } from './report';
+import { budgets } from '../budgets';
+import { progress } from '../progress';
+import type { Bar, PartReport } from '../report';
+import { median } from '../statistics';
+import { connections, type LoadName, type LoadRow, measureLoads } from './measure-search-load';
+import { measureSizes } from './measure-search-sizes';
+import { measureKeys, slowdown } from './measure-typing';
 import { barsOfSizes, tableOfSizes } from './report-search-sizes';
-import { measureKeys, slowdown } from './search-keys';
-import { connections, type LoadName, type LoadRow, measureLoads } from './search-load';
-import { measureSizes } from './search-sizes';
 
 type Weight = { moduleGzip: number; indexGzip: number; articles: number };
 

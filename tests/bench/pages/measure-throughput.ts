@@ -1,10 +1,10 @@
-import { applyLoad, ensureLoadGenerator } from './apply-load';
-import { median } from './median';
-import { readTreeUse } from './process-tree';
-import { progress } from './progress';
-import type { PartReport } from './report';
-import { type RunningServer, type ServerName, serveBuild, servers } from './serve-build';
-import { articleType, pickLongest, readSitePages } from './site-pages';
+import { progress } from '../progress';
+import type { PartReport } from '../report';
+import { applyLoad, ensureLoadGenerator } from '../site/apply-load';
+import { readTreeUse } from '../site/read-process-tree';
+import { articleType, pickLongest, readSitePages } from '../site/read-site-pages';
+import { type RunningServer, type ServerName, serveBuild, servers } from '../site/serve-build';
+import { median } from '../statistics';
 
 const rounds = 5;
 const connections = 64;

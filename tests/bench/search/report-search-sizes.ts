@@ -1,5 +1,5 @@
-import { type Bar, type Table, worstOf } from './report';
-import type { SearchSize } from './search-sizes';
+import { type Bar, type Table, worstOf } from '../report';
+import type { SearchSize } from './measure-search-sizes';
 
 /** Searches over generated articles, a line for each size. */
 export function tableOfSizes(sizes: SearchSize[]): Table {

@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { contentDir } from '@/lib/content/parse/read-content-files';
+import { progress } from '../progress';
+import type { Bar, PartReport, Table } from '../report';
 import { copyProject } from './copy-project';
 import { changeOneText, generateContent } from './generate-content';
-import { progress } from './progress';
-import type { Bar, PartReport, Table } from './report';
 import { type BuildRun, runBuild } from './run-build';
 
 type SizeBuilds = { pairs: number; cold: BuildRun; rebuild: BuildRun };

@@ -1,6 +1,6 @@
 import { href } from '@/lib/i18n/href';
-import { launchChromium } from './chromium';
-import { serveBuild } from './serve-build';
+import { launchChromium } from '../site/launch-chromium';
+import { serveBuild } from '../site/serve-build';
 
 /** How much slower than this machine the phone is taken to be. */
 export const slowdown = 4;
