@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { locale as rootLocale } from 'next/root-params';
 import { HomePage } from '@/components/site/HomePage';
 import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
@@ -7,12 +6,12 @@ import { loadLibrary } from '@/lib/content/load-library';
 import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { homeGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
-import type { Locale } from '@/lib/i18n/locales';
-import { loadListedArticles } from '@/lib/mdx/load-article';
-import { loadSearchBox } from '@/lib/publish/load-search-box';
+import { pageLocale } from '@/lib/i18n/page-locale';
+import { loadListedArticles } from '@/lib/mdx/load-compiled-article';
+import { loadSearchBoxAssets } from '@/lib/publish/load-search-box-assets';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const locale = (await rootLocale()) as Locale;
+  const locale = await pageLocale();
   const library = await loadLibrary();
   const { name, tagline } = library.site;
   return pageMetadata(library, {
@@ -24,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page() {
-  const locale = (await rootLocale()) as Locale;
+  const locale = await pageLocale();
   const library = await loadLibrary();
   const articles = await loadListedArticles(library, library.listArticles(), locale);
   return (
@@ -32,7 +31,7 @@ export default async function Page() {
       site={library.site}
       topics={library.listTopics()}
       path={href.home}
-      searchBox={await loadSearchBox()}
+      searchBox={await loadSearchBoxAssets()}
     >
       <HomePage
         site={library.site}

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Site } from '@/lib/content/site-schema';
+import type { Site } from '@/lib/content/schema/site-schema';
 
 type Props = { ads: NonNullable<Site['ads']>; place: keyof NonNullable<Site['ads']>['slots'] };
 

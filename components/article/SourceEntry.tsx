@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { Source } from '@/lib/content/schema';
+import type { Source } from '@/lib/content/schema/content-schemas';
 import { formatDate } from '@/lib/i18n/format';
 
 /** A source in a list: its title as a link, who publishes it, its own date and the day it was checked. */

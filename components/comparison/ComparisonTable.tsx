@@ -1,7 +1,7 @@
 import { useLocale } from 'next-intl';
 import { Fragment } from 'react';
 import { Cite } from '@/components/mdx/Cite';
-import type { TableData } from '@/lib/content/facts/cell';
+import type { TableData } from '@/lib/content/tables/table-data';
 
 type Props = {
   table: TableData;

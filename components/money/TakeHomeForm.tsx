@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { type FieldAttributes, FormField } from '@/components/site/FormField';
-import type { Fee } from '@/lib/content/fee-schema';
-import type { MoneyRules } from '@/lib/content/money-schema';
+import type { Fee } from '@/lib/content/schema/fee-schema';
+import type { MoneyRules } from '@/lib/content/schema/money-schema';
 import { href } from '@/lib/i18n/href';
 import { describeFault, type FaultTexts } from '@/lib/subject/money/describe-fault';
-import type { Faults } from '@/lib/subject/money/read-question';
+import type { Faults } from '@/lib/subject/money/parse-question';
 import type { TakeHomeField, TakeHomeQuery } from '@/lib/subject/money/take-home-fields';
 
 /** Where the answer stands. */

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { MoneyRules } from '@/lib/content/money-schema';
+import type { MoneyRules } from '@/lib/content/schema/money-schema';
 import { describeResult, type ResultTexts } from '@/lib/subject/money/describe-result';
-import type { Question } from '@/lib/subject/money/read-question';
+import type { Question } from '@/lib/subject/money/parse-question';
 import { resultAnchor } from './TakeHomeForm';
 
 type Props = { rules: MoneyRules; texts: ResultTexts; question?: Question };

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { FactWords } from '@/lib/content/facts/fact-words';
+import type { FactWords } from '@/lib/content/tables/fact-words';
 import { formatDate } from '@/lib/i18n/format';
 import type { ListedProgramme } from '@/lib/subject/programmes/list-programmes';
 

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Fragment, type ReactNode } from 'react';
 import { Cite } from '@/components/mdx/Cite';
-import type { Cell } from '@/lib/content/facts/cell';
-import type { FactWords } from '@/lib/content/facts/fact-words';
-import { nameStatus } from '@/lib/content/facts/programme-cells';
+import type { FactWords } from '@/lib/content/tables/fact-words';
+import { nameStatus } from '@/lib/content/tables/programme-cells';
+import type { Cell } from '@/lib/content/tables/table-data';
 import type { ListedProgramme } from '@/lib/subject/programmes/list-programmes';
 import { LastConfirmed } from './LastConfirmed';
 

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { FactWords } from '@/lib/content/facts/fact-words';
-import { nameStatus } from '@/lib/content/facts/programme-cells';
+import type { FactWords } from '@/lib/content/tables/fact-words';
+import { nameStatus } from '@/lib/content/tables/programme-cells';
 import type { ListedProgramme } from '@/lib/subject/programmes/list-programmes';
 import { LastConfirmed } from './LastConfirmed';
 

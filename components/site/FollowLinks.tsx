@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { Site } from '@/lib/content/site-schema';
+import type { Site } from '@/lib/content/schema/site-schema';
 import { href } from '@/lib/i18n/href';
 
 /** Where a reader hears of new articles: what of Facebook the site has, and the feed. */

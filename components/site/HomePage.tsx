@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { ArticleList, type ListedArticle } from '@/components/article/ArticleList';
 import type { LearningPath } from '@/lib/content/learning-paths';
 import type { Topic } from '@/lib/content/library';
-import type { Site } from '@/lib/content/site-schema';
+import type { Site } from '@/lib/content/schema/site-schema';
 import { href } from '@/lib/i18n/href';
 
 /** Pages of their own beside the articles, by their addresses and messages. */

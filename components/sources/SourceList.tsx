@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { SourceEntry } from '@/components/article/SourceEntry';
-import type { Currency } from '@/lib/content/fee-schema';
-import type { ListedSource } from '@/lib/subject/sources/group-sources';
+import type { Currency } from '@/lib/content/schema/fee-schema';
 import type { Citation } from '@/lib/subject/sources/list-citations';
+import type { ListedSource } from '@/lib/subject/sources/list-sources';
 
 type Props = { sources: ListedSource[]; citations: Map<string, Citation[]> };
 

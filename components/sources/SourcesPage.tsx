@@ -3,8 +3,8 @@ import { Breadcrumb } from '@/components/article/Breadcrumb';
 import type { Topic } from '@/lib/content/library';
 import type { Step } from '@/lib/discovery/seo/breadcrumb-steps';
 import { href } from '@/lib/i18n/href';
-import type { ListedSource } from '@/lib/subject/sources/group-sources';
 import type { Citation } from '@/lib/subject/sources/list-citations';
+import type { ListedSource } from '@/lib/subject/sources/list-sources';
 import { SourceList } from './SourceList';
 
 type Props = {

@@ -1,6 +1,6 @@
 import type { Localized } from '@/lib/i18n/locales';
 import type { Article } from './article';
-import type { Paths } from './paths-schema';
+import type { Paths } from './schema/paths-schema';
 
 /** Articles to read one after the other, each with what the reader knows afterwards. */
 export type LearningPath = {

@@ -1,4 +1,4 @@
-import { oldAfterDays } from '@/lib/content/age';
+import { oldAfterDays } from '@/lib/content/dates/is-old';
 import { formatCount } from '@/lib/i18n/format-count';
 import { localeList } from '@/lib/i18n/locales';
 import type { Status } from './build-status';

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { ImageSize } from '@/lib/content/source';
+import type { ImageSize } from '@/lib/content/parse/read-content-files';
 
 /**
  * Gives images their size, so that the page does not move while they load, and makes an image that stands alone in its

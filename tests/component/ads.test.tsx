@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { AdSlot } from '@/components/ads/AdSlot';
 import { ArticlePage } from '@/components/article/ArticlePage';
 import { createLibrary } from '@/lib/content/library';
-import { parseContent } from '@/lib/content/parse-content';
+import { parseContent } from '@/lib/content/parse/parse-content';
 import { hasAdSlots } from '@/lib/discovery/ads/has-ad-slots';
 import { adLoader, moduleLoader } from '@/lib/publish/module-loader';
 import { adSlot } from '@/tests/ad-slot';

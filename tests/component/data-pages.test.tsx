@@ -5,13 +5,13 @@ import { ProgrammesPage } from '@/components/programmes/ProgrammesPage';
 import { SourceList } from '@/components/sources/SourceList';
 import { termAnchor } from '@/lib/content/anchors';
 import { createLibrary } from '@/lib/content/library';
-import { parseContent } from '@/lib/content/parse-content';
+import { parseContent } from '@/lib/content/parse/parse-content';
 import { formatNumber } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
 import { otherLocale } from '@/lib/i18n/locales';
 import { listTerms } from '@/lib/subject/glossary/list-terms';
-import { listOtherSources } from '@/lib/subject/sources/group-sources';
 import { listCitations } from '@/lib/subject/sources/list-citations';
+import { listOtherSources } from '@/lib/subject/sources/list-sources';
 import { createSource } from '@/tests/content/fixture';
 import { bothLocales, listParts, messageOf, messages, readText, render } from './render';
 import { hostile } from './samples';
@@ -178,7 +178,17 @@ test.each([
 );
 
 const sections = new Map([
-  ['first', [{ id: 'start', heading: 'Start', text: '', tables: ['fees'], terms: [] }]],
+  [
+    'first',
+    [
+      {
+        id: 'start',
+        heading: 'Start',
+        text: '',
+        elements: [{ name: 'ComparisonTable', attributes: { id: 'fees' } }],
+      },
+    ],
+  ],
 ]);
 
 test.each(bothLocales)('a source in %s is told with everything that cites it, and where', (locale) => {

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { checkContent } from '@/lib/content/check/check-content';
+import { readContentFiles } from '@/lib/content/parse/read-content-files';
 import { formatProblem } from '@/lib/content/problem';
-import { readContentSource } from '@/lib/content/source';
 import { createSource } from './fixture';
 
 /** A folder on the disk that holds valid content; it is gone when the test is. */
@@ -19,7 +19,7 @@ export async function createContentFolder() {
     write,
     /** What `npm run check` prints about the folder, named `content` as in the other tests. */
     async report(): Promise<string[]> {
-      const source = await readContentSource(dir);
+      const source = await readContentFiles(dir);
       const { problems } = checkContent(source);
       return problems.map((problem) => formatProblem(problem).replaceAll(source.root, 'content'));
     },

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { parseMdx } from '@/lib/content/mdx-syntax';
-import { readOutline } from '@/lib/content/read-outline';
+import { extractOutline } from '@/lib/content/markup/extract-outline';
+import { parseMdx } from '@/lib/content/markup/mdx-syntax';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList, locales, otherLocale } from '@/lib/i18n/locales';
 import { editions, library, localeOf, twinOf } from './content';
@@ -19,7 +19,7 @@ function pageAt(path: string): CrawledPage {
 
 /** Headings that the text of an article has in its source. */
 function headingsOf({ article, locale }: Pick<(typeof editions)[number], 'article' | 'locale'>) {
-  return readOutline(parseMdx(article.texts[locale].body)).headings;
+  return extractOutline(parseMdx(article.texts[locale].body)).headings;
 }
 
 test('the header of every page has one link to its twin, marked with its language', () => {

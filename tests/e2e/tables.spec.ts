@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
-import { parseMdx } from '@/lib/content/mdx-syntax';
-import { listAttribute, readOutline } from '@/lib/content/read-outline';
-import type { ComparisonTableData } from '@/lib/content/schema';
+import { extractOutline } from '@/lib/content/markup/extract-outline';
+import { listReferences } from '@/lib/content/markup/list-references';
+import { parseMdx } from '@/lib/content/markup/mdx-syntax';
+import type { ComparisonTableData } from '@/lib/content/schema/content-schemas';
 import { localeList } from '@/lib/i18n/locales';
 import { editions, library } from './content';
 import { crawl } from './crawl';
@@ -10,8 +11,8 @@ import { articleWithWidestTable, pageWithMost } from './template-pages';
 
 /** Every article in every language with the tables that its text shows. */
 const shown = editions.map((edition) => {
-  const outline = readOutline(parseMdx(edition.article.texts[edition.locale].body));
-  const ids = listAttribute(outline, 'ComparisonTable', 'id');
+  const outline = extractOutline(parseMdx(edition.article.texts[edition.locale].body));
+  const ids = listReferences(outline.elements, 'table');
   return { ...edition, tables: ids.flatMap((id) => library.getTable(id) ?? []) };
 });
 

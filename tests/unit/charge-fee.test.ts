@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chargeFee } from '@/lib/content/facts/charge-fee';
+import { chargeFee } from '@/lib/content/money/charge-fee';
 
 const exactly = (amount: number) => ({ from: amount, to: amount });
 const bands = [{ upTo: 250, percent: 20 }, { upTo: 5000, percent: 7.5 }, { percent: 3.5 }];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeText } from '@/lib/content/decode-text';
+import { decodeText } from '@/lib/content/parse/decode-text';
 import { formatProblem } from '@/lib/content/problem';
 
 /** The decoded text, or what the check would print. */

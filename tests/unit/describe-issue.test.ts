@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { describeIssue } from '@/lib/content/describe-issue';
-import * as schema from '@/lib/content/schema';
-import { siteSchema } from '@/lib/content/site-schema';
+import { describeIssue } from '@/lib/content/parse/describe-issue';
+import * as schema from '@/lib/content/schema/content-schemas';
+import { siteSchema } from '@/lib/content/schema/site-schema';
 
 /** The issues of a value, in words. */
 function describeAll(valueSchema: z.ZodType, value: unknown): string[] {

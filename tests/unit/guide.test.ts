@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { oldAfterDays } from '@/lib/content/age';
-import { limits } from '@/lib/content/find-excess';
-import { maxSlugLength } from '@/lib/content/list-slug-faults';
+import { maxSlugLength } from '@/lib/content/check/check-slug';
+import { oldAfterDays } from '@/lib/content/dates/is-old';
 import { loadLibrary } from '@/lib/content/load-library';
-import { marketplacesSchema } from '@/lib/content/money-schema';
-import { programmesSchema } from '@/lib/content/programme-schema';
-import * as schema from '@/lib/content/schema';
-import { siteSchema } from '@/lib/content/site-schema';
+import { limits } from '@/lib/content/parse/input-limits';
+import * as schema from '@/lib/content/schema/content-schemas';
+import { marketplacesSchema } from '@/lib/content/schema/money-schema';
+import { programmesSchema } from '@/lib/content/schema/programme-schema';
+import { siteSchema } from '@/lib/content/schema/site-schema';
 
 const guide = await readFile('content/README.md', 'utf8');
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createLibrary } from '@/lib/content/library';
-import { parseContent } from '@/lib/content/parse-content';
+import { parseContent } from '@/lib/content/parse/parse-content';
 import { createSource, frontmatter } from '@/tests/content/fixture';
 
 type Given = { publishedAt: string; topic?: string; readAlso?: string[]; sources?: string[] };

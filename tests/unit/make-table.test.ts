@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readFactWords } from '@/lib/content/facts/fact-words';
-import { type Facts, makeTable } from '@/lib/content/facts/make-table';
 import { loadLibrary } from '@/lib/content/load-library';
-import type { Source } from '@/lib/content/schema';
+import type { Source } from '@/lib/content/schema/content-schemas';
+import { getFactWords } from '@/lib/content/tables/fact-words';
+import { type Facts, makeTable } from '@/lib/content/tables/make-table';
 
 const { messages } = await loadLibrary();
 
@@ -21,7 +21,7 @@ const sources: Record<string, Source> = {
 };
 
 const facts: Facts = {
-  words: readFactWords(messages),
+  words: getFactWords(messages),
   getSource: (id) => sources[id],
   marketplaces: {
     fiverr: {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maskQuotations } from '@/lib/content/mask-quotations';
+import { maskQuotations } from '@/lib/content/markup/mask-quotations';
 
 test.each([
   ['a “b” c', 'a     c'],

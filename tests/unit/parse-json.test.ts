@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseJson } from '@/lib/content/parse-json';
+import { parseJson } from '@/lib/content/parse/parse-json';
 import { formatProblem } from '@/lib/content/problem';
 
 /** What the check would print about a JSON text. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseYaml } from '@/lib/content/parse-yaml';
+import { parseYaml } from '@/lib/content/parse/parse-yaml';
 import { formatProblem } from '@/lib/content/problem';
 
 /** What the check would print about a YAML text. */

@@ -1,22 +1,21 @@
 import type { Metadata } from 'next';
-import { locale as rootLocale } from 'next/root-params';
 import { NotFoundPage } from '@/components/site/NotFoundPage';
 import { PageShell } from '@/components/site/PageShell';
 import { loadLibrary } from '@/lib/content/load-library';
 import { href } from '@/lib/i18n/href';
-import type { Locale } from '@/lib/i18n/locales';
-import { loadListedArticles } from '@/lib/mdx/load-article';
+import { pageLocale } from '@/lib/i18n/page-locale';
+import { loadListedArticles } from '@/lib/mdx/load-compiled-article';
 
 /* What the server sends, with status 404, for every address below a language that leads nowhere. */
 
 export async function generateMetadata(): Promise<Metadata> {
-  const locale = (await rootLocale()) as Locale;
+  const locale = await pageLocale();
   const { messages } = await loadLibrary();
   return { title: messages[locale].NotFoundPage?.title, robots: { index: false } };
 }
 
 export default async function Page() {
-  const locale = (await rootLocale()) as Locale;
+  const locale = await pageLocale();
   const library = await loadLibrary();
   const articles = await loadListedArticles(library, library.listArticles().slice(0, 5), locale);
   return (

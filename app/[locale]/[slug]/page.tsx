@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { locale as rootLocale } from 'next/root-params';
 import { ArticlePage } from '@/components/article/ArticlePage';
 import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
@@ -8,10 +7,11 @@ import { loadLibrary } from '@/lib/content/load-library';
 import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
 import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { articleGraph } from '@/lib/discovery/seo/structured-data';
-import { linkPicture } from '@/lib/discovery/share/load-picture';
+import { loadPictureLink } from '@/lib/discovery/share/load-picture';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
-import { loadCompiledArticle, loadListedArticles } from '@/lib/mdx/load-article';
+import { pageLocale } from '@/lib/i18n/page-locale';
+import { loadCompiledArticle, loadListedArticles } from '@/lib/mdx/load-compiled-article';
 import { browserModulePath } from '@/lib/publish/browser-modules';
 
 export const dynamicParams = false;
@@ -25,7 +25,7 @@ export async function generateStaticParams() {
 
 /** The article of the address; ends in the 404 page when there is none. */
 async function loadPage({ params }: Props) {
-  const locale = (await rootLocale()) as Locale;
+  const locale = await pageLocale();
   const library = await loadLibrary();
   const article = library.getArticle((await params).slug) ?? notFound();
   return { locale, library, article, path: (of: Locale) => href.article(of, article.slug) };
@@ -44,7 +44,7 @@ export default async function Page(props: Props) {
   const steps = breadcrumbSteps(library, locale, library.getTopic(article.topic));
   const script = await browserModulePath('article');
   const adScript = library.site.ads && (await browserModulePath('ads'));
-  const picture = await linkPicture(library, path(locale));
+  const picture = await loadPictureLink(library, path(locale));
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={path}>
       <ArticlePage {...{ article, compiled, library, steps, readAlso, script, adScript }} />

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { locale as rootLocale } from 'next/root-params';
 import { getTranslations } from 'next-intl/server';
 import { GlossaryPage } from '@/components/glossary/GlossaryPage';
 import { PageShell } from '@/components/site/PageShell';
@@ -10,26 +9,27 @@ import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { glossaryGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
+import { pageLocale } from '@/lib/i18n/page-locale';
 import { listTerms } from '@/lib/subject/glossary/list-terms';
-import { loadExplainers } from '@/lib/subject/glossary/load-explainers';
+import { loadArticlesByTerm } from '@/lib/subject/glossary/load-articles-by-term';
 
 const path = (locale: Locale) => href.glossary(locale);
 
 export async function generateMetadata(): Promise<Metadata> {
-  const locale = (await rootLocale()) as Locale;
+  const locale = await pageLocale();
   const t = await getTranslations('GlossaryPage');
   const facts = { locale, title: t('title'), description: t('description'), path };
   return pageMetadata(await loadLibrary(), facts);
 }
 
 export default async function Page() {
-  const locale = (await rootLocale()) as Locale;
+  const locale = await pageLocale();
   const library = await loadLibrary();
   const t = await getTranslations('GlossaryPage');
   const steps = breadcrumbSteps(library, locale);
   const own = { href: path(locale), label: t('title') };
   const terms = listTerms(library, locale);
-  const explainers = await loadExplainers(library, locale);
+  const explainers = await loadArticlesByTerm(library, locale);
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={path}>
       <GlossaryPage {...{ steps, terms, explainers }} />

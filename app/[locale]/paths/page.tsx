@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { locale as rootLocale } from 'next/root-params';
 import { getTranslations } from 'next-intl/server';
 import { LearningPathsPage } from '@/components/paths/LearningPathsPage';
 import { PageShell } from '@/components/site/PageShell';
@@ -10,11 +9,11 @@ import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
 import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { listGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
-import type { Locale } from '@/lib/i18n/locales';
+import { pageLocale } from '@/lib/i18n/page-locale';
 
 /** The paths; ends in the 404 page when there is none. */
 async function loadPage() {
-  const locale = (await rootLocale()) as Locale;
+  const locale = await pageLocale();
   const library = await loadLibrary();
   const paths = library.listPaths();
   if (paths.length === 0) notFound();

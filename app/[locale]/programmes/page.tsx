@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { locale as rootLocale } from 'next/root-params';
 import { getTranslations } from 'next-intl/server';
 import { ProgrammesPage } from '@/components/programmes/ProgrammesPage';
 import { PageShell } from '@/components/site/PageShell';
@@ -10,19 +9,20 @@ import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { listGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
+import { pageLocale } from '@/lib/i18n/page-locale';
 import { listProgrammes } from '@/lib/subject/programmes/list-programmes';
 
 const path = (locale: Locale) => href.programmes(locale);
 
 export async function generateMetadata(): Promise<Metadata> {
-  const locale = (await rootLocale()) as Locale;
+  const locale = await pageLocale();
   const t = await getTranslations('ProgrammesPage');
   const facts = { locale, title: t('title'), description: t('description'), path };
   return pageMetadata(await loadLibrary(), facts);
 }
 
 export default async function Page() {
-  const locale = (await rootLocale()) as Locale;
+  const locale = await pageLocale();
   const library = await loadLibrary();
   const t = await getTranslations('ProgrammesPage');
   const steps = breadcrumbSteps(library, locale);

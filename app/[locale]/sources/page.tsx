@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { locale as rootLocale } from 'next/root-params';
 import { getTranslations } from 'next-intl/server';
 import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
@@ -10,20 +9,21 @@ import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { toolGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
-import { listOtherSources, listSourcesOfTopic } from '@/lib/subject/sources/group-sources';
+import { pageLocale } from '@/lib/i18n/page-locale';
+import { listOtherSources, listSourcesOfTopic } from '@/lib/subject/sources/list-sources';
 import { loadCitations } from '@/lib/subject/sources/load-citations';
 
 const path = (locale: Locale) => href.sources(locale);
 
 export async function generateMetadata(): Promise<Metadata> {
-  const locale = (await rootLocale()) as Locale;
+  const locale = await pageLocale();
   const t = await getTranslations('SourcesPage');
   const facts = { locale, title: t('title'), description: t('description'), path };
   return pageMetadata(await loadLibrary(), facts);
 }
 
 export default async function Page() {
-  const locale = (await rootLocale()) as Locale;
+  const locale = await pageLocale();
   const library = await loadLibrary();
   const t = await getTranslations('SourcesPage');
   const steps = breadcrumbSteps(library, locale);

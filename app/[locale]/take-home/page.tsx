@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { locale as rootLocale } from 'next/root-params';
 import { getTranslations } from 'next-intl/server';
 import { TakeHomePage } from '@/components/money/TakeHomePage';
 import { PageShell } from '@/components/site/PageShell';
@@ -9,14 +8,14 @@ import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
 import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { toolGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
-import type { Locale } from '@/lib/i18n/locales';
+import { pageLocale } from '@/lib/i18n/page-locale';
 import { browserModulePath } from '@/lib/publish/browser-modules';
 import { isAsked, takeHomeQuerySchema } from '@/lib/subject/money/take-home-query';
 
 type Props = PageProps<'/[locale]/take-home'>;
 
 async function loadPage({ searchParams }: Props) {
-  const locale = (await rootLocale()) as Locale;
+  const locale = await pageLocale();
   const query = takeHomeQuerySchema.parse(await searchParams);
   return { locale, query, library: await loadLibrary() };
 }
@@ -29,7 +28,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: t('title'),
     description: t('description'),
     path: href.takeHome,
-    isAnswer: isAsked(query),
+    noindex: isAsked(query),
   });
 }
 

@@ -1,8 +1,7 @@
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
-import { locale as rootLocale } from 'next/root-params';
 import { loadLibrary } from '@/lib/content/load-library';
-import type { Locale } from '@/lib/i18n/locales';
+import { pageLocale } from '@/lib/i18n/page-locale';
 import { loadThread } from './load-thread';
 import { threadQuerySchema } from './thread-query';
 
@@ -12,7 +11,7 @@ import { threadQuerySchema } from './thread-query';
  * @param asked  the query of its address, as it was sent
  */
 export async function loadThreadPage(slug: string, asked: object) {
-  const locale = (await rootLocale()) as Locale;
+  const locale = await pageLocale();
   const library = await loadLibrary();
   const article = library.getArticle(slug) ?? notFound();
   const query = threadQuerySchema.parse(asked);

@@ -1,4 +1,4 @@
-import type { ContentModel } from '../content-model';
+import type { ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
 
 /** Reports advertisements of a publisher whom /ads.txt does not name: the network would pay nobody for them. */

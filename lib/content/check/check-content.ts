@@ -1,25 +1,25 @@
-import { listUnpublished, type Unpublished } from '../list-unpublished';
-import { parseContent } from '../parse-content';
+import { listUnpublished, type Unpublished } from '../dates/list-unpublished';
+import { parseContent } from '../parse/parse-content';
+import type { ContentFiles } from '../parse/read-content-files';
 import { compareProblems, type Problem } from '../problem';
-import type { ContentSource } from '../source';
 import { checkAds } from './check-ads';
+import { checkArticleYaml } from './check-article-yaml';
+import { checkData } from './check-data';
 import { checkDates } from './check-dates';
-import { checkFacts } from './check-facts';
-import { checkFiles } from './check-files';
+import { checkFileNames } from './check-file-names';
 import { checkFormerSlugs } from './check-former-slugs';
+import { checkLearningPaths } from './check-learning-paths';
 import { checkLinks } from './check-links';
 import { checkMessages } from './check-messages';
-import { checkMeta } from './check-meta';
+import { checkMissingFiles } from './check-missing-files';
 import { checkMoney } from './check-money';
-import { checkNames } from './check-names';
-import { checkPaths } from './check-paths';
 import { checkPublished } from './check-published';
 import { checkReferences } from './check-references';
 import { checkSpelling } from './check-spelling';
 import { checkTableViews } from './check-table-views';
 import { checkTables } from './check-tables';
 import { checkTwins } from './check-twins';
-import { readArticles } from './read-articles';
+import { parseArticleTexts } from './parse-article-texts';
 
 /** What a check looked at, for the line that says that all is well. */
 export type CheckReport = {
@@ -32,17 +32,17 @@ export type CheckReport = {
 };
 
 /** Checks the whole content: every problem of every file, in the order of files and lines. */
-export function checkContent(source: ContentSource): CheckReport {
+export function checkContent(source: ContentFiles): CheckReport {
   const { model, problems: parseProblems } = parseContent(source);
-  const { articles, problems: textProblems } = readArticles(model);
+  const { articles, problems: textProblems } = parseArticleTexts(model);
   const problems = [
     ...parseProblems,
     ...textProblems,
-    ...articles.flatMap(({ folder }) => checkFiles(folder)),
-    ...checkNames(model),
+    ...articles.flatMap(({ folder }) => checkMissingFiles(folder)),
+    ...checkFileNames(model),
     ...checkFormerSlugs(model),
     ...articles.flatMap(checkTwins),
-    ...articles.flatMap((article) => checkMeta(model, article)),
+    ...articles.flatMap((article) => checkArticleYaml(model, article)),
     ...articles.flatMap((article) => checkReferences(model, article)),
     ...checkAds(model),
     ...checkDates(model),
@@ -50,9 +50,9 @@ export function checkContent(source: ContentSource): CheckReport {
     ...checkLinks(model, articles),
     ...checkTables(model),
     ...checkTableViews(model),
-    ...checkFacts(model),
+    ...checkData(model),
     ...checkMoney(model),
-    ...checkPaths(model),
+    ...checkLearningPaths(model),
     ...checkMessages(model),
     ...checkSpelling(model, articles),
   ];

@@ -1,4 +1,4 @@
-import type { ArticleFolder, ContentModel } from '../content-model';
+import type { ArticleFolder, ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
 
 /** Reports days that cannot be: an update before the publication; an update, a reading of a source or a news that is to come. */

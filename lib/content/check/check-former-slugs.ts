@@ -1,5 +1,5 @@
 import { reservedSlugs } from '@/lib/i18n/href';
-import type { ContentModel } from '../content-model';
+import type { ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
 
 /**

@@ -1,7 +1,7 @@
 import { isReservedAnchor } from '../anchors';
+import type { Outline } from '../markup/extract-outline';
 import type { Problem } from '../problem';
-import type { Outline } from '../read-outline';
-import { idPattern } from '../schema';
+import { idPattern } from '../schema/content-schemas';
 
 /** Reports headings without a usable id, used twice, or on the wrong level. */
 export function checkHeadings(file: string, outline: Outline): Problem[] {

@@ -1,9 +1,9 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { type Locale, localeList } from '@/lib/i18n/locales';
-import type { ContentModel } from '../content-model';
-import type { Parsed } from '../parse-value';
+import type { ContentModel } from '../parse/content-model';
+import type { ParsedFile } from '../parse/parse-value';
 import { type Problem, suggest } from '../problem';
-import type { Messages } from '../schema';
+import type { Messages } from '../schema/content-schemas';
 
 /** Reports texts of the interface that one language lacks, that cannot be read, or that hold the wrong letters. */
 export function checkMessages(model: ContentModel): Problem[] {
@@ -20,7 +20,7 @@ export function checkMessages(model: ContentModel): Problem[] {
 }
 
 /** Every key of `full` has to be in `messages`, with the same arguments. */
-function checkKeys(messages: Parsed<Messages>, full: Parsed<Messages>): Problem[] {
+function checkKeys(messages: ParsedFile<Messages>, full: ParsedFile<Messages>): Problem[] {
   const problems: Problem[] = [];
   for (const [namespace, texts] of Object.entries(full.value)) {
     const siblings = Object.hasOwn(messages.value, namespace) ? messages.value[namespace] : {};
@@ -61,7 +61,7 @@ function checkKeys(messages: Parsed<Messages>, full: Parsed<Messages>): Problem[
   return problems;
 }
 
-function checkTexts(locale: Locale, { file, value, locate }: Parsed<Messages>): Problem[] {
+function checkTexts(locale: Locale, { file, value, locate }: ParsedFile<Messages>): Problem[] {
   const problems: Problem[] = [];
   for (const [namespace, texts] of Object.entries(value)) {
     for (const [key, text] of Object.entries(texts ?? {})) {

@@ -1,5 +1,5 @@
-import type { ContentModel } from '../content-model';
-import { listUnpublished } from '../list-unpublished';
+import { listUnpublished } from '../dates/list-unpublished';
+import type { ContentModel } from '../parse/content-model';
 import { type Problem, start } from '../problem';
 
 /** Reports content of which readers would find nothing, because every article is kept back. */

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { VFileMessage } from 'vfile-message';
-import { parseMdx } from '../mdx-syntax';
+import { parseMdx } from '../markup/mdx-syntax';
 import { type Problem, start } from '../problem';
 
 /** How many places are looked for: each takes another parse. */

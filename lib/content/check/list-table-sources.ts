@@ -1,5 +1,5 @@
-import type { ContentModel } from '../content-model';
-import { getTable } from '../facts/get-table';
+import type { ContentModel } from '../parse/content-model';
+import { getTable } from '../tables/get-table';
 
 /** Ids of the sources that the cells of a table cite, each once. */
 export function listTableSources(model: ContentModel, id: string): string[] {

@@ -1,5 +1,5 @@
-import type { CheckedArticle } from '@/lib/content/check/read-articles';
-import type { ContentModel } from '@/lib/content/content-model';
+import type { CheckedArticle } from '@/lib/content/check/parse-article-texts';
+import type { ContentModel } from '@/lib/content/parse/content-model';
 import { localeList } from '@/lib/i18n/locales';
 
 /** An address outside the site, and every place that has it: `content/data/sources.yaml:12`. */

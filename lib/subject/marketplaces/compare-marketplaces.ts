@@ -1,7 +1,7 @@
-import type { TableData } from '@/lib/content/facts/cell';
-import { chargeFee, toMinor } from '@/lib/content/facts/charge-fee';
-import { findMinimum, listRoutes } from '@/lib/content/facts/marketplace-cells';
-import type { Marketplace, Payout } from '@/lib/content/money-schema';
+import { chargeFee, toMinor } from '@/lib/content/money/charge-fee';
+import type { Marketplace, Payout } from '@/lib/content/schema/money-schema';
+import { findMinimum, listRoutes } from '@/lib/content/tables/marketplace-cells';
+import type { TableData } from '@/lib/content/tables/table-data';
 import type { CompareQuery, Sort } from './compare-query';
 
 type Rules = { marketplaces: Record<string, Marketplace>; payouts: Record<string, Payout | undefined> };

@@ -1,4 +1,4 @@
-import type { MoneyRules } from '@/lib/content/money-schema';
+import type { MoneyRules } from '@/lib/content/schema/money-schema';
 import type { Locale } from '@/lib/i18n/locales';
 
 /** Whoever takes a fee, with the ids of the sources that say so. */

@@ -1,5 +1,5 @@
-import { type Charge, type Circumstances, chargeFee, toMinor } from '@/lib/content/facts/charge-fee';
-import type { Fee } from '@/lib/content/fee-schema';
+import { type Charge, type Circumstances, chargeFee, toMinor } from '@/lib/content/money/charge-fee';
+import type { Fee } from '@/lib/content/schema/fee-schema';
 
 export type TakeHomeQuestion = Circumstances & {
   /** What the job is worth, in minor units. */

@@ -1,4 +1,4 @@
-import type { Programme } from '@/lib/content/programme-schema';
+import type { Programme } from '@/lib/content/schema/programme-schema';
 
 /** Ids of the sources of a programme, each once, in the order in which its page cites them. */
 export function listProgrammeSources(programme: Programme): string[] {

@@ -1,6 +1,6 @@
-import { isOld } from '@/lib/content/age';
+import { isOld } from '@/lib/content/dates/is-old';
 import type { Library } from '@/lib/content/library';
-import { type Programme, programmeStatuses } from '@/lib/content/programme-schema';
+import { type Programme, programmeStatuses } from '@/lib/content/schema/programme-schema';
 
 export type ListedProgramme = Programme & {
   id: string;

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { locale as rootLocale } from 'next/root-params';
 import { getTranslations } from 'next-intl/server';
 import { ComparePage } from '@/components/comparison/ComparePage';
 import { PageShell } from '@/components/site/PageShell';
@@ -11,21 +10,22 @@ import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { toolGraph } from '@/lib/discovery/seo/structured-data';
 import { comparedArticle, href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
+import { pageLocale } from '@/lib/i18n/page-locale';
 import { browserModulePath } from '@/lib/publish/browser-modules';
 import { listComparedRoutes } from '@/lib/subject/marketplaces/compare-marketplaces';
-import { readCompareQuery } from '@/lib/subject/marketplaces/compare-query';
+import { parseCompareQuery } from '@/lib/subject/marketplaces/compare-query';
 
 type Props = PageProps<'/[locale]/marketplaces/compare'>;
 
 /** The comparison of the article that it belongs to; ends in the 404 page when there is no such article. */
 async function loadPage({ searchParams }: Props) {
-  const locale = (await rootLocale()) as Locale;
+  const locale = await pageLocale();
   const library = await loadLibrary();
   const article = library.getArticle(comparedArticle) ?? notFound();
   const table = library.getTable('marketplaces') ?? notFound();
   const { marketplaces, money } = library;
   const routes = listComparedRoutes({ marketplaces, payouts: money.payouts });
-  return { locale, library, article, table, query: readCompareQuery(await searchParams, routes) };
+  return { locale, library, article, table, query: parseCompareQuery(await searchParams, routes) };
 }
 
 /** What is found and shared is the article: this page says nothing that the article does not. */
@@ -38,7 +38,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: t('title'),
     description: t('description'),
     path,
-    isAnswer: true,
+    noindex: true,
   });
 }
 

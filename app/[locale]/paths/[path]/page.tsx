@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { locale as rootLocale } from 'next/root-params';
 import { getTranslations } from 'next-intl/server';
 import { LearningPathPage } from '@/components/paths/LearningPathPage';
 import { PageShell } from '@/components/site/PageShell';
@@ -11,7 +10,8 @@ import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { listGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
-import { loadListedArticles } from '@/lib/mdx/load-article';
+import { pageLocale } from '@/lib/i18n/page-locale';
+import { loadListedArticles } from '@/lib/mdx/load-compiled-article';
 import { browserModulePath } from '@/lib/publish/browser-modules';
 
 export const dynamicParams = false;
@@ -25,7 +25,7 @@ export async function generateStaticParams() {
 
 /** The path of the address; ends in the 404 page when there is none. */
 async function loadPage({ params }: Props) {
-  const locale = (await rootLocale()) as Locale;
+  const locale = await pageLocale();
   const library = await loadLibrary();
   const path = library.getPath((await params).path) ?? notFound();
   return { locale, library, path, address: (of: Locale) => href.path(of, path.id) };

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { locale as rootLocale } from 'next/root-params';
 import { getTranslations } from 'next-intl/server';
 import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
@@ -11,7 +10,8 @@ import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { toolGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
-import { listSourcesOfTopic } from '@/lib/subject/sources/group-sources';
+import { pageLocale } from '@/lib/i18n/page-locale';
+import { listSourcesOfTopic } from '@/lib/subject/sources/list-sources';
 import { loadCitations } from '@/lib/subject/sources/load-citations';
 
 export const dynamicParams = false;
@@ -25,7 +25,7 @@ export async function generateStaticParams() {
 
 /** The sources of the topic in the address; ends in the 404 page when there is none. */
 async function loadPage({ params }: Props) {
-  const locale = (await rootLocale()) as Locale;
+  const locale = await pageLocale();
   const library = await loadLibrary();
   const topic = library.getTopic((await params).topic) ?? notFound();
   const sources = listSourcesOfTopic(library, topic.id, locale);

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { locale as rootLocale } from 'next/root-params';
 import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
 import { TopicPage } from '@/components/site/TopicPage';
@@ -10,7 +9,8 @@ import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { listGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
-import { loadListedArticles } from '@/lib/mdx/load-article';
+import { pageLocale } from '@/lib/i18n/page-locale';
+import { loadListedArticles } from '@/lib/mdx/load-compiled-article';
 
 export const dynamicParams = false;
 
@@ -23,7 +23,7 @@ export async function generateStaticParams() {
 
 /** The topic of the address; ends in the 404 page when there is none. */
 async function loadPage({ params }: Props) {
-  const locale = (await rootLocale()) as Locale;
+  const locale = await pageLocale();
   const library = await loadLibrary();
   const topic = library.getTopic((await params).topic) ?? notFound();
   return { locale, library, topic, path: (of: Locale) => href.topic(of, topic.id) };

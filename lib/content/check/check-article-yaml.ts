@@ -1,0 +1,80 @@
+import { localeList } from '@/lib/i18n/locales';
+import { listReferences } from '../markup/list-references';
+import type { ContentModel } from '../parse/content-model';
+import type { Problem } from '../problem';
+import { getTable } from '../tables/get-table';
+import { describeReadAlso, describeUnknownId } from './describe-unknown-id';
+import { describeUnpublishedArticle, publishFix } from './describe-unpublished';
+import { listTableSources } from './list-table-sources';
+import type { CheckedArticle } from './parse-article-texts';
+
+type Report = (path: PropertyKey[], issue: string | undefined, fix: string) => void;
+
+/** Reports what article.yaml names that is not there, stands twice or is cited nowhere. */
+export function checkArticleYaml(model: ContentModel, article: CheckedArticle): Problem[] {
+  const { meta, slug: own } = article.folder;
+  if (!meta) return [];
+  const problems: Problem[] = [];
+  const { file, value, locate } = meta;
+  const report: Report = (path, issue, fix) => {
+    if (!issue) return;
+    const issues = [`${path.join('.')}: ${issue}`];
+    problems.push({ file, ...locate(path), headline: 'invalid article', issues, fix });
+  };
+  const { topic, author, readAlso = [] } = value;
+  if (topic !== undefined) {
+    const topics = model.topics && Object.keys(model.topics.value);
+    report(
+      ['topic'],
+      describeUnknownId('topic has the id', topic, topics),
+      `see ${model.root}/data/topics.yaml`,
+    );
+  }
+  if (author !== undefined) {
+    const authors = model.site?.value.authors && Object.keys(model.site.value.authors);
+    const issue = describeUnknownId('author has the id', author, authors);
+    report(['author'], issue, `see authors in ${model.root}/site.yaml`);
+  }
+  for (const [index, slug] of readAlso.entries()) {
+    if (slug === undefined) continue;
+    const path = ['readAlso', index];
+    report(path, describeReadAlso(model, own, slug), 'name another article by its slug');
+    report(path, describeUnpublishedArticle(model, article.folder, slug), publishFix);
+    if (readAlso.indexOf(slug) < index) report(path, `"${slug}" stands twice`, 'remove one of them');
+  }
+  checkSources(model, article, report);
+  return problems;
+}
+
+function checkSources(model: ContentModel, article: CheckedArticle, report: Report): void {
+  const sources = article.folder.meta?.value.sources ?? [];
+  const known = model.sources && Object.keys(model.sources.value);
+  const isCited = createCitationFinder(model, article);
+  for (const [index, id] of sources.entries()) {
+    if (id === undefined) continue;
+    const path = ['sources', index];
+    report(path, describeUnknownId('source has the id', id, known), `see ${model.root}/data/sources.yaml`);
+    if (sources.indexOf(id) < index) report(path, `"${id}" stands twice`, 'remove one of them');
+    if (!isCited(id)) {
+      report(path, `"${id}" is cited nowhere in the article`, 'cite it in both languages, or remove it');
+    }
+  }
+}
+
+/** Tells whether a text of the article, or a table it shows, cites a source; what could not be read may cite any. */
+function createCitationFinder(model: ContentModel, { outlines }: CheckedArticle): (id: string) => boolean {
+  const cited = new Set<string>();
+  for (const locale of localeList) {
+    const outline = outlines[locale];
+    if (!outline) return () => true;
+    const tables = listReferences(outline.elements, 'table').filter((id) => model.tableIds.has(id));
+    if (!tables.every((id) => getTable(model, id))) return () => true;
+    const ids = [
+      ...listReferences(outline.elements, 'source'),
+      ...tables.flatMap((id) => listTableSources(model, id)),
+      ...(outline.possibleIds ?? []),
+    ];
+    for (const id of ids) cited.add(id);
+  }
+  return (id) => cited.has(id);
+}

@@ -1,0 +1,32 @@
+import type { ContentModel } from '../parse/content-model';
+import { type Problem, start } from '../problem';
+import { idPattern } from '../schema/content-schemas';
+import { checkSlug, foldSlug } from './check-slug';
+
+/** Reports names of articles and tables that cannot be part of an address, are taken, or clash with each other. */
+export function checkFileNames(model: ContentModel): Problem[] {
+  const problems: Problem[] = [];
+  const seen = new Map<string, string>();
+  for (const { slug, path } of model.articles.values()) {
+    const file = `${path}/article.yaml`;
+    for (const { headline, advice } of checkSlug(slug)) {
+      const fix = advice ? `rename the folder: ${advice}` : 'rename the folder';
+      problems.push({ file, ...start, headline, fix });
+    }
+    const other = seen.get(foldSlug(slug));
+    if (other) {
+      const headline = `the slug "${slug}" is a duplicate of ${other}`;
+      problems.push({ file, ...start, headline, fix: `rename or remove ${file} or ${other}` });
+    } else {
+      seen.set(foldSlug(slug), file);
+    }
+  }
+  for (const id of model.tableIds) {
+    if (idPattern.test(id)) continue;
+    const file = `${model.root}/tables/${id}.yaml`;
+    const headline = `the table id "${id}" is not usable`;
+    const fix = 'rename the file: lower-case ASCII words joined by hyphens';
+    problems.push({ file, ...start, headline, fix });
+  }
+  return problems;
+}

@@ -1,0 +1,28 @@
+import type { ContentModel } from '../parse/content-model';
+import type { Problem } from '../problem';
+import { describeUnknownId } from './describe-unknown-id';
+import { describeIfUnpublishedOn, getPublicationDay, publishFix } from './describe-unpublished';
+
+/** Reports steps of learning paths that lead to no article, to one that readers cannot open, or to the same one twice. */
+export function checkLearningPaths(model: ContentModel): Problem[] {
+  const { paths, articles, today } = model;
+  if (!paths) return [];
+  const problems: Problem[] = [];
+  for (const [id, path] of Object.entries(paths.value)) {
+    const slugs = path?.steps?.map((step) => step?.article) ?? [];
+    for (const [index, slug] of slugs.entries()) {
+      if (slug === undefined) continue;
+      const place = [id, 'steps', index, 'article'];
+      const report = (issue: string | undefined, fix: string) => {
+        if (!issue) return;
+        const issues = [`${place.join('.')}: ${issue}`];
+        problems.push({ file: paths.file, ...paths.locate(place), headline: 'invalid paths', issues, fix });
+      };
+      report(describeUnknownId('article has the slug', slug, articles.keys()), 'name an article by its slug');
+      const closed = describeIfUnpublishedOn(getPublicationDay(model, slug), today);
+      report(closed && `"${slug}" is ${closed}`, publishFix);
+      if (slugs.indexOf(slug) < index) report(`"${slug}" stands twice in the path`, 'remove one of them');
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,20 @@
+import { localeList } from '@/lib/i18n/locales';
+import type { ArticleFolder } from '../parse/content-model';
+import { type Problem, start } from '../problem';
+
+/** Reports the files that an article lacks. */
+export function checkMissingFiles({ path, present }: ArticleFolder): Problem[] {
+  const texts = localeList.map((locale) => `${locale}.mdx`);
+  const hasTwin = texts.some((name) => present.has(name));
+  return ['article.yaml', ...texts]
+    .filter((name) => !present.has(name))
+    .map((name) => ({
+      file: `${path}/${name}`,
+      ...start,
+      headline:
+        hasTwin && texts.includes(name)
+          ? 'the twin is missing: an article has both languages'
+          : 'the file is missing',
+      fix: 'add the file; see content/README.md#a-new-article-step-by-step',
+    }));
+}

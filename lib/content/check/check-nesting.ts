@@ -1,0 +1,27 @@
+import type { Nodes, Root } from 'mdast';
+import { positionOf } from '../markup/extract-outline';
+import { limits } from '../parse/input-limits';
+import type { Problem } from '../problem';
+
+/** Reports the first place where a text nests too deep, and tables that are too wide: the compiler may see neither. */
+export function checkNesting(file: string, tree: Root): Problem[] {
+  const problems: Problem[] = [];
+  let isTooDeep = false;
+  // A list of its own instead of recursion, which would overflow here already.
+  const open: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
+  for (let next = open.pop(); next && !isTooDeep; next = open.pop()) {
+    const { node, depth } = next;
+    if (depth > limits.depth) {
+      isTooDeep = true;
+      const headline = `the text nests too deep: expected at most ${limits.depth} levels`;
+      problems.push({ file, ...positionOf(node), headline, fix: 'close what is open, or flatten it' });
+    }
+    const columns = node.type === 'table' ? (node.children[0]?.children.length ?? 0) : 0;
+    if (columns > limits.columns) {
+      const headline = `the table is too wide: expected at most ${limits.columns} columns, received ${columns}`;
+      problems.push({ file, ...positionOf(node), headline, fix: 'split it, or turn rows into columns' });
+    }
+    if ('children' in node) for (const child of node.children) open.push({ node: child, depth: depth + 1 });
+  }
+  return problems;
+}

@@ -1,0 +1,82 @@
+import { comparedArticle, href } from '@/lib/i18n/href';
+import { type Locale, localeList } from '@/lib/i18n/locales';
+import { pageAnchors, sourceAnchor, termAnchor } from '../anchors';
+import { neverPublished, publicationDay } from '../dates/publication';
+import { listReferences } from '../markup/list-references';
+import type { ContentModel } from '../parse/content-model';
+import { maxSources } from '../schema/content-schemas';
+import type { CheckedArticle } from './parse-article-texts';
+
+/** A page of the site, and what is known of it: nothing of its anchors where the list is missing, or of its opening day. */
+export type LinkTarget = { anchors?: string[]; possibleIds?: Set<string>; opening?: string };
+
+/** Every address of the site that a link can lead to. */
+export type LinkTargets = Map<string, LinkTarget>;
+
+/** Lists the pages and images of the whole content, drafts too. */
+export function listLinkTargets(model: ContentModel, articles: CheckedArticle[]): LinkTargets {
+  const addresses: LinkTargets = new Map([['/', {}]]);
+  const topics = listTopics(model);
+  const paths = model.paths && Object.keys(model.paths.value);
+  for (const locale of localeList) {
+    addresses.set(href.home(locale), {});
+    for (const page of [href.takeHome, href.search, href.atomFeed, href.jsonFeed])
+      addresses.set(page(locale), {});
+    addresses.set(href.programmes(locale), { anchors: namesIn(model.programmes) });
+    addresses.set(href.glossary(locale), { anchors: namesIn(model.glossary)?.map(termAnchor) });
+    addresses.set(href.sources(locale), {});
+    for (const [topic, opening] of topics) {
+      addresses.set(href.topic(locale, topic), { opening });
+      addresses.set(href.sources(locale, topic), { opening });
+    }
+    if (model.articles.has(comparedArticle)) addresses.set(href.compare(locale), {});
+    if (!paths || paths.length > 0) addresses.set(href.paths(locale), {});
+    for (const path of paths ?? []) addresses.set(href.path(locale, path), {});
+    for (const article of articles) {
+      addresses.set(href.article(locale, article.folder.slug), readPage(article, locale));
+    }
+  }
+  for (const image of model.images.keys()) addresses.set(image, {});
+  return addresses;
+}
+
+function namesIn(parsed: { value: object } | undefined): string[] | undefined {
+  return parsed && Object.keys(parsed.value);
+}
+
+/** Topics that have an article, with the first day on which one of them is published. */
+function listTopics(model: ContentModel): Map<string, string | undefined> {
+  const topics = new Map<string, string | undefined>();
+  for (const { meta } of model.articles.values()) {
+    const opening = meta && publicationDay(meta.value);
+    // An article whose topic could not be read may belong to any.
+    const own = meta?.value.topic;
+    for (const topic of own ? [own] : Object.keys(model.topics?.value ?? {})) {
+      const known = topics.has(topic) ? topics.get(topic) : neverPublished;
+      const [first] = [opening, known].sort();
+      topics.set(topic, opening && known && first);
+    }
+  }
+  return topics;
+}
+
+/** The page of an article: its headings, and the parts that the page makes itself. */
+function readPage({ folder, outlines }: CheckedArticle, locale: Locale): LinkTarget {
+  const outline = outlines[locale];
+  const opening = folder.meta && publicationDay(folder.meta.value);
+  if (!outline) return { opening };
+  const sources = folder.meta?.value.sources?.length ?? maxSources;
+  const anchors = [
+    ...outline.headings.flatMap(({ id }) => id ?? []),
+    ...Object.values(pageAnchors),
+    ...Array.from({ length: sources }, (_, index) => sourceAnchor(index + 1)),
+    ...listReferences(outline.elements, 'term').map(termAnchor),
+  ];
+  return { anchors, possibleIds: outline.possibleIds, opening };
+}
+
+/** True when the page has the anchor, or may have it. */
+export function hasAnchor({ anchors, possibleIds }: LinkTarget, anchor: string): boolean {
+  if (!anchors || anchors.includes(anchor)) return true;
+  return [...(possibleIds ?? [])].some((word) => word === anchor || termAnchor(word) === anchor);
+}

@@ -1,0 +1,85 @@
+import type { Nodes, Root } from 'mdast';
+import { VFileMessage } from 'vfile-message';
+import { type Locale, localeList } from '@/lib/i18n/locales';
+import { extractBrokenOutline } from '../markup/extract-broken-outline';
+import { extractOutline, type Outline } from '../markup/extract-outline';
+import { isComment, parseMarkdown, parseMdx } from '../markup/mdx-syntax';
+import type { ArticleFolder, ArticleText, ContentModel } from '../parse/content-model';
+import { type Problem, start } from '../problem';
+import { checkComponents } from './check-components';
+import { checkHeadings } from './check-headings';
+import { checkImports, hideImports } from './check-imports';
+import { checkMarkup } from './check-markup';
+import { checkNesting } from './check-nesting';
+import { checkSyntax } from './check-syntax';
+
+/** An article with the outlines of those texts that could be parsed. */
+export type CheckedArticle = { folder: ArticleFolder; outlines: Partial<Record<Locale, Outline>> };
+
+/** Parses the text of every article once for all checks, and reports what is wrong within each text. */
+export function parseArticleTexts(model: ContentModel): { articles: CheckedArticle[]; problems: Problem[] } {
+  const read = [...model.articles.values()].map((folder) => {
+    const texts = localeList.flatMap((locale) => {
+      const text = folder.texts[locale];
+      return text ? [{ locale, ...readText(text) }] : [];
+    });
+    const outlines: CheckedArticle['outlines'] = {};
+    for (const { locale, outline } of texts) if (outline) outlines[locale] = outline;
+    return { folder, outlines, problems: texts.flatMap(({ problems }) => problems) };
+  });
+  return { articles: read, problems: read.flatMap(({ problems }) => problems) };
+}
+
+type ReadText = { outline?: Outline; problems: Problem[] };
+
+function readText({ file, body }: ArticleText): ReadText {
+  try {
+    const tree = parseMdx(hideImports(body));
+    return readTree({ file, body, tree, read: () => extractOutline(tree) });
+  } catch (error) {
+    if (!(error instanceof VFileMessage)) return { problems: [describeFailure(file, error)] };
+    const tree = parseMarkdown(body);
+    const problems = checkSyntax(file, hideImports(body), tree, error);
+    const told = new Set(problems.map(({ line }) => line));
+    const { outline, problems: others } = readTree({
+      file,
+      body,
+      tree,
+      read: () => extractBrokenOutline(body, tree, told),
+    });
+    return { outline, problems: [...problems, ...others] };
+  }
+}
+
+type TreeRequest = { file: string; body: string; tree: Root; read: () => Outline };
+
+/** Checks a text by its tree; one of a shape that no reader of trees should be given is only told. */
+function readTree({ file, body, tree, read }: TreeRequest): ReadText {
+  const shapeProblems = checkNesting(file, tree);
+  if (shapeProblems.length > 0) return { problems: shapeProblems };
+  const outline = read();
+  const checks = [
+    checkImports(file, tree, body),
+    checkMarkup(file, tree, outline),
+    checkComponents(file, tree),
+    checkHeadings(file, outline),
+    checkEmptiness(file, body, tree),
+  ];
+  return { outline, problems: checks.flat() };
+}
+
+/** An article of nothing but headings is an outline, not a text. */
+function checkEmptiness(file: string, body: string, { children }: Root): Problem[] {
+  const isSilent = (node: Nodes) =>
+    isComment(node) || ['definition', 'heading', 'thematicBreak'].includes(node.type);
+  if (!children.every(isSilent)) return [];
+  const lines = body.split('\n');
+  const line = lines.findIndex((text) => text.trim()) + 1 || lines.length;
+  const fix = 'write it below the frontmatter';
+  return [{ file, line, column: 1, headline: 'the article has no text', fix }];
+}
+
+function describeFailure(file: string, error: unknown): Problem {
+  const reason = error instanceof RangeError ? 'it nests too deep' : String(error);
+  return { file, ...start, headline: `the text cannot be parsed: ${reason}`, fix: 'simplify the text' };
+}

@@ -1,0 +1,106 @@
+import type { Definition, Heading, Image, ImageReference, Link, Nodes, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { visitParents } from 'unist-util-visit-parents';
+import { type Position, start } from '../problem';
+import { getHeadingId, splitHeadingId } from './mdx-syntax';
+
+/** Parts of a paragraph: a quotation may begin in one and end in another. */
+const phrasing = new Set(['delete', 'emphasis', 'link', 'linkReference', 'mdxJsxTextElement', 'strong']);
+
+export type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** What stands in an article besides its sentences, each with its place in the file, in reading order. */
+export type Outline = {
+  headings: { id?: string; text: string; depth: number; position: Position }[];
+  elements: { name: string; attributes: Record<string, string>; node: Element; position: Position }[];
+  links: { url: string; position: Position }[];
+  images: { url: string; alt: string; position: Position }[];
+  /** Captions of images, and what links and elements show when they are pointed at. */
+  titles: { value: string; position: Position }[];
+  /** The sentences, without code: quotations are marked, for they may spell as they like. Pieces of one paragraph share its number. */
+  prose: { value: string; position: Position; quoted: boolean; block: number }[];
+  /** Only of a text that is no MDX: all its words in ASCII, for a name may stand where it was not found. */
+  possibleIds?: Set<string>;
+};
+
+/** Reads the outline of an article from its syntax tree. */
+export function extractOutline(tree: Root): Outline {
+  const outline: Outline = { headings: [], elements: [], links: [], images: [], titles: [], prose: [] };
+  const imageAddresses = readImageAddresses(tree);
+  const blocks = new Map<Nodes, number>();
+  visitParents(tree, (node, ancestors) => {
+    const position = positionOf(node);
+    if ('title' in node && node.title) outline.titles.push({ value: node.title, position });
+    switch (node.type) {
+      case 'heading':
+        outline.headings.push({
+          ...getHeadingId(node as Heading),
+          depth: (node as Heading).depth,
+          position,
+        });
+        break;
+      case 'link':
+        outline.links.push({ url: (node as Link).url, position });
+        break;
+      case 'definition':
+        if (!imageAddresses.has(node.identifier)) outline.links.push({ url: node.url, position });
+        break;
+      case 'imageReference': {
+        const url = imageAddresses.get(node.identifier) ?? '';
+        outline.images.push({ url, alt: node.alt ?? '', position });
+        break;
+      }
+      case 'image':
+        outline.images.push({ url: (node as Image).url, alt: (node as Image).alt ?? '', position });
+        break;
+      case 'text': {
+        const parent = ancestors.at(-1);
+        const isHeadingEnd = parent?.type === 'heading' && parent.children.at(-1) === node;
+        const block = ancestors.findLast(({ type }) => !phrasing.has(type)) ?? tree;
+        blocks.set(block, blocks.get(block) ?? blocks.size);
+        outline.prose.push({
+          value: (isHeadingEnd && splitHeadingId(node.value)?.before) || node.value,
+          position,
+          quoted: ancestors.some(({ type }) => type === 'blockquote'),
+          block: blocks.get(block) ?? 0,
+        });
+        break;
+      }
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement': {
+        const attributes = plainAttributes(node);
+        if (attributes.title) outline.titles.push({ value: attributes.title, position });
+        outline.elements.push({ name: node.name ?? '', attributes, node, position });
+        break;
+      }
+    }
+  });
+  return outline;
+}
+
+/** Addresses of the images that are written by reference, `![what it shows][desk]`, by the name of their definition. */
+function readImageAddresses(tree: Root): Map<string, string> {
+  const used = new Set<string>();
+  const definitions: Definition[] = [];
+  visitParents(tree, (node) => {
+    if (node.type === 'imageReference') used.add((node as ImageReference).identifier);
+    if (node.type === 'definition') definitions.push(node as Definition);
+  });
+  const addresses = definitions.filter(({ identifier }) => used.has(identifier));
+  // The first definition of a name is the one that counts.
+  return new Map(addresses.reverse().map(({ identifier, url }) => [identifier, url]));
+}
+
+function plainAttributes(node: Element): Record<string, string> {
+  const pairs = node.attributes.flatMap((attribute) =>
+    attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+      ? [[attribute.name, attribute.value] as const]
+      : [],
+  );
+  return Object.fromEntries(pairs);
+}
+
+export function positionOf(node: Pick<Nodes, 'position'>): Position {
+  const { line, column } = node.position?.start ?? start;
+  return { line, column };
+}

@@ -1,0 +1,72 @@
+import type { Heading, Nodes, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+
+const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
+
+/** Reads tags, and indentation that Markdown takes for code, as the text that they are in a file that is no MDX. */
+function tagsAsText(this: Processor) {
+  const data = this.data();
+  const disabled = ['autolink', 'codeIndented', 'htmlFlow', 'htmlText'];
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: disabled } }];
+}
+
+const markdownParser = unified().use(remarkParse).use(remarkGfm).use(tagsAsText).freeze();
+
+const frontmatterPattern = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
+
+/** Splits an MDX file into frontmatter and body. The body keeps its line numbers: the frontmatter's lines stay as empty lines. */
+export function splitFrontmatter(text: string): { frontmatter?: string; body: string } {
+  const match = text.startsWith('---') ? frontmatterPattern.exec(text) : null;
+  if (match?.index !== 0) return { body: text };
+  return {
+    frontmatter: match[1] ?? '',
+    body: match[0].replace(/[^\n]/g, '') + text.slice(match[0].length),
+  };
+}
+
+/** Parses the body of an article to its syntax tree. Throws the parser's VFileMessage when it is no MDX. */
+export function parseMdx(body: string): Root {
+  return parser.parse(body);
+}
+
+/** Parses a body that is no MDX as far as it is Markdown: its tags are text. */
+export function parseMarkdown(body: string): Root {
+  return markdownParser.parse(body);
+}
+
+/** True for braces that hold nothing but a comment. */
+export function isComment(node: Nodes): boolean {
+  const isExpression = node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression';
+  return isExpression && node.data?.estree?.body.length === 0;
+}
+
+/**
+ * The id an author gave to a heading.
+ *
+ * @example `## Fees [#fees]` has the id 'fees' and the text 'Fees'
+ */
+export function getHeadingId(heading: Heading): { id?: string; text: string } {
+  const text = textOf(heading, { includeImageAlt: false }).trimEnd();
+  const last = heading.children.at(-1);
+  const found = last?.type === 'text' ? splitHeadingId(last.value) : undefined;
+  if (!found) return { text: text.trim() };
+  return { id: found.id, text: text.slice(0, text.lastIndexOf('[#')).trim() };
+}
+
+/** Takes the `[#id]` out of a heading's text. Does nothing where there is none. */
+export function removeHeadingId(heading: Heading): void {
+  const last = heading.children.at(-1);
+  if (last?.type === 'text') last.value = splitHeadingId(last.value)?.before ?? last.value;
+}
+
+/** Takes the `[#id]` from the end of a text. Without a regular expression: on a hostile heading that would take quadratic time. */
+export function splitHeadingId(value: string): { before: string; id: string } | undefined {
+  const text = value.trimEnd();
+  const from = text.lastIndexOf('[#');
+  if (from < 0 || text.indexOf(']', from) !== text.length - 1) return undefined;
+  return { before: text.slice(0, from).trimEnd(), id: text.slice(from + 2, -1) };
+}

@@ -1,0 +1,56 @@
+import type { Fee } from '../schema/fee-schema';
+
+/** What the share of a fee depends on beside the amount. All amounts are whole minor units. */
+export type Circumstances = {
+  /** The reader's own share where it differs by contract, in hundredths of a percent: 1000 for 10%. */
+  share?: number;
+  /** What the same client has paid before. */
+  billedBefore?: number;
+};
+
+/** The least and the most that a fee may come to; mostly the same. */
+export type Charge = { from: number; to: number };
+
+/**
+ * What a fee comes to on an amount, rounded half up to whole minor units, as invoices are.
+ *
+ * @param amount  in minor units, at most 10^10: the products stay exact
+ */
+export function chargeFee(fee: Fee, amount: number, circumstances: Circumstances = {}): Charge {
+  const { minimum = 0, smallOrder, perContract = [0, 0], perWithdrawal = 0 } = fee;
+  const share = Math.max(shareOf(fee, amount, circumstances), toMinor(minimum));
+  const small = smallOrder && amount < toMinor(smallOrder.below) ? toMinor(smallOrder.add) : 0;
+  const fixed = share + small + toMinor(perWithdrawal);
+  const [least, most] = perContract;
+  return { from: fixed + toMinor(least), to: fixed + toMinor(most) };
+}
+
+function shareOf(fee: Fee, amount: number, { share, billedBefore = 0 }: Circumstances): number {
+  if (fee.bands) return shareOfBands(fee.bands, amount, billedBefore);
+  if (fee.percentBetween) return percentOf(amount, share ?? toMinor(fee.percentBetween[1]));
+  return percentOf(amount, toMinor(fee.percent ?? 0));
+}
+
+/** Each part of the amount at the share of the band it falls into, counted from what was billed before. */
+function shareOfBands(bands: NonNullable<Fee['bands']>, amount: number, billedBefore: number): number {
+  let start = 0;
+  // Parts are added before they are rounded: hundredths of a percent of minor units.
+  let sum = 0;
+  for (const { upTo, percent } of bands) {
+    const end = upTo === undefined ? Number.POSITIVE_INFINITY : toMinor(upTo);
+    const part = Math.min(end, billedBefore + amount) - Math.max(start, billedBefore);
+    if (part > 0) sum += part * toMinor(percent);
+    start = end;
+  }
+  return Math.round(sum / 10_000);
+}
+
+/** @param share  in hundredths of a percent */
+function percentOf(amount: number, share: number): number {
+  return Math.round((amount * share) / 10_000);
+}
+
+/** A number with two decimals as a whole number of hundredths. */
+export function toMinor(value: number): number {
+  return Math.round(value * 100);
+}

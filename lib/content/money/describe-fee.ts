@@ -1,0 +1,36 @@
+import { fillText } from '@/lib/i18n/fill-text';
+import { formatNumber } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Currency, Fee } from '../schema/fee-schema';
+import type { FactWords } from '../tables/fact-words';
+import { toMinor } from './charge-fee';
+import { formatMoney } from './format-money';
+
+type Options = { currency: Currency; words: FactWords; locale: Locale };
+
+/**
+ * A fee in a few words, so that a table says what the arithmetic computes with.
+ *
+ * @example describeFee({ percent: 10, minimum: 5 }, { currency: 'USD', … }) === '10%; at least US$5'
+ */
+export function describeFee(fee: Fee, { currency, words, locale }: Options): string {
+  const money = (amount: number) => formatMoney(toMinor(amount), currency, locale, { isShort: true });
+  const number = (value: number) => formatNumber(value, locale);
+  const { percent, percentBetween, bands, minimum, smallOrder, perContract, perWithdrawal } = fee;
+  const parts = [
+    percent && fillText(words.percent, { share: number(percent) }),
+    percentBetween &&
+      fillText(words.percentBetween, { from: number(percentBetween[0]), to: number(percentBetween[1]) }),
+    ...(bands ?? []).map(({ upTo, percent: share }) =>
+      upTo === undefined
+        ? fillText(words.bandRest, { share: number(share) })
+        : fillText(words.bandUpTo, { share: number(share), limit: money(upTo) }),
+    ),
+    minimum && fillText(words.minimum, { amount: money(minimum) }),
+    smallOrder &&
+      fillText(words.smallOrder, { below: money(smallOrder.below), amount: money(smallOrder.add) }),
+    perContract && fillText(words.perContract, { from: money(perContract[0]), to: money(perContract[1]) }),
+    perWithdrawal && fillText(words.perWithdrawal, { amount: money(perWithdrawal) }),
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join('; ') : fillText(words.percent, { share: number(0) });
+}

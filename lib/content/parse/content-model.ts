@@ -1,0 +1,50 @@
+import type { Locale } from '@/lib/i18n/locales';
+import type * as schema from '../schema/content-schemas';
+import type { Marketplace, MoneyRules } from '../schema/money-schema';
+import type { Paths } from '../schema/paths-schema';
+import type { Programme } from '../schema/programme-schema';
+import type { Site } from '../schema/site-schema';
+import type { TableView } from '../schema/table-view-schema';
+import type { ParsedFile } from './parse-value';
+import type { ImageSize } from './read-content-files';
+
+/** `bn.mdx` or `en.mdx` of an article: the frontmatter parsed, the body still Markdown. */
+export type ArticleText = { file: string; body: string; frontmatter?: ParsedFile<schema.Frontmatter> };
+
+/** A folder below `articles/`, as complete as it is. */
+export type ArticleFolder = {
+  slug: string;
+  path: string;
+  meta?: ParsedFile<schema.ArticleMeta>;
+  texts: Partial<Record<Locale, ArticleText>>;
+  /** Files that are there, readable or not: a file that cannot be read is not missing. */
+  present: Set<string>;
+};
+
+/** The whole content, typed; a file that could not be read at all is absent, and stands among the problems. */
+export type ContentModel = {
+  root: string;
+  /** The day it is in Dhaka. */
+  today: string;
+  /** Where the site is published, when the environment says so. */
+  siteUrl?: string;
+  site?: ParsedFile<Site>;
+  topics?: ParsedFile<schema.Topics>;
+  paths?: ParsedFile<Paths>;
+  sources?: ParsedFile<Record<string, schema.Source>>;
+  glossary?: ParsedFile<Record<string, schema.Term>>;
+  spelling?: ParsedFile<schema.SpellingRule[]>;
+  synonyms?: ParsedFile<string[][]>;
+  programmes?: ParsedFile<Record<string, Programme>>;
+  marketplaces?: ParsedFile<Record<string, Marketplace>>;
+  payouts?: ParsedFile<MoneyRules['payouts']>;
+  exchangeRates?: ParsedFile<MoneyRules['exchangeRates']>;
+  messages: Partial<Record<Locale, ParsedFile<schema.Messages>>>;
+  tables: Map<string, ParsedFile<schema.ComparisonTableData>>;
+  /** Tables whose cells are those of a data file. */
+  tableViews: Map<string, ParsedFile<TableView>>;
+  /** Ids of all tables that are there: one that cannot be read is not missing. */
+  tableIds: Set<string>;
+  articles: Map<string, ArticleFolder>;
+  images: Map<string, ImageSize>;
+};

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { suggest } from '../problem';
+
+/**
+ * Words a schema issue as the grammar of content errors has it: `path: expected …, received …`.
+ *
+ * @param value   what was parsed
+ * @param schema  what it was parsed with: knows the names that an unknown field may have been meant for
+ */
+export function describeIssue(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodType): string[] {
+  const path = issue.path.map(String).join('.');
+  const at = path ? `${path}: ` : '';
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const known = fieldsAt(schema, issue.path);
+      return issue.keys.map(
+        (key) =>
+          `${[...issue.path, key].join('.')}: expected no such field${suggest(key, known)}, received ${show(value, [...issue.path, key])}`,
+      );
+    }
+    case 'invalid_key':
+      return [
+        `${at}expected ${issue.issues[0]?.message ?? 'another name'}, received the name "${String(issue.path.at(-1))}"`,
+      ];
+    default:
+      return [`${at}expected ${issue.message}, received ${show(value, issue.path)}`];
+  }
+}
+
+/** What stands at the path, in a few words. */
+function show(value: unknown, path: readonly PropertyKey[]): string {
+  let found = value;
+  for (const key of path) {
+    const isThere = typeof found === 'object' && found !== null && Object.hasOwn(found, key);
+    found = isThere ? (found as Record<PropertyKey, unknown>)[key] : undefined;
+  }
+  if (found === undefined || found === null) return 'nothing';
+  if (Array.isArray(found)) return `a list of ${found.length}`;
+  if (typeof found === 'object') return `fields ${Object.keys(found).join(', ') || '(none)'}`;
+  const shown = JSON.stringify(found);
+  return shown.length > 80 ? `${shown.slice(0, 76)}…"` : shown;
+}
+
+/** Field names that the schema knows at the path. */
+function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let found: unknown = schema;
+  for (const key of path) {
+    if (found instanceof z.ZodOptional) found = found.unwrap();
+    if (found instanceof z.ZodObject) found = found.shape[key as string];
+    else if (found instanceof z.ZodRecord) found = found.valueType;
+    else if (found instanceof z.ZodArray) found = found.element;
+  }
+  return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
+}

@@ -1,0 +1,123 @@
+import type { Problem } from '../problem';
+
+/**
+ * What a file may have at most. Parsers of Markdown, MDX and YAML take quadratic time, or overflow their stack, on input that
+ * no editor writes; within these bounds the worst file ends in seconds. Real files have a third of them at most.
+ */
+export const limits = {
+  /** KiB of an article's text. */
+  textSize: 128,
+  /** KiB of a YAML or JSON file. */
+  dataSize: 256,
+  /** Characters of an article's text. */
+  textLength: 36_000,
+  /** Lines of an article's text: a statement of code is parsed again at each of them. */
+  textLines: 500,
+  /** Characters between two empty lines of an article's text, or in a line of data. */
+  blockLength: 8_000,
+  /** Marks of emphasis, as * and _, between two empty lines of an article's text. */
+  blockMarks: 800,
+  /** Braces in an article's text: code between braces is parsed again at each of them. */
+  braces: 100,
+  /** Levels of lists, quotations and indentation. */
+  nesting: 24,
+  /** Elements inside one another: deeper ones overflow the stack of the compiler. A table in a list in a quotation has ten. */
+  depth: 50,
+  /** Columns of a Markdown table. Every row is padded to the width of its header: a wide one multiplies into gigabytes. */
+  columns: 20,
+};
+
+/** Size in KiB that the file may have. */
+export function maxSizeOf(file: string): number {
+  return isArticleText(file) ? limits.textSize : limits.dataSize;
+}
+
+function isArticleText(file: string): boolean {
+  return file.endsWith('.mdx');
+}
+
+/** Looks for the first thing that no parser should be given. */
+export function findExceededLimit(file: string, text: string): Problem | undefined {
+  const lines = text.split('\n');
+  const found = findLongLine(lines) ?? (isArticleText(file) ? findLongText(text, lines) : undefined);
+  return found && { file, line: found.line, column: 1, headline: found.headline, fix: found.fix };
+}
+
+type Exceeded = { line: number; headline: string; fix: string };
+
+function findLongLine(lines: string[]): Exceeded | undefined {
+  for (const [index, { length }] of lines.entries()) {
+    if (length > limits.blockLength) {
+      const headline = `the line is too long: expected at most ${limits.blockLength} characters, received ${length}`;
+      return { line: index + 1, headline, fix: 'break it into paragraphs' };
+    }
+    const depth = nestingOf(lines[index] ?? '');
+    if (depth > limits.nesting) {
+      const headline = `lists or quotations nest too deep: expected at most ${limits.nesting} levels, received ${depth}`;
+      return { line: index + 1, headline, fix: 'flatten them' };
+    }
+  }
+  return undefined;
+}
+
+function findLongText(text: string, lines: string[]): Exceeded | undefined {
+  for (const [expected, received, unit] of [
+    [limits.textLength, text.length, 'characters'],
+    [limits.textLines, lines.length, 'lines'],
+  ] as const) {
+    const headline = `the text is too long: expected at most ${expected} ${unit}, received ${received}`;
+    if (received > expected) return { line: 1, headline, fix: 'split the article' };
+  }
+  let length = 0;
+  let marks = 0;
+  let braces = 0;
+  for (const [index, line] of lines.entries()) {
+    if (!line.trim()) length = marks = 0;
+    length += line.length;
+    marks += count(line, /[*_~]/g);
+    braces += count(line, /[{}]/g);
+    const report = (headline: string, fix: string) => ({ line: index + 1, headline, fix });
+    if (length > limits.blockLength) {
+      const headline = `the paragraph, list or table is too long: expected at most ${limits.blockLength} characters`;
+      return report(headline, 'break it with an empty line');
+    }
+    if (marks > limits.blockMarks) {
+      const headline = `the paragraph has too many of the marks * _ ~: expected at most ${limits.blockMarks}`;
+      return report(headline, 'write it without emphasis');
+    }
+    if (braces > limits.braces) {
+      return report(
+        `the text has too many braces: expected at most ${limits.braces}`,
+        'write it without them',
+      );
+    }
+  }
+  return undefined;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+const marker = /[>*+-]|\d{1,9}[.)]/y;
+
+/** Levels that a line opens or continues: its markers, and two columns of further indentation for each. */
+function nestingOf(line: string): number {
+  let markers = 0;
+  let spaces = 0;
+  let at = 0;
+  for (;;) {
+    while (line[at] === ' ' || line[at] === '\t') {
+      spaces += line[at] === '\t' ? 4 : 1;
+      at += 1;
+    }
+    marker.lastIndex = at;
+    const found = marker.exec(line)?.[0];
+    if (!found) break;
+    const after = line[at + found.length];
+    if (found !== '>' && after !== undefined && after !== ' ' && after !== '\t') break;
+    markers += 1;
+    at += found.length;
+  }
+  return markers + Math.floor(Math.max(0, spaces - markers) / 2);
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** A value of which any part may be missing. Lists keep their length, so that every part stays at its path. */
+export type DeepPartial<T> = T extends readonly (infer Element)[]
+  ? (DeepPartial<Element> | undefined)[]
+  : T extends object
+    ? { [Key in keyof T]?: DeepPartial<T[Key]> }
+    : T;
+
+/**
+ * A schema that takes what fits and leaves the rest undefined, where the given one refuses the whole value. Names are not
+ * checked and unknown fields are left out.
+ *
+ * @example lenientSchema(z.array(z.string())).parse(['a', 1]) gives ['a', undefined]
+ */
+export function lenientSchema<T extends z.ZodType>(
+  schema: T,
+): z.ZodType<DeepPartial<z.infer<T>> | undefined, unknown> {
+  return loosen(schema) as z.ZodType<DeepPartial<z.infer<T>> | undefined, unknown>;
+}
+
+function loosen(schema: z.ZodType): z.ZodType {
+  return loosenParts(schema).optional().catch(undefined);
+}
+
+function loosenParts(schema: z.core.$ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional) return loosenParts(schema.unwrap());
+  if (schema instanceof z.ZodArray) return z.array(loosen(schema.element as z.ZodType));
+  if (schema instanceof z.ZodRecord) return z.record(z.string(), loosen(schema.valueType as z.ZodType));
+  if (schema instanceof z.ZodObject) {
+    const fields = Object.entries(schema.shape as z.ZodRawShape);
+    return z.object(Object.fromEntries(fields.map(([name, field]) => [name, loosen(field as z.ZodType)])));
+  }
+  return schema as z.ZodType;
+}

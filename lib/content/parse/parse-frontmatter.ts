@@ -1,0 +1,44 @@
+import { splitFrontmatter } from '../markup/mdx-syntax';
+import { type Problem, start } from '../problem';
+import { frontmatterSchema } from '../schema/content-schemas';
+import type { ArticleText } from './content-model';
+import { parseValue } from './parse-value';
+import { parseYaml } from './parse-yaml';
+
+/** Parses the text of an article as far as its frontmatter; the body stays Markdown, on the lines it has in the file. */
+export function parseFrontmatter(file: string, text: string): { text: ArticleText; problems: Problem[] } {
+  const { frontmatter, body } = splitFrontmatter(text);
+  if (frontmatter === undefined) {
+    return { text: { file, body: blankHead(text) }, problems: [frontmatterProblem(file, text)] };
+  }
+  const yaml = parseYaml(file, frontmatter, 1);
+  const syntaxProblems = 'problems' in yaml ? yaml.problems : [];
+  if (!yaml.located) return { text: { file, body }, problems: syntaxProblems };
+  const { parsed, problems } = parseValue({
+    file,
+    located: yaml.located,
+    valueSchema: frontmatterSchema,
+    what: 'frontmatter',
+  });
+  return { text: { file, body, frontmatter: parsed }, problems: [...syntaxProblems, ...problems] };
+}
+
+function frontmatterProblem(file: string, text: string): Problem {
+  const language = /^---[ \t]*([^\s-]\S*)/.exec(text)?.[1];
+  return {
+    file,
+    ...start,
+    headline: language
+      ? `frontmatter in the language "${language}" is not allowed`
+      : 'the frontmatter is missing or not closed',
+    fix: 'begin the file with a line ---, title and description in YAML, and another line ---',
+  };
+}
+
+/** Empties the lines that were meant as frontmatter, to the line that closes them or is empty: they are no text to check. */
+function blankHead(text: string): string {
+  const lines = text.split('\n');
+  const end = lines.findIndex((line, index) => index > 0 && /^(?:---)?[ \t]*$/.test(line));
+  if (!text.startsWith('---') || end < 0) return text;
+  return [...lines.slice(0, end + 1).fill(''), ...lines.slice(end + 1)].join('\n');
+}

@@ -1,0 +1,136 @@
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml';
+import type { Position, Problem } from '../problem';
+import { describeUnusableKey } from './describe-unusable-key';
+import type { LocatedValue, Syntax } from './parse-value';
+
+/**
+ * Parses one YAML document. Aliases are refused: no content needs them, and a few of them can stand for gigabytes.
+ *
+ * @param offset  lines above the document in its file (frontmatter starts at line 2)
+ * @returns       with names that stand twice both the value, in which the last one counts, and the problems
+ */
+export function parseYaml(file: string, text: string, offset = 0): Syntax {
+  const lines = new LineCounter();
+  const positionAt = (index: number): Position => {
+    const { line, col } = lines.linePos(index);
+    return { line: Math.max(1, line) + offset, column: Math.max(1, col) };
+  };
+  try {
+    // The parser's own search for duplicate keys takes quadratic time.
+    const options = { lineCounter: lines, prettyErrors: false, stringKeys: true, uniqueKeys: false };
+    const document = parseDocument(text, options);
+    const tooDeep = document.errors.find(({ message }) => message.includes('call stack'));
+    if (tooDeep) return { problems: [nestingProblem(file, positionAt(tooDeep.pos[0]))] };
+    const problems: Problem[] = [...document.errors, ...document.warnings].map((error) => ({
+      file,
+      ...positionAt(error.pos[0]),
+      ...describeError(error),
+    }));
+    const repetitions: Problem[] = [];
+    if (text.startsWith('%')) {
+      // %YAML 1.1 would turn "no" into false and merge maps.
+      const headline = 'YAML directives are not allowed';
+      problems.push({ file, ...positionAt(0), headline, fix: 'remove the lines that begin with %' });
+    }
+    visit(document, {
+      Alias(_, node) {
+        problems.push({
+          file,
+          ...positionAt(offsetOf(node)),
+          headline: `YAML alias "*${node.source}" is not allowed`,
+          fix: 'write the value out where it is needed',
+        });
+      },
+      Map(_, node) {
+        for (const { key, first } of unusableKeys(node)) {
+          const firstLine = first && positionAt(offsetOf(first)).line;
+          const words = describeUnusableKey(key.value, firstLine);
+          (first ? repetitions : problems).push({ file, ...positionAt(offsetOf(key)), ...words });
+        }
+      },
+    });
+    if (problems.length > 0) return { problems: [...problems, ...repetitions] };
+    const findOffset = createFinder(document.contents);
+    const located: LocatedValue = {
+      value: document.toJS(),
+      locate: (path, part) => positionAt(findOffset(path, part)),
+    };
+    return repetitions.length > 0 ? { located, problems: repetitions } : { located };
+  } catch (error) {
+    if (error instanceof RangeError) return { problems: [nestingProblem(file, positionAt(0))] };
+    throw error;
+  }
+}
+
+function nestingProblem(file: string, position: Position): Problem {
+  return { file, ...position, headline: 'YAML cannot be read: it nests too deep', fix: 'flatten it' };
+}
+
+function describeError({ code, message }: YAMLError): { headline: string; fix: string } {
+  if (code === 'MULTIPLE_DOCS') {
+    return {
+      headline: 'YAML cannot be read: a line --- begins a second document',
+      fix: 'remove the line ---',
+    };
+  }
+  return {
+    headline: `YAML cannot be read: ${message.split('\n')[0]}`,
+    fix: 'check the indentation, and put quotes around a value that holds ": ", " #", "{" or "%" at its start',
+  };
+}
+
+/** Keys used before, with their first use; and the one that JavaScript gives a meaning of its own. */
+function unusableKeys(map: YAMLMap): { key: Scalar; first?: Scalar }[] {
+  const seen = new Map<unknown, Scalar>();
+  return map.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const first = seen.get(key.value);
+    seen.set(key.value, first ?? key);
+    return first || key.value === '__proto__' ? [{ key, first }] : [];
+  });
+}
+
+/** Finds the offset of the deepest node on a path; a key's own place where its value is missing or begins below it. */
+function createFinder(root: unknown): (path: readonly PropertyKey[], part?: 'key' | 'value') => number {
+  // Thousands of problems in a map of thousands of keys must not take quadratic time.
+  const pairsOf = new Map<YAMLMap, Map<unknown, Pair>>();
+  const pairAt = (map: YAMLMap, key: PropertyKey) => {
+    const pairs =
+      pairsOf.get(map) ?? new Map(map.items.map((pair) => [isScalar(pair.key) && pair.key.value, pair]));
+    pairsOf.set(map, pairs);
+    return pairs.get(key);
+  };
+  return (path, part = 'value') => {
+    let node = root;
+    let offset = offsetOf(root);
+    for (const key of path) {
+      const pair = isMap(node) ? pairAt(node, key) : undefined;
+      node = pair ? pair.value : isSeq(node) ? node.items[Number(key)] : undefined;
+      if (node === undefined && !pair) return offset;
+      offset = offsetOf(pair ? pair.key : node);
+    }
+    return part === 'value' && isBesideKey(node) ? offsetOf(node) : offset;
+  };
+}
+
+/** A value that stands in the line of its key: neither missing nor a block of lines. */
+function isBesideKey(node: unknown): boolean {
+  return isScalar(node) ? node.value !== null : isCollection(node) && node.flow === true;
+}
+
+function offsetOf(node: unknown): number {
+  return isNode(node) ? (node.range?.[0] ?? 0) : 0;
+}

@@ -1,0 +1,163 @@
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { imageSize } from 'image-size';
+import { formatDay } from '@/lib/i18n/format';
+import { type Problem, start } from '../problem';
+import { decodeText } from './decode-text';
+
+/** A text file of the content folder. `path` is relative to that folder, with `/`. */
+export type ContentFile = { path: string; text: string };
+
+export type ImageSize = { width: number; height: number };
+
+/**
+ * The content as it lies on the disk, read but not parsed: plain data, so that tests can write it as a literal.
+ */
+export type ContentFiles = {
+  /** The content folder as the reader of an error knows it: `content`. */
+  root: string;
+  files: ContentFile[];
+  /** Folders, with or without files, by their path relative to the content folder. */
+  folders: string[];
+  /** Images below `public/`, by the address they have on the site: `/images/desk.jpg`. */
+  images: Map<string, ImageSize>;
+  /** The day it is in Dhaka. */
+  today: string;
+  /** `SITE_URL`, as whoever runs the command has set it. */
+  siteUrl?: string;
+  /** What could not be read. The rest is there all the same. */
+  problems: Problem[];
+};
+
+const imagesDir = resolve('public/images');
+/** Folders inside one another: `articles/<slug>`. */
+const maxDepth = 2;
+const textFile = /\.(?:mdx|ya?ml|json)$/;
+
+/** The content folder: `CONTENT_DIR`, or `content` where the command runs. */
+export function contentDir(): string {
+  return resolve(/* turbopackIgnore: true */ process.env.CONTENT_DIR || 'content');
+}
+
+/** Reads the content folder and the images. The only place where content leaves the disk. */
+export async function readContentFiles(dir = contentDir()): Promise<ContentFiles> {
+  const root = relative(process.cwd(), dir) || '.';
+  const siteUrl = process.env.SITE_URL || undefined;
+  const today = formatDay(new Date());
+  const source: ContentFiles = {
+    root,
+    today,
+    siteUrl,
+    files: [],
+    folders: [],
+    images: new Map(),
+    problems: [],
+  };
+  await readFolder(dir, '', source);
+  await readImages(imagesDir, '/images', source);
+  return source;
+}
+
+async function readFolder(dir: string, prefix: string, source: ContentFiles): Promise<void> {
+  let names: string[];
+  try {
+    names = (await readdir(dir)).sort();
+  } catch (error) {
+    source.problems.push(
+      unreadable(
+        prefix ? `${source.root}/${prefix}` : source.root,
+        error,
+        'make it a readable folder, or remove it',
+      ),
+    );
+    return;
+  }
+  if (prefix) source.folders.push(prefix);
+  for (const name of names) {
+    if (name.startsWith('.')) continue;
+    const path = prefix ? `${prefix}/${name}` : name;
+    await readEntry(join(dir, name), path, source);
+  }
+}
+
+async function readEntry(full: string, path: string, source: ContentFiles): Promise<void> {
+  const file = `${source.root}/${path}`;
+  try {
+    const info = await stat(full);
+    if (info.isDirectory() && !textFile.test(path)) {
+      // A link to a folder above would lead round for ever.
+      if (path.split('/').length > maxDepth) {
+        const fix = 'move its files to where content/README.md has them, or remove it';
+        source.problems.push(unreadable(file, new Error('the folder lies too deep'), fix));
+        return;
+      }
+      return await readFolder(full, path, source);
+    }
+    if (!textFile.test(path)) return;
+    if (!info.isFile()) throw new Error('it is not a file');
+    const decoded = decodeText(file, await readFile(full));
+    if ('problem' in decoded) source.problems.push(decoded.problem);
+    else source.files.push({ path, text: decoded.text });
+  } catch (error) {
+    source.problems.push(unreadable(file, error));
+  }
+}
+
+async function readImages(dir: string, address: string, source: ContentFiles): Promise<void> {
+  const entries = await readdir(dir, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    const full = join(dir, entry.name);
+    if (entry.isDirectory()) {
+      await readImages(full, `${address}/${entry.name}`, source);
+    } else if (/\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(entry.name)) {
+      try {
+        const { width, height } = imageSize(await readFile(full));
+        source.images.set(`${address}/${entry.name}`, { width, height });
+      } catch (error) {
+        source.problems.push(unreadable(relative(process.cwd(), full), error));
+      }
+    }
+  }
+}
+
+/** What the system says of what it does not open, in words. */
+const reasons: Record<string, string> = {
+  EACCES: 'the system does not allow it',
+  ELOOP: 'it is a link that leads in a circle',
+  ENOENT: 'nothing is there, or a link to nothing',
+  ENOTDIR: 'it is not a folder',
+  EPERM: 'the system does not allow it',
+};
+
+function unreadable(
+  file: string,
+  error: unknown,
+  fix = 'make it a readable file in UTF-8, or remove it',
+): Problem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reason = reasons[code] ?? (error instanceof Error ? error.message : String(error));
+  return { file, ...start, headline: `cannot be read: ${reason}`, fix };
+}
+
+/**
+ * Newest change time of all that readContentFiles reads: tells a running dev server whether to read again.
+ *
+ * @returns milliseconds since 1970, 0 when there is no folder
+ */
+export async function readLastChange(dir = contentDir(), images = imagesDir): Promise<number> {
+  return Math.max(...(await Promise.all([dir, images].map(readNewestTime))));
+}
+
+/** The folder counts too: taking a file away, or putting an old one in its place, changes nothing else. */
+async function readNewestTime(dir: string): Promise<number> {
+  const entries = await readdir(dir, { recursive: true }).catch(() => []);
+  const times = await Promise.all(
+    ['', ...entries].map((entry) =>
+      lstat(join(dir, entry)).then(
+        (info) => info.mtimeMs,
+        () => 0,
+      ),
+    ),
+  );
+  return Math.max(0, ...times);
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { addressLike, id, localized } from './content-schemas';
+import { ads, adsRecord, aiCrawlers, follow } from './site-fields';
+
+/* The facts of the site, and what the environment may say in their place. */
+
+const siteUrl = addressLike('https://example.com').refine(
+  (url) => !/^https?:\/\/[^/?#@]*[/?#@]/i.test(url),
+  'an address without a path or a slash at the end, like https://example.com',
+);
+
+/** Variables of the environment that stand above the content. */
+export const environmentSchema = z.strictObject({
+  /** Where the site is published, instead of `url` in site.yaml. */
+  SITE_URL: siteUrl.optional(),
+});
+
+/** `site.yaml`. */
+export const siteSchema = z.strictObject(
+  {
+    /** Where the site is published: the addresses of its pages are put behind it. */
+    url: siteUrl,
+    name: localized,
+    /** The whole site in one sentence. */
+    tagline: localized,
+    /** Author id → how the author is named. */
+    authors: z.record(id, z.strictObject({ name: localized }, 'a name in both languages'), 'authors by id'),
+    /** Where readers can follow the site; leave out what does not exist. */
+    follow: follow.optional(),
+    /** What robots.txt says to the crawlers of AI services, by what they take the pages for; lib/discovery/seo/ai-crawlers.ts names them. */
+    aiCrawlers,
+    /** Sellers of advertising space, served as /ads.txt; an empty list says that there is none. */
+    adsTxt: z.array(adsRecord, 'a list of records'),
+    /** Advertisements; absent, no page knows of any. */
+    ads: ads.optional(),
+  },
+  'the facts of the site',
+);
+
+export type Site = z.infer<typeof siteSchema>;

@@ -1,0 +1,71 @@
+import type { Locale } from '@/lib/i18n/locales';
+import { findEntry } from '../find-entry';
+import type { Source } from '../schema/content-schemas';
+import type { Marketplace, Payout } from '../schema/money-schema';
+import type { Programme } from '../schema/programme-schema';
+import type { TableView } from '../schema/table-view-schema';
+import { describeSourceDates } from './describe-source-dates';
+import type { FactWords } from './fact-words';
+import { marketplaceCell } from './marketplace-cells';
+import { programmeCell } from './programme-cells';
+import type { Cell, TableData } from './table-data';
+
+/** What tables can be made of. */
+export type Facts = {
+  marketplaces: Record<string, Marketplace | undefined>;
+  payouts: Record<string, Payout | undefined>;
+  programmes: Record<string, Programme | undefined>;
+  getSource: (id: string) => Source | undefined;
+  words: Record<Locale, FactWords>;
+};
+
+/**
+ * Makes a table of a data file: of marketplaces a column for each, with the date of every fact; of programmes a row for
+ * each. An id that the file does not have is left out: the check tells of it.
+ */
+export function makeTable(view: TableView, facts: Facts): TableData {
+  const { caption, rowHeader } = view;
+  return { caption, rowHeader, ...(view.from === 'marketplaces' ? compare(view, facts) : list(view, facts)) };
+}
+
+function compare(view: Extract<TableView, { from: 'marketplaces' }>, facts: Facts) {
+  const { payouts, words } = facts;
+  const entries = pick(facts.marketplaces, view.only);
+  const dated = (cell: Cell): Cell => {
+    const sources = (cell.cite ?? []).flatMap((id) => facts.getSource(id) ?? []);
+    return { ...cell, dated: describeSourceDates(sources, words) };
+  };
+  return {
+    columns: entries.map(([id, { name }]) => ({ id, label: name })),
+    rows: view.fields.map(({ id: field, label }) => ({
+      id: field,
+      label,
+      cells: Object.fromEntries(
+        entries.map(([id, marketplace]) => [
+          id,
+          dated(marketplaceCell(field, { id, marketplace, payouts, words })),
+        ]),
+      ),
+    })),
+  };
+}
+
+function list(view: Extract<TableView, { from: 'programmes' }>, { programmes, words }: Facts) {
+  return {
+    columns: view.fields,
+    rows: pick(programmes, view.only).map(([id, programme]) => ({
+      id,
+      label: programme.name,
+      cells: Object.fromEntries(
+        view.fields.map(({ id: field }) => [field, programmeCell(field, programme, words)]),
+      ),
+    })),
+  };
+}
+
+function pick<T>(entries: Record<string, T | undefined>, ids = Object.keys(entries)): [string, T][] {
+  return ids.flatMap((id) => {
+    const entry = findEntry(entries, id);
+    return entry ? [[id, entry] as [string, T]] : [];
+  });
+}

@@ -1,0 +1,32 @@
+import type { MetadataRoute } from 'next';
+import type { Site } from '@/lib/content/schema/site-schema';
+import { href } from '@/lib/i18n/href';
+import { defaultLocale } from '@/lib/i18n/locales';
+import { themeColors } from './theme-colors';
+
+/** What a phone that puts the site on its home screen has to know. @see https://www.w3.org/TR/appmanifest/ */
+export function buildWebManifest({ name, tagline }: Site): MetadataRoute.Manifest {
+  const home = href.home(defaultLocale);
+  const icon = (src: string, size: number) => ({ src, sizes: `${size}x${size}`, type: 'image/png' });
+  return {
+    name: name[defaultLocale],
+    short_name: name[defaultLocale],
+    description: tagline[defaultLocale],
+    lang: defaultLocale,
+    dir: 'ltr',
+    id: home,
+    start_url: home,
+    // Every page, in both languages, belongs to the app.
+    scope: '/',
+    // With the browser's way back: pages are documents, and draw none of their own.
+    display: 'minimal-ui',
+    background_color: themeColors.light,
+    theme_color: themeColors.light,
+    icons: [
+      { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      icon('/icon-192.png', 192),
+      icon('/icon-512.png', 512),
+      { ...icon('/icon-maskable-512.png', 512), purpose: 'maskable' },
+    ],
+  };
+}

@@ -1,0 +1,87 @@
+import { findEntry } from '@/lib/content/find-entry';
+import { toMinor } from '@/lib/content/money/charge-fee';
+import type { Currency } from '@/lib/content/schema/fee-schema';
+import type { MoneyRules } from '@/lib/content/schema/money-schema';
+import { type Decimal, type DecimalFault, parseDecimal } from './parse-decimal';
+import type { TakeHomeQuestion } from './take-home';
+import type { TakeHomeField, TakeHomeQuery } from './take-home-fields';
+
+/** What is wrong with a field: each has a sentence of its own in the messages. */
+export type Fault = DecimalFault | 'unknown' | 'zero' | 'otherCurrency' | 'otherMarketplace' | 'outside';
+export type Faults = Partial<Record<TakeHomeField, Fault>>;
+
+export type Question = TakeHomeQuestion & {
+  marketplace: string;
+  payoutId: string;
+  currency: Currency;
+  /** The day of the exchange rate, where the reader entered none. */
+  rateOf?: string;
+};
+
+/** The largest amount: a million, in minor units. */
+const mostMoney = 100_000_000;
+
+/** Reads what the form holds: every fault at once, or the question that can be computed. */
+export function parseQuestion(
+  query: TakeHomeQuery,
+  rules: MoneyRules,
+): { faults: Faults } | { question: Question } {
+  const marketplace = findEntry(rules.marketplaces, query.marketplace);
+  const payout = findEntry(rules.payouts, query.payout);
+  const amount = parseDecimal(query.amount, { decimals: 2, most: mostMoney });
+  const billed = parseOptional(query.billed, mostMoney);
+  const share = parseOptional(query.share, 10_000);
+  const currency = marketplace?.currency ?? 'USD';
+  const own = parseDecimal(query.rate, { decimals: 2, most: 10_000_000 });
+  const known = rules.exchangeRates[currency];
+  const rate = query.rate.trim() === '' && known ? { value: toMinor(known.taka) } : own;
+  const faults: Faults = {
+    marketplace: faultOfChoice(query.marketplace, marketplace),
+    amount: faultOf(amount) ?? (amountOf(amount) === 0 ? 'zero' : undefined),
+    currency:
+      query.currency !== '' && marketplace && query.currency !== currency ? 'otherCurrency' : undefined,
+    share: faultOf(share) ?? (isOutside(marketplace?.seller.percentBetween, share) ? 'outside' : undefined),
+    billed: faultOf(billed),
+    payout:
+      faultOfChoice(query.payout, payout) ??
+      (payout?.marketplaces && !payout.marketplaces.includes(query.marketplace)
+        ? 'otherMarketplace'
+        : undefined),
+    rate: faultOf(rate) ?? (amountOf(rate) === 0 ? 'zero' : undefined),
+  };
+  const found = Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault)) as Faults;
+  if (Object.keys(found).length > 0 || !marketplace || !payout) return { faults: found };
+  return {
+    question: {
+      marketplace: query.marketplace,
+      payoutId: query.payout,
+      currency,
+      amount: amountOf(amount) ?? 0,
+      seller: marketplace.seller,
+      buyer: marketplace.buyer,
+      payout: payout.fee,
+      share: amountOf(share),
+      billedBefore: amountOf(billed),
+      rate: amountOf(rate),
+      rateOf: rate === own ? undefined : known?.asOf,
+    },
+  };
+}
+
+function parseOptional(text: string, most: number): Decimal | undefined {
+  return text.trim() === '' ? undefined : parseDecimal(text, { decimals: 2, most });
+}
+
+function faultOfChoice(id: string, found: unknown): Fault | undefined {
+  if (found) return undefined;
+  return id === '' ? 'missing' : 'unknown';
+}
+
+const faultOf = (decimal?: Decimal) => (decimal && 'fault' in decimal ? decimal.fault : undefined);
+const amountOf = (decimal?: Decimal) => (decimal && 'value' in decimal ? decimal.value : undefined);
+
+/** Whether a share is none that the marketplace has; where it does not ask for one, any is passed over. */
+function isOutside(between: [number, number] | undefined, share?: Decimal): boolean {
+  const value = amountOf(share);
+  return !!between && value !== undefined && (value < toMinor(between[0]) || value > toMinor(between[1]));
+}

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import type { MoneyRules } from '@/lib/content/schema/money-schema';
+import { parseQuestion } from '@/lib/subject/money/parse-question';
+import { takeHomeQuerySchema } from '@/lib/subject/money/take-home-query';
+
+const cite = ['fees'];
+const rules: MoneyRules = {
+  marketplaces: {
+    fiverr: { name: { bn: 'ফাইভার', en: 'Fiverr' }, currency: 'USD', seller: { percent: 20, cite } },
+    upwork: {
+      name: { bn: 'আপওয়ার্ক', en: 'Upwork' },
+      currency: 'USD',
+      seller: { percentBetween: [0, 15], cite },
+    },
+    peopleperhour: {
+      name: { bn: 'পিপলপারআওয়ার', en: 'PeoplePerHour' },
+      currency: 'GBP',
+      seller: { bands: [{ upTo: 250, percent: 20 }, { percent: 7.5 }], cite },
+    },
+  },
+  payouts: {
+    bank: { name: { bn: 'ব্যাংক', en: 'Bank' } },
+    'upwork-bank': { name: { bn: 'সরাসরি', en: 'Direct' }, marketplaces: ['upwork'] },
+  },
+  exchangeRates: { USD: { taka: 122.3, asOf: '2026-01-08', cite } },
+};
+
+const read = (query: Record<string, string | string[]>) =>
+  parseQuestion(takeHomeQuerySchema.parse(query), rules);
+const valid = { marketplace: 'fiverr', amount: '100', currency: 'USD', payout: 'bank', rate: '122.30' };
+
+test('a filled form is a question in whole minor units', () => {
+  expect(read(valid)).toEqual({
+    question: {
+      marketplace: 'fiverr',
+      payoutId: 'bank',
+      currency: 'USD',
+      amount: 10_000,
+      seller: { percent: 20, cite },
+      buyer: undefined,
+      payout: undefined,
+      share: undefined,
+      billedBefore: undefined,
+      rate: 12_230,
+      rateOf: undefined,
+    },
+  });
+});
+
+test('Bangla digits are digits', () => {
+  expect(read({ ...valid, amount: '১,০০০.৫০', rate: '১২২' })).toMatchObject({
+    question: { amount: 100_050, rate: 12_200 },
+  });
+});
+
+test('without a rate the known one counts, with its day', () => {
+  expect(read({ ...valid, rate: '' })).toMatchObject({ question: { rate: 12_230, rateOf: '2026-01-08' } });
+});
+
+test.each([
+  ['an empty form', {}, { marketplace: 'missing', amount: 'missing', payout: 'missing' }],
+  ['no amount', { ...valid, amount: '' }, { amount: 'missing' }],
+  ['a negative amount', { ...valid, amount: '-5' }, { amount: 'negative' }],
+  ['nothing', { ...valid, amount: '0.00' }, { amount: 'zero' }],
+  ['words', { ...valid, amount: 'একশ' }, { amount: 'notANumber' }],
+  ['an exponent', { ...valid, amount: '1e99' }, { amount: 'notANumber' }],
+  ['too much', { ...valid, amount: '1000001' }, { amount: 'tooLarge' }],
+  ['another currency', { ...valid, currency: 'GBP' }, { currency: 'otherCurrency' }],
+  ['a marketplace of nobody', { ...valid, marketplace: 'x' }, { marketplace: 'unknown' }],
+  ['the name of a built-in', { ...valid, marketplace: 'constructor' }, { marketplace: 'unknown' }],
+  ['the name of the prototype', { ...valid, payout: '__proto__' }, { payout: 'unknown' }],
+  ['a payout of another marketplace', { ...valid, payout: 'upwork-bank' }, { payout: 'otherMarketplace' }],
+  ['a share above the range', { ...valid, marketplace: 'upwork', share: '16' }, { share: 'outside' }],
+  [
+    'pounds without a rate',
+    { ...valid, marketplace: 'peopleperhour', currency: 'GBP', rate: '' },
+    { rate: 'missing' },
+  ],
+  ['a rate of nothing', { ...valid, rate: '0' }, { rate: 'zero' }],
+  [
+    'several mistakes',
+    { ...valid, amount: 'x', rate: '-1', billed: '1e5' },
+    { amount: 'notANumber', rate: 'negative', billed: 'notANumber' },
+  ],
+])('%s is told beside its field', (_, query, faults) => {
+  expect(read(query)).toEqual({ faults });
+});
+
+test('a field that comes twice counts once, and a text without end is cut', () => {
+  expect(read({ ...valid, amount: ['100', '200'] })).toMatchObject({ question: { amount: 10_000 } });
+  expect(takeHomeQuerySchema.parse({ amount: '1'.repeat(10_000) }).amount).toHaveLength(100);
+});
