@@ -1,4 +1,6 @@
 import { type Locale, localeList } from '@/lib/i18n/locales';
+import { listAuthorComponents } from './author-components';
+import type { SampleTexts } from './define-component';
 
 /**
  * The files of a new article, by name. The check asks for what its author has to write, and for nothing else: the fields
@@ -20,10 +22,19 @@ sources: [] # ids in data/sources.yaml, in the order of their numbers
 `;
 
 /** Words of the examples: each in the language it will stand in. */
-const examples: Record<Locale, { word: string; step: string }> = {
-  bn: { word: 'এসক্রো', step: 'প্রথম ধাপ।' },
-  en: { word: 'escrow', step: 'The first step.' },
+const samples: Record<Locale, SampleTexts> = {
+  bn: { word: 'এসক্রো', sentence: 'প্রথম ধাপ।' },
+  en: { word: 'escrow', sentence: 'The first step.' },
 };
+
+/** Sentences with inline components, a line each; then the blocks. */
+function listExamples(locale: Locale): string {
+  const of = (display: 'inline' | 'block') =>
+    listAuthorComponents().flatMap((component) =>
+      component.display === display ? component.example(samples[locale]) : [],
+    );
+  return [of('inline').join('\n'), ...of('block')].join('\n\n');
+}
 
 const textTemplate = (locale: Locale) => `---
 title:
@@ -37,23 +48,6 @@ description:
 {/*
 Headings end in their id, the same in both languages. What you may use; content/README.md tells all of it:
 
-A sentence with a figure, its year and its source <Cite id="source-id" />.
-A word that shows its meaning when tapped: <Term id="escrow">${examples[locale].word}</Term>
-
-<ComparisonTable id="table-id" />
-
-<ReadAlso slug="other-article" />
-
-<Callout type="note">
-
-${examples[locale].step}
-
-</Callout>
-
-<Steps>
-
-1. ${examples[locale].step}
-
-</Steps>
+${listExamples(locale)}
 */}
 `;

@@ -1,6 +1,6 @@
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import type { Article } from './article';
-import { publicationOf } from './dates/publication';
+import { getPublicationState } from './dates/publication';
 import { groupBy } from './group-by';
 import { buildLearningPaths, type LearningPath, listPathPlaces, type PathPlace } from './learning-paths';
 import type { ContentModel } from './parse/content-model';
@@ -9,7 +9,7 @@ import type { Messages, Source, Term, Topics } from './schema/content-schemas';
 import type { Marketplace, MoneyRules } from './schema/money-schema';
 import type { Programme } from './schema/programme-schema';
 import type { Site } from './schema/site-schema';
-import { type FactWords, readFactWords } from './tables/fact-words';
+import { type FactWords, getFactWords } from './tables/fact-words';
 import { getTable } from './tables/get-table';
 import type { TableData } from './tables/table-data';
 
@@ -63,10 +63,10 @@ export type Library = {
 export function createLibrary(model: ContentModel): Library {
   const articles = [...model.articles.values()]
     .flatMap((folder) => {
-      const meta = folder.meta?.whole;
+      const meta = folder.meta?.valid;
       const texts = localeList.flatMap((locale) => {
         const text = folder.texts[locale];
-        const frontmatter = text?.frontmatter?.whole;
+        const frontmatter = text?.frontmatter?.valid;
         return text && frontmatter
           ? [[locale, { ...frontmatter, file: text.file, body: text.body }] as const]
           : [];
@@ -77,7 +77,7 @@ export function createLibrary(model: ContentModel): Library {
               ...meta,
               slug: folder.slug,
               texts: Object.fromEntries(texts) as Article['texts'],
-              publication: publicationOf(meta, model.today),
+              publication: getPublicationState(meta, model.today),
             },
           ]
         : [];
@@ -85,15 +85,15 @@ export function createLibrary(model: ContentModel): Library {
     .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt) || a.slug.localeCompare(b.slug));
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
   const byTopic = groupBy(articles, ({ topic }) => topic);
-  const topics = Object.entries(model.topics?.whole ?? {})
+  const topics = Object.entries(model.topics?.valid ?? {})
     .map(([id, topic]) => ({ id, ...topic }))
     .filter(({ id }) => byTopic.has(id));
-  const paths = buildLearningPaths(model.paths?.whole ?? {}, (slug) => bySlug.get(slug));
-  const sources = new Map(Object.entries(model.sources?.whole ?? {}));
-  const terms = new Map(Object.entries(model.glossary?.whole ?? {}));
-  const site = model.site?.whole;
-  const bn = model.messages.bn?.whole;
-  const en = model.messages.en?.whole;
+  const paths = buildLearningPaths(model.paths?.valid ?? {}, (slug) => bySlug.get(slug));
+  const sources = new Map(Object.entries(model.sources?.valid ?? {}));
+  const terms = new Map(Object.entries(model.glossary?.valid ?? {}));
+  const site = model.site?.valid;
+  const bn = model.messages.bn?.valid;
+  const en = model.messages.en?.valid;
   if (!site || !bn || !en) throw new Error('site.yaml or messages are missing');
   const numberSources = (ids: string[]) =>
     new Map(
@@ -102,14 +102,14 @@ export function createLibrary(model: ContentModel): Library {
         return source ? [[id, { ...source, number: index + 1 }] as const] : [];
       }),
     );
-  const marketplaces = model.marketplaces?.whole ?? {};
+  const marketplaces = model.marketplaces?.valid ?? {};
   const tables = new Map<string, TableData | undefined>();
 
   return {
     site: { ...site, url: model.siteUrl ?? site.url },
     messages: { bn, en },
     images: model.images,
-    synonyms: model.synonyms?.whole ?? [],
+    synonyms: model.synonyms?.valid ?? [],
     listArticles: () => articles,
     getArticle: (slug) => bySlug.get(slug),
     listTopics: () => topics,
@@ -136,8 +136,8 @@ export function createLibrary(model: ContentModel): Library {
     getSource: (id) => sources.get(id),
     listSourceIds: () => [...sources.keys()],
     marketplaces,
-    programmes: model.programmes?.whole ?? {},
-    factWords: readFactWords({ bn, en }),
+    programmes: model.programmes?.valid ?? {},
+    factWords: getFactWords({ bn, en }),
     today: model.today,
     money: {
       marketplaces: Object.fromEntries(
@@ -146,8 +146,8 @@ export function createLibrary(model: ContentModel): Library {
           { name, currency, seller, buyer },
         ]),
       ),
-      payouts: model.payouts?.whole ?? {},
-      exchangeRates: model.exchangeRates?.whole ?? {},
+      payouts: model.payouts?.valid ?? {},
+      exchangeRates: model.exchangeRates?.valid ?? {},
     },
   };
 }

@@ -1,7 +1,7 @@
-import { readArticles } from '@/lib/content/check/parse-article-texts';
-import type { Publication } from '@/lib/content/dates/publication';
+import { parseArticleTexts } from '@/lib/content/check/parse-article-texts';
+import type { PublicationState } from '@/lib/content/dates/publication';
 import { createLibrary } from '@/lib/content/library';
-import { countProse } from '@/lib/content/markup/count-prose-words';
+import { countProseWords } from '@/lib/content/markup/count-prose-words';
 import type { ContentModel } from '@/lib/content/parse/content-model';
 import { type Locale, localeList, otherLocale } from '@/lib/i18n/locales';
 import { countLinks } from './count-links';
@@ -22,7 +22,7 @@ export type TextStatus = {
 export type ArticleStatus = {
   slug: string;
   topic: string;
-  publication: Publication;
+  publication: PublicationState;
   publishedAt: string;
   updatedAt: string;
   texts: Record<Locale, TextStatus>;
@@ -44,7 +44,7 @@ export type Status = {
  * @param edits  path below the content folder → the day of the last edit; undefined when nobody knows
  */
 export function buildStatus(model: ContentModel, edits: Map<string, string> | undefined): Status {
-  const read = readArticles(model).articles;
+  const read = parseArticleTexts(model).articles;
   const links = countLinks(model, read);
   const outlines = new Map(read.map(({ folder, outlines: own }) => [folder.slug, own]));
   const library = createLibrary(model);
@@ -55,7 +55,7 @@ export function buildStatus(model: ContentModel, edits: Map<string, string> | un
       const outline = outlines.get(slug)?.[locale];
       const [own, twin] = [editedAt(locale), editedAt(otherLocale(locale))];
       return {
-        words: outline ? countProse(outline, locale) : 0,
+        words: outline ? countProseWords(outline, locale) : 0,
         editedAt: own,
         daysBehind: own && twin ? Math.max(0, daysBetween(own, twin)) : 0,
         linkedFrom: links(locale, slug),

@@ -2,8 +2,9 @@ import { bundleMDX } from 'mdx-bundler';
 import remarkGfm from 'remark-gfm';
 import { VFile } from 'vfile';
 import type { Article } from '@/lib/content/article';
-import { countProse } from '@/lib/content/markup/count-prose-words';
-import { listAttribute, type Outline, readOutline } from '@/lib/content/markup/extract-outline';
+import { countProseWords } from '@/lib/content/markup/count-prose-words';
+import { extractOutline, type Outline } from '@/lib/content/markup/extract-outline';
+import { listReferences } from '@/lib/content/markup/list-references';
 import { parseMdx } from '@/lib/content/markup/mdx-syntax';
 import type { ImageSize } from '@/lib/content/parse/read-content-files';
 import type { Locale } from '@/lib/i18n/locales';
@@ -25,16 +26,16 @@ export async function compileArticle(request: CompileRequest): Promise<CompiledA
   const { article, locale, images, footnotes } = request;
   const { file, body } = article.texts[locale];
   // Parsing takes longer than all the rest of a look into the cache: only a text with images has to be read for its key.
-  const sizes = body.includes('![') ? sizesOf(readOutline(parseMdx(body)), images) : [];
+  const sizes = body.includes('![') ? sizesOf(extractOutline(parseMdx(body)), images) : [];
   const key = await cacheKey({ file, body, locale, sizes, footnotes });
   const cached = await readCompiled(key);
   if (cached) return { ...cached, fresh: false };
-  const outline = readOutline(parseMdx(body));
+  const outline = extractOutline(parseMdx(body));
   const compiled = {
     code: await bundle(request),
     headings: outline.headings.map(({ id = '', text, depth }) => ({ id, text, depth })),
-    terms: [...new Set(listAttribute(outline, 'Term', 'id'))],
-    words: countProse(outline, locale),
+    terms: [...new Set(listReferences(outline.elements, 'term'))],
+    words: countProseWords(outline, locale),
   };
   await writeCompiled(key, compiled);
   return { ...compiled, fresh: true };

@@ -1,7 +1,7 @@
 import { createDocumentMaker } from './create-document-maker';
 import { findClientComponents } from './find-client-components';
 
-export type PageRewriter = (page: { pathname: string; route: string }, html: string) => Promise<string>;
+export type PageConverter = (page: { pathname: string; route: string }, html: string) => Promise<string>;
 
 type Options = {
   distDir: string;
@@ -15,7 +15,7 @@ type Options = {
  * A function that makes a document of a prerendered page. It leaves pages with client components of ours as they are,
  * and says so.
  */
-export function createPageRewriter({ distDir, css, report }: Options): PageRewriter {
+export function createPageConverter({ distDir, css, report }: Options): PageConverter {
   const makeDocument = createDocumentMaker(css);
   return async ({ pathname, route }, html) => {
     const components = await findClientComponents(distDir, route);

@@ -1,7 +1,7 @@
-import { dropRepeatedMetadata } from './drop-duplicate-twitter-tags';
-import { createCssSelector } from './prune-css';
-import { shortenProperties } from './shorten-css-variables';
-import { findRuntime, inlineStyle, stripRuntime } from './strip-next-runtime';
+import { dropDuplicateTwitterTags } from './drop-duplicate-twitter-tags';
+import { createCssPruner } from './prune-css';
+import { shortenCssVariables } from './shorten-css-variables';
+import { findNextRuntime, inlineStyle, stripNextRuntime } from './strip-next-runtime';
 
 /** Makes a document of a page that uses no client component; the name is for the error. */
 export type DocumentMaker = (html: string, name: string) => string;
@@ -13,11 +13,11 @@ export type DocumentMaker = (html: string, name: string) => string;
  * @param css  the style sheet of the whole site
  */
 export function createDocumentMaker(css: string): DocumentMaker {
-  const select = createCssSelector(shortenProperties(css));
+  const select = createCssPruner(shortenCssVariables(css));
   return (html, name) => {
-    const stripped = stripRuntime(html);
-    const document = inlineStyle(dropRepeatedMetadata(stripped.html), select(stripped.names));
-    const left = findRuntime(document);
+    const stripped = stripNextRuntime(html);
+    const document = inlineStyle(dropDuplicateTwitterTags(stripped.html), select(stripped.names));
+    const left = findNextRuntime(document);
     if (left.length > 0) throw new Error(`${name}: expected no framework runtime, found ${left.join(', ')}`);
     return document;
   };

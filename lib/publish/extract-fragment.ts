@@ -9,7 +9,7 @@ type Element = DefaultTreeAdapterTypes.Element;
  * @param sheet  address of the style sheet of such parts
  * @throws when the page has no such part
  */
-export function cutFragment(html: string, sheet: string): string {
+export function extractFragment(html: string, sheet: string): string {
   const found = find(parse(html, { scriptingEnabled: false }));
   if (!found) throw new Error('a fragment: expected an element with data-fragment, found none');
   return `<link rel="stylesheet" href="${sheet}">${serializeOuter(found)}`;

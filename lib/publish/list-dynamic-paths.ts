@@ -8,7 +8,7 @@ export type DynamicPaths = { dynamic: string[]; dynamicPages: string[] };
  * Patterns of what is answered at run time: by our server the addresses that forms are sent to, by Next.js redirects, its own
  * files, and routes that are not prerendered, or only as a redirect.
  */
-export function listDynamic({ routing, outputs }: BuildContext, pages: Page[]): DynamicPaths {
+export function listDynamicPaths({ routing, outputs }: BuildContext, pages: Page[]): DynamicPaths {
   const redirects = routing.beforeMiddleware.filter(({ headers }) => headers?.Location);
   const documents = new Set(pages.map(({ pathname }) => pathname));
   const redirecting = outputs.prerenders.filter(
@@ -16,7 +16,7 @@ export function listDynamic({ routing, outputs }: BuildContext, pages: Page[]): 
   );
   const patternOf = ({ pathname }: { pathname: string }) =>
     routing.dynamicRoutes.find(({ source }) => source === pathname)?.sourceRegex ?? exactly(pathname);
-  const dynamicPages = listRunTimePages({ outputs }).map(patternOf);
+  const dynamicPages = listDynamicPages({ outputs }).map(patternOf);
   return {
     dynamic: [
       ...serverPaths.map(exactly),
@@ -32,7 +32,7 @@ export function listDynamic({ routing, outputs }: BuildContext, pages: Page[]): 
 }
 
 /** The pages of a build that are rendered for each request. */
-export function listRunTimePages({ outputs }: Pick<BuildContext, 'outputs'>) {
+export function listDynamicPages({ outputs }: Pick<BuildContext, 'outputs'>) {
   return notPrerendered(outputs, outputs.appPages);
 }
 

@@ -3,9 +3,9 @@ import { loadSearchStore } from '@/lib/search/indexing/load-search';
 import { browserModulePath } from './browser-modules';
 
 /** Addresses of what a search box needs to answer while the reader types: its browser module, and the index. */
-export type SearchBox = { script: string; index: string };
+export type SearchBoxAssets = { script: string; index: string };
 
-export async function loadSearchBox(): Promise<SearchBox> {
+export async function loadSearchBoxAssets(): Promise<SearchBoxAssets> {
   const { file } = await loadIndexFile();
   return { script: await browserModulePath('searchBox'), index: `/assets/${file}` };
 }

@@ -14,7 +14,7 @@ const alternatives = [':is', ':where'];
  *
  * @returns names (tags as `table`, classes as `.meta`) → CSS, as minified as the sheet
  */
-export function createCssSelector(css: string): (names: string[]) => string {
+export function createCssPruner(css: string): (names: string[]) => string {
   const sheet = parse(css);
   const cuts = new Map<string, string>();
   return (names) => {

@@ -4,9 +4,9 @@ import { parse } from 'postcss';
  * Gives the custom properties of a style sheet one-letter names, in the order in which the sheet sets them: a page carries
  * its style, and every use of a colour repeats the name.
  *
- * @example shortenProperties(':root{--color-ink:#000}p{color:var(--color-ink)}') === ':root{--a:#000}p{color:var(--a)}'
+ * @example shortenCssVariables(':root{--color-ink:#000}p{color:var(--color-ink)}') === ':root{--a:#000}p{color:var(--a)}'
  */
-export function shortenProperties(css: string): string {
+export function shortenCssVariables(css: string): string {
   const sheet = parse(css);
   const names = new Map<string, string>();
   sheet.walkDecls(/^--/, ({ prop }) => {

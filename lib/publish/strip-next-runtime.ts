@@ -20,7 +20,7 @@ export type Stripped = { html: string; names: string[] };
  *
  * @param html  a complete page that uses no client component
  */
-export function stripRuntime(html: string): Stripped {
+export function stripNextRuntime(html: string): Stripped {
   const document = parse(html, withoutScript);
   removeRuntime(document);
   const names = new Set<string>();
@@ -50,7 +50,7 @@ export function inlineStyle(html: string, css: string): string {
  * What of the framework is still in a page: empty for a document. Holes count: React leaves one, with the content hidden
  * at the end of the page, where a Suspense boundary was slow or large, and needs its script to fill it.
  */
-export function findRuntime(html: string): string[] {
+export function findNextRuntime(html: string): string[] {
   const found: string[] = [];
   walk(parse(html, withoutScript), (node) => {
     if (!('tagName' in node)) return;

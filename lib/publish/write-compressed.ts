@@ -3,7 +3,7 @@ import { copyFile, mkdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { writeWhole } from '@/lib/content/write-file-atomically';
+import { writeFileAtomically } from '@/lib/content/write-file-atomically';
 
 /** Compressed files of earlier builds by the hash of their content: what has not changed is not compressed again. */
 const cacheDir = resolve('.cache/compressed');
@@ -34,7 +34,7 @@ export async function writeCompressed(file: string, content: Uint8Array, shrinks
     ...(shrinks ? encodings : []).map(async ({ extension, compress }) => {
       const cached = join(cacheDir, `${hash}${extension}`);
       await copyFile(cached, `${file}${extension}`).catch(async () => {
-        await writeWhole(cached, await compress(content));
+        await writeFileAtomically(cached, await compress(content));
         await copyFile(cached, `${file}${extension}`);
       });
       await utimes(`${file}${extension}`, built, built);

@@ -4,7 +4,7 @@
  *
  * @param most  bounds the memory: texts of readers are never the same for ever
  */
-export function remember<T>(most: number, compute: (text: string) => T): (text: string) => T {
+export function memoize<T>(most: number, compute: (text: string) => T): (text: string) => T {
   let recent = new Map<string, T>();
   let older = new Map<string, T>();
   return (text) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localeList } from '@/lib/i18n/locales';
-import type { Question } from './answer-query';
+import type { SearchRequest } from './answer-query';
 
 const mostResults = 50;
 
@@ -22,7 +22,9 @@ const parametersSchema = z.strictObject({
 export type ParameterFault = { parameter: string; message: string };
 
 /** Reads the parameters of a request to the API: the question, or everything that is wrong with them. */
-export function readApiQuestion(parameters: URLSearchParams): Question | { faults: ParameterFault[] } {
+export function parseApiParameters(
+  parameters: URLSearchParams,
+): SearchRequest | { faults: ParameterFault[] } {
   const names = [...new Set(parameters.keys())];
   const repeated = names
     .filter((parameter) => parameters.getAll(parameter).length > 1)

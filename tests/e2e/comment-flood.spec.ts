@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { CommentStore } from '@/lib/comments/comment-store';
-import { limitWindow } from '@/lib/comments/limits';
-import { openComments } from '@/lib/comments/open-store';
-import { waitInstead } from '@/lib/comments/proof-of-work';
+import { openComments } from '@/lib/comments/open-comments';
+import { waitWithoutProof } from '@/lib/comments/submission/proof-of-work';
+import { limitWindow } from '@/lib/comments/submission/rate-limits';
 import { href } from '@/lib/i18n/href';
 import { type Locale, locales } from '@/lib/i18n/locales';
 import { library, messageOf } from './content';
@@ -54,7 +54,7 @@ const flagsOf = async (name: string) =>
 /** What a writer is told: how long a form has to lie, or that a comment waits. */
 const asked = (locale: Locale) =>
   messageOf(locale, 'FormProblem.proof', {
-    seconds: new Intl.NumberFormat(locales[locale].intl).format(waitInstead),
+    seconds: new Intl.NumberFormat(locales[locale].intl).format(waitWithoutProof),
   });
 const waiting = (locale: Locale) => messageOf(locale, 'CommentsPage.waiting');
 
@@ -89,11 +89,11 @@ test.describe('without script', () => {
     await fillForm(page, locale, `Plain ${locale}`);
     await submit(page, locale);
     await expect(page.getByRole('alert')).toHaveText(asked(locale));
-    await site.advance(waitInstead - 5);
+    await site.advance(waitWithoutProof - 5);
     await submit(page, locale);
     await expect(page.getByRole('alert')).toHaveText(asked(locale));
     await expect(page.locator('#comment-body')).toHaveValue(`র‍্যাম Plain ${locale}`);
-    await site.advance(waitInstead);
+    await site.advance(waitWithoutProof);
     await submit(page, locale);
     await expect(page.locator('#notice')).toHaveText(waiting(locale));
     expect(await flagsOf(`Plain ${locale}`)).toEqual([['flood', 'firstTime']]);

@@ -185,7 +185,7 @@ test('health includes the store; without it the server lives, and without a pass
     ]);
     expect((await ask({ base: away.base, path: href.article('bn', slug) })).status).toBe(200);
     const thread = decode(await ask({ base: away.base, path: href.comments('bn', slug) }));
-    expect(thread).toContain(messageOf('bn', 'StoreAway.text'));
+    expect(thread).toContain(messageOf('bn', 'CommentsUnavailable.text'));
     expect(thread).toContain('noindex');
     for (const path of [
       '/moderate',

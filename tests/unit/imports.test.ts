@@ -1,15 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkImports } from '../config/imports/check-imports';
-
-function readSources(): Map<string, string> {
-  const files = ['lib', 'components', 'app', 'tests'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
-  );
-  const code = files.filter((file) => /\.(ts|tsx|mjs)$/.test(file) && !file.startsWith('tests/output/'));
-  return new Map(code.map((file) => [file, readFileSync(file, 'utf8')]));
-}
+import { readSources } from '../config/imports/read-sources';
 
 test('every import follows the rules', () => {
   const sources = readSources();

@@ -1,5 +1,7 @@
 import { localeList, otherLocale } from '@/lib/i18n/locales';
+import type { ReferenceKind } from '../define-component';
 import type { Outline } from '../markup/extract-outline';
+import { referencesOf } from '../markup/list-references';
 import { type Position, type Problem, start } from '../problem';
 import type { CheckedArticle } from './parse-article-texts';
 
@@ -21,7 +23,7 @@ export function checkTwins(article: CheckedArticle): Problem[] {
       );
       const reported = new Set<string>();
       for (const { id, position } of items) {
-        if (twinIds.has(id) || twin.unread?.has(id) || reported.has(id)) continue;
+        if (twinIds.has(id) || twin.possibleIds?.has(id) || reported.has(id)) continue;
         reported.add(id);
         problems.push({
           file,
@@ -38,21 +40,23 @@ export function checkTwins(article: CheckedArticle): Problem[] {
 type Comparable = { kind: string; items: { id: string; position: Position }[] };
 
 function comparable(outline: Outline): Comparable[] {
-  const elements = (name: string) =>
-    outline.elements.flatMap(({ name: own, attributes, position }) =>
-      own === name && attributes.id ? [{ id: attributes.id, position }] : [],
+  const named = (wanted: ReferenceKind) =>
+    outline.elements.flatMap((element) =>
+      referencesOf(element).flatMap(({ kind, id }) =>
+        kind === wanted && id ? [{ id, position: element.position }] : [],
+      ),
     );
   const headings = outline.headings.flatMap(({ id, position }) => (id ? [{ id, position }] : []));
   return [
     { kind: 'heading id', items: headings },
-    { kind: 'cited source', items: elements('Cite') },
-    { kind: 'table', items: elements('ComparisonTable') },
+    { kind: 'cited source', items: named('source') },
+    { kind: 'table', items: named('table') },
   ];
 }
 
 /** The same headings in another order or on another level: the first one that differs. */
 function checkHeadingOrder({ folder, outlines: { bn, en } }: CheckedArticle): Problem[] {
-  if (!bn || !en || bn.unread || en.unread) return [];
+  if (!bn || !en || bn.possibleIds || en.possibleIds) return [];
   const own = en.headings.map(({ id, depth }) => `${'#'.repeat(depth)} ${id}`);
   const twin = bn.headings.map(({ id, depth }) => `${'#'.repeat(depth)} ${id}`);
   const ids = (outline: Outline) =>

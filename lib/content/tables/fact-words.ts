@@ -27,7 +27,7 @@ const names = [
 export type FactWords = Record<(typeof names)[number], string>;
 
 /** The words in every language, from the messages; '' where a language lacks one. */
-export function readFactWords(messages: Partial<Record<Locale, Messages>>): Record<Locale, FactWords> {
+export function getFactWords(messages: Partial<Record<Locale, Messages>>): Record<Locale, FactWords> {
   const wordsIn = (locale: Locale) => names.map((name) => [name, messages[locale]?.FactWords?.[name] ?? '']);
   return Object.fromEntries(
     localeList.map((locale) => [locale, Object.fromEntries(wordsIn(locale))]),

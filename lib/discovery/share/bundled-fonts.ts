@@ -21,7 +21,7 @@ export const families = {
  *
  * Throws in a worker thread, whose environment is a copy that C libraries do not see.
  */
-export function useOwnFonts(): void {
+export function useBundledFonts(): void {
   if (!isMainThread) throw new Error('share pictures: expected the main thread of a process, got a worker');
   process.env.FONTCONFIG_FILE = join(fontsDir, 'fonts.conf');
   // macOS and Windows would look fonts up in a way of their own.
@@ -31,7 +31,7 @@ export function useOwnFonts(): void {
 let covered: Set<number> | undefined;
 
 /** Characters of a text that none of the fonts can show, each once. Those that never show anything do not count. */
-export function findUncovered(text: string): string[] {
+export function listUncoveredCharacters(text: string): string[] {
   covered ??= readCovered();
   const invisible = /[\s\p{Default_Ignorable_Code_Point}]/u;
   const characters = [...new Set(text.normalize('NFC'))];

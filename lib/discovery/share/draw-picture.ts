@@ -1,6 +1,6 @@
 import sharp, { type OverlayOptions } from 'sharp';
 import type { Locale } from '@/lib/i18n/locales';
-import { families, findUncovered, useOwnFonts } from './bundled-fonts';
+import { families, listUncoveredCharacters, useBundledFonts } from './bundled-fonts';
 import { type FittedText, fitText, type TextStyle } from './fit-text';
 import type { PagePicture } from './page-pictures';
 
@@ -43,8 +43,8 @@ const looks = {
 } satisfies Record<string, Look>;
 
 /** Characters that a picture leaves out, because none of our fonts has them: an empty box would say less. */
-export function findMissing({ siteName, label, title, note }: PagePicture): string[] {
-  return findUncovered([siteName, label, title, note].join(' '));
+export function listUndrawableCharacters({ siteName, label, title, note }: PagePicture): string[] {
+  return listUncoveredCharacters([siteName, label, title, note].join(' '));
 }
 
 let paper: Promise<Buffer> | undefined;
@@ -55,9 +55,9 @@ let paper: Promise<Buffer> | undefined;
  * @returns a PNG file
  */
 export async function drawPicture(picture: PagePicture): Promise<Buffer> {
-  useOwnFonts();
+  useBundledFonts();
   const { siteName, label, title, note } = picture;
-  const missing = findMissing(picture);
+  const missing = listUndrawableCharacters(picture);
   const draw = async (text: string | undefined, look: Look, box: { width?: number; height: number }) => {
     const shown = tidy(text ?? '', missing);
     const style = { ...look, leading: leading[picture.locale] };

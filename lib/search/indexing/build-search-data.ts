@@ -1,12 +1,12 @@
 import type { Library } from '@/lib/content/library';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { soundKey } from '../bangla/sound-key';
-import { createWordReader } from '../query/word-analyzer';
+import { createWordAnalyzer } from '../query/word-analyzer';
 import { wordLists } from '../query/word-lists';
 import { type FullSection, type ReadArticle, readArticles, type SectionReader } from './read-articles';
 import type { IndexedArticle, SearchData, SearchIndex } from './search-data';
 
-const { countKeys } = createWordReader(wordLists);
+const { countKeys } = createWordAnalyzer(wordLists);
 
 /**
  * Words that the index keeps of the text of a section: those that it uses most and other sections least. More of them find

@@ -5,7 +5,7 @@ import { createSearch, type Search } from '../answer-query';
 import { buildSearchData } from './build-search-data';
 import { buildSectionTexts } from './build-section-texts';
 import type { SearchStore } from './search-data';
-import { readKeptArticles } from './stored-article';
+import { createMemoryReader } from './stored-article';
 
 let loaded: { library: Library; store: Promise<SearchStore>; search: Promise<Search> } | undefined;
 
@@ -26,7 +26,7 @@ async function load() {
     loaded = {
       library,
       store,
-      search: store.then((made) => createSearch(made.data, readKeptArticles(made))),
+      search: store.then((made) => createSearch(made.data, createMemoryReader(made))),
     };
   }
   return loaded;

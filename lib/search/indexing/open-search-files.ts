@@ -3,10 +3,10 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { createSearch, type Search } from '../answer-query';
-import { remember } from '../memoize';
+import { memoize } from '../memoize';
 import type { IndexedArticle } from './search-data';
-import type { ShownArticle, ShownReader } from './stored-article';
-import { type ArticleLine, indexFile, type RulesLine, shownFile } from './write-search-files';
+import type { StoredArticle, StoredArticleReader } from './stored-article';
+import { type ArticleLine, indexFile, type RulesLine, storedFile } from './write-search-files';
 
 /** Where an article is in the file of what is shown, in bytes. */
 type Extent = { start: number; size: number };
@@ -36,17 +36,17 @@ export async function openSearchFiles(folder: string): Promise<Search> {
   }
   if (!rules) throw new Error(`${join(folder, indexFile)}: expected an index, found an empty file`);
   const indexes = localeList.map((lang) => ({ lang, articles: articles[lang] }));
-  return createSearch({ ...rules, indexes }, openShown(join(folder, shownFile), extents));
+  return createSearch({ ...rules, indexes }, openShown(join(folder, storedFile), extents));
 }
 
 /** Reads articles in turn with what asks for them: it is not much, and the system mostly has it in memory. */
-function openShown(file: string, extents: Map<string, Extent>): ShownReader {
+function openShown(file: string, extents: Map<string, Extent>): StoredArticleReader {
   const descriptor = openSync(file, 'r');
-  const read = remember(mostKept, (name) => {
+  const read = memoize(mostKept, (name) => {
     const { start, size } = extents.get(name) ?? { start: 0, size: 0 };
     const bytes = Buffer.allocUnsafe(size);
     readSync(descriptor, bytes, 0, size, start);
-    return JSON.parse(bytes.toString('utf8')) as ShownArticle;
+    return JSON.parse(bytes.toString('utf8')) as StoredArticle;
   });
   return (lang, slug) => {
     const name = `${lang}/${slug}`;

@@ -1,11 +1,12 @@
 import type { Article } from '@/lib/content/article';
+import { getAuthorComponent } from '@/lib/content/author-components';
 import type { Library } from '@/lib/content/library';
 import type { Section } from '@/lib/content/markup/extract-sections';
+import { listReferences } from '@/lib/content/markup/list-references';
 import type { Locale } from '@/lib/i18n/locales';
-import { tableText } from './table-text';
 
-/** A section with all that readers see in it: tables are part of the text. */
-export type FullSection = Omit<Section, 'tables'>;
+/** A section with all that readers see in it, and the ids of the glossary terms that it explains. */
+export type FullSection = Omit<Section, 'elements'> & { terms: string[] };
 
 /** An article with its sections: the first one is what stands above the first heading, with the description. */
 export type ReadArticle = { article: Article; sections: FullSection[] };
@@ -27,10 +28,10 @@ export function readArticles(
   );
 }
 
-function complete({ tables, ...section }: Section, library: Library, locale: Locale): FullSection {
-  const texts = tables.flatMap((id) => {
-    const table = library.getTable(id);
-    return table ? tableText(table, locale) : [];
-  });
-  return { ...section, text: [section.text, ...texts].join(' ').trim() };
+function complete({ elements, ...section }: Section, library: Library, locale: Locale): FullSection {
+  const texts = elements.flatMap(
+    ({ name, attributes }) => getAuthorComponent(name)?.searchText(attributes, { library, locale }) || [],
+  );
+  const text = [section.text, ...texts].join(' ').trim();
+  return { ...section, text, terms: listReferences(elements, 'term') };
 }

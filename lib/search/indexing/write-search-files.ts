@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { writeWhole } from '@/lib/content/write-file-atomically';
+import { writeFileAtomically } from '@/lib/content/write-file-atomically';
 import type { Locale } from '@/lib/i18n/locales';
 import type { IndexedArticle, SearchData, SearchStore } from './search-data';
-import { listShown } from './stored-article';
+import { listStoredArticles } from './stored-article';
 
 /** The rules on the first line, then each article in each language, as JSON. */
 export const indexFile = 'index.jsonl';
 /** What is shown of each article, as JSON, in the same order. */
-export const shownFile = 'shown.jsonl';
+export const storedFile = 'shown.jsonl';
 
 export type RulesLine = Omit<SearchData, 'indexes'>;
 /** `size` is that of the article's line in the file of what is shown, in bytes. */
@@ -19,12 +19,12 @@ export type ArticleLine = { lang: Locale; article: IndexedArticle; size: number 
  */
 export async function writeSearchFiles(folder: string, store: SearchStore): Promise<void> {
   const { indexes, ...rules } = store.data;
-  const shown = listShown(store).map((article) => `${JSON.stringify(article.shown)}\n`);
+  const shown = listStoredArticles(store).map((article) => `${JSON.stringify(article.shown)}\n`);
   const lines = indexes
     .flatMap(({ lang, articles }) => articles.map((article) => ({ lang, article })))
     .map((line, place): ArticleLine => ({ ...line, size: Buffer.byteLength(shown[place] ?? '') }));
   // A server that runs meanwhile keeps reading the file that it has opened.
-  await writeWhole(join(folder, shownFile), shown.join(''));
+  await writeFileAtomically(join(folder, storedFile), shown.join(''));
   const index = [rules satisfies RulesLine, ...lines].map((line) => `${JSON.stringify(line)}\n`);
-  await writeWhole(join(folder, indexFile), index.join(''));
+  await writeFileAtomically(join(folder, indexFile), index.join(''));
 }

@@ -1,7 +1,7 @@
 import { loadLibrary } from '@/lib/content/load-library';
 import type { Locale } from '@/lib/i18n/locales';
 import { loadSearch } from '../indexing/load-search';
-import { answerPage, type PageFields, templateFields } from './search-page-fields';
+import { type SearchPageFields, searchPageFields, templateFields } from './search-page-fields';
 import { searchPageTexts } from './search-page-texts';
 
 /**
@@ -10,12 +10,12 @@ import { searchPageTexts } from './search-page-texts';
  *
  * @param parameters  those of the address; not touched by a build, for which there is none
  */
-export async function loadPageFields(
+export async function loadSearchPageFields(
   locale: Locale,
   parameters: Promise<Record<string, string | string[] | undefined>>,
-): Promise<PageFields> {
+): Promise<SearchPageFields> {
   const texts = searchPageTexts(await loadLibrary(), locale);
   if (process.env.NODE_ENV !== 'development') return templateFields(texts);
   const { q = '' } = await parameters;
-  return answerPage(await loadSearch(), texts, [q].flat()[0] ?? '');
+  return searchPageFields(await loadSearch(), texts, [q].flat()[0] ?? '');
 }

@@ -8,7 +8,7 @@ import { queryMark, type SearchPageTexts } from './search-page-texts';
  * The answer to a query as HTML: a heading, how many results there are, the results in order. Without any it offers the
  * topics of the site, and without a query it says what can be asked.
  */
-export function renderAnswer({ query, results, suggestion }: SearchAnswer, texts: SearchPageTexts): string {
+export function renderResults({ query, results, suggestion }: SearchAnswer, texts: SearchPageTexts): string {
   const heading = (text: string) => `<h1>${text.replace(queryMark, () => escapeHtml(query.trim()))}</h1>`;
   const suggested = suggestion ? renderSuggestion(suggestion, texts) : '';
   if (results.length === 0) {

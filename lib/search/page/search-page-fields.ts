@@ -1,11 +1,11 @@
 import { href } from '@/lib/i18n/href';
 import { answerQuery, type Search, type SearchAnswer } from '../answer-query';
 import { escapeHtml } from '../escape-html';
-import { renderAnswer } from './render-results';
+import { renderResults } from './render-results';
 import { pageLimit, queryMark, type SearchPageTexts } from './search-page-texts';
 
 /** What differs between two answers of the search page: text, but for the answer, which is HTML. */
-export type PageFields = {
+export type SearchPageFields = {
   title: string;
   query: string;
   /** The query as it follows the address of the page: `?q=…`, or nothing. */
@@ -14,14 +14,14 @@ export type PageFields = {
 };
 
 /** Stand for the fields in the page that is built once: characters that no text may have (they are for private use). */
-const marks: PageFields = { title: '\ue001', query: '\ue002', address: '\ue003', answer: '\ue004' };
+const marks: SearchPageFields = { title: '\ue001', query: '\ue002', address: '\ue003', answer: '\ue004' };
 
 /** The page's fields for a query; without one it says what can be asked. */
-export function answerPage(
+export function searchPageFields(
   search: Search,
   texts: SearchPageTexts,
   query: string,
-): PageFields & { found: number } {
+): SearchPageFields & { found: number } {
   const { lang } = texts;
   const answer = query.trim()
     ? answerQuery(search, { query, lang, limit: pageLimit })
@@ -30,18 +30,18 @@ export function answerPage(
 }
 
 /** The fields of the page before anything is asked. */
-export function emptyPage(texts: SearchPageTexts): PageFields {
+export function emptyPageFields(texts: SearchPageTexts): SearchPageFields {
   return describePage({ query: '', results: [] }, texts);
 }
 
-function describePage(answer: SearchAnswer, texts: SearchPageTexts): PageFields {
+function describePage(answer: SearchAnswer, texts: SearchPageTexts): SearchPageFields {
   const query = answer.query.trim();
   const heading = answer.results.length > 0 ? texts.asked : texts.nothing;
   return {
     title: query ? heading.replace(queryMark, () => query) : texts.title,
     query,
     address: href.search(texts.lang, { q: query }).slice(href.search(texts.lang).length),
-    answer: renderAnswer(answer, texts),
+    answer: renderResults(answer, texts),
   };
 }
 
@@ -49,7 +49,7 @@ function describePage(answer: SearchAnswer, texts: SearchPageTexts): PageFields 
  * The fields with which a build renders the page: marks, and one answer of every kind, so that the page gets the styles of
  * all that can stand there.
  */
-export function templateFields(texts: SearchPageTexts): PageFields {
+export function templateFields(texts: SearchPageTexts): SearchPageFields {
   const result = { slug: '', lang: texts.lang, section: '', url: '', score: 0 };
   const samples: SearchAnswer[] = [
     { query: '', results: [] },
@@ -59,7 +59,7 @@ export function templateFields(texts: SearchPageTexts): PageFields {
       results: [{ ...result, title: 'a', heading: 'a', snippet: '<mark>a</mark>' }],
     },
   ];
-  const answer = samples.map((sample) => renderAnswer(sample, texts)).join('');
+  const answer = samples.map((sample) => renderResults(sample, texts)).join('');
   return { ...marks, answer: `${marks.answer}${answer}${marks.answer}` };
 }
 
@@ -72,8 +72,8 @@ export function cutTemplate(html: string): string {
 }
 
 /** A function that puts fields in their places in a template. */
-export function createPageFiller(template: string): (fields: PageFields) => string {
-  const names = new Map(Object.entries(marks).map(([name, mark]) => [mark, name as keyof PageFields]));
+export function createPageFiller(template: string): (fields: SearchPageFields) => string {
+  const names = new Map(Object.entries(marks).map(([name, mark]) => [mark, name as keyof SearchPageFields]));
   const parts = template.split(new RegExp(`([${Object.values(marks).join('')}])`));
   return (fields) =>
     parts

@@ -2,7 +2,7 @@ import { groupBy } from '@/lib/content/group-by';
 import { skeletonKey, stemKey } from '../bangla/loosen-key';
 
 /** How a word of a query met a word of the site, the surest first, with what that is worth. */
-export const meetings = {
+export const matchWeights = {
   same: 1,
   joined: 0.9,
   split: 0.7,
@@ -14,12 +14,12 @@ export const meetings = {
   begun: 0.4,
 } as const;
 
-export type Meeting = keyof typeof meetings;
+export type MatchKind = keyof typeof matchWeights;
 
 /** What a meeting is worth: a short word is soon like another one by chance. */
-export function worthOf(meeting: Meeting, key: string): number {
+export function matchWeight(meeting: MatchKind, key: string): number {
   const isGuess = meeting === 'consonants' || meeting === 'near';
-  return meetings[meeting] * (isGuess ? Math.min(1.3, key.length / 7) : 1);
+  return matchWeights[meeting] * (isGuess ? Math.min(1.3, key.length / 7) : 1);
 }
 
 /** All sound keys of the site, found by what other spellings and forms have in common with them. */

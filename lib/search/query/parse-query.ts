@@ -1,6 +1,6 @@
-import type { Meeting, Vocabulary } from './create-vocabulary';
+import type { MatchKind, Vocabulary } from './create-vocabulary';
 import { listWords } from './list-words';
-import type { WordReader } from './word-analyzer';
+import type { WordAnalyzer } from './word-analyzer';
 
 /** A word of a query, with the words of the site that it may mean. */
 export type QueryWord = {
@@ -10,7 +10,7 @@ export type QueryWord = {
   /** A question or a number finds nothing by itself. */
   kind: 'content' | 'question' | 'number';
   /** Sound keys of the site, each with how the word met it. */
-  keys: Map<string, Meeting>;
+  keys: Map<string, MatchKind>;
   /** Whether keys that are spelt nearly so, or begin so, are meant too. */
   near: boolean;
   begun: boolean;
@@ -28,10 +28,10 @@ const shortestPart = 4;
 const latinEnding = /(?<=...)(?:gulor?|der|er|ke|te|ta|ti|r|e)$/;
 
 /** What is known of the words of the site. */
-type Site = { vocabulary: Vocabulary; synonyms: Map<string, string[]>; reader: WordReader };
+type Site = { vocabulary: Vocabulary; synonyms: Map<string, string[]>; reader: WordAnalyzer };
 
 /** Reads a query: its words, with spelling, endings, split and joined compounds settled by what words the site has. */
-export function readQuery(text: string, site: Site): QueryWord[] {
+export function parseQuery(text: string, site: Site): QueryWord[] {
   const typed = listWords(text.slice(0, longestQuery.characters))
     .slice(0, longestQuery.words)
     .map((word) => word.slice(0, longestQuery.letters));
@@ -74,7 +74,7 @@ function readCompound(words: string[], from: number, site: Site) {
     if (isQuestion) return { word: readWord(joined, site), parts };
     // In ফ্রিল্যান্সিং কি a word is followed by a question, though somebody may have written the two as one.
     if (typed.some(isOwn) && typed.some((word) => !isOwn(word) && isKnown(word))) continue;
-    const keys = new Map<string, Meeting>([[key, 'joined']]);
+    const keys = new Map<string, MatchKind>([[key, 'joined']]);
     return {
       word: { text: typed.join(' '), key, kind: 'content' as const, keys, near: false, begun: false },
       parts,
@@ -91,7 +91,7 @@ function readWord(word: string, { vocabulary, reader }: Site): QueryWord | undef
   if (reader.isFiller(word)) return undefined;
   const key = reader.soundKey(word);
   if (!key) return undefined;
-  const keys = new Map<string, Meeting>();
+  const keys = new Map<string, MatchKind>();
   if (vocabulary.has(key)) keys.set(key, 'same');
   if (/^[\d.]+$/.test(word)) return { ...plain, key, kind: 'number', keys };
   return { ...plain, key, kind: 'content', keys };
@@ -101,7 +101,7 @@ function readWord(word: string, { vocabulary, reader }: Site): QueryWord | undef
 function addRelated(word: QueryWord, site: Site): void {
   const { vocabulary, synonyms, reader } = site;
   if (word.kind !== 'content') return;
-  const add = (keys: string[], meeting: Meeting) => {
+  const add = (keys: string[], meeting: MatchKind) => {
     for (const key of keys) if (!word.keys.has(key)) word.keys.set(key, meeting);
   };
   const { key, text, keys } = word;

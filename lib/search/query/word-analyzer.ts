@@ -1,6 +1,6 @@
 import { normalizeText } from '../bangla/normalize-text';
 import { soundKey } from '../bangla/sound-key';
-import { remember } from '../memoize';
+import { memoize } from '../memoize';
 import { listWords } from './list-words';
 
 /**
@@ -15,7 +15,7 @@ export type WordLists = {
 };
 
 /** Reads words, normalised as from listWords, as an index holds them. */
-export type WordReader = {
+export type WordAnalyzer = {
   isFiller: (word: string) => boolean;
   /** Which question a word asks: 'how' for কীভাবে, kivabe and how. */
   questionOf: (word: string) => string | undefined;
@@ -32,7 +32,7 @@ export type WordReader = {
 /** Words that a reader remembers, of some ten bytes each: texts repeat theirs. */
 const mostRemembered = 20_000;
 
-export function createWordReader({ questions, fillers, verbs, subject }: WordLists): WordReader {
+export function createWordAnalyzer({ questions, fillers, verbs, subject }: WordLists): WordAnalyzer {
   const forms = verbs.flatMap(({ roots, endings }) =>
     roots.split(' ').flatMap((root) => endings.split(' ').map((ending) => root + ending)),
   );
@@ -42,13 +42,13 @@ export function createWordReader({ questions, fillers, verbs, subject }: WordLis
       listFolded(words).map((word) => [word, question] as const),
     ),
   );
-  const foldOf = remember(mostRemembered, fold);
+  const foldOf = memoize(mostRemembered, fold);
   const isFiller = (word: string) => fillerWords.has(foldOf(word));
   const questionOf = (word: string) => byWord.get(foldOf(word));
-  const keyOf = remember(mostRemembered, soundKey);
+  const keyOf = memoize(mostRemembered, soundKey);
   const subjectKeys = new Set(subject.split(' ').map(soundKey));
   const isSubject = (key: string) => subjectKeys.has(key);
-  const indexKey = remember(mostRemembered, (word) => {
+  const indexKey = memoize(mostRemembered, (word) => {
     const question = questionOf(word);
     return question ? `?${question}` : isFiller(word) ? '' : keyOf(word);
   });

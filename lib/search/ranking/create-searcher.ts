@@ -1,8 +1,8 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { SearchData } from '../indexing/search-data';
-import { createVocabulary, meetings, type Vocabulary, worthOf } from '../query/create-vocabulary';
-import { type QueryWord, readQuery } from '../query/parse-query';
-import { createWordReader, type WordReader } from '../query/word-analyzer';
+import { createVocabulary, matchWeight, matchWeights, type Vocabulary } from '../query/create-vocabulary';
+import { parseQuery, type QueryWord } from '../query/parse-query';
+import { createWordAnalyzer, type WordAnalyzer } from '../query/word-analyzer';
 import { countArticles, type Entry, type Field, listEntries } from './list-entries';
 import type { EntryPreselector } from './preselect-entries';
 import { type FoundSection, rankSections } from './rank-sections';
@@ -10,7 +10,7 @@ import type { SectionMatch } from './score-words';
 
 /** What a search found: sections, the best first, and how each word of the query was understood. */
 export type Found = { words: QueryWord[]; sections: FoundSection[] };
-export type Searcher = { search: (query: string) => Found; reader: WordReader };
+export type Searcher = { search: (query: string) => Found; reader: WordAnalyzer };
 
 /** What a word is worth by where it stands, and a question word against others. */
 const boost: Record<Field, number> = { title: 3, alias: 3, heading: 2.5, term: 2, text: 1 };
@@ -28,7 +28,7 @@ export function createSearcher(
   { indexes, synonyms: groups, words: lists }: SearchData,
   pick?: EntryPreselector,
 ): Searcher {
-  const reader = createWordReader(lists);
+  const reader = createWordAnalyzer(lists);
   const { entries, places } = listEntries(indexes, reader);
   const index = new MiniSearch<Entry>({
     fields: Object.keys(boost),
@@ -49,7 +49,7 @@ export function createSearcher(
   return {
     reader,
     search(query) {
-      const words = readQuery(query, { vocabulary, synonyms, reader });
+      const words = parseQuery(query, { vocabulary, synonyms, reader });
       const results = findEntries({ index, words, vocabulary, weigh, pick })
         .slice(0, mostRanked)
         .map(readMatch);
@@ -78,11 +78,11 @@ function findEntries({ index, words, vocabulary, weigh, pick }: Finding): Search
     for (const [key, meeting] of word.keys) {
       // Some synonyms stand nowhere.
       if (word.kind !== 'content' || vocabulary.has(key))
-        raise(key, worthOf(meeting, word.key) * (word.kind === 'content' ? 1 : questionWeight));
+        raise(key, matchWeight(meeting, word.key) * (word.kind === 'content' ? 1 : questionWeight));
     }
     if (word.near) near.add(word.key);
     if (word.begun) begun.add(word.key);
-    if (word.near || word.begun) raise(word.key, word.near ? worthOf('near', word.key) : 1);
+    if (word.near || word.begun) raise(word.key, word.near ? matchWeight('near', word.key) : 1);
   }
   if (weights.size === 0) return [];
   const keys = [...weights.keys()].join(' ');
@@ -91,10 +91,10 @@ function findEntries({ index, words, vocabulary, weigh, pick }: Finding): Search
     boostTerm: (key: string) => weights.get(key) ?? 1,
     fuzzy: (key: string) => near.has(key) && key.length > 3 && (key.length > 8 ? 2 : 1),
     prefix: (key: string) => begun.has(key),
-    weights: { fuzzy: 0.6, prefix: meetings.begun },
+    weights: { fuzzy: 0.6, prefix: matchWeights.begun },
   };
-  const worthOfKey = (key: string) => (weights.get(key) ?? meetings.begun) * weigh([key]);
-  const boostDocument = pick?.({ index, keys, options, worthOf: worthOfKey });
+  const worthOfKey = (key: string) => (weights.get(key) ?? matchWeights.begun) * weigh([key]);
+  const boostDocument = pick?.({ index, keys, options, matchWeight: worthOfKey });
   return index.search(keys, { ...options, boostDocument });
 }
 

@@ -1,6 +1,6 @@
 import type { SearchIndex } from '../indexing/search-data';
 import { listWords } from '../query/list-words';
-import type { WordReader } from '../query/word-analyzer';
+import type { WordAnalyzer } from '../query/word-analyzer';
 
 /** Where a word can stand: names of an article, heading of a section, words that it explains, text. */
 export type Field = 'title' | 'alias' | 'heading' | 'term' | 'text';
@@ -14,7 +14,7 @@ export type Entry = { id: number } & Record<Field, string>;
 /** One entry for each section with the words of all languages, since the twins have the same sections; `places` by entry id. */
 export function listEntries(
   indexes: SearchIndex[],
-  { indexKey }: WordReader,
+  { indexKey }: WordAnalyzer,
 ): { entries: Entry[]; places: Place[] } {
   const entries: Entry[] = [];
   const places: Place[] = [];

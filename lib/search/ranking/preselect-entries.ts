@@ -8,7 +8,7 @@ export type PreselectRequest = {
   keys: string;
   options: SearchOptions & { boost: Record<Field, number> };
   /** What a key tells, where it stands. */
-  worthOf: (key: string) => number;
+  matchWeight: (key: string) => number;
 };
 
 /** Picks the entries that are worth to be ranked: 1 for one that is, 0 for another one. Without an answer all are. */
@@ -24,7 +24,7 @@ const groups: Field[][] = [['title', 'alias', 'heading', 'term'], ['text']];
  * Picks entries of a large index at a small part of what it takes to rank them: by what the keys tell that stand there, in a
  * name or in the text. An index that has no more entries than that is ranked as a whole.
  */
-export const preselectEntries: EntryPreselector = ({ index, keys, options, worthOf }) => {
+export const preselectEntries: EntryPreselector = ({ index, keys, options, matchWeight }) => {
   if (index.documentCount <= mostPicked) return undefined;
   const scores = new Float32Array(index.documentCount);
   for (const fields of groups) {
@@ -34,7 +34,7 @@ export const preselectEntries: EntryPreselector = ({ index, keys, options, worth
       fields,
       // Counts what is found, and lets nothing of it through.
       boostDocument(entry, key) {
-        scores[entry] = (scores[entry] ?? 0) + boost * worthOf(key);
+        scores[entry] = (scores[entry] ?? 0) + boost * matchWeight(key);
         return 0;
       },
     });

@@ -1,7 +1,13 @@
 import { groupBy } from '@/lib/content/group-by';
 import type { QueryWord } from '../query/parse-query';
 import type { Place } from './list-entries';
-import { createMeasure, type Fits, listLikely, listSure, type SectionMatch } from './score-words';
+import {
+  createWordScorer,
+  listCertainKeys,
+  listLikelyKeys,
+  type SectionMatch,
+  type WordScores,
+} from './score-words';
 
 export type FoundSection = Place & {
   score: number;
@@ -36,12 +42,12 @@ export function rankSections({ results, words, places, weigh, isSubject }: Reque
   if (words.every(({ kind }) => kind !== 'content')) return [];
   const asked = words.filter(({ kind }) => kind !== 'number');
   const weights = asked.map(
-    (word) => weigh(listSure(word)) * (word.kind === 'question' ? questionWeight : 1),
+    (word) => weigh(listCertainKeys(word)) * (word.kind === 'question' ? questionWeight : 1),
   );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const isOnSubject = asked.some((word) => listLikely(word).some(isSubject));
-  const isKnown = asked.every((word) => listSure(word).length > 0);
-  const measure = createMeasure(asked);
+  const isOnSubject = asked.some((word) => listLikelyKeys(word).some(isSubject));
+  const isKnown = asked.every((word) => listCertainKeys(word).length > 0);
+  const measure = createWordScorer(asked);
   const found: FoundSection[] = [];
   for (const [slug, matches] of groupBy(results, ({ entry }) => places[entry]?.slug ?? '')) {
     const sections = matches.map((match) => ({
@@ -67,7 +73,7 @@ export function rankSections({ results, words, places, weigh, isSubject }: Reque
   return spreadArticles(found);
 }
 
-type Measured = Fits & { score: number };
+type Measured = WordScores & { score: number };
 
 /** What the sections of an article say of it: of each word what the one says that has most of it. */
 function sumUp(sections: Measured[]): Measured | undefined {

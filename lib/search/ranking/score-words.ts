@@ -1,5 +1,5 @@
-import { remember } from '../memoize';
-import { type Meeting, worthOf } from '../query/create-vocabulary';
+import { memoize } from '../memoize';
+import { type MatchKind, matchWeight } from '../query/create-vocabulary';
 import type { QueryWord } from '../query/parse-query';
 import type { Field } from './list-entries';
 
@@ -14,7 +14,7 @@ export type SectionMatch = {
 };
 
 /** How well the words of a query were met: in their order, 0 for one that was not, 1 for one in a title. */
-export type Fits = {
+export type WordScores = {
   fits: number[];
   /** Whether one of them stands in a title or heading, or among the terms that a section explains. */
   isNamed: boolean;
@@ -23,10 +23,10 @@ export type Fits = {
 /** How much a word says about what a section is about, by where it stands. */
 const fieldFit: Record<Field, number> = { title: 1, alias: 0.9, heading: 0.85, term: 0.75, text: 0.5 };
 
-const sure: Meeting[] = ['same', 'joined', 'split', 'synonym'];
+const sure: MatchKind[] = ['same', 'joined', 'split', 'synonym'];
 
 /** Keys that a word stands for without a guess: one that only resembles a word of the site is as telling as an unknown one. */
-export function listSure({ keys }: QueryWord): string[] {
+export function listCertainKeys({ keys }: QueryWord): string[] {
   return [...keys].flatMap(([key, meeting]) => (sure.includes(meeting) ? [key] : []));
 }
 
@@ -34,7 +34,7 @@ export function listSure({ keys }: QueryWord): string[] {
 const longKey = 6;
 
 /** The keys that a word stands for, without a guess or by one that is nearly sure. */
-export function listLikely({ keys }: QueryWord): string[] {
+export function listLikelyKeys({ keys }: QueryWord): string[] {
   return [...keys].flatMap(([key, meeting]) =>
     sure.includes(meeting) || key.length >= longKey ? [key] : [],
   );
@@ -44,9 +44,9 @@ export function listLikely({ keys }: QueryWord): string[] {
 type Met = { index: number; worth: number; guessedFrom?: string };
 
 /** A function that measures how well some words were met in a section. Many sections have the same keys. */
-export function createMeasure(words: QueryWord[]): (match: SectionMatch) => Fits {
-  const named = new Set(words.filter(({ kind }) => kind === 'content').flatMap(listSure));
-  const listMet = remember(Number.POSITIVE_INFINITY, (key) =>
+export function createWordScorer(words: QueryWord[]): (match: SectionMatch) => WordScores {
+  const named = new Set(words.filter(({ kind }) => kind === 'content').flatMap(listCertainKeys));
+  const listMet = memoize(Number.POSITIVE_INFINITY, (key) =>
     words.flatMap((word, index) => readMet(word, index, key)),
   );
   return ({ queryKeys, fields }) => {
@@ -68,9 +68,9 @@ export function createMeasure(words: QueryWord[]): (match: SectionMatch) => Fits
 
 function readMet(word: QueryWord, index: number, key: string): Met[] {
   const meeting = word.keys.get(key);
-  if (meeting) return [{ index, worth: worthOf(meeting, word.key) }];
-  if (word.near) return [{ index, worth: worthOf('near', word.key), guessedFrom: word.key }];
+  if (meeting) return [{ index, worth: matchWeight(meeting, word.key) }];
+  if (word.near) return [{ index, worth: matchWeight('near', word.key), guessedFrom: word.key }];
   if (word.begun && key.startsWith(word.key))
-    return [{ index, worth: worthOf('begun', word.key), guessedFrom: word.key }];
+    return [{ index, worth: matchWeight('begun', word.key), guessedFrom: word.key }];
   return [];
 }

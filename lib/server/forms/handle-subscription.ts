@@ -1,16 +1,16 @@
 import { isSameOrigin } from '@/lib/comments/is-same-origin';
-import { getComments } from '@/lib/comments/open-store';
-import { subscriptionQuerySchema } from '@/lib/comments/thread/subscription-query';
+import { subscriptionQuerySchema } from '@/lib/comments/letters/subscription-query';
+import { getComments } from '@/lib/comments/open-comments';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, isLocale } from '@/lib/i18n/locales';
-import type { FormAnswer, SentForm } from './form-handler';
+import type { FormResponse, PostedForm } from './form-handler';
 import { originHeaders } from './origin-headers';
 
 /**
- * Begins or ends news of replies, for whoever has the link of a letter. A mail program that unsubscribes with one click (RFC 8058)
- * is no page of ours, and only its wish to end counts.
+ * Confirms or ends a subscription, for whoever has the link from a letter. One-click requests (RFC 8058) come from mail
+ * programs, so they need not have our origin, and can only unsubscribe.
  */
-export async function subscriptionForm({ fields, query, headers, now }: SentForm): Promise<FormAnswer> {
+export async function handleSubscription({ fields, query, headers, now }: PostedForm): Promise<FormResponse> {
   const isOneClick = fields.get('List-Unsubscribe') === 'One-Click';
   const { id } = subscriptionQuerySchema.parse({ id: (isOneClick ? query : fields).get('id') });
   const isEnd = isOneClick || fields.get('act') === 'unsubscribe';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { drawPicture, findMissing, palette } from '@/lib/discovery/share/draw-picture';
+import { drawPicture, listUndrawableCharacters, palette } from '@/lib/discovery/share/draw-picture';
 import type { PagePicture } from '@/lib/discovery/share/page-pictures';
 import type { Locale } from '@/lib/i18n/locales';
 import { hostileTitles } from '@/tests/hostile-titles';
@@ -17,7 +17,7 @@ async function draw(locale: Locale, title: string, more?: Partial<PagePicture>) 
   const picture = pictureOf(locale, title, more);
   const png = await drawPicture(picture);
   const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  return { png, missing: findMissing(picture), data, info };
+  return { png, missing: listUndrawableCharacters(picture), data, info };
 }
 
 type Drawn = Awaited<ReturnType<typeof draw>>;

@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { findUncovered, fontsDir } from '@/lib/discovery/share/bundled-fonts';
+import { fontsDir, listUncoveredCharacters } from '@/lib/discovery/share/bundled-fonts';
 import { temporaryFolder } from '../publish/sample-pages';
 
 const run = promisify(execFile);
@@ -52,9 +52,9 @@ test('both scripts, their digits and signs, and emoji are covered', () => {
   const bangla = 'অআইঈউঊঋএঐওঔকখগঘঙচছজঝঞটঠডঢণতথদধনপফবভমযরলশষসহড়ঢ়য়ৎংঃঁািীুূৃেৈোৌ্০১২৩৪৫৬৭৮৯৳।॥';
   const latin = 'AZaz09éöñ.,:;!?&<>"\'“”‘’–—…·•%#@*/\\()[]{}+=±×÷½²$€£₹→←≤≥≈©™';
   const emoji = '👩‍💻🇧🇩👍🏽❤️☕1️⃣🔥✅⚠️';
-  expect(findUncovered(`${bangla} ${latin} ${emoji}`)).toEqual([]);
+  expect(listUncoveredCharacters(`${bangla} ${latin} ${emoji}`)).toEqual([]);
 });
 
 test('characters that no font has are named, each once', () => {
-  expect(findUncovered('কাজ 漢 work 字漢\u200d\n')).toEqual(['漢', '字']);
+  expect(listUncoveredCharacters('কাজ 漢 work 字漢\u200d\n')).toEqual(['漢', '字']);
 });

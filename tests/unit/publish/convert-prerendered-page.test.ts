@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createPageRewriter } from '@/lib/publish/convert-prerendered-page';
+import { createPageConverter } from '@/lib/publish/convert-prerendered-page';
 import { buildWith, frameworkComponents } from './sample-pages';
 
 const css = '.lead{color:red}.unused{color:blue}';
@@ -11,7 +11,7 @@ const page = { pathname: '/en/a', route: '/[locale]/[slug]' };
 async function rewrite(components: string[], html = prerendered) {
   const reports: string[] = [];
   const distDir = await buildWith([...frameworkComponents, ...components]);
-  const rewritePage = createPageRewriter({ distDir, css, report: (message) => reports.push(message) });
+  const rewritePage = createPageConverter({ distDir, css, report: (message) => reports.push(message) });
   return { html: await rewritePage(page, html), reports };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dropRepeatedMetadata } from '@/lib/publish/drop-duplicate-twitter-tags';
+import { dropDuplicateTwitterTags } from '@/lib/publish/drop-duplicate-twitter-tags';
 
 const og =
   '<meta property="og:title" content="ফি &amp; সময়"><meta property="og:image" content="https://kajpath.example/a.png">';
@@ -7,7 +7,7 @@ const og =
 test('tags that repeat an Open Graph tag go', () => {
   const repeated =
     '<meta name="twitter:title" content="ফি &amp; সময়"><meta name="twitter:image" content="https://kajpath.example/a.png">';
-  expect(dropRepeatedMetadata(og + repeated)).toBe(og);
+  expect(dropDuplicateTwitterTags(og + repeated)).toBe(og);
 });
 
 test.each([
@@ -16,5 +16,5 @@ test.each([
   ['has no fallback', '<meta name="twitter:card" content="summary_large_image">'],
   ['stands in the text', '<p>twitter:title ফি &amp; সময়</p>'],
 ])('a tag stays that %s', (_, tag) => {
-  expect(dropRepeatedMetadata(og + tag)).toBe(og + tag);
+  expect(dropDuplicateTwitterTags(og + tag)).toBe(og + tag);
 });

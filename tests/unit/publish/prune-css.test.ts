@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createCssSelector, scriptedTags } from '@/lib/publish/prune-css';
+import { createCssPruner, scriptedTags } from '@/lib/publish/prune-css';
 
 const names = [
   '.callout',
@@ -19,7 +19,7 @@ const names = [
   'ul',
 ];
 
-const cut = (css: string) => createCssSelector(css)(names);
+const cut = (css: string) => createCssPruner(css)(names);
 
 test.each([
   ['a tag', 'p{margin:0}'],
@@ -115,7 +115,7 @@ test('two rules that follow each other with the same selector become one', () =>
 });
 
 test('each page is cut for its own names, from the whole sheet', () => {
-  const select = createCssSelector(':root{--a:1;--b:2}.a{margin:var(--a)}.b{margin:var(--b)}');
+  const select = createCssPruner(':root{--a:1;--b:2}.a{margin:var(--a)}.b{margin:var(--b)}');
   expect(select(['.a'])).toBe(':root{--a:1}.a{margin:var(--a)}');
   expect(select(['.b'])).toBe(':root{--b:2}.b{margin:var(--b)}');
   expect(select(['.a'])).toBe(':root{--a:1}.a{margin:var(--a)}');
@@ -123,7 +123,7 @@ test('each page is cut for its own names, from the whole sheet', () => {
 
 test('the same names are cut once: a thousand pages of one kind take no longer than one', () => {
   const rules = Array.from({ length: 500 }, (_, index) => `.c${index} p:not(.x){margin:${index}px}`);
-  const select = createCssSelector(rules.join(''));
+  const select = createCssPruner(rules.join(''));
   const timeOf = (work: () => void) => {
     const start = performance.now();
     work();
@@ -147,5 +147,5 @@ test('every element that a browser module creates can be styled', async () => {
   expect(created).toContain('button');
   for (const tag of created) expect(scriptedTags).toContain(tag);
   // The page itself has no button: the one for sharing is made by script.
-  expect(createCssSelector('.tools button{color:red}')(['.tools', 'div'])).toBe('.tools button{color:red}');
+  expect(createCssPruner('.tools button{color:red}')(['.tools', 'div'])).toBe('.tools button{color:red}');
 });

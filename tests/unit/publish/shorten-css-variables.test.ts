@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortenProperties } from '@/lib/publish/shorten-css-variables';
+import { shortenCssVariables } from '@/lib/publish/shorten-css-variables';
 
 test.each([
   ['a property', ':root{--color-ink:#000}p{color:var(--color-ink)}', ':root{--a:#000}p{color:var(--a)}'],
@@ -16,7 +16,7 @@ test.each([
   ],
   ['a registered property', '@property --turn{syntax:"*"}p{--turn:1}', '@property --a{syntax:"*"}p{--a:1}'],
 ])('%s gets a short name wherever it stands', (_, css, short) => {
-  expect(shortenProperties(css)).toBe(short);
+  expect(shortenCssVariables(css)).toBe(short);
 });
 
 test.each([
@@ -24,11 +24,11 @@ test.each([
   ['a class with hyphens', '.a--ink{margin:0}'],
   ['a text', 'p:before{content:"--ink"}'],
 ])('%s stays', (_, css) => {
-  expect(shortenProperties(`:root{--rule:0}${css}`)).toBe(`:root{--a:0}${css}`);
+  expect(shortenCssVariables(`:root{--rule:0}${css}`)).toBe(`:root{--a:0}${css}`);
 });
 
 test('more properties than letters keep names of their own', () => {
   const css = Array.from({ length: 60 }, (_, index) => `--property-${index}:0`).join(';');
-  const names = [...shortenProperties(`:root{${css}}`).matchAll(/--\w+/g)].map(([name]) => name);
+  const names = [...shortenCssVariables(`:root{${css}}`).matchAll(/--\w+/g)].map(([name]) => name);
   expect(new Set(names).size).toBe(60);
 });

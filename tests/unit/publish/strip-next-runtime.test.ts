@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { expect, test } from 'vitest';
 import { moduleLoader } from '@/lib/publish/module-loader';
-import { findRuntime, inlineStyle, stripRuntime } from '@/lib/publish/strip-next-runtime';
+import { findNextRuntime, inlineStyle, stripNextRuntime } from '@/lib/publish/strip-next-runtime';
 
 /** A page in the shape that Next.js 16.4 prerenders, with own elements in its head and its main. */
 function nextPage(main: string, head = ''): string {
@@ -18,7 +18,7 @@ function nextPage(main: string, head = ''): string {
 <script>self.__next_f.push([1,"2:\\"/_next/static/chunks/3qfy96eoyh-ek.js\\"\\n"])</script></body></html>`;
 }
 
-const strip = (main: string, head?: string) => stripRuntime(nextPage(main, head)).html;
+const strip = (main: string, head?: string) => stripNextRuntime(nextPage(main, head)).html;
 
 type Tree = DefaultTreeAdapterTypes.ParentNode;
 
@@ -85,11 +85,11 @@ test.each([
   ],
 ])('%s of the framework is found in a page, and not in the document', (_, part) => {
   const page = `<!DOCTYPE html><title>a</title><main>${part}</main>`;
-  expect(findRuntime(page)).toHaveLength(1);
-  const { html } = stripRuntime(page);
+  expect(findNextRuntime(page)).toHaveLength(1);
+  const { html } = stripNextRuntime(page);
   expect(html).not.toContain('_next');
   expect(html).not.toContain('<script');
-  expect(findRuntime(html)).toEqual([]);
+  expect(findNextRuntime(html)).toEqual([]);
 });
 
 const jsonLd =
@@ -115,15 +115,15 @@ test.each([
 ])('%s stays byte for byte, in head and body, and is no runtime', (_, part) => {
   const html = strip(part, part);
   expect(html.split(part)).toHaveLength(3);
-  expect(findRuntime(html)).toEqual([]);
+  expect(findNextRuntime(html)).toEqual([]);
 });
 
 test('an address that only mentions the framework is no runtime', () => {
-  expect(findRuntime('<!DOCTYPE html><p><a href="/_next/static/a.js">/_next/</a></p>')).toEqual([]);
+  expect(findNextRuntime('<!DOCTYPE html><p><a href="/_next/static/a.js">/_next/</a></p>')).toEqual([]);
 });
 
 test('what is found says which element loads which address', () => {
-  expect(findRuntime(nextPage(''))).toEqual([
+  expect(findNextRuntime(nextPage(''))).toEqual([
     '<link> /_next/static/chunks/3u8nu67mjt-kr.css',
     '<link> /_next/static/chunks/0j1we3cwg31qe.js',
     '<link> /_next/static/chunks/later.js',
@@ -174,8 +174,8 @@ test.each(contents)('%s: the document has the elements, attributes and text of t
 });
 
 test.each(contents)('%s: to strip a document again changes nothing', (_, main) => {
-  const once = stripRuntime(nextPage(main, jsonLd));
-  expect(stripRuntime(once.html)).toEqual(once);
+  const once = stripNextRuntime(nextPage(main, jsonLd));
+  expect(stripNextRuntime(once.html)).toEqual(once);
 });
 
 test('comments go everywhere, and with them the hidden holder of late metadata', () => {
@@ -187,15 +187,17 @@ test('comments go everywhere, and with them the hidden holder of late metadata',
 test('content that a Suspense boundary sends later counts as runtime: without script it stays hidden', () => {
   const late =
     '<!--$?--><template id="B:0"></template><p>wait</p><!--/$--><div hidden id="S:0"><p>text</p></div>';
-  expect(findRuntime(strip(late))).toEqual(['<template> B:0: content that a Suspense boundary sends later']);
-  expect(findRuntime(strip('<template id="row"></template>'))).toEqual([]);
+  expect(findNextRuntime(strip(late))).toEqual([
+    '<template> B:0: content that a Suspense boundary sends later',
+  ]);
+  expect(findNextRuntime(strip('<template id="row"></template>'))).toEqual([]);
 });
 
 test('names are the tags and classes of the document, once each and sorted', () => {
   const main =
     '<p class="lead  meta">a</p><p class="lead">b</p><ul class=""><li class="\n x ">c</li></ul>' +
     '<noscript><b class="hint"></b></noscript><template><i class="row"></i></template>';
-  const { names } = stripRuntime(nextPage(main));
+  const { names } = stripNextRuntime(nextPage(main));
   expect(names).toEqual(
     [
       ...['.hint', '.lead', '.meta', '.row', '.x'],

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { answerQuery, createSearch } from '@/lib/search/answer-query';
-import { readKeptArticles } from '@/lib/search/indexing/stored-article';
+import { createMemoryReader } from '@/lib/search/indexing/stored-article';
 import { data, texts } from './search-samples';
 
-const search = createSearch(data, readKeptArticles({ data, texts }));
+const search = createSearch(data, createMemoryReader({ data, texts }));
 const ask = (query: string, lang: 'bn' | 'en' = 'bn', limit = 10) =>
   answerQuery(search, { query, lang, limit });
 const found = (query: string) => search.searcher.search(query);

@@ -21,6 +21,13 @@ test('a short text is shown whole', () => {
   );
 });
 
+test('text before, between and after matches is escaped', () => {
+  const text = '<b> one & two </b> one "';
+  expect(cut({ text, locale: 'en', isMatch: (word) => word === 'one' })).toBe(
+    '&lt;b&gt; <mark>one</mark> &amp; two &lt;/b&gt; <mark>one</mark> &quot;',
+  );
+});
+
 test('a long text is cut to at most 160 letters around the match, with a sign where it goes on', () => {
   const text = `${sentence.repeat(20)}এসক্রো ${sentence.repeat(20)}`;
   const html = cut({ text, locale: 'bn', isMatch: (word) => word === 'এসক্রো' });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { remember } from '@/lib/search/memoize';
+import { memoize } from '@/lib/search/memoize';
 
 test('what is asked for again and again is computed once, however much else is asked for', () => {
   const computed: string[] = [];
-  const ask = remember(10, (text) => {
+  const ask = memoize(10, (text) => {
     computed.push(text);
     return text.toUpperCase();
   });
@@ -16,7 +16,7 @@ test('what is asked for again and again is computed once, however much else is a
 
 test('what nobody asks for again is forgotten', () => {
   let computed = 0;
-  const ask = remember(10, () => ++computed);
+  const ask = memoize(10, () => ++computed);
   for (let other = 0; other < 100; other += 1) ask(`other ${other}`);
   ask('other 0');
   expect(computed).toBe(101);

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { answerApi } from '@/lib/search/answer-api';
 import { createSearch } from '@/lib/search/answer-query';
-import { readKeptArticles } from '@/lib/search/indexing/stored-article';
-import { readApiQuestion } from '@/lib/search/parse-api-parameters';
+import { createMemoryReader } from '@/lib/search/indexing/stored-article';
+import { parseApiParameters } from '@/lib/search/parse-api-parameters';
 import { data, texts } from './search-samples';
 
-const search = createSearch(data, readKeptArticles({ data, texts }));
-const read = (query: string) => readApiQuestion(new URLSearchParams(query));
+const search = createSearch(data, createMemoryReader({ data, texts }));
+const read = (query: string) => parseApiParameters(new URLSearchParams(query));
 const ask = (query: string) => answerApi(search, new URLSearchParams(query));
 
 test('the API answers with the query as it was typed, and results of eight fields', () => {

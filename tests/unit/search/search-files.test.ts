@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { answerQuery, createSearch } from '@/lib/search/answer-query';
 import { openSearchFiles } from '@/lib/search/indexing/open-search-files';
-import { readKeptArticles } from '@/lib/search/indexing/stored-article';
+import { createMemoryReader } from '@/lib/search/indexing/stored-article';
 import { writeSearchFiles } from '@/lib/search/indexing/write-search-files';
 import { data, texts } from './search-samples';
 
@@ -22,7 +22,7 @@ test('a search that was opened from its files answers as one in memory', async (
   await using files = await createFolder();
   await writeSearchFiles(files.folder, { data, texts });
   const opened = await openSearchFiles(files.folder);
-  const kept = createSearch(data, readKeptArticles({ data, texts }));
+  const kept = createSearch(data, createMemoryReader({ data, texts }));
   for (const question of questions) {
     expect(answerQuery(opened, question)).toEqual(answerQuery(kept, question));
   }

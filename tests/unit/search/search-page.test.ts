@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { loadLibrary } from '@/lib/content/load-library';
 import { createSearch } from '@/lib/search/answer-query';
-import { readKeptArticles } from '@/lib/search/indexing/stored-article';
+import { createMemoryReader } from '@/lib/search/indexing/stored-article';
 import {
-  answerPage,
   createPageFiller,
   cutTemplate,
-  emptyPage,
+  emptyPageFields,
+  searchPageFields,
   templateFields,
 } from '@/lib/search/page/search-page-fields';
 import { searchPageTexts } from '@/lib/search/page/search-page-texts';
@@ -15,7 +15,7 @@ import { hostileTitles } from '@/tests/hostile-titles';
 import { data, texts } from './search-samples';
 
 const library = await loadLibrary();
-const search = createSearch(data, readKeptArticles({ data, texts }));
+const search = createSearch(data, createMemoryReader({ data, texts }));
 const bn = searchPageTexts(library, 'bn');
 const en = searchPageTexts(library, 'en');
 
@@ -24,7 +24,7 @@ const page = ({ title, query, address, answer }: ReturnType<typeof templateField
   `<title>${title}</title><input value="${query}"><a href="/en/search${address}">English</a><div>${answer}</div>`;
 
 test('results are an ordered list: heading, article, language and snippet, those of the page’s language first', () => {
-  const { answer, found } = answerPage(search, bn, 'fiverr');
+  const { answer, found } = searchPageFields(search, bn, 'fiverr');
   const [heading, ...results] = listParts(answer, 'h1').concat(listParts(answer, 'h2'));
   expect(heading?.text).toBe('“fiverr” খুঁজে যা পাওয়া গেল');
   expect(results.length).toBe(found);
@@ -43,13 +43,13 @@ test('results are an ordered list: heading, article, language and snippet, those
 });
 
 test('the number of results is in the digits of the language', () => {
-  const { answer, found } = answerPage(search, bn, 'fiverr');
+  const { answer, found } = searchPageFields(search, bn, 'fiverr');
   expect(readText(answer)).toContain(`${found.toLocaleString('bn-BD')}টি ফল`);
-  expect(readText(answerPage(search, en, 'fiverr').answer)).toContain(`${found} results`);
+  expect(readText(searchPageFields(search, en, 'fiverr').answer)).toContain(`${found} results`);
 });
 
 test('a guess is offered as a link that asks for it', () => {
-  const { answer } = answerPage(search, en, 'marktplaces');
+  const { answer } = searchPageFields(search, en, 'marktplaces');
   expect(listParts(answer, 'a')[0]).toEqual({
     tag: 'a',
     attributes: { href: '/en/search?q=marketplace' },
@@ -58,7 +58,7 @@ test('a guess is offered as a link that asks for it', () => {
 });
 
 test('where nothing is found the page says so and offers the topics', () => {
-  const { answer, found, title } = answerPage(search, bn, 'cricket');
+  const { answer, found, title } = searchPageFields(search, bn, 'cricket');
   expect([found, title]).toEqual([0, '“cricket” খুঁজে কিছু পাওয়া যায়নি']);
   expect(listParts(answer, 'h1')[0]?.text).toBe(title);
   expect(listParts(answer, 'a').map(({ text }) => text)).toEqual(
@@ -68,8 +68,8 @@ test('where nothing is found the page says so and offers the topics', () => {
 
 test('before anything is asked the page says what can be', () => {
   for (const query of ['', '  ', '\n']) {
-    const fields = answerPage(search, en, query);
-    expect(fields).toEqual({ ...emptyPage(en), found: 0 });
+    const fields = searchPageFields(search, en, query);
+    expect(fields).toEqual({ ...emptyPageFields(en), found: 0 });
     expect(fields).toMatchObject({ query: '', address: '', title: en.title });
     expect(readText(fields.answer)).toContain(en.hint);
   }
@@ -84,7 +84,7 @@ test.each([
   ...hostileTitles,
 ])('a query stands in the page as it was typed: %s', (query) => {
   const fill = createPageFiller(cutTemplate(page(templateFields(en))));
-  const html = fill(answerPage(search, en, query));
+  const html = fill(searchPageFields(search, en, query));
   expect(listParts(html, 'script')).toEqual([]);
   expect(listParts(html, 'input')[0]?.attributes).toEqual({ value: query.trim() });
   expect(listParts(html, 'h1')[0]?.text).toContain(query.trim());
@@ -95,8 +95,8 @@ test.each([
 
 test('nothing is left of the sample answers and of the marks, once a page is filled', () => {
   const template = cutTemplate(page(templateFields(en)));
-  const html = createPageFiller(template)(emptyPage(en));
-  expect(html).toBe(page(emptyPage(en)));
+  const html = createPageFiller(template)(emptyPageFields(en));
+  expect(html).toBe(page(emptyPageFields(en)));
   expect(template.match(/[\ue000-\uf8ff]/g)).toHaveLength(4);
 });
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { listWords } from '@/lib/search/query/list-words';
-import { createWordReader } from '@/lib/search/query/word-analyzer';
+import { createWordAnalyzer } from '@/lib/search/query/word-analyzer';
 import { wordLists } from '@/lib/search/query/word-lists';
 
-const { isFiller, isSubject, questionOf, soundKey, indexKey, countKeys } = createWordReader(wordLists);
+const { isFiller, isSubject, questionOf, soundKey, indexKey, countKeys } = createWordAnalyzer(wordLists);
 
 test.each([
   ['আউট-সোর্সিং: Fiverr’s ৮০,০০০', ['আউট', 'সোর্সিং', 'fiverr', '80000']],

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createDocumentMaker } from '@/lib/publish/create-document-maker';
-import { answerPage } from '@/lib/server/answer-dynamic-page';
+import { answerDynamicPage } from '@/lib/server/answer-dynamic-page';
 
 const framework = '<script src="/_next/static/a.js" async=""></script>';
 const page = `<!DOCTYPE html><html lang="bn"><head><title>ক</title>${framework}</head><body><p class="lead">খ</p></body></html>`;
@@ -29,7 +29,7 @@ async function ask(
 ) {
   const makeDocument = createDocumentMaker('.lead{color:red}.unused{color:blue}');
   const server = createServer((incoming, response) =>
-    answerPage(incoming, response, { next, makeDocument, siteUrl: 'https://kajpath.example' }),
+    answerDynamicPage(incoming, response, { next, makeDocument, siteUrl: 'https://kajpath.example' }),
   );
   onTestFinished(() => void server.close());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
