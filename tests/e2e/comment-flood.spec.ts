@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import type { CommentStore } from '@/lib/comments/comment-store';
 import { openComments } from '@/lib/comments/open-comments';
+import type { CommentStore } from '@/lib/comments/store/comment-store';
 import { waitWithoutProof } from '@/lib/comments/submission/proof-of-work';
 import { limitWindow } from '@/lib/comments/submission/rate-limits';
 import { href } from '@/lib/i18n/href';

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Comment } from '@/lib/comments/comment';
-import type { CommentStore } from '@/lib/comments/comment-store';
 import { editCookieName, editTime } from '@/lib/comments/revision/edit-cookie';
+import type { CommentStore } from '@/lib/comments/store/comment-store';
 import { formAddresses, href } from '@/lib/i18n/href';
 import { localeList } from '@/lib/i18n/locales';
 import { sampleComment } from '../unit/comments/samples';

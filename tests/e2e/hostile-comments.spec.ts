@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { expect } from '@playwright/test';
-import type { CommentStore } from '@/lib/comments/comment-store';
+import type { CommentStore } from '@/lib/comments/store/comment-store';
 import { formAddresses, healthAddresses, href } from '@/lib/i18n/href';
 import { sampleComment } from '../unit/comments/samples';
 import { ask } from './ask';

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Comment } from '@/lib/comments/comment';
-import type { CommentStore } from '@/lib/comments/comment-store';
 import { sessionTime } from '@/lib/comments/moderation/session';
+import type { CommentStore } from '@/lib/comments/store/comment-store';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, localeList } from '@/lib/i18n/locales';
 import { sampleComment } from '../unit/comments/samples';

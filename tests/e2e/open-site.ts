@@ -1,6 +1,6 @@
 import { test as base } from '@playwright/test';
-import type { CommentStore } from '@/lib/comments/comment-store';
 import { openComments } from '@/lib/comments/open-comments';
+import type { CommentStore } from '@/lib/comments/store/comment-store';
 import { type Site, startSite } from './start-site';
 
 export type Opened = {
