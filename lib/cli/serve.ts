@@ -6,7 +6,7 @@ import { startLetterDelivery } from '@/lib/comments/letters/start-letter-deliver
 import { getComments } from '@/lib/comments/open-comments';
 import { loadLibrary } from '@/lib/content/load-library';
 import type { Locale } from '@/lib/i18n/locales';
-import { endWithFailure, startCluster } from '@/lib/server/start-cluster';
+import { exitWithFailure, startCluster } from '@/lib/server/start-cluster';
 import { type Address, startServer } from '@/lib/server/start-server';
 
 const usage = `Serves the build.
@@ -55,7 +55,7 @@ async function listen(address: Address): Promise<void> {
       console.log(`Serving on ${formatAddress(address, port)}`);
     server.once('close', await startSendingLetters());
   } catch (error) {
-    endWithFailure(describeFailure(error, address));
+    exitWithFailure(describeFailure(error, address));
   }
 }
 
