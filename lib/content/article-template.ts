@@ -1,4 +1,4 @@
-import { type Locale, localeList } from '@/lib/i18n/locales';
+import { localeList } from '@/lib/i18n/locales';
 
 /**
  * The files of a new article, by name. The check asks for what its author has to write, and for nothing else: the fields
@@ -7,7 +7,7 @@ import { type Locale, localeList } from '@/lib/i18n/locales';
  * @param today  the day it is in Dhaka
  */
 export function writeTemplate(today: string): Record<string, string> {
-  const texts = localeList.map((locale) => [`${locale}.mdx`, textTemplate(locale)]);
+  const texts = localeList.map((locale) => [`${locale}.mdx`, textTemplate]);
   return { 'article.yaml': metaTemplate(today), ...Object.fromEntries(texts) };
 }
 
@@ -19,13 +19,7 @@ readAlso: [] # slugs of other articles, at most 4
 sources: [] # ids in data/sources.yaml, in the order of their numbers
 `;
 
-/** Words of the examples: each in the language it will stand in. */
-const examples: Record<Locale, { word: string; step: string }> = {
-  bn: { word: 'এসক্রো', step: 'প্রথম ধাপ।' },
-  en: { word: 'escrow', step: 'The first step.' },
-};
-
-const textTemplate = (locale: Locale) => `---
+const textTemplate = `---
 title:
 description:
 ---
@@ -35,10 +29,10 @@ description:
 ## [#first-section]
 
 {/*
-Headings end in their id, the same in both languages. What you may use; content/README.md tells all of it:
+Headings end in their id, the same in every language. What you may use; content/README.md tells all of it:
 
 A sentence with a figure, its year and its source <Cite id="source-id" />.
-A word that shows its meaning when tapped: <Term id="escrow">${examples[locale].word}</Term>
+A word that shows its meaning when tapped: <Term id="escrow">…</Term>
 
 <ComparisonTable id="table-id" />
 
@@ -46,13 +40,13 @@ A word that shows its meaning when tapped: <Term id="escrow">${examples[locale].
 
 <Callout type="note">
 
-${examples[locale].step}
+…
 
 </Callout>
 
 <Steps>
 
-1. ${examples[locale].step}
+1. …
 
 </Steps>
 */}

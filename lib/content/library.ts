@@ -1,4 +1,4 @@
-import { type Locale, localeList } from '@/lib/i18n/locales';
+import { inEach, isInEach, type Locale } from '@/lib/i18n/locales';
 import type { Article } from './article';
 import { publicationOf } from './dates/publication';
 import { groupBy } from './group-by';
@@ -64,22 +64,13 @@ export function createLibrary(model: ContentModel): Library {
   const articles = [...model.articles.values()]
     .flatMap((folder) => {
       const meta = folder.meta?.whole;
-      const texts = localeList.flatMap((locale) => {
+      const texts = inEach((locale) => {
         const text = folder.texts[locale];
         const frontmatter = text?.frontmatter?.whole;
-        return text && frontmatter
-          ? [[locale, { ...frontmatter, file: text.file, body: text.body }] as const]
-          : [];
+        return text && frontmatter && { ...frontmatter, file: text.file, body: text.body };
       });
-      return meta && texts.length === localeList.length
-        ? [
-            {
-              ...meta,
-              slug: folder.slug,
-              texts: Object.fromEntries(texts) as Article['texts'],
-              publication: publicationOf(meta, model.today),
-            },
-          ]
+      return meta && isInEach(texts)
+        ? [{ ...meta, slug: folder.slug, texts, publication: publicationOf(meta, model.today) }]
         : [];
     })
     .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt) || a.slug.localeCompare(b.slug));
@@ -92,9 +83,8 @@ export function createLibrary(model: ContentModel): Library {
   const sources = new Map(Object.entries(model.sources?.whole ?? {}));
   const terms = new Map(Object.entries(model.glossary?.whole ?? {}));
   const site = model.site?.whole;
-  const bn = model.messages.bn?.whole;
-  const en = model.messages.en?.whole;
-  if (!site || !bn || !en) throw new Error('site.yaml or messages are missing');
+  const messages = inEach((locale) => model.messages[locale]?.whole);
+  if (!site || !isInEach(messages)) throw new Error('site.yaml or messages are missing');
   const numberSources = (ids: string[]) =>
     new Map(
       [...new Set(ids)].flatMap((id, index) => {
@@ -107,7 +97,7 @@ export function createLibrary(model: ContentModel): Library {
 
   return {
     site: { ...site, url: model.siteUrl ?? site.url },
-    messages: { bn, en },
+    messages,
     images: model.images,
     synonyms: model.synonyms?.whole ?? [],
     listArticles: () => articles,
@@ -137,7 +127,7 @@ export function createLibrary(model: ContentModel): Library {
     listSourceIds: () => [...sources.keys()],
     marketplaces,
     programmes: model.programmes?.whole ?? {},
-    factWords: readFactWords({ bn, en }),
+    factWords: readFactWords(messages),
     today: model.today,
     money: {
       marketplaces: Object.fromEntries(

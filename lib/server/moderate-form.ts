@@ -11,7 +11,7 @@ import { getComments } from '@/lib/comments/open-store';
 import type { PageState } from '@/lib/comments/page-state';
 import { replyAsEditor } from '@/lib/comments/reply-as-editor';
 import { href } from '@/lib/i18n/href';
-import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
+import { defaultLocale, isLocale, type Locale, localeList } from '@/lib/i18n/locales';
 import type { AnswerCookie, FormAnswer, SentForm } from './form-answer';
 import { originHeaders } from './origin-headers';
 
@@ -98,12 +98,14 @@ function page(path: string, status: number, state: PageState): FormAnswer {
   return { kind: 'page', path, status, state };
 }
 
+const moderatePath = new RegExp(`^/(?:${localeList.join('|')})/moderate(?:/[a-z]+)?$`);
+
 /** The moderation page that a form was on; the first of them when it does not say. */
 function readBack(back: string | null, locale: Locale): URL {
   const first = new URL(href.moderate(locale), 'http://localhost');
   if (back === null || !URL.canParse(back, first)) return first;
   const asked = new URL(back, first);
-  const isOurs = asked.origin === first.origin && /^\/(?:bn|en)\/moderate(?:\/[a-z]+)?$/.test(asked.pathname);
+  const isOurs = asked.origin === first.origin && moderatePath.test(asked.pathname);
   return isOurs ? asked : first;
 }
 

@@ -1,3 +1,4 @@
+import { inEach } from '@/lib/i18n/locales';
 import { findEntry } from '../find-entry';
 import type { ContentModel } from '../parse/content-model';
 import { readFactWords } from './fact-words';
@@ -16,6 +17,6 @@ export function getTable(model: ContentModel, id: string): TableData | undefined
     payouts: payouts?.whole ?? {},
     programmes: programmes?.whole ?? {},
     getSource: (source) => findEntry(sources?.whole ?? {}, source),
-    words: readFactWords({ bn: messages.bn?.whole, en: messages.en?.whole }),
+    words: readFactWords(inEach((locale) => messages[locale]?.whole)),
   });
 }
