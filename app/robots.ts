@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next';
 import { loadLibrary } from '@/lib/content/load-library';
-import { buildRobots } from '@/lib/discovery/seo/robots';
+import { buildRobots } from '@/lib/discovery/seo/build-robots';
 
 export default async function robots(): Promise<MetadataRoute.Robots> {
   const { site } = await loadLibrary();

@@ -7,8 +7,8 @@ import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { homeGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import { pageLocale } from '@/lib/i18n/page-locale';
-import { loadListedArticles } from '@/lib/mdx/load-article';
-import { loadSearchBox } from '@/lib/publish/load-search-box';
+import { loadListedArticles } from '@/lib/mdx/load-compiled-article';
+import { loadSearchBoxAssets } from '@/lib/publish/load-search-box-assets';
 
 export async function generateMetadata(): Promise<Metadata> {
   const locale = await pageLocale();
@@ -31,7 +31,7 @@ export default async function Page() {
       site={library.site}
       topics={library.listTopics()}
       path={href.home}
-      searchBox={await loadSearchBox()}
+      searchBox={await loadSearchBoxAssets()}
     >
       <HomePage
         site={library.site}

@@ -1,5 +1,5 @@
 import { loadLibrary } from '@/lib/content/load-library';
-import { buildAdsTxt } from '@/lib/discovery/ads/ads-txt';
+import { buildAdsTxt } from '@/lib/discovery/ads/build-ads-txt';
 
 export const dynamic = 'force-static';
 

@@ -1,5 +1,5 @@
 import { loadLibrary } from '@/lib/content/load-library';
-import { buildWebManifest } from '@/lib/discovery/seo/web-manifest';
+import { buildWebManifest } from '@/lib/discovery/seo/build-web-manifest';
 
 /* A route, not Next.js' app/manifest.ts: that one puts a link into the head of every page, and articles can do without. */
 

@@ -1,5 +1,5 @@
 import { loadLibrary } from '@/lib/content/load-library';
-import { buildSitemap } from '@/lib/discovery/seo/sitemap';
+import { buildSitemap } from '@/lib/discovery/seo/build-sitemap';
 
 export const dynamic = 'force-static';
 

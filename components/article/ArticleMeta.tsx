@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { Publication } from '@/lib/content/dates/publication';
+import type { PublicationState } from '@/lib/content/dates/publication';
 import { formatDate, readingMinutes } from '@/lib/i18n/format';
 
 type Props = {
   /** Absent in lists of articles. */
   author?: string;
-  publication: Publication;
+  publication: PublicationState;
   publishedAt: string;
   updatedAt: string;
   words: number;

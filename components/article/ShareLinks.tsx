@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { listShareLinks } from '@/lib/discovery/seo/share-links';
+import { listShareLinks } from '@/lib/discovery/share/list-share-links';
 
 /** Where the article can be shared, as plain links under its text. */
 export function ShareLinks({ url }: { url: string }) {

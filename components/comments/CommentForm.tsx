@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { FormField } from '@/components/site/FormField';
-import type { FieldFault, Typed } from '@/lib/comments/comment-form';
-import type { RefusedForm } from '@/lib/comments/page-state';
+import type { RefusedForm } from '@/lib/comments/form-result';
+import type { FieldFault, Typed } from '@/lib/comments/submission/comment-form';
 import { pageAnchors } from '@/lib/content/anchors';
 import { formAddresses, href } from '@/lib/i18n/href';
 import { FormProblem } from './FormProblem';

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { PublicComment } from '@/lib/comments/comment';
-import { renderBody } from '@/lib/comments/render-body';
+import { renderBody } from '@/lib/comments/text/render-body';
 import { pageAnchors } from '@/lib/content/anchors';
 import { formatMoment } from '@/lib/i18n/format';
 import { commentAnchor, href } from '@/lib/i18n/href';

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type Order, orders } from '@/lib/comments/comment';
-import type { Thread } from '@/lib/comments/comment-store';
+import type { Thread } from '@/lib/comments/store/comment-store';
 import { formatNumber } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
 import { CommentItem } from './CommentItem';

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { RefusedForm } from '@/lib/comments/page-state';
+import type { RefusedForm } from '@/lib/comments/form-result';
 import { formatNumber } from '@/lib/i18n/format';
 
 /** Why the form is here again, over it; what is wrong with one field stands beside that field. */

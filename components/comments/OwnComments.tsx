@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Comment } from '@/lib/comments/comment';
-import { renderBody } from '@/lib/comments/render-body';
+import { renderBody } from '@/lib/comments/text/render-body';
 import { pageAnchors } from '@/lib/content/anchors';
 import { href } from '@/lib/i18n/href';
 

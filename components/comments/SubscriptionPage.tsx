@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { SubscriptionQuery } from '@/lib/comments/thread/subscription-query';
+import type { SubscriptionQuery } from '@/lib/comments/letters/subscription-query';
 import { formAddresses } from '@/lib/i18n/href';
 
 /** Asks once more before a letter's link does anything: programs that look at mail open links too. */

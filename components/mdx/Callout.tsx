@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import type { PropsWithChildren } from 'react';
+import type { AuthorProps } from '@/lib/content/author-components';
 
 /** A remark set apart from the text, named for what it is. */
-export function Callout({ type, children }: { type: 'note' | 'tip' | 'warning'; children: ReactNode }) {
+export function Callout({ type, children }: PropsWithChildren<AuthorProps<'Callout'>>) {
   const t = useTranslations('Callout');
   return (
     <aside className={type === 'warning' ? 'callout warning' : 'callout'}>

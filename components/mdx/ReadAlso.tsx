@@ -1,9 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Article } from '@/lib/content/article';
+import type { AuthorProps } from '@/lib/content/author-components';
 import { href } from '@/lib/i18n/href';
 
+type Props = { article: Article } & Pick<AuthorProps<'ReadAlso'>, 'kind'>;
+
 /** A link to another article inside the text. */
-export function ReadAlso({ article, kind = 'also' }: { article: Article; kind?: 'also' | 'must' }) {
+export function ReadAlso({ article, kind = 'also' }: Props) {
   const t = useTranslations('ReadAlso');
   const locale = useLocale();
   return (

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { statuses } from '@/lib/comments/comment';
-import { type AuditEntry, blockKinds } from '@/lib/comments/comment-store';
+import { type AuditEntry, blockKinds } from '@/lib/comments/store/comment-store';
 import { formatMoment } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
 

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { QueueQuery } from '@/lib/comments/moderation/queue-query';
+import type { QueueQuery } from '@/lib/comments/moderation/moderation-queries';
 import { formatNumber } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
 

@@ -6,7 +6,7 @@ import type { Step } from '@/lib/discovery/seo/breadcrumb-steps';
 import { moduleLoader } from '@/lib/publish/module-loader';
 import type { FaultTexts } from '@/lib/subject/money/describe-fault';
 import type { ResultTexts } from '@/lib/subject/money/describe-result';
-import { readQuestion } from '@/lib/subject/money/parse-question';
+import { parseQuestion } from '@/lib/subject/money/parse-question';
 import type { TakeHomeQuery } from '@/lib/subject/money/take-home-fields';
 import { isAsked } from '@/lib/subject/money/take-home-query';
 import { FeeSources } from './FeeSources';
@@ -31,7 +31,7 @@ export function TakeHomePage({ library, steps, query, script }: Props) {
     currencies: messages.TakeHomeCurrencies,
   } as FaultTexts;
   const { money } = library;
-  const answer = isAsked(query) ? readQuestion(query, money) : undefined;
+  const answer = isAsked(query) ? parseQuestion(query, money) : undefined;
   return (
     <>
       <Breadcrumb steps={steps} />

@@ -3,7 +3,7 @@ import type { MoneyRules } from '@/lib/content/schema/money-schema';
 import type { Locale } from '@/lib/i18n/locales';
 import { describeFault, type FaultTexts } from '@/lib/subject/money/describe-fault';
 import { describeResult, type ResultTexts } from '@/lib/subject/money/describe-result';
-import { readQuestion } from '@/lib/subject/money/parse-question';
+import { parseQuestion } from '@/lib/subject/money/parse-question';
 import { type TakeHomeQuery, takeHomeFields } from '@/lib/subject/money/take-home-fields';
 
 type Data = { rules: MoneyRules; texts: ResultTexts; faultTexts: FaultTexts };
@@ -23,7 +23,7 @@ if (form && section && data) {
     const query = Object.fromEntries(
       takeHomeFields.map((name) => [name, String(values.get(name) ?? '')]),
     ) as TakeHomeQuery;
-    const answer = readQuestion(query, rules);
+    const answer = parseQuestion(query, rules);
     const faults = 'faults' in answer ? answer.faults : {};
     for (const name of takeHomeFields) {
       // What is still empty is no mistake before the form is sent.

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { href } from '@/lib/i18n/href';
-import type { SearchBox } from '@/lib/publish/load-search-box';
+import type { SearchBoxAssets } from '@/lib/publish/load-search-box-assets';
 import { focusLoader } from '@/lib/publish/module-loader';
 
 type Props = {
   /** What was asked already. */
   query?: string;
   /** Where the form answers while the reader types: its browser module fills the list (search-box.browser.ts). */
-  box?: SearchBox;
+  box?: SearchBoxAssets;
 };
 
 /** Options that the list can have: as many as a phone shows above its keyboard. */

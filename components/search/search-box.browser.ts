@@ -1,7 +1,7 @@
 import { articlePath } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
-import { createSearcher } from '@/lib/search/create-searcher';
-import type { SearchData } from '@/lib/search/search-index';
+import type { SearchData } from '@/lib/search/indexing/search-data';
+import { createSearcher } from '@/lib/search/ranking/create-searcher';
 
 /*
  * Answers while the reader types: a combobox with a list of sections, as the ARIA Authoring Practices have it. The module

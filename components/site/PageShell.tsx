@@ -6,7 +6,7 @@ import type { Topics } from '@/lib/content/schema/content-schemas';
 import type { Site } from '@/lib/content/schema/site-schema';
 import { href } from '@/lib/i18n/href';
 import { type Locale, locales, otherLocales } from '@/lib/i18n/locales';
-import type { SearchBox } from '@/lib/publish/load-search-box';
+import type { SearchBoxAssets } from '@/lib/publish/load-search-box-assets';
 import { FollowLinks } from './FollowLinks';
 
 type Props = {
@@ -16,7 +16,7 @@ type Props = {
   path: (locale: Locale) => string;
   /** What was searched for already, and where the search answers while the reader types. */
   query?: string;
-  searchBox?: SearchBox;
+  searchBox?: SearchBoxAssets;
   children: ReactNode;
 };
 

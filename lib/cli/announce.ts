@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { loadLibrary } from '@/lib/content/load-library';
 import { announcePages, defaultEndpoint } from '@/lib/discovery/index-now/announce-pages';
 import { readKey } from '@/lib/discovery/index-now/read-key';
-import { listSitemapEntries } from '@/lib/discovery/seo/sitemap';
+import { listSitemapEntries } from '@/lib/discovery/seo/build-sitemap';
 
 const usage = `Tells search engines (Bing, Yandex, Naver …) which pages have changed, by IndexNow. To be run after a deployment.
 

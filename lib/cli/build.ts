@@ -1,15 +1,15 @@
 import pMap from 'p-map';
 import { checkContent } from '@/lib/content/check/check-content';
-import { listAgeingDays } from '@/lib/content/dates/list-expiry-days';
+import { listExpiryDays } from '@/lib/content/dates/list-expiry-days';
 import { loadLibrary } from '@/lib/content/load-library';
-import { readContentSource } from '@/lib/content/parse/read-content-files';
+import { readContentFiles } from '@/lib/content/parse/read-content-files';
 import { formatProblem } from '@/lib/content/problem';
-import { findMissing } from '@/lib/discovery/share/draw-picture';
+import { listUndrawableCharacters } from '@/lib/discovery/share/draw-picture';
 import { loadPicture } from '@/lib/discovery/share/load-picture';
 import { listPagePictures } from '@/lib/discovery/share/page-pictures';
 import { formatCount } from '@/lib/i18n/format-count';
 import { localeList } from '@/lib/i18n/locales';
-import { loadCompiledArticle } from '@/lib/mdx/load-article';
+import { loadCompiledArticle } from '@/lib/mdx/load-compiled-article';
 import { formatUnpublished } from './format-unpublished';
 import { bin, hashInputs, run, writeBuildStamp } from './prepare.mjs';
 
@@ -19,7 +19,7 @@ import { bin, hashInputs, run, writeBuildStamp } from './prepare.mjs';
  */
 async function build(): Promise<number> {
   const inputs = hashInputs();
-  const { problems, unpublished } = checkContent(await readContentSource());
+  const { problems, unpublished } = checkContent(await readContentFiles());
   for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
   if (problems.length > 0) {
     console.error(`Not built: the content has ${formatCount(problems.length, 'problem')}`);
@@ -30,7 +30,7 @@ async function build(): Promise<number> {
   await drawPictures();
   const status = run(bin('next'), ['build'], { env: { ...process.env, NODE_ENV: 'production' } });
   const openings = unpublished.map(({ opening }) => opening);
-  const [due] = [...openings, ...listAgeingDays(await loadLibrary())].sort();
+  const [due] = [...openings, ...listExpiryDays(await loadLibrary())].sort();
   if (status === 0) writeBuildStamp(inputs, due);
   return status;
 }
@@ -54,7 +54,7 @@ async function drawPictures(): Promise<void> {
   const library = await loadLibrary();
   const pictures = listPagePictures(library);
   const fresh = await workThrough(pictures, 'drawing', async (picture) => {
-    const missing = findMissing(picture);
+    const missing = listUndrawableCharacters(picture);
     if (missing.length > 0)
       console.warn(`  the picture of ${picture.path} leaves out what no font has: ${missing.join(' ')}`);
     return (await loadPicture(library, picture.path)).fresh;

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { checkContent } from '@/lib/content/check/check-content';
-import { readContentSource } from '@/lib/content/parse/read-content-files';
+import { readContentFiles } from '@/lib/content/parse/read-content-files';
 import { formatProblem } from '@/lib/content/problem';
 import { formatCount } from '@/lib/i18n/format-count';
 import { localeList } from '@/lib/i18n/locales';
@@ -29,7 +29,7 @@ if (options.help) {
   console.log(usage);
 } else {
   if (options.content) process.env.CONTENT_DIR = options.content;
-  const { problems, articles, tables, sources, unpublished } = checkContent(await readContentSource());
+  const { problems, articles, tables, sources, unpublished } = checkContent(await readContentFiles());
   for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
   const counted = [
     `${formatCount(articles, 'article')} in ${formatCount(localeList.length, 'language')}`,

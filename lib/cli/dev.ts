@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import next from 'next';
-import { withPageState } from '@/lib/comments/page-state';
+import { withFormResult } from '@/lib/comments/form-result';
 import { createRoutes } from '@/lib/server/create-routes';
-import { rewritePostAsGet } from '@/lib/server/rewrite-post-as-get';
+import { rewritePostAsGet } from '@/lib/server/forms/rewrite-post-as-get';
 
 /** `npm run dev`: Next.js as it is while one develops, and before it what our own server answers: forms that are sent. */
 const port = Number(process.env.PORT || 3000);
@@ -12,7 +12,7 @@ const handle = app.getRequestHandler();
 const routes = createRoutes({
   renderPage: (request, response, { path, state }) => {
     rewritePostAsGet(request, path);
-    return withPageState(state, () => handle(request, response));
+    return withFormResult(state, () => handle(request, response));
   },
   answerMissing: (request, response) => handle(request, response),
   security: [],

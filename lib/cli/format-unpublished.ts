@@ -1,5 +1,5 @@
 import type { Unpublished } from '@/lib/content/dates/list-unpublished';
-import { never } from '@/lib/content/dates/publication';
+import { neverPublished } from '@/lib/content/dates/publication';
 
 /**
  * What a build leaves out, in a line; nothing when it leaves out nothing.
@@ -8,7 +8,7 @@ import { never } from '@/lib/content/dates/publication';
  */
 export function formatUnpublished(unpublished: Unpublished[]): string[] {
   const shown = unpublished.map(
-    ({ slug, opening }) => `${slug} (${opening === never ? 'draft' : `from ${opening}`})`,
+    ({ slug, opening }) => `${slug} (${opening === neverPublished ? 'draft' : `from ${opening}`})`,
   );
   return shown.length > 0 ? [`Not published: ${shown.join(', ')}`] : [];
 }

@@ -1,11 +1,11 @@
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
-import { readArticles } from '@/lib/content/check/parse-article-texts';
+import { parseArticleTexts } from '@/lib/content/check/parse-article-texts';
 import { parseContent } from '@/lib/content/parse/parse-content';
-import { readContentSource } from '@/lib/content/parse/read-content-files';
+import { readContentFiles } from '@/lib/content/parse/read-content-files';
 import { formatProblem } from '@/lib/content/problem';
-import { writeWhole } from '@/lib/content/write-file-atomically';
+import { writeFileAtomically } from '@/lib/content/write-file-atomically';
 import type { LinkResult } from '@/lib/desk/links/check-link';
 import { checkLinks } from '@/lib/desk/links/check-links';
 import { appendResult, readFresh } from '@/lib/desk/links/link-log';
@@ -62,13 +62,13 @@ function readOptions(): Options | undefined {
 
 /** Checks the links, says what was not found. Returns the exit status. */
 async function run(options: Options): Promise<number> {
-  const { model, problems } = parseContent(await readContentSource());
-  const site = model.site?.whole;
+  const { model, problems } = parseContent(await readContentFiles());
+  const site = model.site?.valid;
   if (problems.length > 0 || !site) {
     for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
     return 1;
   }
-  const all = listLinks(model, readArticles(model).articles);
+  const all = listLinks(model, parseArticleTexts(model).articles);
   const links = all.filter(({ url }) => url.includes(options.only));
   // A header takes ASCII alone.
   const asciiName = Object.values(site.name).find((name) => /^[ -~]+$/.test(name)) ?? new URL(site.url).host;
@@ -77,7 +77,7 @@ async function run(options: Options): Promise<number> {
   const report = reportLinks(links, results);
   const file = join(options.output, 'failed.json');
   const json = JSON.stringify(report.bad, undefined, 2);
-  await writeWhole(file, `${json}\n`);
+  await writeFileAtomically(file, `${json}\n`);
   if (options.json) console.log(json);
   else for (const link of report.bad) console.log(`${formatBadLink(link)}\n`);
   const { checked, failed, refused } = report;

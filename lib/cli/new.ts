@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeTemplate } from '@/lib/content/article-template';
-import { listSlugFaults } from '@/lib/content/check/check-slug';
+import { checkSlug } from '@/lib/content/check/check-slug';
 import { contentDir } from '@/lib/content/parse/read-content-files';
 import { formatDay } from '@/lib/i18n/format';
 
@@ -15,7 +15,7 @@ Ends with status 1 when the files cannot be made, 2 when the call is wrong.`;
 
 /** Makes the files, or says in a sentence why not. Returns the exit status. */
 async function makeArticle(slug: string): Promise<number> {
-  const faults = listSlugFaults(slug);
+  const faults = checkSlug(slug);
   for (const { headline, advice } of faults) {
     console.error(`${headline}\nFix: choose another slug${advice ? `: ${advice}` : ''}`);
   }

@@ -4,9 +4,9 @@ import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { loadSections } from '@/lib/mdx/load-sections';
 import { explainKey } from '@/lib/search/bangla/explain-key';
-import { buildSearchData } from '@/lib/search/build-search-data';
-import { createSearcher, type Found } from '@/lib/search/create-searcher';
-import { preselectEntries } from '@/lib/search/preselect-entries';
+import { buildSearchData } from '@/lib/search/indexing/build-search-data';
+import { createSearcher, type Found } from '@/lib/search/ranking/create-searcher';
+import { preselectEntries } from '@/lib/search/ranking/preselect-entries';
 
 const usage = `Shows what a query finds in the articles, and why.
 

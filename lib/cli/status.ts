@@ -2,11 +2,11 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { oldAfterDays } from '@/lib/content/dates/is-old';
 import { parseContent } from '@/lib/content/parse/parse-content';
-import { contentDir, readContentSource } from '@/lib/content/parse/read-content-files';
+import { contentDir, readContentFiles } from '@/lib/content/parse/read-content-files';
 import { formatProblem } from '@/lib/content/problem';
 import { buildStatus } from '@/lib/desk/build-status';
 import { formatStatus } from '@/lib/desk/format-status';
-import { readEdits } from '@/lib/desk/read-edit-dates';
+import { readEditDates } from '@/lib/desk/read-edit-dates';
 
 const usage = `Shows the state of the content: articles and languages with their words and dates, and what calls for work.
 
@@ -46,13 +46,13 @@ function readOptions(): Options | undefined {
 
 /** Prints the state. Returns the exit status. */
 async function showStatus({ json, today }: Options): Promise<number> {
-  const source = await readContentSource();
+  const source = await readContentFiles();
   const { model, problems } = parseContent({ ...source, today: today ?? source.today });
   if (problems.length > 0) {
     for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
     return 1;
   }
-  const status = buildStatus(model, await readEdits(contentDir(), model.today));
+  const status = buildStatus(model, await readEditDates(contentDir(), model.today));
   console.log(json ? JSON.stringify(status, undefined, 2) : formatStatus(status));
   return 0;
 }

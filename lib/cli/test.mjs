@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { chooseTests } from './choose-tests.mjs';
 import { findPostgres } from './find-postgres.mjs';
 import { bin, ensureBuilt, ensureInstalled, run } from './prepare.mjs';
 
@@ -10,47 +11,65 @@ import { bin, ensureBuilt, ensureInstalled, run } from './prepare.mjs';
  * "N passed, N failed". Types, lint and content count as one each.
  */
 
+const usage = `Sets up, checks and tests.
+
+  npm test                  types, lint, content, and all tests but the deep ones
+  npm test -- FILE …        only these test files; a part of the name is enough
+  npm run test:deep         the deep tests too, for releases: a second build, every page in a browser
+  npm run test:deep -- FILE …
+  npm test -- --help        prints this
+
+The last line is "N passed, N failed"; a test that was skipped, or passed only when repeated, counts as failed.
+Ends with status 1 when anything failed, 2 when the call is wrong.`;
+
 const reports = resolve('tests/output');
 const groups = [];
 
-function count(name, passed, failed) {
-  groups.push({ name, passed, failed });
-}
-
-/** A check without a report of its own: one test that passes or fails. */
-function check(name, command, args) {
+/** Runs one group of checks or tests, and notes its result and its time. A group that throws has failed. */
+async function runGroup(name, work) {
   console.log(`\n— ${name}`);
-  const passed = run(command, args) === 0;
-  count(name, passed ? 1 : 0, passed ? 0 : 1);
+  const start = performance.now();
+  const result = await work().catch((error) => {
+    console.error(error);
+    return { passed: 0, failed: 1 };
+  });
+  groups.push({ name, ...result, seconds: Math.round((performance.now() - start) / 1000) });
 }
 
-/** Reads what a test runner reported; a runner that left no report has failed. */
-function countReport(name, file, read) {
+/** A check without a report of its own counts as one test. */
+function check(name, command, args) {
+  return runGroup(name, async () =>
+    run(command, args) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 },
+  );
+}
+
+/** Reads the report of a test runner; a runner that left none has failed. */
+function readReport(file, read) {
   try {
-    const { passed, failed } = read(JSON.parse(readFileSync(file, 'utf8')));
-    count(name, passed, failed);
+    return read(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    console.error(`${name}: no report`);
-    count(name, 0, 1);
+    console.error(`${file}: no report`);
+    return { passed: 0, failed: 1 };
   }
 }
 
-function runUnitTests() {
-  console.log('\n— unit, content and component tests');
+async function runUnitTests(files, env) {
   const file = `${reports}/vitest.json`;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  // Without one the tests of the store of comments fail, and say what to install.
-  const env = { ...process.env, POSTGRES_BIN: findPostgres() ?? '' };
-  const options = ['run', '--config', 'tests/config/vitest.config.ts', ...reporters];
-  const status = run(bin('vitest'), options, { env });
-  countReport('unit, content and component tests', file, (report) => ({
+  const status = run(
+    bin('vitest'),
+    ['run', '--config', 'tests/config/vitest.config.ts', ...reporters, ...files],
+    // Without PostgreSQL the tests of the comments' store fail, and say what to install.
+    { env: { ...env, POSTGRES_BIN: findPostgres() ?? '' } },
+  );
+  return readReport(file, (report) => ({
     passed: report.numPassedTests,
     // A file that does not load has no tests that could fail.
     failed: Math.max(report.numTotalTests - report.numPassedTests, status === 0 ? 0 : 1),
   }));
 }
 
-/** Serves the build on a free port for as long as the work takes, without the comments that this machine may have. */
+/** Serves the build on a free port while the work runs, with an empty database of comments. */
 async function withServer(work) {
   const data = mkdtempSync(join(tmpdir(), 'kajpath-data-'));
   const server = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/serve.ts'], {
@@ -76,47 +95,92 @@ async function withServer(work) {
   }
 }
 
-async function runBrowserTests() {
-  console.log('\n— end-to-end tests');
+async function runBrowserTests(files, env) {
   const { findChromium } = await import('./find-chromium.mjs');
   const { findNginx } = await import('./find-nginx.mjs');
   const chromium = findChromium();
   if (!chromium) {
     console.error('No Chromium for the end-to-end tests: install one, or name it in CHROME_PATH.');
-    count('end-to-end tests', 0, 1);
-    return;
+    return { passed: 0, failed: 1 };
   }
-  const file = `${reports}/playwright.json`;
+  const report = `${reports}/playwright.json`;
+  // Playwright takes regular expressions.
+  const filters = files.map((file) => `/${file.replaceAll('.', '\\.')}$`);
+  const options = ['--config', 'tests/config/playwright.config.ts'];
+  // A line for each test of a few files, a dot for each of all.
+  const reporters = `--reporter=${files.length > 0 ? 'list' : 'dot'},json`;
   await withServer((address) => {
-    const env = {
-      ...process.env,
+    const settings = {
+      ...env,
       CHROME_PATH: chromium,
-      // Without one the tests of nginx fail, and say what to install.
+      // Without nginx its tests fail, and say what to install.
       NGINX_PATH: findNginx() ?? '',
       BASE_URL: address,
-      PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     };
-    run(bin('playwright'), ['test', '--config', 'tests/config/playwright.config.ts'], { env });
+    run(bin('playwright'), ['test', ...options, reporters, ...filters], { env: settings });
   });
-  countReport('end-to-end tests', file, ({ stats, errors }) => ({
+  return readReport(report, ({ stats, errors }) => ({
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + stats.skipped + errors.length,
   }));
 }
 
+/** Reads the command line. Ends the process when there is nothing to run. */
+function readOptions(args) {
+  const flags = args.filter((arg) => arg.startsWith('-'));
+  const unknown = flags.find((flag) => !['--deep', '--help', '-h'].includes(flag));
+  if (unknown) stop(`npm test has no option ${unknown}; npm test -- --help lists what it takes.`);
+  if (flags.includes('--help') || flags.includes('-h')) {
+    console.log(usage);
+    process.exit(0);
+  }
+  const names = args.filter((arg) => !arg.startsWith('-'));
+  const files = chooseTests(names);
+  if (files.unknown.length > 0) stop(`No test file has ${quote(files.unknown)} in its path below tests/.`);
+  return { ...files, everything: names.length === 0, deep: flags.includes('--deep') };
+}
+
+function quote(names) {
+  return names.map((name) => `"${name}"`).join(' or ');
+}
+
+function stop(message) {
+  console.error(message);
+  process.exit(2);
+}
+
+function total(key) {
+  return groups.reduce((sum, group) => sum + group[key], 0);
+}
+
+const { everything, deep, vitest, playwright } = readOptions(process.argv.slice(2));
+const env = { ...process.env, DEEP_TESTS: deep ? '1' : '' };
 ensureInstalled();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
-run(bin('next'), ['typegen'], { stdio: 'ignore' });
-check('types', bin('tsc'), ['--noEmit']);
-check('lint', bin('biome'), ['check', '--error-on-warnings', '.']);
-check('content', bin('tsx'), ['lib/cli/check.ts']);
-runUnitTests();
-ensureBuilt();
-await runBrowserTests();
+if (everything) {
+  run(bin('next'), ['typegen'], { stdio: 'ignore' });
+  await check('types', bin('tsc'), ['--noEmit']);
+  await check('lint', bin('biome'), ['check', '--error-on-warnings', '.']);
+  await check('content', bin('tsx'), ['lib/cli/check.ts']);
+}
+if (everything || vitest.length > 0) {
+  await runGroup('unit, content and component tests', () => runUnitTests(vitest, env));
+}
+if (everything || playwright.length > 0) {
+  await runGroup('build', async () => {
+    ensureBuilt();
+    return { passed: 0, failed: 0 };
+  });
+  await runGroup('end-to-end tests', () => runBrowserTests(playwright, env));
+}
 
 console.log('');
-for (const { name, passed, failed } of groups) console.log(`${name}: ${passed} passed, ${failed} failed`);
-const total = (key) => groups.reduce((sum, group) => sum + group[key], 0);
+for (const { name, passed, failed, seconds } of groups) {
+  console.log(`${name}: ${passed} passed, ${failed} failed, ${seconds} s`);
+}
+if (total('passed') + total('failed') === 0)
+  console.log('\nOnly deep tests in there: npm run test:deep runs them.');
 console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
 process.exitCode = total('failed') > 0 ? 1 : 0;

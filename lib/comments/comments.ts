@@ -1,7 +1,7 @@
-import type { CommentStore } from './comment-store';
 import type { Log } from './log-event';
 import type { CommentSettings } from './settings';
-import type { RequestFacts, SubmitOutcome } from './submission';
+import type { CommentStore } from './store/comment-store';
+import type { RequestFacts, SubmitOutcome } from './submission/submission';
 
 /** Everything that works on comments is given this. */
 export type Comments = {

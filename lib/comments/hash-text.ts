@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { foldText } from './spam/fold-text';
+import { foldText } from './text/fold-text';
 
 /** An e-mail address as it is compared: two spellings of it are one person. */
 export function normalizeEmail(email: string): string {

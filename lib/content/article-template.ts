@@ -1,4 +1,5 @@
-import { localeList } from '@/lib/i18n/locales';
+import { type Locale, localeList, locales } from '@/lib/i18n/locales';
+import { listAuthorComponents } from './author-components';
 
 /**
  * The files of a new article, by name. The check asks for what its author has to write, and for nothing else: the fields
@@ -19,7 +20,16 @@ readAlso: [] # slugs of other articles, at most 4
 sources: [] # ids in data/sources.yaml, in the order of their numbers
 `;
 
-const textTemplate = `---
+/** Sentences with inline components, a line each; then the blocks. */
+function listExamples(locale: Locale): string {
+  const of = (display: 'inline' | 'block') =>
+    listAuthorComponents().flatMap((component) =>
+      component.display === display ? component.example(locales[locale].sample) : [],
+    );
+  return [of('inline').join('\n'), ...of('block')].join('\n\n');
+}
+
+const textTemplate = (locale: Locale) => `---
 title:
 description:
 ---
@@ -31,23 +41,6 @@ description:
 {/*
 Headings end in their id, the same in every language. What you may use; content/README.md tells all of it:
 
-A sentence with a figure, its year and its source <Cite id="source-id" />.
-A word that shows its meaning when tapped: <Term id="escrow">…</Term>
-
-<ComparisonTable id="table-id" />
-
-<ReadAlso slug="other-article" />
-
-<Callout type="note">
-
-…
-
-</Callout>
-
-<Steps>
-
-1. …
-
-</Steps>
+${listExamples(locale)}
 */}
 `;

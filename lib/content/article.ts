@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/i18n/locales';
-import type { Publication } from './dates/publication';
+import type { PublicationState } from './dates/publication';
 import type { ArticleMeta, Frontmatter } from './schema/content-schemas';
 
 /** One language of an article: what its author wrote. */
@@ -10,5 +10,5 @@ export type Article = ArticleMeta & {
   slug: string;
   texts: Record<Locale, ArticleTextData>;
   /** In the built site all are published: only while developing the library has the others. */
-  publication: Publication;
+  publication: PublicationState;
 };

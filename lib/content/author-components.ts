@@ -1,39 +1,80 @@
-type Prop = { required?: boolean; values?: readonly string[] };
-
-type AuthorComponent = {
-  props: Record<string, Prop>;
-  /** Stands between paragraphs, never within one. */
-  isBlock?: boolean;
-  /** What has to stand between its tags. */
-  holds: 'nothing' | 'text' | 'list';
-};
+import { z } from 'zod';
+import { type AuthorComponent, defineComponent } from './define-component';
+import { tableText } from './tables/table-text';
 
 /**
- * The components that authors may use: the contract between the articles, the check and components/mdx/ArticleBody.tsx,
- * which renders them.
+ * The components that authors may use in MDX, by name: everything that the code knows of them but their HTML, which
+ * components/mdx/author-renderers.tsx makes. The compiler and tests/content/readme-components.test.ts ask for the rest
+ * of a new one.
  */
-export const authorComponents: Record<string, AuthorComponent> = {
-  Callout: {
-    props: { type: { required: true, values: ['note', 'tip', 'warning'] } },
-    isBlock: true,
+export const authorComponents = {
+  Callout: defineComponent({
+    props: z.strictObject({ type: oneOf('note', 'tip', 'warning') }),
+    display: 'block',
     holds: 'text',
-  },
-  Cite: { props: { id: { required: true } }, holds: 'nothing' },
-  ComparisonTable: { props: { id: { required: true } }, isBlock: true, holds: 'nothing' },
-  ReadAlso: {
-    props: { slug: { required: true }, kind: { values: ['also', 'must'] } },
-    isBlock: true,
+    example: ({ sentence }) => `<Callout type="note">\n\n${sentence}\n\n</Callout>`,
+  }),
+  Cite: defineComponent({
+    props: z.strictObject({ id: z.string() }),
+    display: 'inline',
     holds: 'nothing',
-  },
-  Steps: { props: {}, isBlock: true, holds: 'list' },
-  Term: { props: { id: { required: true } }, holds: 'text' },
-};
+    refersTo: { id: 'source' },
+    example: () => 'A sentence with a figure, its year and its source <Cite id="source-id" />.',
+  }),
+  ComparisonTable: defineComponent({
+    props: z.strictObject({ id: z.string() }),
+    display: 'block',
+    holds: 'nothing',
+    refersTo: { id: 'table' },
+    searchText(props, { library, locale }) {
+      const table = library.getTable(props.id);
+      return table ? tableText(table, locale) : '';
+    },
+    example: () => '<ComparisonTable id="table-id" />',
+  }),
+  ReadAlso: defineComponent({
+    props: z.strictObject({ slug: z.string(), kind: oneOf('also', 'must').optional() }),
+    display: 'block',
+    holds: 'nothing',
+    refersTo: { slug: 'article' },
+    example: () => '<ReadAlso slug="other-article" />',
+  }),
+  Steps: defineComponent({
+    props: z.strictObject({}),
+    display: 'block',
+    holds: 'list',
+    example: ({ sentence }) => `<Steps>\n\n1. ${sentence}\n\n</Steps>`,
+  }),
+  Term: defineComponent({
+    props: z.strictObject({ id: z.string() }),
+    display: 'inline',
+    holds: 'text',
+    refersTo: { id: 'term' },
+    pageOnlyTag: 'button',
+    example: ({ word }) => `A word that shows its meaning when tapped: <Term id="escrow">${word}</Term>`,
+  }),
+} satisfies Record<string, AuthorComponent>;
 
-/** Plain look-up: a tag may have the name of something every object inherits. */
+export type AuthorComponentName = keyof typeof authorComponents;
+
+/** The props of a component, as its schema has them. */
+export type AuthorProps<Name extends AuthorComponentName> = z.infer<(typeof authorComponents)[Name]['props']>;
+
+const byName = new Map<string, AuthorComponent>(Object.entries(authorComponents));
+
+/** Looks a tag up: it may be HTML, or a name that nobody knows. */
 export function getAuthorComponent(name: string | null | undefined): AuthorComponent | undefined {
-  return name && Object.hasOwn(authorComponents, name) ? authorComponents[name] : undefined;
+  return byName.get(name ?? '');
+}
+
+export function listAuthorComponents(): AuthorComponent[] {
+  return [...byName.values()];
 }
 
 /** HTML that authors may write: it has no behaviour and addresses nothing. */
 export const plainElements = ['abbr', 'bdi', 'br', 'kbd', 'mark', 'small', 'span', 'sub', 'sup', 'time'];
 export const plainAttributes = ['dateTime', 'dir', 'lang', 'title'];
+
+function oneOf<const Values extends readonly [string, ...string[]]>(...values: Values) {
+  return z.enum(values, `one of ${values.map((value) => `"${value}"`).join(', ')}`);
+}

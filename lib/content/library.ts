@@ -1,6 +1,6 @@
 import { inEach, isInEach, type Locale } from '@/lib/i18n/locales';
 import type { Article } from './article';
-import { publicationOf } from './dates/publication';
+import { getPublicationState } from './dates/publication';
 import { groupBy } from './group-by';
 import { buildLearningPaths, type LearningPath, listPathPlaces, type PathPlace } from './learning-paths';
 import type { ContentModel } from './parse/content-model';
@@ -9,7 +9,7 @@ import type { Messages, Source, Term, Topics } from './schema/content-schemas';
 import type { Marketplace, MoneyRules } from './schema/money-schema';
 import type { Programme } from './schema/programme-schema';
 import type { Site } from './schema/site-schema';
-import { type FactWords, readFactWords } from './tables/fact-words';
+import { type FactWords, getFactWords } from './tables/fact-words';
 import { getTable } from './tables/get-table';
 import type { TableData } from './tables/table-data';
 
@@ -63,27 +63,27 @@ export type Library = {
 export function createLibrary(model: ContentModel): Library {
   const articles = [...model.articles.values()]
     .flatMap((folder) => {
-      const meta = folder.meta?.whole;
+      const meta = folder.meta?.valid;
       const texts = inEach((locale) => {
         const text = folder.texts[locale];
-        const frontmatter = text?.frontmatter?.whole;
+        const frontmatter = text?.frontmatter?.valid;
         return text && frontmatter && { ...frontmatter, file: text.file, body: text.body };
       });
       return meta && isInEach(texts)
-        ? [{ ...meta, slug: folder.slug, texts, publication: publicationOf(meta, model.today) }]
+        ? [{ ...meta, slug: folder.slug, texts, publication: getPublicationState(meta, model.today) }]
         : [];
     })
     .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt) || a.slug.localeCompare(b.slug));
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
   const byTopic = groupBy(articles, ({ topic }) => topic);
-  const topics = Object.entries(model.topics?.whole ?? {})
+  const topics = Object.entries(model.topics?.valid ?? {})
     .map(([id, topic]) => ({ id, ...topic }))
     .filter(({ id }) => byTopic.has(id));
-  const paths = buildLearningPaths(model.paths?.whole ?? {}, (slug) => bySlug.get(slug));
-  const sources = new Map(Object.entries(model.sources?.whole ?? {}));
-  const terms = new Map(Object.entries(model.glossary?.whole ?? {}));
-  const site = model.site?.whole;
-  const messages = inEach((locale) => model.messages[locale]?.whole);
+  const paths = buildLearningPaths(model.paths?.valid ?? {}, (slug) => bySlug.get(slug));
+  const sources = new Map(Object.entries(model.sources?.valid ?? {}));
+  const terms = new Map(Object.entries(model.glossary?.valid ?? {}));
+  const site = model.site?.valid;
+  const messages = inEach((locale) => model.messages[locale]?.valid);
   if (!site || !isInEach(messages)) throw new Error('site.yaml or messages are missing');
   const numberSources = (ids: string[]) =>
     new Map(
@@ -92,14 +92,14 @@ export function createLibrary(model: ContentModel): Library {
         return source ? [[id, { ...source, number: index + 1 }] as const] : [];
       }),
     );
-  const marketplaces = model.marketplaces?.whole ?? {};
+  const marketplaces = model.marketplaces?.valid ?? {};
   const tables = new Map<string, TableData | undefined>();
 
   return {
     site: { ...site, url: model.siteUrl ?? site.url },
     messages,
     images: model.images,
-    synonyms: model.synonyms?.whole ?? [],
+    synonyms: model.synonyms?.valid ?? [],
     listArticles: () => articles,
     getArticle: (slug) => bySlug.get(slug),
     listTopics: () => topics,
@@ -126,8 +126,8 @@ export function createLibrary(model: ContentModel): Library {
     getSource: (id) => sources.get(id),
     listSourceIds: () => [...sources.keys()],
     marketplaces,
-    programmes: model.programmes?.whole ?? {},
-    factWords: readFactWords(messages),
+    programmes: model.programmes?.valid ?? {},
+    factWords: getFactWords(messages),
     today: model.today,
     money: {
       marketplaces: Object.fromEntries(
@@ -136,8 +136,8 @@ export function createLibrary(model: ContentModel): Library {
           { name, currency, seller, buyer },
         ]),
       ),
-      payouts: model.payouts?.whole ?? {},
-      exchangeRates: model.exchangeRates?.whole ?? {},
+      payouts: model.payouts?.valid ?? {},
+      exchangeRates: model.exchangeRates?.valid ?? {},
     },
   };
 }

@@ -2,7 +2,7 @@ import { isPublished } from './dates/publication';
 import { createLibrary, type Library } from './library';
 import type { ContentModel } from './parse/content-model';
 import { parseContent } from './parse/parse-content';
-import { readContentSource, readLastChange } from './parse/read-content-files';
+import { readContentFiles, readLastChange } from './parse/read-content-files';
 import { ContentError } from './problem';
 
 let loaded: { library: Promise<Library>; changedAt: number } | undefined;
@@ -27,13 +27,13 @@ export async function loadLibrary(): Promise<Library> {
 
 function withoutUnpublished(model: ContentModel): ContentModel {
   const published = [...model.articles].filter(
-    ([, { meta }]) => meta?.whole && isPublished(meta.whole, model.today),
+    ([, { meta }]) => meta?.valid && isPublished(meta.valid, model.today),
   );
   return { ...model, articles: new Map(published) };
 }
 
 async function readLibrary(): Promise<Library> {
-  const { model, problems } = parseContent(await readContentSource());
+  const { model, problems } = parseContent(await readContentFiles());
   if (problems.length > 0) throw new ContentError(problems);
   return createLibrary(isDevelopment() ? model : withoutUnpublished(model));
 }

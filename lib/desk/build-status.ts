@@ -1,7 +1,7 @@
-import { readArticles } from '@/lib/content/check/parse-article-texts';
-import type { Publication } from '@/lib/content/dates/publication';
+import { parseArticleTexts } from '@/lib/content/check/parse-article-texts';
+import type { PublicationState } from '@/lib/content/dates/publication';
 import { createLibrary } from '@/lib/content/library';
-import { countProse } from '@/lib/content/markup/count-prose-words';
+import { countProseWords } from '@/lib/content/markup/count-prose-words';
 import type { ContentModel } from '@/lib/content/parse/content-model';
 import { inEach, type Locale, localeList, otherLocales } from '@/lib/i18n/locales';
 import { countLinks } from './count-links';
@@ -22,7 +22,7 @@ export type TextStatus = {
 export type ArticleStatus = {
   slug: string;
   topic: string;
-  publication: Publication;
+  publication: PublicationState;
   publishedAt: string;
   updatedAt: string;
   texts: Record<Locale, TextStatus>;
@@ -44,7 +44,7 @@ export type Status = {
  * @param edits  path below the content folder → the day of the last edit; undefined when nobody knows
  */
 export function buildStatus(model: ContentModel, edits: Map<string, string> | undefined): Status {
-  const read = readArticles(model).articles;
+  const read = parseArticleTexts(model).articles;
   const links = countLinks(model, read);
   const outlines = new Map(read.map(({ folder, outlines: own }) => [folder.slug, own]));
   const library = createLibrary(model);
@@ -59,7 +59,7 @@ export function buildStatus(model: ContentModel, edits: Map<string, string> | un
         return own && twin ? daysBetween(own, twin) : 0;
       });
       return {
-        words: outline ? countProse(outline, locale) : 0,
+        words: outline ? countProseWords(outline, locale) : 0,
         editedAt: own,
         daysBehind: Math.max(0, ...behind),
         linkedFrom: links(locale, slug),

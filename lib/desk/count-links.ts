@@ -1,6 +1,6 @@
 import type { CheckedArticle } from '@/lib/content/check/parse-article-texts';
-import { publicationOf } from '@/lib/content/dates/publication';
-import { listAttribute } from '@/lib/content/markup/extract-outline';
+import { getPublicationState } from '@/lib/content/dates/publication';
+import { listReferences } from '@/lib/content/markup/list-references';
 import type { ContentModel } from '@/lib/content/parse/content-model';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
@@ -18,18 +18,18 @@ export function countLinks(
     from.set(address, (from.get(address) ?? new Set()).add(source));
   };
   for (const { folder, outlines } of articles) {
-    const meta = folder.meta?.whole;
-    if (!meta || publicationOf(meta, model.today) !== 'published') continue;
+    const meta = folder.meta?.valid;
+    if (!meta || getPublicationState(meta, model.today) !== 'published') continue;
     for (const locale of localeList) {
       const outline = outlines[locale];
       if (!outline) continue;
-      const named = [...meta.readAlso, ...listAttribute(outline, 'ReadAlso', 'slug')];
+      const named = [...meta.readAlso, ...listReferences(outline.elements, 'article')];
       for (const slug of named) note(href.article(locale, slug), folder.slug);
       // A link to another language leads there.
       for (const { url } of outline.links) note(url.replace(/[?#].*$/, ''), folder.slug);
     }
   }
-  for (const [id, { steps }] of Object.entries(model.paths?.whole ?? {})) {
+  for (const [id, { steps }] of Object.entries(model.paths?.valid ?? {})) {
     for (const { article } of steps) {
       for (const locale of localeList) note(href.article(locale, article), href.path(locale, id));
     }

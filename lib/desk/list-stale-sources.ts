@@ -7,10 +7,10 @@ export type StaleSource = { id: string; url: string; checkedAt: string; days: nu
 
 /** The sources that were checked more than `oldAfterDays` days before the day of the model, those most in want of it first. */
 export function listStaleSources({ today, sources, articles }: ContentModel): StaleSource[] {
-  const stale = Object.entries(sources?.whole ?? {}).flatMap(([id, { url, checkedAt }]) => {
+  const stale = Object.entries(sources?.valid ?? {}).flatMap(([id, { url, checkedAt }]) => {
     const days = daysBetween(checkedAt, today);
     if (days <= oldAfterDays) return [];
-    const citing = [...articles.values()].filter(({ meta }) => meta?.whole?.sources.includes(id));
+    const citing = [...articles.values()].filter(({ meta }) => meta?.valid?.sources.includes(id));
     return [{ id, url, checkedAt, days, articles: citing.map(({ slug }) => slug) }];
   });
   return stale.sort((a, b) => b.days - a.days || a.id.localeCompare(b.id));

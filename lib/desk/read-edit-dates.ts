@@ -15,7 +15,7 @@ const commitMark = 'commit ';
  * @param today   the day it is in Dhaka
  * @returns       path relative to the folder, with `/` → day in Dhaka; undefined where git keeps no history of the folder
  */
-export async function readEdits(folder: string, today: string): Promise<Map<string, string> | undefined> {
+export async function readEditDates(folder: string, today: string): Promise<Map<string, string> | undefined> {
   const git = async (...options: string[]) => {
     const { stdout } = await run('git', ['-c', 'core.quotePath=false', '-C', folder, ...options], {
       maxBuffer: 1 << 28,

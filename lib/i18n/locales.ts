@@ -27,6 +27,8 @@ type LocaleTraits = {
   /** A plain reading speed. */
   wordsPerMinute: number;
   dayPeriods: DayPeriods;
+  /** Texts in the examples of a new article: a word that the glossary explains, and a sentence. */
+  sample: { word: string; sentence: string };
   /** How an amount is said; `#` stands for the number. */
   money: Record<'BDT' | 'USD' | 'GBP' | 'EUR', string>;
 };
@@ -54,6 +56,7 @@ export const locales = {
       [18, 'সন্ধ্যা'],
       [20, 'রাত'],
     ],
+    sample: { word: 'এসক্রো', sentence: 'প্রথম ধাপ।' },
     money: { USD: '# ডলার', GBP: '# পাউন্ড', EUR: '# ইউরো', BDT: '# টাকা' },
   },
   en: {
@@ -67,6 +70,7 @@ export const locales = {
     pictureLeading: 1.22,
     wordsPerMinute: 220,
     dayPeriods: 'am-pm',
+    sample: { word: 'escrow', sentence: 'The first step.' },
     money: { USD: 'US$#', GBP: '£#', EUR: '€#', BDT: 'Tk #' },
   },
 } as const satisfies Record<Locale, LocaleTraits>;

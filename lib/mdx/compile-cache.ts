@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { writeWhole } from '@/lib/content/write-file-atomically';
+import { writeFileAtomically } from '@/lib/content/write-file-atomically';
 
 /**
  * Compiled articles on the disk, by a hash of everything that went into them. An entry is written whole or not at all, and
@@ -31,10 +31,10 @@ export async function cacheKey(inputs: unknown): Promise<string> {
 
 async function hashToolchain(): Promise<string> {
   const plugins = (await readdir('lib/mdx')).sort().map((name) => join('lib/mdx', name));
-  const readers = ['mdx-syntax', 'extract-outline', 'extract-sections'].map(
+  const readers = ['extract-outline', 'extract-sections', 'list-references', 'mdx-syntax'].map(
     (name) => `lib/content/markup/${name}.ts`,
   );
-  const inputs = [...readers, 'lib/i18n/format.ts'];
+  const inputs = [...readers, 'lib/content/author-components.ts', 'lib/i18n/format.ts'];
   const files = ['package-lock.json', ...inputs, ...plugins];
   return hash((await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n'));
 }
@@ -62,5 +62,5 @@ export function writeCompiled(key: string, compiled: CompiledArticle): Promise<v
 }
 
 export function writeStored(key: string, value: unknown): Promise<void> {
-  return writeWhole(join(cacheDir, `${key}.json`), JSON.stringify(value));
+  return writeFileAtomically(join(cacheDir, `${key}.json`), JSON.stringify(value));
 }

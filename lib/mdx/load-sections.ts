@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Article } from '@/lib/content/article';
-import { readSections, type Section } from '@/lib/content/markup/extract-sections';
+import { extractSections, type Section } from '@/lib/content/markup/extract-sections';
 import { parseMdx } from '@/lib/content/markup/mdx-syntax';
 import type { Locale } from '@/lib/i18n/locales';
 import { cacheKey, readStored, writeStored } from './compile-cache';
@@ -10,8 +10,7 @@ const sectionsSchema = z.array(
     id: z.string(),
     heading: z.string(),
     text: z.string(),
-    tables: z.array(z.string()),
-    terms: z.array(z.string()),
+    elements: z.array(z.strictObject({ name: z.string(), attributes: z.record(z.string(), z.string()) })),
   }),
 );
 
@@ -21,7 +20,7 @@ export async function loadSections(article: Article, locale: Locale): Promise<Se
   const key = await cacheKey({ sections: body });
   const cached = await readStored(key, sectionsSchema);
   if (cached) return cached;
-  const sections = readSections(parseMdx(body));
+  const sections = extractSections(parseMdx(body));
   await writeStored(key, sections);
   return sections;
 }

@@ -1,8 +1,8 @@
 import { parse } from 'postcss';
 import type { Selector } from 'postcss-selector-parser';
-import { hashContent } from './compress';
-import { keepSelectors } from './select-css';
-import { shortenProperties } from './shorten-properties';
+import { keepSelectors } from './prune-css';
+import { shortenCssVariables } from './shorten-css-variables';
+import { hashContent } from './write-compressed';
 
 /** Classes that fragments use and the page that they are put into may not know; plain elements have their style there already. */
 const classes = ['comments', 'form', 'fault', 'callout', 'warning'];
@@ -13,7 +13,7 @@ const classes = ['comments', 'form', 'fault', 'callout', 'warning'];
  * @param css  the style sheet of the whole site
  */
 export function fragmentStyle(css: string) {
-  const text = keepSelectors(parse(shortenProperties(css)), isForFragments);
+  const text = keepSelectors(parse(shortenCssVariables(css)), isForFragments);
   const hash = hashContent(new TextEncoder().encode(text)).replace(/\W/g, '').slice(0, 10);
   return {
     path: `/assets/fragment.${hash}.css`,

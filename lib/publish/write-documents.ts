@@ -5,16 +5,16 @@ import { loadLibrary } from '@/lib/content/load-library';
 import { hasAdSlots } from '@/lib/discovery/ads/has-ad-slots';
 import { buildFeeds } from '@/lib/discovery/feed/build-feeds';
 import { keyPath, readKey } from '@/lib/discovery/index-now/read-key';
-import { hashContent, isCompressible, writeCompressed } from './compress';
+import { createPageConverter, type PageConverter } from './convert-prerendered-page';
 import { findClientComponents } from './find-client-components';
 import { fragmentStyle } from './fragment-style';
-import { listDynamic, listRunTimePages } from './list-dynamic';
+import { listDynamicPages, listDynamicPaths } from './list-dynamic-paths';
 import { type BuildContext, listPages, type Page } from './list-pages';
 import { listRedirects } from './list-redirects';
 import { type DocumentEntry, type DocumentManifest, documentsFolder, styleSheetFile } from './manifest';
 import { nginxHeaders } from './nginx-headers';
-import { createPageRewriter, type PageRewriter } from './rewrite-page';
 import { hashInline, securityHeaders } from './security-headers';
+import { hashContent, isCompressible, writeCompressed } from './write-compressed';
 import { searchRoute, writeSearchPage, writeSearchStore } from './write-search';
 
 /** Browsers ask again each time and mostly hear 304; a CDN keeps a page for five minutes and renews it in the background. */
@@ -32,14 +32,14 @@ export async function writeDocuments(context: BuildContext): Promise<void> {
   const library = await loadLibrary();
   const siteUrl = library.site.url;
   const css = await readStyleSheet(outputs);
-  const rewrite = createPageRewriter({ distDir, css, report: console.log });
+  const rewrite = createPageConverter({ distDir, css, report: console.log });
   const pages = await listPages(context);
   const manifest: DocumentManifest = {
     siteUrl,
     documents: {},
     searchPages: {},
     redirects: listRedirects(library),
-    ...listDynamic(context, pages),
+    ...listDynamicPaths(context, pages),
   };
   let done = 0;
   await pMap(
@@ -89,7 +89,7 @@ async function readStyleSheet(outputs: BuildContext['outputs']): Promise<string>
 
 /** Pages of run time become documents without a look at each: none may need the framework's runtime. */
 async function refuseRuntime(context: BuildContext): Promise<void> {
-  for (const { pathname } of listRunTimePages(context)) {
+  for (const { pathname } of listDynamicPages(context)) {
     const components = await findClientComponents(context.distDir, pathname);
     if (components.length === 0) continue;
     throw new Error(
@@ -98,7 +98,7 @@ async function refuseRuntime(context: BuildContext): Promise<void> {
   }
 }
 
-type DocumentRequest = { page: Page; folder: string; siteUrl: string; rewrite: PageRewriter };
+type DocumentRequest = { page: Page; folder: string; siteUrl: string; rewrite: PageConverter };
 
 async function writeDocument({ page, folder, siteUrl, rewrite }: DocumentRequest): Promise<DocumentEntry> {
   const { pathname, filePath, headers } = page;

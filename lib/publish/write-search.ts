@@ -2,20 +2,20 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Library } from '@/lib/content/library';
 import { type Locale, localeList } from '@/lib/i18n/locales';
-import { loadSearchStore } from '@/lib/search/load-search';
-import { createPageFiller, cutTemplate, emptyPage } from '@/lib/search/search-page';
-import { type SearchPageTexts, searchPageTexts } from '@/lib/search/search-page-texts';
-import { writeSearchFiles } from '@/lib/search/write-search-files';
+import { loadSearchStore } from '@/lib/search/indexing/load-search';
+import { writeSearchFiles } from '@/lib/search/indexing/write-search-files';
+import { createPageFiller, cutTemplate, emptyPageFields } from '@/lib/search/page/search-page-fields';
+import { type SearchPageTexts, searchPageTexts } from '@/lib/search/page/search-page-texts';
+import type { PageConverter } from './convert-prerendered-page';
 import type { Page } from './list-pages';
 import { type SearchPageEntry, searchFolder, searchPageTextsFile } from './manifest';
-import type { PageRewriter } from './rewrite-page';
 import { hashInline, securityHeaders } from './security-headers';
 
 /** The route whose pages are templates: our server fills in what was asked. */
 export const searchRoute = '/[locale]/search';
 
 /** What the search pages say. */
-export type AnswerTextsOfSite = Record<Locale, SearchPageTexts>;
+export type SiteSearchPageTexts = Record<Locale, SearchPageTexts>;
 
 /** Writes what a search needs at run time. */
 export async function writeSearchStore(folder: string, library: Library): Promise<void> {
@@ -25,7 +25,7 @@ export async function writeSearchStore(folder: string, library: Library): Promis
   await writeFile(join(target, searchPageTextsFile), JSON.stringify(Object.fromEntries(texts)));
 }
 
-type Request = { page: Page; folder: string; library: Library; rewrite: PageRewriter };
+type Request = { page: Page; folder: string; library: Library; rewrite: PageConverter };
 
 /** Writes a search page as a template; in the build it stays as it is before anything is asked, for other servers. */
 export async function writeSearchPage({ page, folder, library, rewrite }: Request): Promise<SearchPageEntry> {
@@ -33,7 +33,7 @@ export async function writeSearchPage({ page, folder, library, rewrite }: Reques
   const lang = localeList.find((locale) => pathname.startsWith(`/${locale}/`));
   if (!lang) throw new Error(`${pathname}: expected a search page below a language`);
   const template = cutTemplate(await rewrite(page, await readFile(filePath, 'utf8')));
-  await writeFile(filePath, createPageFiller(template)(emptyPage(searchPageTexts(library, lang))));
+  await writeFile(filePath, createPageFiller(template)(emptyPageFields(searchPageTexts(library, lang))));
   const file = `${lang}-search.template`;
   await writeFile(join(folder, file), template);
   return { lang, file, headers: securityHeaders(library.site.url, hashInline(template)) };

@@ -1,5 +1,5 @@
 import { answerQuery, type Search, type SearchResult } from './answer-query';
-import { type ParameterFault, readApiQuestion } from './api-question';
+import { type ParameterFault, parseApiParameters } from './parse-api-parameters';
 
 /** What /api/search answers: results, or why there can be none. */
 export type ApiAnswer =
@@ -8,7 +8,7 @@ export type ApiAnswer =
 
 /** Answers a request to /api/search by its parameters. */
 export function answerApi(search: Search, parameters: URLSearchParams): ApiAnswer {
-  const question = readApiQuestion(parameters);
+  const question = parseApiParameters(parameters);
   if ('faults' in question) {
     const reasons = question.faults.map(({ parameter, message }) => `${parameter}: ${message}`);
     return { status: 400, body: { error: reasons.join('; '), faults: question.faults } };

@@ -2,14 +2,14 @@ import { groupBy } from '@/lib/content/group-by';
 import { href } from '@/lib/i18n/href';
 import { type Locale, otherLocales } from '@/lib/i18n/locales';
 import { normalizeText } from './bangla/normalize-text';
-import { createSearcher, type Searcher } from './create-searcher';
 import { cutSnippet, listTextWords, type TextWord } from './cut-snippet';
-import { preselectEntries } from './preselect-entries';
-import type { FoundSection } from './rank-sections';
-import { remember } from './remember';
-import type { SearchData } from './search-index';
-import type { ShownReader } from './shown-article';
-import { listSpellings, type Spellings, suggestQuery } from './suggest-query';
+import type { SearchData } from './indexing/search-data';
+import type { StoredArticleReader } from './indexing/stored-article';
+import { memoize } from './memoize';
+import { listSpellings, type Spellings, suggestQuery } from './query/suggest-query';
+import { createSearcher, type Searcher } from './ranking/create-searcher';
+import { preselectEntries } from './ranking/preselect-entries';
+import type { FoundSection } from './ranking/rank-sections';
 
 /** A section that answers a query, as the API gives it. */
 export type SearchResult = {
@@ -34,13 +34,13 @@ export type SearchAnswer = {
   suggestion?: string;
 };
 
-export type Question = { query: string; lang: Locale; limit: number };
+export type SearchRequest = { query: string; lang: Locale; limit: number };
 
 /** Everything that answers questions. */
 export type Search = {
   searcher: Searcher;
   spellings: Spellings;
-  readShown: ShownReader;
+  readStored: StoredArticleReader;
   /** The words of a text: the same sections answer again and again. */
   wordsOf: (text: string) => ReadText;
 };
@@ -48,14 +48,14 @@ export type Search = {
 /** The words of a text in their order, and each key's. */
 type ReadText = { words: TextWord[]; byKey: Map<string, TextWord[]> };
 
-export function createSearch(data: SearchData, readShown: ShownReader): Search {
+export function createSearch(data: SearchData, readStored: StoredArticleReader): Search {
   const searcher = createSearcher(data, preselectEntries);
   const keyOf = (word: string) => searcher.reader.indexKey(normalizeText(word));
   return {
     searcher,
     spellings: listSpellings(data, searcher.reader.soundKey),
-    readShown,
-    wordsOf: remember(500, (text) => {
+    readStored,
+    wordsOf: memoize(500, (text) => {
       const words = listTextWords(text);
       return { words, byKey: groupBy(words, ({ start, end }) => keyOf(text.slice(start, end))) };
     }),
@@ -63,7 +63,7 @@ export function createSearch(data: SearchData, readShown: ShownReader): Search {
 }
 
 /** Answers a question with sections in its language, and at the end with some in the others: a third in all. */
-export function answerQuery(search: Search, { query, lang, limit }: Question): SearchAnswer {
+export function answerQuery(search: Search, { query, lang, limit }: SearchRequest): SearchAnswer {
   const found = search.searcher.search(query);
   const others = otherLocales(lang);
   const share = Math.min(found.sections.length, Math.floor(limit / 3 / others.length));
@@ -77,9 +77,9 @@ export function answerQuery(search: Search, { query, lang, limit }: Question): S
 }
 
 function describe(search: Search, found: FoundSection, lang: Locale): SearchResult {
-  const { readShown, wordsOf } = search;
+  const { readStored, wordsOf } = search;
   const { slug, section, score, match } = found;
-  const article = readShown(lang, slug);
+  const article = readStored(lang, slug);
   const { heading = '', text = '' } = article?.sections[section] ?? {};
   const { words, byKey } = wordsOf(text);
   const matches = Object.keys(match.fields)

@@ -4,7 +4,7 @@ import { ArticleSources } from '@/components/article/ArticleSources';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
 import { TableOfContents } from '@/components/article/TableOfContents';
 import { pageAnchors, sourceAnchor } from '@/lib/content/anchors';
-import type { Publication } from '@/lib/content/dates/publication';
+import type { PublicationState } from '@/lib/content/dates/publication';
 import { formatDate, formatNumber } from '@/lib/i18n/format';
 import { bothLocales, listParts, messageOf, readText, render } from './render';
 import { hostile, source } from './samples';
@@ -38,7 +38,7 @@ test.each(bothLocales)(
 test.each(bothLocales)(
   'ArticleMeta in %s says first of all when readers cannot see the article',
   (locale) => {
-    const firstOf = (publication: Publication) =>
+    const firstOf = (publication: PublicationState) =>
       listParts(render(<ArticleMeta {...dates} publication={publication} words={10} />, locale), 'li')[0]
         ?.text;
     expect(firstOf('draft')).toBe(messageOf(locale, 'ArticleMeta', 'draft'));

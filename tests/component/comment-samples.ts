@@ -1,7 +1,7 @@
 import type { PublicComment } from '@/lib/comments/comment';
-import type { Typed } from '@/lib/comments/comment-form';
-import type { Thread } from '@/lib/comments/comment-store';
-import type { RefusedForm } from '@/lib/comments/page-state';
+import type { RefusedForm } from '@/lib/comments/form-result';
+import type { Thread } from '@/lib/comments/store/comment-store';
+import type { Typed } from '@/lib/comments/submission/comment-form';
 import type { LoadedThread } from '@/lib/comments/thread/load-thread';
 import { sampleComment } from '../unit/comments/samples';
 import { article } from './samples';

@@ -178,7 +178,17 @@ test.each([
 );
 
 const sections = new Map([
-  ['first', [{ id: 'start', heading: 'Start', text: '', tables: ['fees'], terms: [] }]],
+  [
+    'first',
+    [
+      {
+        id: 'start',
+        heading: 'Start',
+        text: '',
+        elements: [{ name: 'ComparisonTable', attributes: { id: 'fees' } }],
+      },
+    ],
+  ],
 ]);
 
 test.each(bothLocales)('a source in %s is told with everything that cites it, and where', (locale) => {

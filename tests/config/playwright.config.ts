@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
 /*
- * End-to-end tests against a running production build: `npm test` builds, serves and sets the three variables below.
+ * End-to-end tests against a running production build: `npm test` builds, serves and sets the variables below.
  * A phone without script comes first; a test that needs script or a wide screen says so itself.
  */
 
-const { BASE_URL, CHROME_PATH, PLAYWRIGHT_JSON_OUTPUT_NAME } = process.env;
+const { BASE_URL, CHROME_PATH, DEEP_TESTS } = process.env;
 
 if (!BASE_URL) {
   throw new Error(
@@ -22,9 +22,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 60_000,
-  reporter: PLAYWRIGHT_JSON_OUTPUT_NAME
-    ? [['list'], ['json', { outputFile: PLAYWRIGHT_JSON_OUTPUT_NAME }]]
-    : 'list',
+  // Tests tagged @deep take minutes: `npm run test:deep` runs them, before a release.
+  grepInvert: DEEP_TESTS ? undefined : /@deep/,
+  reporter: 'list',
   use: {
     baseURL: BASE_URL,
     browserName: 'chromium',

@@ -12,6 +12,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
     include: ['tests/{unit,content,component}/**/*.test.{ts,tsx}'],
+    // `npm run test:deep` sets it. A test may read it too, for the number of its rounds.
+    exclude: process.env.DEEP_TESTS ? [] : ['**/*.deep.test.ts'],
     environment: 'node',
     env: { TZ: 'America/New_York' },
     // Ten seconds are also the bound for hostile content.

@@ -70,8 +70,8 @@ test.each([
   [
     '<Callout type="hint">a</Callout>',
     [
-      '12:10: the prop "type" of <Callout> has an unknown value: expected one of "note", "tip", "warning", received "hint"',
-      'Fix: use one of them',
+      '12:10: the prop "type" of <Callout> has a wrong value: expected one of "note", "tip", "warning", received "hint"',
+      'Fix: write what is expected; see content/README.md#components',
     ],
   ],
   [

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { checkContent } from '@/lib/content/check/check-content';
-import { readContentSource } from '@/lib/content/parse/read-content-files';
+import { readContentFiles } from '@/lib/content/parse/read-content-files';
 import { formatProblem } from '@/lib/content/problem';
 import { createSource } from './fixture';
 
@@ -19,7 +19,7 @@ export async function createContentFolder() {
     write,
     /** What `npm run check` prints about the folder, named `content` as in the other tests. */
     async report(): Promise<string[]> {
-      const source = await readContentSource(dir);
+      const source = await readContentFiles(dir);
       const { problems } = checkContent(source);
       return problems.map((problem) => formatProblem(problem).replaceAll(source.root, 'content'));
     },

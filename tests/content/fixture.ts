@@ -1,5 +1,5 @@
 import { checkContent } from '@/lib/content/check/check-content';
-import type { ContentSource } from '@/lib/content/parse/read-content-files';
+import type { ContentFiles } from '@/lib/content/parse/read-content-files';
 import { formatProblem } from '@/lib/content/problem';
 
 const article = (readAlso: string) => `topic: basics
@@ -126,7 +126,7 @@ rows:
  *
  * @param replaced  new text by path; `undefined` takes a file away
  */
-export function createSource(replaced: Record<string, string | undefined> = {}): ContentSource {
+export function createSource(replaced: Record<string, string | undefined> = {}): ContentFiles {
   const all = Object.entries({ ...valid, ...replaced });
   const files = all.flatMap(([path, text]) => (text === undefined ? [] : [{ path, text }]));
   return {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { writeTemplate } from '@/lib/content/article-template';
 import { authorComponents } from '@/lib/content/author-components';
 import { localeList } from '@/lib/i18n/locales';
@@ -59,8 +60,8 @@ test.each(localeList)(
     for (const [name, { props }] of Object.entries(authorComponents)) {
       const [tag = ''] = new RegExp(`<${name}\\b[^>]*>`).exec(text) ?? [];
       expect(tag, name).not.toBe('');
-      for (const [prop, { required }] of Object.entries(props)) {
-        if (required) expect(tag).toContain(`${prop}="`);
+      for (const [prop, schema] of Object.entries(props.shape)) {
+        if (!(schema instanceof z.ZodOptional)) expect(tag).toContain(`${prop}="`);
       }
     }
   },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadLibrary } from '@/lib/content/load-library';
+import { listReferences } from '@/lib/content/markup/list-references';
 import { localeList } from '@/lib/i18n/locales';
 import { loadSections } from '@/lib/mdx/load-sections';
 import { readAnswers } from './search-queries';
@@ -23,7 +24,9 @@ test.each(answers)(
       const sections = article ? await loadSections(article, locale) : [];
       const answer = sections.find(({ id }) => id === section);
       // A heading alone is no answer: below it stand sentences, or a table.
-      expect([answer?.text, ...(answer?.tables ?? [])].join(''), locale).not.toBe('');
+      expect([answer?.text, ...listReferences(answer?.elements ?? [], 'table')].join(''), locale).not.toBe(
+        '',
+      );
     }
   },
 );

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadLibrary } from '@/lib/content/load-library';
 import { loadSections } from '@/lib/mdx/load-sections';
-import { buildSearchData } from '@/lib/search/build-search-data';
-import { createSearcher } from '@/lib/search/create-searcher';
+import { buildSearchData } from '@/lib/search/indexing/build-search-data';
+import { createSearcher } from '@/lib/search/ranking/create-searcher';
 
 /** A query with the articles of which any is a right answer. */
 export type ExpectedAnswer = { query: string; articles: string[] };

@@ -3,11 +3,11 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { localeList } from '@/lib/i18n/locales';
 import { readManifest } from '@/lib/publish/manifest';
-import { findRuntime } from '@/lib/publish/strip-runtime';
+import { findNextRuntime } from '@/lib/publish/strip-next-runtime';
 import { budgets } from '@/tests/bench/budgets';
-import { floorPage } from '@/tests/bench/floor-page';
-import { median } from '@/tests/bench/median';
-import { compressFully } from '@/tests/bench/serve-floor';
+import { floorPage } from '@/tests/bench/site/floor-page';
+import { compressFully } from '@/tests/bench/site/serve-floor';
+import { median } from '@/tests/bench/statistics';
 import { ask } from './ask';
 
 /* Every page against the budgets of package.json: bytes of the bodies that a first visit fetches. */
@@ -40,7 +40,7 @@ for (const page of pages) {
     expect.soft(style, `${page.path}: a style of its own`).not.toBe('');
     expect.soft(gzipSync(style).length, `${page.path}: style`).toBeLessThanOrEqual(budgets.styleGzip);
     expect
-      .soft(findRuntime(page.html), `${page.path}: framework script`)
+      .soft(findNextRuntime(page.html), `${page.path}: framework script`)
       .toHaveLength(budgets.frameworkScript);
     if (!isArticle(page)) return;
     expect.soft(gzip.script, `${page.path}: own script`).toBeLessThanOrEqual(budgets.articleScriptGzip);

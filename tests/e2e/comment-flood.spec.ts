@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Comments } from '@/lib/comments/comments';
-import { limitWindow } from '@/lib/comments/limits';
-import { openComments } from '@/lib/comments/open-store';
-import { waitInstead } from '@/lib/comments/proof-of-work';
+import { openComments } from '@/lib/comments/open-comments';
+import { waitWithoutProof } from '@/lib/comments/submission/proof-of-work';
+import { limitWindow } from '@/lib/comments/submission/rate-limits';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { library, messageOf } from './content';
@@ -53,7 +53,7 @@ const flagsOf = async (name: string) =>
 
 for (const locale of localeList) {
   const asked = messageOf(locale, 'FormProblem.proof', {
-    seconds: new Intl.NumberFormat(locale === 'bn' ? 'bn-BD' : 'en').format(waitInstead),
+    seconds: new Intl.NumberFormat(locale === 'bn' ? 'bn-BD' : 'en').format(waitWithoutProof),
   });
   const waiting = messageOf(locale, 'CommentsPage.waiting');
 
@@ -84,11 +84,11 @@ for (const locale of localeList) {
     await fillForm(page, locale, `Plain ${locale}`);
     await submit(page, locale);
     await expect(page.getByRole('alert')).toHaveText(asked);
-    await site.advance(waitInstead - 5);
+    await site.advance(waitWithoutProof - 5);
     await submit(page, locale);
     await expect(page.getByRole('alert')).toHaveText(asked);
     await expect(page.locator('#comment-body')).toHaveValue(`র‍্যাম Plain ${locale}`);
-    await site.advance(waitInstead);
+    await site.advance(waitWithoutProof);
     await submit(page, locale);
     await expect(page.locator('#notice')).toHaveText(waiting);
     expect(await flagsOf(`Plain ${locale}`)).toEqual([['flood', 'firstTime']]);

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import type { Comment } from '@/lib/comments/comment';
 import type { Comments } from '@/lib/comments/comments';
-import { editCookieName, editTime } from '@/lib/comments/edit-cookie';
-import { openComments } from '@/lib/comments/open-store';
+import { openComments } from '@/lib/comments/open-comments';
+import { editCookieName, editTime } from '@/lib/comments/revision/edit-cookie';
 import { formAddresses, href } from '@/lib/i18n/href';
 import { localeList } from '@/lib/i18n/locales';
 import { sampleComment } from '../unit/comments/samples';

@@ -201,7 +201,7 @@ test('the health of the server includes its store, and a store that is away rest
     ]);
     expect((await ask({ base: away.base, path: href.article('bn', slug) })).status).toBe(200);
     const thread = decode(await ask({ base: away.base, path: href.comments('bn', slug) }));
-    expect(thread).toContain(messageOf('bn', 'StoreAway.text'));
+    expect(thread).toContain(messageOf('bn', 'CommentsUnavailable.text'));
     expect(thread).toContain('noindex');
   } finally {
     await away.stop();

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { listSitemapEntries } from '@/lib/discovery/seo/sitemap';
+import { listSitemapEntries } from '@/lib/discovery/seo/build-sitemap';
 import { ask, decode } from './ask';
 import { library } from './content';
 import { findBrotliModule, type Nginx, startNginx } from './start-nginx';

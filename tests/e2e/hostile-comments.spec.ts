@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import type { Comments } from '@/lib/comments/comments';
-import { openComments } from '@/lib/comments/open-store';
+import { openComments } from '@/lib/comments/open-comments';
 import { formAddresses, healthAddresses, href } from '@/lib/i18n/href';
 import { sampleComment } from '../unit/comments/samples';
 import { ask } from './ask';

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { pageAnchors, termAnchor } from '@/lib/content/anchors';
-import { listAttribute, readOutline } from '@/lib/content/markup/extract-outline';
+import { extractOutline } from '@/lib/content/markup/extract-outline';
+import { listReferences } from '@/lib/content/markup/list-references';
 import { parseMdx } from '@/lib/content/markup/mdx-syntax';
 import { localeList } from '@/lib/i18n/locales';
 import { editions, library, localeOf, messageOf } from './content';
@@ -59,8 +60,8 @@ function visitFocusStops(): { stops: number; problems: string[] } {
 }
 
 const explained = editions.map((edition) => {
-  const outline = readOutline(parseMdx(edition.article.texts[edition.locale].body));
-  return { ...edition, terms: [...new Set(listAttribute(outline, 'Term', 'id'))] };
+  const outline = extractOutline(parseMdx(edition.article.texts[edition.locale].body));
+  return { ...edition, terms: [...new Set(listReferences(outline.elements, 'term'))] };
 });
 
 test('some article explains a word of the glossary in both languages', () => {

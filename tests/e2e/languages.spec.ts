@@ -1,5 +1,5 @@
 import { test as browserTest, expect } from '@playwright/test';
-import { readOutline } from '@/lib/content/markup/extract-outline';
+import { extractOutline } from '@/lib/content/markup/extract-outline';
 import { parseMdx } from '@/lib/content/markup/mdx-syntax';
 import { href } from '@/lib/i18n/href';
 import { type Locale, locales } from '@/lib/i18n/locales';
@@ -29,7 +29,7 @@ for (const { path } of pages) {
 }
 
 for (const article of library.listArticles()) {
-  const sections = readOutline(parseMdx(article.texts.bn.body)).headings;
+  const sections = extractOutline(parseMdx(article.texts.bn.body)).headings;
 
   test(`the headings of ${article.slug} have the ids of the source in both languages`, async ({ parser }) => {
     const outlineOf = async (locale: Locale) => {
@@ -46,7 +46,7 @@ for (const article of library.listArticles()) {
 }
 
 for (const { article, locale, path } of editions) {
-  const sections = readOutline(parseMdx(article.texts[locale].body)).headings.filter(
+  const sections = extractOutline(parseMdx(article.texts[locale].body)).headings.filter(
     ({ depth }) => depth === 2,
   );
   const twin = otherLocale(locale);

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { Comment } from '@/lib/comments/comment';
 import type { Comments } from '@/lib/comments/comments';
 import { sessionTime } from '@/lib/comments/moderation/session';
-import { openComments } from '@/lib/comments/open-store';
+import { openComments } from '@/lib/comments/open-comments';
 import { href } from '@/lib/i18n/href';
 import { localeList } from '@/lib/i18n/locales';
 import { sampleComment } from '../unit/comments/samples';

@@ -103,7 +103,7 @@ test('npm start -- --cluster replaces a process that breaks off', async () => {
   const slowly = { timeout: 30_000 };
   await expect
     .poll(() => output.err, slowly)
-    .toContain(`Process ${victim} ended with SIGKILL: starting another one`);
+    .toContain(`Process ${victim} exited with SIGKILL: starting another one`);
   await expect.poll(() => isListening(base), slowly).toBe(true);
   expect((await ask({ base, path: '/bn' })).status).toBe(200);
   child.kill('SIGTERM');

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
+import { families, fontsDir, useBundledFonts } from '@/lib/discovery/share/bundled-fonts';
 import { fitText } from '@/lib/discovery/share/fit-text';
-import { families, fontsDir, useOwnFonts } from '@/lib/discovery/share/own-fonts';
 import { countStray, cutToInk, type Mask, reach } from './ink-mask';
 
 /*
@@ -126,7 +126,7 @@ async function drawInChromium(canvas: Page, part: Part, text: string): Promise<M
 }
 
 async function drawByUs(part: Part, text: string): Promise<Mask> {
-  useOwnFonts();
+  useBundledFonts();
   const style = { font: families[part], color: '#000000', sizes: [size], leading: 1.8 };
   const { input, width, height } = await fitText({ text, locale: 'bn', style }, { width: 1100, height: 300 });
   const pixels = input as Buffer;

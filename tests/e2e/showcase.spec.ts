@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { authorComponents, plainElements } from '@/lib/content/author-components';
 import { checkContent } from '@/lib/content/check/check-content';
-import { readOutline } from '@/lib/content/markup/extract-outline';
+import { extractOutline } from '@/lib/content/markup/extract-outline';
 import { parseMdx } from '@/lib/content/markup/mdx-syntax';
 import { formatProblem } from '@/lib/content/problem';
 import { localeList } from '@/lib/i18n/locales';
@@ -23,7 +23,7 @@ for (const locale of localeList) {
     const { files } = await readShowcase();
     const text = files.find(({ path }) => path === `articles/showcase/${locale}.mdx`)?.text ?? '';
     const body = text.replace(/^---\n[\s\S]*?\n---\n/, '');
-    const used = readOutline(parseMdx(body)).elements.map(({ name }) => name);
+    const used = extractOutline(parseMdx(body)).elements.map(({ name }) => name);
     const known = [...Object.keys(authorComponents), ...plainElements];
     expect(known.filter((name) => !used.includes(name))).toEqual([]);
     const { html } = await renderShowcase(locale);

@@ -1,13 +1,14 @@
 import { expect, type Page, test } from '@playwright/test';
-import { listAttribute, readOutline } from '@/lib/content/markup/extract-outline';
+import { extractOutline } from '@/lib/content/markup/extract-outline';
+import { listReferences } from '@/lib/content/markup/list-references';
 import { parseMdx } from '@/lib/content/markup/mdx-syntax';
 import type { ComparisonTableData } from '@/lib/content/schema/content-schemas';
 import { editions, library } from './content';
 
 /** Every article in every language with the tables that its text shows. */
 const shown = editions.map((edition) => {
-  const outline = readOutline(parseMdx(edition.article.texts[edition.locale].body));
-  const ids = listAttribute(outline, 'ComparisonTable', 'id');
+  const outline = extractOutline(parseMdx(edition.article.texts[edition.locale].body));
+  const ids = listReferences(outline.elements, 'table');
   return { ...edition, tables: ids.flatMap((id) => library.getTable(id) ?? []) };
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgeAddress } from '@/lib/content/check/classify-url';
+import { classifyUrl } from '@/lib/content/check/classify-url';
 
 test.each([
   'https://example.com/a',
@@ -11,7 +11,7 @@ test.each([
   'fees',
   '?a=b',
 ])('%j is safe', (url) => {
-  expect(judgeAddress(url)).toBe('safe');
+  expect(classifyUrl(url)).toBe('safe');
 });
 
 test.each([
@@ -28,7 +28,7 @@ test.each([
   'file:///etc/passwd',
   'ftp://a',
 ])('%j is unsafe', (url) => {
-  expect(judgeAddress(url)).toBe('unsafe');
+  expect(classifyUrl(url)).toBe('unsafe');
 });
 
 test.each([
@@ -41,5 +41,5 @@ test.each([
   'https://',
   'http://[',
 ])('%j is broken', (url) => {
-  expect(judgeAddress(url)).toBe('broken');
+  expect(classifyUrl(url)).toBe('broken');
 });

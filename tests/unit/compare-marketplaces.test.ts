@@ -5,7 +5,7 @@ import {
   compareMarketplaces,
   listComparedRoutes,
 } from '@/lib/subject/marketplaces/compare-marketplaces';
-import { readCompareQuery } from '@/lib/subject/marketplaces/compare-query';
+import { parseCompareQuery } from '@/lib/subject/marketplaces/compare-query';
 
 const cite = ['fees'];
 const name = { bn: 'নাম', en: 'Name' };
@@ -79,7 +79,7 @@ test.each([
   [{ payout: 'constructor' }, { sort: '', payout: '' }],
   [{}, { sort: '', payout: '' }],
 ])('the query %j is read as %j', (query, read) => {
-  expect(readCompareQuery(query, ['payoneer', 'bank'])).toEqual(read);
+  expect(parseCompareQuery(query, ['payoneer', 'bank'])).toEqual(read);
 });
 
 test('a table keeps the columns that are wanted, in their order, and has the row they are sorted by on top', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readBrokenOutline } from '@/lib/content/markup/extract-broken-outline';
+import { extractBrokenOutline } from '@/lib/content/markup/extract-broken-outline';
 import { parseMarkdown } from '@/lib/content/markup/mdx-syntax';
 
 const body = `a <5 and <Cite id="told" />
@@ -14,7 +14,7 @@ const body = `a <5 and <Cite id="told" />
 
 <Callout type="tip" > [a link](/en/fees) ![a desk](/images/desk.jpg)
 `;
-const outline = readBrokenOutline(body, parseMarkdown(body), new Set([1]));
+const outline = extractBrokenOutline(body, parseMarkdown(body), new Set([1]));
 
 test('headings, links and images of a text that is no MDX are found', () => {
   expect(outline.headings.map(({ id, text }) => [id, text])).toEqual([['fees', 'Fees']]);
@@ -38,7 +38,7 @@ test('tags in order are found where they stand, without those in code and in the
 });
 
 test('every word is known, because any may be a name that was not found', () => {
-  expect(outline.unread).toContain('told');
-  expect(outline.unread).toContain('5');
-  expect(outline.unread).not.toContain('absent');
+  expect(outline.possibleIds).toContain('told');
+  expect(outline.possibleIds).toContain('5');
+  expect(outline.possibleIds).not.toContain('absent');
 });

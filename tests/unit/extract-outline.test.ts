@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { listAttribute, readOutline } from '@/lib/content/markup/extract-outline';
+import { extractOutline } from '@/lib/content/markup/extract-outline';
+import { listReferences } from '@/lib/content/markup/list-references';
 import { parseMdx } from '@/lib/content/markup/mdx-syntax';
 
-const outline = readOutline(
+const outline = extractOutline(
   parseMdx(`A *word*, <Term id="escrow">escrow</Term> and [a link](/en/fees "title")<Cite id="one" />.
 
 ## Fees [#fees]
@@ -31,7 +32,7 @@ test('elements carry their plain attributes and place, in reading order', () => 
     ['Cite', 'one', 1],
     ['Cite', 'two', 7],
   ]);
-  expect(listAttribute(outline, 'Cite', 'id')).toEqual(['one', 'two']);
+  expect(listReferences(outline.elements, 'source')).toEqual(['one', 'two']);
 });
 
 test('links are found where their address is written', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readSections } from '@/lib/content/markup/extract-sections';
+import { extractSections } from '@/lib/content/markup/extract-sections';
+import { listReferences } from '@/lib/content/markup/list-references';
 import { parseMdx } from '@/lib/content/markup/mdx-syntax';
 
 const body = `
@@ -24,7 +25,7 @@ Fiverr takes 20% <Cite id="b" />, from <Term id="escrow">escrow</Term>.
 `;
 
 test('an article is cut at every heading, and what stands above the first one is a section too', () => {
-  expect(readSections(parseMdx(body)).map(({ id, heading }) => [id, heading])).toEqual([
+  expect(extractSections(parseMdx(body)).map(({ id, heading }) => [id, heading])).toEqual([
     ['', ''],
     ['fees', 'Fees and limits'],
     ['withdrawal', 'Withdrawal'],
@@ -32,15 +33,20 @@ test('an article is cut at every heading, and what stands above the first one is
 });
 
 test('the text of a section has its sentences without markup, citations and links to other articles', () => {
-  expect(readSections(parseMdx(body)).map(({ text }) => text)).toEqual([
+  expect(extractSections(parseMdx(body)).map(({ text }) => text)).toEqual([
     'Two sides of one deal.',
     'Fiverr takes 20%, from escrow. first second',
     'a b c d',
   ]);
 });
 
-test('tables and explained terms are named by their ids', () => {
-  expect(readSections(parseMdx(body)).map(({ tables, terms }) => [tables, terms])).toEqual([
+test('a section knows its tags, and thereby the tables and terms that it names', () => {
+  const kinds = ['table', 'term'] as const;
+  expect(
+    extractSections(parseMdx(body)).map(({ elements }) =>
+      kinds.map((kind) => listReferences(elements, kind)),
+    ),
+  ).toEqual([
     [[], []],
     [['fees'], ['escrow']],
     [[], []],

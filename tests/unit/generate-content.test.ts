@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '@/lib/content/check/check-content';
-import { readContentSource } from '@/lib/content/parse/read-content-files';
+import { readContentFiles } from '@/lib/content/parse/read-content-files';
 import { formatProblem } from '@/lib/content/problem';
-import { generateContent } from '@/tests/bench/generate-content';
-import { temporaryFolder } from './document-pages';
+import { generateContent } from '@/tests/bench/builds/generate-content';
+import { temporaryFolder } from './publish/sample-pages';
 
 test.each([2, 25])('%i generated article pairs pass the check', async (count) => {
   const folder = join(await temporaryFolder(), 'content');
   await generateContent('content', folder, count);
-  const { problems, articles } = checkContent(await readContentSource(folder));
+  const { problems, articles } = checkContent(await readContentFiles(folder));
   expect(problems.map(formatProblem)).toEqual([]);
   expect(articles).toBe(count);
 });

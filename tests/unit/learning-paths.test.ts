@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createLibrary } from '@/lib/content/library';
 import { parseContent } from '@/lib/content/parse/parse-content';
-import { listSitemapEntries } from '@/lib/discovery/seo/sitemap';
+import { listSitemapEntries } from '@/lib/discovery/seo/build-sitemap';
 import { listPagePictures } from '@/lib/discovery/share/page-pictures';
 import { createSource, edit } from '@/tests/content/fixture';
 

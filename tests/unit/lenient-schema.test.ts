@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { loosenSchema } from '@/lib/content/parse/lenient-schema';
+import { lenientSchema } from '@/lib/content/parse/lenient-schema';
 
 const schema = z.strictObject({
   name: z.string().trim().min(2),
@@ -11,7 +11,7 @@ const schema = z.strictObject({
 
 test('what fits is taken as the schema has it', () => {
   const value = { name: ' one ', list: ['x'], byId: { a: { year: 2026 } } };
-  expect(loosenSchema(schema).parse(value)).toEqual(schema.parse(value));
+  expect(lenientSchema(schema).parse(value)).toEqual(schema.parse(value));
 });
 
 test('what does not fit is undefined, and the rest stays at its path', () => {
@@ -22,18 +22,18 @@ test('what does not fit is undefined, and the rest stays at its path', () => {
     byId: { a: { year: '?' }, B: { year: 2026, more: 1 }, c: 1 },
     other: 1,
   };
-  expect(loosenSchema(schema).parse(value)).toEqual({
+  expect(lenientSchema(schema).parse(value)).toEqual({
     list: ['x', undefined, 'y'],
     byId: { a: {}, B: { year: '2026' }, c: undefined },
   });
 });
 
 test('a name stays when its value does not fit: it is there', () => {
-  const { byId = {} } = loosenSchema(schema).parse({ byId: { c: 1 } }) ?? {};
+  const { byId = {} } = lenientSchema(schema).parse({ byId: { c: 1 } }) ?? {};
   expect(Object.keys(byId)).toEqual(['c']);
 });
 
 test('a value of another kind is undefined as a whole', () => {
-  expect(loosenSchema(schema).parse(null)).toBeUndefined();
-  expect(loosenSchema(schema).parse([])).toBeUndefined();
+  expect(lenientSchema(schema).parse(null)).toBeUndefined();
+  expect(lenientSchema(schema).parse([])).toBeUndefined();
 });

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { readArticles } from '@/lib/content/check/parse-article-texts';
+import { parseArticleTexts } from '@/lib/content/check/parse-article-texts';
 import { parseContent } from '@/lib/content/parse/parse-content';
 import { checkLink } from '@/lib/desk/links/check-link';
 import { checkLinks } from '@/lib/desk/links/check-links';
@@ -173,7 +173,7 @@ test('links come from sources, texts and site.yaml, each once with its places', 
     }),
   );
   expect(problems).toEqual([]);
-  expect(listLinks(model, readArticles(model).articles)).toEqual([
+  expect(listLinks(model, parseArticleTexts(model).articles)).toEqual([
     { url: 'https://example.com/circular', places: ['content/data/sources.yaml:5'] },
     {
       url: 'https://example.com/fees',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listAgeingDays } from '@/lib/content/dates/list-expiry-days';
+import { listExpiryDays } from '@/lib/content/dates/list-expiry-days';
 import { createLibrary } from '@/lib/content/library';
 import { parseContent } from '@/lib/content/parse/parse-content';
 import { listProgrammes } from '@/lib/subject/programmes/list-programmes';
@@ -45,5 +45,5 @@ test('a status is old when its news is more than 180 days old on the day of the 
 
 test('a build is due again on the first day on which something becomes old', () => {
   // The news of 28 May has 180 days on 24 November; the sources were read on 23 November.
-  expect(listAgeingDays(library).sort()).toEqual(['2026-11-25', '2027-05-01', '2027-05-23']);
+  expect(listExpiryDays(library).sort()).toEqual(['2026-11-25', '2027-05-01', '2027-05-23']);
 });

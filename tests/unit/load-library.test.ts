@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { loadSections } from '@/lib/mdx/load-sections';
-import { buildSearchData } from '@/lib/search/build-search-data';
+import { buildSearchData } from '@/lib/search/indexing/build-search-data';
 import { createContentFolder } from '@/tests/content/content-folder';
 import { edit } from '@/tests/content/fixture';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadLibrary } from '@/lib/content/load-library';
 import type { Source } from '@/lib/content/schema/content-schemas';
-import { readFactWords } from '@/lib/content/tables/fact-words';
+import { getFactWords } from '@/lib/content/tables/fact-words';
 import { type Facts, makeTable } from '@/lib/content/tables/make-table';
 
 const { messages } = await loadLibrary();
@@ -21,7 +21,7 @@ const sources: Record<string, Source> = {
 };
 
 const facts: Facts = {
-  words: readFactWords(messages),
+  words: getFactWords(messages),
   getSource: (id) => sources[id],
   marketplaces: {
     fiverr: {

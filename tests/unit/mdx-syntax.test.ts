@@ -1,7 +1,7 @@
 import type { Heading } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { expect, test } from 'vitest';
-import { parseMdx, readHeadingId, removeHeadingId, splitFrontmatter } from '@/lib/content/markup/mdx-syntax';
+import { getHeadingId, parseMdx, removeHeadingId, splitFrontmatter } from '@/lib/content/markup/mdx-syntax';
 
 test('the frontmatter is split off, and the body keeps its line numbers', () => {
   expect(splitFrontmatter('---\ntitle: a\n---\nbody\n')).toEqual({
@@ -37,7 +37,7 @@ test.each([
   ['## Fees *[#fees]*', undefined, 'Fees [#fees]'],
   ['## Fees `[#fees]`', undefined, 'Fees [#fees]'],
 ])('%s has the id %s', (text, id, shown) => {
-  expect(readHeadingId(headingOf(text))).toEqual(id === undefined ? { text: shown } : { id, text: shown });
+  expect(getHeadingId(headingOf(text))).toEqual(id === undefined ? { text: shown } : { id, text: shown });
 });
 
 test.each([
@@ -51,7 +51,7 @@ test.each([
 });
 
 test('a heading of thousands of brackets takes no quadratic time', () => {
-  expect(readHeadingId(headingOf(`## ${'[#'.repeat(3900)}`)).id).toBeUndefined();
+  expect(getHeadingId(headingOf(`## ${'[#'.repeat(3900)}`)).id).toBeUndefined();
 });
 
 test('text that is no MDX is refused with its place', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MoneyRules } from '@/lib/content/schema/money-schema';
-import { readQuestion } from '@/lib/subject/money/parse-question';
+import { parseQuestion } from '@/lib/subject/money/parse-question';
 import { takeHomeQuerySchema } from '@/lib/subject/money/take-home-query';
 
 const cite = ['fees'];
@@ -26,7 +26,7 @@ const rules: MoneyRules = {
 };
 
 const read = (query: Record<string, string | string[]>) =>
-  readQuestion(takeHomeQuerySchema.parse(query), rules);
+  parseQuestion(takeHomeQuerySchema.parse(query), rules);
 const valid = { marketplace: 'fiverr', amount: '100', currency: 'USD', payout: 'bank', rate: '122.30' };
 
 test('a filled form is a question in whole minor units', () => {

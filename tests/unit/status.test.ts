@@ -4,7 +4,7 @@ import { parseContent } from '@/lib/content/parse/parse-content';
 import { buildStatus } from '@/lib/desk/build-status';
 import { daysBetween } from '@/lib/desk/days-between';
 import { formatStatus } from '@/lib/desk/format-status';
-import { readEdits } from '@/lib/desk/read-edit-dates';
+import { readEditDates } from '@/lib/desk/read-edit-dates';
 import { createContentFolder } from '@/tests/content/content-folder';
 import { body, createSource, edit, frontmatter } from '@/tests/content/fixture';
 
@@ -150,7 +150,7 @@ test('git tells the day in Dhaka of the last commit of a file, and of what is no
     const { status, stderr } = spawnSync('git', ['-C', content.dir, ...identity, ...options], { env });
     expect(status, `${stderr}`).toBe(0);
   };
-  expect(await readEdits(content.dir, '2026-12-01')).toBeUndefined();
+  expect(await readEditDates(content.dir, '2026-12-01')).toBeUndefined();
   git('', 'init', '--quiet');
   git('', 'add', '.');
   // In Dhaka it is the next day.
@@ -160,7 +160,7 @@ test('git tells the day in Dhaka of the last commit of a file, and of what is no
   git('2026-11-23T06:00:00+06:00', 'commit', '--quiet', '--message', 'two');
   await content.write('articles/second/bn.mdx', 'not committed');
   await content.write('articles/third/bn.mdx', 'new');
-  const edits = await readEdits(content.dir, '2026-12-01');
+  const edits = await readEditDates(content.dir, '2026-12-01');
   expect([
     edits?.get('articles/first/bn.mdx'),
     edits?.get('articles/first/en.mdx'),

@@ -4,7 +4,7 @@ import { PageShell } from '@/components/site/PageShell';
 import { loadLibrary } from '@/lib/content/load-library';
 import { href } from '@/lib/i18n/href';
 import { pageLocale } from '@/lib/i18n/page-locale';
-import { loadListedArticles } from '@/lib/mdx/load-article';
+import { loadListedArticles } from '@/lib/mdx/load-compiled-article';
 
 /* What the server sends, with status 404, for every address below a language that leads nowhere. */
 

@@ -7,11 +7,11 @@ import { loadLibrary } from '@/lib/content/load-library';
 import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
 import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { articleGraph } from '@/lib/discovery/seo/structured-data';
-import { linkPicture } from '@/lib/discovery/share/load-picture';
+import { loadPictureLink } from '@/lib/discovery/share/load-picture';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { pageLocale } from '@/lib/i18n/page-locale';
-import { loadCompiledArticle, loadListedArticles } from '@/lib/mdx/load-article';
+import { loadCompiledArticle, loadListedArticles } from '@/lib/mdx/load-compiled-article';
 import { browserModulePath } from '@/lib/publish/browser-modules';
 
 export const dynamicParams = false;
@@ -44,7 +44,7 @@ export default async function Page(props: Props) {
   const steps = breadcrumbSteps(library, locale, library.getTopic(article.topic));
   const script = await browserModulePath('article');
   const adScript = library.site.ads && (await browserModulePath('ads'));
-  const picture = await linkPicture(library, path(locale));
+  const picture = await loadPictureLink(library, path(locale));
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={path}>
       <ArticlePage {...{ article, compiled, library, steps, readAlso, script, adScript }} />

@@ -11,7 +11,7 @@ import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { pageLocale } from '@/lib/i18n/page-locale';
 import { listTerms } from '@/lib/subject/glossary/list-terms';
-import { loadExplainers } from '@/lib/subject/glossary/load-articles-by-term';
+import { loadArticlesByTerm } from '@/lib/subject/glossary/load-articles-by-term';
 
 const path = (locale: Locale) => href.glossary(locale);
 
@@ -29,7 +29,7 @@ export default async function Page() {
   const steps = breadcrumbSteps(library, locale);
   const own = { href: path(locale), label: t('title') };
   const terms = listTerms(library, locale);
-  const explainers = await loadExplainers(library, locale);
+  const explainers = await loadArticlesByTerm(library, locale);
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={path}>
       <GlossaryPage {...{ steps, terms, explainers }} />

@@ -4,27 +4,27 @@ import { PageShell } from '@/components/site/PageShell';
 import { loadLibrary } from '@/lib/content/load-library';
 import { href } from '@/lib/i18n/href';
 import { pageLocale } from '@/lib/i18n/page-locale';
-import { loadSearchBox } from '@/lib/publish/load-search-box';
-import { loadPageFields } from '@/lib/search/load-page-fields';
+import { loadSearchBoxAssets } from '@/lib/publish/load-search-box-assets';
+import { loadSearchPageFields } from '@/lib/search/page/load-search-page-fields';
 
 type Props = PageProps<'/[locale]/search'>;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { title } = await loadPageFields(await pageLocale(), searchParams);
+  const { title } = await loadSearchPageFields(await pageLocale(), searchParams);
   return { title, robots: { index: false } };
 }
 
 export default async function Page({ searchParams }: Props) {
   const locale = await pageLocale();
   const { site, listTopics } = await loadLibrary();
-  const { query, address, answer } = await loadPageFields(locale, searchParams);
+  const { query, address, answer } = await loadSearchPageFields(locale, searchParams);
   return (
     <PageShell
       site={site}
       topics={listTopics()}
       path={(of) => href.search(of) + address}
       query={query}
-      searchBox={await loadSearchBox()}
+      searchBox={await loadSearchBoxAssets()}
     >
       <SearchPage answer={answer} />
     </PageShell>

@@ -28,7 +28,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: t('title'),
     description: t('description'),
     path: href.takeHome,
-    isAnswer: isAsked(query),
+    noindex: isAsked(query),
   });
 }
 

@@ -1,5 +1,5 @@
 import { answerApi } from '@/lib/search/answer-api';
-import { loadSearch } from '@/lib/search/load-search';
+import { loadSearch } from '@/lib/search/indexing/load-search';
 
 /* For `npm run dev`; our own server answers before Next.js (lib/server/answer-search.ts), with the same words. */
 

@@ -1,6 +1,6 @@
 import { loadLibrary } from '@/lib/content/load-library';
 import { loadBrowserModules } from '@/lib/publish/browser-modules';
-import { loadIndexFile } from '@/lib/publish/load-search-box';
+import { loadIndexFile } from '@/lib/publish/load-search-box-assets';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;

@@ -1,6 +1,6 @@
-import { cleanText } from '../clean-text';
 import type { Comment } from '../comment';
-import type { QueueEntry } from '../comment-store';
+import type { QueueEntry } from '../store/comment-store';
+import { cleanText } from '../text/clean-text';
 
 const longest = 160;
 

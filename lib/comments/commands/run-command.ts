@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util';
 import { ImportFault } from '../import/import-fault';
 import { nameError } from '../log-event';
-import { openComments } from '../open-store';
+import { openComments } from '../open-comments';
 import { CommentSettingsFault } from '../settings';
-import { StoreUnavailable } from '../store-unavailable';
+import { StoreUnavailable } from '../store/store-unavailable';
 import { type Call, CallFault, type Command, type Terminal } from './command';
-import { decidingCommands } from './deciding-commands';
-import { keepingCommands } from './keeping-commands';
+import { maintenanceCommands } from './maintenance-commands';
+import { queueCommands } from './queue-commands';
 import { threadCommands } from './thread-commands';
 
-const commands: Record<string, Command> = { ...decidingCommands, ...threadCommands, ...keepingCommands };
+const commands: Record<string, Command> = { ...queueCommands, ...threadCommands, ...maintenanceCommands };
 
 export const commandsUsage = `Looks after the comments of readers, beside the running site.
 

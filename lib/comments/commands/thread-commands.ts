@@ -1,6 +1,6 @@
 import { defaultLocale, isLocale } from '@/lib/i18n/locales';
-import { type Block, blockKinds } from '../comment-store';
-import { normalizeBlock } from '../normalize-block';
+import { normalizeBlock } from '../moderation/normalize-block';
+import { type Block, blockKinds } from '../store/comment-store';
 import { act, CallFault, type Command } from './command';
 
 function closing(name: string, isClosed: boolean, summary: string): [string, Command] {

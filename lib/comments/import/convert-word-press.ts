@@ -1,8 +1,8 @@
 import { v5 as idOf } from 'uuid';
 import { z } from 'zod';
 import type { Locale } from '@/lib/i18n/locales';
-import { cleanLine, cleanLines } from '../clean-text';
 import { type Comment, commentSchema, type Status } from '../comment';
+import { cleanLine, cleanLines } from '../text/clean-text';
 import { htmlToText } from './html-to-text';
 import type { PlacedComment } from './read-json-lines';
 import type { WordPressComment } from './read-wxr';

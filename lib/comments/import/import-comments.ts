@@ -1,5 +1,5 @@
 import type { Comment } from '../comment';
-import type { CommentStore } from '../comment-store';
+import type { CommentStore } from '../store/comment-store';
 import { ImportFault } from './import-fault';
 import type { PlacedComment } from './read-json-lines';
 

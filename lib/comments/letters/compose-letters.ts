@@ -3,7 +3,7 @@ import type { Messages } from '@/lib/content/schema/content-schemas';
 import { absoluteUrl, formAddresses, href } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, timeZone } from '@/lib/i18n/locales';
 import type { Comment } from '../comment';
-import type { Subscription } from './letter-store';
+import type { Subscription } from '../store/letter-store';
 import type { Letter } from './mailer';
 
 /** What letters need to know of the site. */

@@ -1,5 +1,5 @@
 import type { Comments } from '../comments';
-import { getComments } from '../open-store';
+import { getComments } from '../open-comments';
 import { readPasswordHash } from './read-password-hash';
 import { readSession, type Session } from './session';
 

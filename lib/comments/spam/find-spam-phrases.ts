@@ -1,6 +1,6 @@
 import { soundKey } from '@/lib/search/bangla/sound-key';
-import { foldText } from './fold-text';
-import { letterSigns } from './look-alikes';
+import { foldText } from '../text/fold-text';
+import { letterSigns } from '../text/look-alikes';
 import { type SpamPhrase, spamPhrases } from './spam-phrases';
 
 /** A word by its letters, as `foldText` leaves them, and by its sound. */

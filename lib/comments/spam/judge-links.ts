@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { findLinks } from '../find-links';
-import { foldText, hasLookAlikes } from './fold-text';
+import { findLinks } from '../text/find-links';
+import { foldText, hasLookAlikes } from '../text/fold-text';
 import { knownDomains } from './known-domains';
 
 /** A comment with more links than this is marked for it. */

@@ -1,5 +1,5 @@
 import { soundKey } from '@/lib/search/bangla/sound-key';
-import { foldText } from './fold-text';
+import { foldText } from '../text/fold-text';
 
 /** Whom readers take for somebody who speaks for the site, in either language and any spelling. */
 const roles = new Set(['editor', 'editors', 'সম্পাদক', 'admin', 'administrator', 'moderator'].map(soundKey));

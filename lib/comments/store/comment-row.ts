@@ -1,7 +1,7 @@
 import { type Comment, flags, type PublicComment, statuses, toPublic } from '../comment';
 import { hashBody, hashEmail } from '../hash-text';
-import { foldText } from '../spam/fold-text';
-import type { SqlRow, SqlValue } from './sql-database';
+import { foldText } from '../text/fold-text';
+import type { SqlRow, SqlValue } from './database/sql-database';
 
 /** The columns of a comment, in the order of `toValues`. */
 export const columns = [

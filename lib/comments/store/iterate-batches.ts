@@ -1,5 +1,5 @@
 import type { Comment } from '../comment';
-import type { CommentStore } from '../comment-store';
+import type { CommentStore } from './comment-store';
 
 /** Every comment, read in batches, so that a long export does not hold the database, nor all comments in memory. */
 export async function* iterateBatches(listBatch: CommentStore['listBatch']): AsyncGenerator<Comment> {

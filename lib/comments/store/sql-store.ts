@@ -1,14 +1,14 @@
-import type { CommentStore } from '../comment-store';
-import { attemptMethods } from './attempts';
-import { auditMethods } from './audit';
-import { letterMethods } from './letters';
-import { maintenanceMethods } from './maintenance';
-import { moderationMethods } from './moderation';
-import { queueMethods } from './queue';
-import type { SqlDatabase } from './sql-database';
-import { submissionContextMethods } from './submission-context';
-import { threadMethods } from './threads';
-import { writingMethods } from './writing';
+import { attemptMethods } from './attempt-methods';
+import { auditMethods } from './audit-log';
+import type { CommentStore } from './comment-store';
+import type { SqlDatabase } from './database/sql-database';
+import { letterMethods } from './letter-methods';
+import { maintenanceMethods } from './maintenance-methods';
+import { moderationMethods } from './moderation-methods';
+import { queueMethods } from './queue-methods';
+import { submissionContextMethods } from './submission-context-methods';
+import { threadMethods } from './thread-methods';
+import { writingMethods } from './writing-methods';
 
 /** A store over a database that has been migrated. */
 export function createSqlStore(database: SqlDatabase): CommentStore {

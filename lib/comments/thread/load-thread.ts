@@ -1,10 +1,10 @@
 import { type Locale, otherLocales } from '@/lib/i18n/locales';
 import type { Comment } from '../comment';
-import type { Thread, ThreadKey } from '../comment-store';
 import type { Comments } from '../comments';
-import { editCookieName, readEditCookie } from '../edit-cookie';
-import { issueFormToken } from '../form-token';
-import { getComments } from '../open-store';
+import { getComments } from '../open-comments';
+import { editCookieName, readEditCookie } from '../revision/edit-cookie';
+import type { Thread, ThreadKey } from '../store/comment-store';
+import { issueFormToken } from '../submission/form-token';
 import type { ThreadQuery } from './thread-query';
 
 /** Cookies as the browser sent them. */
@@ -27,7 +27,7 @@ export type LoadedThread = {
 };
 
 /** A browser holds one cookie for each comment of the last fifteen minutes; nobody writes more. */
-const mostOwn = 10;
+const maxOwn = 10;
 
 /** The thread that an address asks for; nothing when the store does not answer, which the log then says. */
 export async function loadThread(
@@ -74,7 +74,7 @@ async function listOwn(
     const comment = name.startsWith(prefix) ? name.slice(prefix.length) : '';
     return comment && readEditCookie({ comment, value, now }, secret) ? [comment] : [];
   });
-  const found = await Promise.all(ids.slice(-mostOwn).map((id) => store.get(id)));
+  const found = await Promise.all(ids.slice(-maxOwn).map((id) => store.get(id)));
   return found.filter(
     (comment): comment is Comment =>
       comment !== undefined && isIn(comment, key) && !comment.removedAt && comment.status !== 'binned',

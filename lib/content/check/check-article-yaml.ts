@@ -1,17 +1,17 @@
 import { localeList } from '@/lib/i18n/locales';
-import { listAttribute } from '../markup/extract-outline';
+import { listReferences } from '../markup/list-references';
 import type { ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
 import { getTable } from '../tables/get-table';
-import { describeReadAlso, describeUnknown } from './describe-unknown-id';
-import { closedFix, describeClosedArticle } from './describe-unpublished';
+import { describeReadAlso, describeUnknownId } from './describe-unknown-id';
+import { describeUnpublishedArticle, publishFix } from './describe-unpublished';
 import { listTableSources } from './list-table-sources';
 import type { CheckedArticle } from './parse-article-texts';
 
 type Report = (path: PropertyKey[], issue: string | undefined, fix: string) => void;
 
 /** Reports what article.yaml names that is not there, stands twice or is cited nowhere. */
-export function checkMeta(model: ContentModel, article: CheckedArticle): Problem[] {
+export function checkArticleYaml(model: ContentModel, article: CheckedArticle): Problem[] {
   const { meta, slug: own } = article.folder;
   if (!meta) return [];
   const problems: Problem[] = [];
@@ -26,20 +26,20 @@ export function checkMeta(model: ContentModel, article: CheckedArticle): Problem
     const topics = model.topics && Object.keys(model.topics.value);
     report(
       ['topic'],
-      describeUnknown('topic has the id', topic, topics),
+      describeUnknownId('topic has the id', topic, topics),
       `see ${model.root}/data/topics.yaml`,
     );
   }
   if (author !== undefined) {
     const authors = model.site?.value.authors && Object.keys(model.site.value.authors);
-    const issue = describeUnknown('author has the id', author, authors);
+    const issue = describeUnknownId('author has the id', author, authors);
     report(['author'], issue, `see authors in ${model.root}/site.yaml`);
   }
   for (const [index, slug] of readAlso.entries()) {
     if (slug === undefined) continue;
     const path = ['readAlso', index];
     report(path, describeReadAlso(model, own, slug), 'name another article by its slug');
-    report(path, describeClosedArticle(model, article.folder, slug), closedFix);
+    report(path, describeUnpublishedArticle(model, article.folder, slug), publishFix);
     if (readAlso.indexOf(slug) < index) report(path, `"${slug}" stands twice`, 'remove one of them');
   }
   checkSources(model, article, report);
@@ -53,7 +53,7 @@ function checkSources(model: ContentModel, article: CheckedArticle, report: Repo
   for (const [index, id] of sources.entries()) {
     if (id === undefined) continue;
     const path = ['sources', index];
-    report(path, describeUnknown('source has the id', id, known), `see ${model.root}/data/sources.yaml`);
+    report(path, describeUnknownId('source has the id', id, known), `see ${model.root}/data/sources.yaml`);
     if (sources.indexOf(id) < index) report(path, `"${id}" stands twice`, 'remove one of them');
     if (!isCited(id)) {
       report(path, `"${id}" is cited nowhere in the article`, 'cite it in every language, or remove it');
@@ -67,12 +67,12 @@ function createCitationFinder(model: ContentModel, { outlines }: CheckedArticle)
   for (const locale of localeList) {
     const outline = outlines[locale];
     if (!outline) return () => true;
-    const tables = listAttribute(outline, 'ComparisonTable', 'id').filter((id) => model.tableIds.has(id));
+    const tables = listReferences(outline.elements, 'table').filter((id) => model.tableIds.has(id));
     if (!tables.every((id) => getTable(model, id))) return () => true;
     const ids = [
-      ...listAttribute(outline, 'Cite', 'id'),
+      ...listReferences(outline.elements, 'source'),
       ...tables.flatMap((id) => listTableSources(model, id)),
-      ...(outline.unread ?? []),
+      ...(outline.possibleIds ?? []),
     ];
     for (const id of ids) cited.add(id);
   }

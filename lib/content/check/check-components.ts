@@ -14,7 +14,7 @@ export function checkComponents(file: string, tree: Root): Problem[] {
     if (!component) return;
     const report = (headline: string, fix: string) =>
       problems.push({ file, ...positionOf(node), headline: `<${node.name}> ${headline}`, fix });
-    const place = component.isBlock && findSentence(node, ancestors.at(-1));
+    const place = component.display === 'block' && findSentence(node, ancestors.at(-1));
     if (place) {
       report(`stands inside ${place}`, 'put it on a line of its own');
     }
@@ -54,7 +54,7 @@ function findSentence(node: Element, parent: Parents | undefined): string | unde
 }
 
 function isBlock(node: Nodes): boolean {
-  return isElement(node) && getAuthorComponent(node.name)?.isBlock === true;
+  return isElement(node) && getAuthorComponent(node.name)?.display === 'block';
 }
 
 function isBlank(node: Nodes): boolean {

@@ -1,17 +1,17 @@
 import { listUnpublished, type Unpublished } from '../dates/list-unpublished';
 import { parseContent } from '../parse/parse-content';
-import type { ContentSource } from '../parse/read-content-files';
+import type { ContentFiles } from '../parse/read-content-files';
 import { compareProblems, type Problem } from '../problem';
 import { checkAds } from './check-ads';
-import { checkMeta } from './check-article-yaml';
-import { checkFacts } from './check-data';
+import { checkArticleYaml } from './check-article-yaml';
+import { checkData } from './check-data';
 import { checkDates } from './check-dates';
-import { checkNames } from './check-file-names';
+import { checkFileNames } from './check-file-names';
 import { checkFormerSlugs } from './check-former-slugs';
-import { checkPaths } from './check-learning-paths';
+import { checkLearningPaths } from './check-learning-paths';
 import { checkLinks } from './check-links';
 import { checkMessages } from './check-messages';
-import { checkFiles } from './check-missing-files';
+import { checkMissingFiles } from './check-missing-files';
 import { checkMoney } from './check-money';
 import { checkPublished } from './check-published';
 import { checkReferences } from './check-references';
@@ -19,7 +19,7 @@ import { checkSpelling } from './check-spelling';
 import { checkTableViews } from './check-table-views';
 import { checkTables } from './check-tables';
 import { checkTwins } from './check-twins';
-import { readArticles } from './parse-article-texts';
+import { parseArticleTexts } from './parse-article-texts';
 
 /** What a check looked at, for the line that says that all is well. */
 export type CheckReport = {
@@ -32,17 +32,17 @@ export type CheckReport = {
 };
 
 /** Checks the whole content: every problem of every file, in the order of files and lines. */
-export function checkContent(source: ContentSource): CheckReport {
+export function checkContent(source: ContentFiles): CheckReport {
   const { model, problems: parseProblems } = parseContent(source);
-  const { articles, problems: textProblems } = readArticles(model);
+  const { articles, problems: textProblems } = parseArticleTexts(model);
   const problems = [
     ...parseProblems,
     ...textProblems,
-    ...articles.flatMap(({ folder }) => checkFiles(folder)),
-    ...checkNames(model),
+    ...articles.flatMap(({ folder }) => checkMissingFiles(folder)),
+    ...checkFileNames(model),
     ...checkFormerSlugs(model),
     ...articles.flatMap(checkTwins),
-    ...articles.flatMap((article) => checkMeta(model, article)),
+    ...articles.flatMap((article) => checkArticleYaml(model, article)),
     ...articles.flatMap((article) => checkReferences(model, article)),
     ...checkAds(model),
     ...checkDates(model),
@@ -50,9 +50,9 @@ export function checkContent(source: ContentSource): CheckReport {
     ...checkLinks(model, articles),
     ...checkTables(model),
     ...checkTableViews(model),
-    ...checkFacts(model),
+    ...checkData(model),
     ...checkMoney(model),
-    ...checkPaths(model),
+    ...checkLearningPaths(model),
     ...checkMessages(model),
     ...checkSpelling(model, articles),
   ];

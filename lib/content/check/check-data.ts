@@ -1,25 +1,25 @@
 import { type Localized, localeList } from '@/lib/i18n/locales';
 import type { ContentModel } from '../parse/content-model';
-import type { Parsed } from '../parse/parse-value';
+import type { ParsedFile } from '../parse/parse-value';
 import type { Problem } from '../problem';
 import { describeHalfTranslated } from './describe-half-translated';
-import { describeUnknown } from './describe-unknown-id';
+import { describeUnknownId } from './describe-unknown-id';
 import { walkData } from './walk-data';
 
 /** Reports facts in the data files that cite a source nobody has, or that are not in the language they claim. */
-export function checkFacts(model: ContentModel): Problem[] {
+export function checkData(model: ContentModel): Problem[] {
   const { marketplaces, payouts, exchangeRates, programmes, tableViews } = model;
-  const files: [string, Parsed<unknown> | undefined][] = [
+  const files: [string, ParsedFile<unknown> | undefined][] = [
     ['money rules', marketplaces],
     ['money rules', payouts],
     ['money rules', exchangeRates],
     ['programmes', programmes],
-    ...[...tableViews.values()].map((view): [string, Parsed<unknown>] => ['table', view]),
+    ...[...tableViews.values()].map((view): [string, ParsedFile<unknown>] => ['table', view]),
   ];
   return files.flatMap(([what, parsed]) => (parsed ? checkFile(model, what, parsed) : []));
 }
 
-function checkFile({ root, sources }: ContentModel, what: string, parsed: Parsed<unknown>): Problem[] {
+function checkFile({ root, sources }: ContentModel, what: string, parsed: ParsedFile<unknown>): Problem[] {
   const { file, locate } = parsed;
   const known = sources && Object.keys(sources.value);
   const problem = (path: PropertyKey[], issue: string, fix: string): Problem => ({
@@ -31,7 +31,7 @@ function checkFile({ root, sources }: ContentModel, what: string, parsed: Parsed
   });
   return [...walkData(parsed.value)].flatMap(({ value, path }) => {
     if (typeof value === 'string' && path.at(-2) === 'cite') {
-      const issue = describeUnknown('source has the id', value, known);
+      const issue = describeUnknownId('source has the id', value, known);
       return issue ? [problem(path, issue, `see ${root}/data/sources.yaml`)] : [];
     }
     if (typeof value !== 'object' || value === null || !localeList.some((locale) => locale in value))

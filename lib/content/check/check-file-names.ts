@@ -1,15 +1,15 @@
 import type { ContentModel } from '../parse/content-model';
 import { type Problem, start } from '../problem';
 import { idPattern } from '../schema/content-schemas';
-import { foldSlug, listSlugFaults } from './check-slug';
+import { checkSlug, foldSlug } from './check-slug';
 
 /** Reports names of articles and tables that cannot be part of an address, are taken, or clash with each other. */
-export function checkNames(model: ContentModel): Problem[] {
+export function checkFileNames(model: ContentModel): Problem[] {
   const problems: Problem[] = [];
   const seen = new Map<string, string>();
   for (const { slug, path } of model.articles.values()) {
     const file = `${path}/article.yaml`;
-    for (const { headline, advice } of listSlugFaults(slug)) {
+    for (const { headline, advice } of checkSlug(slug)) {
       const fix = advice ? `rename the folder: ${advice}` : 'rename the folder';
       problems.push({ file, ...start, headline, fix });
     }

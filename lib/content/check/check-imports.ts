@@ -5,7 +5,7 @@ import type { Problem } from '../problem';
  * Makes lines that MDX would read as import or export plain text: the parser would try the whole statement again at every
  * empty line, and stop at the first sentence that happens to begin with one of the words.
  */
-export function hideModules(body: string): string {
+export function hideImports(body: string): string {
   return body.replace(/^(?:import|export)(?= )/gm, (word) => word.toUpperCase());
 }
 
@@ -15,7 +15,7 @@ export function hideModules(body: string): string {
  * @param tree  parsed from the body with its modules hidden
  * @param body  as its author wrote it
  */
-export function checkModules(file: string, tree: Root, body: string): Problem[] {
+export function checkImports(file: string, tree: Root, body: string): Problem[] {
   const lines = body.split('\n');
   return tree.children.flatMap(({ position }) => {
     const { line = 0, column = 0 } = position?.start ?? {};

@@ -1,10 +1,10 @@
 import type { ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
-import { describeUnknown } from './describe-unknown-id';
-import { closedFix, describeOpening, openingDayOf } from './describe-unpublished';
+import { describeUnknownId } from './describe-unknown-id';
+import { describeIfUnpublishedOn, getPublicationDay, publishFix } from './describe-unpublished';
 
 /** Reports steps of learning paths that lead to no article, to one that readers cannot open, or to the same one twice. */
-export function checkPaths(model: ContentModel): Problem[] {
+export function checkLearningPaths(model: ContentModel): Problem[] {
   const { paths, articles, today } = model;
   if (!paths) return [];
   const problems: Problem[] = [];
@@ -18,9 +18,9 @@ export function checkPaths(model: ContentModel): Problem[] {
         const issues = [`${place.join('.')}: ${issue}`];
         problems.push({ file: paths.file, ...paths.locate(place), headline: 'invalid paths', issues, fix });
       };
-      report(describeUnknown('article has the slug', slug, articles.keys()), 'name an article by its slug');
-      const closed = describeOpening(openingDayOf(model, slug), today);
-      report(closed && `"${slug}" is ${closed}`, closedFix);
+      report(describeUnknownId('article has the slug', slug, articles.keys()), 'name an article by its slug');
+      const closed = describeIfUnpublishedOn(getPublicationDay(model, slug), today);
+      report(closed && `"${slug}" is ${closed}`, publishFix);
       if (slugs.indexOf(slug) < index) report(`"${slug}" stands twice in the path`, 'remove one of them');
     }
   }

@@ -1,17 +1,17 @@
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, localeList } from '@/lib/i18n/locales';
 import type { Outline } from '../markup/extract-outline';
-import { placeInText } from '../markup/position-in-text';
+import { positionInText } from '../markup/position-in-text';
 import type { ArticleFolder, ContentModel } from '../parse/content-model';
 import { type Problem, suggest } from '../problem';
-import { judgeAddress } from './classify-url';
-import { closedFix, describeClosed } from './describe-unpublished';
-import { type Addresses, hasAnchor, listAddresses } from './list-link-targets';
+import { classifyUrl } from './classify-url';
+import { describeUnpublished, publishFix } from './describe-unpublished';
+import { hasAnchor, type LinkTargets, listLinkTargets } from './list-link-targets';
 import type { CheckedArticle } from './parse-article-texts';
 
 /** Reports links, images and footnotes that lead nowhere. */
 export function checkLinks(model: ContentModel, articles: CheckedArticle[]): Problem[] {
-  const addresses = listAddresses(model, articles);
+  const addresses = listLinkTargets(model, articles);
   return articles.flatMap(({ folder, outlines }) =>
     localeList.flatMap((locale) => {
       const outline = outlines[locale];
@@ -31,7 +31,7 @@ type LinkCheck = {
   folder: ArticleFolder;
   locale: Locale;
   outline: Outline;
-  addresses: Addresses;
+  addresses: LinkTargets;
 };
 
 function checkAddresses({ model, folder, locale, outline, addresses }: LinkCheck): Problem[] {
@@ -39,7 +39,7 @@ function checkAddresses({ model, folder, locale, outline, addresses }: LinkCheck
   const own = href.article(locale, folder.slug);
   return outline.links.flatMap(({ url, position }) => {
     // What is unsafe or broken is check-markup's to report.
-    if (/^[a-z][a-z0-9+.-]*:/i.test(url) || judgeAddress(url) !== 'safe') return [];
+    if (/^[a-z][a-z0-9+.-]*:/i.test(url) || classifyUrl(url) !== 'safe') return [];
     const report = (headline: string, fix: string) => [{ file, ...position, headline, fix }];
     const [address = '', anchor = ''] = url.split('#');
     const [path = ''] = address.split('?');
@@ -57,10 +57,10 @@ function checkAddresses({ model, folder, locale, outline, addresses }: LinkCheck
         `correct the address; links inside the site look like ${href.article(defaultLocale, 'marketplaces', 'fees')}`,
       );
     }
-    const closed = describeClosed(model, folder, page.opening);
+    const closed = describeUnpublished(model, folder, page.opening);
     const isDead = anchor && !hasAnchor(page, anchor);
     return [
-      ...(closed ? report(`the link "${url}" leads to a page that is ${closed}`, closedFix) : []),
+      ...(closed ? report(`the link "${url}" leads to a page that is ${closed}`, publishFix) : []),
       ...(isDead
         ? report(
             `the link "${url}" leads to no heading${suggest(anchor, page.anchors ?? [])}`,
@@ -74,7 +74,7 @@ function checkAddresses({ model, folder, locale, outline, addresses }: LinkCheck
 function checkImages(model: ContentModel, file: string, outline: Outline): Problem[] {
   return outline.images.flatMap(({ url, alt, position }) => {
     const problems: Problem[] = [];
-    if (!model.images.has(url) && judgeAddress(url) === 'safe') {
+    if (!model.images.has(url) && classifyUrl(url) === 'safe') {
       const headline = `the image "${url}" does not exist${suggest(url, [...model.images.keys()])}`;
       problems.push({
         file,
@@ -95,7 +95,7 @@ function checkImages(model: ContentModel, file: string, outline: Outline): Probl
 function checkFootnotes(file: string, outline: Outline, lines: string[]): Problem[] {
   return outline.prose.flatMap((piece) =>
     [...piece.value.matchAll(/\[\^[^\]\s]{1,80}\]/g)].flatMap(({ 0: mark, index }) => {
-      const position = placeInText(piece, index, mark, lines);
+      const position = positionInText(piece, index, mark, lines);
       const line = lines[position.line - 1] ?? '';
       const from = position.column - 1;
       if (line[from - 1] === '\\' || !line.startsWith(mark, from)) return [];

@@ -1,10 +1,11 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { z } from 'zod';
 import { authorComponents, getAuthorComponent, plainAttributes, plainElements } from '../author-components';
 import { type Element, type Outline, positionOf } from '../markup/extract-outline';
 import { isComment } from '../markup/mdx-syntax';
 import { type Position, type Problem, suggest } from '../problem';
-import { judgeAddress } from './classify-url';
+import { classifyUrl } from './classify-url';
 
 const runsScript =
   /^(?:script|iframe|frame|frameset|object|embed|applet|style|link|meta|base|form|input|button|textarea|select|svg|math|template|noscript|audio|video|portal)$/i;
@@ -33,7 +34,7 @@ export function checkMarkup(file: string, tree: Root, outline: Outline): Problem
 
 function checkElement(node: Element, position: Position, report: Report): void {
   const name = node.name ?? '';
-  const props = getAuthorComponent(name)?.props;
+  const props = getAuthorComponent(name)?.props.shape;
   if (runsScript.test(name)) {
     report(position, `<${name}> is not allowed: it could run script or load another page`, useComponents);
   } else if (!props && !plainElements.includes(name)) {
@@ -54,8 +55,8 @@ function checkElement(node: Element, position: Position, report: Report): void {
     given.add(attribute.name);
     checkAttribute({ name, attribute: attribute.name, value: attribute.value, position: place, report });
   }
-  for (const [prop, { required }] of Object.entries(props ?? {})) {
-    if (required && !given.has(prop)) {
+  for (const [prop, schema] of Object.entries(props ?? {})) {
+    if (!given.has(prop) && !z.safeParse(schema, undefined).success) {
       report(
         position,
         `<${name}> lacks the prop "${prop}"`,
@@ -68,12 +69,12 @@ function checkElement(node: Element, position: Position, report: Report): void {
 type Attribute = { name: string; attribute: string; value: unknown; position: Position; report: Report };
 
 function checkAttribute({ name, attribute, value, position, report }: Attribute): void {
-  const props = getAuthorComponent(name)?.props;
+  const props = getAuthorComponent(name)?.props.shape;
   if (/^on/i.test(attribute)) {
     report(position, `the attribute "${attribute}" is not allowed: it could run script`, 'remove it');
     return;
   }
-  if (typeof value === 'string' && addressAttribute.test(attribute) && judgeAddress(value) !== 'safe') {
+  if (typeof value === 'string' && addressAttribute.test(attribute) && classifyUrl(value) !== 'safe') {
     checkAddress(value, position, report);
     return;
   }
@@ -89,19 +90,19 @@ function checkAttribute({ name, attribute, value, position, report }: Attribute)
     }
     return;
   }
-  const values = props?.[attribute]?.values;
-  if (values && !values.includes(value)) {
-    const expected = values.map((item) => `"${item}"`).join(', ');
+  const schema = props?.[attribute];
+  const issue = schema && z.safeParse(schema, value).error?.issues[0];
+  if (issue) {
     report(
       position,
-      `the prop "${attribute}" of <${name}> has an unknown value: expected one of ${expected}, received "${value}"`,
-      'use one of them',
+      `the prop "${attribute}" of <${name}> has a wrong value: expected ${issue.message}, received "${value}"`,
+      'write what is expected; see content/README.md#components',
     );
   }
 }
 
 function checkAddress(url: string, position: Position, report: Report): void {
-  const judgement = judgeAddress(url);
+  const judgement = classifyUrl(url);
   if (judgement === 'safe') return;
   const shown = url.length > 60 ? `${url.slice(0, 57)}…` : url;
   report(

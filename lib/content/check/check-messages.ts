@@ -1,7 +1,7 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { type Locale, localeList, locales } from '@/lib/i18n/locales';
 import type { ContentModel } from '../parse/content-model';
-import type { Parsed } from '../parse/parse-value';
+import type { ParsedFile } from '../parse/parse-value';
 import { type Problem, suggest } from '../problem';
 import type { Messages } from '../schema/content-schemas';
 import { foreignScripts, hasSignOf } from './foreign-scripts';
@@ -21,7 +21,7 @@ export function checkMessages(model: ContentModel): Problem[] {
 }
 
 /** Every key of `full` has to be in `messages`, with the same arguments. */
-function checkKeys(messages: Parsed<Messages>, full: Parsed<Messages>): Problem[] {
+function checkKeys(messages: ParsedFile<Messages>, full: ParsedFile<Messages>): Problem[] {
   const problems: Problem[] = [];
   for (const [namespace, texts] of Object.entries(full.value)) {
     const siblings = Object.hasOwn(messages.value, namespace) ? messages.value[namespace] : {};
@@ -62,7 +62,7 @@ function checkKeys(messages: Parsed<Messages>, full: Parsed<Messages>): Problem[
   return problems;
 }
 
-function checkTexts(locale: Locale, { file, value, locate }: Parsed<Messages>): Problem[] {
+function checkTexts(locale: Locale, { file, value, locate }: ParsedFile<Messages>): Problem[] {
   const problems: Problem[] = [];
   for (const [namespace, texts] of Object.entries(value)) {
     for (const [key, text] of Object.entries(texts ?? {})) {

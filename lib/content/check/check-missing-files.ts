@@ -3,7 +3,7 @@ import type { ArticleFolder } from '../parse/content-model';
 import { type Problem, start } from '../problem';
 
 /** Reports the files that an article lacks. */
-export function checkFiles({ path, present }: ArticleFolder): Problem[] {
+export function checkMissingFiles({ path, present }: ArticleFolder): Problem[] {
   const texts = localeList.map((locale) => `${locale}.mdx`);
   const hasTwin = texts.some((name) => present.has(name));
   return ['article.yaml', ...texts]

@@ -1,7 +1,7 @@
 import type { ContentModel } from '../parse/content-model';
-import type { Parsed } from '../parse/parse-value';
+import type { ParsedFile } from '../parse/parse-value';
 import type { Problem } from '../problem';
-import { describeUnknown } from './describe-unknown-id';
+import { describeUnknownId } from './describe-unknown-id';
 
 type Name = { path: PropertyKey[]; name: string | undefined };
 
@@ -47,18 +47,18 @@ function listNames(path: PropertyKey[], names: (string | undefined)[] = []): Nam
 type Expected = { what: string; known: string[] | undefined; fix: string };
 
 function checkNames(
-  parsed: Parsed<unknown> | undefined,
+  parsed: ParsedFile<unknown> | undefined,
   names: Name[],
   { what, known, fix }: Expected,
 ): Problem[] {
   return names.flatMap(({ path, name }) => {
-    const issue = name === undefined ? undefined : describeUnknown(what, name, known);
+    const issue = name === undefined ? undefined : describeUnknownId(what, name, known);
     return parsed && issue ? [problemOf(parsed, path, issue, fix)] : [];
   });
 }
 
 function problemOf(
-  { file, locate }: Parsed<unknown>,
+  { file, locate }: ParsedFile<unknown>,
   path: PropertyKey[],
   issue: string,
   fix: string,

@@ -4,7 +4,7 @@ import { limits } from '../parse/input-limits';
 import type { Problem } from '../problem';
 
 /** Reports the first place where a text nests too deep, and tables that are too wide: the compiler may see neither. */
-export function checkShape(file: string, tree: Root): Problem[] {
+export function checkNesting(file: string, tree: Root): Problem[] {
   const problems: Problem[] = [];
   let isTooDeep = false;
   // A list of its own instead of recursion, which would overflow here already.

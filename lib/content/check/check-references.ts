@@ -1,9 +1,11 @@
 import { localeList } from '@/lib/i18n/locales';
+import type { ReferenceKind } from '../define-component';
 import type { Outline } from '../markup/extract-outline';
-import type { ContentModel } from '../parse/content-model';
+import { referencesOf } from '../markup/list-references';
+import type { ArticleFolder, ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
-import { describeReadAlso, describeUnknown } from './describe-unknown-id';
-import { closedFix, describeClosedArticle } from './describe-unpublished';
+import { describeReadAlso, describeUnknownId } from './describe-unknown-id';
+import { describeUnpublishedArticle, publishFix } from './describe-unpublished';
 import { listTableSources } from './list-table-sources';
 import type { CheckedArticle } from './parse-article-texts';
 
@@ -18,39 +20,54 @@ export function checkReferences(model: ContentModel, article: CheckedArticle): P
 
 function checkElements(model: ContentModel, { folder }: CheckedArticle, file: string, outline: Outline) {
   const problems: Problem[] = [];
-  const listed = folder.meta?.value.sources;
-  // A list with a refused entry may have meant any source.
-  const isListed = (id: string) => !listed || listed.includes(id) || listed.includes(undefined);
-  const sources = model.sources && Object.keys(model.sources.value);
-  const terms = model.glossary && Object.keys(model.glossary.value);
-  for (const { name, attributes, position } of outline.elements) {
-    const { id, slug } = attributes;
-    const report = (issue: string | undefined, fix: string) => {
-      if (issue) problems.push({ file, ...position, headline: `<${name}>: ${issue}`, fix });
+  for (const element of outline.elements) {
+    const report: Report = (issue, fix) => {
+      if (!issue) return;
+      problems.push({ file, ...element.position, headline: `<${element.name}>: ${issue}`, fix });
     };
-    if (name === 'Cite' && id !== undefined) {
-      const unknown = describeUnknown('source has the id', id, sources);
-      report(unknown, `see ${model.root}/data/sources.yaml`);
-      if (!unknown && !isListed(id)) {
-        report(`the source "${id}" is not listed in article.yaml`, 'add it to sources in article.yaml');
-      }
-    }
-    if (name === 'ComparisonTable' && id !== undefined) {
-      report(describeUnknown('table has the id', id, model.tableIds), `see ${model.root}/tables`);
-      for (const source of listTableSources(model, id).filter((cited) => !isListed(cited))) {
-        report(
-          `the table "${id}" cites "${source}", which article.yaml does not list`,
-          'add it to sources in article.yaml',
-        );
-      }
-    }
-    if (name === 'Term' && id !== undefined) {
-      report(describeUnknown('term has the id', id, terms), `see ${model.root}/data/glossary.yaml`);
-    }
-    if (name === 'ReadAlso' && slug !== undefined) {
-      report(describeReadAlso(model, folder.slug, slug), 'name another article by its slug');
-      report(describeClosedArticle(model, folder, slug), closedFix);
-    }
+    for (const { kind, id } of referencesOf(element)) checks[kind]({ model, folder, id, report });
   }
   return problems;
+}
+
+type Report = (issue: string | undefined, fix: string) => void;
+type Request = { model: ContentModel; folder: ArticleFolder; id: string; report: Report };
+
+const checks: Record<ReferenceKind, (request: Request) => void> = {
+  source({ model, folder, id, report }) {
+    const unknown = describeUnknownId('source has the id', id, idsIn(model.sources));
+    report(unknown, `see ${model.root}/data/sources.yaml`);
+    if (!unknown && !isListed(folder, id)) {
+      report(`the source "${id}" is not listed in article.yaml`, 'add it to sources in article.yaml');
+    }
+  },
+  table({ model, folder, id, report }) {
+    report(describeUnknownId('table has the id', id, model.tableIds), `see ${model.root}/tables`);
+    for (const source of listTableSources(model, id).filter((cited) => !isListed(folder, cited))) {
+      report(
+        `the table "${id}" cites "${source}", which article.yaml does not list`,
+        'add it to sources in article.yaml',
+      );
+    }
+  },
+  term({ model, id, report }) {
+    report(
+      describeUnknownId('term has the id', id, idsIn(model.glossary)),
+      `see ${model.root}/data/glossary.yaml`,
+    );
+  },
+  article({ model, folder, id, report }) {
+    report(describeReadAlso(model, folder.slug, id), 'name another article by its slug');
+    report(describeUnpublishedArticle(model, folder, id), publishFix);
+  },
+};
+
+/** A list with a refused entry may have meant any source. */
+function isListed({ meta }: ArticleFolder, source: string): boolean {
+  const listed = meta?.value.sources;
+  return !listed || listed.includes(source) || listed.includes(undefined);
+}
+
+function idsIn(parsed: { value: object } | undefined): string[] | undefined {
+  return parsed && Object.keys(parsed.value);
 }

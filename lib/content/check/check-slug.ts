@@ -5,7 +5,7 @@ import { idPattern } from '../schema/content-schemas';
 export const maxSlugLength = 80;
 
 /** What keeps a name from being an article's slug; `advice` says what a slug is made of, where the name does not tell. */
-export function listSlugFaults(slug: string): { headline: string; advice?: string }[] {
+export function checkSlug(slug: string): { headline: string; advice?: string }[] {
   const faults: { headline: string; advice?: string }[] = [];
   if (!idPattern.test(slug)) {
     const advice = 'lower-case ASCII words joined by hyphens';

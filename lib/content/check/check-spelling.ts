@@ -2,9 +2,9 @@ import { isLocale, localeList } from '@/lib/i18n/locales';
 import { groupBy } from '../group-by';
 import type { Outline } from '../markup/extract-outline';
 import { maskQuotations } from '../markup/mask-quotations';
-import { placeInText } from '../markup/position-in-text';
+import { positionInText } from '../markup/position-in-text';
 import type { ContentModel } from '../parse/content-model';
-import type { Parsed } from '../parse/parse-value';
+import type { ParsedFile } from '../parse/parse-value';
 import { type Position, type Problem, start } from '../problem';
 import type { SpellingRule } from '../schema/content-schemas';
 import type { CheckedArticle } from './parse-article-texts';
@@ -70,7 +70,11 @@ function isWholeRule(rule: Partial<SpellingRule> | undefined): rule is SpellingR
 type Check = (file: string, text: string, place: (finding: Finding) => Position) => void;
 
 /** Checks the strings of a data file whose path is wanted. */
-function checkData(parsed: Parsed<unknown>, isWanted: (path: PropertyKey[]) => boolean, check: Check): void {
+function checkData(
+  parsed: ParsedFile<unknown>,
+  isWanted: (path: PropertyKey[]) => boolean,
+  check: Check,
+): void {
   for (const { value, path } of walkData(parsed.value)) {
     if (typeof value === 'string' && isWanted(path)) check(parsed.file, value, () => parsed.locate(path));
   }
@@ -139,7 +143,7 @@ function groupByBlock(prose: Piece[]): Piece[][] {
 function placeInBlock(pieces: Piece[], { index, spelling }: Finding, lines: string[]): Position {
   let from = index;
   for (const piece of pieces) {
-    if (from <= piece.value.length) return placeInText(piece, from, spelling, lines);
+    if (from <= piece.value.length) return positionInText(piece, from, spelling, lines);
     from -= piece.value.length + 1;
   }
   return start;

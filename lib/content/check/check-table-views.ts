@@ -1,6 +1,6 @@
 import type { ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
-import { describeUnknown } from './describe-unknown-id';
+import { describeUnknownId } from './describe-unknown-id';
 
 /** Reports tables made of a data file that ask for what the file does not have. */
 export function checkTableViews(model: ContentModel): Problem[] {
@@ -9,7 +9,7 @@ export function checkTableViews(model: ContentModel): Problem[] {
     const data = from && model[from]?.value;
     return only.flatMap((id, index) => {
       const what = from === 'programmes' ? 'programme has the id' : 'marketplace has the id';
-      const issue = id && describeUnknown(what, id, data && Object.keys(data));
+      const issue = id && describeUnknownId(what, id, data && Object.keys(data));
       if (!issue) return [];
       const path = ['only', index];
       const fix = `see ${model.root}/data/${from}.yaml`;

@@ -1,17 +1,20 @@
 import type { Localized } from '@/lib/i18n/locales';
 import type { ContentModel } from '../parse/content-model';
-import type { Parsed } from '../parse/parse-value';
+import type { ParsedFile } from '../parse/parse-value';
 import type { Problem } from '../problem';
 import { type ComparisonTableData, idPattern } from '../schema/content-schemas';
 import { describeHalfTranslated } from './describe-half-translated';
-import { describeUnknown } from './describe-unknown-id';
+import { describeUnknownId } from './describe-unknown-id';
 
 /** Reports rows that lack a column, cells of unknown columns or sources, and texts that are not in the language they claim. */
 export function checkTables(model: ContentModel): Problem[] {
   return [...model.tables.values()].flatMap((table) => checkTable(model, table));
 }
 
-function checkTable(model: ContentModel, { file, value, locate }: Parsed<ComparisonTableData>): Problem[] {
+function checkTable(
+  model: ContentModel,
+  { file, value, locate }: ParsedFile<ComparisonTableData>,
+): Problem[] {
   const problems: Problem[] = [];
   const sources = model.sources && Object.keys(model.sources.value);
   const report = (path: PropertyKey[], issue: string, fix: string) =>
@@ -44,11 +47,13 @@ function checkTable(model: ContentModel, { file, value, locate }: Parsed<Compari
       report([...path, column], issue, 'add the cell');
     }
     for (const [column, cell] of Object.entries(row?.cells ?? {})) {
-      const issue = idPattern.test(column) ? describeUnknown('column has the id', column, known) : undefined;
+      const issue = idPattern.test(column)
+        ? describeUnknownId('column has the id', column, known)
+        : undefined;
       if (issue) report([...path, column], issue, 'correct the id');
       checkText([...path, column], cell);
       for (const [at, source] of (cell?.cite ?? []).entries()) {
-        const unknown = source && describeUnknown('source has the id', source, sources);
+        const unknown = source && describeUnknownId('source has the id', source, sources);
         if (unknown) report([...path, column, 'cite', at], unknown, `see ${model.root}/data/sources.yaml`);
       }
     }
@@ -58,5 +63,5 @@ function checkTable(model: ContentModel, { file, value, locate }: Parsed<Compari
 
 /** Columns for which a row has no cell, not even under a name that is refused and near. */
 function missingColumns(cells: Record<string, unknown>, columns: string[] = []): string[] {
-  return columns.filter((column) => describeUnknown('cell has the id', column, Object.keys(cells)));
+  return columns.filter((column) => describeUnknownId('cell has the id', column, Object.keys(cells)));
 }

@@ -1,5 +1,7 @@
 import { defaultLocale, type Locale, localeList, otherLocales } from '@/lib/i18n/locales';
+import type { ReferenceKind } from '../define-component';
 import type { Outline } from '../markup/extract-outline';
+import { referencesOf } from '../markup/list-references';
 import { type Position, type Problem, start } from '../problem';
 import type { CheckedArticle } from './parse-article-texts';
 
@@ -25,7 +27,7 @@ function checkPair({ folder, outlines }: CheckedArticle, locale: Locale, other: 
         .find((compared) => compared.kind === kind)
         ?.items.map(({ id }) => id),
     );
-    const missing = items.filter(({ id }) => !twinIds.has(id) && !twin.unread?.has(id));
+    const missing = items.filter(({ id }) => !twinIds.has(id) && !twin.possibleIds?.has(id));
     const first = missing.filter(({ id }, index) => missing.findIndex((item) => item.id === id) === index);
     return first.map(({ id, position }) => ({
       file: `${folder.path}/${locale}.mdx`,
@@ -39,22 +41,24 @@ function checkPair({ folder, outlines }: CheckedArticle, locale: Locale, other: 
 type Comparable = { kind: string; items: { id: string; position: Position }[] };
 
 function comparable(outline: Outline): Comparable[] {
-  const elements = (name: string) =>
-    outline.elements.flatMap(({ name: own, attributes, position }) =>
-      own === name && attributes.id ? [{ id: attributes.id, position }] : [],
+  const named = (wanted: ReferenceKind) =>
+    outline.elements.flatMap((element) =>
+      referencesOf(element).flatMap(({ kind, id }) =>
+        kind === wanted && id ? [{ id, position: element.position }] : [],
+      ),
     );
   const headings = outline.headings.flatMap(({ id, position }) => (id ? [{ id, position }] : []));
   return [
     { kind: 'heading id', items: headings },
-    { kind: 'cited source', items: elements('Cite') },
-    { kind: 'table', items: elements('ComparisonTable') },
+    { kind: 'cited source', items: named('source') },
+    { kind: 'table', items: named('table') },
   ];
 }
 
 /** The same headings as in the default language in another order or on another level: the first one that differs. */
 function checkOrder({ folder, outlines }: CheckedArticle, locale: Locale): Problem[] {
   const [model, own] = [outlines[defaultLocale], outlines[locale]];
-  if (!model || !own || model.unread || own.unread) return [];
+  if (!model || !own || model.possibleIds || own.possibleIds) return [];
   const [expected, received] = [model, own].map(({ headings }) =>
     headings.map(({ id, depth }) => `${'#'.repeat(depth)} ${id}`),
   );

@@ -9,7 +9,7 @@ import { idPattern } from '../schema/content-schemas';
  * @param known  `undefined` when the names could not be read themselves
  * @returns      undefined when the name is known, or when one was meant that is refused itself: that is told already
  */
-export function describeUnknown(
+export function describeUnknownId(
   what: string,
   name: string,
   known: Iterable<string> | undefined,
@@ -28,5 +28,5 @@ function normalize(name: string): string {
 /** Words for a slug in an article's own read-also list or text that leads to no other article. */
 export function describeReadAlso(model: ContentModel, own: string, slug: string): string | undefined {
   if (slug === own) return `"${slug}" is the article itself`;
-  return describeUnknown('article has the slug', slug, model.articles.keys());
+  return describeUnknownId('article has the slug', slug, model.articles.keys());
 }

@@ -1,21 +1,21 @@
 import { comparedArticle, href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { pageAnchors, sourceAnchor, termAnchor } from '../anchors';
-import { never, openingDay } from '../dates/publication';
-import { listAttribute } from '../markup/extract-outline';
+import { neverPublished, publicationDay } from '../dates/publication';
+import { listReferences } from '../markup/list-references';
 import type { ContentModel } from '../parse/content-model';
 import { maxSources } from '../schema/content-schemas';
 import type { CheckedArticle } from './parse-article-texts';
 
 /** A page of the site, and what is known of it: nothing of its anchors where the list is missing, or of its opening day. */
-export type Page = { anchors?: string[]; unread?: Set<string>; opening?: string };
+export type LinkTarget = { anchors?: string[]; possibleIds?: Set<string>; opening?: string };
 
 /** Every address of the site that a link can lead to. */
-export type Addresses = Map<string, Page>;
+export type LinkTargets = Map<string, LinkTarget>;
 
 /** Lists the pages and images of the whole content, drafts too. */
-export function listAddresses(model: ContentModel, articles: CheckedArticle[]): Addresses {
-  const addresses: Addresses = new Map([['/', {}]]);
+export function listLinkTargets(model: ContentModel, articles: CheckedArticle[]): LinkTargets {
+  const addresses: LinkTargets = new Map([['/', {}]]);
   const topics = listTopics(model);
   const paths = model.paths && Object.keys(model.paths.value);
   for (const locale of localeList) {
@@ -48,11 +48,11 @@ function namesIn(parsed: { value: object } | undefined): string[] | undefined {
 function listTopics(model: ContentModel): Map<string, string | undefined> {
   const topics = new Map<string, string | undefined>();
   for (const { meta } of model.articles.values()) {
-    const opening = meta && openingDay(meta.value);
+    const opening = meta && publicationDay(meta.value);
     // An article whose topic could not be read may belong to any.
     const own = meta?.value.topic;
     for (const topic of own ? [own] : Object.keys(model.topics?.value ?? {})) {
-      const known = topics.has(topic) ? topics.get(topic) : never;
+      const known = topics.has(topic) ? topics.get(topic) : neverPublished;
       const [first] = [opening, known].sort();
       topics.set(topic, opening && known && first);
     }
@@ -61,22 +61,22 @@ function listTopics(model: ContentModel): Map<string, string | undefined> {
 }
 
 /** The page of an article: its headings, and the parts that the page makes itself. */
-function readPage({ folder, outlines }: CheckedArticle, locale: Locale): Page {
+function readPage({ folder, outlines }: CheckedArticle, locale: Locale): LinkTarget {
   const outline = outlines[locale];
-  const opening = folder.meta && openingDay(folder.meta.value);
+  const opening = folder.meta && publicationDay(folder.meta.value);
   if (!outline) return { opening };
   const sources = folder.meta?.value.sources?.length ?? maxSources;
   const anchors = [
     ...outline.headings.flatMap(({ id }) => id ?? []),
     ...Object.values(pageAnchors),
     ...Array.from({ length: sources }, (_, index) => sourceAnchor(index + 1)),
-    ...listAttribute(outline, 'Term', 'id').map(termAnchor),
+    ...listReferences(outline.elements, 'term').map(termAnchor),
   ];
-  return { anchors, unread: outline.unread, opening };
+  return { anchors, possibleIds: outline.possibleIds, opening };
 }
 
 /** True when the page has the anchor, or may have it. */
-export function hasAnchor({ anchors, unread }: Page, anchor: string): boolean {
+export function hasAnchor({ anchors, possibleIds }: LinkTarget, anchor: string): boolean {
   if (!anchors || anchors.includes(anchor)) return true;
-  return [...(unread ?? [])].some((word) => word === anchor || termAnchor(word) === anchor);
+  return [...(possibleIds ?? [])].some((word) => word === anchor || termAnchor(word) === anchor);
 }

@@ -1,23 +1,23 @@
 import type { Nodes, Root } from 'mdast';
 import { VFileMessage } from 'vfile-message';
 import { type Locale, localeList } from '@/lib/i18n/locales';
-import { readBrokenOutline } from '../markup/extract-broken-outline';
-import { type Outline, readOutline } from '../markup/extract-outline';
+import { extractBrokenOutline } from '../markup/extract-broken-outline';
+import { extractOutline, type Outline } from '../markup/extract-outline';
 import { isComment, parseMarkdown, parseMdx } from '../markup/mdx-syntax';
 import type { ArticleFolder, ArticleText, ContentModel } from '../parse/content-model';
 import { type Problem, start } from '../problem';
 import { checkComponents } from './check-components';
 import { checkHeadings } from './check-headings';
-import { checkModules, hideModules } from './check-imports';
+import { checkImports, hideImports } from './check-imports';
 import { checkMarkup } from './check-markup';
-import { checkShape } from './check-nesting';
+import { checkNesting } from './check-nesting';
 import { checkSyntax } from './check-syntax';
 
 /** An article with the outlines of those texts that could be parsed. */
 export type CheckedArticle = { folder: ArticleFolder; outlines: Partial<Record<Locale, Outline>> };
 
 /** Parses the text of every article once for all checks, and reports what is wrong within each text. */
-export function readArticles(model: ContentModel): { articles: CheckedArticle[]; problems: Problem[] } {
+export function parseArticleTexts(model: ContentModel): { articles: CheckedArticle[]; problems: Problem[] } {
   const read = [...model.articles.values()].map((folder) => {
     const texts = localeList.flatMap((locale) => {
       const text = folder.texts[locale];
@@ -34,18 +34,18 @@ type ReadText = { outline?: Outline; problems: Problem[] };
 
 function readText({ file, body }: ArticleText): ReadText {
   try {
-    const tree = parseMdx(hideModules(body));
-    return readTree({ file, body, tree, read: () => readOutline(tree) });
+    const tree = parseMdx(hideImports(body));
+    return readTree({ file, body, tree, read: () => extractOutline(tree) });
   } catch (error) {
     if (!(error instanceof VFileMessage)) return { problems: [describeFailure(file, error)] };
     const tree = parseMarkdown(body);
-    const problems = checkSyntax(file, hideModules(body), tree, error);
+    const problems = checkSyntax(file, hideImports(body), tree, error);
     const told = new Set(problems.map(({ line }) => line));
     const { outline, problems: others } = readTree({
       file,
       body,
       tree,
-      read: () => readBrokenOutline(body, tree, told),
+      read: () => extractBrokenOutline(body, tree, told),
     });
     return { outline, problems: [...problems, ...others] };
   }
@@ -55,11 +55,11 @@ type TreeRequest = { file: string; body: string; tree: Root; read: () => Outline
 
 /** Checks a text by its tree; one of a shape that no reader of trees should be given is only told. */
 function readTree({ file, body, tree, read }: TreeRequest): ReadText {
-  const shapeProblems = checkShape(file, tree);
+  const shapeProblems = checkNesting(file, tree);
   if (shapeProblems.length > 0) return { problems: shapeProblems };
   const outline = read();
   const checks = [
-    checkModules(file, tree, body),
+    checkImports(file, tree, body),
     checkMarkup(file, tree, outline),
     checkComponents(file, tree),
     checkHeadings(file, outline),

@@ -1,28 +1,28 @@
-import type { Salvaged } from '../parse/lenient-schema';
+import type { DeepPartial } from '../parse/lenient-schema';
 import type { ArticleMeta } from '../schema/content-schemas';
 
-/** Opening day of what never opens. */
-export const never = '9999-12-31';
+/** Publication day of drafts. */
+export const neverPublished = '9999-12-31';
 
 /**
- * The first day on which readers of the built site find an article: publishedAt, or `never` while it is a draft.
+ * The first day on which readers of the built site find an article: publishedAt, or `neverPublished` while it is a draft.
  *
  * @returns undefined when the date could not be read
  */
-export function openingDay({ draft, publishedAt }: Salvaged<ArticleMeta>): string | undefined {
-  return draft ? never : publishedAt;
+export function publicationDay({ draft, publishedAt }: DeepPartial<ArticleMeta>): string | undefined {
+  return draft ? neverPublished : publishedAt;
 }
 
 /** Whether readers find an article: not yet, while it is a draft or its day is to come. */
-export type Publication = 'published' | 'scheduled' | 'draft';
+export type PublicationState = 'published' | 'scheduled' | 'draft';
 
 /** @param today  as formatDay gives it: days begin in Dhaka */
-export function publicationOf(meta: ArticleMeta, today: string): Publication {
-  const opening = openingDay(meta) ?? never;
+export function getPublicationState(meta: ArticleMeta, today: string): PublicationState {
+  const opening = publicationDay(meta) ?? neverPublished;
   if (opening <= today) return 'published';
-  return opening === never ? 'draft' : 'scheduled';
+  return opening === neverPublished ? 'draft' : 'scheduled';
 }
 
 export function isPublished(meta: ArticleMeta, today: string): boolean {
-  return publicationOf(meta, today) === 'published';
+  return getPublicationState(meta, today) === 'published';
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Position } from '../problem';
-import { type Element, type Outline, readOutline } from './extract-outline';
+import { type Element, extractOutline, type Outline } from './extract-outline';
 
 /** A tag whose attributes are all plain text. */
 const tagPattern = /<([A-Za-z]\w*)((?: [A-Za-z]\w*="[^"<>]*")*) *\/?>/g;
@@ -13,8 +13,8 @@ const attributePattern = /([A-Za-z]\w*)="([^"]*)"/g;
  * @param tree         of the body as Markdown
  * @param brokenLines  where the parser of MDX stopped: what is wrong with the tags there is told already
  */
-export function readBrokenOutline(body: string, tree: Root, brokenLines: Set<number>): Outline {
-  const outline = readOutline(tree);
+export function extractBrokenOutline(body: string, tree: Root, brokenLines: Set<number>): Outline {
+  const outline = extractOutline(tree);
   const lines = body.split('\n');
   const isTag = ({ line, column }: Position) => lines[line - 1]?.[column - 2] === '<';
   return {
@@ -22,7 +22,7 @@ export function readBrokenOutline(body: string, tree: Root, brokenLines: Set<num
     // Markdown finds the address in <https://…>, which is a tag to MDX.
     links: outline.links.filter(({ position }) => !isTag(position)),
     elements: readTags(body, tree).filter(({ position }) => !brokenLines.has(position.line)),
-    unread: new Set(body.match(/[\w-]+/g)),
+    possibleIds: new Set(body.match(/[\w-]+/g)),
   };
 }
 

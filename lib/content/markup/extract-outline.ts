@@ -2,7 +2,7 @@ import type { Definition, Heading, Image, ImageReference, Link, Nodes, Root } fr
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visitParents } from 'unist-util-visit-parents';
 import { type Position, start } from '../problem';
-import { readHeadingId, splitHeadingId } from './mdx-syntax';
+import { getHeadingId, splitHeadingId } from './mdx-syntax';
 
 /** Parts of a paragraph: a quotation may begin in one and end in another. */
 const phrasing = new Set(['delete', 'emphasis', 'link', 'linkReference', 'mdxJsxTextElement', 'strong']);
@@ -20,11 +20,11 @@ export type Outline = {
   /** The sentences, without code: quotations are marked, for they may spell as they like. Pieces of one paragraph share its number. */
   prose: { value: string; position: Position; quoted: boolean; block: number }[];
   /** Only of a text that is no MDX: all its words in ASCII, for a name may stand where it was not found. */
-  unread?: Set<string>;
+  possibleIds?: Set<string>;
 };
 
 /** Reads the outline of an article from its syntax tree. */
-export function readOutline(tree: Root): Outline {
+export function extractOutline(tree: Root): Outline {
   const outline: Outline = { headings: [], elements: [], links: [], images: [], titles: [], prose: [] };
   const imageAddresses = readImageAddresses(tree);
   const blocks = new Map<Nodes, number>();
@@ -34,7 +34,7 @@ export function readOutline(tree: Root): Outline {
     switch (node.type) {
       case 'heading':
         outline.headings.push({
-          ...readHeadingId(node as Heading),
+          ...getHeadingId(node as Heading),
           depth: (node as Heading).depth,
           position,
         });
@@ -89,14 +89,6 @@ function readImageAddresses(tree: Root): Map<string, string> {
   const addresses = definitions.filter(({ identifier }) => used.has(identifier));
   // The first definition of a name is the one that counts.
   return new Map(addresses.reverse().map(({ identifier, url }) => [identifier, url]));
-}
-
-/** Values of an attribute over all elements of a name: the ids that an article's Cite elements cite. */
-export function listAttribute(outline: Outline, name: string, attribute: string): string[] {
-  return outline.elements.flatMap((element) => {
-    const value = element.name === name ? element.attributes[attribute] : undefined;
-    return value === undefined ? [] : [value];
-  });
 }
 
 function plainAttributes(node: Element): Record<string, string> {

@@ -1,6 +1,7 @@
 import type { Root, RootContent } from 'mdast';
-import { listAttribute, readOutline } from './extract-outline';
-import { readHeadingId } from './mdx-syntax';
+import { extractOutline } from './extract-outline';
+import type { WrittenElement } from './list-references';
+import { getHeadingId } from './mdx-syntax';
 
 /** A part of an article: what stands below one heading, and above the next. */
 export type Section = {
@@ -9,30 +10,28 @@ export type Section = {
   heading: string;
   /** Sentences, lists and Markdown tables, without their markup. */
   text: string;
-  /** Ids of its comparison tables, and of the glossary terms that it explains. */
-  tables: string[];
-  terms: string[];
+  /** Its tags, in reading order. */
+  elements: WrittenElement[];
 };
 
 /** Cuts an article into its sections. */
-export function readSections(tree: Root): Section[] {
+export function extractSections(tree: Root): Section[] {
   const parts: { id: string; heading: string; nodes: RootContent[] }[] = [{ id: '', heading: '', nodes: [] }];
   for (const node of tree.children) {
     if (node.type === 'heading') {
-      const { id = '', text } = readHeadingId(node);
+      const { id = '', text } = getHeadingId(node);
       parts.push({ id, heading: text, nodes: [] });
     } else {
       parts.at(-1)?.nodes.push(node);
     }
   }
   return parts.map(({ id, heading, nodes }) => {
-    const outline = readOutline({ type: 'root', children: nodes });
+    const { elements } = extractOutline({ type: 'root', children: nodes });
     return {
       id,
       heading,
       text: tidy(nodes.map(textOf).join(' ')),
-      tables: listAttribute(outline, 'ComparisonTable', 'id'),
-      terms: listAttribute(outline, 'Term', 'id'),
+      elements: elements.map(({ name, attributes }) => ({ name, attributes })),
     };
   });
 }

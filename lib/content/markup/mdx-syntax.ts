@@ -49,7 +49,7 @@ export function isComment(node: Nodes): boolean {
  *
  * @example `## Fees [#fees]` has the id 'fees' and the text 'Fees'
  */
-export function readHeadingId(heading: Heading): { id?: string; text: string } {
+export function getHeadingId(heading: Heading): { id?: string; text: string } {
   const text = textOf(heading, { includeImageAlt: false }).trimEnd();
   const last = heading.children.at(-1);
   const found = last?.type === 'text' ? splitHeadingId(last.value) : undefined;

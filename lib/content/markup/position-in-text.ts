@@ -8,7 +8,7 @@ import type { Outline } from './extract-outline';
  * @param part   as it stands in the file
  * @param lines  of the file
  */
-export function placeInText(
+export function positionInText(
   { value, position }: Pick<Outline['prose'][number], 'value' | 'position'>,
   index: number,
   part: string,

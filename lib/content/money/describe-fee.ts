@@ -6,14 +6,14 @@ import type { FactWords } from '../tables/fact-words';
 import { toMinor } from './charge-fee';
 import { formatMoney } from './format-money';
 
-type Setting = { currency: Currency; words: FactWords; locale: Locale };
+type Options = { currency: Currency; words: FactWords; locale: Locale };
 
 /**
  * A fee in a few words, so that a table says what the arithmetic computes with.
  *
  * @example describeFee({ percent: 10, minimum: 5 }, { currency: 'USD', … }) === '10%; at least US$5'
  */
-export function describeFee(fee: Fee, { currency, words, locale }: Setting): string {
+export function describeFee(fee: Fee, { currency, words, locale }: Options): string {
   const money = (amount: number) => formatMoney(toMinor(amount), currency, locale, { isShort: true });
   const number = (value: number) => formatNumber(value, locale);
   const { percent, percentBetween, bands, minimum, smallOrder, perContract, perWithdrawal } = fee;

@@ -5,17 +5,17 @@ import type { Paths } from '../schema/paths-schema';
 import type { Programme } from '../schema/programme-schema';
 import type { Site } from '../schema/site-schema';
 import type { TableView } from '../schema/table-view-schema';
-import type { Parsed } from './parse-value';
+import type { ParsedFile } from './parse-value';
 import type { ImageSize } from './read-content-files';
 
 /** One language of an article: the frontmatter parsed, the body still Markdown. */
-export type ArticleText = { file: string; body: string; frontmatter?: Parsed<schema.Frontmatter> };
+export type ArticleText = { file: string; body: string; frontmatter?: ParsedFile<schema.Frontmatter> };
 
 /** A folder below `articles/`, as complete as it is. */
 export type ArticleFolder = {
   slug: string;
   path: string;
-  meta?: Parsed<schema.ArticleMeta>;
+  meta?: ParsedFile<schema.ArticleMeta>;
   texts: Partial<Record<Locale, ArticleText>>;
   /** Files that are there, readable or not: a file that cannot be read is not missing. */
   present: Set<string>;
@@ -28,21 +28,21 @@ export type ContentModel = {
   today: string;
   /** Where the site is published, when the environment says so. */
   siteUrl?: string;
-  site?: Parsed<Site>;
-  topics?: Parsed<schema.Topics>;
-  paths?: Parsed<Paths>;
-  sources?: Parsed<Record<string, schema.Source>>;
-  glossary?: Parsed<Record<string, schema.Term>>;
-  spelling?: Parsed<schema.SpellingRule[]>;
-  synonyms?: Parsed<string[][]>;
-  programmes?: Parsed<Record<string, Programme>>;
-  marketplaces?: Parsed<Record<string, Marketplace>>;
-  payouts?: Parsed<MoneyRules['payouts']>;
-  exchangeRates?: Parsed<MoneyRules['exchangeRates']>;
-  messages: Partial<Record<Locale, Parsed<schema.Messages>>>;
-  tables: Map<string, Parsed<schema.ComparisonTableData>>;
+  site?: ParsedFile<Site>;
+  topics?: ParsedFile<schema.Topics>;
+  paths?: ParsedFile<Paths>;
+  sources?: ParsedFile<Record<string, schema.Source>>;
+  glossary?: ParsedFile<Record<string, schema.Term>>;
+  spelling?: ParsedFile<schema.SpellingRule[]>;
+  synonyms?: ParsedFile<string[][]>;
+  programmes?: ParsedFile<Record<string, Programme>>;
+  marketplaces?: ParsedFile<Record<string, Marketplace>>;
+  payouts?: ParsedFile<MoneyRules['payouts']>;
+  exchangeRates?: ParsedFile<MoneyRules['exchangeRates']>;
+  messages: Partial<Record<Locale, ParsedFile<schema.Messages>>>;
+  tables: Map<string, ParsedFile<schema.ComparisonTableData>>;
   /** Tables whose cells are those of a data file. */
-  tableViews: Map<string, Parsed<TableView>>;
+  tableViews: Map<string, ParsedFile<TableView>>;
   /** Ids of all tables that are there: one that cannot be read is not missing. */
   tableIds: Set<string>;
   articles: Map<string, ArticleFolder>;

@@ -1,5 +1,5 @@
 import { type Problem, start } from '../problem';
-import { findExcess, maxSizeOf } from './input-limits';
+import { findExceededLimit, maxSizeOf } from './input-limits';
 
 /**
  * WorkQueue the bytes of a content file into text that is safe to parse: UTF-8 without BOM, lines ending in \n, of sane size.
@@ -31,7 +31,7 @@ export function decodeText(file: string, bytes: Uint8Array): { text: string } | 
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     const text = decoder.decode(bytes).replace(/\r\n?/g, '\n');
-    const problem = findExcess(file, text);
+    const problem = findExceededLimit(file, text);
     return problem ? { problem } : { text };
   } catch {
     return reject(

@@ -3,7 +3,7 @@
  *
  * @param firstLine  where the name stood before; absent when it is not a repetition
  */
-export function describeUnusableName(name: unknown, firstLine?: number): { headline: string; fix: string } {
+export function describeUnusableKey(name: unknown, firstLine?: number): { headline: string; fix: string } {
   return firstLine === undefined
     ? { headline: `the name "${name}" is not allowed`, fix: 'choose another name' }
     : {

@@ -37,15 +37,15 @@ function isArticleText(file: string): boolean {
 }
 
 /** Looks for the first thing that no parser should be given. */
-export function findExcess(file: string, text: string): Problem | undefined {
+export function findExceededLimit(file: string, text: string): Problem | undefined {
   const lines = text.split('\n');
   const found = findLongLine(lines) ?? (isArticleText(file) ? findLongText(text, lines) : undefined);
   return found && { file, line: found.line, column: 1, headline: found.headline, fix: found.fix };
 }
 
-type Excess = { line: number; headline: string; fix: string };
+type Exceeded = { line: number; headline: string; fix: string };
 
-function findLongLine(lines: string[]): Excess | undefined {
+function findLongLine(lines: string[]): Exceeded | undefined {
   for (const [index, { length }] of lines.entries()) {
     if (length > limits.blockLength) {
       const headline = `the line is too long: expected at most ${limits.blockLength} characters, received ${length}`;
@@ -60,7 +60,7 @@ function findLongLine(lines: string[]): Excess | undefined {
   return undefined;
 }
 
-function findLongText(text: string, lines: string[]): Excess | undefined {
+function findLongText(text: string, lines: string[]): Exceeded | undefined {
   for (const [expected, received, unit] of [
     [limits.textLength, text.length, 'characters'],
     [limits.textLines, lines.length, 'lines'],

@@ -1,22 +1,22 @@
 import { z } from 'zod';
 
 /** A value of which any part may be missing. Lists keep their length, so that every part stays at its path. */
-export type Salvaged<T> = T extends readonly (infer Element)[]
-  ? (Salvaged<Element> | undefined)[]
+export type DeepPartial<T> = T extends readonly (infer Element)[]
+  ? (DeepPartial<Element> | undefined)[]
   : T extends object
-    ? { [Key in keyof T]?: Salvaged<T[Key]> }
+    ? { [Key in keyof T]?: DeepPartial<T[Key]> }
     : T;
 
 /**
  * A schema that takes what fits and leaves the rest undefined, where the given one refuses the whole value. Names are not
  * checked and unknown fields are left out.
  *
- * @example loosenSchema(z.array(z.string())).parse(['a', 1]) gives ['a', undefined]
+ * @example lenientSchema(z.array(z.string())).parse(['a', 1]) gives ['a', undefined]
  */
-export function loosenSchema<T extends z.ZodType>(
+export function lenientSchema<T extends z.ZodType>(
   schema: T,
-): z.ZodType<Salvaged<z.infer<T>> | undefined, unknown> {
-  return loosen(schema) as z.ZodType<Salvaged<z.infer<T>> | undefined, unknown>;
+): z.ZodType<DeepPartial<z.infer<T>> | undefined, unknown> {
+  return loosen(schema) as z.ZodType<DeepPartial<z.infer<T>> | undefined, unknown>;
 }
 
 function loosen(schema: z.ZodType): z.ZodType {

@@ -12,7 +12,7 @@ import { parseFrontmatter } from './parse-frontmatter';
 import { parseJson } from './parse-json';
 import { type LocatedValue, parseValue } from './parse-value';
 import { parseYaml } from './parse-yaml';
-import type { ContentSource, SourceFile } from './read-content-files';
+import type { ContentFile, ContentFiles } from './read-content-files';
 
 const tableFile = /^tables\/([^/]+)\.yaml$/;
 
@@ -32,7 +32,7 @@ const singleFiles = {
 } as const;
 
 /** Parses everything that was read, and gathers every problem on the way. */
-export function parseContent(source: ContentSource): { model: ContentModel; problems: Problem[] } {
+export function parseContent(source: ContentFiles): { model: ContentModel; problems: Problem[] } {
   const { root, today, images } = source;
   const { siteUrl, problems: siteUrlProblems } = parseSiteUrl(source);
   const problems = [...source.problems, ...siteUrlProblems];
@@ -58,7 +58,7 @@ export function parseContent(source: ContentSource): { model: ContentModel; prob
   return { model, problems: [...problems, ...findMissing(model, source)] };
 }
 
-function parseSiteUrl({ root, siteUrl }: ContentSource): { siteUrl?: string; problems: Problem[] } {
+function parseSiteUrl({ root, siteUrl }: ContentFiles): { siteUrl?: string; problems: Problem[] } {
   const { parsed, problems } = parseValue({
     file: 'environment',
     located: { value: { SITE_URL: siteUrl }, locate: () => start },
@@ -66,11 +66,11 @@ function parseSiteUrl({ root, siteUrl }: ContentSource): { siteUrl?: string; pro
     what: 'variable',
   });
   const fix = `correct the variable, or unset it to publish under url in ${root}/site.yaml`;
-  return { siteUrl: parsed?.whole?.SITE_URL, problems: problems.map((problem) => ({ ...problem, fix })) };
+  return { siteUrl: parsed?.valid?.SITE_URL, problems: problems.map((problem) => ({ ...problem, fix })) };
 }
 
 /** What every content folder has; not told of what is there but could not be read. */
-function findMissing(model: ContentModel, { root, files, problems }: ContentSource): Problem[] {
+function findMissing(model: ContentModel, { root, files, problems }: ContentFiles): Problem[] {
   const isUnread = (path: string) => problems.some(({ file }) => `${root}/${path}/`.startsWith(`${file}/`));
   const names = [...Object.keys(singleFiles), ...localeList.map((locale) => `messages/${locale}.json`)];
   const missing = names
@@ -111,7 +111,7 @@ function folderOf(model: ContentModel, slug: string): ArticleFolder {
 }
 
 /** Parses one file and puts it where the model has its place. */
-function placeFile(model: ContentModel, { path, text }: SourceFile, problems: Problem[]): void {
+function placeFile(model: ContentModel, { path, text }: ContentFile, problems: Problem[]): void {
   const file = `${model.root}/${path}`;
   // No spread: a hostile file has more problems than a call can have arguments.
   const report = (found: Problem[]) => {

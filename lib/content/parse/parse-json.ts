@@ -1,7 +1,7 @@
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { LineCounter } from 'yaml';
 import type { Position } from '../problem';
-import { describeUnusableName } from './describe-unusable-key';
+import { describeUnusableKey } from './describe-unusable-key';
 import type { LocatedValue, Syntax } from './parse-value';
 
 const fix = 'put names and texts in double quotes, a comma between entries, none after the last';
@@ -42,7 +42,7 @@ export function parseJson(file: string, text: string): Syntax {
     const problems = names.map(({ name, first }) => ({
       file,
       ...positionAt(name.offset),
-      ...describeUnusableName(name.value, first && positionAt(first.offset).line),
+      ...describeUnusableKey(name.value, first && positionAt(first.offset).line),
     }));
     if (names.some(({ first }) => !first)) return { problems };
     const findOffset = createFinder(root);

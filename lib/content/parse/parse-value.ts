@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Position, Problem } from '../problem';
 import { describeIssue } from './describe-issue';
-import { loosenSchema, type Salvaged } from './lenient-schema';
+import { type DeepPartial, lenientSchema } from './lenient-schema';
 
 /** The value of a YAML or JSON text, which can still say where each of its parts stands. */
 export type LocatedValue = {
@@ -14,12 +14,12 @@ export type LocatedValue = {
 export type Syntax = { located: LocatedValue } | { problems: Problem[]; located?: LocatedValue };
 
 /** A file of content that has been held against its schema. */
-export type Parsed<T> = {
+export type ParsedFile<T> = {
   file: string;
   /** What fits; a part that does not is undefined here, and its problem is told already. */
-  value: Salvaged<T>;
+  value: DeepPartial<T>;
   /** The same value when all of it fits. */
-  whole?: T;
+  valid?: T;
   locate: LocatedValue['locate'];
 };
 
@@ -34,13 +34,13 @@ type ParseRequest<T extends z.ZodType> = {
 /** Holds a value against its schema: gives every problem, and all that fits none the less. */
 export function parseValue<T extends z.ZodType>(
   request: ParseRequest<T>,
-): { parsed?: Parsed<z.infer<T>>; problems: Problem[] } {
+): { parsed?: ParsedFile<z.infer<T>>; problems: Problem[] } {
   const { file, located, valueSchema, what } = request;
   const { value, locate } = located;
   const result = valueSchema.safeParse(value);
   if (result.success) {
-    const whole = result.data;
-    return { parsed: { file, value: whole as Salvaged<z.infer<T>>, whole, locate }, problems: [] };
+    const valid = result.data;
+    return { parsed: { file, value: valid as DeepPartial<z.infer<T>>, valid, locate }, problems: [] };
   }
   const problems = result.error.issues.map((issue) => {
     const isKey = issue.code === 'unrecognized_keys' || issue.code === 'invalid_key';
@@ -53,7 +53,7 @@ export function parseValue<T extends z.ZodType>(
       fix: isSplitByComma(issue) ? 'put quotes around a text that holds a comma' : 'see content/README.md',
     };
   });
-  const salvaged = loosenSchema(valueSchema).parse(value);
+  const salvaged = lenientSchema(valueSchema).parse(value);
   return { parsed: salvaged === undefined ? undefined : { file, value: salvaged, locate }, problems };
 }
 

@@ -13,7 +13,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Position, Problem } from '../problem';
-import { describeUnusableName } from './describe-unusable-key';
+import { describeUnusableKey } from './describe-unusable-key';
 import type { LocatedValue, Syntax } from './parse-value';
 
 /**
@@ -57,7 +57,7 @@ export function parseYaml(file: string, text: string, offset = 0): Syntax {
       Map(_, node) {
         for (const { key, first } of unusableKeys(node)) {
           const firstLine = first && positionAt(offsetOf(first)).line;
-          const words = describeUnusableName(key.value, firstLine);
+          const words = describeUnusableKey(key.value, firstLine);
           (first ? repetitions : problems).push({ file, ...positionAt(offsetOf(key)), ...words });
         }
       },

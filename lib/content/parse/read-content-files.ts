@@ -6,17 +6,17 @@ import { type Problem, start } from '../problem';
 import { decodeText } from './decode-text';
 
 /** A text file of the content folder. `path` is relative to that folder, with `/`. */
-export type SourceFile = { path: string; text: string };
+export type ContentFile = { path: string; text: string };
 
 export type ImageSize = { width: number; height: number };
 
 /**
  * The content as it lies on the disk, read but not parsed: plain data, so that tests can write it as a literal.
  */
-export type ContentSource = {
+export type ContentFiles = {
   /** The content folder as the reader of an error knows it: `content`. */
   root: string;
-  files: SourceFile[];
+  files: ContentFile[];
   /** Folders, with or without files, by their path relative to the content folder. */
   folders: string[];
   /** Images below `public/`, by the address they have on the site: `/images/desk.jpg`. */
@@ -40,11 +40,11 @@ export function contentDir(): string {
 }
 
 /** Reads the content folder and the images. The only place where content leaves the disk. */
-export async function readContentSource(dir = contentDir()): Promise<ContentSource> {
+export async function readContentFiles(dir = contentDir()): Promise<ContentFiles> {
   const root = relative(process.cwd(), dir) || '.';
   const siteUrl = process.env.SITE_URL || undefined;
   const today = formatDay(new Date());
-  const source: ContentSource = {
+  const source: ContentFiles = {
     root,
     today,
     siteUrl,
@@ -58,7 +58,7 @@ export async function readContentSource(dir = contentDir()): Promise<ContentSour
   return source;
 }
 
-async function readFolder(dir: string, prefix: string, source: ContentSource): Promise<void> {
+async function readFolder(dir: string, prefix: string, source: ContentFiles): Promise<void> {
   let names: string[];
   try {
     names = (await readdir(dir)).sort();
@@ -80,7 +80,7 @@ async function readFolder(dir: string, prefix: string, source: ContentSource): P
   }
 }
 
-async function readEntry(full: string, path: string, source: ContentSource): Promise<void> {
+async function readEntry(full: string, path: string, source: ContentFiles): Promise<void> {
   const file = `${source.root}/${path}`;
   try {
     const info = await stat(full);
@@ -103,7 +103,7 @@ async function readEntry(full: string, path: string, source: ContentSource): Pro
   }
 }
 
-async function readImages(dir: string, address: string, source: ContentSource): Promise<void> {
+async function readImages(dir: string, address: string, source: ContentFiles): Promise<void> {
   const entries = await readdir(dir, { withFileTypes: true }).catch(() => []);
   for (const entry of entries) {
     const full = join(dir, entry.name);
@@ -140,7 +140,7 @@ function unreadable(
 }
 
 /**
- * Newest change time of all that readContentSource reads: tells a running dev server whether to read again.
+ * Newest change time of all that readContentFiles reads: tells a running dev server whether to read again.
  *
  * @returns milliseconds since 1970, 0 when there is no folder
  */

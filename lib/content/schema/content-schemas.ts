@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inEach, localeList } from '@/lib/i18n/locales';
-import { readableAddress } from './readable-url';
+import { readableUrl } from './readable-url';
 
 /*
  * What each content file must hold. A schema's error text completes the sentence "expected …", and the doc comment of a
@@ -116,7 +116,7 @@ export const sourcesSchema = z.record(
         /** Language of the source. */
         lang: z.enum(localeList, localeList.map((locale) => `"${locale}"`).join(' or ')),
         publisher: localized,
-        url: addressLike('https://example.com/page').transform(readableAddress),
+        url: addressLike('https://example.com/page').transform(readableUrl),
         /** As exact as the page says: 2023, 2023-10 or 2023-10-01. Leave it out when the page has no date. */
         publishedAt: partialDate.optional(),
         /** The day one of us last read the page. */

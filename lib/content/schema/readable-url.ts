@@ -2,9 +2,9 @@
  * An address with the letters of its own language instead of their bytes in hexadecimal. It leads to the same place (RFC 3987,
  * section 3.2): a browser writes the bytes again when it asks. On paper it can be read, and in a page it is a third as long.
  *
- * @example readableAddress('https://example.com/%E0%A6%95?q=%26') === 'https://example.com/ক?q=%26'
+ * @example readableUrl('https://example.com/%E0%A6%95?q=%26') === 'https://example.com/ক?q=%26'
  */
-export function readableAddress(url: string): string {
+export function readableUrl(url: string): string {
   return url.replaceAll(/(?:%[89a-f][\da-f])+/gi, spell);
 }
 

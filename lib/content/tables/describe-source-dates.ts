@@ -10,7 +10,7 @@ import type { FactWords } from './fact-words';
  *
  * @returns undefined when there is no source
  */
-export function dateOfSources(
+export function describeSourceDates(
   sources: Source[],
   words: Record<keyof Localized, FactWords>,
 ): Localized | undefined {

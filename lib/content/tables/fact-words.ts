@@ -27,7 +27,7 @@ const names = [
 export type FactWords = Record<(typeof names)[number], string>;
 
 /** The words in every language, from the messages; '' where a language lacks one. */
-export function readFactWords(messages: Partial<Record<Locale, Messages>>): Record<Locale, FactWords> {
+export function getFactWords(messages: Partial<Record<Locale, Messages>>): Record<Locale, FactWords> {
   const wordIn = (locale: Locale, name: (typeof names)[number]) => messages[locale]?.FactWords?.[name] ?? '';
   return inEach(
     (locale) => Object.fromEntries(names.map((name) => [name, wordIn(locale, name)])) as FactWords,

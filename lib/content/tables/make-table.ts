@@ -4,7 +4,7 @@ import type { Source } from '../schema/content-schemas';
 import type { Marketplace, Payout } from '../schema/money-schema';
 import type { Programme } from '../schema/programme-schema';
 import type { TableView } from '../schema/table-view-schema';
-import { dateOfSources } from './describe-source-dates';
+import { describeSourceDates } from './describe-source-dates';
 import type { FactWords } from './fact-words';
 import { marketplaceCell } from './marketplace-cells';
 import { programmeCell } from './programme-cells';
@@ -33,7 +33,7 @@ function compare(view: Extract<TableView, { from: 'marketplaces' }>, facts: Fact
   const entries = pick(facts.marketplaces, view.only);
   const dated = (cell: Cell): Cell => {
     const sources = (cell.cite ?? []).flatMap((id) => facts.getSource(id) ?? []);
-    return { ...cell, dated: dateOfSources(sources, words) };
+    return { ...cell, dated: describeSourceDates(sources, words) };
   };
   return {
     columns: entries.map(([id, { name }]) => ({ id, label: name })),

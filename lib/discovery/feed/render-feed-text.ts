@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
+import { listAuthorComponents } from '@/lib/content/author-components';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -16,6 +17,8 @@ const furniture = {
   tags: ['h1', 'nav', 'script', 'style', 'template', 'form'],
   classes: ['meta', 'tools', 'share', 'ad', 'check-also', 'ask'],
 };
+
+const pageOnlyTags = listAuthorComponents().flatMap(({ pageOnlyTag }) => pageOnlyTag ?? []);
 
 /**
  * The text of an article as a feed carries it: without what the page has around it, with absolute addresses, and
@@ -58,9 +61,9 @@ function isFurniture(node: Node, parent: Element): boolean {
   return isSectionLink || isOfPage || furniture.tags.includes(node.tagName);
 }
 
-/** A word that opens its meaning in the page is a plain word here: the meanings follow below the text. */
+/** Keeps only what an element holds when it works nowhere but in the page. */
 function unwrap(node: Node): Node[] {
-  return node.nodeName === 'button' ? (node as Element).childNodes : [node];
+  return 'tagName' in node && pageOnlyTags.includes(node.tagName) ? node.childNodes : [node];
 }
 
 function listClasses({ attrs }: Element): string[] {

@@ -5,7 +5,7 @@ import { formatDateTime } from '@/lib/i18n/format';
 import { absoluteUrl, href } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, localeList, locales, otherLocales } from '@/lib/i18n/locales';
 import { pictureSize } from '../share/draw-picture';
-import { linkPicture } from '../share/load-picture';
+import { loadPictureLink } from '../share/load-picture';
 
 export type PageFacts = {
   locale: Locale;
@@ -16,7 +16,7 @@ export type PageFacts = {
   /** The article, when the page is one. */
   article?: Article;
   /** Whether the page answers what one reader asked: no search engine is to keep it. */
-  isAnswer?: boolean;
+  noindex?: boolean;
   /** Path of the page whose share picture this one shows, when it has none of its own. */
   picturePath?: string;
   /** Other languages whose page is for search engines; all of them when nothing is said. */
@@ -26,9 +26,9 @@ export type PageFacts = {
 /** The metadata of a page, from its content: the only builder of it. */
 export async function pageMetadata(library: Library, facts: PageFacts): Promise<Metadata> {
   const { site } = library;
-  const { locale, title, description, path, article, isAnswer, twins = otherLocales(facts.locale) } = facts;
+  const { locale, title, description, path, article, noindex, twins = otherLocales(facts.locale) } = facts;
   const url = (of: Locale) => absoluteUrl(site.url, path(of));
-  const { address, alt } = await linkPicture(library, facts.picturePath ?? path(locale));
+  const { address, alt } = await loadPictureLink(library, facts.picturePath ?? path(locale));
   const picture = { url: absoluteUrl(site.url, address), ...pictureSize, type: 'image/png', alt };
   const common = {
     title,
@@ -47,10 +47,10 @@ export async function pageMetadata(library: Library, facts: PageFacts): Promise<
   return {
     title,
     description,
-    robots: isAnswer ? { index: false } : { 'max-image-preview': 'large' },
+    robots: noindex ? { index: false } : { 'max-image-preview': 'large' },
     alternates: {
       // What is not to be kept is not to be taken for another page either.
-      ...(!isAnswer && { canonical: url(locale), ...(twins.length > 0 && { languages }) }),
+      ...(!noindex && { canonical: url(locale), ...(twins.length > 0 && { languages }) }),
       // Articles are at their byte budget; programs that find no feed there look at the home page.
       ...(!article && { types: feedLinks(site.url, locale) }),
     },

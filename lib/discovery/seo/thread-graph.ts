@@ -1,6 +1,6 @@
 import type { Article as ArticleNode, Comment as CommentNode, Graph } from 'schema-dts';
 import type { PublicComment } from '@/lib/comments/comment';
-import type { Thread } from '@/lib/comments/comment-store';
+import type { Thread } from '@/lib/comments/store/comment-store';
 import type { Article } from '@/lib/content/article';
 import type { Library } from '@/lib/content/library';
 import { absoluteUrl, href } from '@/lib/i18n/href';

@@ -34,7 +34,7 @@ export async function threadMetadata(facts: Facts): Promise<Metadata> {
     path: (of) => href.comments(of, article.slug, page),
     picturePath: href.article(locale, article.slug),
     twins: page ? [] : twins,
-    isAnswer: !isPlain || !thread || thread.count === 0,
+    noindex: !isPlain || !thread || thread.count === 0,
   });
   return metadata;
 }

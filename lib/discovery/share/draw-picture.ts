@@ -1,7 +1,7 @@
 import sharp, { type OverlayOptions } from 'sharp';
 import { locales } from '@/lib/i18n/locales';
+import { families, listUncoveredCharacters, useBundledFonts } from './bundled-fonts';
 import { type FittedText, fitText, type TextStyle } from './fit-text';
-import { families, findUncovered, useOwnFonts } from './own-fonts';
 import type { PagePicture } from './page-pictures';
 
 /** What Facebook asks for, in pixels. */
@@ -40,8 +40,8 @@ const looks = {
 } satisfies Record<string, Look>;
 
 /** Characters that a picture leaves out, because none of our fonts has them: an empty box would say less. */
-export function findMissing({ siteName, label, title, note }: PagePicture): string[] {
-  return findUncovered([siteName, label, title, note].join(' '));
+export function listUndrawableCharacters({ siteName, label, title, note }: PagePicture): string[] {
+  return listUncoveredCharacters([siteName, label, title, note].join(' '));
 }
 
 let paper: Promise<Buffer> | undefined;
@@ -52,9 +52,9 @@ let paper: Promise<Buffer> | undefined;
  * @returns a PNG file
  */
 export async function drawPicture(picture: PagePicture): Promise<Buffer> {
-  useOwnFonts();
+  useBundledFonts();
   const { siteName, label, title, note } = picture;
-  const missing = findMissing(picture);
+  const missing = listUndrawableCharacters(picture);
   const draw = async (text: string | undefined, look: Look, box: { width?: number; height: number }) => {
     const shown = tidy(text ?? '', missing);
     const style = { ...look, leading: locales[picture.locale].pictureLeading };

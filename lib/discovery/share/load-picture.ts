@@ -3,10 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import type { Library } from '@/lib/content/library';
-import { writeWhole } from '@/lib/content/write-file-atomically';
+import { writeFileAtomically } from '@/lib/content/write-file-atomically';
 import { locales } from '@/lib/i18n/locales';
+import { fontsDir } from './bundled-fonts';
 import { drawPicture } from './draw-picture';
-import { fontsDir } from './own-fonts';
 import { getPagePicture, type PagePicture } from './page-pictures';
 
 /** Drawn pictures by a hash of everything that went into them. */
@@ -32,7 +32,7 @@ export async function loadPicture(library: Library, path: string): Promise<Share
   const file = join(cacheDir, `${await cacheKey(picture)}.png`);
   const cached = await readFile(file).catch(() => undefined);
   const png = cached ?? (await drawPicture(picture));
-  if (!cached) await writeWhole(file, png);
+  if (!cached) await writeFileAtomically(file, png);
   const hash = createHash('sha256').update(png).digest('hex').slice(0, 8);
   return { address: `/og${picture.path}.${hash}.png`, alt: picture.title, png, fresh: !cached };
 }
@@ -46,7 +46,7 @@ const links = new WeakMap<Library, Map<string, Promise<PictureLink>>>();
  * Where the share picture of a page lies. Found once: an article names it in its metadata and its structured data, and a
  * page of run time at every request.
  */
-export function linkPicture(library: Library, path: string): Promise<PictureLink> {
+export function loadPictureLink(library: Library, path: string): Promise<PictureLink> {
   const known = links.get(library) ?? new Map<string, Promise<PictureLink>>();
   links.set(library, known);
   const link = known.get(path) ?? loadPicture(library, path).then(({ address, alt }) => ({ address, alt }));

@@ -1,10 +1,10 @@
 import type { Article } from '@/lib/content/article';
 import type { Library } from '@/lib/content/library';
 import type { Locale } from '@/lib/i18n/locales';
-import { loadCompiledArticle } from '@/lib/mdx/load-article';
+import { loadCompiledArticle } from '@/lib/mdx/load-compiled-article';
 
 /** Articles that explain a word in their text, by the id of the word. */
-export async function loadExplainers(library: Library, locale: Locale): Promise<Map<string, Article[]>> {
+export async function loadArticlesByTerm(library: Library, locale: Locale): Promise<Map<string, Article[]>> {
   const explainers = new Map<string, Article[]>();
   for (const article of library.listArticles()) {
     const { terms } = await loadCompiledArticle(library, article, locale);

@@ -14,7 +14,7 @@ const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
  *
  * @param payouts  ids of the ways of payout that can be chosen
  */
-export function readCompareQuery(query: unknown, payouts: string[]): CompareQuery {
+export function parseCompareQuery(query: unknown, payouts: string[]): CompareQuery {
   const choice = <Value extends string>(values: readonly Value[]) =>
     z.preprocess(first, z.enum(values)).or(z.literal('')).catch('');
   return z.object({ sort: choice(sorts), payout: choice(payouts) }).parse(query);

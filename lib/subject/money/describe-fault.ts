@@ -10,10 +10,10 @@ import type { TakeHomeQuery } from './take-home-fields';
 /** A sentence for each fault, in which `{name}` stands for a value, and the names of currencies. */
 export type FaultTexts = Record<Fault, string> & { currencies: Record<Currency, string> };
 
-type Setting = { query: TakeHomeQuery; rules: MoneyRules; texts: FaultTexts; locale: Locale };
+type Options = { query: TakeHomeQuery; rules: MoneyRules; texts: FaultTexts; locale: Locale };
 
 /** What is wrong with a field, and what it may hold with the marketplace that was chosen. */
-export function describeFault(fault: Fault, { query, rules, texts, locale }: Setting): string {
+export function describeFault(fault: Fault, { query, rules, texts, locale }: Options): string {
   const marketplace = findEntry(rules.marketplaces, query.marketplace);
   const [from, to] = marketplace?.seller.percentBetween ?? [0, 100];
   return fillText(texts[fault], {

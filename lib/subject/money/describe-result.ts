@@ -29,10 +29,10 @@ export type ResultTexts = Record<
 /** An answer in words: what stands in its table, from the price to the pocket, and what to know about it. */
 export type Result = { lines: { label: string; value: string; isTotal?: boolean }[]; notes: string[] };
 
-type Setting = { rules: MoneyRules; texts: ResultTexts; locale: Locale };
+type Options = { rules: MoneyRules; texts: ResultTexts; locale: Locale };
 
 /** Computes an answer and puts it into words; the page and its browser module show the same. */
-export function describeResult(question: Question, { rules, texts, locale }: Setting): Result {
+export function describeResult(question: Question, { rules, texts, locale }: Options): Result {
   const { currency } = question;
   const answer = takeHome(question);
   const marketplace = rules.marketplaces[question.marketplace];
@@ -80,7 +80,7 @@ export function describeResult(question: Question, { rules, texts, locale }: Set
   return { lines, notes: notes.filter((note) => typeof note === 'string') };
 }
 
-type Wording = Pick<Setting, 'texts' | 'locale'>;
+type Wording = Pick<Options, 'texts' | 'locale'>;
 
 /** “ (20%)”, or nothing where the share is no single number. */
 function shareInWords(fee: Fee, share: number | undefined, { texts, locale }: Wording): string {

@@ -22,7 +22,7 @@ export type Question = TakeHomeQuestion & {
 const mostMoney = 100_000_000;
 
 /** Reads what the form holds: every fault at once, or the question that can be computed. */
-export function readQuestion(
+export function parseQuestion(
   query: TakeHomeQuery,
   rules: MoneyRules,
 ): { faults: Faults } | { question: Question } {

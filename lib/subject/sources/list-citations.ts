@@ -1,5 +1,6 @@
 import type { Library } from '@/lib/content/library';
 import type { Section } from '@/lib/content/markup/extract-sections';
+import { listReferences } from '@/lib/content/markup/list-references';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { listFees } from '../money/list-fees';
@@ -30,8 +31,8 @@ export function listCitations(
   };
   for (const { slug, sources, texts } of library.listArticles()) {
     add(sources, { kind: 'article', href: href.article(locale, slug), label: texts[locale].title });
-    for (const { id, tables } of sections.get(slug) ?? []) {
-      for (const table of tables.flatMap((name) => library.getTable(name) ?? [])) {
+    for (const { id, elements } of sections.get(slug) ?? []) {
+      for (const table of listReferences(elements, 'table').flatMap((name) => library.getTable(name) ?? [])) {
         const cells = table.rows.flatMap((row) => Object.values(row.cells));
         add(
           cells.flatMap(({ cite = [] }) => cite),

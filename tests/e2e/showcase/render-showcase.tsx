@@ -7,13 +7,13 @@ import { ArticlePage } from '@/components/article/ArticlePage';
 import { PageShell } from '@/components/site/PageShell';
 import { createLibrary } from '@/lib/content/library';
 import { parseContent } from '@/lib/content/parse/parse-content';
-import { type ContentSource, readContentSource } from '@/lib/content/parse/read-content-files';
+import { type ContentFiles, readContentFiles } from '@/lib/content/parse/read-content-files';
 import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
 import { href } from '@/lib/i18n/href';
 import { type Locale, timeZone } from '@/lib/i18n/locales';
-import { loadCompiledArticle, loadListedArticles } from '@/lib/mdx/load-article';
+import { loadCompiledArticle, loadListedArticles } from '@/lib/mdx/load-compiled-article';
 import { browserModulePath } from '@/lib/publish/browser-modules';
-import { createPageRewriter } from '@/lib/publish/rewrite-page';
+import { createPageConverter } from '@/lib/publish/convert-prerendered-page';
 
 /*
  * An article of everything that an article can hold, as the site would show it: with the site's own content, compiler,
@@ -28,8 +28,8 @@ const slug = 'showcase';
 export const picture = { path: '/images/desk.svg', file: join(folder, 'images/desk.svg') };
 
 /** The site's content and the showcase's: files that both have, such as the list of sources, are joined. */
-export async function readShowcase(): Promise<ContentSource> {
-  const [site, own] = await Promise.all([readContentSource(), readContentSource(join(folder, 'content'))]);
+export async function readShowcase(): Promise<ContentFiles> {
+  const [site, own] = await Promise.all([readContentFiles(), readContentFiles(join(folder, 'content'))]);
   const texts = new Map(site.files.map(({ path, text }) => [path, text]));
   for (const { path, text } of own.files) texts.set(path, `${texts.get(path) ?? ''}${text}`);
   const { width, height } = imageSize(await readFile(picture.file));
@@ -77,7 +77,7 @@ async function render(locale: Locale): Promise<Showcase> {
       </html>
     </NextIntlClientProvider>,
   );
-  const rewrite = createPageRewriter({ distDir: '.next', css: await readSheet(), report: fail });
+  const rewrite = createPageConverter({ distDir: '.next', css: await readSheet(), report: fail });
   return {
     path,
     html: await rewrite({ pathname: path, route: '/[locale]/[slug]' }, `<!DOCTYPE html>${page}`),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runCommand } from '@/lib/comments/commands/run-command';
 import type { Comment } from '@/lib/comments/comment';
-import { openComments } from '@/lib/comments/open-store';
+import { openComments } from '@/lib/comments/open-comments';
 import { type TestComments, withComments } from './open-comments';
 import { at, noon, sampleComment } from './samples';
 

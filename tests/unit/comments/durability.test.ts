@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
 import { beforeAll, expect, test } from 'vitest';
-import { openComments } from '@/lib/comments/open-store';
-import { StoreUnavailable } from '@/lib/comments/store-unavailable';
+import { openComments } from '@/lib/comments/open-comments';
+import { StoreUnavailable } from '@/lib/comments/store/store-unavailable';
 import { buildWriter, runWriter } from './start-writer';
 
 const rounds = 200;

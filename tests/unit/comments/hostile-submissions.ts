@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: some of these texts are templates of somebody else’s.
 import type { Flag } from '@/lib/comments/comment';
-import type { FieldFault, FormField } from '@/lib/comments/comment-form';
+import type { FieldFault, FormField } from '@/lib/comments/submission/comment-form';
 
 type Fields = Partial<Record<FormField, string>>;
 

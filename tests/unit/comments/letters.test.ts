@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { decideComments } from '@/lib/comments/decide-comments';
 import { deliverLetters } from '@/lib/comments/letters/deliver-letters';
 import { createMailer } from '@/lib/comments/letters/mailer';
-import { replyAsEditor } from '@/lib/comments/reply-as-editor';
-import { submitComment } from '@/lib/comments/submit-comment';
+import { decideComments } from '@/lib/comments/moderation/decide-comments';
+import { replyAsEditor } from '@/lib/comments/moderation/reply-as-editor';
+import { submitComment } from '@/lib/comments/submission/submit-comment';
 import { loadLibrary } from '@/lib/content/load-library';
 import { facts, fillForm, type TestComments, withComments } from './open-comments';
 import { type MailSink, openMailSink } from './open-mail-sink';

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Comments } from '@/lib/comments/comments';
-import { issueFormToken } from '@/lib/comments/form-token';
 import type { LogEvent } from '@/lib/comments/log-event';
-import { openComments } from '@/lib/comments/open-store';
-import type { RequestFacts } from '@/lib/comments/submission';
+import { openComments } from '@/lib/comments/open-comments';
+import { issueFormToken } from '@/lib/comments/submission/form-token';
+import type { RequestFacts } from '@/lib/comments/submission/submission';
 import { noon } from './samples';
 
 export type TestComments = Comments & { events: LogEvent[]; folder: string };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { openDatabase } from '@/lib/comments/store/open-database';
+import { openDatabase } from '@/lib/comments/store/database/open-database';
 import { createSqlStore } from '@/lib/comments/store/sql-store';
-import { StoreUnavailable } from '@/lib/comments/store-unavailable';
+import { StoreUnavailable } from '@/lib/comments/store/store-unavailable';
 import { sampleComment } from './samples';
 import { startPostgres } from './start-postgres';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createLimiter, LimiterFull } from '@/lib/comments/create-limiter';
-import { createWorkQueue } from '@/lib/comments/store/create-work-queue';
-import type { SqlSession } from '@/lib/comments/store/sql-database';
+import { createWorkQueue } from '@/lib/comments/store/database/create-work-queue';
+import type { SqlSession } from '@/lib/comments/store/database/sql-database';
+import { createLimiter, LimiterFull } from '@/lib/comments/submission/create-limiter';
 
 const session = {} as SqlSession;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Comment } from '@/lib/comments/comment';
-import { editCookieName, issueEditCookie } from '@/lib/comments/edit-cookie';
-import { reviseComment, withdrawComment } from '@/lib/comments/revise-comment';
+import { editCookieName, issueEditCookie } from '@/lib/comments/revision/edit-cookie';
+import { reviseComment, withdrawComment } from '@/lib/comments/revision/revise-comment';
 import { facts, type TestComments, withComments } from './open-comments';
 import { at, noon, sampleComment } from './samples';
 

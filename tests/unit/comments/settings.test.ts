@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readSecret } from '@/lib/comments/comment-secret';
 import { networkOf } from '@/lib/comments/hash-address';
+import { readSecret } from '@/lib/comments/read-secret';
 import { CommentSettingsFault, readCommentSettings } from '@/lib/comments/settings';
 import { isSigned, sign } from '@/lib/comments/sign';
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { findLinks } from '@/lib/comments/find-links';
-import { renderBody } from '@/lib/comments/render-body';
 import { findSpamPhrases, hasBlockedWord, readWords } from '@/lib/comments/spam/find-spam-phrases';
-import { foldText, hasLookAlikes } from '@/lib/comments/spam/fold-text';
 import { isLookAlike, judgeLinks } from '@/lib/comments/spam/judge-links';
 import { knownDomains } from '@/lib/comments/spam/known-domains';
 import { spamPhrases } from '@/lib/comments/spam/spam-phrases';
+import { findLinks } from '@/lib/comments/text/find-links';
+import { foldText, hasLookAlikes } from '@/lib/comments/text/fold-text';
+import { renderBody } from '@/lib/comments/text/render-body';
 
 test.each(spamPhrases)(
   'the phrase “$words” is found in “$hit” and not in “$miss”',

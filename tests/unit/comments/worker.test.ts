@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Comments } from '@/lib/comments/comments';
 import { nameError } from '@/lib/comments/log-event';
-import { StoreUnavailable } from '@/lib/comments/store-unavailable';
+import { StoreUnavailable } from '@/lib/comments/store/store-unavailable';
 import { openInWorker } from '@/lib/comments/worker/open-in-worker';
 import { startWorker } from '@/lib/comments/worker/start-worker';
 import { facts, fillForm } from './open-comments';

@@ -1,8 +1,8 @@
 import { writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { CommentStore } from '@/lib/comments/comment-store';
-import { openLibsql } from '@/lib/comments/store/libsql-database';
-import { migrate } from '@/lib/comments/store/migrate';
+import type { CommentStore } from '@/lib/comments/store/comment-store';
+import { openLibsql } from '@/lib/comments/store/database/libsql-database';
+import { migrate } from '@/lib/comments/store/database/migrate';
 import { createSqlStore } from '@/lib/comments/store/sql-store';
 import { openInWorker } from '@/lib/comments/worker/open-in-worker';
 import { sampleComment } from './samples';

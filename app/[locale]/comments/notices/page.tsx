@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { SubscriptionPage } from '@/components/comments/SubscriptionPage';
 import { PageShell } from '@/components/site/PageShell';
-import { subscriptionQuerySchema } from '@/lib/comments/thread/subscription-query';
+import { subscriptionQuerySchema } from '@/lib/comments/letters/subscription-query';
 import { loadLibrary } from '@/lib/content/load-library';
 import { href } from '@/lib/i18n/href';
 

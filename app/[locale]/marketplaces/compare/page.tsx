@@ -13,7 +13,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { pageLocale } from '@/lib/i18n/page-locale';
 import { browserModulePath } from '@/lib/publish/browser-modules';
 import { listComparedRoutes } from '@/lib/subject/marketplaces/compare-marketplaces';
-import { readCompareQuery } from '@/lib/subject/marketplaces/compare-query';
+import { parseCompareQuery } from '@/lib/subject/marketplaces/compare-query';
 
 type Props = PageProps<'/[locale]/marketplaces/compare'>;
 
@@ -25,7 +25,7 @@ async function loadPage({ searchParams }: Props) {
   const table = library.getTable('marketplaces') ?? notFound();
   const { marketplaces, money } = library;
   const routes = listComparedRoutes({ marketplaces, payouts: money.payouts });
-  return { locale, library, article, table, query: readCompareQuery(await searchParams, routes) };
+  return { locale, library, article, table, query: parseCompareQuery(await searchParams, routes) };
 }
 
 /** What is found and shared is the article: this page says nothing that the article does not. */
@@ -38,7 +38,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: t('title'),
     description: t('description'),
     path,
-    isAnswer: true,
+    noindex: true,
   });
 }
 

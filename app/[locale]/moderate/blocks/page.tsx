@@ -1,6 +1,6 @@
 import { ModerationBlocks } from '@/components/moderation/ModerationBlocks';
 import { ModerationPage } from '@/components/moderation/ModerationPage';
-import { loadModerationPage, moderationMetadata } from '@/lib/comments/moderation/load-page';
+import { loadModerationPage, moderationMetadata } from '@/lib/comments/moderation/load-moderation-page';
 import { href } from '@/lib/i18n/href';
 
 export const dynamic = 'force-dynamic';
@@ -10,7 +10,9 @@ export default async function Page({ searchParams }: PageProps<'/[locale]/modera
   const page = await loadModerationPage(searchParams);
   return (
     <ModerationPage page={page} path={href.moderateBlocks}>
-      {async (desk, { store }) => <ModerationBlocks blocks={await store.listBlocks()} desk={desk} />}
+      {async (formContext, { store }) => (
+        <ModerationBlocks blocks={await store.listBlocks()} formContext={formContext} />
+      )}
     </ModerationPage>
   );
 }

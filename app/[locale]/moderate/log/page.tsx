@@ -1,7 +1,7 @@
 import { ModerationLog } from '@/components/moderation/ModerationLog';
 import { ModerationPage } from '@/components/moderation/ModerationPage';
-import { loadModerationPage, moderationMetadata } from '@/lib/comments/moderation/load-page';
-import { logQuerySchema } from '@/lib/comments/moderation/queue-query';
+import { loadModerationPage, moderationMetadata } from '@/lib/comments/moderation/load-moderation-page';
+import { logQuerySchema } from '@/lib/comments/moderation/moderation-queries';
 import { href } from '@/lib/i18n/href';
 
 export const dynamic = 'force-dynamic';

@@ -1,6 +1,6 @@
 import { ModerationPage } from '@/components/moderation/ModerationPage';
 import { ModerationThreads } from '@/components/moderation/ModerationThreads';
-import { loadModerationPage, moderationMetadata } from '@/lib/comments/moderation/load-page';
+import { loadModerationPage, moderationMetadata } from '@/lib/comments/moderation/load-moderation-page';
 import { href } from '@/lib/i18n/href';
 
 export const dynamic = 'force-dynamic';
@@ -11,8 +11,8 @@ export default async function Page({ searchParams }: PageProps<'/[locale]/modera
   const articles = page.library.listArticles();
   return (
     <ModerationPage page={page} path={href.moderateThreads}>
-      {async (desk, { store }) => (
-        <ModerationThreads articles={articles} closed={await store.listClosed()} desk={desk} />
+      {async (formContext, { store }) => (
+        <ModerationThreads articles={articles} closed={await store.listClosed()} formContext={formContext} />
       )}
     </ModerationPage>
   );

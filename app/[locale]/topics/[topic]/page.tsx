@@ -10,7 +10,7 @@ import { listGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { pageLocale } from '@/lib/i18n/page-locale';
-import { loadListedArticles } from '@/lib/mdx/load-article';
+import { loadListedArticles } from '@/lib/mdx/load-compiled-article';
 
 export const dynamicParams = false;
 

@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl';
+import type { FormResult } from '@/lib/comments/form-result';
+import { CommentForm } from './CommentForm';
+
+type Props = {
+  slug: string;
+  refused: FormResult['comment'];
+  revision: FormResult['revision'];
+};
+
+/** What stands in the place of a thread while the store does not answer: that, and every word that was typed. */
+export function CommentsUnavailable({ slug, refused, revision }: Props) {
+  const t = useTranslations('CommentsUnavailable');
+  return (
+    <>
+      <p className="callout warning">{t('text')}</p>
+      {refused && (
+        <CommentForm
+          slug={slug}
+          token={refused.token}
+          refused={refused}
+          parent={refused.typed.parent ? { id: refused.typed.parent } : undefined}
+          canNotify={false}
+        />
+      )}
+      {revision && (
+        <p className="form">
+          <label htmlFor="comment-body">{t('typed')}</label>
+          <textarea id="comment-body" readOnly defaultValue={revision.body} rows={6} />
+        </p>
+      )}
+    </>
+  );
+}

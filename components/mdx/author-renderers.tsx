@@ -1,0 +1,42 @@
+import type { ComponentType, PropsWithChildren } from 'react';
+import { ComparisonTable } from '@/components/comparison/ComparisonTable';
+import type { Article } from '@/lib/content/article';
+import type { AuthorComponentName, AuthorProps } from '@/lib/content/author-components';
+import type { Library } from '@/lib/content/library';
+import { Callout } from './Callout';
+import { Cite } from './Cite';
+import { ReadAlso } from './ReadAlso';
+import { Steps } from './Steps';
+import { Term } from './Term';
+
+/** What renders each component of the registry: the compiler refuses a name that is missing, or one too many. */
+type AuthorRenderers = {
+  [Name in AuthorComponentName]: ComponentType<PropsWithChildren<AuthorProps<Name>>>;
+};
+
+/** The renderers of the author components, bound to an article's own sources and the library's tables and articles. */
+export function bindRenderers({ slug }: Article, library: Library) {
+  const sources = library.listSources(slug);
+  const numberOf = (source: string) => sources.get(source)?.number;
+  return {
+    Callout,
+    Cite: ({ id }) => <Cite number={demand(numberOf(id), `source "${id}"`)} />,
+    ComparisonTable: ({ id }) => (
+      <ComparisonTable table={demand(library.getTable(id), `table "${id}"`)} numberOf={numberOf} />
+    ),
+    ReadAlso: (props) => (
+      <ReadAlso
+        article={demand(library.getArticle(props.slug), `article "${props.slug}"`)}
+        kind={props.kind}
+      />
+    ),
+    Steps,
+    Term,
+  } satisfies AuthorRenderers;
+}
+
+/** The check has made sure of it; should it be skipped, the build stops with a name instead of an empty place. */
+function demand<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`an article uses the ${what}, which does not exist`);
+  return value;
+}

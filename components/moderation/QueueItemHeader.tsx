@@ -1,0 +1,41 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { QueueEntry } from '@/lib/comments/store/comment-store';
+import type { Article } from '@/lib/content/article';
+import { formatMoment } from '@/lib/i18n/format';
+import { href } from '@/lib/i18n/href';
+import { batchForm } from './ModerationFields';
+
+type Props = { entry: QueueEntry; article: Article | undefined };
+
+/** What is known of a comment: who wrote it, when, where, and why it waits. */
+export function QueueItemHeader({ entry: { comment, approvedBefore }, article }: Props) {
+  const t = useTranslations('QueueItem');
+  const flag = useTranslations('CommentFlags');
+  const locale = useLocale();
+  const { id, name, email, status, flags, isAuthor, createdAt, article: slug, locale: of } = comment;
+  const address = status === 'approved' ? href.comment(of, slug, id) : href.comments(of, slug);
+  return (
+    <>
+      <p className="by">
+        <input type="checkbox" form={batchForm} name="id" value={id} aria-label={t('choose', { name })} />
+        <strong dir="auto">{name}</strong>
+        <span className="email">{isAuthor ? t('fromEditor') : email}</span>
+        <time dateTime={createdAt}>{formatMoment(createdAt, locale)}</time>
+      </p>
+      <p className="context">
+        <a href={address} hrefLang={of} lang={of}>
+          {article?.texts[of].title ?? slug}
+        </a>
+        {!isAuthor &&
+          (approvedBefore > 0 ? ` · ${t('approvedBefore', { count: approvedBefore })}` : ` · ${t('first')}`)}
+      </p>
+      {flags.length > 0 && (
+        <ul className="flags">
+          {flags.map((name) => (
+            <li key={name}>{flag(name)}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { formatCount } from '@/lib/i18n/format-count';
+import { type Status, statuses } from '../comment';
+import type { Comments } from '../comments';
+import { decideComments } from '../moderation/decide-comments';
+import { replyAsEditor } from '../moderation/reply-as-editor';
+import { act, CallFault, type Command, type Terminal } from './command';
+import { formatComment, formatEntry } from './format-comment';
+
+const list: Command = {
+  usage: 'list [--status waiting|approved|spam|binned] [--article SLUG] [--search TEXT] [--page N] [--json]',
+  summary: 'shows comments; those that wait, when no status is given',
+  run: async ({ options }, { store }, { say, tell }) => {
+    const status = options.status ?? 'waiting';
+    if (!isStatus(status))
+      throw new CallFault(`--status: expected ${statuses.join(', ')}, received "${status}"`);
+    const asked = options.page ?? '1';
+    if (!/^[1-9]\d{0,6}$/.test(asked))
+      throw new CallFault(`--page: expected a whole number above 0, received "${asked}"`);
+    const { article, search } = options;
+    const { entries, total, page, pages } = await store.listQueue({
+      status,
+      article,
+      search,
+      page: Number(asked),
+    });
+    for (const entry of entries) say(options.json ? JSON.stringify(entry.comment) : formatEntry(entry));
+    tell(`${formatCount(total, 'comment')} ${status}; page ${page} of ${pages}`);
+  },
+};
+
+const show: Command = {
+  usage: 'show ID',
+  summary: 'shows one comment whole',
+  run: async ({ words }, { store }, { say, tell }) => {
+    const [id] = readIds(words);
+    const comment = await store.get(id ?? '');
+    if (comment) say(formatComment(comment));
+    else tell(`There is no comment ${id}`);
+    return comment ? 0 : 1;
+  },
+};
+
+function decision(name: string, status: Status, summary: string): [string, Command] {
+  const run: Command['run'] = async ({ words }, comments, terminal) => {
+    const ids = readIds(words);
+    const { id, changed } = await decideComments({ ...act(terminal), ids, status }, comments);
+    terminal.say(
+      `${formatCount(changed.length, 'comment')} changed to ${status}${changed.length > 0 ? `; to take it back: undo ${id}` : ''}`,
+    );
+    return reportMissing(ids, changed, comments, terminal);
+  };
+  return [name, { usage: `${name} ID…`, summary, run }];
+}
+
+const undo: Command = {
+  usage: 'undo CHANGE',
+  summary: 'takes a change of status back, where nothing was decided since',
+  run: async ({ words }, { store }, terminal) => {
+    const [id] = readIds(words);
+    const { changed } = await store.undo({ ...act(terminal), id: id ?? '' });
+    terminal.say(`${formatCount(changed.length, 'comment')} changed back`);
+    return changed.length > 0 ? 0 : 1;
+  },
+};
+
+const reply: Command = {
+  usage: 'reply ID --name NAME [--text TEXT]',
+  summary: 'answers as the editor; without --text, with what comes on standard input',
+  run: async ({ words, options }, comments, terminal) => {
+    const [parent = ''] = readIds(words);
+    if (!options.name?.trim())
+      throw new CallFault('--name: expected the name that readers see, received none');
+    const body = options.text ?? (await terminal.readInput());
+    const name = options.name.trim();
+    const outcome = await replyAsEditor(
+      { ...act(terminal), parent, name, body, submissionKey: randomUUID() },
+      comments,
+    );
+    if (outcome.kind === 'stored') terminal.say(`Reply ${outcome.comment.id} is shown`);
+    else if (outcome.kind === 'missing') terminal.tell(`There is no comment ${parent}`);
+    else throw new CallFault(`the text: expected 2 to 4,000 letters, received it ${outcome.fault}`);
+    return outcome.kind === 'stored' ? 0 : 1;
+  },
+};
+
+/** Commands that decide about comments, by name. */
+export const queueCommands: Record<string, Command> = {
+  list,
+  show,
+  ...Object.fromEntries([
+    decision('approve', 'approved', 'shows comments to readers'),
+    decision('spam', 'spam', 'hides comments as spam'),
+    decision('bin', 'binned', 'hides comments'),
+    decision('hold', 'waiting', 'lets comments wait again'),
+  ]),
+  undo,
+  reply,
+};
+
+function isStatus(text: string): text is Status {
+  return statuses.some((status) => status === text);
+}
+
+function readIds(words: string[]): string[] {
+  if (words.length === 0) throw new CallFault('expected an id, received none');
+  const wrong = words.filter((word) => !z.uuid().safeParse(word).success);
+  if (wrong.length > 0)
+    throw new CallFault(
+      `expected ids as list shows them, received ${wrong.map((word) => `"${word}"`).join(', ')}`,
+    );
+  return words;
+}
+
+async function reportMissing(
+  ids: string[],
+  changed: string[],
+  { store }: Comments,
+  { tell }: Terminal,
+): Promise<number> {
+  let missing = 0;
+  for (const id of ids.filter((one) => !changed.includes(one))) {
+    const comment = await store.get(id);
+    tell(comment ? `${id} is ${comment.status} already` : `There is no comment ${id}`);
+    if (!comment) missing += 1;
+  }
+  return missing > 0 ? 1 : 0;
+}

@@ -1,0 +1,19 @@
+import { hashEmail } from '../hash-text';
+import type { Block } from '../store/comment-store';
+import { foldText } from '../text/fold-text';
+
+/** A block as it is compared: of an e-mail address the hash, of a web address the domain, of a word what the eye makes of it. */
+export function normalizeBlock(kind: Block['kind'], value: string): Pick<Block, 'kind' | 'value'> {
+  const typed = value.trim();
+  if (kind === 'email') return { kind, value: typed.includes('@') ? hashEmail(typed) : typed };
+  if (kind === 'word') return { kind, value: foldText(typed) };
+  if (kind === 'domain')
+    return {
+      kind,
+      value: typed
+        .toLowerCase()
+        .replace(/^https?:\/\/|\/.*$/g, '')
+        .replace(/^www\./, ''),
+    };
+  return { kind, value: typed };
+}

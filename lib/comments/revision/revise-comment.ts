@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import type { Comment, Flag, Status } from '../comment';
+import type { Comments } from '../comments';
+import { hashBody, hashEmail } from '../hash-text';
+import { isSameOrigin, type OriginHeaders } from '../is-same-origin';
+import { nameError } from '../log-event';
+import { judgeComment } from '../spam/judge-comment';
+import type { SubmissionContext } from '../store/comment-store';
+import { StoreUnavailable } from '../store/store-unavailable';
+import { bodySchema, type FieldFault, listFieldFaults } from '../submission/comment-form';
+import type { CleanText } from '../text/clean-text';
+import { readEditCookie } from './edit-cookie';
+
+/** What a writer has to show to change a comment. */
+export type WriterRequest = {
+  id: string;
+  /** The value of the cookie `editCookieName(id)`. */
+  cookie: string | undefined;
+  headers: OriginHeaders;
+  /** Milliseconds. */
+  now: number;
+};
+
+export type RevisionOutcome =
+  | { kind: 'changed'; comment: Comment }
+  | { kind: 'removed' }
+  | { kind: 'invalid'; fault: FieldFault; body: string }
+  /** The fifteen minutes are over, or this is not the writer's browser, or the comment is gone. */
+  | { kind: 'refused'; body: string }
+  | { kind: 'limited'; body: string }
+  | { kind: 'unavailable'; body: string }
+  | { kind: 'crossOrigin' };
+
+/** How often a comment may be changed. */
+const maxRevisions = 10;
+
+/** Changes the text of a comment for its writer. It is judged anew: what was approved by the moderator waits again. */
+export function reviseComment(
+  request: WriterRequest & { body: string },
+  comments: Comments,
+): Promise<RevisionOutcome> {
+  return forWriter({ request, body: request.body, comments }, async (comment) => {
+    const parsed = z.object({ body: bodySchema }).safeParse({ body: request.body });
+    if (!parsed.success) {
+      return { kind: 'invalid', fault: listFieldFaults(parsed.error).body ?? 'missing', body: request.body };
+    }
+    const { text } = parsed.data.body;
+    if (text === comment.body) return { kind: 'changed', comment };
+    const context = await comments.store.getSubmissionContext({
+      article: comment.article,
+      locale: comment.locale,
+      parent: null,
+      emailHash: hashEmail(comment.email),
+      bodyHash: hashBody(text),
+      submissionKey: comment.submissionKey,
+      repeatedSince: comment.createdAt,
+    });
+    const judged = judgeRevision(comment, parsed.data.body, context);
+    const at = new Date(request.now).toISOString();
+    const changed = await comments.store.edit({ actor: 'writer', at, id: comment.id, body: text, ...judged });
+    return changed ? { kind: 'changed', comment: changed } : { kind: 'refused', body: request.body };
+  });
+}
+
+/** Deletes a comment for its writer. One that is gone already is deleted: a double tap asks twice. */
+export function withdrawComment(request: WriterRequest, comments: Comments): Promise<RevisionOutcome> {
+  return forWriter({ request, body: '', comments, ifGone: { kind: 'removed' } }, async ({ id }) => {
+    const at = new Date(request.now).toISOString();
+    await comments.store.remove({ actor: 'writer', at, id });
+    return { kind: 'removed' };
+  });
+}
+
+function judgeRevision(
+  comment: Comment,
+  body: CleanText,
+  context: SubmissionContext,
+): { status: Status; flags: Flag[] } {
+  const isApproved = comment.status === 'approved';
+  const judged = judgeComment({
+    name: { text: comment.name, found: [] },
+    body,
+    emailHash: hashEmail(comment.email),
+    addressHash: comment.addressHash,
+    // This comment is no recommendation of itself.
+    context: { ...context, approved: context.approved - (isApproved ? 1 : 0), repeatedElsewhere: 0 },
+    isTrapped: comment.flags.includes('honeypot'),
+    isPosing: comment.flags.includes('editorName'),
+    isFlood: comment.flags.includes('flood'),
+  });
+  const flags: Flag[] =
+    isApproved && judged.status !== 'approved' ? [...judged.flags, 'edited'] : judged.flags;
+  return { status: comment.status === 'spam' ? 'spam' : judged.status, flags };
+}
+
+type Revision = {
+  request: WriterRequest;
+  body: string;
+  comments: Comments;
+  /** What comes of it when the comment was deleted before. */
+  ifGone?: RevisionOutcome;
+};
+
+/** Does something to the comment of a writer who may still change it. */
+async function forWriter(
+  { request, body, comments, ifGone = { kind: 'refused', body } }: Revision,
+  work: (comment: Comment) => Promise<RevisionOutcome>,
+): Promise<RevisionOutcome> {
+  const { id, cookie, headers, now } = request;
+  if (!isSameOrigin(headers)) return { kind: 'crossOrigin' };
+  try {
+    if (!readEditCookie({ comment: id, value: cookie, now }, comments.secret))
+      return { kind: 'refused', body };
+    const comment = await comments.store.get(id);
+    if (!comment || comment.removedAt) return ifGone;
+    if (comment.status === 'binned') return { kind: 'refused', body };
+    const key = { key: `revision:${comment.id}`, window: 3_600 };
+    const [count = 0] = await comments.store.countAttempts([key], request.now);
+    if (count > maxRevisions) return { kind: 'limited', body };
+    const outcome = await work(comment);
+    comments.log({ event: 'revision', outcome: outcome.kind, comment: comment.id });
+    return outcome;
+  } catch (error) {
+    const event = error instanceof StoreUnavailable ? 'store unavailable' : 'fault';
+    comments.log({ event, where: 'revision', error: nameError(error) });
+    return { kind: 'unavailable', body };
+  }
+}

@@ -1,0 +1,40 @@
+import type { StoreSetting } from '../../settings';
+import { openLibsql } from './libsql-database';
+import { migrate } from './migrate';
+import { openPostgres } from './postgres-database';
+import type { SqlDatabase } from './sql-database';
+
+/** Opens the database of a setting and brings it up to date. */
+async function openNow(setting: StoreSetting): Promise<SqlDatabase> {
+  const database = setting.kind === 'postgres' ? openPostgres(setting.url) : await openLibsql(setting);
+  try {
+    await migrate(database);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** A database that is opened at its first use, and at the next one again when that failed: the store may come up later than the site. */
+export function openDatabase(setting: StoreSetting): SqlDatabase {
+  let opened: Promise<SqlDatabase> | undefined;
+  const open = () => {
+    opened ??= openNow(setting).catch((error) => {
+      opened = undefined;
+      throw error;
+    });
+    return opened;
+  };
+  return {
+    forUpdate: setting.kind === 'postgres' ? ' FOR UPDATE' : '',
+    read: async (work) => (await open()).read(work),
+    write: async (work) => (await open()).write(work),
+    migrate: async (work) => (await open()).migrate(work),
+    backup: async (file) => (await open()).backup(file),
+    close: async () => {
+      await opened?.then((database) => database.close()).catch(() => {});
+      opened = undefined;
+    },
+  };
+}

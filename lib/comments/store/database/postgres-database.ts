@@ -1,0 +1,112 @@
+import pg from 'pg';
+import { StoreUnavailable } from '../store-unavailable';
+import type { SqlDatabase, SqlResult, SqlRow, SqlSession, SqlValue, Statement } from './sql-database';
+
+/** Times in milliseconds after which a server that does not answer counts as away. */
+const connectTimeout = 3_000;
+const statementTimeout = 5_000;
+/** A number of our own, so that migrations of two processes wait for each other. */
+const migrationLock = 7_105_411;
+/** Transactions that met another one may be run again: serialisation failure, deadlock. */
+const clashes = new Set(['40001', '40P01']);
+const maxTries = 5;
+
+/** Opens a pool of connections to PostgreSQL. */
+export function openPostgres(url: string): SqlDatabase {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: connectTimeout,
+    statement_timeout: statementTimeout,
+    application_name: 'comments',
+    types: { getTypeParser },
+  });
+  // A connection that breaks while nobody uses it is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {});
+  const write = <T>(work: (session: SqlSession) => Promise<T>) =>
+    withClient(pool, (client) => transact(client, work));
+  return {
+    forUpdate: ' FOR UPDATE',
+    read: (work) => withClient(pool, (client) => work(sessionOf(client))),
+    write,
+    migrate: (work) =>
+      write(async (session) => {
+        await session.run('SELECT pg_advisory_xact_lock(?)', [migrationLock]);
+        return await work(session);
+      }),
+    backup: async () => {
+      throw new Error(
+        'DATABASE_URL: PostgreSQL is backed up by its own tools\nFix: pg_dump --format=custom --file=FILE "$DATABASE_URL"',
+      );
+    },
+    close: () => pool.end(),
+  };
+}
+
+/** Counts come as numbers: none of ours is near 2^53. */
+const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
+  oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format as 'text');
+
+async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  let client: pg.PoolClient | undefined;
+  let failure: unknown;
+  try {
+    client = await pool.connect();
+    // The connection may break during the work: the statement under way then says so.
+    client.on('error', () => {});
+    return await work(client);
+  } catch (error) {
+    failure = describe(error);
+    throw failure;
+  } finally {
+    client?.removeAllListeners('error');
+    // A connection that has failed us is not given to the next.
+    client?.release(failure instanceof StoreUnavailable);
+  }
+}
+
+async function transact<T>(client: pg.PoolClient, work: (session: SqlSession) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await client.query('BEGIN');
+      const result = await work(sessionOf(client));
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => {});
+      if (tries >= maxTries || !clashes.has((error as { code?: string }).code ?? '')) throw error;
+    }
+  }
+}
+
+function sessionOf(client: pg.PoolClient): SqlSession {
+  const run = async (sql: string, values: SqlValue[] = []): Promise<SqlResult> => {
+    const { rows, rowCount } = await client.query<SqlRow>(numberPlaceholders(sql), values);
+    return { rows, changes: rowCount ?? 0 };
+  };
+  const runAll = async (statements: Statement[]) => {
+    const results: SqlResult[] = [];
+    for (const { sql, values } of statements) results.push(await run(sql, values));
+    return results;
+  };
+  return { run, runAll };
+}
+
+/** `?` as PostgreSQL has it: $1, $2 … No statement of ours has one in a text. */
+function numberPlaceholders(sql: string): string {
+  let count = 0;
+  return sql.replace(/\?/g, () => {
+    count += 1;
+    return `$${count}`;
+  });
+}
+
+/** What is wrong with a statement (class 42) or its values (22, 23) is a fault of ours; everything else is the store's. */
+function describe(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof StoreUnavailable) return error;
+  const code = (error as { code?: string }).code ?? error.name;
+  const isOurs = error instanceof pg.DatabaseError ? /^(?:22|23|42)/.test(code) : error instanceof TypeError;
+  return isOurs
+    ? error
+    : new StoreUnavailable(`the database does not take or give anything: ${code}`, { cause: error });
+}

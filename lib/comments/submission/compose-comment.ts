@@ -1,0 +1,45 @@
+import { v7 as newId } from 'uuid';
+import type { Comment } from '../comment';
+import { hashEmail } from '../hash-text';
+import { judgeComment } from '../spam/judge-comment';
+import { posesAsEditor } from '../spam/poses-as-editor';
+import type { SubmissionContext } from '../store/comment-store';
+import type { CommentForm } from './comment-form';
+import type { FormToken } from './form-token';
+
+type Parts = {
+  form: CommentForm;
+  token: FormToken;
+  context: SubmissionContext;
+  addressHash: string | null;
+  /** Milliseconds. */
+  now: number;
+  /** Whether the field that nobody sees was filled in. */
+  isTrapped: boolean;
+  isFlood: boolean;
+  /** Names of the site, which nobody else is to have. */
+  siteNames: readonly string[];
+};
+
+/** The comment that is stored for a form, with what the rules make of it. */
+export function composeComment({ form, token, context, now, siteNames, ...evidence }: Parts): Comment {
+  const { name, body, email } = form;
+  const isPosing = posesAsEditor(name.text, siteNames);
+  const judged = judgeComment({ ...evidence, isPosing, name, body, emailHash: hashEmail(email), context });
+  return {
+    id: newId(),
+    article: token.article,
+    locale: token.locale,
+    parent: context.parent?.id ?? null,
+    name: name.text,
+    email,
+    body: body.text,
+    ...judged,
+    isAuthor: false,
+    createdAt: new Date(now).toISOString(),
+    editedAt: null,
+    removedAt: null,
+    submissionKey: token.nonce,
+    addressHash: evidence.addressHash,
+  };
+}

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { type Locale, localeList } from '@/lib/i18n/locales';
+import { isSigned, sign } from '../sign';
+
+/** Nobody writes a comment faster, in milliseconds. */
+export const minFormAge = 2_000;
+/** A form that was open for longer is given anew, with everything typed, in milliseconds. */
+export const maxFormAge = 24 * 60 * 60 * 1_000;
+
+/** What a form carries hidden. */
+export type FormToken = {
+  article: string;
+  locale: Locale;
+  /** Milliseconds. */
+  issuedAt: number;
+  /** Of one form alone: sent twice, it stores one comment. */
+  nonce: string;
+  /** Leading zero bits that a proof of work must have; 0 when none is asked for. */
+  difficulty: number;
+};
+
+export type FormTokenFault = 'forged' | 'early' | 'stale';
+
+const payloadSchema = z.tuple([
+  z.string(),
+  z.enum(localeList),
+  z.coerce.number().int().nonnegative(),
+  z.string().regex(/^[\w-]{22}$/),
+  z.coerce.number().int().min(0).max(30),
+]);
+
+/**
+ * Makes the token of a form that is being shown: once for each time, because the nonce in it makes one comment of what it sends.
+ *
+ * @param now  milliseconds
+ */
+export function issueFormToken(
+  {
+    article,
+    locale,
+    now,
+    nonce = newNonce(),
+    difficulty = 0,
+  }: Pick<FormToken, 'article' | 'locale'> & {
+    now: number;
+    nonce?: string;
+    difficulty?: number;
+  },
+  secret: string,
+): string {
+  const payload = [article, locale, now, nonce, difficulty].join('.');
+  return `${payload}.${sign(payload, 'form', secret)}`;
+}
+
+/** Reads a token that was sent, for the article and language that it was sent with. @param now  milliseconds */
+export function readFormToken(
+  text: string,
+  { article, locale, now }: Pick<FormToken, 'article' | 'locale'> & { now: number },
+  secret: string,
+): { token: FormToken; fault?: Exclude<FormTokenFault, 'forged'> } | { token?: undefined; fault: 'forged' } {
+  if (text.length > 500) return { fault: 'forged' };
+  const [payload = '', signature = ''] = splitLast(text);
+  if (!isSigned(payload, signature, 'form', secret)) return { fault: 'forged' };
+  const parsed = payloadSchema.safeParse(payload.split('.'));
+  if (!parsed.success) return { fault: 'forged' };
+  const [ofArticle, ofLocale, issuedAt, nonce, difficulty] = parsed.data;
+  const age = now - issuedAt;
+  if (ofArticle !== article || ofLocale !== locale || age < 0) return { fault: 'forged' };
+  const token = { article, locale, issuedAt, nonce, difficulty };
+  if (age < minFormAge) return { token, fault: 'early' };
+  if (age > maxFormAge) return { token, fault: 'stale' };
+  return { token };
+}
+
+function newNonce(): string {
+  return randomBytes(16).toString('base64url');
+}
+
+function splitLast(text: string): [string, string] {
+  const end = text.lastIndexOf('.');
+  return [text.slice(0, Math.max(end, 0)), text.slice(end + 1)];
+}

@@ -1,0 +1,16 @@
+import type { LogEvent } from '../log-event';
+import type { SubmitOutcome } from './submission';
+
+/** What the log may know of what became of a submission. */
+export function outcomeLogFields(outcome: SubmitOutcome): Omit<LogEvent, 'event'> {
+  if (outcome.kind !== 'stored') return { outcome: outcome.kind };
+  const { id, article, locale, status, flags } = outcome.comment;
+  return {
+    outcome: outcome.isNew ? 'stored' : 'known',
+    comment: id,
+    article,
+    locale,
+    commentStatus: status,
+    flags,
+  };
+}

@@ -1,0 +1,97 @@
+import type { Comment } from '../comment';
+import type { Comments } from '../comments';
+import { hashAddress } from '../hash-address';
+import { hashBody, hashEmail } from '../hash-text';
+import { subscribeToReplies } from '../letters/subscribe-to-replies';
+import { issueEditCookie } from '../revision/edit-cookie';
+import { composeComment } from './compose-comment';
+import { floodDifficulty, isProof, waitWithoutProof } from './proof-of-work';
+import { judgeCounts, limitKeys, secondsUntilReset } from './rate-limits';
+import type { Submission, SubmitOutcome } from './submission';
+
+/** A text that the same person sent within this time, in milliseconds, is the same comment. */
+const repeatTime = 24 * 60 * 60 * 1_000;
+
+/**
+ * Stores what was sent, unless it is there, its thread is closed, or too much comes.
+ *
+ * @throws {StoreUnavailable}
+ */
+export async function storeSubmission(submission: Submission, comments: Comments): Promise<SubmitOutcome> {
+  const { form, typed, token, facts, renew } = submission;
+  const { article, locale } = token;
+  const addressHash = await hashAddress(facts.address, facts.now, comments);
+  const context = await comments.store.getSubmissionContext({
+    article,
+    locale,
+    parent: form.parent,
+    emailHash: hashEmail(form.email),
+    bodyHash: hashBody(form.body.text),
+    submissionKey: token.nonce,
+    repeatedSince: new Date(facts.now - repeatTime).toISOString(),
+  });
+  const { submitted, repeatedHere, isClosed } = context;
+  // The same form with another text is a new comment, and needs a form of its own.
+  if (submitted && submitted.body !== form.body.text) {
+    return { kind: 'invalid', status: 422, fields: {}, form: 'stale', typed, token: renew({}) };
+  }
+  if (submitted) return stored(submitted, false, facts.now, comments);
+  // Anybody can repeat what stands on the page: it is no proof of who wrote it.
+  if (repeatedHere) return { kind: 'stored', comment: repeatedHere, isNew: false };
+  if (isClosed) return { kind: 'closed', status: 403, typed, token: '' };
+  if (form.parent && !context.parent) {
+    return { kind: 'invalid', status: 422, fields: { parent: 'unknown' }, typed, token: typed.token };
+  }
+  const counts = await comments.store.countAttempts(limitKeys({ article, locale, addressHash }), facts.now);
+  const load = judgeCounts(counts, comments.settings.limits);
+  if (load === 'over') {
+    return {
+      kind: 'limited',
+      status: 429,
+      retryAfter: secondsUntilReset(facts.now),
+      typed,
+      token: typed.token,
+    };
+  }
+  if (load === 'flood' && !hasEarned(submission)) {
+    const asked = { nonce: token.nonce, difficulty: floodDifficulty };
+    return {
+      kind: 'proofNeeded',
+      status: 429,
+      difficulty: floodDifficulty,
+      wait: waitWithoutProof,
+      typed,
+      token: renew(asked),
+    };
+  }
+  const comment = composeComment({
+    form,
+    token,
+    context,
+    addressHash,
+    now: facts.now,
+    isTrapped: typed.homepage !== '',
+    isFlood: load === 'flood',
+    siteNames: facts.siteNames,
+  });
+  const added = await comments.store.add(comment);
+  if (added.comment.body !== comment.body) {
+    // The same form came twice in one moment, with two texts: one of them is stored.
+    return { kind: 'invalid', status: 422, fields: {}, form: 'stale', typed, token: renew({}) };
+  }
+  if (added.isNew && typed.notify) await subscribeToReplies(comment, facts.now, comments);
+  return stored(added.comment, added.isNew, facts.now, comments);
+}
+
+/** During a flood: whether work was done for this form, or time has passed since it was asked for. */
+function hasEarned({ token, typed, facts }: Submission): boolean {
+  if (token.difficulty === 0) return false;
+  return (
+    facts.now - token.issuedAt >= waitWithoutProof * 1_000 ||
+    isProof(typed.token, typed.proof, token.difficulty)
+  );
+}
+
+function stored(comment: Comment, isNew: boolean, now: number, { secret }: Comments): SubmitOutcome {
+  return { kind: 'stored', comment, isNew, cookie: issueEditCookie(comment, now, secret) };
+}

@@ -1,0 +1,31 @@
+import { escapeHtml } from '@/lib/search/escape-html';
+import { isLookAlike } from '../spam/judge-links';
+import { findLinks, type Link } from './find-links';
+
+/**
+ * The text of a comment as HTML: what was typed, with line breaks, and with its addresses as links that search engines pass over.
+ * A link that imitates a site readers know stays text.
+ *
+ * @returns HTML whose only tags are `<br>` and `<a href="http…" rel="ugc nofollow">`
+ */
+export function renderBody(body: string): string {
+  let html = '';
+  let at = 0;
+  for (const link of findLinks(body).filter(isLinked)) {
+    html += escapeText(body.slice(at, link.start)) + renderLink(link);
+    at = link.end;
+  }
+  return html + escapeText(body.slice(at));
+}
+
+function isLinked({ isBare, host }: Link): boolean {
+  return !isBare && !isLookAlike(host);
+}
+
+function renderLink({ text, url }: Link): string {
+  return `<a href="${escapeHtml(new URL(url).href)}" rel="ugc nofollow">${escapeText(text)}</a>`;
+}
+
+function escapeText(text: string): string {
+  return escapeHtml(text).replace(/\n/g, '<br>');
+}

@@ -1,0 +1,80 @@
+import { bundleMDX } from 'mdx-bundler';
+import remarkGfm from 'remark-gfm';
+import { VFile } from 'vfile';
+import type { Article } from '@/lib/content/article';
+import { countProseWords } from '@/lib/content/markup/count-prose-words';
+import { extractOutline, type Outline } from '@/lib/content/markup/extract-outline';
+import { listReferences } from '@/lib/content/markup/list-references';
+import { parseMdx } from '@/lib/content/markup/mdx-syntax';
+import type { ImageSize } from '@/lib/content/parse/read-content-files';
+import type { Locale } from '@/lib/i18n/locales';
+import { type CompiledArticle, cacheKey, readCompiled, writeCompiled } from './compile-cache';
+import { rehypeFigures } from './rehype-figures';
+import { rehypeFootnoteNumbers } from './rehype-footnote-numbers';
+import { remarkHeadingIds } from './remark-heading-ids';
+
+export type CompileRequest = {
+  article: Article;
+  locale: Locale;
+  images: Map<string, ImageSize>;
+  /** Texts that the compiler puts into the document itself: names of footnotes. */
+  footnotes: { label: string; back: string };
+};
+
+/** Compiles one language of an article, or takes it from the cache. `fresh` tells which. */
+export async function compileArticle(request: CompileRequest): Promise<CompiledArticle & { fresh: boolean }> {
+  const { article, locale, images, footnotes } = request;
+  const { file, body } = article.texts[locale];
+  // Parsing takes longer than all the rest of a look into the cache: only a text with images has to be read for its key.
+  const sizes = body.includes('![') ? sizesOf(extractOutline(parseMdx(body)), images) : [];
+  const key = await cacheKey({ file, body, locale, sizes, footnotes });
+  const cached = await readCompiled(key);
+  if (cached) return { ...cached, fresh: false };
+  const outline = extractOutline(parseMdx(body));
+  const compiled = {
+    code: await bundle(request),
+    headings: outline.headings.map(({ id = '', text, depth }) => ({ id, text, depth })),
+    terms: [...new Set(listReferences(outline.elements, 'term'))],
+    words: countProseWords(outline, locale),
+  };
+  await writeCompiled(key, compiled);
+  return { ...compiled, fresh: true };
+}
+
+function sizesOf(outline: Outline, images: CompileRequest['images']) {
+  return outline.images.map(({ url }) => [url, images.get(url)]);
+}
+
+/** The only call of mdx-bundler. Throws what the compiler throws: a failed article never reaches the cache. */
+async function bundle({ article, locale, images, footnotes }: CompileRequest): Promise<string> {
+  const { file, body } = article.texts[locale];
+  const { code } = await bundleMDX({
+    source: new VFile({ path: file, value: body }),
+    // gray-matter would run JavaScript in the frontmatter; the frontmatter is already gone, and so is the engine.
+    grayMatterOptions: (options) => ({ ...options, engines: { javascript: () => ({}), js: () => ({}) } }),
+    mdxOptions: (options) => ({
+      ...options,
+      remarkPlugins: [...(options.remarkPlugins ?? []), remarkGfm, remarkHeadingIds],
+      rehypePlugins: [
+        ...(options.rehypePlugins ?? []),
+        [rehypeFigures, { images }],
+        [rehypeFootnoteNumbers, { locale }],
+      ],
+      remarkRehypeOptions: {
+        footnoteLabel: footnotes.label,
+        // Without a class that would hide it.
+        footnoteLabelProperties: {},
+        footnoteBackLabel: footnotes.back,
+      },
+    }),
+    esbuildOptions: (options) => ({
+      ...options,
+      // Without it Bangla becomes \uXXXX and takes four times the space.
+      charset: 'utf8',
+      logLevel: 'silent',
+      minify: true,
+      target: 'es2022',
+    }),
+  });
+  return code;
+}

@@ -1,0 +1,33 @@
+import type { Article, ArticleTextData } from '@/lib/content/article';
+import type { Library } from '@/lib/content/library';
+import type { Locale } from '@/lib/i18n/locales';
+import { compileArticle } from './compile-article';
+
+/** An article of the library in one language, compiled. */
+export function loadCompiledArticle(library: Library, article: Article, locale: Locale) {
+  const { title, back } = library.messages[locale].Footnotes ?? {};
+  return compileArticle({
+    article,
+    locale,
+    images: library.images,
+    footnotes: { label: title ?? '', back: back ?? '' },
+  });
+}
+
+/** Length of a text, read once per process: a list names articles that many pages list. */
+const lengths = new WeakMap<ArticleTextData, Promise<number>>();
+
+/** Articles with the length of their text, as lists show them. */
+export function loadListedArticles(library: Library, articles: Article[], locale: Locale) {
+  return Promise.all(
+    articles.map(async (article) => ({ article, words: await loadLength(library, article, locale) })),
+  );
+}
+
+function loadLength(library: Library, article: Article, locale: Locale): Promise<number> {
+  const text = article.texts[locale];
+  const length =
+    lengths.get(text) ?? loadCompiledArticle(library, article, locale).then(({ words }) => words);
+  lengths.set(text, length);
+  return length;
+}

@@ -1,0 +1,26 @@
+import { createDocumentMaker } from './create-document-maker';
+import { findClientComponents } from './find-client-components';
+
+export type PageConverter = (page: { pathname: string; route: string }, html: string) => Promise<string>;
+
+type Options = {
+  distDir: string;
+  /** The style sheet of the whole site. */
+  css: string;
+  /** Told of each page that is left whole. */
+  report: (message: string) => void;
+};
+
+/**
+ * A function that makes a document of a prerendered page. It leaves pages with client components of ours as they are,
+ * and says so.
+ */
+export function createPageConverter({ distDir, css, report }: Options): PageConverter {
+  const makeDocument = createDocumentMaker(css);
+  return async ({ pathname, route }, html) => {
+    const components = await findClientComponents(distDir, route);
+    if (components.length === 0) return makeDocument(html, pathname);
+    report(`  ${pathname} keeps the framework runtime for ${components.join(', ')}`);
+    return html;
+  };
+}

@@ -1,0 +1,13 @@
+/**
+ * Removes the `twitter:` tags that Next.js writes beside Open Graph tags of the same content: X reads those instead.
+ *
+ * @see https://developer.x.com/en/docs/x-for-websites/cards/overview/markup (column “Open Graph fallback”)
+ * @example dropDuplicateTwitterTags('<meta property="og:title" content="a"><meta name="twitter:title" content="a">')
+ *   === '<meta property="og:title" content="a">'
+ */
+export function dropDuplicateTwitterTags(html: string): string {
+  return html.replace(
+    /<meta name="twitter:(title|description|image(?::width|:height|:type)?)" content="([^"]*)">/g,
+    (tag, name, content) => (html.includes(`<meta property="og:${name}" content="${content}">`) ? '' : tag),
+  );
+}

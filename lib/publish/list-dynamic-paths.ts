@@ -1,0 +1,53 @@
+import { serverPaths } from '@/lib/i18n/href';
+import type { BuildContext, Page } from './list-pages';
+
+/** Patterns of paths: all that is answered at run time, and those among them that are pages. */
+export type DynamicPaths = { dynamic: string[]; dynamicPages: string[] };
+
+/**
+ * Patterns of what is answered at run time: by our server the addresses that forms are sent to, by Next.js redirects, its own
+ * files, and routes that are not prerendered, or only as a redirect.
+ */
+export function listDynamicPaths({ routing, outputs }: BuildContext, pages: Page[]): DynamicPaths {
+  const redirects = routing.beforeMiddleware.filter(({ headers }) => headers?.Location);
+  const documents = new Set(pages.map(({ pathname }) => pathname));
+  const redirecting = outputs.prerenders.filter(
+    ({ pathname, fallback }) => !documents.has(pathname) && (fallback?.initialStatus ?? 200) >= 300,
+  );
+  const patternOf = ({ pathname }: { pathname: string }) =>
+    routing.dynamicRoutes.find(({ source }) => source === pathname)?.sourceRegex ?? exactly(pathname);
+  const dynamicPages = listDynamicPages({ outputs }).map(patternOf);
+  return {
+    dynamic: [
+      ...serverPaths.map(exactly),
+      // Of a path below /_next/ that it does not know, Next.js would have caches keep the 404 for a year.
+      '^/_next/(?:static|image)(?:/|$)',
+      ...redirects.map(({ sourceRegex }) => sourceRegex),
+      ...notPrerendered(outputs, outputs.appRoutes).map(patternOf),
+      ...dynamicPages,
+      ...redirecting.filter(isOwn).map(patternOf),
+    ],
+    dynamicPages,
+  };
+}
+
+/** The pages of a build that are rendered for each request. */
+export function listDynamicPages({ outputs }: Pick<BuildContext, 'outputs'>) {
+  return notPrerendered(outputs, outputs.appPages);
+}
+
+function notPrerendered<T extends { pathname: string }>(
+  { prerenders }: BuildContext['outputs'],
+  routes: T[],
+): T[] {
+  const prerendered = new Set(prerenders.map(({ pathname }) => pathname));
+  return routes.filter((route) => isOwn(route) && !prerendered.has(route.pathname));
+}
+
+function isOwn({ pathname }: { pathname: string }): boolean {
+  return !pathname.endsWith('.rsc') && !pathname.startsWith('/_');
+}
+
+function exactly(pathname: string): string {
+  return `^${pathname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`;
+}

@@ -1,0 +1,101 @@
+import { type Container, parse, type Root } from 'postcss';
+import parseSelector, { type Selector } from 'postcss-selector-parser';
+
+/** Elements that browser modules put into a page; its HTML does not name them. */
+export const scriptedTags = ['a', 'button', 'input', 'ins', 'link', 'output', 'script', 'span'];
+
+/** Pseudo-classes that match when one of the selectors inside does. */
+const alternatives = [':is', ':where'];
+
+/**
+ * Prepares a style sheet for cutting: the result gives, for the names a page uses, the rules that can apply to it.
+ * A selector goes only when it asks for a tag or class that the page does not have: attributes and states may change.
+ * Pages of one kind use the same names, so each cut is made once.
+ *
+ * @returns names (tags as `table`, classes as `.meta`) → CSS, as minified as the sheet
+ */
+export function createCssPruner(css: string): (names: string[]) => string {
+  const sheet = parse(css);
+  const cuts = new Map<string, string>();
+  return (names) => {
+    const key = names.join(' ');
+    const cut = cuts.get(key) ?? cutCss(sheet, new Set([...names, ...scriptedTags]));
+    cuts.set(key, cut);
+    return cut;
+  };
+}
+
+function cutCss(sheet: Root, names: Set<string>): string {
+  return keepSelectors(sheet, (selector) => canMatch(selector, names));
+}
+
+/** A style sheet without the selectors that are not wanted, and without what only they needed. */
+export function keepSelectors(sheet: Root, isWanted: (selector: Selector) => boolean): string {
+  const cut = sheet.clone();
+  cut.walkRules((rule) => {
+    // The steps of an animation look like selectors.
+    if (rule.parent?.type === 'atrule' && 'name' in rule.parent && /keyframes$/i.test(`${rule.parent.name}`))
+      return;
+    const { nodes } = parseSelector().astSync(rule.selector);
+    const kept = nodes.filter(isWanted);
+    if (kept.length === 0) rule.remove();
+    else if (kept.length < nodes.length)
+      rule.selector = kept.map((selector) => `${selector}`.trim()).join(',');
+  });
+  removeUnusedProperties(cut);
+  removeEmpty(cut);
+  joinNeighbours(cut);
+  return cut.toString().trim();
+}
+
+/** Selectors are kept or dropped whole: to shorten an `:is()` could change how specific it is. */
+function canMatch(selector: Selector, names: Set<string>): boolean {
+  return selector.nodes.every((node) => {
+    if (node.type === 'tag') return names.has(node.value) || names.has(node.value.toLowerCase());
+    // A page is no shadow tree, for which Tailwind sets its properties too.
+    if (node.type === 'pseudo' && node.value === ':host') return false;
+    if (node.type === 'class') return names.has(`.${node.value}`);
+    if (node.type !== 'pseudo' || !alternatives.includes(node.value)) return true;
+    return node.nodes.some((inner) => canMatch(inner, names));
+  });
+}
+
+/** Removes custom properties that neither a plain property nor a used custom one refers to. */
+function removeUnusedProperties(root: Root): void {
+  const used = new Set<string>();
+  const use = (text: string) => {
+    for (const [name] of text.matchAll(/--[^\s,:;(){}]+/g)) used.add(name);
+  };
+  root.walkAtRules(({ name, params }) => {
+    if (name !== 'property') use(params);
+  });
+  for (let before = -1; before < used.size; ) {
+    before = used.size;
+    root.walkDecls(({ prop, value }) => {
+      if (!prop.startsWith('--') || used.has(prop)) use(value);
+    });
+  }
+  root.walkDecls(/^--/, (declaration) => {
+    if (!used.has(declaration.prop)) declaration.remove();
+  });
+}
+
+/** Makes one rule of two that follow each other with the same selector. */
+function joinNeighbours(root: Root): void {
+  root.walkRules((rule) => {
+    const before = rule.prev();
+    if (before?.type !== 'rule' || before.selector !== rule.selector) return;
+    rule.prepend(...before.nodes);
+    before.remove();
+  });
+}
+
+function removeEmpty(container: Container): void {
+  for (const node of [...(container.nodes ?? [])]) {
+    if (!('nodes' in node) || !node.nodes) continue;
+    removeEmpty(node as Container);
+    // An empty layer still sets the order of layers.
+    const isLayer = node.type === 'atrule' && node.name === 'layer';
+    if (node.nodes.length === 0 && !isLayer) node.remove();
+  }
+}

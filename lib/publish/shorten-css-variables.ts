@@ -1,0 +1,30 @@
+import { parse } from 'postcss';
+
+/**
+ * Gives the custom properties of a style sheet one-letter names, in the order in which the sheet sets them: a page carries
+ * its style, and every use of a colour repeats the name.
+ *
+ * @example shortenCssVariables(':root{--color-ink:#000}p{color:var(--color-ink)}') === ':root{--a:#000}p{color:var(--a)}'
+ */
+export function shortenCssVariables(css: string): string {
+  const sheet = parse(css);
+  const names = new Map<string, string>();
+  sheet.walkDecls(/^--/, ({ prop }) => {
+    if (!names.has(prop)) names.set(prop, `--${nameOf(names.size)}`);
+  });
+  const shorten = (text: string) => text.replace(/(?<![\w-])--[\w-]+/g, (name) => names.get(name) ?? name);
+  sheet.walkDecls((declaration) => {
+    declaration.prop = shorten(declaration.prop);
+    declaration.value = declaration.value.replace(/var\(\s*--[\w-]+/g, shorten);
+  });
+  sheet.walkAtRules((rule) => {
+    rule.params = shorten(rule.params);
+  });
+  return sheet.toString();
+}
+
+/** a, b, … z, a1, b1, … */
+function nameOf(index: number): string {
+  const letter = String.fromCharCode('a'.charCodeAt(0) + (index % 26));
+  return index < 26 ? letter : `${letter}${Math.floor(index / 26)}`;
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { writeFileAtomically } from '@/lib/content/write-file-atomically';
+
+/** Compressed files of earlier builds by the hash of their content: what has not changed is not compressed again. */
+const cacheDir = resolve('.cache/compressed');
+
+/** Content types that shrink; pictures and fonts are compressed already. */
+export function isCompressible(contentType: string): boolean {
+  return /^(?:text\/|application\/(?:[\w.+-]*(?:json|xml)|javascript|manifest))|^image\/svg/.test(
+    contentType,
+  );
+}
+
+export function hashContent(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64url').slice(0, 22);
+}
+
+/**
+ * Writes a file, and where it shrinks its .br and .gz beside it, each compressed as far as it goes.
+ *
+ * All of them get the time at which this content was first built: nginx makes its entity tags of the time and the
+ * size, so what a build has not changed a browser need not load again.
+ */
+export async function writeCompressed(file: string, content: Uint8Array, shrinks: boolean): Promise<void> {
+  const hash = hashContent(content);
+  await mkdir(dirname(file), { recursive: true });
+  const built = await readFirstBuilt(hash);
+  await Promise.all([
+    writeFile(file, content).then(() => utimes(file, built, built)),
+    ...(shrinks ? encodings : []).map(async ({ extension, compress }) => {
+      const cached = join(cacheDir, `${hash}${extension}`);
+      await copyFile(cached, `${file}${extension}`).catch(async () => {
+        await writeFileAtomically(cached, await compress(content));
+        await copyFile(cached, `${file}${extension}`);
+      });
+      await utimes(`${file}${extension}`, built, built);
+    }),
+  ]);
+}
+
+/** When content with this hash was built for the first time, as far as the cache remembers. */
+async function readFirstBuilt(hash: string): Promise<Date> {
+  const stamp = join(cacheDir, `${hash}.built`);
+  await mkdir(cacheDir, { recursive: true });
+  await writeFile(stamp, '', { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  return (await stat(stamp)).mtime;
+}
+
+const encodings = [
+  {
+    extension: '.br',
+    compress: (content: Uint8Array) =>
+      promisify(brotliCompress)(content, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+          [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+          [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+        },
+      }),
+  },
+  { extension: '.gz', compress: (content: Uint8Array) => promisify(gzip)(content, { level: 9 }) },
+];

@@ -1,0 +1,88 @@
+import type { Library } from '@/lib/content/library';
+import { type Locale, localeList } from '@/lib/i18n/locales';
+import { soundKey } from '../bangla/sound-key';
+import { createWordAnalyzer } from '../query/word-analyzer';
+import { wordLists } from '../query/word-lists';
+import { type FullSection, type ReadArticle, readArticles, type SectionReader } from './read-articles';
+import type { IndexedArticle, SearchData, SearchIndex } from './search-data';
+
+const { countKeys } = createWordAnalyzer(wordLists);
+
+/**
+ * Words that the index keeps of the text of a section: those that it uses most and other sections least. More of them find
+ * hardly more, and weigh more: an article with both its languages has to stay within 2.5 KB, compressed.
+ */
+const keptWords = 26;
+
+/** Builds what a search needs, from all articles in all languages. */
+export async function buildSearchData(library: Library, readSections: SectionReader): Promise<SearchData> {
+  const indexes = localeList.map(async (locale) =>
+    buildIndex(library, locale, await readArticles(library, locale, readSections)),
+  );
+  return {
+    indexes: await Promise.all(indexes),
+    synonyms: library.synonyms.map((words) => [...new Set(words.map(soundKey))]),
+    words: wordLists,
+  };
+}
+
+function buildIndex(library: Library, locale: Locale, articles: ReadArticle[]): SearchIndex {
+  const counted = articles.map((read) => countWords(library, locale, read));
+  const pickKeys = createPicker(counted.flat());
+  const keysOfTerm = (id: string) => [...countKeys(library.getTerm(id)?.term[locale] ?? '').keys()];
+  const listTerms = ({ terms }: FullSection) => [...new Set(terms.flatMap(keysOfTerm))].join(' ');
+  const indexArticle = ({ article }: ReadArticle, sections: CountedSection[]): IndexedArticle => {
+    const [lead, ...rest] = sections.map((section) => ({
+      id: section.id,
+      heading: section.heading,
+      keys: pickKeys(section),
+      terms: listTerms(section),
+    }));
+    return {
+      slug: article.slug,
+      title: article.texts[locale].title,
+      aliases: article.aliases?.[locale] ?? [],
+      keys: lead?.keys ?? '',
+      terms: lead?.terms ?? '',
+      sections: rest.map(({ id, heading, keys, terms }) => [id, heading, keys, terms]),
+    };
+  };
+  return { lang: locale, articles: articles.map((read, index) => indexArticle(read, counted[index] ?? [])) };
+}
+
+/** A section with the words of its heading, and how often those of its text stand in it; by sound key. */
+type CountedSection = FullSection & { named: Set<string>; counts: Map<string, number> };
+
+function countWords(library: Library, locale: Locale, { article, sections }: ReadArticle): CountedSection[] {
+  const { title, description } = article.texts[locale];
+  const topic = library.getTopic(article.topic)?.title[locale];
+  return sections.map((section) => {
+    const isLead = section.id === '';
+    return {
+      ...section,
+      named: new Set(countKeys(isLead ? title : section.heading).keys()),
+      counts: countKeys(isLead ? `${topic} ${description} ${section.text}` : section.text),
+    };
+  });
+}
+
+/** A function that picks the words which tell a section from all others, and which its heading does not have already. */
+function createPicker(sections: CountedSection[]): (section: CountedSection) => string {
+  const spread = new Map<string, number>();
+  for (const { counts } of sections) {
+    for (const key of counts.keys()) spread.set(key, (spread.get(key) ?? 0) + 1);
+  }
+  const named = new Set(sections.flatMap((section) => [...section.named]));
+  const worth = ([key, count]: [string, number]) =>
+    (1 + Math.log(count)) * Math.log(1 + sections.length / (spread.get(key) ?? 1));
+  // Two letters are a word where some heading has them, such as ফি; else they are a syllable.
+  const isWord = (key: string) => key.length > 2 || named.has(key);
+  return (section) =>
+    [...section.counts]
+      .filter(([key]) => !section.named.has(key) && isWord(key))
+      .sort((a, b) => worth(b) - worth(a))
+      .slice(0, keptWords)
+      .map(([key]) => key)
+      .sort()
+      .join(' ');
+}

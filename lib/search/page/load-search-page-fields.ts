@@ -1,0 +1,21 @@
+import { loadLibrary } from '@/lib/content/load-library';
+import type { Locale } from '@/lib/i18n/locales';
+import { loadSearch } from '../indexing/load-search';
+import { type SearchPageFields, searchPageFields, templateFields } from './search-page-fields';
+import { searchPageTexts } from './search-page-texts';
+
+/**
+ * What the search page is rendered with. A build renders it once, as a template that our server fills with answers
+ * (lib/server/answer-search.ts); `npm run dev` renders each answer.
+ *
+ * @param parameters  those of the address; not touched by a build, for which there is none
+ */
+export async function loadSearchPageFields(
+  locale: Locale,
+  parameters: Promise<Record<string, string | string[] | undefined>>,
+): Promise<SearchPageFields> {
+  const texts = searchPageTexts(await loadLibrary(), locale);
+  if (process.env.NODE_ENV !== 'development') return templateFields(texts);
+  const { q = '' } = await parameters;
+  return searchPageFields(await loadSearch(), texts, [q].flat()[0] ?? '');
+}

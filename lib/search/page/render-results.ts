@@ -1,0 +1,48 @@
+import { href } from '@/lib/i18n/href';
+import { locales } from '@/lib/i18n/locales';
+import type { SearchAnswer, SearchResult } from '../answer-query';
+import { escapeHtml } from '../escape-html';
+import { queryMark, type SearchPageTexts } from './search-page-texts';
+
+/**
+ * The answer to a query as HTML: a heading, how many results there are, the results in order. Without any it offers the
+ * topics of the site, and without a query it says what can be asked.
+ */
+export function renderResults({ query, results, suggestion }: SearchAnswer, texts: SearchPageTexts): string {
+  const heading = (text: string) => `<h1>${text.replace(queryMark, () => escapeHtml(query.trim()))}</h1>`;
+  const suggested = suggestion ? renderSuggestion(suggestion, texts) : '';
+  if (results.length === 0) {
+    const [title, text] = query.trim() ? [texts.nothing, texts.again] : [texts.title, texts.hint];
+    return `${heading(title)}${suggested}<p class="lead">${text}</p>${renderTopics(texts)}`;
+  }
+  return [
+    heading(texts.asked),
+    `<p class="meta">${texts.counts[results.length] ?? results.length}</p>`,
+    suggested,
+    `<ol class="articles">${results.map((result) => renderResult(result, texts)).join('')}</ol>`,
+  ].join('');
+}
+
+function renderSuggestion(suggestion: string, { lang, suggestion: label }: SearchPageTexts): string {
+  const address = escapeHtml(href.search(lang, { q: suggestion }));
+  return `<p>${label} <a href="${address}">${escapeHtml(suggestion)}</a></p>`;
+}
+
+/** A section with the article it stands in. What is in another language says so, to readers and to their machines. */
+function renderResult({ lang, url, title, heading, snippet }: SearchResult, texts: SearchPageTexts): string {
+  const language = lang === texts.lang ? '' : ` lang="${lang}"`;
+  const place = heading ? `<li>${escapeHtml(title)}</li>` : '';
+  return [
+    `<li${language}><h2><a href="${escapeHtml(url)}" hreflang="${lang}">${escapeHtml(heading || title)}</a></h2>`,
+    `<ul class="meta">${place}<li>${locales[lang].name}</li></ul>`,
+    `<p>${snippet}</p></li>`,
+  ].join('');
+}
+
+function renderTopics({ topics: { title, list } }: SearchPageTexts): string {
+  const items = list.map(
+    ({ address, title, description }) =>
+      `<li><a href="${address}">${escapeHtml(title)}</a><p>${escapeHtml(description)}</p></li>`,
+  );
+  return `<h2>${escapeHtml(title)}</h2><ul class="topics">${items.join('')}</ul>`;
+}

@@ -1,0 +1,86 @@
+import { href } from '@/lib/i18n/href';
+import { answerQuery, type Search, type SearchAnswer } from '../answer-query';
+import { escapeHtml } from '../escape-html';
+import { renderResults } from './render-results';
+import { pageLimit, queryMark, type SearchPageTexts } from './search-page-texts';
+
+/** What differs between two answers of the search page: text, but for the answer, which is HTML. */
+export type SearchPageFields = {
+  title: string;
+  query: string;
+  /** The query as it follows the address of the page: `?q=…`, or nothing. */
+  address: string;
+  answer: string;
+};
+
+/** Stand for the fields in the page that is built once: characters that no text may have (they are for private use). */
+const marks: SearchPageFields = { title: '\ue001', query: '\ue002', address: '\ue003', answer: '\ue004' };
+
+/** The page's fields for a query; without one it says what can be asked. */
+export function searchPageFields(
+  search: Search,
+  texts: SearchPageTexts,
+  query: string,
+): SearchPageFields & { found: number } {
+  const { lang } = texts;
+  const answer = query.trim()
+    ? answerQuery(search, { query, lang, limit: pageLimit })
+    : { query: '', results: [] };
+  return { ...describePage(answer, texts), found: answer.results.length };
+}
+
+/** The fields of the page before anything is asked. */
+export function emptyPageFields(texts: SearchPageTexts): SearchPageFields {
+  return describePage({ query: '', results: [] }, texts);
+}
+
+function describePage(answer: SearchAnswer, texts: SearchPageTexts): SearchPageFields {
+  const query = answer.query.trim();
+  const heading = answer.results.length > 0 ? texts.asked : texts.nothing;
+  return {
+    title: query ? heading.replace(queryMark, () => query) : texts.title,
+    query,
+    address: href.search(texts.lang, { q: query }).slice(href.search(texts.lang).length),
+    answer: renderResults(answer, texts),
+  };
+}
+
+/**
+ * The fields with which a build renders the page: marks, and one answer of every kind, so that the page gets the styles of
+ * all that can stand there.
+ */
+export function templateFields(texts: SearchPageTexts): SearchPageFields {
+  const result = { slug: '', lang: texts.lang, section: '', url: '', score: 0 };
+  const samples: SearchAnswer[] = [
+    { query: '', results: [] },
+    {
+      query: '',
+      suggestion: 'a',
+      results: [{ ...result, title: 'a', heading: 'a', snippet: '<mark>a</mark>' }],
+    },
+  ];
+  const answer = samples.map((sample) => renderResults(sample, texts)).join('');
+  return { ...marks, answer: `${marks.answer}${answer}${marks.answer}` };
+}
+
+/** Takes the sample answers out of a page that was rendered with templateFields: what is left is filled by createPageFiller. */
+export function cutTemplate(html: string): string {
+  const template = html.replace(new RegExp(`${marks.answer}.*${marks.answer}`, 's'), marks.answer);
+  const missing = Object.entries(marks).filter(([, mark]) => !template.includes(mark));
+  if (missing.length === 0) return template;
+  throw new Error(`the search page: expected a place for ${missing.map(([name]) => name).join(', ')}`);
+}
+
+/** A function that puts fields in their places in a template. */
+export function createPageFiller(template: string): (fields: SearchPageFields) => string {
+  const names = new Map(Object.entries(marks).map(([name, mark]) => [mark, name as keyof SearchPageFields]));
+  const parts = template.split(new RegExp(`([${Object.values(marks).join('')}])`));
+  return (fields) =>
+    parts
+      .map((part) => {
+        const name = names.get(part);
+        if (!name) return part;
+        return name === 'answer' ? fields.answer : escapeHtml(fields[name]);
+      })
+      .join('');
+}

@@ -1,0 +1,59 @@
+import type { SearchIndex } from '../indexing/search-data';
+import { listWords } from '../query/list-words';
+import type { WordAnalyzer } from '../query/word-analyzer';
+
+/** Where a word can stand: names of an article, heading of a section, words that it explains, text. */
+export type Field = 'title' | 'alias' | 'heading' | 'term' | 'text';
+
+/** Where an entry stands in the site. The section is '' for what stands above the first heading, and for the article itself. */
+export type Place = { slug: string; section: string };
+
+/** What the index holds of one section: sound keys by field, joined by spaces. */
+export type Entry = { id: number } & Record<Field, string>;
+
+/** One entry for each section with the words of all languages, since the twins have the same sections; `places` by entry id. */
+export function listEntries(
+  indexes: SearchIndex[],
+  { indexKey }: WordAnalyzer,
+): { entries: Entry[]; places: Place[] } {
+  const entries: Entry[] = [];
+  const places: Place[] = [];
+  const ids = new Map<string, number>();
+  // Here questions count, for they decide between pages that are otherwise alike.
+  const nameKeys = (name: string) => [...new Set(listWords(name).map(indexKey).filter(Boolean))].join(' ');
+  const add = (place: Place, fields: Partial<Record<Field, string>>) => {
+    const name = `${place.slug}#${place.section}`;
+    const id = ids.get(name) ?? entries.length;
+    const entry = entries[id] ?? { id, title: '', alias: '', heading: '', term: '', text: '' };
+    for (const [field, keys] of Object.entries(fields) as [Field, string][]) {
+      entry[field] = [entry[field], keys].filter(Boolean).join(' ');
+    }
+    ids.set(name, id);
+    entries[id] = entry;
+    places[id] = place;
+  };
+  for (const { slug, title, aliases, keys, terms, sections } of indexes.flatMap(({ articles }) => articles)) {
+    const names = { title: nameKeys(title), alias: aliases.map(nameKeys).join(' ') };
+    add({ slug, section: '' }, { ...names, term: terms, text: keys });
+    for (const [section, heading, text, term] of sections) {
+      add({ slug, section }, { heading: nameKeys(heading), term, text });
+    }
+  }
+  return { entries, places };
+}
+
+/** In how many articles each key stands. */
+export function countArticles(entries: Entry[], places: Place[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  const last = new Map<string, string>();
+  for (const { id, title, alias, heading, term, text } of entries) {
+    const slug = places[id]?.slug ?? '';
+    for (const key of `${title} ${alias} ${heading} ${term} ${text}`.split(' ')) {
+      // Entries of one article follow each other.
+      if (!key || key.startsWith('?') || last.get(key) === slug) continue;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      last.set(key, slug);
+    }
+  }
+  return counts;
+}

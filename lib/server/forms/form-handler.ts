@@ -1,0 +1,41 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { SetCookie } from 'cookie';
+import type { FormResult } from '@/lib/comments/form-result';
+import type { LogEvent } from '@/lib/comments/log-event';
+import type { Library } from '@/lib/content/library';
+import type { Locale } from '@/lib/i18n/locales';
+
+/** A form that was posted, with what is known about the request. */
+export type PostedForm = {
+  fields: URLSearchParams;
+  headers: IncomingHttpHeaders;
+  /** Query parameters of the address it was sent to. */
+  query: URLSearchParams;
+  cookies: Record<string, string | undefined>;
+  /** The visitor's address. */
+  address: string;
+  /** Milliseconds since the epoch. */
+  now: number;
+  library: Library;
+};
+
+/** Why a request gets plain text instead of a page; the texts are in the messages (FormRefusal). */
+export type Refusal = 'method' | 'type' | 'encoding' | 'tooLong' | 'crossOrigin' | 'missing' | 'unavailable';
+
+/** Path, HttpOnly, SameSite and Secure have defaults in answer-form.ts. */
+export type ResponseCookie = Pick<SetCookie, 'name' | 'value' | 'maxAge' | 'sameSite'>;
+
+/** How to respond to a form. `location` must not contain anything that a person wrote. */
+export type FormResponse = { cookies?: ResponseCookie[]; log?: LogFacts } & (
+  | { kind: 'redirect'; location: string }
+  /** A page of the site, rendered with this state. `retryAfter` in seconds. */
+  | { kind: 'page'; path: string; status: number; state: FormResult; retryAfter?: number }
+  | { kind: 'refusal'; status: number; reason: Refusal; locale?: Locale }
+  | { kind: 'done'; status: 200 | 204 }
+);
+
+/** What is logged: names of outcomes, ids and numbers, nothing about a person. */
+export type LogFacts = Omit<LogEvent, 'event'>;
+
+/** Handles one kind of form. */
+export type FormHandler = (form: PostedForm) => Promise<FormResponse>;

@@ -1,0 +1,83 @@
+import type { Comments } from '@/lib/comments/comments';
+import type { RefusedForm } from '@/lib/comments/form-result';
+import { getComments } from '@/lib/comments/open-comments';
+import { readTyped } from '@/lib/comments/submission/comment-form';
+import { outcomeLogFields } from '@/lib/comments/submission/outcome-log-fields';
+import type { SubmitOutcome } from '@/lib/comments/submission/submission';
+import { pageAnchors } from '@/lib/content/anchors';
+import type { Library } from '@/lib/content/library';
+import { href } from '@/lib/i18n/href';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
+import type { FormResponse, PostedForm } from './form-handler';
+import { originHeaders } from './origin-headers';
+
+/** Stores a new comment and redirects to its thread; a refused one is shown again in the form on the thread's page. */
+export async function handleComment(form: PostedForm): Promise<FormResponse> {
+  const { fields, headers, address, now, library } = form;
+  const hasArticle = (slug: string) => library.getArticle(slug) !== undefined;
+  const comments = await openComments();
+  const outcome: SubmitOutcome = comments
+    ? await comments.submit(fields, {
+        address,
+        now,
+        headers: originHeaders(headers),
+        hasArticle,
+        siteNames: Object.values(library.site.name),
+      })
+    : { kind: 'unavailable', status: 503, typed: readTyped(fields), token: '' };
+  return answerOutcome(outcome, library);
+}
+
+/** Undefined when the environment configures comments wrongly; the server logs why at its start. */
+async function openComments(): Promise<Comments | undefined> {
+  return getComments().catch(() => undefined);
+}
+
+function answerOutcome(outcome: SubmitOutcome, library: Library): FormResponse {
+  const log = outcomeLogFields(outcome);
+  if (outcome.kind === 'crossOrigin') {
+    return { kind: 'refusal', status: 403, reason: 'crossOrigin', log };
+  }
+  if (outcome.kind === 'stored') {
+    const { comment, cookie } = outcome;
+    const { article, locale, status } = comment;
+    // A comment held as spam gets the same notice as any other that waits for approval.
+    const sent = status === 'approved' ? 'approved' : 'waiting';
+    return {
+      kind: 'redirect',
+      location: `${href.comments(locale, article, { sent })}#${pageAnchors.notice}`,
+      cookies: cookie && [cookie],
+      log,
+    };
+  }
+  const { typed, status } = outcome;
+  const article = library.getArticle(typed.article);
+  if (!article || !isLocale(typed.lang)) {
+    const locale: Locale | undefined = isLocale(typed.lang) ? typed.lang : undefined;
+    return { kind: 'refusal', status, reason: 'missing', locale, log };
+  }
+  return {
+    kind: 'page',
+    // The form stays a reply to the same comment, unless that comment is gone.
+    path: href.comments(typed.lang, article.slug, { reply: hasNoParent(outcome) ? '' : typed.parent }),
+    status,
+    state: { comment: toRefusedForm(outcome) },
+    retryAfter: 'retryAfter' in outcome ? outcome.retryAfter : undefined,
+    log,
+  };
+}
+
+/** Whether the comment that a reply answers is gone, so that it can only be posted as a comment of its own. */
+function hasNoParent(outcome: SubmitOutcome): boolean {
+  return outcome.kind === 'invalid' && outcome.fields.parent !== undefined;
+}
+
+function toRefusedForm(
+  outcome: Exclude<SubmitOutcome, { kind: 'crossOrigin' } | { kind: 'stored' }>,
+): RefusedForm {
+  const { typed, token } = outcome;
+  if (outcome.kind === 'invalid') return { typed, token, fields: outcome.fields, problem: outcome.form };
+  if (outcome.kind === 'limited') return { typed, token, problem: 'limited', wait: outcome.retryAfter };
+  if (outcome.kind !== 'proofNeeded') return { typed, token, problem: outcome.kind };
+  return { typed, token, problem: 'proof', wait: outcome.wait, difficulty: outcome.difficulty };
+}

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Comments } from '@/lib/comments/comments';
+import type { FormResult } from '@/lib/comments/form-result';
+import { hashAddress } from '@/lib/comments/hash-address';
+import { isSameOrigin } from '@/lib/comments/is-same-origin';
+import { type ActionResult, parseAction, performAction } from '@/lib/comments/moderation/actions';
+import { logIn } from '@/lib/comments/moderation/log-in';
+import { readPasswordHash } from '@/lib/comments/moderation/read-password-hash';
+import { replyAsEditor } from '@/lib/comments/moderation/reply-as-editor';
+import { readSession, sessionCookieName, sessionTime } from '@/lib/comments/moderation/session';
+import { getComments } from '@/lib/comments/open-comments';
+import { href } from '@/lib/i18n/href';
+import { defaultLocale, isLocale, type Locale, localeList } from '@/lib/i18n/locales';
+import type { FormResponse, PostedForm, ResponseCookie } from './form-handler';
+import { originHeaders } from './origin-headers';
+
+/** Handles all forms of the moderation pages. They need our own origin and, apart from the login, a session with its token. */
+export async function handleModeration(form: PostedForm): Promise<FormResponse> {
+  const { fields, headers, cookies, now } = form;
+  const named = fields.get('lang') ?? '';
+  const locale = isLocale(named) ? named : defaultLocale;
+  if (!isSameOrigin(originHeaders(headers)))
+    return { kind: 'refusal', status: 403, reason: 'crossOrigin', locale, log: { outcome: 'crossOrigin' } };
+  const passwordHash = readPasswordHash(process.env);
+  if (!passwordHash) throw new Error('MODERATOR_PASSWORD_HASH: expected a hash, received nothing');
+  const showLogin = (status: number, login: FormResult['login']) =>
+    page(href.moderate(locale), status, { login, reply: unstoredReply(fields) });
+  try {
+    const comments = await getComments();
+    if (fields.get('act') === 'login') return await answerLogin(form, { locale, passwordHash }, comments);
+    const session = readSession(cookies[sessionCookieName], now, { secret: comments.secret, passwordHash });
+    if (!session || session.formToken !== fields.get('token')) return showLogin(403, 'over');
+    if (fields.get('act') === 'logout')
+      return { kind: 'redirect', location: href.moderate(locale), cookies: [sessionCookie('', 0)] };
+    if (fields.get('act') === 'search')
+      return page(href.moderate(locale), 200, { search: fields.get('search')?.slice(0, 300) });
+    if (fields.get('act') === 'reply') return await answerReply(form, locale, comments);
+    const act = parseAction(fields);
+    if (!act) return { kind: 'refusal', status: 422, reason: 'missing', locale };
+    return redirectBack(fields.get('back'), locale, await performAction(act, now, comments));
+  } catch (error) {
+    console.error(error);
+    return showLogin(503, 'unavailable');
+  }
+}
+
+async function answerLogin(
+  { fields, address, now }: PostedForm,
+  { locale, passwordHash }: { locale: Locale; passwordHash: string },
+  comments: Comments,
+): Promise<FormResponse> {
+  const addressHash = (await hashAddress(address, now, comments)) ?? '';
+  const password = fields.get('password') ?? '';
+  const login = await logIn({ password, addressHash, now, passwordHash }, comments);
+  const log = { outcome: login.kind };
+  if (login.kind !== 'in')
+    return {
+      ...page(href.moderate(locale), login.kind === 'wrong' ? 403 : 429, { login: login.kind }),
+      log,
+    };
+  const cookies = [sessionCookie(login.session, sessionTime / 1_000)];
+  return { kind: 'redirect', location: href.moderate(locale), cookies, log };
+}
+
+async function answerReply(
+  { fields, now, library }: PostedForm,
+  locale: Locale,
+  comments: Comments,
+): Promise<FormResponse> {
+  const parent = z.uuid().catch('').parse(fields.get('parent'));
+  const body = fields.get('body') ?? '';
+  const asked = await comments.store.get(parent);
+  const outcome = await replyAsEditor(
+    {
+      parent,
+      body,
+      name: library.site.name[asked?.locale ?? locale],
+      submissionKey: fields.get('key')?.slice(0, 80) || randomUUID(),
+      actor: 'moderator',
+      at: new Date(now).toISOString(),
+    },
+    comments,
+  );
+  if (outcome.kind === 'stored') return redirectBack(fields.get('back'), locale, { done: 'reply', count: 1 });
+  const problem = outcome.kind === 'missing' ? 'gone' : outcome.fault;
+  const { pathname, search } = parseBackUrl(fields.get('back'), locale);
+  return page(pathname + search, 422, { reply: { parent, body, problem } });
+}
+
+/** The text of a reply that was not stored, to show it again after the login. */
+function unstoredReply(fields: URLSearchParams): FormResult['reply'] {
+  if (fields.get('act') !== 'reply') return undefined;
+  return { parent: fields.get('parent') ?? '', body: fields.get('body') ?? '', problem: 'unavailable' };
+}
+
+function page(path: string, status: number, state: FormResult): FormResponse {
+  return { kind: 'page', path, status, state };
+}
+
+const moderatePath = new RegExp(`^/(?:${localeList.join('|')})/moderate(?:/[a-z]+)?$`);
+
+/** URL of the moderation page that a form was on; the first moderation page when the field is missing or foreign. */
+function parseBackUrl(back: string | null, locale: Locale): URL {
+  const first = new URL(href.moderate(locale), 'http://localhost');
+  if (back === null || !URL.canParse(back, first)) return first;
+  const asked = new URL(back, first);
+  const isOurs = asked.origin === first.origin && moderatePath.test(asked.pathname);
+  return isOurs ? asked : first;
+}
+
+/** Redirects to the moderation page that the form was on, which shows what was done. */
+function redirectBack(
+  back: string | null,
+  locale: Locale,
+  { done, count, undo }: ActionResult,
+): FormResponse {
+  const url = parseBackUrl(back, locale);
+  url.searchParams.set('done', done);
+  url.searchParams.set('count', String(count));
+  if (undo) url.searchParams.set('undo', undo);
+  else url.searchParams.delete('undo');
+  return { kind: 'redirect', location: url.pathname + url.search, log: { outcome: done, count } };
+}
+
+function sessionCookie(value: string, maxAge: number): ResponseCookie {
+  return { name: sessionCookieName, value, maxAge, sameSite: 'strict' };
+}

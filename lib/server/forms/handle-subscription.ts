@@ -1,0 +1,33 @@
+import { isSameOrigin } from '@/lib/comments/is-same-origin';
+import { subscriptionQuerySchema } from '@/lib/comments/letters/subscription-query';
+import { getComments } from '@/lib/comments/open-comments';
+import { href } from '@/lib/i18n/href';
+import { defaultLocale, isLocale } from '@/lib/i18n/locales';
+import type { FormResponse, PostedForm } from './form-handler';
+import { originHeaders } from './origin-headers';
+
+/**
+ * Confirms or ends a subscription, for whoever has the link from a letter. One-click requests (RFC 8058) come from mail
+ * programs, so they need not have our origin, and can only unsubscribe.
+ */
+export async function handleSubscription({ fields, query, headers, now }: PostedForm): Promise<FormResponse> {
+  const isOneClick = fields.get('List-Unsubscribe') === 'One-Click';
+  const { id } = subscriptionQuerySchema.parse({ id: (isOneClick ? query : fields).get('id') });
+  const isEnd = isOneClick || fields.get('act') === 'unsubscribe';
+  if (!isEnd && !isSameOrigin(originHeaders(headers)))
+    return { kind: 'refusal', status: 403, reason: 'crossOrigin' };
+  const named = fields.get('lang') ?? '';
+  const locale = isLocale(named) ? named : defaultLocale;
+  try {
+    const { store } = await getComments();
+    const confirm = (of: string) => store.confirmSubscription(of, new Date(now).toISOString());
+    const isThere = id !== undefined && (await (isEnd ? store.unsubscribe(id) : confirm(id)));
+    const done = !isThere ? 'gone' : isEnd ? 'unsubscribed' : 'confirmed';
+    const log = { outcome: done };
+    if (isOneClick) return { kind: 'done', status: 200, log };
+    return { kind: 'redirect', location: href.subscriptions(locale, { done }), log };
+  } catch (error) {
+    console.error(error);
+    return { kind: 'refusal', status: 503, reason: 'unavailable', locale };
+  }
+}

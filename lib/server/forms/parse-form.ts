@@ -1,0 +1,51 @@
+/** Why a request body is not a form: wrong content type, or bytes that are not UTF-8. */
+export type FormProblem = 'type' | 'encoding';
+
+/**
+ * Parses the fields of a posted form. Unlike `URLSearchParams`, it refuses bytes that are not UTF-8: replacing them by question
+ * marks would lose what was written.
+ *
+ * @param type  the Content-Type header
+ */
+export async function parseForm(type: string, body: Uint8Array): Promise<URLSearchParams | FormProblem> {
+  const text = decode(body);
+  const name = type.split(';', 1)[0]?.trim().toLowerCase();
+  if (name === 'application/x-www-form-urlencoded') {
+    return text === undefined ? 'encoding' : (parsePairs(text) ?? 'encoding');
+  }
+  if (name !== 'multipart/form-data') return 'type';
+  return text === undefined ? 'encoding' : parseParts(type, text);
+}
+
+function parsePairs(text: string): URLSearchParams | undefined {
+  const fields = new URLSearchParams();
+  try {
+    for (const pair of text.split('&').filter(Boolean)) {
+      const [name = '', ...value] = pair.replaceAll('+', ' ').split('=');
+      fields.append(decodeURIComponent(name), decodeURIComponent(value.join('=')));
+    }
+    return fields;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Ignores files: no form of ours has any. */
+async function parseParts(type: string, text: string): Promise<URLSearchParams | FormProblem> {
+  try {
+    const form = await new Response(text, { headers: { 'content-type': type } }).formData();
+    const fields = new URLSearchParams();
+    for (const [name, value] of form) if (typeof value === 'string') fields.append(name, value);
+    return fields;
+  } catch {
+    return 'type';
+  }
+}
+
+function decode(body: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { parseAction } from '@/lib/comments/moderation/actions';
+
+const id = '01a213a8-0000-7000-8000-000000000001';
+const parse = (query: string) => parseAction(new URLSearchParams(query));
+
+test('an act is read from the fields of its form, and from no other', () => {
+  expect(parse(`act=spam&id=${id}&id=${id}&token=x`)).toEqual({ act: 'spam', ids: [id, id] });
+  expect(parse('act=approve')).toEqual({ act: 'approve', ids: [] });
+  expect(parse(`act=undo&change=${id}`)).toEqual({ act: 'undo', change: id });
+  expect(parse('act=close&article=fees&locale=bn')).toEqual({ act: 'close', article: 'fees', locale: 'bn' });
+  expect(parse('act=block&kind=word&value=+casino+')).toEqual({
+    act: 'block',
+    kind: 'word',
+    value: 'casino',
+  });
+  expect(parse(`act=blockEmail&id=${id}`)).toEqual({ act: 'blockEmail', id });
+});
+
+test.each([
+  '',
+  'act=constructor',
+  'act=__proto__',
+  'act=approve&id=1',
+  `act=approve&${Array(201).fill(`id=${id}`).join('&')}`,
+  'act=undo',
+  'act=close&article=../x&locale=bn',
+  'act=close&article=fees&locale=fr',
+  'act=block&kind=planet&value=earth',
+  'act=block&kind=word&value=',
+  'act=block&kind=domain&value=bad%00.example',
+  'act=block&kind=domain&value=bad%0d%0a.example',
+  `act=block&kind=word&value=${'x'.repeat(255)}`,
+  'act=blockEmail&id=',
+])('%j is no act', (query) => {
+  expect(parse(query)).toBeUndefined();
+});

@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest';
+import type { Comments } from '@/lib/comments/comments';
+import { hashPassword, isPassword, parsePasswordHash } from '@/lib/comments/moderation/hash-password';
+import { logIn } from '@/lib/comments/moderation/log-in';
+import { readPasswordHash } from '@/lib/comments/moderation/read-password-hash';
+import { issueSession, readSession, sessionTime } from '@/lib/comments/moderation/session';
+import type { CommentStore } from '@/lib/comments/store/comment-store';
+
+const password = 'সঠিক পাসওয়ার্ড horse';
+const passwordHash = await hashPassword(password);
+const keys = { secret: 'a'.repeat(64), passwordHash };
+const now = Date.UTC(2026, 10, 25, 8);
+
+test('a password is known by its hash, and two hashes of it differ', async () => {
+  expect(await isPassword(password, passwordHash)).toBe(true);
+  expect(await hashPassword(password)).not.toBe(passwordHash);
+  expect(passwordHash).not.toContain('$');
+  expect(passwordHash).not.toContain(password);
+});
+
+test.each(['', 'x', `${password} `, password.toUpperCase(), passwordHash])(
+  '%j is not the password',
+  async (wrong) => {
+    expect(await isPassword(wrong, passwordHash)).toBe(false);
+  },
+);
+
+test('a password counts as the same however its letters are composed', async () => {
+  const composed = 'pässwört-ড়-long-enough';
+  const hash = await hashPassword(composed.normalize('NFC'));
+  expect(await isPassword(composed.normalize('NFD'), hash)).toBe(true);
+});
+
+test('a password of eleven characters is refused', async () => {
+  await expect(hashPassword('12345678901')).rejects.toThrow(/at least 12 characters, received 11/);
+});
+
+test.each([
+  'secret',
+  'scrypt:15:8:3::',
+  'scrypt:10:8:1:AAAAAAAAAAAAAAAAAAAAAA:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+  'scrypt:20:8:1:AAAAAAAAAAAAAAAAAAAAAA:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+])('%j is no hash, and the message does not repeat it', (text) => {
+  expect(() => parsePasswordHash(text)).toThrow(/MODERATOR_PASSWORD_HASH: expected scrypt/);
+  expect(() => readPasswordHash({ MODERATOR_PASSWORD_HASH: text })).toThrow(
+    expect.not.objectContaining({ message: expect.stringContaining(text) }),
+  );
+});
+
+test('without the variable there is no moderator, and no password is one by itself', () => {
+  expect(readPasswordHash({})).toBeUndefined();
+  expect(readPasswordHash({ MODERATOR_PASSWORD_HASH: ' ' })).toBeUndefined();
+});
+
+test('a session is good until its time is over', () => {
+  const cookie = issueSession(now, keys);
+  expect(readSession(cookie, now + sessionTime - 1, keys)?.expires).toBe(now + sessionTime);
+  expect(readSession(cookie, now + sessionTime, keys)).toBeUndefined();
+});
+
+test('two sessions have different form tokens, and the same session always the same', () => {
+  const [one, other] = [issueSession(now, keys), issueSession(now, keys)];
+  expect(readSession(one, now, keys)?.formToken).toBe(readSession(one, now + 1, keys)?.formToken);
+  expect(readSession(one, now, keys)?.formToken).not.toBe(readSession(other, now, keys)?.formToken);
+});
+
+test('a session ends with its secret and with its password', async () => {
+  const cookie = issueSession(now, keys);
+  expect(readSession(cookie, now, { ...keys, secret: 'b'.repeat(64) })).toBeUndefined();
+  expect(readSession(cookie, now, { ...keys, passwordHash: await hashPassword(password) })).toBeUndefined();
+});
+
+test('no session comes of a cookie that was changed, and none of nonsense', () => {
+  const cookie = issueSession(now, keys);
+  const later = cookie.replace(/^\d+/, (expires) => String(Number(expires) + 1));
+  for (const text of [
+    undefined,
+    '',
+    '.',
+    later,
+    `${cookie}x`,
+    cookie.slice(0, -1),
+    cookie.toUpperCase(),
+    '💥',
+  ])
+    expect(readSession(text, now, keys), String(text)).toBeUndefined();
+});
+
+/** A store that counts, and does nothing else. */
+function countingComments(): Pick<Comments, 'store' | 'secret'> {
+  const counts = new Map<string, number>();
+  const countAttempts: CommentStore['countAttempts'] = async (asked) =>
+    asked.map(({ key }) => {
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      return counts.get(key) ?? 0;
+    });
+  return { store: { countAttempts } as CommentStore, secret: keys.secret };
+}
+
+const attempt = (typed: string, addressHash = 'here') => ({
+  password: typed,
+  addressHash,
+  now,
+  passwordHash,
+});
+
+test('the right password opens a session, a wrong one does not', async () => {
+  const comments = countingComments();
+  expect(await logIn(attempt('wrong'), comments)).toEqual({ kind: 'wrong' });
+  const login = await logIn(attempt(password), comments);
+  expect(readSession(login.kind === 'in' ? login.session : '', now, keys)).toBeDefined();
+});
+
+test('after ten attempts even the right password does not help, from another address it does', async () => {
+  const comments = countingComments();
+  for (let count = 0; count < 10; count += 1) await logIn(attempt('wrong'), comments);
+  expect(await logIn(attempt(password), comments)).toEqual({ kind: 'limited' });
+  expect((await logIn(attempt(password, 'there'), comments)).kind).toBe('in');
+});
+
+test('after thirty attempts from anywhere nobody gets in', async () => {
+  const comments = countingComments();
+  for (let count = 0; count < 30; count += 1)
+    await logIn(attempt('x'.repeat(2_000), `address ${count}`), comments);
+  expect(await logIn(attempt(password, 'fresh'), comments)).toEqual({ kind: 'limited' });
+});

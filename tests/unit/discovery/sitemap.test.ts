@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { createLibrary } from '@/lib/content/library';
+import { parseContent } from '@/lib/content/parse/parse-content';
+import { buildSitemap } from '@/lib/discovery/seo/build-sitemap';
+import { createSource, edit } from '@/tests/content/fixture';
+import { listXmlErrors } from '@/tests/schemas/validate-xml';
+
+/** One article changed on the 24th, the other the day before. */
+const earlier = edit('articles/second/article.yaml', 'updatedAt: 2026-11-24', 'updatedAt: 2026-11-23');
+const xml = buildSitemap(createLibrary(parseContent(createSource(earlier)).model));
+
+test('the sitemap is valid by the schema of sitemaps.org', async () => {
+  expect(await listXmlErrors('sitemap', xml)).toEqual([]);
+});
+
+const entries = xml.split('<url>').slice(1);
+
+test('a list of articles changed when the last of them did, the computation when a fee was last checked', () => {
+  const dayOf = (path: string) => {
+    const entry = entries.find((candidate) =>
+      candidate.includes(`<loc>https://kajpath.example${path}</loc>`),
+    );
+    return /<lastmod>([^<]+)</.exec(entry ?? '')?.[1];
+  };
+  expect(dayOf('/bn/second')).toBe('2026-11-23');
+  expect(dayOf('/bn')).toBe('2026-11-24');
+  expect(dayOf('/en/topics/basics')).toBe('2026-11-24');
+  expect(dayOf('/en/take-home')).toBe('2026-11-23');
+});
+
+test('each language of a page stands for itself and names both, and the default', () => {
+  // Two articles, a topic and its sources, all sources, the programmes, the glossary, the take-home page and the home page,
+  // in two languages.
+  expect(entries).toHaveLength(18);
+  const twins = entries.filter((entry) =>
+    /<loc>https:\/\/kajpath\.example\/(?:bn|en)\/first<\/loc>/.test(entry),
+  );
+  expect(twins).toHaveLength(2);
+  for (const entry of twins) {
+    expect(entry).toContain('<lastmod>2026-11-24</lastmod>');
+    for (const [hreflang, locale] of [
+      ['bn', 'bn'],
+      ['en', 'en'],
+      ['x-default', 'bn'],
+    ]) {
+      expect(entry).toContain(
+        `<xhtml:link rel="alternate" hreflang="${hreflang}" href="https://kajpath.example/${locale}/first"/>`,
+      );
+    }
+  }
+});

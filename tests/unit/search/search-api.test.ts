@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { answerApi } from '@/lib/search/answer-api';
+import { createSearch } from '@/lib/search/answer-query';
+import { createMemoryReader } from '@/lib/search/indexing/stored-article';
+import { parseApiParameters } from '@/lib/search/parse-api-parameters';
+import { data, texts } from './search-samples';
+
+const search = createSearch(data, createMemoryReader({ data, texts }));
+const read = (query: string) => parseApiParameters(new URLSearchParams(query));
+const ask = (query: string) => answerApi(search, new URLSearchParams(query));
+
+test('the API answers with the query as it was typed, and results of eight fields', () => {
+  const { status, body } = ask('lang=bn&q=+Fiver%20&limit=3');
+  expect(status).toBe(200);
+  expect(Object.keys(body)).toEqual(['query', 'results']);
+  if (!('results' in body)) throw new Error('no results');
+  expect(body.query).toBe(' Fiver ');
+  for (const result of body.results) {
+    expect(Object.keys(result).sort()).toEqual(
+      ['slug', 'lang', 'section', 'url', 'title', 'heading', 'snippet', 'score'].sort(),
+    );
+  }
+  expect(body.results[0]).toMatchObject({ slug: 'marketplaces', lang: 'bn', section: 'fiverr' });
+});
+
+test('without a limit ten results are asked for', () => {
+  expect(read('lang=en&q=a')).toEqual({ query: 'a', lang: 'en', limit: 10 });
+  expect(read('lang=en&q=a&limit=50')).toEqual({ query: 'a', lang: 'en', limit: 50 });
+});
+
+test.each([
+  ['q=a', ['lang: expected bn or en']],
+  ['lang=fr&q=a', ['lang: expected bn or en']],
+  ['lang=bn', ['q: expected what to search for']],
+  ['lang=bn&q=', ['q: expected what to search for']],
+  ['lang=bn&q=%20%0A', ['q: expected what to search for']],
+  ['lang=bn&q=a&limit=0', ['limit: expected a whole number from 1 to 50']],
+  ['lang=bn&q=a&limit=51', ['limit: expected a whole number from 1 to 50']],
+  ['lang=bn&q=a&limit=-1', ['limit: expected a whole number from 1 to 50']],
+  ['lang=bn&q=a&limit=1e9', ['limit: expected a whole number from 1 to 50']],
+  ['lang=bn&q=a&limit=', ['limit: expected a whole number from 1 to 50']],
+  ['lang=bn&q=a&q=b', ['q: expected once, received several times']],
+  ['lang=bn&lang=bn&q=a', ['lang: expected once, received several times']],
+  ['lang=bn&q=a&limti=5', ['limti: expected no such parameter']],
+  ['__proto__=1&lang=bn&q=a', ['__proto__: expected no such parameter']],
+  ['', ['lang: expected bn or en', 'q: expected what to search for']],
+])('“%s” is refused, with every reason', (query, reasons) => {
+  const { status, body } = ask(query);
+  expect(status).toBe(400);
+  expect(body).toEqual({
+    error: reasons.join('; '),
+    faults: reasons.map((reason) => {
+      const [parameter, message] = reason.split(': ');
+      return { parameter, message };
+    }),
+  });
+});
+
+test('a query of any length and any characters is a question', () => {
+  for (const q of ['ক'.repeat(2000), '\0\u0001', '🙂', '"a" OR (b) -c *', '%', 'constructor', '<script>']) {
+    expect(ask(String(new URLSearchParams({ lang: 'bn', q })))).toMatchObject({
+      status: 200,
+      body: { query: q },
+    });
+  }
+});
