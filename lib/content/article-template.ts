@@ -8,7 +8,7 @@ import { listAuthorComponents } from './author-components';
  * @param today  the day it is in Dhaka
  */
 export function writeTemplate(today: string): Record<string, string> {
-  const texts = localeList.map((locale) => [`${locale}.mdx`, textTemplate]);
+  const texts = localeList.map((locale) => [`${locale}.mdx`, textTemplate(locale)] as const);
   return { 'article.yaml': metaTemplate(today), ...Object.fromEntries(texts) };
 }
 
