@@ -46,7 +46,7 @@ test('every page keeps to its budgets of bytes, and needs no script of a framewo
       .toHaveLength(budgets.frameworkScript);
     if (!isArticle(page)) continue;
     expect.soft(gzip.script, `${path}: own script`).toBeLessThanOrEqual(budgets.articleScriptGzip);
-    const floor = compressFully(floorPage(page.html)).br.length;
+    const floor = (await compressFully(floorPage(page.html))).br.length;
     const { total } = await measure(page, 'br');
     const most = floor + budgets.articleOverFloorBrotli;
     expect.soft(total, `${path}: over its floor of ${floor}`).toBeLessThanOrEqual(most);
