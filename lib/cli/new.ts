@@ -10,7 +10,7 @@ const usage = `Makes the three files of a new article, from a template that show
 
   npm run new -- my-slug
 
-The slug is the address in both languages: lower-case ASCII words joined by hyphens.
+The slug is the address in every language: lower-case ASCII words joined by hyphens.
 Ends with status 1 when the files cannot be made, 2 when the call is wrong.`;
 
 /** Makes the files, or says in a sentence why not. Returns the exit status. */

@@ -16,7 +16,7 @@ const usage = `Shows the state of the content: articles and languages with their
 
 updated      what article.yaml says
 edited       the last commit that changed the file, or today when it is changed and not committed; ? without git
-days behind  how much later the other language was edited
+days behind  how much later another language was edited
 links        published articles and learning paths that lead here, without the lists that have every article
 
 Then come the texts that are behind, the sources not checked for ${oldAfterDays} days, and the pages nobody leads to.

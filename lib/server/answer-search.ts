@@ -5,6 +5,7 @@ import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSy
 import fresh from 'fresh';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
+import { hashContent } from '@/lib/publish/hash-content';
 import {
   type DocumentManifest,
   type SearchPageEntry,
@@ -12,7 +13,6 @@ import {
   searchPageTextsFile,
 } from '@/lib/publish/manifest';
 import { securityHeaders } from '@/lib/publish/security-headers';
-import { hashContent } from '@/lib/publish/write-compressed';
 import type { SiteSearchPageTexts } from '@/lib/publish/write-search';
 import { answerApi } from '@/lib/search/answer-api';
 import { openSearchFiles } from '@/lib/search/indexing/open-search-files';

@@ -21,7 +21,7 @@ const measure: Record<Part, (options: BenchOptions) => Promise<PartReport>> = {
   builds: measureBuilds,
 };
 
-/** Measures the parts one after another, prints their tables, writes the JSON. Returns the exit status. */
+/** Measures one part after the other, prints its tables, writes the JSON. Returns the exit status. */
 async function bench(options: BenchOptions): Promise<number> {
   if (options.only.some((part) => part !== 'builds')) ensureBuilt();
   const reports = new Map<Part, PartReport>();
@@ -51,7 +51,7 @@ async function writeReport({ json, runs, seconds, sizes }: BenchOptions, reports
   progress(`figures written to ${json}`);
 }
 
-/** Reads the options; a wrong one ends the command with a sentence. */
+/** Reads the options; prints the usage and exits with 2 when one is wrong. */
 function readOptions(): BenchOptions {
   try {
     return parseOptions(process.argv.slice(2));

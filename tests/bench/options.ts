@@ -32,7 +32,7 @@ const optionsSchema = z.object({
 
 export type BenchOptions = z.infer<typeof optionsSchema>;
 
-/** Reads the command line. Throws an error whose message says what is wrong with it. */
+/** Parses the command line. Throws with a message for the user. */
 export function parseOptions(args: string[]): BenchOptions {
   const { values } = parseArgs({
     args,

@@ -16,7 +16,7 @@ import { hostileTitles } from '@/tests/hostile-titles';
 import { jsonFeedSchema } from '@/tests/schemas/json-feed';
 import { graphSchema } from '@/tests/schemas/structured-data';
 import { listXmlErrors } from '@/tests/schemas/validate-xml';
-import { test } from './read-document';
+import { test } from './blank-page';
 
 /*
  * A build of its own, in a copy of the project: articles with titles that would break out, if anything let them, one that
