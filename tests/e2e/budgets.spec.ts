@@ -5,8 +5,8 @@ import { localeList } from '@/lib/i18n/locales';
 import { readManifest } from '@/lib/publish/manifest';
 import { findNextRuntime } from '@/lib/publish/strip-next-runtime';
 import { budgets } from '@/tests/bench/budgets';
+import { compressFully } from '@/tests/bench/site/compress-fully';
 import { floorPage } from '@/tests/bench/site/floor-page';
-import { compressFully } from '@/tests/bench/site/serve-floor';
 import { median } from '@/tests/bench/statistics';
 import { ask } from './ask';
 
