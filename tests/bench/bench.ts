@@ -1,13 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
+import { runCommand } from '@/lib/cli/command-line';
 import { measureBuilds } from '@/tests/bench/measure-builds';
 import { measureBytes } from '@/tests/bench/measure-bytes';
 import { measureComments } from '@/tests/bench/measure-comments';
 import { measureLighthouse } from '@/tests/bench/measure-lighthouse';
 import { measureSearch } from '@/tests/bench/measure-search';
 import { measureThroughput } from '@/tests/bench/measure-throughput';
-import { type BenchOptions, type Part, parseOptions, usage } from '@/tests/bench/options';
+import { type BenchOptions, createBenchCommand, type Part } from '@/tests/bench/options';
 import { progress } from '@/tests/bench/progress';
 import { formatTable, isMet, type PartReport, tableOfBars } from '@/tests/bench/report';
 import { ensureBuilt } from '../../lib/cli/prepare.mjs';
@@ -51,16 +52,7 @@ async function writeReport({ json, runs, seconds, sizes }: BenchOptions, reports
   progress(`figures written to ${json}`);
 }
 
-/** Reads the options; a wrong one ends the command with a sentence. */
-function readOptions(): BenchOptions {
-  try {
-    return parseOptions(process.argv.slice(2));
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
-    process.exit(2);
-  }
-}
-
-const options = readOptions();
-if (options.help) console.log(usage);
-else process.exitCode = await bench(options);
+const command = createBenchCommand(async (options) => {
+  process.exitCode = await bench(options);
+});
+await runCommand(command);
