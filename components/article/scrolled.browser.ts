@@ -1,4 +1,4 @@
-import { bringComments } from '@/components/comments/load-comments.browser';
+import { loadComments } from '@/components/comments/load-comments.browser';
 import { markContents } from './contents-marker.browser';
 
 /*
@@ -7,5 +7,5 @@ import { markContents } from './contents-marker.browser';
  */
 if ('IntersectionObserver' in window) {
   markContents();
-  bringComments();
+  loadComments();
 }

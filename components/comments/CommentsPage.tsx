@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
-import type { PageState } from '@/lib/comments/form-result';
+import type { FormResult } from '@/lib/comments/form-result';
 import type { LoadedThread } from '@/lib/comments/thread/load-thread';
 import type { ThreadQuery } from '@/lib/comments/thread/thread-query';
 import { pageAnchors } from '@/lib/content/anchors';
@@ -9,7 +9,7 @@ import type { Step } from '@/lib/discovery/seo/breadcrumb-steps';
 import { href } from '@/lib/i18n/href';
 import { moduleLoader } from '@/lib/publish/module-loader';
 import { CommentForm } from './CommentForm';
-import { StoreAway } from './CommentsUnavailable';
+import { CommentsUnavailable } from './CommentsUnavailable';
 import { CommentThread } from './CommentThread';
 import { EditForm } from './EditForm';
 import { OwnComments } from './OwnComments';
@@ -20,7 +20,7 @@ type Props = {
   query: ThreadQuery;
   /** Absent while the store does not answer. */
   loaded: LoadedThread | undefined;
-  state: PageState;
+  state: FormResult;
   /** Address of the page's browser module. */
   script: string;
 };
@@ -49,7 +49,7 @@ export function CommentsPage({ article, steps, query, loaded, state, script }: P
         {loaded ? (
           <LoadedComments {...{ article, query, loaded, state }} />
         ) : (
-          <StoreAway slug={article.slug} refused={state.comment} revision={state.revision} />
+          <CommentsUnavailable slug={article.slug} refused={state.comment} revision={state.revision} />
         )}
       </div>
       <script dangerouslySetInnerHTML={{ __html: moduleLoader(script) }} />

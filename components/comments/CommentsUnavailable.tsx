@@ -1,16 +1,16 @@
 import { useTranslations } from 'next-intl';
-import type { PageState } from '@/lib/comments/form-result';
+import type { FormResult } from '@/lib/comments/form-result';
 import { CommentForm } from './CommentForm';
 
 type Props = {
   slug: string;
-  refused: PageState['comment'];
-  revision: PageState['revision'];
+  refused: FormResult['comment'];
+  revision: FormResult['revision'];
 };
 
 /** What stands in the place of a thread while the store does not answer: that, and every word that was typed. */
-export function StoreAway({ slug, refused, revision }: Props) {
-  const t = useTranslations('StoreAway');
+export function CommentsUnavailable({ slug, refused, revision }: Props) {
+  const t = useTranslations('CommentsUnavailable');
   return (
     <>
       <p className="callout warning">{t('text')}</p>

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { FormField } from '@/components/site/FormField';
 import type { Comment } from '@/lib/comments/comment';
-import type { PageState } from '@/lib/comments/form-result';
+import type { FormResult } from '@/lib/comments/form-result';
 import { pageAnchors } from '@/lib/content/anchors';
 import { formAddresses, href } from '@/lib/i18n/href';
 
-type Props = { comment: Comment /** A change that could not be made. */; revision: PageState['revision'] };
+type Props = { comment: Comment /** A change that could not be made. */; revision: FormResult['revision'] };
 
 /** Changes or deletes a comment, as long as its writer may. */
 export function EditForm({ comment: { id, article, body }, revision }: Props) {

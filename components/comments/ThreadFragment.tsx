@@ -6,7 +6,7 @@ import type { Library } from '@/lib/content/library';
 import { threadGraph } from '@/lib/discovery/seo/thread-graph';
 import { href } from '@/lib/i18n/href';
 import { CommentForm } from './CommentForm';
-import { StoreAway } from './CommentsUnavailable';
+import { CommentsUnavailable } from './CommentsUnavailable';
 import { CommentThread } from './CommentThread';
 
 type Props = { library: Library; article: Article; loaded: LoadedThread | undefined };
@@ -19,7 +19,7 @@ export function ThreadFragment({ library, article, loaded }: Props) {
   if (!loaded)
     return (
       <div className="comments" data-fragment="">
-        <StoreAway slug={slug} refused={undefined} revision={undefined} />
+        <CommentsUnavailable slug={slug} refused={undefined} revision={undefined} />
       </div>
     );
   const { thread, token, own, canNotify } = loaded;

@@ -2,7 +2,7 @@
  * Puts the comments under the article when the reader comes near its end. What is missing then (a connection, an answer) leaves
  * the link, which leads to the same comments.
  */
-export function bringComments(): void {
+export function loadComments(): void {
   const place = document.getElementById('comments');
   const link = place?.querySelector('a');
   if (!place || !link) return;

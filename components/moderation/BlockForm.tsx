@@ -1,17 +1,23 @@
 import { useTranslations } from 'next-intl';
 import type { Comment } from '@/lib/comments/comment';
 import { formAddresses } from '@/lib/i18n/href';
-import { type Desk, ModerationFields } from './ModerationFields';
+import { type FormContext, ModerationFields } from './ModerationFields';
 
 /** Puts who wrote a comment on the block list. */
-export function BlockForm({ comment: { id, email, addressHash }, desk }: { comment: Comment; desk: Desk }) {
+export function BlockForm({
+  comment: { id, email, addressHash },
+  formContext,
+}: {
+  comment: Comment;
+  formContext: FormContext;
+}) {
   const t = useTranslations('QueueItem');
   if (!email && !addressHash) return null;
   return (
     <details>
       <summary>{t('block')}</summary>
       <form className="acts" method="post" action={formAddresses.moderate}>
-        <ModerationFields {...desk} />
+        <ModerationFields {...formContext} />
         <input type="hidden" name="id" value={id} />
         {email && (
           <button type="submit" name="act" value="blockEmail">

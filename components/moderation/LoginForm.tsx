@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { FormField } from '@/components/site/FormField';
-import type { PageState } from '@/lib/comments/form-result';
+import type { FormResult } from '@/lib/comments/form-result';
 import { formAddresses } from '@/lib/i18n/href';
 
 /** The only way to the moderation. */
-export function LoginForm({ problem }: { problem: PageState['login'] }) {
+export function LoginForm({ problem }: { problem: FormResult['login'] }) {
   const t = useTranslations('LoginForm');
   return (
     <>

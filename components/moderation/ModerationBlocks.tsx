@@ -2,12 +2,12 @@ import { useLocale, useTranslations } from 'next-intl';
 import { type Block, blockKinds } from '@/lib/comments/store/comment-store';
 import { formatMoment } from '@/lib/i18n/format';
 import { formAddresses } from '@/lib/i18n/href';
-import { type Desk, ModerationFields } from './ModerationFields';
+import { type FormContext, ModerationFields } from './ModerationFields';
 
-type Props = { blocks: Block[]; desk: Desk };
+type Props = { blocks: Block[]; formContext: FormContext };
 
 /** What keeps a comment from being published, and the way to add to it and take away from it. */
-export function ModerationBlocks({ blocks, desk }: Props) {
+export function ModerationBlocks({ blocks, formContext }: Props) {
   const t = useTranslations('ModerationBlocks');
   const locale = useLocale();
   // An address is blocked from a comment: nobody types its hash.
@@ -17,7 +17,7 @@ export function ModerationBlocks({ blocks, desk }: Props) {
       <h2>{t('title')}</h2>
       <p>{t('text')}</p>
       <form className="form" method="post" action={formAddresses.moderate}>
-        <ModerationFields {...desk} />
+        <ModerationFields {...formContext} />
         <p>
           <label htmlFor="kind">{t('kind')}</label>
           <select id="kind" name="kind" defaultValue="word">
@@ -45,7 +45,7 @@ export function ModerationBlocks({ blocks, desk }: Props) {
             {t(kind)}: <bdi>{showValue(kind, value)}</bdi>,{' '}
             {t('since', { date: formatMoment(createdAt, locale) })}
             <form className="acts" method="post" action={formAddresses.moderate}>
-              <ModerationFields {...desk} />
+              <ModerationFields {...formContext} />
               <input type="hidden" name="kind" value={kind} />
               <input type="hidden" name="value" value={value} />
               <button type="submit" name="act" value="unblock">

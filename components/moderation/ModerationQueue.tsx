@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type Status, statuses } from '@/lib/comments/comment';
-import type { PageState } from '@/lib/comments/form-result';
+import type { FormResult } from '@/lib/comments/form-result';
 import type { QueueQuery } from '@/lib/comments/moderation/moderation-queries';
 import type { QueuePage } from '@/lib/comments/store/comment-store';
 import type { Library } from '@/lib/content/library';
@@ -8,20 +8,20 @@ import { formatNumber } from '@/lib/i18n/format';
 import { formAddresses, href } from '@/lib/i18n/href';
 import { moduleLoader } from '@/lib/publish/module-loader';
 import { BatchButtons } from './BatchButtons';
-import { batchForm, type Desk, ModerationFields } from './ModerationFields';
+import { batchForm, type FormContext, ModerationFields } from './ModerationFields';
 import { QueueItem } from './QueueItem';
 import { QueuePages } from './QueuePages';
-import { UnkeptReply } from './UnsavedReply';
+import { UnsavedReply } from './UnsavedReply';
 
 type Props = {
   library: Library;
-  desk: Desk;
+  formContext: FormContext;
   query: QueueQuery;
   queue: QueuePage;
   counts: Record<Status, number>;
   /** What the queue was searched for. */
   search?: string;
-  reply: PageState['reply'];
+  reply: FormResult['reply'];
   /** Address of the page's browser module. */
   script: string;
 };
@@ -39,13 +39,22 @@ const keys = {
 };
 
 /** Comments with what a decision needs: where they were written, what they answer, why they wait. */
-export function ModerationQueue({ library, desk, query, queue, counts, search, reply, script }: Props) {
+export function ModerationQueue({
+  library,
+  formContext,
+  query,
+  queue,
+  counts,
+  search,
+  reply,
+  script,
+}: Props) {
   const t = useTranslations('ModerationQueue');
   const locale = useLocale();
   const isListed = queue.entries.some(({ comment }) => comment.id === reply?.parent);
   return (
     <>
-      {reply && !isListed && <UnkeptReply reply={reply} />}
+      {reply && !isListed && <UnsavedReply reply={reply} />}
       <nav className="tabs" aria-label={t('states')}>
         {statuses.map((status) => (
           <a
@@ -58,7 +67,7 @@ export function ModerationQueue({ library, desk, query, queue, counts, search, r
         ))}
       </nav>
       <form className="form" method="post" action={formAddresses.moderate}>
-        <ModerationFields {...desk} />
+        <ModerationFields {...formContext} />
         <label htmlFor="search">{t('search')}</label>
         <input id="search" name="search" type="search" defaultValue={search} />
         <button type="submit" name="act" value="search">
@@ -77,7 +86,7 @@ export function ModerationQueue({ library, desk, query, queue, counts, search, r
       ) : (
         <>
           <form id={batchForm} method="post" action={formAddresses.moderate}>
-            <ModerationFields {...desk} />
+            <ModerationFields {...formContext} />
           </form>
           <p className="keys" hidden>
             {t('keys', keys)}
@@ -88,7 +97,7 @@ export function ModerationQueue({ library, desk, query, queue, counts, search, r
                 key={entry.comment.id}
                 entry={entry}
                 article={library.getArticle(entry.comment.article)}
-                desk={desk}
+                formContext={formContext}
                 reply={reply?.parent === entry.comment.id ? reply : undefined}
               />
             ))}

@@ -3,15 +3,15 @@ import type { ReactNode } from 'react';
 import type { DoneQuery } from '@/lib/comments/moderation/moderation-queries';
 import { pageAnchors } from '@/lib/content/anchors';
 import { formAddresses, href } from '@/lib/i18n/href';
-import { type Desk, ModerationFields } from './ModerationFields';
+import { type FormContext, ModerationFields } from './ModerationFields';
 
-type Props = { desk: Desk; done: DoneQuery; children: ReactNode };
+type Props = { formContext: FormContext; done: DoneQuery; children: ReactNode };
 
 /** What the pages of the moderation have in common: the way to the others, what was just done, the way out. */
-export function ModerationShell({ desk, done: { done, count, undo }, children }: Props) {
+export function ModerationShell({ formContext, done: { done, count, undo }, children }: Props) {
   const t = useTranslations('ModerationShell');
   const locale = useLocale();
-  const here = desk.back.split('?', 1)[0];
+  const here = formContext.back.split('?', 1)[0];
   const parts = [
     [href.moderate(locale), t('queue')],
     [href.moderateThreads(locale), t('threads')],
@@ -33,7 +33,7 @@ export function ModerationShell({ desk, done: { done, count, undo }, children }:
           <p>{t(done, { count })}</p>
           {undo && (
             <form method="post" action={formAddresses.moderate} id="undo">
-              <ModerationFields {...desk} />
+              <ModerationFields {...formContext} />
               <input type="hidden" name="change" value={undo} />
               <button type="submit" name="act" value="undo">
                 {t('undo')}
@@ -44,7 +44,7 @@ export function ModerationShell({ desk, done: { done, count, undo }, children }:
       )}
       {children}
       <form className="acts" method="post" action={formAddresses.moderate}>
-        <ModerationFields {...desk} />
+        <ModerationFields {...formContext} />
         <button type="submit" name="act" value="logout">
           {t('logOut')}
         </button>

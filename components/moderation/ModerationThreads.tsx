@@ -3,12 +3,12 @@ import type { ThreadKey } from '@/lib/comments/store/comment-store';
 import type { Article } from '@/lib/content/article';
 import { formAddresses, href } from '@/lib/i18n/href';
 import { localeList, locales } from '@/lib/i18n/locales';
-import { type Desk, ModerationFields } from './ModerationFields';
+import { type FormContext, ModerationFields } from './ModerationFields';
 
-type Props = { articles: Article[]; closed: ThreadKey[]; desk: Desk };
+type Props = { articles: Article[]; closed: ThreadKey[]; formContext: FormContext };
 
 /** Which threads take comments: one for each article and language. */
-export function ModerationThreads({ articles, closed, desk }: Props) {
+export function ModerationThreads({ articles, closed, formContext }: Props) {
   const t = useTranslations('ModerationThreads');
   const locale = useLocale();
   const isClosed = (article: string, of: string) =>
@@ -24,7 +24,7 @@ export function ModerationThreads({ articles, closed, desk }: Props) {
               const act = isClosed(slug, of) ? 'open' : 'close';
               return (
                 <form key={of} className="acts" method="post" action={formAddresses.moderate}>
-                  <ModerationFields {...desk} />
+                  <ModerationFields {...formContext} />
                   <input type="hidden" name="article" value={slug} />
                   <input type="hidden" name="locale" value={of} />
                   <a href={href.comments(of, slug)} lang={of} hrefLang={of}>

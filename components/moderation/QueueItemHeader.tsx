@@ -8,7 +8,7 @@ import { batchForm } from './ModerationFields';
 type Props = { entry: QueueEntry; article: Article | undefined };
 
 /** What is known of a comment: who wrote it, when, where, and why it waits. */
-export function QueueFacts({ entry: { comment, approvedBefore }, article }: Props) {
+export function QueueItemHeader({ entry: { comment, approvedBefore }, article }: Props) {
   const t = useTranslations('QueueItem');
   const flag = useTranslations('CommentFlags');
   const locale = useLocale();

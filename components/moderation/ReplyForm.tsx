@@ -1,22 +1,22 @@
 import { useTranslations } from 'next-intl';
 import { FormField } from '@/components/site/FormField';
 import type { Comment } from '@/lib/comments/comment';
-import type { PageState } from '@/lib/comments/form-result';
+import type { FormResult } from '@/lib/comments/form-result';
 import { formAddresses } from '@/lib/i18n/href';
-import { type Desk, ModerationFields } from './ModerationFields';
+import { type FormContext, ModerationFields } from './ModerationFields';
 
-type Props = { comment: Comment; desk: Desk; reply: PageState['reply'] };
+type Props = { comment: Comment; formContext: FormContext; reply: FormResult['reply'] };
 
 /** Answers a comment in the name of the site; what is answered is published with it. */
-export function ReplyForm({ comment: { id, status, locale }, desk, reply }: Props) {
+export function ReplyForm({ comment: { id, status, locale }, formContext, reply }: Props) {
   const t = useTranslations('QueueItem');
   return (
     <details open={reply !== undefined} className="reply">
       <summary>{t('reply')}</summary>
       <form className="form" method="post" action={formAddresses.moderate}>
-        <ModerationFields {...desk} />
+        <ModerationFields {...formContext} />
         <input type="hidden" name="parent" value={id} />
-        <input type="hidden" name="key" value={`${desk.showing}-${id}`} />
+        <input type="hidden" name="key" value={`${formContext.replyKey}-${id}`} />
         <FormField
           name="body"
           prefix={`${id}-`}

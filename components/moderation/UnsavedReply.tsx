@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import type { PageState } from '@/lib/comments/form-result';
+import type { FormResult } from '@/lib/comments/form-result';
 
 /** A reply that could not be stored, where the comment it answers is not at hand: nothing that was typed is lost. */
-export function UnkeptReply({ reply }: { reply: NonNullable<PageState['reply']> }) {
+export function UnsavedReply({ reply }: { reply: NonNullable<FormResult['reply']> }) {
   const t = useTranslations('QueueItem');
   return (
     <p className="form">

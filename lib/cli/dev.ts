@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import next from 'next';
-import { withPageState } from '@/lib/comments/form-result';
+import { withFormResult } from '@/lib/comments/form-result';
 import { createRoutes } from '@/lib/server/create-routes';
 import { rewritePostAsGet } from '@/lib/server/forms/rewrite-post-as-get';
 
@@ -12,7 +12,7 @@ const handle = app.getRequestHandler();
 const routes = createRoutes({
   renderPage: (request, response, { path, state }) => {
     rewritePostAsGet(request, path);
-    return withPageState(state, () => handle(request, response));
+    return withFormResult(state, () => handle(request, response));
   },
   answerMissing: (request, response) => handle(request, response),
   security: [],

@@ -53,7 +53,9 @@ async function run(options: Options): Promise<number> {
   }
   const all = listLinks(model, parseArticleTexts(model).articles);
   const links = all.filter(({ url }) => url.includes(options.only ?? ''));
-  const userAgent = `${site.name.en} link check (+${model.siteUrl ?? site.url})`;
+  // A header takes ASCII alone.
+  const asciiName = Object.values(site.name).find((name) => /^[ -~]+$/.test(name)) ?? new URL(site.url).host;
+  const userAgent = `${asciiName} link check (+${model.siteUrl ?? site.url})`;
   const { results, isStopped } = await ask(links, userAgent, options);
   const report = reportLinks(links, results);
   const file = join(options.output, 'failed.json');

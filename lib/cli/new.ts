@@ -8,7 +8,7 @@ import { createCommand, runCommand } from './command-line';
 
 const command = createCommand('npm run new --')
   .description('Creates the three files of a new article, from a template that shows what an author may use.')
-  .argument('<slug>', 'the address in both languages: lower-case ASCII words joined by hyphens')
+  .argument('<slug>', 'the address in every language: lower-case ASCII words joined by hyphens')
   .addHelpText(
     'after',
     '\nExit status: 1 when the files cannot be created, 2 when the command line is wrong.',

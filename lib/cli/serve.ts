@@ -2,11 +2,11 @@ import cluster from 'node:cluster';
 import { availableParallelism, hostname } from 'node:os';
 import { inspect } from 'node:util';
 import { z } from 'zod';
-import { startLetters } from '@/lib/comments/letters/start-letter-delivery';
+import { startLetterDelivery } from '@/lib/comments/letters/start-letter-delivery';
 import { getComments } from '@/lib/comments/open-comments';
 import { loadLibrary } from '@/lib/content/load-library';
 import type { Locale } from '@/lib/i18n/locales';
-import { endWithFailure, startCluster } from '@/lib/server/start-cluster';
+import { exitWithFailure, startCluster } from '@/lib/server/start-cluster';
 import { type Address, startServer } from '@/lib/server/start-server';
 import { createCommand, parseAs, runCommand } from './command-line';
 
@@ -47,7 +47,7 @@ async function listen(address: Address): Promise<void> {
       console.log(`Serving on ${formatAddress(address, port)}`);
     server.once('close', await startSendingLetters());
   } catch (error) {
-    endWithFailure(describeFailure(error, address));
+    exitWithFailure(describeFailure(error, address));
   }
 }
 
@@ -58,7 +58,7 @@ async function startSendingLetters(): Promise<() => void> {
     if (!comments.settings.mail) return () => {};
     const { site, messages, getArticle } = await loadLibrary();
     const titleOf = (article: string, locale: Locale) => getArticle(article)?.texts[locale].title;
-    return startLetters(comments, { url: site.url, messages, titleOf });
+    return startLetterDelivery(comments, { url: site.url, messages, titleOf });
   } catch (error) {
     console.error(error instanceof Error ? error.message : inspect(error));
     return () => {};

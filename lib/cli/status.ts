@@ -22,7 +22,7 @@ const command = createCommand('npm run status --')
 Columns:
   updated      what article.yaml says
   edited       the last commit that changed the file, or today when it has changes that are not committed; ? without git
-  days behind  how much later the other language was edited
+  days behind  how much later another language was edited
   links        published articles and learning paths that link here; lists of every article do not count
 
 Below the table: texts that are behind, sources not checked for ${oldAfterDays} days, and pages that nothing links to.

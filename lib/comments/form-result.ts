@@ -16,7 +16,7 @@ export type RefusedForm = {
 };
 
 /** What came of a form, for the page that answers it: nothing of it goes into an address. */
-export type PageState = {
+export type FormResult = {
   comment?: RefusedForm;
   /** A change of a comment that could not be made. */
   revision?: { id: string; body: string; problem: FieldFault | 'limited' | 'unavailable' };
@@ -31,17 +31,17 @@ export type PageState = {
  * Forms are answered before Next.js, and pages are rendered by it, from a copy of this module that its bundler has made:
  * both find the same storage.
  */
-const shared = globalThis as { [key: symbol]: AsyncLocalStorage<PageState> | undefined };
+const shared = globalThis as { [key: symbol]: AsyncLocalStorage<FormResult> | undefined };
 const key = Symbol.for('kajpath.page-state');
-shared[key] ??= new AsyncLocalStorage<PageState>();
+shared[key] ??= new AsyncLocalStorage<FormResult>();
 const storage = shared[key];
 
 /** Renders a page that answers a form. */
-export function withPageState<T>(state: PageState, render: () => T): T {
+export function withFormResult<T>(state: FormResult, render: () => T): T {
   return storage.run(state, render);
 }
 
 /** What came of the form that the page being rendered answers; nothing when it was only opened. */
-export function readPageState(): PageState {
+export function readFormResult(): FormResult {
   return storage.getStore() ?? {};
 }

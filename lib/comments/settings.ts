@@ -32,7 +32,7 @@ const filled = z.string().transform((text) => text.trim() || undefined);
 const addressed = /^(?:[^<>\r\n]{0,100}<[^@<>\s]+@[^@<>\s]+>|[^@<>\s]+@[^@<>\s]+)$/;
 
 /** A household, a campus or a mobile network may stand behind one address. */
-const usualLimits: Limits = { perAddress: 10, perArticle: 120, flood: 60 };
+const defaultLimits: Limits = { perAddress: 10, perArticle: 120, flood: 60 };
 const limit = (usual: number) =>
   filled
     .pipe(
@@ -46,9 +46,9 @@ const limit = (usual: number) =>
     .transform((value) => value ?? usual);
 
 const environmentSchema = z.object({
-  COMMENTS_PER_ADDRESS: limit(usualLimits.perAddress),
-  COMMENTS_PER_ARTICLE: limit(usualLimits.perArticle),
-  COMMENTS_FLOOD: limit(usualLimits.flood),
+  COMMENTS_PER_ADDRESS: limit(defaultLimits.perAddress),
+  COMMENTS_PER_ARTICLE: limit(defaultLimits.perArticle),
+  COMMENTS_FLOOD: limit(defaultLimits.flood),
   DATA_DIR: filled.prefault('').transform((folder) => folder ?? 'data'),
   LIBSQL_URL: filled
     .pipe(

@@ -3,10 +3,10 @@ import Negotiator from 'negotiator';
 export type Encoding = 'br' | 'gzip' | 'identity';
 
 /**
- * The encoding to answer in.
+ * Chooses the encoding of a response.
  *
  * @param accepted   the Accept-Encoding header
- * @param available  what there is to send, the smallest first: it decides between what the client weighs alike
+ * @param available  encodings that can be sent, the smallest first: their order decides between equal quality values
  */
 export function chooseEncoding(accepted: string | undefined, available: Encoding[]): Encoding {
   if (!accepted || available.length === 1) return 'identity';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CommentForm } from '@/components/comments/CommentForm';
 import { CommentsPage } from '@/components/comments/CommentsPage';
-import { StoreAway } from '@/components/comments/CommentsUnavailable';
+import { CommentsUnavailable } from '@/components/comments/CommentsUnavailable';
 import { CommentThread } from '@/components/comments/CommentThread';
 import { EditForm } from '@/components/comments/EditForm';
 import { FormProblem } from '@/components/comments/FormProblem';
@@ -244,21 +244,27 @@ test.each(bothLocales)('EditForm in %s has the text, or the change that could no
 });
 
 test.each(bothLocales)(
-  'with the store away a reply in %s is given back whole, and still is one',
+  'with the store unavailable a reply in %s is given back whole, and still is one',
   (locale) => {
     const typed = refused({ body: hostile, name: 'Rima', parent: ids.top }, { problem: 'unavailable' });
-    const html = render(<StoreAway slug={article.slug} refused={typed} revision={undefined} />, locale);
-    expect(readText(html)).toContain(messageOf(locale, 'StoreAway', 'text'));
+    const html = render(
+      <CommentsUnavailable slug={article.slug} refused={typed} revision={undefined} />,
+      locale,
+    );
+    expect(readText(html)).toContain(messageOf(locale, 'CommentsUnavailable', 'text'));
     expect(fieldOf(html, 'textarea', 'body')).toBe(hostile);
     expect(fieldOf(html, 'input', 'name')).toBe('Rima');
     expect(fieldOf(html, 'input', 'parent')).toBe(ids.top);
     expect(listParts(html, 'h2')[0]?.text).toBe(messageOf(locale, 'CommentForm', 'title'));
-    const bare = render(<StoreAway slug={article.slug} refused={undefined} revision={undefined} />, locale);
+    const bare = render(
+      <CommentsUnavailable slug={article.slug} refused={undefined} revision={undefined} />,
+      locale,
+    );
     expect(listParts(bare, 'form')).toEqual([]);
   },
 );
 
-test.each(bothLocales)('with the store away a change in %s is given back whole', (locale) => {
+test.each(bothLocales)('with the store unavailable a change in %s is given back whole', (locale) => {
   const revision = { id: ids.top, body: hostile, problem: 'unavailable' } as const;
   const html = render(page({ loaded: undefined, state: { revision } }), locale);
   const [text] = listParts(html, 'textarea');

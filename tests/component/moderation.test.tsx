@@ -8,7 +8,7 @@ import { ModerationShell } from '@/components/moderation/ModerationShell';
 import { ModerationThreads } from '@/components/moderation/ModerationThreads';
 import { QueueItem } from '@/components/moderation/QueueItem';
 import { type Comment, flags } from '@/lib/comments/comment';
-import { doneNotices } from '@/lib/comments/moderation/actions';
+import { actionNotices } from '@/lib/comments/moderation/actions';
 import { queueQuerySchema } from '@/lib/comments/moderation/moderation-queries';
 import type { AuditEntry } from '@/lib/comments/store/comment-store';
 import { loadLibrary } from '@/lib/content/load-library';
@@ -19,14 +19,14 @@ import { bothLocales, listParts, messageOf, messages, readText, render } from '.
 import { article, hostile } from './samples';
 
 const library = await loadLibrary();
-const desk = { token: 'session-token', back: '/bn/moderate?status=spam', showing: 'showing' };
+const formContext = { token: 'session-token', back: '/bn/moderate?status=spam', replyKey: 'showing' };
 
 const comment = (own: Partial<Comment> = {}) => sampleComment({ id: ids.top, article: article.slug, ...own });
 const item = (own: Partial<Comment> = {}, props: Partial<Parameters<typeof QueueItem>[0]> = {}) => (
   <QueueItem
     entry={{ comment: comment(own), approvedBefore: 0 }}
     article={article}
-    desk={desk}
+    formContext={formContext}
     reply={undefined}
     {...props}
   />
@@ -34,7 +34,7 @@ const item = (own: Partial<Comment> = {}, props: Partial<Parameters<typeof Queue
 const queue = (props: Partial<Parameters<typeof ModerationQueue>[0]> = {}) => (
   <ModerationQueue
     library={library}
-    desk={desk}
+    formContext={formContext}
     query={queueQuerySchema.parse({})}
     queue={{ entries: [], total: 0, page: 1, pages: 1 }}
     counts={{ waiting: 12, approved: 0, spam: 0, binned: 0 }}
@@ -77,7 +77,7 @@ test.each(bothLocales)(
       const fields = Object.fromEntries(
         listParts(form, 'input').map(({ attributes }) => [attributes.name, attributes.value]),
       );
-      expect(fields).toMatchObject({ token: desk.token, back: desk.back, lang: locale });
+      expect(fields).toMatchObject({ token: formContext.token, back: formContext.back, lang: locale });
       expect(listParts(form, 'form')[0]?.attributes.method).toBe('post');
     }
   },
@@ -160,9 +160,9 @@ test.each(bothLocales)(
 );
 
 test.each(bothLocales)('whatever was done in %s is said, and can be taken back where it can', (locale) => {
-  for (const done of doneNotices) {
+  for (const done of actionNotices) {
     const shell = (undo?: string) => (
-      <ModerationShell desk={desk} done={{ done, count: 3, undo }}>
+      <ModerationShell formContext={formContext} done={{ done, count: 3, undo }}>
         …
       </ModerationShell>
     );
@@ -197,14 +197,14 @@ test.each(bothLocales)(
       createdAt: '2026-11-25T06:00:00.000Z',
     });
     const blocks = [block('email', 'a'.repeat(64)), block('word', hostile)];
-    const html = render(<ModerationBlocks blocks={blocks} desk={desk} />, locale);
+    const html = render(<ModerationBlocks blocks={blocks} formContext={formContext} />, locale);
     expect(listParts(html, 'bdi').map(({ text }) => text)).toEqual([`${'a'.repeat(12)}…`, hostile]);
     expect(listParts(html, 'option').map(({ attributes }) => attributes.value)).toEqual([
       'email',
       'word',
       'domain',
     ]);
-    const none = render(<ModerationBlocks blocks={[]} desk={desk} />, locale);
+    const none = render(<ModerationBlocks blocks={[]} formContext={formContext} />, locale);
     expect(readText(none)).toContain(messageOf(locale, 'ModerationBlocks', 'none'));
   },
 );
@@ -247,7 +247,10 @@ test.each(bothLocales)('ModerationLog in %s has words for everything that is log
 
 test.each(bothLocales)('ModerationThreads in %s opens what is closed and closes what is open', (locale) => {
   const closed = [{ article: article.slug, locale: 'en' as const }];
-  const html = render(<ModerationThreads articles={[article]} closed={closed} desk={desk} />, locale);
+  const html = render(
+    <ModerationThreads articles={[article]} closed={closed} formContext={formContext} />,
+    locale,
+  );
   expect(acts(html)).toEqual(['close', 'open']);
   expect(listParts(html, 'strong').map(({ text }) => text)).toEqual([
     article.texts[locale].title,

@@ -5,9 +5,9 @@ import { localeList } from '@/lib/i18n/locales';
 import { readManifest } from '@/lib/publish/manifest';
 import { findNextRuntime } from '@/lib/publish/strip-next-runtime';
 import { budgets } from '@/tests/bench/budgets';
-import { floorPage } from '@/tests/bench/floor-page';
-import { median } from '@/tests/bench/median';
-import { compressFully } from '@/tests/bench/serve-floor';
+import { compressFully } from '@/tests/bench/site/compress-fully';
+import { floorPage } from '@/tests/bench/site/floor-page';
+import { median } from '@/tests/bench/statistics';
 import { ask } from './ask';
 
 /* Every page against the budgets of package.json: bytes of the bodies that a first visit fetches. */
@@ -44,7 +44,7 @@ for (const page of pages) {
       .toHaveLength(budgets.frameworkScript);
     if (!isArticle(page)) return;
     expect.soft(gzip.script, `${page.path}: own script`).toBeLessThanOrEqual(budgets.articleScriptGzip);
-    const floor = compressFully(floorPage(page.html)).br.length;
+    const floor = (await compressFully(floorPage(page.html))).br.length;
     const { total } = await measure(page, 'br');
     const most = floor + budgets.articleOverFloorBrotli;
     expect.soft(total, `${page.path}: over its floor of ${floor}`).toBeLessThanOrEqual(most);

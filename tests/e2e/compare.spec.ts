@@ -2,8 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { href } from '@/lib/i18n/href';
-import { localeList, otherLocale } from '@/lib/i18n/locales';
+import { localeList } from '@/lib/i18n/locales';
 import { compareMarketplaces } from '@/lib/subject/marketplaces/compare-marketplaces';
+import { otherLocale } from '../other-locale';
 import { ask } from './ask';
 import { library, messageOf } from './content';
 

@@ -11,12 +11,12 @@ import { aiCrawlers } from '@/lib/discovery/seo/ai-crawlers';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { type DocumentManifest, documentsFolder, readManifest } from '@/lib/publish/manifest';
 import { adSlot } from '@/tests/ad-slot';
-import { copyProject } from '@/tests/bench/copy-project';
+import { copyProject } from '@/tests/bench/builds/copy-project';
 import { hostileTitles } from '@/tests/hostile-titles';
 import { jsonFeedSchema } from '@/tests/schemas/json-feed';
 import { graphSchema } from '@/tests/schemas/structured-data';
 import { listXmlErrors } from '@/tests/schemas/validate-xml';
-import { test } from './read-document';
+import { test } from './blank-page';
 
 /*
  * A build of its own, in a copy of the project: articles with titles that would break out, if anything let them, one that

@@ -3,7 +3,8 @@ import { expect, test } from '@playwright/test';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { formatNumber } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
-import { type Locale, localeList, locales, otherLocale } from '@/lib/i18n/locales';
+import { type Locale, localeList, locales } from '@/lib/i18n/locales';
+import { otherLocale } from '../other-locale';
 import { type Answer, ask, decode } from './ask';
 import { library, messageOf } from './content';
 

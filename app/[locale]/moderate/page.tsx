@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic';
 export const generateMetadata = moderationMetadata;
 
 /** A search is answered at once, without pages: whoever finds more looks closer. */
-const mostFound = 200;
+const maxFound = 200;
 
 export default async function Page({ searchParams }: PageProps<'/[locale]/moderate'>) {
   const page = await loadModerationPage(searchParams);
@@ -25,10 +25,10 @@ export default async function Page({ searchParams }: PageProps<'/[locale]/modera
   });
   return (
     <ModerationPage {...{ page, back }} path={href.moderate}>
-      {async (desk, { store }) => {
-        const queue = await store.listQueue(search === undefined ? query : { search, size: mostFound });
+      {async (formContext, { store }) => {
+        const queue = await store.listQueue(search === undefined ? query : { search, size: maxFound });
         const counts = await store.countByStatus();
-        return <ModerationQueue {...{ library, desk, query, queue, counts, search, script, reply }} />;
+        return <ModerationQueue {...{ library, formContext, query, queue, counts, search, script, reply }} />;
       }}
     </ModerationPage>
   );

@@ -1,5 +1,5 @@
 import type { Comments } from '../comments';
-import type { Act } from '../store/comment-store';
+import type { Attribution } from '../store/comment-store';
 
 /** What was given after the name of a command. */
 export type Call = {
@@ -21,7 +21,7 @@ export type Terminal = {
 };
 
 /** Who did something, and when: the operator, now. */
-export function act({ now }: Terminal): Act {
+export function act({ now }: Terminal): Attribution {
   return { actor: 'command line', at: now().toISOString() };
 }
 

@@ -120,7 +120,7 @@ const forget: Command = {
 };
 
 /** Commands that move comments as a whole, by name. */
-export const keepingCommands: Record<string, Command> = {
+export const maintenanceCommands: Record<string, Command> = {
   export: exportCommand,
   import: importCommand,
   backup,

@@ -86,7 +86,7 @@ const reply: Command = {
 };
 
 /** Commands that decide about comments, by name. */
-export const decidingCommands: Record<string, Command> = {
+export const queueCommands: Record<string, Command> = {
   list,
   show,
   ...Object.fromEntries([

@@ -5,11 +5,11 @@ import { openComments } from '../open-comments';
 import { CommentSettingsFault } from '../settings';
 import { StoreUnavailable } from '../store/store-unavailable';
 import { type Call, CallFault, type Command, type Terminal } from './command';
-import { keepingCommands } from './maintenance-commands';
-import { decidingCommands } from './queue-commands';
+import { maintenanceCommands } from './maintenance-commands';
+import { queueCommands } from './queue-commands';
 import { threadCommands } from './thread-commands';
 
-const commands: Record<string, Command> = { ...decidingCommands, ...threadCommands, ...keepingCommands };
+const commands: Record<string, Command> = { ...queueCommands, ...threadCommands, ...maintenanceCommands };
 
 export const commandsUsage = `Looks after the comments of readers, beside the running site.
 

@@ -7,12 +7,12 @@ import type { Letter, Mailer } from './mailer';
 /** The editor hears of new comments at most once in this time, in milliseconds. */
 const digestInterval = 60 * 60 * 1_000;
 /** Letters that are sent one after the other before the next look. */
-const mostLetters = 50;
+const maxLetters = 50;
 /** While a letter is on its way no other process takes it, in milliseconds. */
 const lease = 10 * 60 * 1_000;
 /** A letter that cannot be sent is tried again after this time, twice as much each time, and at last given up. */
 const firstPause = 5 * 60 * 1_000;
-const mostTries = 6;
+const maxTries = 6;
 
 export type Delivery = {
   comments: Comments;
@@ -24,7 +24,7 @@ export type Delivery = {
 /** Sends what is due: letters to writers, and the digest for the editor. @returns how many went out */
 export async function deliverLetters(delivery: Delivery): Promise<number> {
   const { comments, now } = delivery;
-  const notices = await comments.store.claimLetters(timeOf(now), timeOf(now + lease), mostLetters);
+  const notices = await comments.store.claimLetters(timeOf(now), timeOf(now + lease), maxLetters);
   let sent = 0;
   for (const notice of notices) {
     const letter = await composeLetter(notice, delivery);
@@ -70,7 +70,7 @@ async function send(letter: Letter, kind: string, { comments, mailer }: Delivery
 }
 
 function retry({ tries }: QueuedLetter, now: number): { sent: false; tryAt: string | null } {
-  return { sent: false, tryAt: tries >= mostTries ? null : timeOf(now + firstPause * 2 ** (tries - 1)) };
+  return { sent: false, tryAt: tries >= maxTries ? null : timeOf(now + firstPause * 2 ** (tries - 1)) };
 }
 
 function timeOf(milliseconds: number): string {

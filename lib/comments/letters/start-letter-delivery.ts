@@ -12,7 +12,7 @@ const interval = 60_000;
  *
  * @returns ends it
  */
-export function startLetters(comments: Comments, site: LetterSite): () => void {
+export function startLetterDelivery(comments: Comments, site: LetterSite): () => void {
   const { mail } = comments.settings;
   if (!mail) return () => {};
   const mailer = createMailer(mail);

@@ -7,9 +7,9 @@ import { decideComments } from './decide-comments';
 import { normalizeBlock } from './normalize-block';
 
 /** What was done: the notice that says so, how many comments it concerned, and the id that undoes it. */
-export type Done = { done: DoneNotice; count: number; undo?: string };
+export type ActionResult = { done: ActionNotice; count: number; undo?: string };
 
-export const doneNotices = [
+export const actionNotices = [
   'approve',
   'spam',
   'bin',
@@ -21,7 +21,7 @@ export const doneNotices = [
   'unblock',
   'nothing',
 ] as const;
-export type DoneNotice = (typeof doneNotices)[number];
+export type ActionNotice = (typeof actionNotices)[number];
 
 const statusOf = { approve: 'approved', spam: 'spam', bin: 'binned' } as const;
 
@@ -37,23 +37,27 @@ const printable = z
 const block = { kind: z.enum(blockKinds), value: printable };
 
 /** Everything a moderator does but replying, by the name of the button. */
-const actSchema = z.discriminatedUnion('act', [
+const actionSchema = z.discriminatedUnion('act', [
   z.object({ act: z.enum(['approve', 'spam', 'bin']), ids: z.array(id).max(200) }),
   z.object({ act: z.literal('undo'), change: id }),
   z.object({ act: z.enum(['close', 'open']), ...thread }),
   z.object({ act: z.enum(['block', 'unblock']), ...block }),
   z.object({ act: z.enum(['blockEmail', 'blockAddress']), id }),
 ]);
-export type Act = z.infer<typeof actSchema>;
+export type ModerationAction = z.infer<typeof actionSchema>;
 
 /** The act that a form asks for; nothing when it asks for none that there is. */
-export function parseAct(fields: URLSearchParams): Act | undefined {
+export function parseAction(fields: URLSearchParams): ModerationAction | undefined {
   const values = { ...Object.fromEntries(fields), ids: fields.getAll('id') };
-  return actSchema.safeParse(values).data;
+  return actionSchema.safeParse(values).data;
 }
 
 /** @param now  milliseconds */
-export async function performAct(act: Act, now: number, comments: Comments): Promise<Done> {
+export async function performAction(
+  act: ModerationAction,
+  now: number,
+  comments: Comments,
+): Promise<ActionResult> {
   const { store } = comments;
   const by = { actor: 'moderator' as const, at: new Date(now).toISOString() };
   switch (act.act) {

@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { loadLibrary } from '@/lib/content/load-library';
 import { pageLocale } from '@/lib/i18n/page-locale';
-import { readPageState } from '../form-result';
+import { readFormResult } from '../form-result';
 import { loadModerator } from './load-moderator';
 import { doneQuerySchema } from './moderation-queries';
 import { sessionCookieName } from './session';
@@ -21,6 +21,6 @@ export async function loadModerationPage(searchParams: Promise<object>) {
   const cookie = (await cookies()).get(sessionCookieName)?.value;
   const moderator = (await loadModerator(cookie)) ?? notFound();
   const done = doneQuerySchema.parse(await searchParams);
-  return { locale, moderator, library: await loadLibrary(), state: readPageState(), done };
+  return { locale, moderator, library: await loadLibrary(), state: readFormResult(), done };
 }
-export type LoadedPage = Awaited<ReturnType<typeof loadModerationPage>>;
+export type LoadedModerationPage = Awaited<ReturnType<typeof loadModerationPage>>;

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { localeList } from '@/lib/i18n/locales';
 import { statuses } from '../comment';
-import { doneNotices } from './actions';
+import { actionNotices } from './actions';
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 const page = z.preprocess(first, z.coerce.number().int().min(1).max(100_000)).catch(1);
 
 /** What an action before this page has done, and how it is undone. */
 export const doneQuerySchema = z.object({
-  done: z.preprocess(first, z.enum(doneNotices)).optional().catch(undefined),
+  done: z.preprocess(first, z.enum(actionNotices)).optional().catch(undefined),
   count: z.preprocess(first, z.coerce.number().int().min(0)).catch(0),
   undo: z.preprocess(first, z.uuid()).optional().catch(undefined),
 });

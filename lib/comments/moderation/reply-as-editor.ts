@@ -2,11 +2,11 @@ import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import type { Comment } from '../comment';
 import type { Comments } from '../comments';
-import type { Act } from '../store/comment-store';
+import type { Attribution } from '../store/comment-store';
 import { bodySchema, type FieldFault, listFieldFaults } from '../submission/comment-form';
 import { decideComments } from './decide-comments';
 
-export type EditorReply = Act & {
+export type EditorReply = Attribution & {
   /** The comment that is answered; the answer to a reply stands below the comment that both answer. */
   parent: string;
   /** The editor's name as readers see it. */

@@ -32,7 +32,7 @@ export type RevisionOutcome =
   | { kind: 'crossOrigin' };
 
 /** How often a comment may be changed. */
-const mostRevisions = 10;
+const maxRevisions = 10;
 
 /** Changes the text of a comment for its writer. It is judged anew: what was approved by the moderator waits again. */
 export function reviseComment(
@@ -46,7 +46,7 @@ export function reviseComment(
     }
     const { text } = parsed.data.body;
     if (text === comment.body) return { kind: 'changed', comment };
-    const standing = await comments.store.getSubmissionContext({
+    const context = await comments.store.getSubmissionContext({
       article: comment.article,
       locale: comment.locale,
       parent: null,
@@ -55,7 +55,7 @@ export function reviseComment(
       submissionKey: comment.submissionKey,
       repeatedSince: comment.createdAt,
     });
-    const judged = judgeRevision(comment, parsed.data.body, standing);
+    const judged = judgeRevision(comment, parsed.data.body, context);
     const at = new Date(request.now).toISOString();
     const changed = await comments.store.edit({ actor: 'writer', at, id: comment.id, body: text, ...judged });
     return changed ? { kind: 'changed', comment: changed } : { kind: 'refused', body: request.body };
@@ -74,7 +74,7 @@ export function withdrawComment(request: WriterRequest, comments: Comments): Pro
 function judgeRevision(
   comment: Comment,
   body: CleanText,
-  standing: SubmissionContext,
+  context: SubmissionContext,
 ): { status: Status; flags: Flag[] } {
   const isApproved = comment.status === 'approved';
   const judged = judgeComment({
@@ -83,7 +83,7 @@ function judgeRevision(
     emailHash: hashEmail(comment.email),
     addressHash: comment.addressHash,
     // This comment is no recommendation of itself.
-    standing: { ...standing, approved: standing.approved - (isApproved ? 1 : 0), repeatedElsewhere: 0 },
+    context: { ...context, approved: context.approved - (isApproved ? 1 : 0), repeatedElsewhere: 0 },
     isTrapped: comment.flags.includes('honeypot'),
     isPosing: comment.flags.includes('editorName'),
     isFlood: comment.flags.includes('flood'),
@@ -116,12 +116,12 @@ async function forWriter(
     if (comment.status === 'binned') return { kind: 'refused', body };
     const key = { key: `revision:${comment.id}`, window: 3_600 };
     const [count = 0] = await comments.store.countAttempts([key], request.now);
-    if (count > mostRevisions) return { kind: 'limited', body };
+    if (count > maxRevisions) return { kind: 'limited', body };
     const outcome = await work(comment);
     comments.log({ event: 'revision', outcome: outcome.kind, comment: comment.id });
     return outcome;
   } catch (error) {
-    const event = error instanceof StoreUnavailable ? 'store away' : 'fault';
+    const event = error instanceof StoreUnavailable ? 'store unavailable' : 'fault';
     comments.log({ event, where: 'revision', error: nameError(error) });
     return { kind: 'unavailable', body };
   }

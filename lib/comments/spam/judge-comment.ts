@@ -10,7 +10,7 @@ export type Evidence = {
   body: CleanText;
   emailHash: string;
   addressHash: string | null;
-  standing: Pick<SubmissionContext, 'approved' | 'spam' | 'repeatedElsewhere' | 'blocks'>;
+  context: Pick<SubmissionContext, 'approved' | 'spam' | 'repeatedElsewhere' | 'blocks'>;
   /** Whether the field that nobody sees was filled in. */
   isTrapped: boolean;
   /** Whether the name is one that readers take for the site's own. */
@@ -19,14 +19,14 @@ export type Evidence = {
 };
 
 /** The same text from so many others is no chance any more. */
-const mostRepeated = 3;
+const maxRepeated = 3;
 
 /**
  * What the rules make of a comment. Nothing is thrown away: what is surely spam can be seen by the moderator, what is doubtful waits,
  * and only who was approved before and gives no reason for doubt is shown at once.
  */
 export function judgeComment(evidence: Evidence): { status: Status; flags: Flag[] } {
-  const { name, body, standing, isTrapped, isPosing, isFlood } = evidence;
+  const { name, body, context, isTrapped, isPosing, isFlood } = evidence;
   const text = `${name.text}\n${body.text}`;
   const words = readWords(text);
   const links = judgeLinks(text);
@@ -38,25 +38,25 @@ export function judgeComment(evidence: Evidence): { status: Status; flags: Flag[
     ['lookAlikeDomain', links.lookAlikes.length > 0],
     ['link', links.count > 0],
     ['manyLinks', links.isMany],
-    ['repeated', standing.repeatedElsewhere > 0],
+    ['repeated', context.repeatedElsewhere > 0],
     ['homograph', hasLookAlikes(text)],
     ...[...new Set([...name.found, ...body.found])].map((found): [Flag, boolean] => [found, true]),
     ['flood', isFlood],
-    ['firstTime', standing.approved === 0 || standing.spam > 0],
+    ['firstTime', context.approved === 0 || context.spam > 0],
   ];
   const flags = reasons.filter(([, applies]) => applies).map(([flag]) => flag);
-  return { status: statusOf(new Set(flags), standing.repeatedElsewhere), flags };
+  return { status: statusOf(new Set(flags), context.repeatedElsewhere), flags };
 }
 
 function statusOf(flags: Set<Flag>, repeated: number): Status {
   const isSold = flags.has('spamWord') && flags.has('link') && flags.has('firstTime');
-  if (flags.has('honeypot') || flags.has('blocked') || isSold || repeated >= mostRepeated) return 'spam';
+  if (flags.has('honeypot') || flags.has('blocked') || isSold || repeated >= maxRepeated) return 'spam';
   return flags.size === 0 ? 'approved' : 'waiting';
 }
 
-function isBlocked({ emailHash, addressHash, standing }: Evidence, hosts: string[], words: Word[]): boolean {
+function isBlocked({ emailHash, addressHash, context }: Evidence, hosts: string[], words: Word[]): boolean {
   const valuesOf = (kind: string) =>
-    standing.blocks.filter((block) => block.kind === kind).map(({ value }) => value);
+    context.blocks.filter((block) => block.kind === kind).map(({ value }) => value);
   const domains = valuesOf('domain');
   return (
     valuesOf('email').includes(emailHash) ||

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import type { Act, Actor, AuditEntry, CommentStore } from './comment-store';
+import type { Actor, Attribution, AuditEntry, CommentStore } from './comment-store';
 import type { SqlDatabase, SqlSession } from './database/sql-database';
 
 type Line = Partial<Pick<AuditEntry, 'comment' | 'from' | 'to'>>;
@@ -7,7 +7,7 @@ type Line = Partial<Pick<AuditEntry, 'comment' | 'from' | 'to'>>;
 /** Writes what was done to the audit log, within the transaction that does it. @returns the id of the change */
 export async function audit(
   session: SqlSession,
-  { actor, at, action, lines }: Act & { action: string; lines: Line[] },
+  { actor, at, action, lines }: Attribution & { action: string; lines: Line[] },
 ): Promise<string> {
   const change = newId();
   await session.runAll(

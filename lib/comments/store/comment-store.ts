@@ -41,7 +41,7 @@ export type Thread = ThreadKey & {
   pages: number;
 };
 
-export type QueueQuestion = {
+export type QueueFilter = {
   status?: Status;
   article?: string;
   locale?: Locale;
@@ -60,7 +60,7 @@ export type QueuePage = { entries: QueueEntry[]; total: number; page: number; pa
 /** Who does something to comments: `moderator`, `command line`, `writer`, `rules`. */
 export type Actor = 'moderator' | 'command line' | 'writer' | 'rules';
 /** By whom and when (UTC ISO). */
-export type Act = { actor: Actor; at: string };
+export type Attribution = { actor: Actor; at: string };
 
 /** `id` undoes the change; `changed` lists the comments whose status it changed. */
 export type Change = { id: string; changed: string[] };
@@ -98,22 +98,22 @@ export interface CommentStore extends LetterStore {
   getSubmissionContext(question: SubmissionContextQuery): Promise<SubmissionContext>;
   /** Approved comments of a thread. `around` chooses the page on which that comment stands; fifty comments with replies make a page. */
   listThread(question: ThreadKey & { order: Order; page?: number; around?: string }): Promise<Thread>;
-  listQueue(question: QueueQuestion): Promise<QueuePage>;
+  listQueue(question: QueueFilter): Promise<QueuePage>;
   countByStatus(): Promise<Record<Status, number>>;
   /** Gives comments a status; those that have it already are passed over. */
-  setStatus(change: Act & { ids: string[]; status: Status }): Promise<Change>;
+  setStatus(change: Attribution & { ids: string[]; status: Status }): Promise<Change>;
   /** Takes a change back, for every comment that still stands as it left it. */
-  undo(change: Act & { id: string }): Promise<Change>;
+  undo(change: Attribution & { id: string }): Promise<Change>;
   /** Replaces the text (and what follows from it) of a comment. */
   edit(
-    change: Act & { id: string } & Pick<Comment, 'body' | 'status' | 'flags'>,
+    change: Attribution & { id: string } & Pick<Comment, 'body' | 'status' | 'flags'>,
   ): Promise<Comment | undefined>;
   /** Deletes a comment; under one with replies the place remains, without name, e-mail and text. Returns whether there was one. */
-  remove(change: Act & { id: string }): Promise<boolean>;
-  setClosed(change: Act & ThreadKey & { isClosed: boolean }): Promise<void>;
+  remove(change: Attribution & { id: string }): Promise<boolean>;
+  setClosed(change: Attribution & ThreadKey & { isClosed: boolean }): Promise<void>;
   listClosed(): Promise<ThreadKey[]>;
-  block(change: Act & { block: Pick<Block, 'kind' | 'value'> }): Promise<void>;
-  unblock(change: Act & { block: Pick<Block, 'kind' | 'value'> }): Promise<void>;
+  block(change: Attribution & { block: Pick<Block, 'kind' | 'value'> }): Promise<void>;
+  unblock(change: Attribution & { block: Pick<Block, 'kind' | 'value'> }): Promise<void>;
   listBlocks(): Promise<Block[]>;
   /** The newest first. */
   listAudit(question: { page?: number; size?: number }): Promise<AuditEntry[]>;
@@ -128,13 +128,13 @@ export interface CommentStore extends LetterStore {
   /** The salt of a day (`2026-11-25`), the same for every process; forgotten two days later. */
   getDailySalt(day: string): Promise<string>;
   /** Removes everything that was stored under an e-mail address. Returns the number of comments. */
-  forget(change: Act & { emailHash: string }): Promise<number>;
+  forget(change: Attribution & { emailHash: string }): Promise<number>;
   /** Every comment, parents before replies. */
   iterate(): AsyncIterable<Comment>;
   /** The next of them behind one that came before; none at the end. */
   listBatch(after?: Comment): Promise<Comment[]>;
   /** Stores comments that are not there yet, by id and submission key; touches none that is. */
-  import(change: Act & { comments: Comment[] }): Promise<{ added: number; known: number }>;
+  import(change: Attribution & { comments: Comment[] }): Promise<{ added: number; known: number }>;
   /**
    * Writes a consistent copy while the store is in use.
    * @throws when this kind of store is backed up by its own tools; the message names them

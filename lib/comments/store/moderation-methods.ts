@@ -76,7 +76,7 @@ export function moderationMethods(
   };
 }
 
-type Act = Parameters<CommentStore['undo']>[0];
+type Attribution = Parameters<CommentStore['undo']>[0];
 type Move = { id: string; from: Status; to: Status };
 
 async function lockStatuses(
@@ -96,7 +96,7 @@ async function lockStatuses(
 async function move(
   session: SqlSession,
   moves: Move[],
-  act: Omit<Act, 'id'> & { action: string },
+  act: Omit<Attribution, 'id'> & { action: string },
 ): Promise<Change> {
   await session.runAll(
     moves.map(({ id, to }) => ({ sql: 'UPDATE comments SET status = ? WHERE id = ?', values: [to, id] })),
@@ -118,7 +118,7 @@ async function changeBlock(
     actor,
     at,
     action,
-  }: { sql: string; values: SqlValue[]; kind: Block['kind']; action: string } & Omit<Act, 'id'>,
+  }: { sql: string; values: SqlValue[]; kind: Block['kind']; action: string } & Omit<Attribution, 'id'>,
 ): Promise<void> {
   await database.write(async (session) => {
     const { changes } = await session.run(sql, values);

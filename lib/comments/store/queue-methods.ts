@@ -2,11 +2,11 @@ import type { Status } from '../comment';
 import { hashEmail } from '../hash-text';
 import { foldText } from '../text/fold-text';
 import { toComment } from './comment-row';
-import type { CommentStore, QueueEntry, QueueQuestion } from './comment-store';
+import type { CommentStore, QueueEntry, QueueFilter } from './comment-store';
 import { placeholders, type SqlDatabase, type SqlSession, type SqlValue } from './database/sql-database';
 
 const usualSize = 50;
-const mostSize = 200;
+const maxSize = 200;
 
 /** What the moderator looks through. */
 export function queueMethods(database: SqlDatabase): Pick<CommentStore, 'listQueue' | 'countByStatus'> {
@@ -14,7 +14,7 @@ export function queueMethods(database: SqlDatabase): Pick<CommentStore, 'listQue
     listQueue: (question) =>
       database.read(async (session) => {
         const { where, values } = conditionOf(question);
-        const size = Math.min(Math.max(1, question.size ?? usualSize), mostSize);
+        const size = Math.min(Math.max(1, question.size ?? usualSize), maxSize);
         const { rows: counted } = await session.run(
           `SELECT COUNT(*) AS count FROM comments WHERE ${where}`,
           values,
@@ -42,7 +42,7 @@ export function queueMethods(database: SqlDatabase): Pick<CommentStore, 'listQue
   };
 }
 
-function conditionOf({ status, article, locale, search }: QueueQuestion): {
+function conditionOf({ status, article, locale, search }: QueueFilter): {
   where: string;
   values: SqlValue[];
 } {

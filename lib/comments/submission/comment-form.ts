@@ -32,14 +32,14 @@ export type FieldFaults = Partial<
 export const lengths = { name: { least: 2, most: 60 }, body: { least: 2, most: 4_000 } } as const;
 
 /** Beyond this a text is not even given back. */
-const mostTyped = 200_000;
-const mostShort = 1_000;
+const maxTyped = 200_000;
+const maxShort = 1_000;
 
 /** Reads the fields of a form as they came: only texts count, and of a repeated field the first. */
 export function readFields(form: FormData | URLSearchParams): Record<FormField, string> {
   const entries = formFields.map((field) => {
     const value = form.get(field);
-    const most = field === 'body' ? mostTyped : mostShort;
+    const most = field === 'body' ? maxTyped : maxShort;
     return [field, typeof value === 'string' ? value.slice(0, most) : ''] as const;
   });
   return Object.fromEntries(entries) as Record<FormField, string>;

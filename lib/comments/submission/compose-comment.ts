@@ -10,7 +10,7 @@ import type { FormToken } from './form-token';
 type Parts = {
   form: CommentForm;
   token: FormToken;
-  standing: SubmissionContext;
+  context: SubmissionContext;
   addressHash: string | null;
   /** Milliseconds. */
   now: number;
@@ -22,15 +22,15 @@ type Parts = {
 };
 
 /** The comment that is stored for a form, with what the rules make of it. */
-export function composeComment({ form, token, standing, now, siteNames, ...evidence }: Parts): Comment {
+export function composeComment({ form, token, context, now, siteNames, ...evidence }: Parts): Comment {
   const { name, body, email } = form;
   const isPosing = posesAsEditor(name.text, siteNames);
-  const judged = judgeComment({ ...evidence, isPosing, name, body, emailHash: hashEmail(email), standing });
+  const judged = judgeComment({ ...evidence, isPosing, name, body, emailHash: hashEmail(email), context });
   return {
     id: newId(),
     article: token.article,
     locale: token.locale,
-    parent: standing.parent?.id ?? null,
+    parent: context.parent?.id ?? null,
     name: name.text,
     email,
     body: body.text,

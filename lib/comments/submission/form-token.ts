@@ -4,9 +4,9 @@ import { type Locale, localeList } from '@/lib/i18n/locales';
 import { isSigned, sign } from '../sign';
 
 /** Nobody writes a comment faster, in milliseconds. */
-export const youngestForm = 2_000;
+export const minFormAge = 2_000;
 /** A form that was open for longer is given anew, with everything typed, in milliseconds. */
-export const oldestForm = 24 * 60 * 60 * 1_000;
+export const maxFormAge = 24 * 60 * 60 * 1_000;
 
 /** What a form carries hidden. */
 export type FormToken = {
@@ -68,8 +68,8 @@ export function readFormToken(
   const age = now - issuedAt;
   if (ofArticle !== article || ofLocale !== locale || age < 0) return { fault: 'forged' };
   const token = { article, locale, issuedAt, nonce, difficulty };
-  if (age < youngestForm) return { token, fault: 'early' };
-  if (age > oldestForm) return { token, fault: 'stale' };
+  if (age < minFormAge) return { token, fault: 'early' };
+  if (age > maxFormAge) return { token, fault: 'stale' };
   return { token };
 }
 

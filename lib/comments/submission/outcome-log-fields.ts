@@ -2,7 +2,7 @@ import type { LogEvent } from '../log-event';
 import type { SubmitOutcome } from './submission';
 
 /** What the log may know of what became of a submission. */
-export function submissionFacts(outcome: SubmitOutcome): Omit<LogEvent, 'event'> {
+export function outcomeLogFields(outcome: SubmitOutcome): Omit<LogEvent, 'event'> {
   if (outcome.kind !== 'stored') return { outcome: outcome.kind };
   const { id, article, locale, status, flags } = outcome.comment;
   return {
@@ -10,7 +10,7 @@ export function submissionFacts(outcome: SubmitOutcome): Omit<LogEvent, 'event'>
     comment: id,
     article,
     locale,
-    standing: status,
+    commentStatus: status,
     flags,
   };
 }

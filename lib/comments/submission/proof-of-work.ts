@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 export const floodDifficulty = 16;
 
 /** How long a form without a proof has to lie before it is taken during a flood, in seconds: for browsers without script. */
-export const waitInstead = 60;
+export const waitWithoutProof = 60;
 
 /** Whether `proof` is a number n for which SHA-256 of `<token>:<n>` begins with so many zero bits. */
 export function isProof(token: string, proof: string, difficulty: number): boolean {

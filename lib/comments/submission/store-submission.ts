@@ -5,7 +5,7 @@ import { hashBody, hashEmail } from '../hash-text';
 import { subscribeToReplies } from '../letters/subscribe-to-replies';
 import { issueEditCookie } from '../revision/edit-cookie';
 import { composeComment } from './compose-comment';
-import { floodDifficulty, isProof, waitInstead } from './proof-of-work';
+import { floodDifficulty, isProof, waitWithoutProof } from './proof-of-work';
 import { judgeCounts, limitKeys, secondsUntilReset } from './rate-limits';
 import type { Submission, SubmitOutcome } from './submission';
 
@@ -21,7 +21,7 @@ export async function storeSubmission(submission: Submission, comments: Comments
   const { form, typed, token, facts, renew } = submission;
   const { article, locale } = token;
   const addressHash = await hashAddress(facts.address, facts.now, comments);
-  const standing = await comments.store.getSubmissionContext({
+  const context = await comments.store.getSubmissionContext({
     article,
     locale,
     parent: form.parent,
@@ -30,7 +30,7 @@ export async function storeSubmission(submission: Submission, comments: Comments
     submissionKey: token.nonce,
     repeatedSince: new Date(facts.now - repeatTime).toISOString(),
   });
-  const { submitted, repeatedHere, isClosed } = standing;
+  const { submitted, repeatedHere, isClosed } = context;
   // The same form with another text is a new comment, and needs a form of its own.
   if (submitted && submitted.body !== form.body.text) {
     return { kind: 'invalid', status: 422, fields: {}, form: 'stale', typed, token: renew({}) };
@@ -39,7 +39,7 @@ export async function storeSubmission(submission: Submission, comments: Comments
   // Anybody can repeat what stands on the page: it is no proof of who wrote it.
   if (repeatedHere) return { kind: 'stored', comment: repeatedHere, isNew: false };
   if (isClosed) return { kind: 'closed', status: 403, typed, token: '' };
-  if (form.parent && !standing.parent) {
+  if (form.parent && !context.parent) {
     return { kind: 'invalid', status: 422, fields: { parent: 'unknown' }, typed, token: typed.token };
   }
   const counts = await comments.store.countAttempts(limitKeys({ article, locale, addressHash }), facts.now);
@@ -59,7 +59,7 @@ export async function storeSubmission(submission: Submission, comments: Comments
       kind: 'proofNeeded',
       status: 429,
       difficulty: floodDifficulty,
-      wait: waitInstead,
+      wait: waitWithoutProof,
       typed,
       token: renew(asked),
     };
@@ -67,7 +67,7 @@ export async function storeSubmission(submission: Submission, comments: Comments
   const comment = composeComment({
     form,
     token,
-    standing,
+    context,
     addressHash,
     now: facts.now,
     isTrapped: typed.homepage !== '',
@@ -87,7 +87,8 @@ export async function storeSubmission(submission: Submission, comments: Comments
 function hasEarned({ token, typed, facts }: Submission): boolean {
   if (token.difficulty === 0) return false;
   return (
-    facts.now - token.issuedAt >= waitInstead * 1_000 || isProof(typed.token, typed.proof, token.difficulty)
+    facts.now - token.issuedAt >= waitWithoutProof * 1_000 ||
+    isProof(typed.token, typed.proof, token.difficulty)
   );
 }
 

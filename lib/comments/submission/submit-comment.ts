@@ -35,7 +35,7 @@ export async function submitComment(
       return { kind: 'limited', status: 429, retryAfter: gateRetry, typed, token };
     if (!(error instanceof StoreUnavailable))
       comments.log({ event: 'fault', where: 'submission', error: nameError(error) });
-    else comments.log({ event: 'store away', error: nameError(error) });
+    else comments.log({ event: 'store unavailable', error: nameError(error) });
     return { kind: 'unavailable', status: 503, typed, token };
   }
 }

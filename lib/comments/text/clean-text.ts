@@ -1,5 +1,5 @@
 /** Marks on one letter, more than which no script stacks. */
-const mostMarks = 4;
+const maxMarks = 4;
 
 /** A text as it may be kept, and what was taken out of it. */
 export type CleanText = { text: string; found: ('hiddenCharacters' | 'bidi' | 'zalgo' | 'encoding')[] };
@@ -16,7 +16,7 @@ const hidden = new RegExp(`(${flagOfRegion}|${unseenButMeant})|\\p{DI}|[\\ufff9-
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 /** A joiner stands between two letters; some keyboards write it twice. */
 const joinerRuns = /([\u200c\u200d])[\u200c\u200d]{2,}/g;
-const stacked = new RegExp(`(\\p{M}{${mostMarks}})\\p{M}+`, 'gu');
+const stacked = new RegExp(`(\\p{M}{${maxMarks}})\\p{M}+`, 'gu');
 
 /**
  * Takes out of a text what nobody types: control characters, what turns the direction of the text around it, what cannot be

@@ -7,7 +7,7 @@ import { iterateBatches } from '../store/iterate-batches';
 import { readTyped } from '../submission/comment-form';
 import type { RequestFacts, SubmitOutcome } from '../submission/submission';
 import { startWorker } from './start-worker';
-import type { SentSubmission } from './worker-messages';
+import type { SerializedSubmission } from './worker-messages';
 
 /** Calls a method in the worker. */
 type Ask = (method: string, ...values: unknown[]) => Promise<unknown>;
@@ -44,14 +44,17 @@ export async function openInWorker(environment: Record<string, string | undefine
     store,
     submit: (form, facts) =>
       (ask('submit', toSent(form, facts)) as Promise<SubmitOutcome>).catch((error) => {
-        comments.log({ event: 'store away', error: nameError(error) });
+        comments.log({ event: 'store unavailable', error: nameError(error) });
         const typed = readTyped(form);
         return { kind: 'unavailable', status: 503, typed, token: typed.token };
       }),
   };
 }
 
-function toSent(form: FormData | URLSearchParams, { hasArticle, ...facts }: RequestFacts): SentSubmission {
+function toSent(
+  form: FormData | URLSearchParams,
+  { hasArticle, ...facts }: RequestFacts,
+): SerializedSubmission {
   const textOf = (name: string) => String(form.get(name) ?? '').trim();
   return {
     fields: [...form].filter((field): field is [string, string] => typeof field[1] === 'string'),

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openComments } from '../open-comments';
-import { type Answer, type Question, type SentSubmission, toFault } from './worker-messages';
+import { type Answer, type Question, type SerializedSubmission, serializeError } from './worker-messages';
 
 /* The worker: has the comments, and does what it is asked for. */
 
@@ -8,7 +8,7 @@ const comments = await openComments(workerData);
 
 const methods: Record<string, (...values: never[]) => unknown> = {
   ...comments.store,
-  submit: ({ fields, facts, hasArticle }: SentSubmission) =>
+  submit: ({ fields, facts, hasArticle }: SerializedSubmission) =>
     comments.submit(new URLSearchParams(fields), { ...facts, hasArticle: () => hasArticle }),
 };
 
@@ -18,7 +18,7 @@ async function answer({ id, method, values }: Question): Promise<Answer> {
     if (!work) throw new TypeError(`the worker of comments: expected a method, received ${method}`);
     return { id, value: await work(...(values as never[])) };
   } catch (error) {
-    return { id, fault: toFault(error) };
+    return { id, fault: serializeError(error) };
   }
 }
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { StoreUnavailable } from '../store/store-unavailable';
-import { type Answer, type Question, toError } from './worker-messages';
+import { type Answer, deserializeError, type Question } from './worker-messages';
 
 const entry = resolve('lib/comments/worker/worker.mjs');
 
@@ -29,7 +29,7 @@ export function startWorker(environment: Record<string, string | undefined>): Ru
     const asker = waiting.get(answer.id);
     waiting.delete(answer.id);
     if (waiting.size === 0) worker.unref();
-    if ('fault' in answer) asker?.reject(toError(answer.fault));
+    if ('fault' in answer) asker?.reject(deserializeError(answer.fault));
     else asker?.resolve(answer.value);
   });
   worker.once('error', (error) => {

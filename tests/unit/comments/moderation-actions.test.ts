@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { parseAct } from '@/lib/comments/moderation/actions';
+import { parseAction } from '@/lib/comments/moderation/actions';
 
 const id = '01a213a8-0000-7000-8000-000000000001';
-const parse = (query: string) => parseAct(new URLSearchParams(query));
+const parse = (query: string) => parseAction(new URLSearchParams(query));
 
 test('an act is read from the fields of its form, and from no other', () => {
   expect(parse(`act=spam&id=${id}&id=${id}&token=x`)).toEqual({ act: 'spam', ids: [id, id] });

@@ -2,7 +2,7 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
 import { formatEntry } from '@/lib/comments/commands/format-comment';
 import { issueFormToken } from '@/lib/comments/submission/form-token';
-import { submissionFacts } from '@/lib/comments/submission/outcome-log-fields';
+import { outcomeLogFields } from '@/lib/comments/submission/outcome-log-fields';
 import { submitComment } from '@/lib/comments/submission/submit-comment';
 import { renderBody } from '@/lib/comments/text/render-body';
 import { genuine } from './genuine-submissions';
@@ -60,7 +60,7 @@ test('what people write arrives letter by letter, and is marked for nothing else
 test.each(hostile)('$what', ({ fields, fault, flags = [] }) =>
   withComments(generous, async (comments) => {
     const outcome = await send(fields, comments);
-    const log = JSON.stringify(submissionFacts(outcome));
+    const log = JSON.stringify(outcomeLogFields(outcome));
     for (const value of Object.values(fields))
       if (value.length > 4) expect(log).not.toContain(value.slice(0, 20));
     if (fault) {

@@ -4,7 +4,7 @@ import { hashEmail } from '@/lib/comments/hash-text';
 import { openComments } from '@/lib/comments/open-comments';
 import { editCookieName, readEditCookie } from '@/lib/comments/revision/edit-cookie';
 import { issueFormToken } from '@/lib/comments/submission/form-token';
-import { submissionFacts } from '@/lib/comments/submission/outcome-log-fields';
+import { outcomeLogFields } from '@/lib/comments/submission/outcome-log-fields';
 import type { SubmitOutcome } from '@/lib/comments/submission/submission';
 import { submitComment } from '@/lib/comments/submission/submit-comment';
 import { facts, fillForm, type TestComments, withComments } from './open-comments';
@@ -95,11 +95,11 @@ test('one form sent twice in one moment with two texts stores one, and gives the
       goOn = resolve;
     });
     const getSubmissionContext: typeof comments.store.getSubmissionContext = async (question) => {
-      const standing = await comments.store.getSubmissionContext(question);
+      const context = await comments.store.getSubmissionContext(question);
       asked += 1;
       if (asked === 2) goOn();
       await both;
-      return standing;
+      return context;
     };
     const abreast = { ...comments, store: { ...comments.store, getSubmissionContext } };
     const first = fillForm({ body: 'প্রথম কথা' }, comments);
@@ -390,9 +390,9 @@ test('the log may know what became of a submission, and nothing of who sent it',
       await send({ body: 'এক' }, comments),
       await send({ email: 'nobody', body: 'গোপন' }, comments),
     ];
-    const logged = outcomes.map(submissionFacts);
+    const logged = outcomes.map(outcomeLogFields);
     const { id } = storedIn(outcomes[0] as SubmitOutcome).comment;
-    const about = { article: 'marketplaces', locale: 'bn', standing: 'waiting', flags: ['firstTime'] };
+    const about = { article: 'marketplaces', locale: 'bn', commentStatus: 'waiting', flags: ['firstTime'] };
     expect(logged).toEqual([
       { outcome: 'stored', comment: id, ...about },
       { outcome: 'known', comment: id, ...about },
@@ -401,7 +401,7 @@ test('the log may know what became of a submission, and nothing of who sent it',
     expect(comments.events).toEqual([]);
   }));
 
-test('with the store away nothing is lost: the text comes back, and the log says what was wrong', () =>
+test('with the store unavailable nothing is lost: the text comes back, and the log says what was wrong', () =>
   withComments({}, async (comments) => {
     const broken = await openComments({
       DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none',
@@ -409,7 +409,10 @@ test('with the store away nothing is lost: the text comes back, and the log says
     });
     const outcome = await send({ body: 'থাকুক' }, { ...comments, store: broken.store });
     expect(outcome).toMatchObject({ kind: 'unavailable', status: 503, typed: { body: 'থাকুক' } });
-    expect(comments.events).toContainEqual({ event: 'store away', error: 'StoreUnavailable ECONNREFUSED' });
+    expect(comments.events).toContainEqual({
+      event: 'store unavailable',
+      error: 'StoreUnavailable ECONNREFUSED',
+    });
     // Sent again when the store is back, it is taken.
     const token = outcome.kind === 'unavailable' ? outcome.token : '';
     expect((await send({ body: 'থাকুক', token }, comments)).kind).toBe('stored');

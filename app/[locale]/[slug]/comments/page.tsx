@@ -4,7 +4,7 @@ import { cache } from 'react';
 import { CommentsPage } from '@/components/comments/CommentsPage';
 import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
-import { readPageState } from '@/lib/comments/form-result';
+import { readFormResult } from '@/lib/comments/form-result';
 import { loadThreadPage } from '@/lib/comments/thread/load-thread-page';
 import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
 import { threadGraph } from '@/lib/discovery/seo/thread-graph';
@@ -36,7 +36,7 @@ export default async function Page(props: Props) {
   const { locale, library, article, query, loaded } = await loadPage(props);
   const steps = breadcrumbSteps(library, locale, library.getTopic(article.topic));
   const script = await browserModulePath('comments');
-  const state = readPageState();
+  const state = readFormResult();
   return (
     <PageShell
       site={library.site}

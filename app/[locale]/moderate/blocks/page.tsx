@@ -10,7 +10,9 @@ export default async function Page({ searchParams }: PageProps<'/[locale]/modera
   const page = await loadModerationPage(searchParams);
   return (
     <ModerationPage page={page} path={href.moderateBlocks}>
-      {async (desk, { store }) => <ModerationBlocks blocks={await store.listBlocks()} desk={desk} />}
+      {async (formContext, { store }) => (
+        <ModerationBlocks blocks={await store.listBlocks()} formContext={formContext} />
+      )}
     </ModerationPage>
   );
 }

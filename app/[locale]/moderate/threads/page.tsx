@@ -11,8 +11,8 @@ export default async function Page({ searchParams }: PageProps<'/[locale]/modera
   const articles = page.library.listArticles();
   return (
     <ModerationPage page={page} path={href.moderateThreads}>
-      {async (desk, { store }) => (
-        <ModerationThreads articles={articles} closed={await store.listClosed()} desk={desk} />
+      {async (formContext, { store }) => (
+        <ModerationThreads articles={articles} closed={await store.listClosed()} formContext={formContext} />
       )}
     </ModerationPage>
   );

@@ -2,7 +2,7 @@ import { setImmediate as yieldOnce } from 'node:timers/promises';
 import type { SqlSession } from './sql-database';
 
 /** Writes that share a transaction, and so one wait for the disk. */
-const mostTogether = 16;
+const maxTogether = 16;
 
 export type WorkQueue = {
   /** Goes before writes: somebody waits for a page. */
@@ -32,7 +32,7 @@ export function createWorkQueue(writeTogether: (jobs: Job[]) => Promise<void>): 
     while (reads.length + writes.length > 0) {
       const read = reads.shift();
       if (read) await read.work().then(read.resolve, read.reject);
-      else await writeTogether(writes.splice(0, mostTogether));
+      else await writeTogether(writes.splice(0, maxTogether));
       // What was asked for meanwhile joins the queue.
       await yieldOnce();
     }

@@ -9,7 +9,7 @@ const statementTimeout = 5_000;
 const migrationLock = 7_105_411;
 /** Transactions that met another one may be run again: serialisation failure, deadlock. */
 const clashes = new Set(['40001', '40P01']);
-const mostTries = 5;
+const maxTries = 5;
 
 /** Opens a pool of connections to PostgreSQL. */
 export function openPostgres(url: string): SqlDatabase {
@@ -74,7 +74,7 @@ async function transact<T>(client: pg.PoolClient, work: (session: SqlSession) =>
       return result;
     } catch (error) {
       await client.query('ROLLBACK').catch(() => {});
-      if (tries >= mostTries || !clashes.has((error as { code?: string }).code ?? '')) throw error;
+      if (tries >= maxTries || !clashes.has((error as { code?: string }).code ?? '')) throw error;
     }
   }
 }
