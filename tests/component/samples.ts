@@ -1,6 +1,6 @@
 import type { Article } from '@/lib/content/article';
 import type { NumberedSource } from '@/lib/content/library';
-import type { ComparisonTableData } from '@/lib/content/schema/content-schemas';
+import type { ComparisonTableData } from '@/lib/content/schema/table-schema';
 import type { Site } from '@/lib/content/schema/site-schema';
 
 /** A title that would end a script, an attribute and an element, were it not escaped. */
