@@ -15,7 +15,7 @@ export const viewport: Viewport = {
   ],
 };
 
-/** Lets the browser fetch a page of this site when a finger or pointer comes near its link; the next page opens at once. */
+/** Speculation rules: the browser prefetches a page when a pointer or finger comes near its link. */
 const speculationRules = JSON.stringify({
   prefetch: [{ where: { href_matches: '/*' }, eagerness: 'moderate' }],
 });

@@ -1,6 +1,6 @@
 import { groupBy } from '@/lib/content/group-by';
 import { href } from '@/lib/i18n/href';
-import { type Locale, otherLocale } from '@/lib/i18n/locales';
+import { type Locale, otherLocales } from '@/lib/i18n/locales';
 import { normalizeText } from './bangla/normalize-text';
 import { cutSnippet, listTextWords, type TextWord } from './cut-snippet';
 import type { SearchData } from './indexing/search-data';
@@ -28,7 +28,7 @@ export type SearchResult = {
 
 export type SearchAnswer = {
   query: string;
-  /** Of the language that was asked for first, then of the other one. */
+  /** Of the language that was asked for first, then of the others. */
   results: SearchResult[];
   /** The query as the site would spell it, when a word was guessed. */
   suggestion?: string;
@@ -62,13 +62,16 @@ export function createSearch(data: SearchData, readStored: StoredArticleReader):
   };
 }
 
-/** Answers a question with sections in its language, and at the end with some in the other one. */
+/** Answers a question with sections in its language, and at the end with some in the others: a third in all. */
 export function answerQuery(search: Search, { query, lang, limit }: SearchRequest): SearchAnswer {
   const found = search.searcher.search(query);
-  const other = Math.min(found.sections.length, Math.floor(limit / 3));
+  const others = otherLocales(lang);
+  const share = Math.min(found.sections.length, Math.floor(limit / 3 / others.length));
+  const describeIn = (locale: Locale, count: number) =>
+    found.sections.slice(0, count).map((section) => describe(search, section, locale));
   const results = [
-    ...found.sections.slice(0, limit - other).map((section) => describe(search, section, lang)),
-    ...found.sections.slice(0, other).map((section) => describe(search, section, otherLocale(lang))),
+    ...describeIn(lang, limit - share * others.length),
+    ...others.flatMap((other) => describeIn(other, share)),
   ];
   return { query, results, suggestion: suggestQuery(query, found, search.spellings) };
 }

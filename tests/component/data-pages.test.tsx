@@ -8,11 +8,11 @@ import { createLibrary } from '@/lib/content/library';
 import { parseContent } from '@/lib/content/parse/parse-content';
 import { formatNumber } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
-import { otherLocale } from '@/lib/i18n/locales';
 import { listTerms } from '@/lib/subject/glossary/list-terms';
 import { listCitations } from '@/lib/subject/sources/list-citations';
 import { listOtherSources } from '@/lib/subject/sources/list-sources';
 import { createSource } from '@/tests/content/fixture';
+import { otherLocale } from '../other-locale';
 import { bothLocales, listParts, messageOf, messages, readText, render } from './render';
 import { hostile } from './samples';
 

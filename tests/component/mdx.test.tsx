@@ -9,7 +9,8 @@ import { SectionHeading } from '@/components/mdx/SectionHeading';
 import { TermMeanings } from '@/components/mdx/TermMeanings';
 import { pageAnchors, sourceAnchor, termAnchor } from '@/lib/content/anchors';
 import { formatNumber } from '@/lib/i18n/format';
-import { locales, otherLocale } from '@/lib/i18n/locales';
+import { locales } from '@/lib/i18n/locales';
+import { otherLocale } from '../other-locale';
 import { bothLocales, listParts, messageOf, readText, render } from './render';
 import { article, hostile, table } from './samples';
 

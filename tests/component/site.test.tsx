@@ -3,7 +3,8 @@ import { NotFoundPage } from '@/components/site/NotFoundPage';
 import { PageShell } from '@/components/site/PageShell';
 import { pageAnchors } from '@/lib/content/anchors';
 import { href } from '@/lib/i18n/href';
-import { type Locale, locales, otherLocale } from '@/lib/i18n/locales';
+import { type Locale, locales } from '@/lib/i18n/locales';
+import { otherLocale } from '../other-locale';
 import { bothLocales, listParts, messageOf, readText, render } from './render';
 import { article, hostile, site, topics } from './samples';
 

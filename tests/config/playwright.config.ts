@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { chromiumFlags } from './chromium-flags';
 
 /*
  * End-to-end tests against a running production build: `npm test` builds, serves and sets the variables below.
@@ -36,16 +37,7 @@ export default defineConfig({
     actionTimeout: 5_000,
     launchOptions: {
       executablePath: CHROME_PATH || undefined,
-      args: [
-        // Chromium refuses its sandbox to root, as whom containers run.
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: chromiumFlags,
     },
   },
 });

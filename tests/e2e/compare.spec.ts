@@ -1,8 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { href } from '@/lib/i18n/href';
-import { localeList, otherLocale } from '@/lib/i18n/locales';
+import { localeList } from '@/lib/i18n/locales';
 import { compareMarketplaces } from '@/lib/subject/marketplaces/compare-marketplaces';
+import { otherLocale } from '../other-locale';
 import { ask } from './ask';
 import { library, messageOf } from './content';
 import { expectAccessible } from './expect-clean';

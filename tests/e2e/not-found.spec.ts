@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { href } from '@/lib/i18n/href';
-import { defaultLocale, localeList, locales, otherLocale } from '@/lib/i18n/locales';
+import { defaultLocale, localeList, locales } from '@/lib/i18n/locales';
+import { otherLocale } from '../other-locale';
 import { library, messageOf } from './content';
 import { fetchPage, siteUrl } from './crawl';
 import { readDocument } from './read-document';

@@ -1,4 +1,4 @@
-import { isLocale } from '@/lib/i18n/locales';
+import { defaultLocale, isLocale } from '@/lib/i18n/locales';
 import { normalizeBlock } from '../moderation/normalize-block';
 import { type Block, blockKinds } from '../store/comment-store';
 import { act, CallFault, type Command } from './command';
@@ -7,7 +7,7 @@ function closing(name: string, isClosed: boolean, summary: string): [string, Com
   const run: Command['run'] = async ({ words }, { store }, terminal) => {
     const [article = '', locale = ''] = words;
     if (!/^[a-z0-9-]+$/.test(article) || !isLocale(locale))
-      throw new CallFault('expected a slug and a language: marketplaces bn');
+      throw new CallFault(`expected a slug and a language: marketplaces ${defaultLocale}`);
     await store.setClosed({ ...act(terminal), article, locale, isClosed });
     terminal.say(`The comments of ${locale}/${article} are ${isClosed ? 'closed' : 'open'}`);
   };

@@ -1,4 +1,7 @@
-const segmenter = new Intl.Segmenter('bn', { granularity: 'grapheme' });
+import { defaultLocale } from '@/lib/i18n/locales';
+
+// Letters and their marks are the same for all languages, so any will do.
+const segmenter = new Intl.Segmenter(defaultLocale, { granularity: 'grapheme' });
 
 /** Code units that a letter with all its marks, or an emoji, may have on average: a longer text is too long uncounted. */
 const maxUnits = 16;

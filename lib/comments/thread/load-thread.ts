@@ -1,4 +1,4 @@
-import { otherLocale } from '@/lib/i18n/locales';
+import { type Locale, otherLocales } from '@/lib/i18n/locales';
 import type { Comment } from '../comment';
 import type { Comments } from '../comments';
 import { getComments } from '../open-comments';
@@ -22,8 +22,8 @@ export type LoadedThread = {
   /** The comment that is to be answered. */
   parent?: Comment;
   canNotify: boolean;
-  /** Whether the other language has comments under this article too. */
-  twinHasComments: boolean;
+  /** Other languages that have comments under this article too. */
+  twins: Locale[];
 };
 
 /** A browser holds one cookie for each comment of the last fifteen minutes; nobody writes more. */
@@ -39,9 +39,12 @@ export async function loadThread(
     const comments = await getComments();
     const { store, secret, settings } = comments;
     const now = Date.now();
-    const [thread, twin, parent, own] = await Promise.all([
+    const others = otherLocales(key.locale);
+    const [thread, inOthers, parent, own] = await Promise.all([
       store.listThread({ ...key, order: query.order, page: query.page, around: query.comment }),
-      store.listThread({ article: key.article, locale: otherLocale(key.locale), order: 'oldest' }),
+      Promise.all(
+        others.map((locale) => store.listThread({ article: key.article, locale, order: 'oldest' })),
+      ),
       query.reply ? store.get(query.reply) : undefined,
       listOwn(comments, key, cookies, now),
     ]);
@@ -52,7 +55,7 @@ export async function loadThread(
       editing: own.find(({ id }) => id === query.edit),
       parent: parent && isIn(parent, key) && parent.status === 'approved' ? parent : undefined,
       canNotify: settings.mail !== undefined,
-      twinHasComments: twin.count > 0,
+      twins: others.filter((_, index) => (inOthers[index]?.count ?? 0) > 0),
     };
   } catch (error) {
     console.error(error);

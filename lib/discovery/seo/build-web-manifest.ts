@@ -16,7 +16,7 @@ export function buildWebManifest({ name, tagline }: Site): MetadataRoute.Manifes
     dir: 'ltr',
     id: home,
     start_url: home,
-    // Every page, in both languages, belongs to the app.
+    // Every page, in every language, belongs to the app.
     scope: '/',
     // With the browser's way back: pages are documents, and draw none of their own.
     display: 'minimal-ui',

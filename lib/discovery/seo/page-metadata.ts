@@ -3,7 +3,7 @@ import type { Article } from '@/lib/content/article';
 import type { Library } from '@/lib/content/library';
 import { formatDateTime } from '@/lib/i18n/format';
 import { absoluteUrl, href } from '@/lib/i18n/href';
-import { defaultLocale, type Locale, localeList, locales } from '@/lib/i18n/locales';
+import { defaultLocale, type Locale, localeList, locales, otherLocales } from '@/lib/i18n/locales';
 import { pictureSize } from '../share/draw-picture';
 import { loadPictureLink } from '../share/load-picture';
 
@@ -19,14 +19,14 @@ export type PageFacts = {
   noindex?: boolean;
   /** Path of the page whose share picture this one shows, when it has none of its own. */
   picturePath?: string;
-  /** False when the page in the other language is not for search engines. */
-  hasTwin?: boolean;
+  /** Other languages whose page is for search engines; all of them when nothing is said. */
+  twins?: Locale[];
 };
 
 /** The metadata of a page, from its content: the only builder of it. */
 export async function pageMetadata(library: Library, facts: PageFacts): Promise<Metadata> {
   const { site } = library;
-  const { locale, title, description, path, article, noindex, hasTwin = true } = facts;
+  const { locale, title, description, path, article, noindex, twins = otherLocales(facts.locale) } = facts;
   const url = (of: Locale) => absoluteUrl(site.url, path(of));
   const { address, alt } = await loadPictureLink(library, facts.picturePath ?? path(locale));
   const picture = { url: absoluteUrl(site.url, address), ...pictureSize, type: 'image/png', alt };
@@ -36,12 +36,13 @@ export async function pageMetadata(library: Library, facts: PageFacts): Promise<
     url: url(locale),
     siteName: site.name[locale],
     locale: locales[locale].openGraph,
-    alternateLocale: localeList.filter((of) => of !== locale).map((of) => locales[of].openGraph),
+    alternateLocale: otherLocales(locale).map((of) => locales[of].openGraph),
     images: [picture],
   };
+  const found = localeList.filter((of) => of === locale || twins.includes(of));
   const languages = {
-    ...Object.fromEntries(localeList.map((of) => [of, url(of)])),
-    'x-default': url(defaultLocale),
+    ...Object.fromEntries(found.map((of) => [of, url(of)])),
+    ...(found.includes(defaultLocale) && { 'x-default': url(defaultLocale) }),
   };
   return {
     title,
@@ -49,7 +50,7 @@ export async function pageMetadata(library: Library, facts: PageFacts): Promise<
     robots: noindex ? { index: false } : { 'max-image-preview': 'large' },
     alternates: {
       // What is not to be kept is not to be taken for another page either.
-      ...(!noindex && { canonical: url(locale), ...(hasTwin && { languages }) }),
+      ...(!noindex && { canonical: url(locale), ...(twins.length > 0 && { languages }) }),
       // Articles are at their byte budget; programs that find no feed there look at the home page.
       ...(!article && { types: feedLinks(site.url, locale) }),
     },

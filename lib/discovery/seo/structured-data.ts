@@ -12,7 +12,7 @@ import type { Article } from '@/lib/content/article';
 import type { Library } from '@/lib/content/library';
 import { formatDateTime } from '@/lib/i18n/format';
 import { absoluteUrl, href } from '@/lib/i18n/href';
-import { defaultLocale, type Locale, otherLocale } from '@/lib/i18n/locales';
+import { defaultLocale, type Locale, otherLocales } from '@/lib/i18n/locales';
 import type { ListedTerm } from '@/lib/subject/glossary/list-terms';
 import type { PictureLink } from '../share/load-picture';
 import type { Step } from './breadcrumb-steps';
@@ -91,7 +91,8 @@ export function articleGraph(
   page: { article: Article; steps: Step[]; picture: PictureLink },
 ): Graph {
   const { article, steps, picture } = page;
-  const twin = { '@id': articleId(library, otherLocale(locale), article) };
+  const idIn = (of: Locale) => ({ '@id': articleId(library, of, article) });
+  const twins = otherLocales(locale).map(idIn);
   const node: ArticleNode = {
     '@type': 'Article',
     '@id': articleId(library, locale, article),
@@ -108,7 +109,9 @@ export function articleGraph(
     // Addresses only: with titles the sources alone would weigh a tenth of the page.
     citation: [...library.listSources(article.slug).values()].map(({ url: source }) => source),
     // Both texts are written, not translated; the vocabulary knows no other word for a twin.
-    ...(locale === defaultLocale ? { workTranslation: twin } : { translationOfWork: twin }),
+    ...(locale === defaultLocale
+      ? { workTranslation: twins.length === 1 ? twins[0] : twins }
+      : { translationOfWork: idIn(defaultLocale) }),
   };
   return graphOf([website(library, locale), organization(library, locale), breadcrumb(library, steps), node]);
 }

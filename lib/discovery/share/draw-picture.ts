@@ -1,5 +1,5 @@
 import sharp, { type OverlayOptions } from 'sharp';
-import type { Locale } from '@/lib/i18n/locales';
+import { locales } from '@/lib/i18n/locales';
 import { families, listUncoveredCharacters, useBundledFonts } from './bundled-fonts';
 import { type FittedText, fitText, type TextStyle } from './fit-text';
 import type { PagePicture } from './page-pictures';
@@ -27,9 +27,6 @@ const area = {
   bottom: pictureSize.height - foot - 38,
 };
 const gap = 36;
-
-/** Bangla has signs above and below the line. */
-const leading: Record<Locale, number> = { bn: 1.4, en: 1.22 };
 
 type Look = Omit<TextStyle, 'leading'>;
 
@@ -60,7 +57,7 @@ export async function drawPicture(picture: PagePicture): Promise<Buffer> {
   const missing = listUndrawableCharacters(picture);
   const draw = async (text: string | undefined, look: Look, box: { width?: number; height: number }) => {
     const shown = tidy(text ?? '', missing);
-    const style = { ...look, leading: leading[picture.locale] };
+    const style = { ...look, leading: locales[picture.locale].pictureLeading };
     const drawing = { text: shown, locale: picture.locale, style };
     return isVisible.test(shown) ? [await fitText(drawing, { width: area.width, ...box })] : [];
   };

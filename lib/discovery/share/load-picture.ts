@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import type { Library } from '@/lib/content/library';
 import { writeFileAtomically } from '@/lib/content/write-file-atomically';
+import { locales } from '@/lib/i18n/locales';
 import { fontsDir } from './bundled-fonts';
 import { drawPicture } from './draw-picture';
 import { getPagePicture, type PagePicture } from './page-pictures';
@@ -58,7 +59,7 @@ let toolchain: Promise<string> | undefined;
 async function cacheKey(picture: PagePicture): Promise<string> {
   toolchain ??= hashToolchain();
   return createHash('sha256')
-    .update(`${await toolchain}\n${JSON.stringify(picture)}`)
+    .update(`${await toolchain}\n${JSON.stringify([picture, locales[picture.locale].pictureLeading])}`)
     .digest('hex');
 }
 

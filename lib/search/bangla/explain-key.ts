@@ -1,18 +1,25 @@
+import type { Script } from '@/lib/i18n/locales';
 import { banglaNotes, banglaRules } from './bangla-sounds';
 import { latinNotes, latinRules } from './latin-sounds';
 import { normalizeText } from './normalize-text';
-import { isBangla, keyNotes, keyRules, listSounds, stemOf } from './sound-key';
+import { keyNotes, keyRules, listSounds, scriptOf, stemOf } from './sound-key';
 import { applyRule, type RuleNote, type SoundRule } from './sound-rule';
+
+const explainers: Record<Script, (stem: string) => string[]> = {
+  Bengali: (stem) => listApplied(stem, banglaRules, banglaNotes),
+  Latin: (stem) => listApplied(stem.normalize('NFD'), latinRules, latinNotes),
+};
 
 /** Names the rules that make the sound key of a word, in their order: how spellings of it meet. */
 export function explainKey(word: string): string[] {
   const normal = normalizeText(word);
   const stem = stemOf(normal);
   const ending = stem === normal ? [] : [`ending ${normal.slice(stem.length)}`];
-  const spelt = isBangla(stem)
-    ? listApplied(stem, banglaRules, banglaNotes)
-    : listApplied(stem.normalize('NFD'), latinRules, latinNotes);
-  return [...ending, ...spelt, ...listApplied(listSounds(stem), keyRules, keyNotes)];
+  return [
+    ...ending,
+    ...explainers[scriptOf(stem)](stem),
+    ...listApplied(listSounds(stem), keyRules, keyNotes),
+  ];
 }
 
 /** Names those of some rules that change a word. */

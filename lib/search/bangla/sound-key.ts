@@ -1,10 +1,9 @@
+import type { Script } from '@/lib/i18n/locales';
 import { stripBanglaEnding } from './bangla-endings';
 import { banglaSounds } from './bangla-sounds';
 import { latinSounds } from './latin-sounds';
 import { normalizeText } from './normalize-text';
 import { applyRules, type RuleNote, type SoundRule } from './sound-rule';
-
-const bangla = /\p{Script=Bengali}/u;
 
 /** How sounds of either script are thinned out to what all spellings of a word have in common. In this order. */
 export const keyRules: readonly SoundRule[] = [
@@ -34,19 +33,37 @@ export const keyNotes: RuleNote[] = [
   ['vowel at the end', 'টাকা', 'taka'],
 ];
 
-/** Whether a word is written in Bangla letters. */
-export function isBangla(word: string): boolean {
-  return bangla.test(word);
+type Reading = { letter: RegExp; stem: (normal: string) => string; sounds: (normal: string) => string };
+
+/** How normalised words are read, by the script that they have a letter of. */
+const readings: { [S in Script]: Reading & { script: S } } = {
+  Bengali: {
+    script: 'Bengali',
+    letter: /\p{Script=Bengali}/u,
+    stem: stripBanglaEnding,
+    sounds: banglaSounds,
+  },
+  Latin: { script: 'Latin', letter: /\p{Script=Latin}/u, stem: (normal) => normal, sounds: latinSounds },
+};
+
+/** The first reading that has a letter of the word; Latin for figures. */
+function readingOf(word: string) {
+  return Object.values(readings).find(({ letter }) => letter.test(word)) ?? readings.Latin;
 }
 
-/** A normalised word without its ending, if it is written in Bangla letters and has one. */
+/** The script that a word is written in. */
+export function scriptOf(word: string): Script {
+  return readingOf(word).script;
+}
+
+/** A normalised word without its ending, if its script has endings to take off and it has one. */
 export function stemOf(normal: string): string {
-  return isBangla(normal) ? stripBanglaEnding(normal) : normal;
+  return readingOf(normal).stem(normal);
 }
 
 /** What a normalised word sounds like, to the last vowel: under it, করা is not কর. */
 export function listSounds(normal: string): string {
-  return isBangla(normal) ? banglaSounds(normal) : latinSounds(normal);
+  return readingOf(normal).sounds(normal);
 }
 
 /**

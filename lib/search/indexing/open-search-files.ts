@@ -1,7 +1,7 @@
 import { openSync, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Locale, localeList } from '@/lib/i18n/locales';
+import { inEach, localeList } from '@/lib/i18n/locales';
 import { createSearch, type Search } from '../answer-query';
 import { memoize } from '../memoize';
 import type { IndexedArticle } from './search-data';
@@ -19,7 +19,7 @@ const mostKept = 60;
  * file is open as long as the process runs, so a build that makes new files does not touch the answers of this one.
  */
 export async function openSearchFiles(folder: string): Promise<Search> {
-  const articles: Record<Locale, IndexedArticle[]> = { bn: [], en: [] };
+  const articles = inEach((): IndexedArticle[] => []);
   const extents = new Map<string, Extent>();
   let rules: RulesLine | undefined;
   let start = 0;

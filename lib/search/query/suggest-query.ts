@@ -1,5 +1,5 @@
-import { type Locale, otherLocale } from '@/lib/i18n/locales';
-import { isBangla } from '../bangla/sound-key';
+import { inEach, type Locale, localeList, locales } from '@/lib/i18n/locales';
+import { scriptOf } from '../bangla/sound-key';
 import type { SearchData } from '../indexing/search-data';
 import type { Found } from '../ranking/create-searcher';
 import { listWords } from './list-words';
@@ -9,7 +9,7 @@ export type Spellings = Record<Locale, Map<string, string>>;
 
 /** @param soundKey  better one that remembers: names have the same words again and again */
 export function listSpellings({ indexes }: SearchData, soundKey: (word: string) => string): Spellings {
-  const spellings: Spellings = { bn: new Map(), en: new Map() };
+  const spellings = inEach(() => new Map<string, string>());
   for (const { lang, articles } of indexes) {
     for (const { title, aliases, sections } of articles) {
       for (const name of [title, ...aliases, ...sections.map(([, heading]) => heading)]) {
@@ -51,10 +51,11 @@ export function suggestQuery(
   return suggestion === query ? undefined : suggestion;
 }
 
-/** The first of some keys in the script in which a word was typed, or else in the other one. */
+/** The first of some keys in the script in which a word was typed, or else in another one. */
 function spell(keys: string[], typed: string, spellings: Spellings): string | undefined {
-  const script: Locale = isBangla(typed) ? 'bn' : 'en';
-  for (const locale of [script, otherLocale(script)]) {
+  const script = scriptOf(typed);
+  const isOwn = (locale: Locale) => locales[locale].script === script;
+  for (const locale of localeList.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)))) {
     for (const key of keys) {
       const word = spellings[locale].get(key);
       if (word) return word;

@@ -1,3 +1,4 @@
+import type { Locale } from '@/lib/i18n/locales';
 import type { WordLists } from './word-analyzer';
 
 /**
@@ -17,8 +18,8 @@ const questions: Record<string, string> = {
 };
 
 /** Words that carry no meaning of their own in a search, and are left out of it. */
-const fillers = {
-  bangla: `
+const fillers: Record<Locale | 'banglish', string> = {
+  bn: `
     এবং ও আর বা অথবা কিংবা কিন্তু তবে তাহলে যদি এর র এ এই সেই ঐ ওই যে যা যার যেন তা তার তাদের না নাই নেই নি নয় কিনা নাকি তো
     থেকে হতে দিয়ে নিয়ে নিয়েই আসলে আসলেই সহ আগে আগেই জন্য সঙ্গে সাথে মধ্যে কাছে উপর উপরে ওপর পর পরে ছাড়া মতো দিকে সব কিছু কিছুই একটি একটা এক একই একদম খুব অনেক শুধু আবার এখন
     কেউ সবাই সবার নিজে নিজের জিনিসটা ব্যাপার ব্যাপারটা কোনো কোনও সম্পর্কে বিষয়ে জিনিস দরকার প্রয়োজন উচিত
@@ -31,7 +32,7 @@ const fillers = {
     hoy hoyni hole holo hobe hoe hoyeche hoise hocche hocce ache ase asen naki nai nei noy korano dey ney jay chay khay
     gele gelo geche gese giye giyeche peye peyeche niyeche diyeche hoye krbo krte krle krar kre hbe hy lgbe lge jbe pbo jnno thke sthe paise paisi
     janabo jante banabo banate khola khula kholar khular khulbo khulte vai bhai`,
-  english: `
+  en: `
     a an the of in on at to for from by with without and or but if is are am was be been being do does did can could will would should shall may must
     i me my we us our you your he she they it its this that these those there here about into as vs versus between among not no any some every
     tell get open make need want using really just also still plz please`,

@@ -11,7 +11,7 @@ import { replyAsEditor } from '@/lib/comments/moderation/reply-as-editor';
 import { readSession, sessionCookieName, sessionTime } from '@/lib/comments/moderation/session';
 import { getComments } from '@/lib/comments/open-comments';
 import { href } from '@/lib/i18n/href';
-import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
+import { defaultLocale, isLocale, type Locale, localeList } from '@/lib/i18n/locales';
 import type { FormResponse, PostedForm, ResponseCookie } from './form-handler';
 import { originHeaders } from './origin-headers';
 
@@ -98,12 +98,14 @@ function page(path: string, status: number, state: FormResult): FormResponse {
   return { kind: 'page', path, status, state };
 }
 
+const moderatePath = new RegExp(`^/(?:${localeList.join('|')})/moderate(?:/[a-z]+)?$`);
+
 /** URL of the moderation page that a form was on; the first moderation page when the field is missing or foreign. */
 function parseBackUrl(back: string | null, locale: Locale): URL {
   const first = new URL(href.moderate(locale), 'http://localhost');
   if (back === null || !URL.canParse(back, first)) return first;
   const asked = new URL(back, first);
-  const isOurs = asked.origin === first.origin && /^\/(?:bn|en)\/moderate(?:\/[a-z]+)?$/.test(asked.pathname);
+  const isOurs = asked.origin === first.origin && moderatePath.test(asked.pathname);
   return isOurs ? asked : first;
 }
 

@@ -150,11 +150,11 @@ test('the command announces what has changed since a day', { timeout }, async ()
 test.each([
   [['--since', '23 Nov'], '--since: expected a date like 2026-11-23, received "23 Nov"'],
   [['--endpoint', 'indexnow.org'], '--endpoint: expected an address like https://'],
-  [['--send'], 'INDEXNOW_KEY: expected the key of the site, received nothing'],
-  [['--sent'], "Unknown option '--sent'"],
+  [['--send'], 'INDEXNOW_KEY: expected the key of the site, received nothing\nFix: set it'],
+  [['--sent'], '--sent: expected a known option, received an unknown one (did you mean --send?)'],
 ])('called with %j it says what is wrong', { timeout }, async (options, words) => {
   const { status, out, err } = await run(options);
   expect([status, out]).toEqual([2, '']);
   expect(err).toContain(words);
-  expect(err).toContain('See npm run announce -- --help');
+  expect(err).toMatch(/\nFix: (?:see npm run announce -- --help|set it, for the build too)\n$/);
 });
