@@ -10,7 +10,7 @@ import { listParts, readText, render } from './render';
 
 /** Renders an article with this text, in a library that has what the examples refer to. */
 async function renderExample(example: string): Promise<string> {
-  const text = example.replace(/source-id|table-id/, 'fees').replace('other-article', 'second');
+  const text = example.replaceAll(/source-id|table-id/g, 'fees').replaceAll('other-article', 'second');
   const source = createSource({ 'articles/first/en.mdx': `${frontmatter.en}\n${text}\n` });
   const library = createLibrary(parseContent(source).model);
   const article = library.getArticle('first');
