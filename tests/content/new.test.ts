@@ -49,9 +49,8 @@ const fill = (text: string) =>
     .replace('description:', `description: ${'a description '.repeat(5)}`)
     .replace('## [#first-section]', '## Heading [#first-section]')
     .replaceAll(/\{\/\*|\*\/\}/g, '')
-    .replace('source-id', 'fees')
-    .replace('table-id', 'fees')
-    .replace('other-article', 'first');
+    .replaceAll(/source-id|table-id/g, 'fees')
+    .replaceAll('other-article', 'first');
 
 test.each(localeList)(
   'the template in %s shows every component that an author may use, with its fields',
