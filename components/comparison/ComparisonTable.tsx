@@ -10,7 +10,7 @@ type Props = {
   numberOf: (source: string) => number | undefined;
 };
 
-/** A table with one column for each thing compared. On a phone each row is a card whose cells carry their column's name. */
+/** A table with a column for each compared item. On a phone each row becomes a card whose cells show their column's name. */
 export function ComparisonTable({ table, numberOf }: Props) {
   const locale = useLocale();
   return (

@@ -11,11 +11,11 @@ import type { ListedTerm } from '@/lib/subject/glossary/list-terms';
 type Props = {
   steps: Step[];
   terms: ListedTerm[];
-  /** Articles that explain a word, by its id. */
+  /** Articles that explain a term, by its id. */
   explainers: Map<string, Article[]>;
 };
 
-/** The words of the subject in order: what each means, how the other languages say it, and where it is explained. */
+/** The glossary: each term with its meaning, its name in other languages, and the articles that explain it. */
 export function GlossaryPage({ steps, terms, explainers }: Props) {
   const t = useTranslations('GlossaryPage');
   const locale = useLocale();

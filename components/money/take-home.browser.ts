@@ -10,7 +10,7 @@ type Data = { rules: MoneyRules; texts: ResultTexts; faultTexts: FaultTexts };
 
 linkManifest();
 
-/* Answers while the reader types, with the arithmetic that the page itself uses. */
+/* Computes while the reader types, with the same code as the page. */
 
 const form = document.querySelector<HTMLFormElement>('form.take-home');
 const section = document.getElementById('result');
@@ -26,7 +26,7 @@ if (form && section && data) {
     const answer = parseQuestion(query, rules);
     const faults = 'faults' in answer ? answer.faults : {};
     for (const name of takeHomeFields) {
-      // What is still empty is no mistake before the form is sent.
+      // Empty fields are no mistake until the form is sent.
       const fault = faults[name] === 'missing' ? undefined : faults[name];
       const text = fault ? describeFault(fault, { query, rules, texts: faultTexts, locale }) : '';
       showFault(name, text);

@@ -12,15 +12,15 @@ import { FollowLinks } from './FollowLinks';
 type Props = {
   site: Site;
   topics: (Topics[string] & { id: string })[];
-  /** Address of this page in a language. */
+  /** Path of this page in a language. */
   path: (locale: Locale) => string;
-  /** What was searched for already, and where the search answers while the reader types. */
+  /** Current query and live search of the search form. */
   query?: string;
   searchBox?: SearchBoxAssets;
   children: ReactNode;
 };
 
-/** What every page has around its text: skip link, header with the language links, footer with the topics. */
+/** The frame of every page: skip link, header with language links and search, footer with topics. */
 export function PageShell({ site, topics, path, query, searchBox, children }: Props) {
   const t = useTranslations('PageShell');
   const locale = useLocale();

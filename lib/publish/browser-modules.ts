@@ -4,7 +4,7 @@ import { hashForFileName } from './hash-content';
 /** The browser module of each kind of page: one small file, so that it costs one request. Advertisements have their own. */
 const entryPoints = {
   article: 'components/article/article.browser.ts',
-  scrolled: 'components/article/scrolled.browser.ts',
+  scrolled: 'components/article/after-scroll.browser.ts',
   comments: 'components/comments/comments.browser.ts',
   moderation: 'components/moderation/moderation.browser.ts',
   path: 'components/paths/path.browser.ts',

@@ -31,7 +31,7 @@ export async function writeCompressed(
   const built = await readFirstBuilt(hash);
   await Promise.all([
     writeFile(file, content).then(() => utimes(file, built, built)),
-    ...(compressible ? encodings : []).map(async ({ extension, compress }) => {
+    ...(compressible ? Object.values(encodings) : []).map(async ({ extension, compress }) => {
       const cached = join(cacheDir, `${hash}${extension}`);
       await copyFile(cached, `${file}${extension}`).catch(async () => {
         await writeFileAtomically(cached, await compress(content));
@@ -52,8 +52,9 @@ async function readFirstBuilt(hash: string): Promise<Date> {
   return (await stat(stamp)).mtime;
 }
 
-const encodings = [
-  {
+/** As small as each encoding goes. */
+export const encodings = {
+  br: {
     extension: '.br',
     compress: (content: Uint8Array) =>
       promisify(brotliCompress)(content, {
@@ -64,5 +65,8 @@ const encodings = [
         },
       }),
   },
-  { extension: '.gz', compress: (content: Uint8Array) => promisify(gzip)(content, { level: 9 }) },
-];
+  gzip: {
+    extension: '.gz',
+    compress: (content: Uint8Array) => promisify(gzip)(content, { level: 9 }),
+  },
+};

@@ -6,10 +6,9 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /**
- * Copies the project as it is now, changes included, to an empty folder: without its caches and its build.
+ * Copies the project with its uncommitted changes, without caches and build, to an empty folder.
  *
- * The packages become hard links, which takes two seconds. A symbolic link would not do: Turbopack refuses one that leads
- * out of the project. On another disk there are no hard links; there they are copied.
+ * Packages become hard links, or copies on another disk. Turbopack refuses symbolic links that leave the project.
  */
 export async function copyProject(to: string): Promise<void> {
   const { stdout } = await run('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
@@ -17,7 +16,7 @@ export async function copyProject(to: string): Promise<void> {
   });
   for (const file of stdout.split('\0').filter(Boolean)) {
     await cp(file, join(to, file)).catch((error: NodeJS.ErrnoException) => {
-      // Listed by git, but deleted in the working tree.
+      // Listed by git, but deleted from the working tree.
       if (error.code !== 'ENOENT') throw error;
     });
   }

@@ -6,14 +6,14 @@ import { formatNumber } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 
-/** One generated article: which real one it repeats, and in which round. */
+/** A generated article: the real one that it copies, and in which round. */
 type Copy = { original: string; round: number };
 
 /**
- * Makes a content folder of a wanted size from the real one: everything but the articles as it is, and the articles again
- * and again under new slugs and titles, with the links among them kept inside one round. It passes `npm run check`.
+ * Generates a content folder of any size that passes `npm run check`. It copies everything from the real one and repeats the
+ * articles in rounds, with new slugs and titles; links between articles stay within a round.
  *
- * @param count  article pairs to make
+ * @param count  article pairs to generate
  */
 export async function generateContent(from: string, to: string, count: number): Promise<void> {
   await rm(to, { recursive: true, force: true });
@@ -28,7 +28,7 @@ export async function generateContent(from: string, to: string, count: number): 
   await leadPathsToFirstRound(join(to, 'data/paths.yaml'), slugs);
 }
 
-/** Learning paths over the copies of the first round; what a small folder lacks is left out. */
+/** Points learning paths to the copies of the first round, and drops steps that a small folder does not have. */
 async function leadPathsToFirstRound(file: string, slugs: Set<string>): Promise<void> {
   const paths: Paths = parse(await readFile(file, 'utf8'));
   const led = Object.entries(paths).flatMap(([id, path]) => {
@@ -40,7 +40,7 @@ async function leadPathsToFirstRound(file: string, slugs: Set<string>): Promise<
   await writeFile(file, stringify(Object.fromEntries(led)));
 }
 
-/** Changes one sentence of the first article in its English text; the headings and sources stay. */
+/** Adds a sentence to the English text of the first article. */
 export async function changeOneText(contentFolder: string): Promise<void> {
   const [slug = ''] = (await readdir(join(contentFolder, 'articles'))).sort();
   const file = join(contentFolder, 'articles', slug, 'en.mdx');
@@ -68,7 +68,7 @@ async function writeCopy({ from, to, copy, originals, slugs }: CopyRequest): Pro
   }
 }
 
-/** A title that no other article has, as editors would number a series. */
+/** Numbers the title, so that it is unique. */
 function numberTitle(text: string, locale: Locale, round: number): string {
   const number = formatNumber(round + 1, locale);
   return text.replace(
@@ -77,12 +77,12 @@ function numberTitle(text: string, locale: Locale, round: number): string {
   );
 }
 
-/** Two articles cannot have had the same slug. */
+/** Drops former slugs: two articles cannot share one. */
 function forgetFormerSlugs(text: string): string {
   return text.replace(/^formerSlugs:.*\n(?:[ \t]+.*\n)*/m, '');
 }
 
-/** Takes away what leads to articles that a small folder does not have; the words of a link stay. */
+/** Removes references to articles that a small folder does not have; link texts stay. */
 function dropAbsent(text: string, absent: string[]): string {
   if (absent.length === 0) return text;
   const names = absent.join('|');
@@ -96,13 +96,13 @@ function dropAbsent(text: string, absent: string[]): string {
     );
 }
 
-/** Takes away links to pages below an article's own, which a copy under another slug does not have; their words stay. */
+/** Removes links to pages below an article's address, which copies do not have; link texts stay. */
 function dropBelow(text: string, originals: string[]): string {
   const addresses = originals.flatMap((slug) => localeList.map((locale) => href.article(locale, slug)));
   return text.replace(new RegExp(`\\[([^\\]]*)\\]\\((?:${addresses.join('|')})/[^)]*\\)`, 'g'), '$1');
 }
 
-/** WorkQueue the slugs in a text to those of the same round; where that round is cut off, to those of the first. */
+/** Renames the slugs in a text to those of the same round, or of the first where that round is incomplete. */
 function createRenamer({ copy, originals, slugs }: Omit<CopyRequest, 'from' | 'to'>) {
   const target = (original: string) => {
     const own = slugOf({ original, round: copy.round });

@@ -11,8 +11,8 @@ import { type BuildRun, runBuild } from './run-build';
 type SizeBuilds = { pairs: number; cold: BuildRun; rebuild: BuildRun };
 
 /**
- * Builds generated content of several sizes in a copy of the project: with no cache at all, and again after a change of
- * one text. The logs stay in .cache/bench/.
+ * Builds generated content of several sizes in a copy of the project: without caches, and again after one text has changed.
+ * Logs go to .cache/bench/.
  */
 export async function measureBuilds({ sizes }: { sizes: number[] }): Promise<PartReport> {
   const folder = await mkdtemp(join(tmpdir(), 'kajpath-bench-'));
@@ -80,7 +80,7 @@ function tableOf(sizes: SizeBuilds[]): Table {
   };
 }
 
-/** The bars are set for the largest size against the smallest; a run of smaller sizes reports on what it has. */
+/** Compares the largest measured size with the smallest. */
 function barsOf(sizes: SizeBuilds[]): Bar[] {
   const ordered = [...sizes].sort((a, b) => a.pairs - b.pairs);
   const smallest = ordered[0];

@@ -6,17 +6,17 @@ import { readEndedProcessorMs, watchPeakMemory } from '../site/read-process-tree
 
 export type BuildRun = {
   seconds: number;
-  /** Processor time of all its processes; it depends less than the wall time on what else the machine does. */
+  /** Processor time of all its processes; less affected by other load than wall time. */
   processorSeconds?: number;
-  /** Of all processes of the build together; nothing where there is no /proc. */
+  /** Of all its processes together; absent without /proc. */
   peakMemoryBytes?: number;
   texts: number;
   compiled: number;
-  /** Seconds until each stage was done, counted from the start. */
+  /** Seconds from the start to the end of each stage. */
   stages: Record<string, number>;
 };
 
-/** Lines of the build that end a stage. */
+/** Output lines that end a stage. */
 const stageEnds: Record<string, RegExp> = {
   texts: /✓ (?<texts>\d+) texts: (?<compiled>\d+) compiled/,
   bundles: /Compiled successfully/,
@@ -32,7 +32,7 @@ export type BuildRequest = {
   progress: (line: string) => void;
 };
 
-/** Builds the project in a folder as `npm run build` does, and measures it from outside. */
+/** Builds the project in a folder as `npm run build` does, and measures the process. */
 export async function runBuild({ project, contentFolder, log, progress }: BuildRequest): Promise<BuildRun> {
   const started = performance.now();
   const processorBefore = await readEndedProcessorMs();

@@ -3,83 +3,66 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openComments } from '@/lib/comments/open-comments';
-import type { Locale } from '@/lib/i18n/locales';
 import { progress } from '../progress';
-import type { PartReport } from '../report';
+import type { Bar, PartReport } from '../report';
 import { applyLoad, ensureLoadGenerator } from '../site/apply-load';
-import { articleType, pickLongest, readSitePages } from '../site/read-site-pages';
+import { readLongestArticle } from '../site/read-site-pages';
 import { serveBuild } from '../site/serve-build';
-import { median } from '../statistics';
-import { makeForms, sendForms } from './send-comments';
+import { median, quantile } from '../statistics';
+import { type CommentAnswer, makeForms, type SentComment, sendForms } from './send-comments';
 
 const submissions = 2_000;
-/** Forms that are sent twice in the same moment, as by a double tap. */
+/** Forms sent twice at the same moment, as by a double tap. */
 const doubled = 200;
-/** Readers of articles beside them. */
+/** Connections that read an article meanwhile. */
 const connections = 64;
 
-type Found = { kept: number; lost: number; duplicates: number };
+/** What the store has of the acknowledged comments. */
+type Stored = { kept: number; lost: number; duplicates: number };
+
+/** Articles per second in each round, and the answers to the comments that were sent during `beside`. */
+type Run = {
+  before: number[];
+  beside: number[];
+  after: number[];
+  answers: CommentAnswer[];
+  tookMs: number;
+};
 
 /**
- * Comments of so many readers in one moment, while others read: what became of each, how long the answers took, and how many
- * articles were served beside them.
- *
- * Articles are counted in rounds, of the longest one in Bangla: two rounds before the comments, two after them, and as many as fit
- * in between. The medians are compared. A round that goes on when the last comment is answered is left out, as it had articles
- * alone at its end. Both load generators are on the machine of the server: what they take from it counts against the articles.
+ * Sends many comments at once while others read the longest article in Bangla, and compares the articles served per second
+ * with those before and after. Both load generators run on the server's machine, which counts against the articles.
  */
 export async function measureComments({ seconds }: { seconds: number }): Promise<PartReport> {
   await ensureLoadGenerator();
-  const page = pickLongest(await readSitePages('.next')).find(
-    ({ type, locale }) => type === articleType && locale === 'bn',
-  );
-  if (!page) throw new Error('The build has no article in Bangla to comment on.');
+  const { path } = await readLongestArticle();
   const folder = await mkdtemp(join(tmpdir(), 'kajpath-bench-'));
   const limit = String(10 * submissions);
   const environment = {
     DATA_DIR: folder,
     COMMENTS_SECRET: randomBytes(32).toString('hex'),
-    // All of them come from one address.
+    // All comments come from one address.
     COMMENTS_PER_ADDRESS: limit,
     COMMENTS_PER_ARTICLE: limit,
     COMMENTS_FLOOD: limit,
   };
-  const thread = { article: page.path.split('/').at(-1) ?? '', locale: 'bn' as Locale };
-  const forms = makeForms(submissions, thread, environment.COMMENTS_SECRET);
+  const thread = { article: path.split('/').at(-1) ?? '', locale: 'bn' as const };
+  const formsOf = (count: number) => makeForms(count, thread, environment.COMMENTS_SECRET);
+  const single = formsOf(submissions);
+  const forms = [...single, ...single.slice(0, doubled)];
   try {
     const server = await serveBuild('npm start', environment);
     try {
-      const load = { address: server.address, paths: [page.path], connections, seconds };
+      const load = { address: server.address, paths: [path], connections, seconds };
       const readArticles = async () => (await applyLoad(load)).requestsPerSecond;
-      // Warm, both of them.
-      await sendForms(server.address, makeForms(5, thread, environment.COMMENTS_SECRET));
+      const send = (some: SentComment[]) => sendForms(server.address, some);
+      // Warm up both.
+      await send(formsOf(5));
       await readArticles();
-      const before = [await readArticles(), await readArticles()];
-      let isOver = false;
-      const began = performance.now();
-      const sending = sendForms(server.address, [...forms, ...forms.slice(0, doubled)]).finally(() => {
-        isOver = true;
-      });
-      const beside: number[] = [];
-      while (!isOver) {
-        const perSecond = await readArticles();
-        // A round that goes on when the last answer is there measures something else.
-        if (!isOver || beside.length === 0) beside.push(perSecond);
-      }
-      const answers = await sending;
-      const took = performance.now() - began;
-      const after = [await readArticles(), await readArticles()];
-      const perRound = [before, beside, after].map((rounds) => rounds.map(Math.round).join(' ')).join(' | ');
-      progress(`comments: articles/s before, beside and after them: ${perRound}`);
+      const run = await runRounds(readArticles, () => send(forms));
       await server.stop();
-      const taken = [...forms, ...forms.slice(0, doubled)].filter(
-        (_, index) => answers[index]?.status === 303,
-      );
-      const found = await findComments(
-        environment,
-        taken.map(({ body }) => body),
-      );
-      return reportOf({ answers, found, alone: median([...before, ...after]), beside: median(beside), took });
+      const acknowledged = forms.filter((_, index) => run.answers[index]?.status === 303);
+      return reportOf(run, await findStored(environment, acknowledged));
     } finally {
       await server.stop();
     }
@@ -88,93 +71,85 @@ export async function measureComments({ seconds }: { seconds: number }): Promise
   }
 }
 
-/** What is in the store of the comments that were acknowledged. */
-async function findComments(environment: Record<string, string>, bodies: string[]): Promise<Found> {
+async function runRounds(
+  readArticles: () => Promise<number>,
+  send: () => Promise<CommentAnswer[]>,
+): Promise<Run> {
+  const before = [await readArticles(), await readArticles()];
+  let isOver = false;
+  const began = performance.now();
+  const sending = send().finally(() => {
+    isOver = true;
+  });
+  const beside: number[] = [];
+  while (!isOver) {
+    const perSecond = await readArticles();
+    // Drop the round in which the last comment was answered: it ends with articles alone.
+    if (!isOver || beside.length === 0) beside.push(perSecond);
+  }
+  const answers = await sending;
+  const tookMs = performance.now() - began;
+  const after = [await readArticles(), await readArticles()];
+  const rounds = [before, beside, after].map((each) => each.map(Math.round).join(' ')).join(' | ');
+  progress(`comments: articles/s before | during | after: ${rounds}`);
+  return { before, beside, after, answers, tookMs };
+}
+
+async function findStored(environment: Record<string, string>, sent: SentComment[]): Promise<Stored> {
   const { store } = await openComments(environment);
   const counts = new Map<string, number>();
   for await (const { body } of store.iterate()) counts.set(body, (counts.get(body) ?? 0) + 1);
   await store.close();
   return {
     kept: counts.size,
-    lost: new Set(bodies.filter((body) => !counts.has(body))).size,
+    lost: new Set(sent.map(({ body }) => body).filter((body) => !counts.has(body))).size,
     duplicates: [...counts.values()].reduce((sum, count) => sum + count - 1, 0),
   };
 }
 
-type Run = {
-  answers: { status: number; took: number }[];
-  found: Found;
-  alone: number;
-  beside: number;
-  took: number;
-};
-
-function reportOf({ answers, found, alone, beside, took }: Run): PartReport {
-  const times = answers.map((answer) => answer.took).sort((a, b) => a - b);
+function reportOf({ before, beside, after, answers, tookMs }: Run, stored: Stored): PartReport {
+  const times = answers.map(({ took }) => took);
   const acknowledged = answers.filter(({ status }) => status === 303).length;
-  const p99Ms = times[Math.floor(times.length * 0.99)] ?? Number.NaN;
+  const articlesPerSecond = { alone: median([...before, ...after]), beside: median(beside) };
   const data = {
     submissions: answers.length,
     acknowledged,
-    ...found,
+    ...stored,
     medianMs: median(times),
-    p99Ms,
-    tookMs: took,
-    articlesPerSecond: { alone, beside },
+    p99Ms: quantile(times, 0.99),
+    tookMs,
+    articlesPerSecond,
   };
-  const bar = (
-    key: string,
-    what: string,
-    measured: number,
-    rest: { unit: string; atMost: number } | { unit: string; atLeast: number },
-  ) => ({
-    key: `comments.${key}`,
-    what,
-    measured,
-    ...rest,
-  });
+  const row = {
+    sent: data.submissions,
+    acknowledged,
+    lost: data.lost,
+    duplicates: data.duplicates,
+    'median ms': data.medianMs,
+    'p99 ms': data.p99Ms,
+    'all ms': tookMs,
+    'articles/s alone': articlesPerSecond.alone,
+    'articles/s beside': articlesPerSecond.beside,
+  };
+  const title = `${submissions} comments at once, ${doubled} of them sent twice, beside readers`;
   return {
-    tables: [
-      {
-        title: `${submissions} comments at once, ${doubled} of them sent twice, beside readers`,
-        columns: [
-          'sent',
-          'acknowledged',
-          'lost',
-          'duplicates',
-          'median ms',
-          'p99 ms',
-          'all ms',
-          'articles/s alone',
-          'articles/s beside',
-        ],
-        rows: [
-          [
-            answers.length,
-            acknowledged,
-            found.lost,
-            found.duplicates,
-            data.medianMs,
-            p99Ms,
-            took,
-            alone,
-            beside,
-          ],
-        ],
-      },
-    ],
+    tables: [{ title, columns: Object.keys(row), rows: [Object.values(row)] }],
     bars: [
-      bar('unanswered', 'comments that were not taken', answers.length - acknowledged, {
-        unit: '',
-        atMost: 0,
-      }),
-      bar('lost', 'acknowledged comments that are not in the store', found.lost, { unit: '', atMost: 0 }),
-      bar('duplicates', 'comments that were stored twice', found.duplicates, { unit: '', atMost: 0 }),
-      bar('articlesBeside', 'articles served beside them', (100 * beside) / alone, {
+      noneOf('unanswered', 'comments that were not taken', answers.length - acknowledged),
+      noneOf('lost', 'acknowledged comments that are not in the store', data.lost),
+      noneOf('duplicates', 'comments that were stored twice', data.duplicates),
+      {
+        key: 'comments.articlesBeside',
+        what: 'articles served beside them',
+        measured: (100 * articlesPerSecond.beside) / articlesPerSecond.alone,
         unit: '%',
         atLeast: 80,
-      }),
+      },
     ],
     data,
   };
+}
+
+function noneOf(key: string, what: string, measured: number): Bar {
+  return { key: `comments.${key}`, what, measured, unit: '', atMost: 0 };
 }

@@ -3,13 +3,13 @@ import { issueFormToken } from '@/lib/comments/submission/form-token';
 import { formAddresses } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 
-/** A comment of the bench, as its form is sent. */
+/** A comment and its encoded form. */
 export type SentComment = { body: string; form: string };
 
-/** An answer: its status, and after how long it was there, in milliseconds. 0 stands for none. */
+/** Status (0 without an answer) and milliseconds until the answer was complete. */
 export type CommentAnswer = { status: number; took: number };
 
-/** Forms that differ in everything that makes a comment one of its own, shown a minute ago. */
+/** Makes forms with distinct authors and texts, and tokens from a minute ago. */
 export function makeForms(
   count: number,
   thread: { article: string; locale: Locale },
@@ -30,7 +30,7 @@ export function makeForms(
   });
 }
 
-/** Sends all forms at once, each over a connection of its own. */
+/** Sends all forms at once, each over its own connection. */
 export async function sendForms(address: string, forms: SentComment[]): Promise<CommentAnswer[]> {
   const agent = new Agent({ maxSockets: Number.POSITIVE_INFINITY });
   try {

@@ -1,11 +1,11 @@
 import { budgets } from '../budgets';
 import { progress } from '../progress';
 import { type Bar, type PartReport, type Table, worstOf } from '../report';
+import { compressFully } from '../site/compress-fully';
 import { floorPage } from '../site/floor-page';
 import { launchChromium } from '../site/launch-chromium';
 import { articleType, fetchRunTimePages, readSitePages, type SitePage } from '../site/read-site-pages';
 import { serveBuild } from '../site/serve-build';
-import { compressFully } from '../site/serve-floor';
 import { median } from '../statistics';
 import { kinds, measureVisit, type Visit } from './measure-visit';
 
@@ -14,17 +14,17 @@ type PageBytes = {
   type: string;
   br: Visit;
   gzip: Visit;
-  /** Bytes of the page's text as bare HTML, compressed the same way; without headers. */
+  /** Bytes of the floor page, compressed the same way, without headers. */
   floor: { br: number; gzip: number };
 };
 
-/** Bytes of a first visit to every page, against the floor of its text. */
+/** Measures the bytes of a first visit to every page, and compares them with its floor. */
 export async function measureBytes(): Promise<PartReport> {
   const server = await serveBuild('npm start');
   const browser = await launchChromium();
   const measured: PageBytes[] = [];
   try {
-    const pages = [...(await readSitePages('.next')), ...(await fetchRunTimePages('.next', server.address))];
+    const pages = [...(await readSitePages()), ...(await fetchRunTimePages(server.address))];
     for (const [index, page] of pages.entries()) {
       progress(`bytes: ${page.path} (${index + 1} of ${pages.length})`);
       const url = server.address + page.path;
@@ -32,7 +32,7 @@ export async function measureBytes(): Promise<PartReport> {
         br: await measureVisit(browser, url, 'br'),
         gzip: await measureVisit(browser, url, 'gzip'),
       };
-      measured.push({ path: page.path, type: page.type, ...visits, floor: floorOf(page) });
+      measured.push({ path: page.path, type: page.type, ...visits, floor: await floorOf(page) });
     }
   } finally {
     await browser.close();
@@ -41,8 +41,8 @@ export async function measureBytes(): Promise<PartReport> {
   return { tables: [tableOf(measured)], bars: barsOf(measured), data: measured };
 }
 
-function floorOf({ html }: SitePage): PageBytes['floor'] {
-  const { br, gzip } = compressFully(floorPage(html));
+async function floorOf({ html }: SitePage): Promise<PageBytes['floor']> {
+  const { br, gzip } = await compressFully(floorPage(html));
   return { br: br.length, gzip: gzip.length };
 }
 

@@ -19,13 +19,13 @@ type PageScores = {
   machineSpeed: number;
 };
 
-/** Lighthouse on the longest page of each type in each language, page and floor in turns. */
+/** Runs Lighthouse on the longest page of each type and language, alternating page and floor. */
 export async function measureLighthouse({ runs }: { runs: number }): Promise<PartReport> {
   const server = await serveBuild('npm start');
-  // A page that answers 404 or asks not to be indexed has no full score by design.
+  // 404 pages and pages with noindex cannot reach a full score.
   const pages = pickLongest([
-    ...(await readSitePages('.next')),
-    ...(await fetchRunTimePages('.next', server.address)),
+    ...(await readSitePages()),
+    ...(await fetchRunTimePages(server.address)),
   ]).filter(({ status, html }) => status === 200 && !/<meta name="robots" content="[^"]*noindex/.test(html));
   const floor = await serveFloor(new Map(pages.map(({ path, html }) => [path, floorPage(html)])));
   const measured: PageScores[] = [];

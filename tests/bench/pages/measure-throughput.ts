@@ -2,7 +2,7 @@ import { progress } from '../progress';
 import type { PartReport } from '../report';
 import { applyLoad, ensureLoadGenerator } from '../site/apply-load';
 import { readTreeUse } from '../site/read-process-tree';
-import { articleType, pickLongest, readSitePages } from '../site/read-site-pages';
+import { readLongestArticle } from '../site/read-site-pages';
 import { type RunningServer, type ServerName, serveBuild, servers } from '../site/serve-build';
 import { median } from '../statistics';
 
@@ -12,15 +12,12 @@ const connections = 64;
 type Load = { requestsPerSecond: number; p99Ms: number; processorMsPerRequest: number };
 
 /**
- * The longest Bangla article under load, from our server and from `next start` of the same build, in turns: what else the
- * machine does then falls on all of them alike.
+ * Puts the longest Bangla article under load, from our server and from `next start` of the same build. The servers take turns, so
+ * that other load on the machine affects all of them alike.
  */
 export async function measureThroughput({ seconds }: { seconds: number }): Promise<PartReport> {
   await ensureLoadGenerator();
-  const article = pickLongest(await readSitePages('.next')).find(
-    ({ type, locale }) => type === articleType && locale === 'bn',
-  );
-  if (!article) throw new Error('The build has no article in Bangla to put under load.');
+  const article = await readLongestArticle();
   const names = Object.keys(servers) as ServerName[];
   const loads = Object.fromEntries(names.map((name) => [name, [] as Load[]])) as Record<ServerName, Load[]>;
   const running = new Map<ServerName, RunningServer>();

@@ -12,16 +12,16 @@ const kindOfType: Record<string, Kind> = {
   Image: 'image',
 };
 
-/** What a first visit to a page transfers: bytes on the wire, headers and all. */
+/** What a first visit to a page transfers: bytes on the wire, with headers. */
 export type Visit = {
   bytes: Record<Kind, number>;
   total: number;
   /** Bytes of response headers in the total. */
   headers: number;
-  /** The total without headers: what a floor is compared with. */
+  /** The total without headers, to compare with the floor. */
   content: number;
   requests: number;
-  /** The page itself, and all that it waits for before it can be read as it is meant to look. */
+  /** The page and everything that blocks its first complete rendering. */
   requestsBeforeReadable: number;
   /** Bytes of framework script, fetched or inline. */
   frameworkScript: number;
@@ -32,7 +32,7 @@ export type Visit = {
 type Transfer = { url: string; kind: Kind; encoding?: string; bytes: number; headers: number };
 
 /**
- * Visits a page as a phone does that has never been here, and adds up what Chromium received.
+ * Visits a page as a phone with an empty cache, and sums what Chromium received.
  *
  * @param encoding  the only compression that the browser accepts
  */
@@ -53,7 +53,7 @@ export async function measureVisit(browser: Browser, url: string, encoding: 'br'
         kind,
         encoding: headerOf(response.headers, 'content-encoding'),
         bytes: 0,
-        // What has arrived when the answer begins: its headers.
+        // At this moment only the headers have arrived.
         headers: response.encodedDataLength,
       });
     });
@@ -71,7 +71,7 @@ export async function measureVisit(browser: Browser, url: string, encoding: 'br'
     if (wrong)
       throw new Error(`${wrong.url}: expected ${encoding}, received ${wrong.encoding ?? 'no encoding'}`);
     const facts = await page.evaluate(readFacts);
-    // A tab's icon comes once per browser and at any time, so it would fall on some pages by chance.
+    // Chromium fetches the icon once per browser at any time, so it would count for random pages.
     const ofPage = received.filter(({ url: address }) => !facts.icons.includes(address));
     return summarise(ofPage, facts);
   } finally {
@@ -79,12 +79,12 @@ export async function measureVisit(browser: Browser, url: string, encoding: 'br'
   }
 }
 
-/** A header by its name: HTTP/1.1 keeps the case that the server wrote. */
+/** Header names keep the server's case in HTTP/1.1. */
 function headerOf(headers: Record<string, string>, name: string): string | undefined {
   return Object.entries(headers).find(([own]) => own.toLowerCase() === name)?.[1];
 }
 
-/** Addresses of the modules that the page fetches when its text has arrived. */
+/** URLs of the modules that the page imports after loading. */
 async function listModules(page: Page): Promise<string[]> {
   const scripts = await page.locator('script:not([src])').allTextContents();
   return scripts.flatMap((script) => findLoadedModule(script) ?? []);
@@ -95,7 +95,7 @@ function haveArrived(modules: string[]): boolean {
   return modules.every((path) => performance.getEntriesByName(new URL(path, location.href).href).length > 0);
 }
 
-/** Runs in the page: its icons, what its first complete look waits for, and its inline scripts. */
+/** Runs in the page: its icons, what blocks its first complete rendering, its inline scripts. */
 function readFacts() {
   const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
   const blocking = entries.filter((entry) => {
@@ -106,7 +106,7 @@ function readFacts() {
     .filter((image) => image.loading !== 'lazy')
     .map((image) => image.currentSrc);
   const inline = [...document.querySelectorAll<HTMLScriptElement>('script:not([src])')].filter(
-    // Of any other type it is data: no browser runs it.
+    // Other types are data blocks.
     ({ type }) => ['', 'module', 'text/javascript'].includes(type),
   );
   const icons = [...document.querySelectorAll<HTMLLinkElement>('link[rel~="icon"]')].map(({ href }) => href);

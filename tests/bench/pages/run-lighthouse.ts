@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
 import lighthouse, { type Config } from 'lighthouse';
+import { findFreePort } from '@/tests/config/find-free-port';
 import { launchChromium } from '../site/launch-chromium';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -13,13 +13,13 @@ const metrics = {
 export const names = [...categories, 'fcp', 'lcp', 'tbt', 'cls'] as const;
 /** Scores from 0 to 100, times in milliseconds. */
 export type LighthouseRun = Record<(typeof names)[number], number> & {
-  /** Audits that lost points. */
+  /** Audits below 0.9. */
   failed: string[];
-  /** Lighthouse's own measure of how fast the machine is at that moment. */
+  /** Lighthouse's benchmark index of the machine at that moment. */
   machineSpeed: number;
 };
 
-/** One Lighthouse run with its mobile settings as they come, in a browser of its own: nothing is warm. */
+/** Runs Lighthouse once with its default mobile settings, in a fresh browser. */
 export async function runLighthouse(url: string, onlyPerformance = false): Promise<LighthouseRun> {
   const port = await findFreePort();
   const browser = await launchChromium(port);
@@ -49,15 +49,4 @@ export async function runLighthouse(url: string, onlyPerformance = false): Promi
   } finally {
     await browser.close();
   }
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

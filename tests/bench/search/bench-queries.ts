@@ -1,6 +1,6 @@
 import { createRandom } from './create-random';
 
-/** What the search is measured with: common and rare words, slips, three ways of writing, and what nothing answers. */
+/** Queries of the bench: common and rare words, typing errors, three scripts, and some without an answer. */
 export const benchQueries = [
   'আউটসোর্সিং কীভাবে শিখব',
   'ফ্রিল্যান্সিং মার্কেট প্লেস',
@@ -28,10 +28,10 @@ export const benchQueries = [
   'কত টাকা',
 ];
 
-/** Words that a query has: about as many as what readers type. */
+/** Words in a query, about as many as readers type. */
 const lengths = [2, 3, 3, 4, 4, 5, 6];
 
-/** So many different queries of words from those above: the same ones at each call. */
+/** Makes distinct queries from the words above, the same at each call. */
 export function listNewQueries(count: number): string[] {
   const random = createRandom(1);
   const pick = <Item>(items: Item[]) => items[Math.floor(random() * items.length)] as Item;

@@ -1,4 +1,4 @@
-/** A small generator of numbers from 0 to 1 with a seed, so that what was made can be made again. (mulberry32, public domain) */
+/** Seeded random numbers from 0 to 1, so that runs repeat (mulberry32, public domain). */
 export function createRandom(seed: number): () => number {
   let state = Math.imul(seed, 0x9e3779b1) >>> 0;
   return () => {

@@ -1,22 +1,22 @@
-type Request = {
-  /** The words of each real article, each as often as it stands there. */
+type SamplerRequest = {
+  /** The words of each real article, with repetitions. */
   real: string[][];
   random: () => number;
-  /** A word that the texts so far do not have. */
+  /** Makes a word that no text has yet. */
   invent: (isKnown: (word: string) => boolean) => string;
 };
 
 /**
- * Draws the words of more texts as a language has them: those of the texts so far by how often they stand there, and new ones
- * at the rate at which one more of the real articles brings new ones. It is a Pitman–Yor process that the real texts have begun, so the words
- * follow Zipf's law, and their number grows with a power of the length of the texts (Heaps' law), as it does in real ones.
+ * Samples words for more text: known words by their frequency, new ones at the rate at which real articles bring them. A
+ * Pitman–Yor process that starts from the real texts, so frequencies follow Zipf's law and the vocabulary grows with a power of
+ * the length (Heaps' law), as in real text.
  *
  * @see  Y. W. Teh, A hierarchical Bayesian language model based on Pitman–Yor processes, 2006
  */
-export function createDrawer({ real, random, invent }: Request): () => string {
+export function createWordSampler({ real, random, invent }: SamplerRequest): () => string {
   const words: string[] = [];
   const ids = new Map<string, number>();
-  /** Every word of every text so far, and whether it was the first of its kind. */
+  /** Every word drawn so far, and whether it was the first of its kind. */
   const drawn: number[] = [];
   const isFirst: boolean[] = [];
   const take = (word: string) => {
@@ -40,10 +40,7 @@ export function createDrawer({ real, random, invent }: Request): () => string {
   };
 }
 
-/**
- * Of the different words, those that only one article has. So much faster than the number of articles does the number of words
- * grow, on a logarithmic scale: the discount of the process, which is the power of its growth.
- */
+/** The share of distinct words that only one article has: an estimate of the discount, which is the exponent of Heaps' law. */
 function shareOfOwn(articles: string[][]): number {
   const counts = new Map<string, number>();
   for (const word of articles.flatMap((words) => [...new Set(words)])) {

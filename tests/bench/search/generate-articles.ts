@@ -6,26 +6,25 @@ import { loadSections } from '@/lib/mdx/load-sections';
 import { listTextWords } from '@/lib/search/cut-snippet';
 import { type ReadArticle, readArticles, type SectionReader } from '@/lib/search/indexing/read-articles';
 import { createRandom } from './create-random';
-import { createDrawer } from './create-word-sampler';
+import { createWordSampler } from './create-word-sampler';
 
-/** A library with only generated articles, and what reads their sections. */
+/** A library of generated articles, and a reader of their sections. */
 export type GeneratedArticles = { library: Library; readSections: SectionReader };
 
 /**
- * Generates articles to search in. Each takes its form from a real one: how many sections it has and how long they are, with
- * their comparison tables, how many words its title, headings, description and aliases have, and which terms it explains. The
- * words are drawn: common ones stand in thousands of sections, as the common ones of a large site would, and every article
- * brings words that no other one has. It makes no sentences, for a search does not read any.
+ * Generates articles to search in. Each copies the shape of a real one: number and length of sections with their tables, words in
+ * title, headings, description and aliases, and explained terms. Words are sampled, so that common ones are in thousands of
+ * sections and every article brings new ones, as on a large site. There are no sentences: the search does not read any.
  *
- * @param count  pairs of articles
+ * @param count  article pairs
  */
 export async function generateArticles(real: Library, count: number): Promise<GeneratedArticles> {
   const forms = new Map<Locale, ReadArticle[]>();
-  const drawers = new Map<Locale, ReturnType<typeof createDrawers>>();
+  const samplers = new Map<Locale, ReturnType<typeof createSamplers>>();
   for (const [index, locale] of localeList.entries()) {
     const articles = await readArticles(real, locale, loadSections);
     forms.set(locale, articles);
-    drawers.set(locale, createDrawers(articles, locale, createRandom(index + 1)));
+    samplers.set(locale, createSamplers(articles, locale, createRandom(index + 1)));
   }
   const sections = new Map<string, Section[]>();
   const articles = Array.from({ length: count }, (_, index) => {
@@ -33,10 +32,10 @@ export async function generateArticles(real: Library, count: number): Promise<Ge
     const made = localeList.map((locale) => {
       const list = forms.get(locale) ?? [];
       const form = list[index % list.length];
-      const drawer = drawers.get(locale);
-      if (!form || !drawer) throw new Error('there is no article to take a form from');
-      sections.set(`${locale}/${slug}`, form.sections.map(drawer.makeSection));
-      return { locale, form: form.article, ...drawer.makeNames(form.article) };
+      const sampler = samplers.get(locale);
+      if (!form || !sampler) throw new Error('there is no article to take a form from');
+      sections.set(`${locale}/${slug}`, form.sections.map(sampler.makeSection));
+      return { locale, form: form.article, ...sampler.makeNames(form.article) };
     });
     return assemble(slug, made);
   });
@@ -71,8 +70,8 @@ function assemble(slug: string, made: MadeNames[]): Article {
   };
 }
 
-/** Draws texts; and names, which have their own common words, and whose new words are those of texts. */
-function createDrawers(articles: ReadArticle[], locale: Locale, random: () => number) {
+/** Samplers of texts and of names, which have their own common words and take new ones from texts. */
+function createSamplers(articles: ReadArticle[], locale: Locale, random: () => number) {
   const texts = articles.map(({ article, sections }) =>
     [article.texts[locale].description, ...sections.map(({ text }) => text)].flatMap(listWritten),
   );
@@ -83,8 +82,8 @@ function createDrawers(articles: ReadArticle[], locale: Locale, random: () => nu
       ...sections.map(({ heading }) => heading),
     ].flatMap(listWritten),
   );
-  const drawText = createDrawer({ real: texts, random, invent: createInventor(texts.flat(), random) });
-  const drawName = createDrawer({ real: names, random, invent: () => drawText() });
+  const drawText = createWordSampler({ real: texts, random, invent: createInventor(texts.flat(), random) });
+  const drawName = createWordSampler({ real: names, random, invent: () => drawText() });
   const like = (text: string, draw: () => string) =>
     listWritten(text)
       .map(() => draw())
@@ -109,7 +108,7 @@ function listWritten(text: string): string[] {
   return listTextWords(text).map(({ start, end }) => text.slice(start, end));
 }
 
-/** Makes a word of the beginning of one and the end of another: it sounds like its language, and ends as its words do. */
+/** Makes new words from the first half of one word and the second half of another, so that endings are realistic. */
 function createInventor(words: string[], random: () => number) {
   const segmenter = new Intl.Segmenter('bn', { granularity: 'grapheme' });
   const parts = [...new Set(words)]

@@ -6,7 +6,7 @@ import { buildSectionTexts } from '@/lib/search/indexing/build-section-texts';
 import { indexFile, writeSearchFiles } from '@/lib/search/indexing/write-search-files';
 import { generateArticles } from './generate-articles';
 
-/* `FOLDER COUNT` writes the search files of so many generated pairs of articles. Prints what it took as JSON. */
+/* Script, `FOLDER COUNT`: writes the search files of COUNT generated article pairs. Prints time and size as JSON. */
 
 const [folder = '', count] = process.argv.slice(2);
 const { library, readSections } = await generateArticles(await loadLibrary(), Number(count));

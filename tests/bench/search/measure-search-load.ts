@@ -8,10 +8,10 @@ import { benchQueries, listNewQueries } from './bench-queries';
 const rounds = 5;
 export const connections = 32;
 
-/** Answers under load: a static page; the search with queries that the server was asked before, and keeps; and with new ones. */
+/** Answers under one of the loads below. Repeated queries are remembered by the server, new ones are not. */
 export type LoadRow = { what: LoadName; requestsPerSecond: number; p99Ms: number };
 
-/** More of them than the server keeps, so that they are new whenever they come. */
+/** More than the server remembers, so they stay new when repeated. */
 const newQueries = listNewQueries(5_000);
 
 const loads = {
@@ -39,7 +39,7 @@ function pathsOf(queries: string[]): string[] {
   return queries.map((q) => href.search('bn', { q }));
 }
 
-/** Puts one server under each load in turns: what else the machine does then falls on all of them alike. */
+/** Puts one server under each load. The loads take turns, so that other load on the machine affects all of them alike. */
 export async function measureLoads(seconds: number): Promise<LoadRow[]> {
   await ensureLoadGenerator();
   const server = await serveBuild('npm start');
@@ -49,7 +49,7 @@ export async function measureLoads(seconds: number): Promise<LoadRow[]> {
     for (let round = 1; round <= rounds; round += 1) {
       for (const name of names) {
         const load = { address: server.address, paths: loads[name], connections };
-        // What the load before has left behind, garbage above all, is not of this one.
+        // Let the garbage of the previous load be collected first.
         await applyLoad({ ...load, seconds: 1 });
         const { requestsPerSecond, p99Ms } = await applyLoad({ ...load, seconds });
         progress(`search: round ${round} of ${rounds}, ${name}: p99 ${p99Ms} ms`);

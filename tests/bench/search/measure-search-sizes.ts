@@ -6,10 +6,10 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 import { progress } from '../progress';
 
-/** The sizes whose growth is compared: pairs of articles. */
+/** Article pairs; growth is compared between the sizes. */
 const sizes = [500, 1000, 2000];
 
-/** Old space that V8 gives itself on a server with 2 GB of memory; where there is more it lets garbage lie longer. */
+/** V8's default heap on a server with 2 GB; with more memory it collects garbage later. */
 const oldSpaceMb = 512;
 
 const writtenSchema = z.object({ buildMs: z.number(), indexBytes: z.number() });
@@ -17,7 +17,7 @@ const answeredSchema = z.object({
   loadMs: z.number(),
   p50Ms: z.number(),
   p99Ms: z.number(),
-  /** Resident set before the index is loaded, behind the last answer, and at its highest. */
+  /** Resident set before the index is loaded, after the last answer, and at its peak. */
   emptyBytes: z.number(),
   memoryBytes: z.number(),
   peakBytes: z.number(),
@@ -26,7 +26,7 @@ const answeredSchema = z.object({
 export type SearchSize = z.infer<typeof writtenSchema> &
   z.infer<typeof answeredSchema> & { articles: number };
 
-/** Searches over generated articles. What answers is a process of its own, which holds what a server holds for its search. */
+/** Indexes and queries generated articles, each in its own process. */
 export async function measureSizes(): Promise<SearchSize[]> {
   const folder = await mkdtemp(join(tmpdir(), 'kajpath-search-'));
   const run = async (script: string, ...args: string[]) => {

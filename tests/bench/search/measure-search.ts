@@ -5,19 +5,19 @@ import { documentsFolder } from '@/lib/publish/manifest';
 import { budgets } from '../budgets';
 import { progress } from '../progress';
 import type { Bar, PartReport } from '../report';
-import { median } from '../statistics';
+import { median, quantile } from '../statistics';
 import { connections, type LoadName, type LoadRow, measureLoads } from './measure-search-load';
 import { measureSizes } from './measure-search-sizes';
-import { measureKeys, slowdown } from './measure-typing';
+import { measureTyping, slowdown } from './measure-typing';
 import { barsOfSizes, tableOfSizes } from './report-search-sizes';
 
 type Weight = { moduleGzip: number; indexGzip: number; articles: number };
 
-/** The search: what a browser loads for it, answers under load, answers to keys on a slow phone, and two thousand articles. */
+/** Measures what a browser loads for the search, answers under load, typing on a slow phone, and up to 2,000 generated articles. */
 export async function measureSearch({ seconds }: { seconds: number }): Promise<PartReport> {
   const weight = await readWeight();
-  progress('search: keys on a slow phone');
-  const waits = (await measureKeys()).sort((a, b) => a - b);
+  progress('search: typing on a slow phone');
+  const waits = (await measureTyping()).sort((a, b) => a - b);
   const loads = await measureLoads(seconds);
   const sizes = await measureSizes();
   return {
@@ -44,7 +44,7 @@ export async function measureSearch({ seconds }: { seconds: number }): Promise<P
   };
 }
 
-/** Bytes of the files as they are sent. */
+/** Reads the compressed sizes of what a browser loads. */
 async function readWeight(): Promise<Weight> {
   const folder = join('.next', documentsFolder, 'assets');
   const files = await readdir(folder);
@@ -86,10 +86,7 @@ function barsOfWeight({ moduleGzip, indexGzip, articles }: Weight): Bar[] {
   ];
 }
 
-/**
- * For queries as readers ask them, most of them over and over. How a server fares that is asked nothing but new ones is in the
- * table.
- */
+/** Bars for realistic queries, most of them repeated. The table also shows new queries only. */
 function barsOfLoads(loads: LoadRow[]): Bar[] {
   const names: Record<string, LoadName> = {
     page: 'the search page, queries asked before',
@@ -117,9 +114,4 @@ function barOfKeys(waits: number[]): Bar {
     unit: 'ms',
     atMost: 50,
   };
-}
-
-/** @param sorted  values in rising order */
-function quantile(sorted: number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }

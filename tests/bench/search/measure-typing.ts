@@ -2,16 +2,16 @@ import { href } from '@/lib/i18n/href';
 import { launchChromium } from '../site/launch-chromium';
 import { serveBuild } from '../site/serve-build';
 
-/** How much slower than this machine the phone is taken to be. */
+/** How much slower the phone is than this machine. */
 export const slowdown = 4;
 
-/** Ten keys a second, as fast as anybody types on a phone. Without a pause a key would wait for the frames of those before it. */
+/** Ten keys a second, as fast as people type on a phone. Faster, a key would wait for the frames of earlier ones. */
 const pauseMs = 100;
 
 const typed = ['আউটসোর্সিং শিখব', 'payoneer theke bkash', 'marktplace fees', 'sorkari course'];
 
-/** Milliseconds from a key press to the frame that shows its results, for each letter of some queries. */
-export async function measureKeys(): Promise<number[]> {
+/** Measures the milliseconds from each key press to the frame with its results. */
+export async function measureTyping(): Promise<number[]> {
   const server = await serveBuild('npm start');
   const browser = await launchChromium();
   try {
@@ -35,7 +35,7 @@ export async function measureKeys(): Promise<number[]> {
   }
 }
 
-/** Runs in the page: notes how long after a key its results are painted. */
+/** Runs in the page: records the time from a key press until its results are painted. */
 function watchKeys(): void {
   const waits: number[] = [];
   Object.assign(window, { waits });
@@ -49,7 +49,7 @@ function watchKeys(): void {
     pressed = 0;
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
-      // Delivered behind the painting of the frame.
+      // Messages arrive after the frame is painted.
       port1.onmessage = () => waits.push(performance.now() - since);
       port2.postMessage(0);
     });

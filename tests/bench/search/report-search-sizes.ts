@@ -1,7 +1,7 @@
 import { type Bar, type Table, worstOf } from '../report';
 import type { SearchSize } from './measure-search-sizes';
 
-/** Searches over generated articles, a line for each size. */
+/** A row for each size of generated articles. */
 export function tableOfSizes(sizes: SearchSize[]): Table {
   return {
     title:
@@ -15,7 +15,7 @@ export function tableOfSizes(sizes: SearchSize[]): Table {
       'p99 ms',
       'empty process MB',
       'memory MB',
-      'at its highest MB',
+      'peak MB',
     ],
     rows: sizes.map((size) => [
       size.articles,
@@ -31,7 +31,7 @@ export function tableOfSizes(sizes: SearchSize[]): Table {
   };
 }
 
-/** The bars for the largest size, and for what it takes against half of it. */
+/** Bars for the largest size, and for its growth against half of it. */
 export function barsOfSizes(sizes: SearchSize[]): Bar[] {
   const [largest, half] = [sizes.at(-1), sizes.at(-2)];
   if (!largest || !half) return [];
@@ -67,7 +67,7 @@ export function barsOfSizes(sizes: SearchSize[]): Bar[] {
     {
       key: 'search.large.growth',
       what: `bytes, memory and times of ${largest.articles} articles against those of half as many, worst`,
-      // Twice is linear; a fifth more is the noise of two runs.
+      // 2 is linear; the rest allows for noise.
       ...growth,
       unit: '×',
       atMost: 2.4,

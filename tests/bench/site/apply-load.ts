@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { installPackage } from '@/lib/cli/install-package.mjs';
 
-/** @param connections  how many ask at once, each again as soon as it has its answer */
+/** @param connections  concurrent connections; each sends its next request when it has an answer */
 export type Load = { address: string; paths: string[]; connections: number; seconds: number };
 
 export type Answered = { requestsPerSecond: number; p99Ms: number; requests: number };
@@ -13,8 +13,8 @@ export type Answered = { requestsPerSecond: number; p99Ms: number; requests: num
 const milliseconds: Record<string, number> = { us: 0.001, ms: 1, s: 1000 };
 
 /**
- * Asks for paths in turn, from all connections at once, with wrk: a load generator in JavaScript needs more processor time for a
- * request than the server under test, and would measure itself.
+ * Requests paths in turn from all connections with wrk. A load generator in JavaScript would spend more processor time on a
+ * request than the server under test, and measure itself.
  */
 export async function applyLoad({ address, paths, connections, seconds }: Load): Promise<Answered> {
   const script = join(tmpdir(), `kajpath-load-${process.pid}.lua`);
@@ -24,7 +24,7 @@ export async function applyLoad({ address, paths, connections, seconds }: Load):
     `-c${connections}`,
     `-d${seconds}`,
     '--latency',
-    // On a busy machine `next start` takes more than the two seconds after which wrk speaks of an error.
+    // By default wrk counts answers after two seconds as errors; `next start` can take longer on a busy machine.
     '--timeout',
     '30s',
     '-H',
@@ -35,7 +35,7 @@ export async function applyLoad({ address, paths, connections, seconds }: Load):
   ];
   const { stdout } = await promisify(execFile)('wrk', options).finally(() => rm(script));
   const wrong = /Non-2xx or 3xx responses: (\d+)|Socket errors: (.*)/.exec(stdout);
-  if (wrong) throw new Error(`${paths[0]}: not all answers were right under load: ${wrong[0]}`);
+  if (wrong) throw new Error(`${paths[0]}: errors under load: ${wrong[0]}`);
   const [, latency = '', unit = ''] = /^\s+99%\s+([\d.]+)(us|ms|s)\s*$/m.exec(stdout) ?? [];
   return {
     requestsPerSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]),
@@ -44,7 +44,7 @@ export async function applyLoad({ address, paths, connections, seconds }: Load):
   };
 }
 
-/** Lua for wrk that asks for one path after another. Addresses hold no quotes and no backslashes. */
+/** Lua for wrk that requests one path after another. Paths hold no quotes and no backslashes. */
 function scriptOf(paths: string[]): string {
   const list = paths.map((path) => `"${path}"`).join(',');
   return `local paths={${list}}
@@ -53,12 +53,12 @@ request=function() next=next%#paths+1 return wrk.format("GET",paths[next]) end
 `;
 }
 
-/** Makes sure that wrk is there, or says what is missing. */
+/** Installs wrk if it is missing, or throws. */
 export async function ensureLoadGenerator(): Promise<void> {
   const isThere = () =>
     promisify(execFile)('wrk', ['--version']).then(
       () => true,
-      // It ends with 1 after it has said its version.
+      // wrk --version exits with 1.
       (error: NodeJS.ErrnoException) => error.code !== 'ENOENT',
     );
   if ((await isThere()) || (installPackage('wrk') && (await isThere()))) return;

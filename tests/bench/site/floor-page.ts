@@ -3,14 +3,13 @@ import { type DefaultTreeAdapterTypes, parse, serializeOuter } from 'parse5';
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** Attributes that are content: addresses, what an image shows, which language, which day, what a table's heading heads. */
+/** Attributes that are content. */
 const contentAttributes = ['href', 'hreflang', 'id', 'src', 'alt', 'lang', 'datetime', 'scope'];
-/** Elements that are no content of a text: looks and code. */
-const otherElements = ['style', 'script', 'template'];
+/** Elements that are not content. */
+const droppedElements = ['style', 'script', 'template'];
 
 /**
- * The floor of a page: the text it exists for, in the least HTML that a browser shows it with. It has no style, no script
- * and nothing around the article (on other pages, around <main>).
+ * Reduces a page to its floor, the smallest HTML with the same text: the <article> (or <main>) alone, without style and script.
  *
  * @example floorPage('… <article class="a"><h2 id="x">…') === '<!doctype html><html lang="bn">…<article><h2 id="x">…'
  */
@@ -44,9 +43,9 @@ function strip(element: Element): void {
   for (const node of element.childNodes) if ('tagName' in node) strip(node);
 }
 
-/** A node without what is no content; of a button, its words. */
+/** Drops what is not content, and replaces a button by its text. */
 function contentOf(node: Node): Node[] {
   if (!('tagName' in node)) return node.nodeName === '#text' ? [node] : [];
-  if (otherElements.includes(node.tagName)) return [];
+  if (droppedElements.includes(node.tagName)) return [];
   return node.tagName === 'button' ? node.childNodes.flatMap(contentOf) : [node];
 }

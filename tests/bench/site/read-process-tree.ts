@@ -3,12 +3,12 @@ import { readdir, readFile } from 'node:fs/promises';
 /** Milliseconds of processor time in one tick of /proc: Linux counts a hundred to the second. */
 const tick = 10;
 
-/** What a process and everything it started use now; nothing where there is no /proc. */
+/** What a process and its descendants use now. */
 export type TreeUse = { memoryBytes: number; processorMs: number };
 
 /**
- * Adds up a process tree. A page of memory that several processes share is counted once, in parts (PSS): summing what
- * `ps` shows would count Node.js itself once for each worker.
+ * Sums memory and processor time over a process tree; undefined without /proc. Memory is PSS, which divides shared pages among
+ * their processes: summing RSS would count Node.js once per worker.
  */
 export async function readTreeUse(root: number): Promise<TreeUse | undefined> {
   const children = await readChildren().catch(() => undefined);
@@ -24,7 +24,7 @@ export async function readTreeUse(root: number): Promise<TreeUse | undefined> {
   return total;
 }
 
-/** Watches a process tree, and tells the most memory it ever held at once. */
+/** Samples the memory of a process tree. @returns stops sampling and gives the peak */
 export function watchPeakMemory(root: number, everyMs = 250): () => number | undefined {
   let peak: number | undefined;
   let isReading = false;
@@ -41,7 +41,7 @@ export function watchPeakMemory(root: number, everyMs = 250): () => number | und
   };
 }
 
-/** Processor time of all the processes that this one has started and that have ended; nothing where there is no /proc. */
+/** Processor time of this process's children that have exited; undefined without /proc. */
 export async function readEndedProcessorMs(): Promise<number | undefined> {
   const stat = await readStat(process.pid).catch(() => undefined);
   return stat && (Number(stat[13]) + Number(stat[14])) * tick;
@@ -59,7 +59,7 @@ async function readChildren(): Promise<Map<number, number[]>> {
   return children;
 }
 
-/** Fields of /proc/<id>/stat behind the name of the program, which may hold spaces: state, parent … */
+/** Fields of /proc/<id>/stat after the program name, which may contain spaces: state, parent … */
 async function readStat(id: number): Promise<string[]> {
   const stat = await readFile(`/proc/${id}/stat`, 'utf8');
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ');

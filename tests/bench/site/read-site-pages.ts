@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { documentsFolder, readManifest } from '@/lib/publish/manifest';
 
+const distDir = '.next';
+
 /** A page of the build. `type` is its route as the app folder spells it: `/[locale]/[slug]`. */
 export type SitePage = { path: string; type: string; locale?: Locale; status: number; html: string };
 
@@ -14,8 +16,8 @@ const prerenderSchema = z.object({
 /** The route of articles. */
 export const articleType = '/[locale]/[slug]';
 
-/** Every page of the build, with its HTML as it is sent. */
-export async function readSitePages(distDir: string): Promise<SitePage[]> {
+/** Reads every page of the build. */
+export async function readSitePages(): Promise<SitePage[]> {
   const { documents } = await readManifest(distDir);
   const prerendered = await readFile(join(distDir, 'prerender-manifest.json'), 'utf8');
   const { routes } = prerenderSchema.parse(JSON.parse(prerendered));
@@ -34,8 +36,8 @@ export async function readSitePages(distDir: string): Promise<SitePage[]> {
   );
 }
 
-/** The pages of the sitemap that are rendered for each request, such as the calculator: fetched from a server of the build. */
-export async function fetchRunTimePages(distDir: string, address: string): Promise<SitePage[]> {
+/** Fetches the pages of the sitemap that are rendered per request, such as the calculator. */
+export async function fetchRunTimePages(address: string): Promise<SitePage[]> {
   const { documents } = await readManifest(distDir);
   const sitemap = await fetch(`${address}/sitemap.xml`).then((response) => response.text());
   const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
@@ -55,7 +57,16 @@ function localeOf(path: string): Locale | undefined {
   return localeList.find((locale) => path === `/${locale}` || path.startsWith(`/${locale}/`));
 }
 
-/** Of each type of page and language the longest one: what the others stay below. */
+/** Reads the longest article in Bangla, the heaviest page to serve. */
+export async function readLongestArticle(): Promise<SitePage> {
+  const article = pickLongest(await readSitePages()).find(
+    ({ type, locale }) => type === articleType && locale === 'bn',
+  );
+  if (!article) throw new Error('The build has no article in Bangla.');
+  return article;
+}
+
+/** Picks the longest page of each type and language. */
 export function pickLongest(pages: SitePage[]): SitePage[] {
   const longest = new Map<string, SitePage>();
   for (const page of pages) {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-/** The ways to serve one and the same build. */
+/** The ways to serve the same build. */
 export const servers = {
   'npm start': ['--import', 'tsx', 'lib/cli/serve.ts'],
   'npm run start:cluster': ['--import', 'tsx', 'lib/cli/serve.ts', '--cluster'],
@@ -12,9 +12,9 @@ export type ServerName = keyof typeof servers;
 export type RunningServer = { address: string; pid: number; stop: () => Promise<void> };
 
 /**
- * Serves the build of this folder in a process of its own, on a free port. Returns when it listens.
+ * Serves the build of this folder in a child process on a free port. Resolves when it listens.
  *
- * @param environment  beside that of this process
+ * @param environment  added to the environment of this process
  */
 export async function serveBuild(
   name: ServerName,
@@ -31,7 +31,7 @@ export async function serveBuild(
       const found = /http:\/\/[\w.]+:\d+/.exec(output)?.[0];
       if (!found) return;
       resolve(found);
-      // What else it says is its log, and nobody reads it.
+      // Drain the rest, or a full pipe would block the server.
       server.stdout.off('data', read).resume();
     };
     server.stdout.on('data', read);

@@ -1,15 +1,15 @@
 type Option = { value: string; label: string; address: string };
 
 type Props = {
-  /** The part of the address that the links set. */
+  /** The query parameter that the links set. */
   name: 'sort' | 'payout';
   label: string;
   chosen: string;
   options: Option[];
 };
 
-/** One choice as links, for a page to arrange itself by. Search engines need not follow: it is the same page. */
-export function ArrangeLinks({ name, label, chosen, options }: Props) {
+/** A choice for sorting or filtering, as links. They have nofollow, because they lead to the same page. */
+export function ChoiceLinks({ name, label, chosen, options }: Props) {
   return (
     <nav className="arrange" aria-label={label}>
       <strong>{label}</strong>

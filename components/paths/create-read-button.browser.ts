@@ -1,12 +1,12 @@
 import { isRead, markRead } from './read-marks.browser';
 
 /**
- * Puts a button into a place for marking an article as read.
+ * Adds a button that marks an article as read.
  *
- * @param onChange  called when the reader has changed the mark
- * @returns         shows what is kept
+ * @param onChange  called after the reader changes the mark
+ * @returns         updates the button from storage
  */
-export function createMark(place: HTMLElement, onChange: () => void): () => void {
+export function createReadButton(place: HTMLElement, onChange: () => void): () => void {
   const { read: slug = '', label = '', heading = '' } = place.dataset;
   const button = document.createElement('button');
   button.type = 'button';

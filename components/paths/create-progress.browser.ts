@@ -1,13 +1,13 @@
 import { isRead, markRead } from './read-marks.browser';
 
-/** A step as its path's page hands it over. */
+/** A step, as the page passes it. */
 type Step = { slug: string; title: string; href: string };
 
 /**
- * Fills the place of how far the reader has come: how many steps, the way to the next, and a button that takes all marks away.
+ * Shows the reader's progress on a path: number of steps read, link to the next, and a button that removes all marks.
  *
- * @param onChange  called when the marks are gone
- * @returns         shows what is kept
+ * @param onChange  called after the marks are removed
+ * @returns         updates the display from storage
  */
 export function createProgress(place: HTMLElement, onChange: () => void): () => void {
   const { count = '', all = '', next = '', reset = '', steps = '[]' } = place.dataset;
@@ -22,14 +22,14 @@ export function createProgress(place: HTMLElement, onChange: () => void): () => 
   button.addEventListener('click', () => {
     for (const { slug } of path) markRead(slug, false);
     onChange();
-    // The button has gone: whoever stood on it stands on what it did.
+    // The button is hidden now, so move the focus to the result.
     status.focus();
   });
   line?.append(status, button);
   return () => {
     const waiting = path.filter(({ slug }) => !isRead(slug));
     const text = count.replace('{read}', number.format(path.length - waiting.length));
-    // Said aloud when it changes, and only then.
+    // Screen readers announce it only when it changes.
     if (status.textContent !== text) status.textContent = text;
     button.hidden = waiting.length === path.length;
     const [first] = waiting;

@@ -1,10 +1,10 @@
-/** Opens the table of contents where it has room beside the text. */
+/** Opens the table of contents if there is room beside the text. */
 export function openContents(): void {
   const contents = document.querySelector<HTMLDetailsElement>('.toc details');
   if (contents && matchMedia('(min-width: 75rem)').matches) contents.open = true;
 }
 
-/** Marks in the table of contents the section that is being read. */
+/** Marks the current section in the table of contents. */
 export function markContents(): void {
   const contents = document.querySelector('.toc details');
   if (!contents) return;
@@ -26,7 +26,7 @@ export function markContents(): void {
       }
       current?.setAttribute('aria-current', 'true');
     },
-    // Everything above a line in the upper third of the screen: the last heading there is that of the section.
+    // Everything above a line at a third of the screen; the last heading there starts the current section.
     { rootMargin: '999999px 0px -66%' },
   );
   for (const heading of links.keys()) if (heading) observer.observe(heading);
