@@ -20,11 +20,11 @@ export const id = z.string(`text: ${idRule}`).regex(idPattern, idRule);
 const text = z.string('text').trim().min(1, 'text that is not empty');
 export const day = z.iso.date('a date like 2026-11-23');
 
-/** How something in every language is written: `{ bn: …, en: … }`. */
+/** How something in every language is written: a key for each. */
 const everyLanguage = (of: string) => `{ ${localeList.map((locale) => `${locale}: ${of}`).join(', ')} }`;
 
 /** The languages in words: bn and en. */
-export const languageKeys = new Intl.ListFormat('en').format(localeList);
+export const languageKeys = localeList.join(' and ');
 
 /** A text in every language; none may be missing. */
 export const localized = z.strictObject(
