@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { type TakeHomeQuery, takeHomeFields } from './take-home-fields';
 
-/** Nobody types more; what is longer came from no form of ours. */
+/** Our form sends no longer values. */
 const longest = 100;
 const typed = z
   .union([z.string(), z.array(z.string()).transform(([first = '']) => first)])
   .transform((text) => text.slice(0, longest))
   .default('');
 
-/** The query of an address → what the form holds. A field that is missing is empty, one that comes twice counts once. */
+/** Parses the query of a URL to the fields of the form. Missing fields are empty; of repeated fields the first counts. */
 export const takeHomeQuerySchema = z.object({
   marketplace: typed,
   amount: typed,
@@ -19,7 +19,7 @@ export const takeHomeQuerySchema = z.object({
   rate: typed,
 } satisfies Record<keyof TakeHomeQuery, typeof typed>);
 
-/** Whether the reader has asked at all, or only opened the page. */
+/** Whether the reader sent the form, or only opened the page. */
 export function isAsked(query: TakeHomeQuery): boolean {
   return takeHomeFields.some((field) => query[field] !== '');
 }
