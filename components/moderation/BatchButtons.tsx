@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { batchForm } from './ModerationFields';
 
-/** Decides about every comment whose box is ticked. */
+/** Buttons that decide about all ticked comments. */
 export function BatchButtons() {
   const t = useTranslations('ModerationQueue');
   const item = useTranslations('QueueItem');

@@ -29,7 +29,7 @@ const page = (props: Partial<Parameters<typeof CommentsPage>[0]> = {}) => (
     steps={[]}
     query={threadQuerySchema.parse({})}
     loaded={loaded()}
-    state={{}}
+    result={{}}
     script="/assets/comments.0123456789.js"
     {...props}
   />
@@ -205,7 +205,7 @@ test.each(bothLocales)(
     const closed = loaded({ thread: thread([], { isClosed: true }) });
     expect(listParts(render(page({ loaded: closed }), locale), 'form')).toEqual([]);
     const late = refused({ body: 'Written for an hour' }, { problem: 'closed' });
-    const html = render(page({ loaded: closed, state: { comment: late } }), locale);
+    const html = render(page({ loaded: closed, result: { comment: late } }), locale);
     expect(fieldOf(html, 'textarea', 'body')).toBe('Written for an hour');
   },
 );
@@ -266,7 +266,7 @@ test.each(bothLocales)(
 
 test.each(bothLocales)('with the store unavailable a change in %s is given back whole', (locale) => {
   const revision = { id: ids.top, body: hostile, problem: 'unavailable' } as const;
-  const html = render(page({ loaded: undefined, state: { revision } }), locale);
+  const html = render(page({ loaded: undefined, result: { revision } }), locale);
   const [text] = listParts(html, 'textarea');
   expect(text).toMatchObject({ attributes: { readonly: '' }, text: hostile });
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
-/** The query of the address that a letter's links lead to: what is wished, or what has come of it. */
+/** The query of the subscription page: `act` in links from letters, `done` after the form was sent. */
 export const subscriptionQuerySchema = z.object({
   id: z
     .preprocess(first, z.string().regex(/^[\w-]{1,100}$/))

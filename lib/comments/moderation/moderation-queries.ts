@@ -6,7 +6,7 @@ import { actionNotices } from './actions';
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 const page = z.preprocess(first, z.coerce.number().int().min(1).max(100_000)).catch(1);
 
-/** What an action before this page has done, and how it is undone. */
+/** The result of the last action, added to the URL by the redirect after it. */
 export const doneQuerySchema = z.object({
   done: z.preprocess(first, z.enum(actionNotices)).optional().catch(undefined),
   count: z.preprocess(first, z.coerce.number().int().min(0)).catch(0),
@@ -14,7 +14,7 @@ export const doneQuerySchema = z.object({
 });
 export type DoneQuery = z.infer<typeof doneQuerySchema>;
 
-/** The query of the queue's address. */
+/** The query of the queue page. */
 export const queueQuerySchema = z.object({
   status: z.preprocess(first, z.enum(statuses)).catch('waiting'),
   article: z
@@ -26,5 +26,5 @@ export const queueQuerySchema = z.object({
 });
 export type QueueQuery = z.infer<typeof queueQuerySchema>;
 
-/** The query of the audit log's address. */
+/** The query of the audit log page. */
 export const logQuerySchema = z.object({ page });

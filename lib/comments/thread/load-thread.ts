@@ -10,26 +10,26 @@ import type { ThreadQuery } from './thread-query';
 /** Cookies as the browser sent them. */
 export type Cookies = { name: string; value: string }[];
 
-/** Everything that a page with a thread shows. */
+/** Everything a page with a thread shows. */
 export type LoadedThread = {
   thread: Thread;
-  /** Signed for one showing of the form. */
+  /** For one rendering of the form. */
   token: string;
-  /** Comments of this reader in this thread that may still be changed, also those that wait. */
+  /** This reader's comments in this thread that may still be edited, also waiting ones. */
   own: Comment[];
-  /** The one of them that is to be changed now. */
+  /** The own comment to edit now. */
   editing?: Comment;
-  /** The comment that is to be answered. */
+  /** The comment to reply to. */
   parent?: Comment;
   canNotify: boolean;
-  /** Whether the other language has comments under this article too. */
+  /** Whether the other language of this article has comments too. */
   twinHasComments: boolean;
 };
 
-/** A browser holds one cookie for each comment of the last fifteen minutes; nobody writes more. */
+/** Edit cookies to look up: one for each comment of the last fifteen minutes. */
 const maxOwn = 10;
 
-/** The thread that an address asks for; nothing when the store does not answer, which the log then says. */
+/** Loads the thread for a query; logs the error and returns undefined when the store is unavailable. */
 export async function loadThread(
   key: ThreadKey,
   query: ThreadQuery,
@@ -39,9 +39,9 @@ export async function loadThread(
     const comments = await getComments();
     const { store, secret, settings } = comments;
     const now = Date.now();
-    const [thread, twin, parent, own] = await Promise.all([
+    const [thread, twinHasComments, parent, own] = await Promise.all([
       store.listThread({ ...key, order: query.order, page: query.page, around: query.comment }),
-      store.listThread({ article: key.article, locale: otherLocale(key.locale), order: 'oldest' }),
+      store.hasComments({ article: key.article, locale: otherLocale(key.locale) }),
       query.reply ? store.get(query.reply) : undefined,
       listOwn(comments, key, cookies, now),
     ]);
@@ -52,7 +52,7 @@ export async function loadThread(
       editing: own.find(({ id }) => id === query.edit),
       parent: parent && isIn(parent, key) && parent.status === 'approved' ? parent : undefined,
       canNotify: settings.mail !== undefined,
-      twinHasComments: twin.count > 0,
+      twinHasComments,
     };
   } catch (error) {
     console.error(error);

@@ -59,8 +59,8 @@ test('approves, marks as spam, bins and takes back, and says what it did not do'
     const missing = '00000000-0000-4000-8000-000000000000';
     const approved = await run(comments, ['approve', one.id, two.id, missing]);
     expect(approved.status).toBe(1);
-    expect(approved.said).toMatch(/^1 comment changed to approved; to take it back: undo /);
-    expect(approved.told).toBe(`${two.id} is approved already\nThere is no comment ${missing}`);
+    expect(approved.said).toMatch(/^1 comment changed to approved; to revert: undo /);
+    expect(approved.told).toBe(`${two.id} is approved already\nNo comment has the id ${missing}`);
     expect((await run(comments, ['spam', one.id])).status).toBe(0);
     const binned = await run(comments, ['bin', one.id]);
     expect((await comments.store.get(one.id))?.status).toBe('binned');
@@ -124,8 +124,8 @@ test('what is exported can be imported elsewhere, every field of it, and once mo
       // The order of the lines does not count.
       const lines = (await readFile(file, 'utf8')).trim().split('\n').reverse();
       await writeFile(file, lines.join('\r\n'));
-      expect((await run(other, ['import', file])).said).toBe('2 comments imported, 0 there before');
-      expect((await run(other, ['import', file])).said).toBe('0 comments imported, 2 there before');
+      expect((await run(other, ['import', file])).said).toBe('2 comments imported, 0 already stored');
+      expect((await run(other, ['import', file])).said).toBe('0 comments imported, 2 already stored');
       expect(await collect(other)).toEqual([top, reply]);
     }),
   ));
@@ -157,9 +157,9 @@ test('imports the comments of a WordPress export, once', () =>
     const file = 'tests/unit/comments/word-press.xml';
     const args = ['import', file, '--from', 'wordpress', '--lang', 'bn', '--map', 'old-name=marketplaces'];
     const { status, said, told } = await run(comments, args);
-    expect([status, said]).toEqual([0, '5 comments imported, 0 there before']);
+    expect([status, said]).toEqual([0, '5 comments imported, 0 already stored']);
     expect(told).toBe(
-      '1 comment left out, no comments but of type pingback\n1 comment left out, of a post without an article here: unknown-post',
+      '1 comment skipped: type is pingback\n1 comment skipped: no article for the post unknown-post',
     );
     const all = await collect(comments);
     const [first, spam, deep] = ['প্রথম', 'Spammer', 'গভীর'].map((name) =>
@@ -179,7 +179,7 @@ test('imports the comments of a WordPress export, once', () =>
     expect(spam).toMatchObject({ status: 'spam', email: '', body: 'x' });
     expect(deep).toMatchObject({ parent: first?.id, status: 'waiting' });
     expect(all.find(({ isAuthor }) => isAuthor)).toMatchObject({ parent: first?.id });
-    expect((await run(comments, args)).said).toBe('0 comments imported, 5 there before');
+    expect((await run(comments, args)).said).toBe('0 comments imported, 5 already stored');
   }));
 
 test.each([
@@ -222,7 +222,7 @@ test('forgets by address or hash, and leaves no byte of the text in the files', 
   withComments({}, async (comments) => {
     const secret = 'Zqx7-unforgettable';
     await comments.store.add(sampleComment({ email: 'me@example.com', body: secret }));
-    expect((await run(comments, ['forget', ' Me@Example.com'])).said).toBe('1 comment removed');
+    expect((await run(comments, ['forget', ' Me@Example.com'])).said).toBe('1 comment deleted');
     expect((await run(comments, ['forget', 'me'])).status).toBe(2);
     await comments.store.close();
     expect((await readFile(join(comments.folder, 'comments.db'))).includes(secret)).toBe(false);

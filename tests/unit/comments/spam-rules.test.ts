@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findSpamPhrases, hasBlockedWord, readWords } from '@/lib/comments/spam/find-spam-phrases';
+import { findSpamPhrases, hasBlockedWord, unmaskWords } from '@/lib/comments/spam/find-spam-phrases';
 import { isLookAlike, judgeLinks } from '@/lib/comments/spam/judge-links';
 import { knownDomains } from '@/lib/comments/spam/known-domains';
 import { spamPhrases } from '@/lib/comments/spam/spam-phrases';
@@ -10,8 +10,8 @@ import { renderBody } from '@/lib/comments/text/render-body';
 test.each(spamPhrases)(
   'the phrase “$words” is found in “$hit” and not in “$miss”',
   ({ words, hit, miss }) => {
-    expect(findSpamPhrases(readWords(hit))).toContain(words);
-    expect(findSpamPhrases(readWords(miss))).toEqual([]);
+    expect(findSpamPhrases(unmaskWords(hit))).toContain(words);
+    expect(findSpamPhrases(unmaskWords(miss))).toEqual([]);
   },
 );
 
@@ -26,13 +26,13 @@ test.each([
   'ca\u0301sino',
   'casinos',
 ])('a phrase is found however it is dressed up: %s', (text) =>
-  expect(findSpamPhrases(readWords(text))).toContain('casino'),
+  expect(findSpamPhrases(unmaskWords(text))).toContain('casino'),
 );
 
 test('a word that is blocked counts as a word, not as a part of one', () => {
-  expect(hasBlockedWord(readWords('কেনা গাধা ভালো'), ['গাধা'])).toBe(true);
-  expect(hasBlockedWord(readWords('গাধামি'), ['গাধা'])).toBe(false);
-  expect(hasBlockedWord(readWords('b.a.d. idea'), ['bad'])).toBe(true);
+  expect(hasBlockedWord(unmaskWords('কেনা গাধা ভালো'), ['গাধা'])).toBe(true);
+  expect(hasBlockedWord(unmaskWords('গাধামি'), ['গাধা'])).toBe(false);
+  expect(hasBlockedWord(unmaskWords('b.a.d. idea'), ['bad'])).toBe(true);
 });
 
 test('folding makes one of what looks alike, and leaves Bangla as it is', () => {

@@ -158,6 +158,25 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       expect(oldest.map(({ id }) => id)).toEqual([first.id, second.id]);
     }));
 
+  test('tells whether a thread has comments that readers see', () =>
+    withStores(backEnd, async (store) => {
+      const top = sampleComment();
+      const reply = sampleComment({ status: 'approved', parent: top.id, createdAt: at(1) });
+      await addAll(store, [top, reply, sampleComment({ status: 'approved', locale: 'en' })]);
+      expect(await store.hasComments({ ...thread, locale: 'en' })).toBe(true);
+      expect(await store.hasComments({ ...thread, article: 'other' })).toBe(false);
+      // A reply under a hidden comment is hidden, too.
+      expect(await store.hasComments(thread)).toBe(false);
+      const seen = [];
+      await store.setStatus({ ...moderator(2), ids: [top.id], status: 'approved' });
+      seen.push(await store.hasComments(thread));
+      await store.remove({ actor: 'writer', at: at(3), id: top.id });
+      seen.push(await store.hasComments(thread));
+      await store.remove({ actor: 'writer', at: at(4), id: reply.id });
+      seen.push(await store.hasComments(thread));
+      expect(seen).toEqual([true, true, false]);
+    }));
+
   test('divides a long thread into pages and finds the page of a comment or a reply', () =>
     withStores(backEnd, async (store) => {
       const tops = Array.from({ length: 120 }, (_, index) =>
