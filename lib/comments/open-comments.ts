@@ -1,5 +1,5 @@
 import type { Comments } from './comments';
-import { writeLog } from './log-event';
+import { nameError, writeLog } from './log-event';
 import { readSecret } from './read-secret';
 import { readCommentSettings } from './settings';
 import { openDatabase } from './store/database/open-database';
@@ -15,8 +15,8 @@ import { submitComment } from './submission/submit-comment';
  */
 export async function openComments(environment: Record<string, string | undefined>): Promise<Comments> {
   const settings = readCommentSettings(environment);
-  const secret = await readSecret(settings).catch((error: NodeJS.ErrnoException) => {
-    throw new StoreUnavailable(`cannot read or create the secret for comments: ${error.code ?? error.name}`, {
+  const secret = await readSecret(settings).catch((error) => {
+    throw new StoreUnavailable(`cannot read or create the secret for comments: ${nameError(error)}`, {
       cause: error,
     });
   });

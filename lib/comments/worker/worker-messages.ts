@@ -1,3 +1,4 @@
+import { errorCode } from '../error-code';
 import { StoreUnavailable } from '../store/store-unavailable';
 import type { RequestFacts } from '../submission/submission';
 
@@ -25,8 +26,13 @@ export type SerializedError = {
 export function serializeError(error: unknown): SerializedError {
   if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
   const { name, message, stack, cause } = error;
-  const { code } = error as NodeJS.ErrnoException;
-  return { name, message, stack, code, cause: cause === undefined ? undefined : serializeError(cause) };
+  return {
+    name,
+    message,
+    stack,
+    code: errorCode(error),
+    cause: cause === undefined ? undefined : serializeError(cause),
+  };
 }
 
 /** Restores an error: {@link StoreUnavailable} with its class, others with their name and code. */
