@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { Comment } from '@/lib/comments/comment';
-import { statusOf } from '@/lib/comments/moderation/actions';
+import { decisionStatus, decisions } from '@/lib/comments/moderation/actions';
 import { formAddresses } from '@/lib/i18n/href';
 import { type FormContext, ModerationFields } from './ModerationFields';
 
@@ -17,8 +17,8 @@ export function DecisionForm({
     <form className="acts" method="post" action={formAddresses.moderate}>
       <ModerationFields {...formContext} />
       <input type="hidden" name="id" value={id} />
-      {(['approve', 'spam', 'bin'] as const)
-        .filter((act) => statusOf[act] !== status)
+      {decisions
+        .filter((act) => decisionStatus[act] !== status)
         .map((act) => (
           <button key={act} type="submit" name="act" value={act}>
             {t(act)}

@@ -23,8 +23,9 @@ export const actionNotices = [
 ] as const;
 export type ActionNotice = (typeof actionNotices)[number];
 
-/** The status that each button gives. */
-export const statusOf = { approve: 'approved', spam: 'spam', bin: 'binned' } as const;
+/** Decisions about a comment, by the value of their button, with the status that each gives. */
+export const decisions = ['approve', 'spam', 'bin'] as const;
+export const decisionStatus = { approve: 'approved', spam: 'spam', bin: 'binned' } as const;
 
 const id = z.uuid();
 const thread = { article: z.string().regex(/^[a-z0-9-]{1,200}$/), locale: z.enum(localeList) };
@@ -39,7 +40,7 @@ const block = { kind: z.enum(blockKinds), value: printable };
 
 /** What a moderator can do except reply; `act` is the value of the form's button. */
 const actionSchema = z.discriminatedUnion('act', [
-  z.object({ act: z.enum(['approve', 'spam', 'bin']), ids: z.array(id).max(200) }),
+  z.object({ act: z.enum(decisions), ids: z.array(id).max(200) }),
   z.object({ act: z.literal('undo'), change: id }),
   z.object({ act: z.enum(['close', 'open']), ...thread }),
   z.object({ act: z.enum(['block', 'unblock']), ...block }),
@@ -66,7 +67,10 @@ export async function performAction(
     case 'spam':
     case 'bin': {
       if (action.ids.length === 0) return { done: 'nothing', count: 0 };
-      const change = await decideComments({ ...by, ids: action.ids, status: statusOf[action.act] }, comments);
+      const change = await decideComments(
+        { ...by, ids: action.ids, status: decisionStatus[action.act] },
+        comments,
+      );
       return { done: action.act, count: change.changed.length, undo: change.id };
     }
     case 'undo': {
