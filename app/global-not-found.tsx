@@ -4,7 +4,7 @@ import { loadLibrary } from '@/lib/content/load-library';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, localeList } from '@/lib/i18n/locales';
 
-/* The 404 page outside a language: it speaks all of them. */
+/* The 404 page for addresses without a language, in all languages. */
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
 

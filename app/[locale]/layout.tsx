@@ -1,7 +1,7 @@
 import '../globals.css';
 import type { Viewport } from 'next';
 import { notFound } from 'next/navigation';
-import { themeColors } from '@/lib/discovery/seo/theme-colors';
+import { palettes } from '@/lib/discovery/palette';
 import { isLocale, localeList } from '@/lib/i18n/locales';
 
 export const dynamicParams = false;
@@ -10,12 +10,12 @@ export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: themeColors.light },
-    { media: '(prefers-color-scheme: dark)', color: themeColors.dark },
+    { media: '(prefers-color-scheme: light)', color: palettes.light.paper },
+    { media: '(prefers-color-scheme: dark)', color: palettes.dark.paper },
   ],
 };
 
-/** Lets the browser fetch a page of this site when a finger or pointer comes near its link; the next page opens at once. */
+/** Speculation rules: the browser prefetches a page when a pointer or finger comes near its link. */
 const speculationRules = JSON.stringify({
   prefetch: [{ where: { href_matches: '/*' }, eagerness: 'moderate' }],
 });

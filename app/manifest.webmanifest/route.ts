@@ -1,7 +1,7 @@
 import { loadLibrary } from '@/lib/content/load-library';
 import { buildWebManifest } from '@/lib/discovery/seo/build-web-manifest';
 
-/* A route, not Next.js' app/manifest.ts: that one puts a link into the head of every page, and articles can do without. */
+/* A route, because Next.js' app/manifest.ts adds a link to every page, which would cost articles a request. */
 
 export const dynamic = 'force-static';
 

@@ -3,7 +3,7 @@ import type { Site } from '@/lib/content/schema/site-schema';
 
 type Props = { ads: NonNullable<Site['ads']>; place: keyof NonNullable<Site['ads']>['slots'] };
 
-/** A place for an advertisement, as large from the start as it will ever be; a browser module fills it (ad-slots.browser.ts). */
+/** A place for an advertisement in its final size; ad-slots.browser.ts fills it. */
 export function AdSlot({ ads: { publisher, slots }, place }: Props) {
   const t = useTranslations('AdSlot');
   return (

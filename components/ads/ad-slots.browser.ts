@@ -1,6 +1,6 @@
 /**
- * Fills the page's places for advertisements as the reader comes near them. The module itself is fetched at the first
- * scroll: whoever reads the answer at the top and leaves has loaded nothing.
+ * Fills advertisement slots when the reader comes near them. The page fetches this module at the first scroll, so a
+ * visit that never scrolls loads nothing.
  */
 
 const network = 'https://pagead2.googlesyndication.com/pagead/js/adsbygoogle.js';
@@ -19,7 +19,7 @@ const observer = new IntersectionObserver(
 );
 for (const slot of document.querySelectorAll('[data-ad-slot]')) observer.observe(slot);
 
-/** The network finds its place by class and attributes, and fills it in the order of the queue. */
+/** AdSense finds a slot by class and attributes, and fills one for each entry of the queue. */
 function fill(slot: HTMLElement): void {
   const { adClient = '', adSlot = '' } = slot.dataset;
   const place = document.createElement('ins');

@@ -12,7 +12,7 @@ type Props = {
   words: number;
 };
 
-/** One line under a title: what readers cannot see yet, author, dates, reading time. */
+/** The line under a title: unpublished mark, author, dates, reading time. */
 export function ArticleMeta({ publication, author, publishedAt, updatedAt, words }: Props) {
   const t = useTranslations('ArticleMeta');
   const locale = useLocale();

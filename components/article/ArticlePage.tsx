@@ -25,13 +25,13 @@ type Props = {
   library: Library;
   steps: Step[];
   readAlso: ListedArticle[];
-  /** Address of the article's browser module. */
+  /** URL of the browser module. */
   script: string;
-  /** Address of the module that fills places for advertisements; absent when there are none. */
+  /** URL of the module that fills advertisement slots; absent when the site has none. */
   adScript: string | undefined;
 };
 
-/** An article: where it stands, what it says, on what it rests, and where to go on. */
+/** An article: breadcrumb, text, sources, and links to read on. */
 export function ArticlePage({ article, compiled, library, steps, readAlso, script, adScript }: Props) {
   const locale = useLocale();
   const { site } = library;

@@ -3,7 +3,7 @@ import { pageAnchors, sourceAnchor } from '@/lib/content/anchors';
 import type { NumberedSource } from '@/lib/content/library';
 import { SourceEntry } from './SourceEntry';
 
-/** The numbered sources of a page, each with its own date and the day it was checked. */
+/** The numbered sources of a page, each with its publication date and the day it was checked. */
 export function ArticleSources({ sources }: { sources: NumberedSource[] }) {
   const t = useTranslations('ArticleSources');
   if (sources.length === 0) return null;

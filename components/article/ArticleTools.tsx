@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 
-/** The place that the browser modules fill, when they run: sharing, and the way back to where the reader was. */
+/** An empty element that browser modules fill with the share button and the link back to the reading place. */
 export function ArticleTools() {
   const t = useTranslations('ArticleTools');
   return (

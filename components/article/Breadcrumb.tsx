@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { Step } from '@/lib/discovery/seo/breadcrumb-steps';
 
-/** The way from home to this page; the page itself is not part of it. */
+/** The breadcrumb from home to the parent of this page. */
 export function Breadcrumb({ steps }: { steps: Step[] }) {
   const t = useTranslations('Breadcrumb');
   return (

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { pageAnchors } from '@/lib/content/anchors';
 import { ArticleList, type ListedArticle } from './ArticleList';
 
-/** Articles to go on with, under the text. */
+/** The read-also list under an article. */
 export function ReadAlsoList({ articles }: { articles: ListedArticle[] }) {
   const t = useTranslations('ReadAlsoList');
   if (articles.length === 0) return null;

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { listShareLinks } from '@/lib/discovery/share/list-share-links';
 
-/** Where the article can be shared, as plain links under its text. */
+/** Links that share the article on social networks. */
 export function ShareLinks({ url }: { url: string }) {
   const t = useTranslations('ShareLinks');
   return (

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { Source } from '@/lib/content/schema/content-schemas';
 import { formatDate } from '@/lib/i18n/format';
 
-/** A source in a list: its title as a link, who publishes it, its own date and the day it was checked. */
+/** A source in a list: linked title, publisher, publication date and the day it was checked. */
 export function SourceEntry({ source }: { source: Source }) {
   const t = useTranslations('ArticleSources');
   const locale = useLocale();

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { pageAnchors } from '@/lib/content/anchors';
 
-/** The sections of an article, closed until the reader wants them. */
+/** The table of contents, collapsed. */
 export function TableOfContents({ headings }: { headings: { id: string; text: string; depth: number }[] }) {
   const t = useTranslations('TableOfContents');
   const sections = headings.filter(({ depth }) => depth === 2);

@@ -1,13 +1,12 @@
-import { openContents } from './contents-marker.browser';
-import { loadScrolled } from './load-scrolled.browser';
+import { loadAfterScroll } from './load-after-scroll.browser';
+import { openContents } from './mark-contents.browser';
 import { offerReturn } from './reading-place.browser';
 import { offerSharing } from './share-link.browser';
 
 /*
- * What a browser may add to an article. Each part stands alone and finds its element in the page; where the element or an
- * ability of the browser is missing, it does nothing.
+ * Enhancements of an article. Each is independent, and does nothing if its element or a browser feature is missing.
  */
 offerSharing();
 openContents();
 offerReturn();
-loadScrolled();
+loadAfterScroll();

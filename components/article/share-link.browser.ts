@@ -1,6 +1,6 @@
 /**
- * Puts a button into the page's place for sharing: the phone's own share sheet where there is one, else it copies the
- * link. In-app browsers may have neither; then the link is shown, to be copied by hand.
+ * Adds a share button: it opens the phone's share sheet, or copies the link, or (in-app browsers may allow neither) shows the
+ * link for copying by hand.
  */
 export function offerSharing(): void {
   const tools = document.querySelector<HTMLElement>('.tools');
@@ -28,7 +28,7 @@ export function offerSharing(): void {
   tools.append(button, status);
 }
 
-/** True when the share sheet was shown, whatever the reader did with it. */
+/** True when the share sheet opened, also if the reader dismissed it. */
 async function isShared(url: string): Promise<boolean> {
   try {
     await navigator.share({ title: document.title, url });

@@ -13,7 +13,7 @@ import {
   listComparedRoutes,
 } from '@/lib/subject/marketplaces/compare-marketplaces';
 import { type CompareQuery, sorts } from '@/lib/subject/marketplaces/compare-query';
-import { ArrangeLinks } from './ArrangeLinks';
+import { ChoiceLinks } from './ChoiceLinks';
 import { ComparisonTable } from './ComparisonTable';
 import type { CompareData } from './compare.browser';
 
@@ -22,11 +22,11 @@ type Props = {
   table: TableData;
   steps: Step[];
   query: CompareQuery;
-  /** Address of the page's browser module. */
+  /** URL of the browser module. */
   script: string;
 };
 
-/** The comparison of the marketplaces, arranged as its address says, by links. */
+/** The comparison of marketplaces, sorted and filtered by the query. */
 export function ComparePage({ library, table, steps, query, script }: Props) {
   const t = useTranslations('ComparePage');
   const locale = useLocale();
@@ -54,7 +54,7 @@ export function ComparePage({ library, table, steps, query, script }: Props) {
       <Breadcrumb steps={steps} />
       <h1>{t('title')}</h1>
       <p className="lead">{t('description')}</p>
-      <ArrangeLinks
+      <ChoiceLinks
         name="sort"
         label={t('sort')}
         chosen={query.sort}
@@ -64,7 +64,7 @@ export function ComparePage({ library, table, steps, query, script }: Props) {
           address: address({ sort }),
         }))}
       />
-      <ArrangeLinks
+      <ChoiceLinks
         name="payout"
         label={t('payout')}
         chosen={query.payout}

@@ -2,6 +2,7 @@ import { useLocale } from 'next-intl';
 import { Fragment } from 'react';
 import { Cite } from '@/components/mdx/Cite';
 import type { TableData } from '@/lib/content/tables/table-data';
+import { defaultLocale } from '@/lib/i18n/locales';
 
 type Props = {
   table: TableData;
@@ -9,7 +10,7 @@ type Props = {
   numberOf: (source: string) => number | undefined;
 };
 
-/** A table with one column for each thing compared. On a phone each row is a card whose cells carry their column's name. */
+/** A table with a column for each compared item. On a phone each row becomes a card whose cells show their column's name. */
 export function ComparisonTable({ table, numberOf }: Props) {
   const locale = useLocale();
   return (
@@ -27,7 +28,7 @@ export function ComparisonTable({ table, numberOf }: Props) {
       </thead>
       <tbody>
         {table.rows.map(({ label, cells }) => (
-          <tr key={label.en}>
+          <tr key={label[defaultLocale]}>
             <th scope="row">{label[locale]}</th>
             {table.columns.map((column) => {
               const cell = cells[column.id];

@@ -1,19 +1,19 @@
-/** What the page tells its module: ids of what it shows, and how every choice would arrange them. */
+/** Data from the page: the ids that it shows, and the result of every choice. */
 export type CompareData = {
-  /** Columns and rows as they stand. */
+  /** Columns and rows as rendered. */
   columns: string[];
   rows: string[];
-  /** Rows when nothing is sorted. */
+  /** Rows in their default order. */
   usualRows: string[];
-  /** Every column in the order of a choice. */
+  /** All columns in the order of each sort. */
   orders: Record<string, string[]>;
-  /** The columns that a choice leaves. */
+  /** The columns that match each payout. */
   payouts: Record<string, string[]>;
-  /** What the page says of their number. */
+  /** The status text for each payout. */
   counts: Record<string, string>;
 };
 
-/* Arranges the comparison at once, where the page without script asks the server. */
+/* Sorts and filters in the browser what the links would ask the server for. */
 
 const table = document.querySelector<HTMLTableElement>('.comparison');
 const body = table?.tBodies[0];
@@ -22,14 +22,14 @@ const links = [...document.querySelectorAll<HTMLAnchorElement>('.arrange a')];
 if (table && body && json) {
   const data = JSON.parse(json) as CompareData;
   const rows = new Map(data.rows.map((id, index) => [id, body.rows[index]]));
-  /** Of every line of the table its heading, and its cells by column. */
+  /** For each table row its heading, and its cells by column. */
   const lines = [...table.rows].map((row) => {
     const [heading, ...cells] = row.cells;
     return { row, heading, cells: new Map(data.columns.map((id, index) => [id, cells[index]])) };
   });
   const arrange = (sort: string, payout: string): boolean => {
     const shown = (data.orders[sort] ?? []).filter((id) => data.payouts[payout]?.includes(id));
-    // The page was sent without a column that is wanted now: the server has it.
+    // A wanted column was not rendered: follow the link to the server.
     if (!shown.every((id) => data.columns.includes(id))) return false;
     for (const { row, heading, cells } of lines) {
       row.replaceChildren(...[heading, ...shown.map((id) => cells.get(id))].filter((cell) => !!cell));
@@ -58,7 +58,7 @@ if (table && body && json) {
   }
 }
 
-/** Lets a link change its own part of what is chosen now, and says whether it is chosen. */
+/** Updates a link to the current choice, and marks it if it is chosen. */
 function pointTo(link: HTMLAnchorElement, chosen: Record<string, string>): void {
   const { name = '', value = '' } = link.dataset;
   const query = Object.entries({ ...chosen, [name]: value }).filter(([, part]) => part);

@@ -1,24 +1,24 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
 import { termAnchor } from '@/lib/content/anchors';
 import type { Article } from '@/lib/content/article';
 import type { Step } from '@/lib/discovery/seo/breadcrumb-steps';
 import { href } from '@/lib/i18n/href';
-import { otherLocale } from '@/lib/i18n/locales';
+import { otherLocales } from '@/lib/i18n/locales';
 import type { ListedTerm } from '@/lib/subject/glossary/list-terms';
 
 type Props = {
   steps: Step[];
   terms: ListedTerm[];
-  /** Articles that explain a word, by its id. */
+  /** Articles that explain a term, by its id. */
   explainers: Map<string, Article[]>;
 };
 
-/** The words of the subject in order: what each means, how the other language says it, and where it is explained. */
+/** The glossary: each term with its meaning, its name in other languages, and the articles that explain it. */
 export function GlossaryPage({ steps, terms, explainers }: Props) {
   const t = useTranslations('GlossaryPage');
   const locale = useLocale();
-  const twin = otherLocale(locale);
   return (
     <>
       <Breadcrumb steps={steps} />
@@ -28,7 +28,13 @@ export function GlossaryPage({ steps, terms, explainers }: Props) {
         {terms.map(({ id, term, meaning }) => (
           <div key={id} id={termAnchor(id)}>
             <dt>
-              <dfn>{term[locale]}</dfn> <span lang={twin}>{term[twin]}</span>
+              <dfn>{term[locale]}</dfn>
+              {otherLocales(locale).map((other) => (
+                <Fragment key={other}>
+                  {' '}
+                  <span lang={other}>{term[other]}</span>
+                </Fragment>
+              ))}
             </dt>
             <dd>
               {meaning[locale]}

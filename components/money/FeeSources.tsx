@@ -3,7 +3,7 @@ import type { Library } from '@/lib/content/library';
 import { formatDate } from '@/lib/i18n/format';
 import { listFees } from '@/lib/subject/money/list-fees';
 
-/** Where each fee of the arithmetic comes from, and when it was last read. */
+/** The source of each fee, and when it was last checked. */
 export function FeeSources({ library }: { library: Library }) {
   const t = useTranslations('FeeSources');
   const locale = useLocale();

@@ -8,12 +8,12 @@ import { describeFault, type FaultTexts } from '@/lib/subject/money/describe-fau
 import type { Faults } from '@/lib/subject/money/parse-question';
 import type { TakeHomeField, TakeHomeQuery } from '@/lib/subject/money/take-home-fields';
 
-/** Where the answer stands. */
+/** Id of the result. */
 export const resultAnchor = 'result';
 
 type Props = { rules: MoneyRules; texts: FaultTexts; query: TakeHomeQuery; faults: Faults };
 
-/** Asks for a price and the ways it goes; a plain form, so that its answer has an address. */
+/** The calculator's form. It uses GET, so that every result has an address. */
 export function TakeHomeForm({ rules, texts, query, faults }: Props) {
   const t = useTranslations('TakeHomeForm');
   const locale = useLocale();
@@ -34,7 +34,7 @@ export function TakeHomeForm({ rules, texts, query, faults }: Props) {
     );
   const choice = (name: TakeHomeField, options: Option[]) =>
     field(name, (attributes) => <Select attributes={attributes} chosen={query[name]} options={options} />);
-  /** Names of the marketplaces whose fee has a property: “A and B”. */
+  /** Names of the marketplaces whose fee has a property, as “A and B”. */
   const marketplacesWith = (property: keyof Fee) => {
     const found = Object.values(rules.marketplaces).filter((entry) => entry?.seller[property]);
     return new Intl.ListFormat(locale).format(found.map((entry) => entry?.name[locale] ?? ''));
@@ -61,7 +61,7 @@ export function TakeHomeForm({ rules, texts, query, faults }: Props) {
 type Option = { id: string; label: string };
 type SelectProps = { attributes: FieldAttributes; chosen: string; options: Option[] };
 
-/** What was sent stays chosen, even when it is none of ours: the message beside it says so. */
+/** Keeps an unknown value selected; the message beside it says that it is unknown. */
 function Select({ attributes, chosen, options }: SelectProps) {
   const isKnown = chosen === '' || options.some(({ id }) => id === chosen);
   return (

@@ -17,11 +17,11 @@ type Props = {
   library: Library;
   steps: Step[];
   query: TakeHomeQuery;
-  /** Address of the page's browser module. */
+  /** URL of the browser module. */
   script: string;
 };
 
-/** What of a price really arrives: the form, the answer to what it holds, and where the fees come from. */
+/** The take-home calculator: form, result and sources of the fees. */
 export function TakeHomePage({ library, steps, query, script }: Props) {
   const t = useTranslations('TakeHomePage');
   const messages = useMessages();

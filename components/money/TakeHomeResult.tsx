@@ -6,7 +6,7 @@ import { resultAnchor } from './TakeHomeForm';
 
 type Props = { rules: MoneyRules; texts: ResultTexts; question?: Question };
 
-/** The answer, fee by fee. It stands empty until there is one: the browser module fills it while the reader types. */
+/** The result, fee by fee; empty until there is one. take-home.browser.ts updates it while the reader types. */
 export function TakeHomeResult({ rules, texts, question }: Props) {
   const t = useTranslations('TakeHomeResult');
   const locale = useLocale();

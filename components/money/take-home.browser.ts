@@ -1,6 +1,6 @@
+import { documentLocale } from '@/components/site/document-locale.browser';
 import { linkManifest } from '@/components/site/link-manifest.browser';
 import type { MoneyRules } from '@/lib/content/schema/money-schema';
-import type { Locale } from '@/lib/i18n/locales';
 import { describeFault, type FaultTexts } from '@/lib/subject/money/describe-fault';
 import { describeResult, type ResultTexts } from '@/lib/subject/money/describe-result';
 import { parseQuestion } from '@/lib/subject/money/parse-question';
@@ -10,14 +10,14 @@ type Data = { rules: MoneyRules; texts: ResultTexts; faultTexts: FaultTexts };
 
 linkManifest();
 
-/* Answers while the reader types, with the arithmetic that the page itself uses. */
+/* Computes while the reader types, with the same code as the page. */
 
 const form = document.querySelector<HTMLFormElement>('form.take-home');
 const section = document.getElementById('result');
 const data = document.getElementById('take-home-data')?.textContent;
 if (form && section && data) {
   const { rules, texts, faultTexts } = JSON.parse(data) as Data;
-  const locale = document.documentElement.lang as Locale;
+  const locale = documentLocale();
   form.addEventListener('input', () => {
     const values = new FormData(form);
     const query = Object.fromEntries(
@@ -26,7 +26,7 @@ if (form && section && data) {
     const answer = parseQuestion(query, rules);
     const faults = 'faults' in answer ? answer.faults : {};
     for (const name of takeHomeFields) {
-      // What is still empty is no mistake before the form is sent.
+      // Empty fields are no mistake until the form is sent.
       const fault = faults[name] === 'missing' ? undefined : faults[name];
       const text = fault ? describeFault(fault, { query, rules, texts: faultTexts, locale }) : '';
       showFault(name, text);

@@ -12,13 +12,13 @@ import { ReadMark } from './ReadMark';
 type Props = {
   path: LearningPath;
   steps: Step[];
-  /** Words of each step's article in the page's language, by slug. */
+  /** Word counts of the steps' articles in this language, by slug. */
   words: Map<string, number>;
-  /** Address of the page's browser module. */
+  /** URL of the browser module. */
   script: string;
 };
 
-/** A learning path: its articles in their order, and what the reader knows after each. */
+/** A learning path: its articles in order, and what the reader knows after each. */
 export function LearningPathPage({ path, steps, words, script }: Props) {
   const t = useTranslations('LearningPathPage');
   const locale = useLocale();

@@ -4,7 +4,7 @@ import type { LearningPath } from '@/lib/content/learning-paths';
 import type { Step } from '@/lib/discovery/seo/breadcrumb-steps';
 import { href } from '@/lib/i18n/href';
 
-/** All learning paths, for a reader who does not know where to begin: whose question each answers, and how long it is. */
+/** All learning paths, each with its audience and length. */
 export function LearningPathsPage({ steps, paths }: { steps: Step[]; paths: LearningPath[] }) {
   const t = useTranslations('LearningPathsPage');
   const locale = useLocale();

@@ -3,10 +3,7 @@ import { pageAnchors } from '@/lib/content/anchors';
 import type { PathPlace } from '@/lib/content/learning-paths';
 import { href } from '@/lib/i18n/href';
 
-/**
- * The learning paths that an article is a step of, each with the step before and after. Whoever comes from a search is on
- * none of them yet: so all of them stand here.
- */
+/** All learning paths that contain an article, each with the step before and after. */
 export function PathPlaces({ places }: { places: PathPlace[] }) {
   const t = useTranslations('PathPlaces');
   const locale = useLocale();

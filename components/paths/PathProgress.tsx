@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { LearningPath } from '@/lib/content/learning-paths';
 import { href } from '@/lib/i18n/href';
 
-/** What to read now: the first step, until path-progress.browser.ts knows better and says how far the reader has come. */
+/** What to read next: the first step, until create-progress.browser.ts shows the reader's progress. */
 export function PathProgress({ path: { steps } }: { path: LearningPath }) {
   const t = useTranslations('PathProgress');
   const locale = useLocale();
@@ -15,7 +15,7 @@ export function PathProgress({ path: { steps } }: { path: LearningPath }) {
   return (
     <div
       className="progress"
-      // The module puts the number in: what stands in braces is left for it.
+      // The module replaces {read}.
       data-count={t('count', { read: '{read}', total })}
       data-all={t('all')}
       data-next={t('next')}

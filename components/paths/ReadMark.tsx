@@ -2,11 +2,11 @@ import { useTranslations } from 'next-intl';
 
 type Props = {
   slug: string;
-  /** Id of the heading that names the article. */
+  /** Id of the article's heading. */
   heading: string;
 };
 
-/** The place of the button with which a reader marks an article as read: read-mark.browser.ts fills it, when it runs. */
+/** An empty element to which create-read-button.browser.ts adds the button that marks an article as read. */
 export function ReadMark({ slug, heading }: Props) {
   const t = useTranslations('ReadMark');
   return <div className="mark" data-read={slug} data-label={t('label')} data-heading={heading} />;

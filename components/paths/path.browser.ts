@@ -1,20 +1,20 @@
-import { createProgress } from './path-progress.browser';
-import { createMark } from './read-mark.browser';
-import { canKeep } from './read-marks.browser';
+import { createProgress } from './create-progress.browser';
+import { createReadButton } from './create-read-button.browser';
+import { canStore } from './read-marks.browser';
 
-/* How far the reader has come on a learning path, where the browser keeps anything: a button at each step, and a summary. */
+/* The reader's progress on a learning path: a button at each step, and a summary. Needs storage. */
 
-if (canKeep()) {
+if (canStore()) {
   const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
   const shows = [
-    ...all('[data-read]').map((place) => createMark(place, show)),
+    ...all('[data-read]').map((place) => createReadButton(place, show)),
     ...all('[data-steps]').map((place) => createProgress(place, show)),
   ];
   function show() {
     for (const part of shows) part();
   }
   show();
-  // Another tab, or the article itself while this page lay in the history, may have changed what is kept.
+  // Another tab may have changed the marks, or the article itself while this page was in the history.
   addEventListener('storage', show);
   addEventListener('pageshow', show);
 }

@@ -1,2 +1,2 @@
-/** Before an article's path, the key under which a browser keeps that its reader has come to the end, or has said so. */
+/** Prefix of the storage key for articles that have been read; the article's path follows. */
 export const readKey = 'read:';

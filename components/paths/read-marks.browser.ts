@@ -1,13 +1,14 @@
+import { documentLocale } from '@/components/site/document-locale.browser';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { readKey } from './read-key.browser';
 
-/* Which articles have been read, on the reader's own device alone. To have read one language of an article is enough. */
+/* Which articles have been read, stored in the browser. An article counts as read in any language. */
 
 const keyOf = (locale: Locale, slug: string) => readKey + href.article(locale, slug);
 
-/** True when the browser keeps anything. Private windows and in-app browsers may refuse. */
-export function canKeep(): boolean {
+/** False where the browser refuses storage, as private windows and in-app browsers may. */
+export function canStore(): boolean {
   try {
     localStorage.setItem('?', '');
     localStorage.removeItem('?');
@@ -21,12 +22,12 @@ export function isRead(slug: string): boolean {
   return localeList.some((locale) => localStorage.getItem(keyOf(locale, slug)));
 }
 
-/** Marks an article as read, or takes the mark away. Where no room is left, all stays as it was. */
+/** Marks an article as read, or removes the mark. Does nothing when storage is full. */
 export function markRead(slug: string, read: boolean): void {
   try {
     for (const locale of localeList) localStorage.removeItem(keyOf(locale, slug));
-    if (read) localStorage.setItem(keyOf(document.documentElement.lang as Locale, slug), '1');
+    if (read) localStorage.setItem(keyOf(documentLocale(), slug), '1');
   } catch {
-    // What the page shows comes from what is kept.
+    // The page shows what is stored, so it stays correct.
   }
 }

@@ -3,7 +3,7 @@ import type { FactWords } from '@/lib/content/tables/fact-words';
 import { formatDate } from '@/lib/i18n/format';
 import type { ListedProgramme } from '@/lib/subject/programmes/list-programmes';
 
-/** The day of the newest news of a programme, and whether that is too long ago to act upon. */
+/** The day of a programme's newest news, with a warning when it is old. */
 export function LastConfirmed({ programme, words }: { programme: ListedProgramme; words: FactWords }) {
   const t = useTranslations('LastConfirmed');
   const locale = useLocale();

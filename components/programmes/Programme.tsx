@@ -10,11 +10,11 @@ import { LastConfirmed } from './LastConfirmed';
 type Props = {
   programme: ListedProgramme;
   words: FactWords;
-  /** Number of a source in the list of the page. */
+  /** Number of a source on this page. */
   numberOf: (source: string) => number | undefined;
 };
 
-/** What is known of a programme, question by question; what is not confirmed is said to be so. */
+/** The facts of a programme, question by question, with “not confirmed” for missing ones. */
 export function Programme({ programme, words, numberOf }: Props) {
   const t = useTranslations('Programme');
   const locale = useLocale();
@@ -77,7 +77,7 @@ function Fact({ text, cite = [], numberOf }: FactProps) {
   );
 }
 
-/** Where to ask; the site is named by its address, so that nobody follows a false one. */
+/** Where to ask. The link shows its host, so that readers recognise false sites. */
 function Where({ check, words }: { check: ListedProgramme['check']; words: FactWords }) {
   const locale = useLocale();
   if (!check) return words.notConfirmed;

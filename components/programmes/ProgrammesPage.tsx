@@ -9,7 +9,7 @@ import { listProgrammes } from '@/lib/subject/programmes/list-programmes';
 import { Programme } from './Programme';
 import { StatusBoard } from './StatusBoard';
 
-/** Free training, and whether one can apply: a board of all programmes, then what is known of each. */
+/** Free training: the status board, then each programme. */
 export function ProgrammesPage({ library, steps }: { library: Library; steps: Step[] }) {
   const t = useTranslations('ProgrammesPage');
   const locale = useLocale();

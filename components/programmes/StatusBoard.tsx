@@ -4,7 +4,7 @@ import { nameStatus } from '@/lib/content/tables/programme-cells';
 import type { ListedProgramme } from '@/lib/subject/programmes/list-programmes';
 import { LastConfirmed } from './LastConfirmed';
 
-/** All programmes at a glance: who takes applications, and from when that is known. */
+/** All programmes at a glance: status, and the date of the newest news. */
 export function StatusBoard({ programmes, words }: { programmes: ListedProgramme[]; words: FactWords }) {
   const t = useTranslations('StatusBoard');
   const locale = useLocale();

@@ -4,16 +4,16 @@ import type { SearchBoxAssets } from '@/lib/publish/load-search-box-assets';
 import { focusLoader } from '@/lib/publish/module-loader';
 
 type Props = {
-  /** What was asked already. */
+  /** The current query. */
   query?: string;
-  /** Where the form answers while the reader types: its browser module fills the list (search-box.browser.ts). */
+  /** Set where search-box.browser.ts answers while the reader types. */
   box?: SearchBoxAssets;
 };
 
-/** Options that the list can have: as many as a phone shows above its keyboard. */
+/** Most options of the list: as many as a phone shows above its keyboard. */
 const mostOptions = 6;
 
-/** The search of the site, in the header of every page: a form that leads to the answer. */
+/** The search form in the header of every page. */
 export function SearchForm({ query, box }: Props) {
   const t = useTranslations('SearchForm');
   const counts = Array.from({ length: mostOptions + 1 }, (_, count) => t('count', { count }));

@@ -1,11 +1,11 @@
+import { documentLocale } from '@/components/site/document-locale.browser';
 import { articlePath } from '@/lib/i18n/href';
-import type { Locale } from '@/lib/i18n/locales';
 import type { SearchData } from '@/lib/search/indexing/search-data';
 import { createSearcher } from '@/lib/search/ranking/create-searcher';
 
 /*
- * Answers while the reader types: a combobox with a list of sections, as the ARIA Authoring Practices have it. The module
- * comes when the box takes the focus, and the index with it; from then on nothing is asked of the network.
+ * Answers while the reader types: a combobox after the ARIA Authoring Practices. The page loads this module and the index when
+ * the box takes the focus; after that it needs no network.
  */
 
 const form = document.querySelector<HTMLFormElement>('form.live');
@@ -22,13 +22,13 @@ type Box = {
   input: HTMLInputElement;
   list: HTMLElement;
   status: HTMLOutputElement;
-  /** What to say of so many options. */
+  /** Status texts by number of options. */
   counts: string[];
   data: SearchData;
 };
 
 function complete({ input, list, status, counts, data }: Box): void {
-  const lang = document.documentElement.lang as Locale;
+  const lang = documentLocale();
   const { search } = createSearcher(data);
   const articles = data.indexes.find((index) => index.lang === lang)?.articles ?? [];
   let options: HTMLElement[] = [];
@@ -86,11 +86,11 @@ function complete({ input, list, status, counts, data }: Box): void {
       open(false);
       return wasOpen;
     },
-    // Back to the text: the browser moves its cursor.
+    // Leave the list; the browser moves the cursor.
     Home: () => choose(-1),
     End: () => choose(-1),
   };
-  /** Goes on by a step, around the end, past the text. @returns whether there was a list to go on in */
+  /** Moves to the next or previous option, wrapping through the text. @returns whether the list is open */
   const move = (step: number) => {
     if (list.hidden) answer();
     const count = options.length + 1;
@@ -111,8 +111,8 @@ function complete({ input, list, status, counts, data }: Box): void {
     if (!event.isComposing && keys[event.key]?.()) event.preventDefault();
   });
   input.onblur = () => open(false);
-  // The box keeps the focus while an option is pressed.
+  // Keep the focus in the box while an option is pressed.
   list.onmousedown = () => false;
-  // What was typed while this was on its way.
+  // Answer what was typed while this module loaded.
   if (document.activeElement === input && input.value !== input.defaultValue) answer();
 }

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { Site } from '@/lib/content/schema/site-schema';
 import { href } from '@/lib/i18n/href';
 
-/** Where a reader hears of new articles: what of Facebook the site has, and the feed. */
+/** Links to follow the site: its Facebook page and group, and the feed. */
 export function FollowLinks({ site: { follow } }: { site: Site }) {
   const t = useTranslations('FollowLinks');
   const links = {

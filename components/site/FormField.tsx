@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** What ties a control to its label, its hint and what is wrong with it. */
+/** Attributes that connect a control with its label, hint and error. */
 export type FieldAttributes = {
   id: string;
   name: string;
@@ -10,7 +10,7 @@ export type FieldAttributes = {
 
 type Props = {
   name: string;
-  /** Begins the ids, where a page has other elements of these names. */
+  /** Prefix of ids, for pages that have other elements of these names. */
   prefix?: string;
   label: string;
   hint?: string;
@@ -18,7 +18,7 @@ type Props = {
   children: (attributes: FieldAttributes) => ReactNode;
 };
 
-/** A field of a form, with its label above and what is wrong with it beside. */
+/** A field with label, hint and error. */
 export function FormField({ name, prefix = '', label, hint, fault, children }: Props) {
   const id = `${prefix}${name}`;
   const described = [hint && `${id}-hint`, `${id}-fault`].filter(Boolean).join(' ');

@@ -5,10 +5,10 @@ import type { Topic } from '@/lib/content/library';
 import type { Site } from '@/lib/content/schema/site-schema';
 import { href } from '@/lib/i18n/href';
 
-/** Pages of their own beside the articles, by their addresses and messages. */
+/** Pages that are no articles, by address and messages. */
 const tools = ['takeHome', 'programmes', 'glossary', 'sources'] as const;
 
-/** The front page: what this site is, where to begin, its topics, its articles. */
+/** The home page: introduction, learning paths, topics, articles. */
 export function HomePage({
   site,
   paths,

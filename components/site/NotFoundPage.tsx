@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { ArticleList, type ListedArticle } from '@/components/article/ArticleList';
 
-/** What a reader sees at an address that leads nowhere: that, and where to go on. */
+/** The 404 page, with links to read on. */
 export function NotFoundPage({ articles }: { articles: ListedArticle[] }) {
   const t = useTranslations('NotFoundPage');
   return (

@@ -5,26 +5,25 @@ import { pageAnchors } from '@/lib/content/anchors';
 import type { Topics } from '@/lib/content/schema/content-schemas';
 import type { Site } from '@/lib/content/schema/site-schema';
 import { href } from '@/lib/i18n/href';
-import { type Locale, locales, otherLocale } from '@/lib/i18n/locales';
+import { type Locale, locales, otherLocales } from '@/lib/i18n/locales';
 import type { SearchBoxAssets } from '@/lib/publish/load-search-box-assets';
 import { FollowLinks } from './FollowLinks';
 
 type Props = {
   site: Site;
   topics: (Topics[string] & { id: string })[];
-  /** Address of this page in a language. */
+  /** Path of this page in a language. */
   path: (locale: Locale) => string;
-  /** What was searched for already, and where the search answers while the reader types. */
+  /** Current query and live search of the search form. */
   query?: string;
   searchBox?: SearchBoxAssets;
   children: ReactNode;
 };
 
-/** What every page has around its text: skip link, header with the language link, footer with the topics. */
+/** The frame of every page: skip link, header with language links and search, footer with topics. */
 export function PageShell({ site, topics, path, query, searchBox, children }: Props) {
   const t = useTranslations('PageShell');
   const locale = useLocale();
-  const twin = otherLocale(locale);
   return (
     <>
       <a className="skip" href={`#${pageAnchors.main}`}>
@@ -34,9 +33,11 @@ export function PageShell({ site, topics, path, query, searchBox, children }: Pr
         <a className="name" href={href.home(locale)}>
           {site.name[locale]}
         </a>
-        <a href={path(twin)} hrefLang={twin} lang={twin}>
-          {locales[twin].name}
-        </a>
+        {otherLocales(locale).map((other) => (
+          <a key={other} href={path(other)} hrefLang={other} lang={other}>
+            {locales[other].name}
+          </a>
+        ))}
         <SearchForm query={query} box={searchBox} />
       </header>
       <main id={pageAnchors.main}>{children}</main>

@@ -1,7 +1,7 @@
 import type { Graph } from 'schema-dts';
 import { JsonScript } from './JsonScript';
 
-/** What search engines are told of a page. */
+/** Structured data of a page, for search engines. */
 export function StructuredData({ graph }: { graph: Graph }) {
   return <JsonScript type="application/ld+json" data={graph} />;
 }

@@ -1,6 +1,6 @@
 /**
- * Tells the browser of the site's manifest, so that it can put the site on a home screen: for pages that one comes back to.
- * By script, because a link in the head is fetched before the text has been painted.
+ * Links the web manifest, so that the site can be added to a home screen. By script, because browsers fetch a link in the head
+ * before the text is painted.
  */
 export function linkManifest(): void {
   document.head.append(

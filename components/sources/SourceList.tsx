@@ -6,7 +6,7 @@ import type { ListedSource } from '@/lib/subject/sources/list-sources';
 
 type Props = { sources: ListedSource[]; citations: Map<string, Citation[]> };
 
-/** Sources with what rests on each of them; those that were read too long ago say so. */
+/** Sources with everything that cites them, and a warning on those checked long ago. */
 export function SourceList({ sources, citations }: Props) {
   const t = useTranslations('SourceList');
   return (

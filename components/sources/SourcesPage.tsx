@@ -15,7 +15,7 @@ type Props = {
   citations: Map<string, Citation[]>;
 };
 
-/** Where everything on the site comes from: the sources by topic, a page each, and those that no article cites. */
+/** Links to the sources of each topic, and the sources that no article cites. */
 export function SourcesPage({ steps, topics, others, citations }: Props) {
   const t = useTranslations('SourcesPage');
   const locale = useLocale();

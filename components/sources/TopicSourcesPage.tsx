@@ -13,7 +13,7 @@ type Props = {
   citations: Map<string, Citation[]>;
 };
 
-/** The sources that the articles of a topic cite. */
+/** The sources that a topic's articles cite. */
 export function TopicSourcesPage({ steps, topic, sources, citations }: Props) {
   const t = useTranslations('TopicSourcesPage');
   const locale = useLocale();

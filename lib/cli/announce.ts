@@ -1,59 +1,53 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { loadLibrary } from '@/lib/content/load-library';
 import { announcePages, defaultEndpoint } from '@/lib/discovery/index-now/announce-pages';
 import { readKey } from '@/lib/discovery/index-now/read-key';
 import { listSitemapEntries } from '@/lib/discovery/seo/build-sitemap';
+import { createCommand, parseAs, runCommand, UsageError } from './command-line';
 
-const usage = `Tells search engines (Bing, Yandex, Naver …) which pages have changed, by IndexNow. To be run after a deployment.
+const day = z.iso.date('a date like 2026-11-23');
+const address = z.url({ protocol: /^https?$/, error: `an address like ${defaultEndpoint}` });
 
-  npm run announce                          shows what would be announced, sends nothing
-  npm run announce -- --send                announces every page of the sitemap
-  npm run announce -- --since 2026-11-23    only pages that changed on that day or later
-  npm run announce -- --endpoint URL        another service than ${defaultEndpoint}
+const command = createCommand('npm run announce --')
+  .description(
+    'Tells search engines (Bing, Yandex, Naver …) which pages changed, by IndexNow. Run it after a deployment.',
+  )
+  .option('--send', 'announce the pages; without it they are only listed')
+  .option('--since <date>', 'only pages that changed on this day or later', parseAs('--since', day))
+  .option('--endpoint <url>', 'the service to tell', parseAs('--endpoint', address), defaultEndpoint)
+  .addHelpText(
+    'after',
+    `
+INDEXNOW_KEY is the key, for the build too, which publishes it as /<key>.txt. Make one with: openssl rand -hex 16
+SITE_URL is the address of the site, as for the build.
 
-INDEXNOW_KEY holds the key, the same for the build, which publishes it as /<key>.txt: openssl rand -hex 16 makes one.
-SITE_URL holds the address of the site, as for the build.
-
-Ends with status 1 when something was not announced, 2 when the call is wrong.`;
-
-type Options = { send: boolean; since: string; endpoint: string; help: boolean; key: string | undefined };
-
-/** What is asked for; nothing, after a sentence that says why, when the call is wrong. */
-function readOptions(): Options | undefined {
-  try {
-    const { values } = parseArgs({
-      options: {
-        send: { type: 'boolean', default: false },
-        since: { type: 'string', default: '' },
-        endpoint: { type: 'string', default: defaultEndpoint },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
+Exit status: 1 when a page was not announced, 2 when the command line is wrong.`,
+  )
+  .action(async ({ send, since = '', endpoint }) => {
+    const key = readKeyOfSite();
+    if (send && !key) {
+      const fix = 'set it, for the build too';
+      throw new UsageError('INDEXNOW_KEY: expected the key of the site, received nothing', fix);
+    }
+    await announce({ send, since, endpoint, key }).catch((error: unknown) => {
+      console.error(error instanceof Error ? error.message : error);
+      process.exitCode = 1;
     });
-    const options = { ...values, key: readKey(process.env) };
-    checkOptions(options);
-    return options;
+  });
+
+/** The key in the environment. A key that search engines would refuse is a wrong call. */
+function readKeyOfSite(): string | undefined {
+  try {
+    return readKey(process.env);
   } catch (error) {
-    console.error(`${(error as Error).message}\n\nSee npm run announce -- --help`);
-    return undefined;
+    const [message, fix] = String(error instanceof Error ? error.message : error).split('\nFix: ');
+    throw new UsageError(message ?? '', fix);
   }
 }
 
-function checkOptions({ send, since, endpoint, key }: Options): void {
-  if (since && !z.iso.date().safeParse(since).success) {
-    throw new Error(`--since: expected a date like 2026-11-23, received "${since}"`);
-  }
-  if (!z.url({ protocol: /^https?$/ }).safeParse(endpoint).success) {
-    throw new Error(`--endpoint: expected an address like ${defaultEndpoint}, received "${endpoint}"`);
-  }
-  if (send && !key) {
-    throw new Error(
-      'INDEXNOW_KEY: expected the key of the site, received nothing\nFix: set it, and for the build too',
-    );
-  }
-}
+type Announcement = { send?: true; since: string; endpoint: string; key: string | undefined };
 
-async function announce({ send, since, endpoint, key }: Options): Promise<void> {
+async function announce({ send, since, endpoint, key }: Announcement): Promise<void> {
   const library = await loadLibrary();
   const urls = listSitemapEntries(library)
     .filter(({ lastModified = '' }) => lastModified >= since)
@@ -69,14 +63,4 @@ async function announce({ send, since, endpoint, key }: Options): Promise<void> 
   }
 }
 
-const options = readOptions();
-if (!options) {
-  process.exitCode = 2;
-} else if (options.help) {
-  console.log(usage);
-} else {
-  await announce(options).catch((error: Error) => {
-    console.error(error.message);
-    process.exitCode = 1;
-  });
-}
+await runCommand(command);

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
+import { z } from 'zod';
 import { parseArticleTexts } from '@/lib/content/check/parse-article-texts';
 import { parseContent } from '@/lib/content/parse/parse-content';
 import { readContentFiles } from '@/lib/content/parse/read-content-files';
@@ -12,53 +12,36 @@ import { appendResult, readFresh } from '@/lib/desk/links/link-log';
 import { type ExternalLink, listLinks } from '@/lib/desk/links/list-links';
 import { formatBadLink, reportLinks } from '@/lib/desk/links/report-links';
 import { formatCount } from '@/lib/i18n/format-count';
+import { createCommand, parseAs, runCommand } from './command-line';
 
-const usage = `Checks the links that lead out of the site: of sources, texts and site.yaml. Asks other people's servers; takes minutes.
+const milliseconds = z
+  .string()
+  .regex(/^\d{1,6}$/, 'milliseconds')
+  .transform(Number);
 
-  npm run links                     checks them; what was found within a day is not asked again
-  npm run links -- --fresh          asks for every link
-  npm run links -- --only TEXT      only addresses that contain the text
-  npm run links -- --json           prints what was not found as JSON
-  npm run links -- --pause 3000     milliseconds between two questions to one site; 1000 without it
-  npm run links -- --timeout 30000  milliseconds to wait for an answer; 20000 without it
-  npm run links -- --output DIR     where results.jsonl and failed.json are written; .cache/links without it
+const command = createCommand('npm run links --')
+  .description(
+    'Checks the links that lead out of the site: of sources, texts and site.yaml. Asks other servers; takes minutes.',
+  )
+  .option('--fresh', 'ask for every link, also for those found within the last day')
+  .option('--only <text>', 'only addresses that contain the text')
+  .option('--json', 'print the links that were not found as JSON')
+  .option('--pause <ms>', 'time between two requests to one site', parseAs('--pause', milliseconds), 1000)
+  .option('--timeout <ms>', 'time to wait for an answer', parseAs('--timeout', milliseconds), 20_000)
+  .option('--output <folder>', 'where results.jsonl and failed.json are written', '.cache/links')
+  .addHelpText(
+    'after',
+    `
+Ctrl-C stops it and shows what is known; run it again to continue. “refused” means that the site answers no program: open
+such an address by hand.
 
-Ctrl-C stops it and shows what is known; run it again to go on. “refused” means that the site lets no program in: open
-such an address by hand. Ends with status 1 when a link failed, 2 when the call is wrong, 130 when it was stopped.`;
+Exit status: 1 when a link failed, 2 when the command line is wrong, 130 when it was stopped.`,
+  )
+  .action(async (options) => {
+    process.exitCode = await run(options);
+  });
 
-type Options = {
-  fresh: boolean;
-  only: string;
-  json: boolean;
-  pause: number;
-  timeout: number;
-  output: string;
-  help: boolean;
-};
-
-function readOptions(): Options | undefined {
-  try {
-    const { values } = parseArgs({
-      options: {
-        fresh: { type: 'boolean', default: false },
-        only: { type: 'string', default: '' },
-        json: { type: 'boolean', default: false },
-        pause: { type: 'string', default: '1000' },
-        timeout: { type: 'string', default: '20000' },
-        output: { type: 'string', default: '.cache/links' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-    const numberOf = (name: 'pause' | 'timeout') => {
-      if (/^\d{1,6}$/.test(values[name])) return Number(values[name]);
-      throw new Error(`--${name}: expected milliseconds, received "${values[name]}"`);
-    };
-    return { ...values, pause: numberOf('pause'), timeout: numberOf('timeout') };
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${usage}`);
-    return undefined;
-  }
-}
+type Options = Readonly<ReturnType<typeof command.opts>>;
 
 /** Checks the links, says what was not found. Returns the exit status. */
 async function run(options: Options): Promise<number> {
@@ -69,8 +52,10 @@ async function run(options: Options): Promise<number> {
     return 1;
   }
   const all = listLinks(model, parseArticleTexts(model).articles);
-  const links = all.filter(({ url }) => url.includes(options.only));
-  const userAgent = `${site.name.en} link check (+${model.siteUrl ?? site.url})`;
+  const links = all.filter(({ url }) => url.includes(options.only ?? ''));
+  // A header takes ASCII alone.
+  const asciiName = Object.values(site.name).find((name) => /^[ -~]+$/.test(name)) ?? new URL(site.url).host;
+  const userAgent = `${asciiName} link check (+${model.siteUrl ?? site.url})`;
   const { results, isStopped } = await ask(links, userAgent, options);
   const report = reportLinks(links, results);
   const file = join(options.output, 'failed.json');
@@ -81,7 +66,7 @@ async function run(options: Options): Promise<number> {
   const { checked, failed, refused } = report;
   const summary = `${checked} of ${formatCount(links.length, 'link')} checked: ${failed} failed, ${refused} refused`;
   console.error(failed + refused > 0 ? `${summary}; see ${relative(process.cwd(), file)}` : summary);
-  if (isStopped) console.error('Stopped: run it again to go on');
+  if (isStopped) console.error('Stopped: run it again to continue');
   return isStopped ? 130 : Number(failed > 0);
 }
 
@@ -116,7 +101,4 @@ async function ask(links: ExternalLink[], userAgent: string, { output, fresh, pa
   return { results, isStopped: stop.signal.aborted };
 }
 
-const options = readOptions();
-if (!options) process.exitCode = 2;
-else if (options.help) console.log(usage);
-else process.exitCode = await run(options);
+await runCommand(command);

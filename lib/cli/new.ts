@@ -1,20 +1,24 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { writeTemplate } from '@/lib/content/article-template';
 import { checkSlug } from '@/lib/content/check/check-slug';
 import { contentDir } from '@/lib/content/parse/read-content-files';
 import { formatDay } from '@/lib/i18n/format';
+import { createCommand, runCommand } from './command-line';
 
-const usage = `Makes the three files of a new article, from a template that shows what an author may use.
+const command = createCommand('npm run new --')
+  .description('Creates the three files of a new article, from a template that shows what an author may use.')
+  .argument('<slug>', 'the address in every language: lower-case ASCII words joined by hyphens')
+  .addHelpText(
+    'after',
+    '\nExit status: 1 when the files cannot be created, 2 when the command line is wrong.',
+  )
+  .action(async (slug) => {
+    process.exitCode = await createArticle(slug);
+  });
 
-  npm run new -- my-slug
-
-The slug is the address in both languages: lower-case ASCII words joined by hyphens.
-Ends with status 1 when the files cannot be made, 2 when the call is wrong.`;
-
-/** Makes the files, or says in a sentence why not. Returns the exit status. */
-async function makeArticle(slug: string): Promise<number> {
+/** Creates the files, or says in a sentence why not. Returns the exit status. */
+async function createArticle(slug: string): Promise<number> {
   const faults = checkSlug(slug);
   for (const { headline, advice } of faults) {
     console.error(`${headline}\nFix: choose another slug${advice ? `: ${advice}` : ''}`);
@@ -37,20 +41,4 @@ async function makeArticle(slug: string): Promise<number> {
   return 0;
 }
 
-/** Reads the call; a wrong one ends in a sentence and the usage. */
-function readSlug(): string | undefined {
-  try {
-    const options = { help: { type: 'boolean', short: 'h' } } as const;
-    const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    if (values.help) return undefined;
-    if (positionals.length === 1) return positionals[0];
-    throw new Error(`Expected one slug, received ${positionals.length || 'none'}`);
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
-    process.exit(2);
-  }
-}
-
-const slug = readSlug();
-if (slug === undefined) console.log(usage);
-else process.exitCode = await makeArticle(slug);
+await runCommand(command);

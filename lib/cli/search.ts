@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { loadLibrary } from '@/lib/content/load-library';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
@@ -7,17 +7,37 @@ import { explainKey } from '@/lib/search/bangla/explain-key';
 import { buildSearchData } from '@/lib/search/indexing/build-search-data';
 import { createSearcher, type Found } from '@/lib/search/ranking/create-searcher';
 import { preselectEntries } from '@/lib/search/ranking/preselect-entries';
+import { createCommand, parseAs, runCommand } from './command-line';
 
-const usage = `Shows what a query finds in the articles, and why.
+const shown = 10;
 
+const language = z.enum(localeList, localeList.join(' or '));
+
+const command = createCommand('npm run search --')
+  .description('Shows what a query finds in the articles, and why.')
+  .argument('<query...>', 'what a reader would type')
+  .option(
+    '--lang <language>',
+    `addresses in this language: ${localeList.join(' or ')}`,
+    parseAs('--lang', language),
+    localeList[0],
+  )
+  .addHelpText(
+    'after',
+    `
+Examples:
   npm run search -- "sorkari freelancing course"
   npm run search -- --lang en "how to get paid"
 
-For each word of the query: the key under which its spellings meet, the rules that make it, and the words of the site that it
-met. For each result: how well it answers (0 to 1), its score, its address, and the words of the site that the query met, each with
-the parts of the section it stands in. Ends with status 1 when nothing was found, 2 when the call is wrong.`;
+For each word of the query: the key that its spellings share, the rules that make it, and the words of the site that it
+matched. For each result: how well it fits (0 to 1), its score, its address, and the words of the site that matched, each
+with the parts of the section it is in.
 
-const shown = 10;
+Exit status: 1 when nothing was found, 2 when the command line is wrong.`,
+  )
+  .action(async (words, { lang }) => {
+    process.exitCode = await search(words.join(' '), lang);
+  });
 
 /** Prints the answer to a query. Returns the exit status. */
 async function search(query: string, lang: Locale): Promise<number> {
@@ -38,32 +58,10 @@ async function search(query: string, lang: Locale): Promise<number> {
 }
 
 function formatResult(place: number, found: Found['sections'][number], lang: Locale): string {
-  const { slug, section, fit, score, match } = found;
+  const { slug, section, coverage, score, match } = found;
   const reasons = Object.entries(match.fields).map(([key, fields]) => `${key} in ${fields.join(', ')}`);
   const address = href.article(lang, slug, section || undefined);
-  return `${place}. ${fit.toFixed(2)}  ${score.toFixed(1)}  ${address}\n   ${reasons.join('; ')}`;
+  return `${place}. ${coverage.toFixed(2)}  ${score.toFixed(1)}  ${address}\n   ${reasons.join('; ')}`;
 }
 
-function readCall(): { query: string; lang: Locale } | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-    });
-    if (values.help) {
-      console.log(usage);
-      return undefined;
-    }
-    const lang = localeList.find((locale) => locale === (values.lang ?? localeList[0]));
-    const query = positionals.join(' ').trim();
-    if (lang && query) return { query, lang };
-    throw new Error(lang ? 'expected a query, received none' : `--lang: expected ${localeList.join(' or ')}`);
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${usage}`);
-    process.exitCode = 2;
-    return undefined;
-  }
-}
-
-const call = readCall();
-if (call) process.exitCode = await search(call.query, call.lang);
+await runCommand(command);

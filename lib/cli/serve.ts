@@ -1,49 +1,41 @@
 import cluster from 'node:cluster';
 import { availableParallelism, hostname } from 'node:os';
-import { inspect, parseArgs } from 'node:util';
+import { inspect } from 'node:util';
 import { z } from 'zod';
 import { startLetterDelivery } from '@/lib/comments/letters/start-letter-delivery';
 import { getComments } from '@/lib/comments/open-comments';
 import { loadLibrary } from '@/lib/content/load-library';
 import type { Locale } from '@/lib/i18n/locales';
-import { endWithFailure, startCluster } from '@/lib/server/start-cluster';
+import { exitWithFailure, startCluster } from '@/lib/server/start-cluster';
 import { type Address, startServer } from '@/lib/server/start-server';
+import { createCommand, parseAs, runCommand } from './command-line';
 
-const usage = `Serves the build.
+const command = createCommand('npm start --')
+  .description('Serves the build.')
+  .option('--cluster', 'one process per core, as npm run start:cluster')
+  .addHelpText(
+    'after',
+    `
+PORT is the port (3000), HOSTNAME the address to listen on (all of the machine).
 
-  PORT=3000 HOSTNAME=0.0.0.0 npm start        one process
-  npm run start:cluster                       one process per core`;
+Exit status: 1 when the site cannot be served, 2 when the command line or a setting is wrong.`,
+  )
+  .action(async (options) => {
+    const address = readAddress(process.env);
+    if (options.cluster && cluster.isPrimary) startCluster(availableParallelism());
+    else await listen(address);
+  });
 
-/** `npm start` behind the set-up: reads its options, serves, says where. Exit status 2 means that it was asked wrongly. */
-async function serve(): Promise<void> {
-  const options = readOptions();
-  if (!options) process.exitCode = 2;
-  else if (options.help) console.log(usage);
-  else if (options.cluster && cluster.isPrimary) startCluster(availableParallelism());
-  else await listen(options.address);
-}
+const portSchema = z.coerce
+  .number('a whole number from 0 to 65535')
+  .int('a whole number from 0 to 65535')
+  .min(0, 'a whole number from 0 to 65535')
+  .max(65535, 'a whole number from 0 to 65535');
 
-function readOptions() {
-  try {
-    const { values } = parseArgs({
-      options: { cluster: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-    });
-    return { ...values, address: readAddress(process.env) };
-  } catch (error) {
-    console.error(`${(error as Error).message}\nFix: see npm start -- --help`);
-    return undefined;
-  }
-}
-
-function readAddress(environment: NodeJS.ProcessEnv): Address {
-  const port = z.coerce.number().int().min(0).max(65535);
-  const found = port.safeParse(environment.PORT || 3000);
-  if (!found.success) {
-    throw new Error(`PORT: expected a whole number from 0 to 65535, received "${environment.PORT}"`);
-  }
-  const name = environment.HOSTNAME;
-  // Shells and containers set HOSTNAME to the machine's own name: that is no wish to listen there alone.
-  return { port: found.data, hostname: !name || name === hostname() ? '0.0.0.0' : name };
+function readAddress({ PORT, HOSTNAME }: NodeJS.ProcessEnv): Address {
+  const port = parseAs('PORT', portSchema)(PORT || '3000');
+  // Shells and containers set HOSTNAME to the machine's own name, which does not mean to listen there alone.
+  return { port, hostname: !HOSTNAME || HOSTNAME === hostname() ? '0.0.0.0' : HOSTNAME };
 }
 
 async function listen(address: Address): Promise<void> {
@@ -55,7 +47,7 @@ async function listen(address: Address): Promise<void> {
       console.log(`Serving on ${formatAddress(address, port)}`);
     server.once('close', await startSendingLetters());
   } catch (error) {
-    endWithFailure(describeFailure(error, address));
+    exitWithFailure(describeFailure(error, address));
   }
 }
 
@@ -89,4 +81,4 @@ function describeFailure(error: unknown, { hostname, port }: Address): string {
   return error.name === 'BuildMissing' ? error.message : inspect(error);
 }
 
-await serve();
+await runCommand(command);

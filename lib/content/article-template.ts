@@ -1,6 +1,5 @@
-import { type Locale, localeList } from '@/lib/i18n/locales';
+import { type Locale, localeList, locales } from '@/lib/i18n/locales';
 import { listAuthorComponents } from './author-components';
-import type { SampleTexts } from './define-component';
 
 /**
  * The files of a new article, by name. The check asks for what its author has to write, and for nothing else: the fields
@@ -9,7 +8,7 @@ import type { SampleTexts } from './define-component';
  * @param today  the day it is in Dhaka
  */
 export function writeTemplate(today: string): Record<string, string> {
-  const texts = localeList.map((locale) => [`${locale}.mdx`, textTemplate(locale)]);
+  const texts = localeList.map((locale) => [`${locale}.mdx`, textTemplate(locale)] as const);
   return { 'article.yaml': metaTemplate(today), ...Object.fromEntries(texts) };
 }
 
@@ -21,17 +20,11 @@ readAlso: [] # slugs of other articles, at most 4
 sources: [] # ids in data/sources.yaml, in the order of their numbers
 `;
 
-/** Words of the examples: each in the language it will stand in. */
-const samples: Record<Locale, SampleTexts> = {
-  bn: { word: 'এসক্রো', sentence: 'প্রথম ধাপ।' },
-  en: { word: 'escrow', sentence: 'The first step.' },
-};
-
 /** Sentences with inline components, a line each; then the blocks. */
 function listExamples(locale: Locale): string {
   const of = (display: 'inline' | 'block') =>
     listAuthorComponents().flatMap((component) =>
-      component.display === display ? component.example(samples[locale]) : [],
+      component.display === display ? component.example(locales[locale].sample) : [],
     );
   return [of('inline').join('\n'), ...of('block')].join('\n\n');
 }
@@ -46,7 +39,7 @@ description:
 ## [#first-section]
 
 {/*
-Headings end in their id, the same in both languages. What you may use; content/README.md tells all of it:
+Headings end in their id, the same in every language. What you may use; content/README.md tells all of it:
 
 ${listExamples(locale)}
 */}

@@ -1,4 +1,4 @@
-import { type Locale, localeList } from '@/lib/i18n/locales';
+import { inEach, isInEach, type Locale } from '@/lib/i18n/locales';
 import type { Article } from './article';
 import { getPublicationState } from './dates/publication';
 import { groupBy } from './group-by';
@@ -64,22 +64,13 @@ export function createLibrary(model: ContentModel): Library {
   const articles = [...model.articles.values()]
     .flatMap((folder) => {
       const meta = folder.meta?.valid;
-      const texts = localeList.flatMap((locale) => {
+      const texts = inEach((locale) => {
         const text = folder.texts[locale];
         const frontmatter = text?.frontmatter?.valid;
-        return text && frontmatter
-          ? [[locale, { ...frontmatter, file: text.file, body: text.body }] as const]
-          : [];
+        return text && frontmatter && { ...frontmatter, file: text.file, body: text.body };
       });
-      return meta && texts.length === localeList.length
-        ? [
-            {
-              ...meta,
-              slug: folder.slug,
-              texts: Object.fromEntries(texts) as Article['texts'],
-              publication: getPublicationState(meta, model.today),
-            },
-          ]
+      return meta && isInEach(texts)
+        ? [{ ...meta, slug: folder.slug, texts, publication: getPublicationState(meta, model.today) }]
         : [];
     })
     .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt) || a.slug.localeCompare(b.slug));
@@ -92,9 +83,8 @@ export function createLibrary(model: ContentModel): Library {
   const sources = new Map(Object.entries(model.sources?.valid ?? {}));
   const terms = new Map(Object.entries(model.glossary?.valid ?? {}));
   const site = model.site?.valid;
-  const bn = model.messages.bn?.valid;
-  const en = model.messages.en?.valid;
-  if (!site || !bn || !en) throw new Error('site.yaml or messages are missing');
+  const messages = inEach((locale) => model.messages[locale]?.valid);
+  if (!site || !isInEach(messages)) throw new Error('site.yaml or messages are missing');
   const numberSources = (ids: string[]) =>
     new Map(
       [...new Set(ids)].flatMap((id, index) => {
@@ -107,7 +97,7 @@ export function createLibrary(model: ContentModel): Library {
 
   return {
     site: { ...site, url: model.siteUrl ?? site.url },
-    messages: { bn, en },
+    messages,
     images: model.images,
     synonyms: model.synonyms?.valid ?? [],
     listArticles: () => articles,
@@ -137,7 +127,7 @@ export function createLibrary(model: ContentModel): Library {
     listSourceIds: () => [...sources.keys()],
     marketplaces,
     programmes: model.programmes?.valid ?? {},
-    factWords: getFactWords({ bn, en }),
+    factWords: getFactWords(messages),
     today: model.today,
     money: {
       marketplaces: Object.fromEntries(

@@ -3,7 +3,7 @@ import type { PublicationState } from '@/lib/content/dates/publication';
 import { createLibrary } from '@/lib/content/library';
 import { countProseWords } from '@/lib/content/markup/count-prose-words';
 import type { ContentModel } from '@/lib/content/parse/content-model';
-import { type Locale, localeList, otherLocale } from '@/lib/i18n/locales';
+import { inEach, type Locale, localeList, otherLocales } from '@/lib/i18n/locales';
 import { countLinks } from './count-links';
 import { daysBetween } from './days-between';
 import { listStaleSources, type StaleSource } from './list-stale-sources';
@@ -13,7 +13,7 @@ export type TextStatus = {
   words: number;
   /** The day its file was last edited; null where git does not know. */
   editedAt: string | null;
-  /** Days by which the twin was edited later: what has changed there may be missing here. 0 when it was not. */
+  /** Days by which a twin was edited later: what has changed there may be missing here. 0 when it was not. */
   daysBehind: number;
   /** Articles and learning paths that lead here in this language. */
   linkedFrom: number;
@@ -53,23 +53,19 @@ export function buildStatus(model: ContentModel, edits: Map<string, string> | un
     const editedAt = (locale: Locale) => edits?.get(`articles/${slug}/${locale}.mdx`) ?? null;
     const statusOf = (locale: Locale): TextStatus => {
       const outline = outlines.get(slug)?.[locale];
-      const [own, twin] = [editedAt(locale), editedAt(otherLocale(locale))];
+      const own = editedAt(locale);
+      const behind = otherLocales(locale).map((other) => {
+        const twin = editedAt(other);
+        return own && twin ? daysBetween(own, twin) : 0;
+      });
       return {
         words: outline ? countProseWords(outline, locale) : 0,
         editedAt: own,
-        daysBehind: own && twin ? Math.max(0, daysBetween(own, twin)) : 0,
+        daysBehind: Math.max(0, ...behind),
         linkedFrom: links(locale, slug),
       };
     };
-    const texts = Object.fromEntries(localeList.map((locale) => [locale, statusOf(locale)]));
-    return {
-      slug,
-      topic,
-      publication,
-      publishedAt,
-      updatedAt,
-      texts: texts as ArticleStatus['texts'],
-    };
+    return { slug, topic, publication, publishedAt, updatedAt, texts: inEach(statusOf) };
   });
   return {
     today: model.today,

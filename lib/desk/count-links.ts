@@ -25,7 +25,7 @@ export function countLinks(
       if (!outline) continue;
       const named = [...meta.readAlso, ...listReferences(outline.elements, 'article')];
       for (const slug of named) note(href.article(locale, slug), folder.slug);
-      // A link to the other language leads there.
+      // A link to another language leads there.
       for (const { url } of outline.links) note(url.replace(/[?#].*$/, ''), folder.slug);
     }
   }

@@ -1,6 +1,16 @@
-const banglaZero = '০'.charCodeAt(0);
+import { zeroDigits } from './locales';
 
-/** A text with its Bangla digits as ASCII ones: ২০২৬ becomes 2026. */
+const values = new Map(
+  Object.values(zeroDigits).flatMap((zero) =>
+    Array.from({ length: 10 }, (_, value) => [
+      String.fromCodePoint(value + (zero.codePointAt(0) ?? 0)),
+      String(value),
+    ]),
+  ),
+);
+const digits = new RegExp(`[${[...values.keys()].join('')}]`, 'gu');
+
+/** A text with the digits of our languages as ASCII ones: ২০২৬ becomes 2026. */
 export function asciiDigits(text: string): string {
-  return text.replace(/[০-৯]/g, (digit) => String(digit.charCodeAt(0) - banglaZero));
+  return text.replace(digits, (digit) => values.get(digit) ?? digit);
 }

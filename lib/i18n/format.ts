@@ -28,17 +28,6 @@ export function formatDay(moment: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(moment);
 }
 
-/** Parts of a Bangla day by the hour at which each begins; Intl would print “PM”. */
-const dayParts = [
-  [0, 'রাত'],
-  [4, 'ভোর'],
-  [6, 'সকাল'],
-  [12, 'দুপুর'],
-  [15, 'বিকেল'],
-  [18, 'সন্ধ্যা'],
-  [20, 'রাত'],
-] as const;
-
 /**
  * A moment in Dhaka for readers: ২৩ নভেম্বর ২০২৬, বিকেল ৩:০৫ or 23 November 2026, 3:05 pm.
  *
@@ -56,12 +45,13 @@ export function formatMoment(moment: string, locale: Locale): string {
   }).formatToParts(date);
   const partOf = (type: string) => clock.find((part) => part.type === type)?.value ?? '';
   const time = `${partOf('hour')}:${partOf('minute')}`;
-  if (locale !== 'bn') return `${day}, ${time} ${partOf('dayPeriod').toLowerCase()}`;
+  const { dayPeriods } = locales[locale];
+  if (dayPeriods === 'am-pm') return `${day}, ${time} ${partOf('dayPeriod').toLowerCase()}`;
   const hour = Number(
     new Intl.DateTimeFormat('en-GB', { timeZone, hour: 'numeric', hourCycle: 'h23' }).format(date),
   );
-  const dayPart = dayParts.findLast(([from]) => from <= hour)?.[1] ?? '';
-  return `${day}, ${dayPart} ${time}`;
+  const period = dayPeriods.findLast(([from]) => from <= hour)?.[1] ?? '';
+  return `${day}, ${period} ${time}`;
 }
 
 /** A whole number in the language's own digits and grouping: ১২,৩৪,৫৬৭. */

@@ -7,7 +7,7 @@ export function articlePath(locale: Locale, slug: string, anchor?: string): stri
 
 /**
  * The only builder of addresses. Paths are always prefixed with the language, have no trailing slash, and use the
- * same ASCII slug in both languages.
+ * same ASCII slug in every language.
  */
 export const href = {
   home: (locale: Locale) => `/${locale}`,

@@ -1,20 +1,87 @@
-/**
- * The languages of the site: the only table of them. A new language starts here.
- *
- * `name` is the language's own name and is shown as it is in every language; `intl` formats numbers and dates;
- * `openGraph` is the code Facebook knows (it has bn_IN only, not bn_BD); `wordsPerMinute` is a plain reading speed.
- */
-export const locales = {
-  bn: { name: 'বাংলা', intl: 'bn-BD', openGraph: 'bn_IN', wordsPerMinute: 180 },
-  en: { name: 'English', intl: 'en-GB', openGraph: 'en_US', wordsPerMinute: 220 },
-} as const;
+/** The languages of the site, in the order in which readers and programs find them. A new language starts here. */
+export const localeList = ['bn', 'en'] as const;
 
-export type Locale = keyof typeof locales;
+export type Locale = (typeof localeList)[number];
 
 /** A text in every language of the site. */
 export type Localized = Record<Locale, string>;
 
-export const localeList = Object.keys(locales) as Locale[];
+/** Scripts that the languages are written in, as Unicode names them. The search has to know how each of them sounds. */
+export type Script = 'Bengali' | 'Latin';
+
+/** Parts of the day by the hour at which each begins, written before the time; or Intl's own, which stands behind it. */
+export type DayPeriods = 'am-pm' | readonly (readonly [from: number, name: string])[];
+
+/** Everything that differs between languages and is no text of the content. */
+type LocaleTraits = {
+  /** The language's own name, shown as it is in every language. */
+  name: string;
+  /** Its name in English, for messages to editors and developers. */
+  englishName: string;
+  /** Tag by which Intl formats numbers and dates, and sorts. */
+  intl: string;
+  /** Code that Facebook knows: it has bn_IN, not bn_BD. */
+  openGraph: string;
+  script: Script;
+  /** Counter style of numbered lists in app/globals.css. */
+  listStyle: string;
+  /** Line height of body text in app/globals.css. */
+  leading: number;
+  /** Line height on share pictures. */
+  pictureLeading: number;
+  /** A plain reading speed. */
+  wordsPerMinute: number;
+  dayPeriods: DayPeriods;
+  /** Texts in the examples of a new article: a word that the glossary explains, and a sentence. */
+  sample: { word: string; sentence: string };
+  /** How an amount is said; `#` stands for the number. */
+  money: Record<'BDT' | 'USD' | 'GBP' | 'EUR', string>;
+};
+
+/** The only table of languages. */
+export const locales: Readonly<Record<Locale, LocaleTraits>> = {
+  bn: {
+    name: 'বাংলা',
+    englishName: 'Bangla',
+    intl: 'bn-BD',
+    openGraph: 'bn_IN',
+    script: 'Bengali',
+    listStyle: 'bengali',
+    leading: 1.8,
+    // Bangla has signs above and below the line.
+    pictureLeading: 1.4,
+    wordsPerMinute: 180,
+    // Intl would print “PM”.
+    dayPeriods: [
+      [0, 'রাত'],
+      [4, 'ভোর'],
+      [6, 'সকাল'],
+      [12, 'দুপুর'],
+      [15, 'বিকেল'],
+      [18, 'সন্ধ্যা'],
+      [20, 'রাত'],
+    ],
+    sample: { word: 'এসক্রো', sentence: 'প্রথম ধাপ।' },
+    money: { USD: '# ডলার', GBP: '# পাউন্ড', EUR: '# ইউরো', BDT: '# টাকা' },
+  },
+  en: {
+    name: 'English',
+    englishName: 'English',
+    intl: 'en-GB',
+    openGraph: 'en_US',
+    script: 'Latin',
+    listStyle: 'decimal',
+    leading: 1.65,
+    pictureLeading: 1.22,
+    wordsPerMinute: 220,
+    dayPeriods: 'am-pm',
+    sample: { word: 'escrow', sentence: 'The first step.' },
+    money: { USD: 'US$#', GBP: '£#', EUR: '€#', BDT: 'Tk #' },
+  },
+};
+
+/** The digit 0 of each language. Apart from the table, because the search box counts its bytes and needs no more of it. */
+export const zeroDigits: Readonly<Localized> = { bn: '০', en: '0' };
 
 /** The language of `/` and of x-default. */
 export const defaultLocale: Locale = 'bn';
@@ -23,10 +90,20 @@ export const defaultLocale: Locale = 'bn';
 export const timeZone = 'Asia/Dhaka';
 
 export function isLocale(value: string): value is Locale {
-  return Object.hasOwn(locales, value);
+  return (localeList as readonly string[]).includes(value);
 }
 
-/** The language that the language link leads to. */
-export function otherLocale(locale: Locale): Locale {
-  return locale === 'bn' ? 'en' : 'bn';
+/** The languages that the language links of a page lead to. */
+export function otherLocales(locale: Locale): Locale[] {
+  return localeList.filter((other) => other !== locale);
+}
+
+/** A value for every language. Use it instead of a cast, which would hide that one is missing. */
+export function inEach<T>(valueIn: (locale: Locale) => T): Record<Locale, T> {
+  return Object.fromEntries(localeList.map((locale) => [locale, valueIn(locale)])) as Record<Locale, T>;
+}
+
+/** Whether every language has its value. */
+export function isInEach<T>(values: Partial<Record<Locale, T>>): values is Record<Locale, T> {
+  return localeList.every((locale) => values[locale] !== undefined);
 }

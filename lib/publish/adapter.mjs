@@ -1,8 +1,8 @@
 import { tsImport } from 'tsx/esm/api';
 
 /**
- * The build adapter: after `next build` it makes documents of the prerendered pages.
- * Next.js loads it with plain Node, which cannot read TypeScript; all it does is in write-documents.ts.
+ * The build adapter: writes the documents after `next build`. Next.js loads it with plain Node.js, which cannot read
+ * TypeScript, so the work is in write-documents.ts.
  *
  * @type {import('next').NextAdapter}
  */

@@ -7,14 +7,11 @@ type Options = {
   distDir: string;
   /** The style sheet of the whole site. */
   css: string;
-  /** Told of each page that is left whole. */
+  /** Called for each page that keeps the framework runtime. */
   report: (message: string) => void;
 };
 
-/**
- * A function that makes a document of a prerendered page. It leaves pages with client components of ours as they are,
- * and says so.
- */
+/** Creates a function that makes a document of a prerendered page. Pages with client components stay as they are, reported. */
 export function createPageConverter({ distDir, css, report }: Options): PageConverter {
   const makeDocument = createDocumentMaker(css);
   return async ({ pathname, route }, html) => {

@@ -3,20 +3,20 @@ import { createCssPruner } from './prune-css';
 import { shortenCssVariables } from './shorten-css-variables';
 import { findNextRuntime, inlineStyle, stripNextRuntime } from './strip-next-runtime';
 
-/** Makes a document of a page that uses no client component; the name is for the error. */
+/** Makes a document of a page without client components. The name appears in errors. */
 export type DocumentMaker = (html: string, name: string) => string;
 
 /**
- * A function that turns a page as Next.js renders it into a document: no framework runtime, and inline only the styles that
- * the page uses. It throws when a document would keep some of the runtime.
+ * Creates a function that turns a page rendered by Next.js into a document: without framework runtime, and with only the styles
+ * that the page uses, inline. It throws when some of the runtime is left.
  *
  * @param css  the style sheet of the whole site
  */
 export function createDocumentMaker(css: string): DocumentMaker {
-  const select = createCssPruner(shortenCssVariables(css));
+  const pruneCss = createCssPruner(shortenCssVariables(css));
   return (html, name) => {
     const stripped = stripNextRuntime(html);
-    const document = inlineStyle(dropDuplicateTwitterTags(stripped.html), select(stripped.names));
+    const document = inlineStyle(dropDuplicateTwitterTags(stripped.html), pruneCss(stripped.names));
     const left = findNextRuntime(document);
     if (left.length > 0) throw new Error(`${name}: expected no framework runtime, found ${left.join(', ')}`);
     return document;

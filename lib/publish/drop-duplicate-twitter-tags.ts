@@ -1,5 +1,5 @@
 /**
- * Removes the `twitter:` tags that Next.js writes beside Open Graph tags of the same content: X reads those instead.
+ * Removes the `twitter:` tags that repeat an Open Graph tag: Next.js writes both, and X falls back to Open Graph.
  *
  * @see https://developer.x.com/en/docs/x-for-websites/cards/overview/markup (column “Open Graph fallback”)
  * @example dropDuplicateTwitterTags('<meta property="og:title" content="a"><meta name="twitter:title" content="a">')

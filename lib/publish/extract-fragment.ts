@@ -3,23 +3,24 @@ import { type DefaultTreeAdapterTypes, parse, serializeOuter } from 'parse5';
 type Element = DefaultTreeAdapterTypes.Element;
 
 /**
- * The part of a page that has the attribute `data-fragment`, for a browser module to put into another page; its style before it.
+ * Extracts the element with the attribute `data-fragment`, for a browser module to insert into another page, preceded by a link
+ * to its style sheet.
  *
  * @param html   a whole page
- * @param sheet  address of the style sheet of such parts
- * @throws when the page has no such part
+ * @param sheet  address of the style sheet of fragments
+ * @throws when the page has no fragment
  */
 export function extractFragment(html: string, sheet: string): string {
-  const found = find(parse(html, { scriptingEnabled: false }));
+  const found = findFragment(parse(html, { scriptingEnabled: false }));
   if (!found) throw new Error('a fragment: expected an element with data-fragment, found none');
   return `<link rel="stylesheet" href="${sheet}">${serializeOuter(found)}`;
 }
 
-function find(parent: DefaultTreeAdapterTypes.ParentNode): Element | undefined {
+function findFragment(parent: DefaultTreeAdapterTypes.ParentNode): Element | undefined {
   for (const node of parent.childNodes) {
     if (!('tagName' in node)) continue;
     if (node.attrs.some(({ name }) => name === 'data-fragment')) return node;
-    const inside = find(node);
+    const inside = findFragment(node);
     if (inside) return inside;
   }
   return undefined;

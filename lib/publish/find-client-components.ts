@@ -4,15 +4,15 @@ import { z } from 'zod';
 
 const manifestSchema = z.object({ clientModules: z.record(z.string(), z.unknown()) });
 
-/** Client components that serve only other client components, or do as much without script: links, providers. */
+/** Packages whose client components work without script, or only serve other client components: links, providers. */
 const dispensable = /\/node_modules\/(?:next|next-intl|use-intl)\//;
 
 /**
- * Client components that a page can load, by file: such a page needs the framework's runtime. Next.js lists them for each
- * route. Its own do not count, nor do those of next-intl; those of other packages do, as ours do.
+ * Finds the client components of a route, by file: pages that have any need the framework runtime. Components of Next.js and
+ * next-intl do not count.
  *
  * @param route  as the app folder spells it: /[locale]/[slug]
- * @throws when there is no such list or it looks otherwise: a page must not lose what it needs because we cannot read
+ * @throws when Next.js' list of them is missing or has another format: a page must not lose its script by mistake
  */
 export async function findClientComponents(distDir: string, route: string): Promise<string[]> {
   const file = join(distDir, 'server/app', route, 'page_client-reference-manifest.js');

@@ -1,19 +1,19 @@
 import { parse } from 'postcss';
 import type { Selector } from 'postcss-selector-parser';
+import { hashContent } from './hash-content';
 import { keepSelectors } from './prune-css';
 import { shortenCssVariables } from './shorten-css-variables';
-import { hashContent } from './write-compressed';
 
-/** Classes that fragments use and the page that they are put into may not know; plain elements have their style there already. */
+/** Classes of fragments for which the receiving page may have no rules. It has rules for plain elements. */
 const classes = ['comments', 'form', 'fault', 'callout', 'warning'];
 
 /**
- * The style of fragments as a file of its own, named by its content: the page that a fragment is put into carries none of it.
+ * The style sheet of fragments as a file, named by its content.
  *
  * @param css  the style sheet of the whole site
  */
 export function fragmentStyle(css: string) {
-  const text = keepSelectors(parse(shortenCssVariables(css)), isForFragments);
+  const text = keepSelectors(parse(shortenCssVariables(css)), isNeededByFragments);
   const hash = hashContent(new TextEncoder().encode(text)).replace(/\W/g, '').slice(0, 10);
   return {
     path: `/assets/fragment.${hash}.css`,
@@ -23,8 +23,8 @@ export function fragmentStyle(css: string) {
   };
 }
 
-/** The colours are set on the root: in a page that uses one of them nowhere, it would be missing. */
-function isForFragments(selector: Selector): boolean {
+/** Keeps :root too: it defines the colours, and the receiving page drops those that it does not use itself. */
+function isNeededByFragments(selector: Selector): boolean {
   let isWanted = false;
   selector.walk((node) => {
     if (node.type === 'class' && classes.includes(node.value)) isWanted = true;

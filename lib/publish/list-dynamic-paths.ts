@@ -1,12 +1,12 @@
 import { serverPaths } from '@/lib/i18n/href';
 import type { BuildContext, Page } from './list-pages';
 
-/** Patterns of paths: all that is answered at run time, and those among them that are pages. */
+/** Patterns of paths that are answered per request: all of them, and those that are pages. */
 export type DynamicPaths = { dynamic: string[]; dynamicPages: string[] };
 
 /**
- * Patterns of what is answered at run time: by our server the addresses that forms are sent to, by Next.js redirects, its own
- * files, and routes that are not prerendered, or only as a redirect.
+ * Lists the patterns of paths that are answered per request: our server's routes, and for Next.js redirects, its own files, and
+ * routes that are not prerendered or prerendered as a redirect.
  */
 export function listDynamicPaths({ routing, outputs }: BuildContext, pages: Page[]): DynamicPaths {
   const redirects = routing.beforeMiddleware.filter(({ headers }) => headers?.Location);
@@ -20,7 +20,7 @@ export function listDynamicPaths({ routing, outputs }: BuildContext, pages: Page
   return {
     dynamic: [
       ...serverPaths.map(exactly),
-      // Of a path below /_next/ that it does not know, Next.js would have caches keep the 404 for a year.
+      // Only these: for other paths below /_next/, Next.js would send a 404 that caches keep for a year.
       '^/_next/(?:static|image)(?:/|$)',
       ...redirects.map(({ sourceRegex }) => sourceRegex),
       ...notPrerendered(outputs, outputs.appRoutes).map(patternOf),
@@ -31,7 +31,7 @@ export function listDynamicPaths({ routing, outputs }: BuildContext, pages: Page
   };
 }
 
-/** The pages of a build that are rendered for each request. */
+/** The pages of a build that are rendered per request. */
 export function listDynamicPages({ outputs }: Pick<BuildContext, 'outputs'>) {
   return notPrerendered(outputs, outputs.appPages);
 }

@@ -5,7 +5,7 @@ import type { NextAdapter } from 'next';
 
 export type BuildContext = Parameters<NonNullable<NextAdapter['onBuildComplete']>>[0];
 
-/** A finished answer of a build: a page, a feed, a picture. */
+/** A file that a build has rendered: a page, a picture, the sitemap. */
 export type Page = {
   pathname: string;
   /** As the app folder spells it: /[locale]/[slug] */
@@ -15,14 +15,14 @@ export type Page = {
   headers: Record<string, string | string[]>;
 };
 
-/** Every complete answer that a build holds: not the flight data beside the pages, not the shells of dynamic routes. */
+/** Lists every complete file of a build, without flight data and without the shells of dynamic routes. */
 export async function listPages({ outputs, projectDir }: BuildContext): Promise<Page[]> {
   const { prerenders, staticFiles } = outputs;
   const rendered = prerenders.flatMap(({ pathname, route, fallback }) => {
     const isWhole = fallback && 'filePath' in fallback && !/\.rsc$|\[|^\/_/.test(pathname);
     if (!isWhole || !fallback.filePath) return [];
     const { filePath, initialStatus = 200, initialHeaders = {} } = fallback;
-    // A prerendered redirect is for Next.js to answer, and what this content has no page for is for the 404 page of its language.
+    // Next.js answers prerendered redirects; paths that this content has no page for get the 404 page of their language.
     if (initialStatus !== 200 && !pathname.endsWith('/404')) return [];
     return [{ pathname, route, filePath, status: initialStatus, headers: initialHeaders }];
   });
@@ -31,7 +31,7 @@ export async function listPages({ outputs, projectDir }: BuildContext): Promise<
   return [...rendered, ...(await Promise.all(shown.map(readStaticPage)))];
 }
 
-/** The files of public/, which a build does not list. */
+/** Lists the files of public/, which Next.js does not name in its outputs. */
 async function listPublicFiles(folder: string): Promise<{ pathname: string; filePath: string }[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
@@ -43,7 +43,7 @@ async function listPublicFiles(folder: string): Promise<{ pathname: string; file
     }));
 }
 
-/** A file of public/, a route without parameters (its headers lie beside it), or the 404 page outside a language. */
+/** Reads a file of public/, a route without parameters (its headers are in a file beside it), or the 404 page without a language. */
 async function readStaticPage(file: { pathname: string; filePath: string }): Promise<Page> {
   const { pathname, filePath } = file;
   const isMissingPage = pathname === '/404';

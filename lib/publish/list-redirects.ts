@@ -2,7 +2,7 @@ import type { Library } from '@/lib/content/library';
 import { href } from '@/lib/i18n/href';
 import { localeList } from '@/lib/i18n/locales';
 
-/** Former paths of the articles, in every language, with the paths of today. */
+/** Maps former paths of articles to current ones, in every language. */
 export function listRedirects(library: Library): Record<string, string> {
   const moves = library
     .listArticles()

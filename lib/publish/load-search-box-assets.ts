@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { loadSearchStore } from '@/lib/search/indexing/load-search';
 import { browserModulePath } from './browser-modules';
+import { hashForFileName } from './hash-content';
 
-/** Addresses of what a search box needs to answer while the reader types: its browser module, and the index. */
+/** Paths of what the search box needs to answer while the reader types: its browser module and the index. */
 export type SearchBoxAssets = { script: string; index: string };
 
 export async function loadSearchBoxAssets(): Promise<SearchBoxAssets> {
@@ -10,9 +10,8 @@ export async function loadSearchBoxAssets(): Promise<SearchBoxAssets> {
   return { script: await browserModulePath('searchBox'), index: `/assets/${file}` };
 }
 
-/** The index as browsers load it, under a name that changes with its content. */
+/** The index as browsers load it. */
 export async function loadIndexFile(): Promise<{ file: string; json: string }> {
   const json = JSON.stringify((await loadSearchStore()).data);
-  const hash = createHash('sha256').update(json).digest('hex').slice(0, 10);
-  return { file: `searchIndex.${hash}.json`, json };
+  return { file: `searchIndex.${hashForFileName(json)}.json`, json };
 }

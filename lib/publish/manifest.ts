@@ -3,43 +3,43 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { localeList } from '@/lib/i18n/locales';
 
-/** Folder of the finished documents below the build: each file with a .br and a .gz beside it, and the manifest. */
+/** Folder of the documents below the build folder: each file with its .br and .gz beside it, and the manifest. */
 export const documentsFolder = 'documents';
 
-/** The style sheet of the whole site, beside the documents: pages that are rendered at run time are cut theirs from it. */
+/** The style sheet of the whole site, beside the documents: pages rendered per request take their rules from it. */
 export const styleSheetFile = 'style.css';
 
-/** What a search answers with, beside the documents: its own files, and what its pages say in each language. */
+/** The files of the search, beside the documents: the index, and the texts of its pages in each language. */
 export const searchFolder = 'search';
 export const searchPageTextsFile = 'search-page-texts.json';
 
 const documentSchema = z.strictObject({
-  /** File below the documents folder. */
+  /** Path below the documents folder. */
   file: z.string(),
   status: z.number(),
-  /** Hash of the content: the strong entity tag, without quotes. */
+  /** Hash of the content, for entity tags. */
   hash: z.string(),
   headers: z.record(z.string(), z.string()),
 });
 
 const searchPageSchema = z.strictObject({
   lang: z.enum(localeList),
-  /** Template below the documents folder. */
+  /** Path of the template below the documents folder. */
   file: z.string(),
   headers: z.record(z.string(), z.string()),
 });
 
 const manifestSchema = z.strictObject({
   siteUrl: z.string(),
-  /** Path of the page → the document that answers it. */
+  /** Path of a page → its document. */
   documents: z.record(z.string(), documentSchema),
   /** Path of a search page → the template that our server fills. */
   searchPages: z.record(z.string(), searchPageSchema),
   /** Path of a page that has moved → the path it moved to. */
   redirects: z.record(z.string(), z.string()),
-  /** Patterns of the paths that Next.js itself answers. */
+  /** Patterns of the paths that are answered per request. */
   dynamic: z.array(z.string()),
-  /** Those of them that are pages: they become documents on their way out. */
+  /** Those of them that are pages: the server turns them into documents. */
   dynamicPages: z.array(z.string()),
 });
 
@@ -47,7 +47,7 @@ export type DocumentEntry = z.infer<typeof documentSchema>;
 export type SearchPageEntry = z.infer<typeof searchPageSchema>;
 export type DocumentManifest = z.infer<typeof manifestSchema>;
 
-/** Reads what a build has written. Throws when there is no build, or one of another version of this code. */
+/** Reads the manifest of a build. Throws BuildMissing when there is no build, or one of another version of this code. */
 export async function readManifest(distDir: string): Promise<DocumentManifest> {
   const file = join(distDir, documentsFolder, 'manifest.json');
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -61,7 +61,7 @@ export async function readManifest(distDir: string): Promise<DocumentManifest> {
   );
 }
 
-/** There is no build that this code could serve. */
+/** Thrown when there is no build that this code can serve. */
 export class BuildMissing extends Error {
   override name = 'BuildMissing';
 }

@@ -1,17 +1,17 @@
 /**
- * The inline script that fetches a browser module: a second after the page has loaded, so that it competes with neither
- * the text nor its first painting. A browser that does not know `import()` stops here and shows the page as it is.
+ * The inline script that loads a browser module: a second after the page has loaded, so that it delays neither the text nor the
+ * first paint. Browsers without `import()` fail here and keep the page as it is.
  *
- * @param address  of the module, as `/assets/article.8ae6cc4b41.js`
+ * @param address  of the module, such as `/assets/article.8ae6cc4b41.js`
  */
 export function moduleLoader(address: string): string {
   return `onload=()=>setTimeout(()=>import("${address}"),1e3)`;
 }
 
 /**
- * The inline script of a page with places for advertisements: it fetches the module that fills them when the reader scrolls
- * for the first time, and the page's own as above. By elements, not by `import()`: the policy of such a page lets a script
- * load others by elements alone ('strict-dynamic'; CSP 3, 8.2).
+ * The inline script of a page with ad slots: loads the module that fills them at the reader's first scroll, and the page's own
+ * module as above. It inserts script elements instead of calling `import()`, because under 'strict-dynamic' a script may load
+ * others only that way (CSP 3, 8.2).
  */
 export function adLoader(address: string, adAddress: string): string {
   const load = 'document.head.append(Object.assign(document.createElement("script"),{type:"module",src:a}))';
@@ -22,10 +22,7 @@ export function adLoader(address: string, adAddress: string): string {
   ].join(';');
 }
 
-/**
- * The inline script of a page with a search box that answers while the reader types: it fetches the module when the box takes
- * the focus, and no byte of it for whoever only reads.
- */
+/** The inline script of a page with a search box: loads its module when the box gets the focus, so that readers load nothing. */
 export function focusLoader(address: string): string {
   return `document.querySelector(".live input").onfocus=()=>import("${address}")`;
 }
@@ -36,7 +33,7 @@ export function isModuleLoader(script: string): boolean {
   return findLoadedModule(script) !== undefined || focusLoader(address) === script;
 }
 
-/** The page's own module that an inline script loads by itself, when the script is a loader and nothing else. */
+/** Address of the page's own module, when an inline script is its loader and nothing else. */
 export function findLoadedModule(script: string): string | undefined {
   const [own = '', ads = ''] = listAddresses(script);
   return own && [moduleLoader(own), adLoader(own, ads)].includes(script) ? own : undefined;

@@ -2,16 +2,16 @@ import type { DocumentManifest } from './manifest';
 import { securityHeaders } from './security-headers';
 
 /**
- * What nginx has to know of the documents, as maps for its http context; deploy/nginx/kajpath.conf uses them.
+ * The nginx configuration of the documents: maps for the http context, used by deploy/nginx/kajpath.conf.
  *
- * Headers are looked up by file, because that is what `$uri` is once nginx has found one. A security header that a
- * file does not have to itself has the value of the whole site, so errors and redirects carry it too.
+ * Headers are looked up by file, because `$uri` is a file once nginx has found one. A security header without a value for a
+ * file falls back to that of the whole site, so errors and redirects have it too.
  */
 export function nginxHeaders(manifest: DocumentManifest): string {
   const documents = Object.entries(manifest.documents);
   const pages = documents.filter(([, { status }]) => status === 200);
   const missing = documents.filter(([, { status }]) => status === 404);
-  // As patterns, because nginx takes no notice of case in plain keys; a slug holds nothing that a pattern reads otherwise.
+  // As patterns, because nginx ignores case in plain keys. Slugs hold no characters that are special in patterns.
   const moved = Object.entries(manifest.redirects).map(([path, target]): Row => [`~^${path}$`, target]);
   const site = securityHeaders(manifest.siteUrl);
   const headers = {
@@ -34,7 +34,7 @@ export function nginxHeaders(manifest: DocumentManifest): string {
     '# From the path of a document to the name of its file: what has none here is never sent.',
     formatMap(
       'suffix',
-      // A file that cannot exist: no name ends in a slash and a dash.
+      // No file name ends with /-, so this never exists.
       '/-',
       pages.map(([path, { file }]) => [path, suffixOf(path, file)]),
     ),
@@ -61,13 +61,14 @@ type Row = [key: string, value: string];
 
 function formatMap(variable: string, fallback: string, rows: Row[]): string {
   const unwritable = rows.find(([, value]) => value.includes('$'));
-  // A dollar sign begins a variable in a value, and nothing escapes it.
-  if (unwritable) throw new Error(`${unwritable[0]}: nginx cannot have the dollar sign in ${unwritable[1]}`);
+  // A dollar sign begins a variable in a value, and cannot be escaped.
+  if (unwritable)
+    throw new Error(`${unwritable[0]}: nginx cannot represent the dollar sign in ${unwritable[1]}`);
   const lines = [['default', quote(fallback)], ...rows.map(([key, value]) => [quote(key), quote(value)])];
   return `map $uri $kajpath_${variable} {\n${lines.map((line) => `  ${line.join(' ')};\n`).join('')}}`;
 }
 
-/** What follows the path in the file's name: '.html' for a page, '' for a file that is named in full. */
+/** What a file's name has after the path: '.html' for a page, '' for other files. */
 function suffixOf(path: string, file: string): string {
   if (!`/${file}`.startsWith(path)) {
     throw new Error(`${path}: expected a file whose name begins with the path, received ${file}`);

@@ -1,39 +1,36 @@
 import { type Container, parse, type Root } from 'postcss';
 import parseSelector, { type Selector } from 'postcss-selector-parser';
 
-/** Elements that browser modules put into a page; its HTML does not name them. */
+/** Elements that browser modules insert into pages, so the HTML does not name them. */
 export const scriptedTags = ['a', 'button', 'input', 'ins', 'link', 'output', 'script', 'span'];
 
 /** Pseudo-classes that match when one of the selectors inside does. */
 const alternatives = [':is', ':where'];
 
 /**
- * Prepares a style sheet for cutting: the result gives, for the names a page uses, the rules that can apply to it.
- * A selector goes only when it asks for a tag or class that the page does not have: attributes and states may change.
- * Pages of one kind use the same names, so each cut is made once.
+ * Creates a function that returns the rules of a style sheet that can apply to a page, given the names that the page uses.
+ * A selector is dropped only when it needs a tag or class that the page does not have: attributes and states may change.
+ * Results are cached, because pages of one kind use the same names.
  *
  * @returns names (tags as `table`, classes as `.meta`) → CSS, as minified as the sheet
  */
 export function createCssPruner(css: string): (names: string[]) => string {
   const sheet = parse(css);
-  const cuts = new Map<string, string>();
+  const pruned = new Map<string, string>();
   return (names) => {
     const key = names.join(' ');
-    const cut = cuts.get(key) ?? cutCss(sheet, new Set([...names, ...scriptedTags]));
-    cuts.set(key, cut);
-    return cut;
+    const used = new Set([...names, ...scriptedTags]);
+    const css = pruned.get(key) ?? keepSelectors(sheet, (selector) => canMatch(selector, used));
+    pruned.set(key, css);
+    return css;
   };
 }
 
-function cutCss(sheet: Root, names: Set<string>): string {
-  return keepSelectors(sheet, (selector) => canMatch(selector, names));
-}
-
-/** A style sheet without the selectors that are not wanted, and without what only they needed. */
+/** A style sheet without unwanted selectors, and without custom properties and at-rules that only those needed. */
 export function keepSelectors(sheet: Root, isWanted: (selector: Selector) => boolean): string {
   const cut = sheet.clone();
   cut.walkRules((rule) => {
-    // The steps of an animation look like selectors.
+    // Keyframe steps look like selectors.
     if (rule.parent?.type === 'atrule' && 'name' in rule.parent && /keyframes$/i.test(`${rule.parent.name}`))
       return;
     const { nodes } = parseSelector().astSync(rule.selector);
@@ -48,11 +45,11 @@ export function keepSelectors(sheet: Root, isWanted: (selector: Selector) => boo
   return cut.toString().trim();
 }
 
-/** Selectors are kept or dropped whole: to shorten an `:is()` could change how specific it is. */
+/** Selectors are kept or dropped whole: shortening an `:is()` could change its specificity. */
 function canMatch(selector: Selector, names: Set<string>): boolean {
   return selector.nodes.every((node) => {
     if (node.type === 'tag') return names.has(node.value) || names.has(node.value.toLowerCase());
-    // A page is no shadow tree, for which Tailwind sets its properties too.
+    // Tailwind also sets its properties on :host, for shadow trees.
     if (node.type === 'pseudo' && node.value === ':host') return false;
     if (node.type === 'class') return names.has(`.${node.value}`);
     if (node.type !== 'pseudo' || !alternatives.includes(node.value)) return true;
@@ -80,7 +77,7 @@ function removeUnusedProperties(root: Root): void {
   });
 }
 
-/** Makes one rule of two that follow each other with the same selector. */
+/** Merges consecutive rules with the same selector. */
 function joinNeighbours(root: Root): void {
   root.walkRules((rule) => {
     const before = rule.prev();
@@ -94,7 +91,7 @@ function removeEmpty(container: Container): void {
   for (const node of [...(container.nodes ?? [])]) {
     if (!('nodes' in node) || !node.nodes) continue;
     removeEmpty(node as Container);
-    // An empty layer still sets the order of layers.
+    // An empty @layer still sets the order of layers.
     const isLayer = node.type === 'atrule' && node.name === 'layer';
     if (node.nodes.length === 0 && !isLayer) node.remove();
   }

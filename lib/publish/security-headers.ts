@@ -1,36 +1,36 @@
 import { createHash } from 'node:crypto';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
-/** Sources that a page's policy allows for what stands inline in it. */
+/** CSP sources for what is inline in a page. */
 export type InlineHashes = {
   scripts: string[];
   styles: string[];
   styleAttributes?: string[];
-  /** Whether the page has places for advertisements. */
+  /** Whether the page has ad slots. */
   hasAds?: boolean;
 };
 
 /**
- * What a network for advertisements needs beside 'strict-dynamic', with which the scripts that the page names by hash may load
- * others: it changes its hosts as it likes, so that no list of them holds. Google would have 'unsafe-eval' too, for
- * advertisements that are drawn in the page itself; those stay out, the others come in frames.
+ * What an ad network needs beside 'strict-dynamic', which lets scripts allowed by hash load others. It may use any host, because
+ * networks change theirs often. Google also asks for 'unsafe-eval', for ads drawn in the page itself; without it only
+ * ads in frames are shown.
  *
  * @see https://support.google.com/adsense/answer/16283098
  */
 const adSources = { 'connect-src': ["'self'", 'https:'], 'frame-src': ['https:'] };
 
 /**
- * Headers of every response.
+ * The security headers of a response.
  *
- * @param siteUrl  the site's own address: transport security is asked for only where it has any
- * @param inline   hashes of the page's inline scripts and styles; nothing else inline may run
+ * @param siteUrl  the site's own address: HSTS is sent only for https
+ * @param inline   hashes of the page's inline scripts and styles; the policy blocks all others
  */
 export function securityHeaders(siteUrl: string, inline: InlineHashes = { scripts: [], styles: [] }) {
   const policy = {
     'default-src': ["'self'"],
     'script-src': ["'self'", ...inline.scripts, ...(inline.hasAds ? ["'strict-dynamic'"] : [])],
     'style-src': ["'self'", ...inline.styles],
-    // Of an aligned column in Markdown, for one. The keyword lets hashes count for attributes, and nothing else.
+    // For style attributes, such as those of aligned Markdown columns: hashes apply to attributes only with this keyword.
     ...(inline.styleAttributes?.length
       ? { 'style-src-attr': ["'unsafe-hashes'", ...inline.styleAttributes] }
       : {}),
@@ -49,12 +49,12 @@ export function securityHeaders(siteUrl: string, inline: InlineHashes = { script
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   };
-  // Of this host alone: what else the domain serves is not for this site to decide.
+  // Without includeSubDomains: other hosts of the domain are not this site's business.
   if (siteUrl.startsWith('https:')) headers['Strict-Transport-Security'] = 'max-age=31536000';
   return headers;
 }
 
-/** Hashes of everything inline in a page, as a Content-Security-Policy names them. */
+/** CSP hashes of everything inline in a page. */
 export function hashInline(html: string): Required<Omit<InlineHashes, 'hasAds'>> {
   const scripts = new Set<string>();
   const styles = new Set<string>();
@@ -65,18 +65,18 @@ export function hashInline(html: string): Required<Omit<InlineHashes, 'hasAds'>>
       const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
       const text = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
       const isData = /^application\/(?:ld\+)?json$/.test(attributes.get('type') ?? '');
-      if (node.tagName === 'style') styles.add(sourceOf(text));
-      if (node.tagName === 'script' && !attributes.has('src') && !isData) scripts.add(sourceOf(text));
+      if (node.tagName === 'style') styles.add(cspHash(text));
+      if (node.tagName === 'script' && !attributes.has('src') && !isData) scripts.add(cspHash(text));
       const style = attributes.get('style');
-      if (style) styleAttributes.add(sourceOf(style));
+      if (style) styleAttributes.add(cspHash(style));
       visit('content' in node ? node.content : node);
     }
   };
-  // Without script, <noscript> may hold a style.
+  // Parsed as without script, because <noscript> may hold a style.
   visit(parse(html, { scriptingEnabled: false }));
   return { scripts: [...scripts], styles: [...styles], styleAttributes: [...styleAttributes] };
 }
 
-function sourceOf(text: string): string {
+function cspHash(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

@@ -1,8 +1,8 @@
 import { parse } from 'postcss';
 
 /**
- * Gives the custom properties of a style sheet one-letter names, in the order in which the sheet sets them: a page carries
- * its style, and every use of a colour repeats the name.
+ * Gives the custom properties of a style sheet one-letter names, in the order in which the sheet sets them: styles are inline
+ * in every page, and each use of a colour repeats its name.
  *
  * @example shortenCssVariables(':root{--color-ink:#000}p{color:var(--color-ink)}') === ':root{--a:#000}p{color:var(--a)}'
  */

@@ -5,22 +5,22 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** Inline scripts that are data, not code: beside the loader of a browser module the only ones a document keeps. */
+/** Types of inline scripts that are data, not code: documents keep only these and the loaders of browser modules. */
 const dataScripts = ['application/json', 'application/ld+json', 'speculationrules'];
 
-/** Documents are read without script first: so the content of <noscript> is elements, and counts. */
+/** Parse as a browser without script does, so that the content of <noscript> is elements. */
 const withoutScript = { scriptingEnabled: false };
 
-/** A page as a document, and the names that its style can refer to: tags as `table`, classes as `.meta`, sorted. */
-export type Stripped = { html: string; names: string[] };
+/** A page without the runtime, and the names that its CSS can refer to: tags as `table`, classes as `.meta`, sorted. */
+export type StrippedPage = { html: string; names: string[] };
 
 /**
- * WorkQueue a page that Next.js has prerendered into a document: without framework script, without the flight data that
- * repeats the text, without its style sheets and the preloads of all these.
+ * Removes the Next.js runtime from a page: scripts, the flight data that repeats the text, linked style sheets, and the preloads
+ * of all these.
  *
  * @param html  a complete page that uses no client component
  */
-export function stripNextRuntime(html: string): Stripped {
+export function stripNextRuntime(html: string): StrippedPage {
   const document = parse(html, withoutScript);
   removeRuntime(document);
   const names = new Set<string>();
@@ -33,7 +33,7 @@ export function stripNextRuntime(html: string): Stripped {
   return { html: serialize(document, withoutScript), names: [...names].sort() };
 }
 
-/** Puts a style at the end of the head: behind the metadata, which crawlers read first. */
+/** Inserts CSS at the end of the head: after the metadata, which crawlers read first. */
 export function inlineStyle(html: string, css: string): string {
   if (!css) return html;
   const document = parse(html, { ...withoutScript, sourceCodeLocationInfo: true });
@@ -41,21 +41,22 @@ export function inlineStyle(html: string, css: string): string {
   const head = root?.childNodes.find((node): node is Element => node.nodeName === 'head');
   const end = head?.sourceCodeLocation?.endTag?.startOffset;
   if (end === undefined) throw new Error('a document: expected </head>, found none');
-  // In a string of CSS `\/` is a slash; as it stands, the tag would end the element.
+  // A `</style` inside a CSS string would end the element; `\/` is the same slash.
   const text = css.replace(/<\/(?=style)/gi, '<\\/');
   return `${html.slice(0, end)}<style>${text}</style>${html.slice(end)}`;
 }
 
 /**
- * What of the framework is still in a page: empty for a document. Holes count: React leaves one, with the content hidden
- * at the end of the page, where a Suspense boundary was slow or large, and needs its script to fill it.
+ * Lists what is left of the Next.js runtime in a page: nothing in a document. Unfilled Suspense boundaries count: React leaves a
+ * <template> for one that was slow or large, with the content hidden at the end of the page, and needs script to move it.
  */
 export function findNextRuntime(html: string): string[] {
   const found: string[] = [];
   walk(parse(html, withoutScript), (node) => {
     if (!('tagName' in node)) return;
     const id = attributeOf(node, 'id') ?? '';
-    if (isHole(node)) found.push(`<template> ${id}: content that a Suspense boundary sends later`);
+    if (isSuspensePlaceholder(node))
+      found.push(`<template> ${id}: content of a Suspense boundary that is sent later`);
     if (!isRuntime(node)) return;
     const address = attributeOf(node, 'src') ?? attributeOf(node, 'href');
     found.push(`<${node.tagName}> ${address ?? 'inline'}`);
@@ -74,9 +75,9 @@ function isRuntime(node: Node): boolean {
   if (!('tagName' in node)) return false;
   if (node.tagName === 'script') {
     const src = attributeOf(node, 'src');
-    return src === undefined ? !isAllowedInline(node) : isOfFramework(src);
+    return src === undefined ? !isAllowedInline(node) : isNextAddress(src);
   }
-  return node.tagName === 'link' && isOfFramework(attributeOf(node, 'href')) && loadsCode(node);
+  return node.tagName === 'link' && isNextAddress(attributeOf(node, 'href')) && loadsCode(node);
 }
 
 function isAllowedInline(script: Element): boolean {
@@ -86,12 +87,12 @@ function isAllowedInline(script: Element): boolean {
   return text !== undefined && 'value' in text && isModuleLoader(text.value);
 }
 
-/** Also below another origin or folder: see assetPrefix and basePath of Next.js. */
-function isOfFramework(address: string | undefined): boolean {
+/** Also matches other origins and folders: see assetPrefix and basePath of Next.js. */
+function isNextAddress(address: string | undefined): boolean {
   return address?.includes('/_next/') ?? false;
 }
 
-/** Whether a link loads scripts or styles: icons, fonts and pictures of the build are none of the runtime. */
+/** Whether a link loads scripts or styles. Icons, fonts and pictures are not part of the runtime. */
 function loadsCode(link: Element): boolean {
   const rel = listWords(link, 'rel');
   if (rel.includes('stylesheet') || rel.includes('modulepreload')) return true;
@@ -101,7 +102,7 @@ function loadsCode(link: Element): boolean {
   );
 }
 
-/** What React leaves in the HTML for its client: comments that mark boundaries, and the hidden holder of late metadata. */
+/** Whether React left a node for its client: a comment that marks a boundary, or the hidden container of late metadata. */
 function isLeftover(node: Node): boolean {
   if (node.nodeName === '#comment') return true;
   if (node.nodeName !== 'div') return false;
@@ -110,11 +111,11 @@ function isLeftover(node: Node): boolean {
   return isBare && childNodes.length > 0 && childNodes.every((child) => child.nodeName === '#comment');
 }
 
-function isHole(element: Element): boolean {
+function isSuspensePlaceholder(element: Element): boolean {
   return element.tagName === 'template' && /^[BP]:/.test(attributeOf(element, 'id') ?? '');
 }
 
-/** A parser drops a newline right behind these tags, so one that belongs to the text is written twice. */
+/** Parsers drop a newline right after these tags, so one that belongs to the text must be doubled. */
 function keepFirstNewline(element: Element): void {
   const [first] = element.childNodes;
   if (!['pre', 'textarea', 'listing'].includes(element.tagName)) return;
@@ -128,7 +129,7 @@ function walk(parent: Parent, visit: (node: Node) => void): void {
   }
 }
 
-/** The parent of what stands inside an element: of a template, that is not the element itself. */
+/** The parent node of an element's content: for a <template> not the element itself. */
 function contentOf(element: Element | DefaultTreeAdapterTypes.Template): Parent {
   return 'content' in element ? element.content : element;
 }

@@ -1,37 +1,37 @@
-import { createHash } from 'node:crypto';
 import { copyFile, mkdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { writeFileAtomically } from '@/lib/content/write-file-atomically';
+import { hashContent } from './hash-content';
 
-/** Compressed files of earlier builds by the hash of their content: what has not changed is not compressed again. */
+/** Compressed files of earlier builds, by the hash of their content: unchanged files are not compressed again. */
 const cacheDir = resolve('.cache/compressed');
 
-/** Content types that shrink; pictures and fonts are compressed already. */
+/** Whether a content type is worth compressing; pictures and fonts are compressed already. */
 export function isCompressible(contentType: string): boolean {
   return /^(?:text\/|application\/(?:[\w.+-]*(?:json|xml)|javascript|manifest))|^image\/svg/.test(
     contentType,
   );
 }
 
-export function hashContent(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('base64url').slice(0, 22);
-}
-
 /**
- * Writes a file, and where it shrinks its .br and .gz beside it, each compressed as far as it goes.
+ * Writes a file, with its .br and .gz beside it if it is compressible, at the highest compression levels.
  *
- * All of them get the time at which this content was first built: nginx makes its entity tags of the time and the
- * size, so what a build has not changed a browser need not load again.
+ * All files get the time at which this content was first built: nginx makes entity tags of time and size, so browsers keep
+ * what a new build has not changed.
  */
-export async function writeCompressed(file: string, content: Uint8Array, shrinks: boolean): Promise<void> {
+export async function writeCompressed(
+  file: string,
+  content: Uint8Array,
+  compressible: boolean,
+): Promise<void> {
   const hash = hashContent(content);
   await mkdir(dirname(file), { recursive: true });
   const built = await readFirstBuilt(hash);
   await Promise.all([
     writeFile(file, content).then(() => utimes(file, built, built)),
-    ...(shrinks ? encodings : []).map(async ({ extension, compress }) => {
+    ...(compressible ? Object.values(encodings) : []).map(async ({ extension, compress }) => {
       const cached = join(cacheDir, `${hash}${extension}`);
       await copyFile(cached, `${file}${extension}`).catch(async () => {
         await writeFileAtomically(cached, await compress(content));
@@ -42,7 +42,7 @@ export async function writeCompressed(file: string, content: Uint8Array, shrinks
   ]);
 }
 
-/** When content with this hash was built for the first time, as far as the cache remembers. */
+/** When content with this hash was first built, as far as the cache goes back. */
 async function readFirstBuilt(hash: string): Promise<Date> {
   const stamp = join(cacheDir, `${hash}.built`);
   await mkdir(cacheDir, { recursive: true });
@@ -52,8 +52,9 @@ async function readFirstBuilt(hash: string): Promise<Date> {
   return (await stat(stamp)).mtime;
 }
 
-const encodings = [
-  {
+/** As small as each encoding goes. */
+export const encodings = {
+  br: {
     extension: '.br',
     compress: (content: Uint8Array) =>
       promisify(brotliCompress)(content, {
@@ -64,5 +65,8 @@ const encodings = [
         },
       }),
   },
-  { extension: '.gz', compress: (content: Uint8Array) => promisify(gzip)(content, { level: 9 }) },
-];
+  gzip: {
+    extension: '.gz',
+    compress: (content: Uint8Array) => promisify(gzip)(content, { level: 9 }),
+  },
+};

@@ -8,21 +8,22 @@ import { keyPath, readKey } from '@/lib/discovery/index-now/read-key';
 import { createPageConverter, type PageConverter } from './convert-prerendered-page';
 import { findClientComponents } from './find-client-components';
 import { fragmentStyle } from './fragment-style';
+import { hashContent } from './hash-content';
 import { listDynamicPages, listDynamicPaths } from './list-dynamic-paths';
 import { type BuildContext, listPages, type Page } from './list-pages';
 import { listRedirects } from './list-redirects';
 import { type DocumentEntry, type DocumentManifest, documentsFolder, styleSheetFile } from './manifest';
 import { nginxHeaders } from './nginx-headers';
 import { hashInline, securityHeaders } from './security-headers';
-import { hashContent, isCompressible, writeCompressed } from './write-compressed';
+import { isCompressible, writeCompressed } from './write-compressed';
 import { searchRoute, writeSearchPage, writeSearchStore } from './write-search';
 
-/** Browsers ask again each time and mostly hear 304; a CDN keeps a page for five minutes and renews it in the background. */
+/** Browsers revalidate each time and mostly get 304; a CDN keeps a page for five minutes and revalidates it in the background. */
 const pageCaching = 'public, max-age=0, s-maxage=300, stale-while-revalidate=86400';
 
 /**
- * Makes documents of what Next.js has prerendered: rewrites the pages in the build, so that every server of this build
- * sends them, and writes them compressed with a manifest for our own server and for nginx.
+ * Makes documents of what Next.js has prerendered: replaces the pages in the build, so that any server of this build sends
+ * them, and writes them compressed, with a manifest for our own server and the configuration for nginx.
  */
 export async function writeDocuments(context: BuildContext): Promise<void> {
   const { outputs, distDir } = context;
@@ -32,7 +33,7 @@ export async function writeDocuments(context: BuildContext): Promise<void> {
   const library = await loadLibrary();
   const siteUrl = library.site.url;
   const css = await readStyleSheet(outputs);
-  const rewrite = createPageConverter({ distDir, css, report: console.log });
+  const convert = createPageConverter({ distDir, css, report: console.log });
   const pages = await listPages(context);
   const manifest: DocumentManifest = {
     siteUrl,
@@ -46,10 +47,10 @@ export async function writeDocuments(context: BuildContext): Promise<void> {
     pages,
     async (page) => {
       if (page.route === searchRoute) {
-        manifest.searchPages[page.pathname] = await writeSearchPage({ page, folder, library, rewrite });
+        manifest.searchPages[page.pathname] = await writeSearchPage({ page, folder, library, convert });
         return;
       }
-      const entry = await writeDocument({ page, folder, siteUrl, rewrite });
+      const entry = await writeDocument({ page, folder, siteUrl, convert });
       manifest.documents[page.pathname] = entry;
       done += 1;
       if (done % 200 === 0) console.log(`  documents: ${done} of ${pages.length}`);
@@ -57,7 +58,7 @@ export async function writeDocuments(context: BuildContext): Promise<void> {
     { concurrency: 4 },
   );
   await writeSearchStore(folder, library);
-  await refuseRuntime(context);
+  await checkDynamicPages(context);
   await writeFile(join(folder, styleSheetFile), css);
   const readPage = (path: string) => readFile(join(folder, `${path}.html`), 'utf8');
   const key = readKey(process.env);
@@ -68,7 +69,7 @@ export async function writeDocuments(context: BuildContext): Promise<void> {
   ];
   for (const { path, type, text, caching } of files) {
     const content = new TextEncoder().encode(text);
-    manifest.documents[path] = await writeAnswer({
+    manifest.documents[path] = await writeManifestFile({
       folder,
       file: path.slice(1),
       content,
@@ -87,27 +88,27 @@ async function readStyleSheet(outputs: BuildContext['outputs']): Promise<string>
   return texts.join('\n');
 }
 
-/** Pages of run time become documents without a look at each: none may need the framework's runtime. */
-async function refuseRuntime(context: BuildContext): Promise<void> {
+/** Throws when a page rendered per request needs the framework runtime: the server makes documents of all of them. */
+async function checkDynamicPages(context: BuildContext): Promise<void> {
   for (const { pathname } of listDynamicPages(context)) {
     const components = await findClientComponents(context.distDir, pathname);
     if (components.length === 0) continue;
     throw new Error(
-      `${pathname}: expected no client component in a page of run time, found ${components.join(', ')}`,
+      `${pathname}: expected no client component in a page rendered per request, found ${components.join(', ')}`,
     );
   }
 }
 
-type DocumentRequest = { page: Page; folder: string; siteUrl: string; rewrite: PageConverter };
+type DocumentRequest = { page: Page; folder: string; siteUrl: string; convert: PageConverter };
 
-async function writeDocument({ page, folder, siteUrl, rewrite }: DocumentRequest): Promise<DocumentEntry> {
+async function writeDocument({ page, folder, siteUrl, convert }: DocumentRequest): Promise<DocumentEntry> {
   const { pathname, filePath, headers } = page;
   const type = String(headers['content-type'] ?? 'text/html; charset=utf-8');
   const isPage = type.startsWith('text/html');
   let content: Uint8Array = await readFile(filePath);
   let security = securityHeaders(siteUrl);
   if (isPage) {
-    const html = await rewrite(page, new TextDecoder().decode(content));
+    const html = await convert(page, new TextDecoder().decode(content));
     await writeFile(filePath, html);
     content = new TextEncoder().encode(html);
     security = securityHeaders(siteUrl, { ...hashInline(html), hasAds: hasAdSlots(html) });
@@ -115,22 +116,22 @@ async function writeDocument({ page, folder, siteUrl, rewrite }: DocumentRequest
   const file = isPage ? `${pathname.slice(1)}.html` : pathname.slice(1);
   const status = pathname.endsWith('/404') ? 404 : page.status;
   const caching = headers['cache-control'] && { 'Cache-Control': String(headers['cache-control']) };
-  return writeAnswer({ folder, file, content, type, status, headers: { ...caching, ...security } });
+  return writeManifestFile({ folder, file, content, type, status, headers: { ...caching, ...security } });
 }
 
-type Answer = {
+type FileRequest = {
   folder: string;
   file: string;
   content: Uint8Array;
   type: string;
   status?: number;
-  /** Beside the type; without `Cache-Control` it is that of pages. */
+  /** Headers besides the type; `Cache-Control` defaults to that of pages. */
   headers: Record<string, string>;
 };
 
-/** Writes one file of the manifest, compressed. */
-async function writeAnswer(answer: Answer): Promise<DocumentEntry> {
-  const { folder, file, content, type, status = 200, headers } = answer;
+/** Writes a file, compressed, and returns its manifest entry. */
+async function writeManifestFile(request: FileRequest): Promise<DocumentEntry> {
+  const { folder, file, content, type, status = 200, headers } = request;
   await writeCompressed(join(folder, file), content, isCompressible(type));
   return {
     file,

@@ -11,13 +11,13 @@ import type { Page } from './list-pages';
 import { type SearchPageEntry, searchFolder, searchPageTextsFile } from './manifest';
 import { hashInline, securityHeaders } from './security-headers';
 
-/** The route whose pages are templates: our server fills in what was asked. */
+/** The route whose pages are templates, which our server fills with results. */
 export const searchRoute = '/[locale]/search';
 
-/** What the search pages say. */
+/** The texts of the search page in every language. */
 export type SiteSearchPageTexts = Record<Locale, SearchPageTexts>;
 
-/** Writes what a search needs at run time. */
+/** Writes the files that the server's search reads. */
 export async function writeSearchStore(folder: string, library: Library): Promise<void> {
   const texts = localeList.map((locale) => [locale, searchPageTexts(library, locale)]);
   const target = join(folder, searchFolder);
@@ -25,14 +25,14 @@ export async function writeSearchStore(folder: string, library: Library): Promis
   await writeFile(join(target, searchPageTextsFile), JSON.stringify(Object.fromEntries(texts)));
 }
 
-type Request = { page: Page; folder: string; library: Library; rewrite: PageConverter };
+type Request = { page: Page; folder: string; library: Library; convert: PageConverter };
 
-/** Writes a search page as a template; in the build it stays as it is before anything is asked, for other servers. */
-export async function writeSearchPage({ page, folder, library, rewrite }: Request): Promise<SearchPageEntry> {
+/** Writes a search page as a template; in the build it becomes the page before any query, for other servers. */
+export async function writeSearchPage({ page, folder, library, convert }: Request): Promise<SearchPageEntry> {
   const { pathname, filePath } = page;
   const lang = localeList.find((locale) => pathname.startsWith(`/${locale}/`));
   if (!lang) throw new Error(`${pathname}: expected a search page below a language`);
-  const template = cutTemplate(await rewrite(page, await readFile(filePath, 'utf8')));
+  const template = cutTemplate(await convert(page, await readFile(filePath, 'utf8')));
   await writeFile(filePath, createPageFiller(template)(emptyPageFields(searchPageTexts(library, lang))));
   const file = `${lang}-search.template`;
   await writeFile(join(folder, file), template);

@@ -2,31 +2,33 @@ import { appendFile } from 'node:fs/promises';
 import { formatDay } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 
-/** Queries that one day may add: nobody can fill a disk. */
-const mostOfDay = 1_000;
-const longest = 100;
+/** Limits of the log, so that nobody can fill the disk. */
+const maxPerDay = 1_000;
+const longestQuery = 100;
 
-/** What may be somebody's: an address of mail, a telephone number, the number of a card. */
+/** What may be personal: an e-mail address, or a number as long as a phone's or a card's. */
 const personal = /@|\p{Nd}(?:[\s.-]*\p{Nd}){4}/u;
 
+export type MissedQueryLog = (query: string, lang: Locale) => void;
+
 /**
- * A function that writes down queries that found nothing, for editors: the day, the language, the query. Not who asked, nor when
- * on that day; a query once a day, so that nobody's searches can be put together; none that holds an address or a number.
+ * Creates a log of queries that found nothing, for editors: day, language, query. It holds neither who asked nor the time of day,
+ * names a query once a day, so that one person's searches cannot be put together, and skips personal data.
  *
- * @param file  a line is added to it for each query, in the order in which they come first
+ * @param file  gets one line per query, in the order in which they first come
  */
-export function createMissedQueryLog(file: string): (query: string, lang: Locale) => void {
+export function createMissedQueryLog(file: string): MissedQueryLog {
   let today = '';
-  let known = new Set<string>();
+  let logged = new Set<string>();
   return (query, lang) => {
     const day = formatDay(new Date());
-    if (day !== today) known = new Set();
+    if (day !== today) logged = new Set();
     today = day;
     const text = query.replace(/[\p{C}\s]+/gu, ' ').trim();
+    if (!text || text.length > longestQuery || personal.test(text)) return;
     const line = `${day}\t${lang}\t${text}\n`;
-    if (!text || text.length > longest || personal.test(text) || known.has(line) || known.size >= mostOfDay)
-      return;
-    known.add(line);
+    if (logged.has(line) || logged.size >= maxPerDay) return;
+    logged.add(line);
     appendFile(file, line).catch((error: Error) => console.error(`SEARCH_LOG: ${error.message}`));
   };
 }

@@ -6,13 +6,15 @@ import parseRange from 'range-parser';
 import type { DocumentEntry } from '@/lib/publish/manifest';
 import { isCompressible } from '@/lib/publish/write-compressed';
 import { chooseEncoding, type Encoding } from './choose-encoding';
+import { isRead, writeMethodNotAllowed } from './method-not-allowed';
+import { entityTag, headersWithoutContent } from './representation-headers';
 
 const extensions: Record<Encoding, string> = { br: '.br', gzip: '.gz', identity: '' };
 
 /** A document held in memory in every encoding it has. */
 export type LoadedDocument = {
   entry: DocumentEntry;
-  /** Encodings that exist, the smallest first. */
+  /** The encodings it has, the smallest first. */
   available: Encoding[];
   bodies: Partial<Record<Encoding, Buffer>>;
 };
@@ -29,7 +31,7 @@ export async function loadDocument(folder: string, entry: DocumentEntry): Promis
   return { entry, available, bodies: Object.fromEntries(bodies) };
 }
 
-/** Answers GET and HEAD with a document: content negotiation, conditional requests and ranges as RFC 9110 has them. */
+/** Answers GET and HEAD with a document: content negotiation, conditional requests and ranges by RFC 9110. */
 export function answerDocument(
   request: IncomingMessage,
   response: ServerResponse,
@@ -37,16 +39,14 @@ export function answerDocument(
 ): void {
   const { entry } = document;
   const isMissing = entry.status !== 200;
-  if (!isMissing && request.method !== 'GET' && request.method !== 'HEAD') {
-    const headers = { ...withoutContent(entry.headers), Allow: 'GET, HEAD', 'Content-Length': 0 };
-    response.writeHead(405, headers).end();
+  if (!isMissing && !isRead(request)) {
+    writeMethodNotAllowed(response, 'GET, HEAD', headersWithoutContent(entry.headers)).end();
     return;
   }
   const encoding = chooseEncoding(request.headers['accept-encoding'], document.available);
   const body = document.bodies[encoding];
   if (!body) throw new Error(`the document ${entry.file} has no ${encoding} body`);
-  // Each encoding is a representation of its own, so a strong tag has to tell them apart.
-  const etag = `"${entry.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`;
+  const etag = entityTag(entry.hash, encoding);
   const headers = { ...entry.headers, ETag: etag, Vary: 'Accept-Encoding', 'Accept-Ranges': 'bytes' };
   const content = encoding === 'identity' ? {} : { 'Content-Encoding': encoding };
   if (!isMissing && fresh(request.headers, { etag })) {
@@ -57,7 +57,7 @@ export function answerDocument(
   const part = isMissing ? undefined : chooseRange(request, body, etag);
   if (part === 'unsatisfiable') {
     const length = { 'Content-Range': `bytes */${body.length}`, 'Content-Length': 0 };
-    response.writeHead(416, { ...withoutContent(entry.headers), ...length }).end();
+    response.writeHead(416, { ...headersWithoutContent(entry.headers), ...length }).end();
     return;
   }
   const sent = part ? body.subarray(part.start, part.end + 1) : body;
@@ -67,18 +67,12 @@ export function answerDocument(
     .end(request.method === 'HEAD' ? undefined : sent);
 }
 
-/** Headers for an answer that is not the document: no cache may keep it in the document's place. */
-function withoutContent(headers: Record<string, string>): Record<string, string> {
-  const { 'Content-Type': _type, 'Cache-Control': _caching, ...kept } = headers;
-  return { ...kept, 'Cache-Control': 'no-store' };
-}
-
-/** The one range that is asked for; a list of several is answered in full, as the standard allows. */
+/** The requested range. A request for several ranges gets the whole document, as RFC 9110 allows. */
 function chooseRange(request: IncomingMessage, body: Buffer, etag: string) {
   const { range } = request.headers;
   const condition = request.headers['if-range'];
   if (!range || request.method !== 'GET' || (condition && condition !== etag)) return undefined;
-  // "The last N bytes" of a shorter file are all of it; the parser calls that unsatisfiable.
+  // The last N bytes of a shorter file are the whole file; range-parser calls that unsatisfiable.
   const suffix = Number(/^bytes=-(\d+)$/.exec(range)?.[1] ?? 0);
   if (suffix > body.length) return { start: 0, end: body.length - 1 };
   const ranges = parseRange(body.length, range);

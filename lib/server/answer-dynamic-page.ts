@@ -3,6 +3,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { DocumentMaker } from '@/lib/publish/create-document-maker';
 import { extractFragment } from '@/lib/publish/extract-fragment';
 import { hashInline, securityHeaders } from '@/lib/publish/security-headers';
+import { answerFailure } from './answer-failure';
 import { chooseEncoding, type Encoding } from './choose-encoding';
 
 type Setting = {
@@ -10,17 +11,17 @@ type Setting = {
   next: RequestListener;
   makeDocument: DocumentMaker;
   siteUrl: string;
-  /** The status of a page that answers a form, in place of 200. */
+  /** Status to send instead of 200, for a page that answers a form. */
   status?: number;
-  /** Address of the style sheet of fragments, when only the fragment in the page is wanted. */
+  /** Address of the style sheet of fragments; when given, only the fragment in the page is sent. */
   fragmentSheet?: string;
-  /** Answers in place of a page that turns out not to exist. */
+  /** Answers instead when Next.js responds with 404. */
   answerMissing?: () => void;
 };
 
 /**
- * Answers with a page that Next.js renders for this request, made a document on its way out: the visitor gets what the
- * prerendered pages are, no framework runtime and a policy for what stands inline.
+ * Answers with a page that Next.js renders for this request. The response is turned into a document like the prerendered
+ * pages: no framework runtime, and a Content-Security-Policy with hashes of what is inline.
  */
 export function answerDynamicPage(
   request: IncomingMessage,
@@ -28,9 +29,9 @@ export function answerDynamicPage(
   { next, makeDocument, siteUrl, status, fragmentSheet, answerMissing }: Setting,
 ): unknown {
   const encoding = chooseEncoding(request.headers['accept-encoding'], ['br', 'gzip', 'identity']);
-  // Next.js would compress, and the page has to come as text.
+  // Keep Next.js from compressing: the page is needed as text.
   delete request.headers['accept-encoding'];
-  // To a visitor without a name Next.js would send the metadata behind the text, for its script to put in place.
+  // Without a user agent Next.js streams the metadata after the text and needs its script to move it into the head.
   request.headers['user-agent'] ||= 'unnamed';
   bufferResponse(response, (body) => {
     if (response.statusCode === 404 && answerMissing) {
@@ -42,7 +43,7 @@ export function answerDynamicPage(
     if (!String(response.getHeader('content-type')).startsWith('text/html')) return body;
     const document = makeDocument(body.toString(), request.url ?? '');
     const html = fragmentSheet ? extractFragment(document, fragmentSheet) : document;
-    // They preload what the document no longer has.
+    // It preloads scripts and styles that the document no longer uses.
     response.removeHeader('Link');
     for (const [name, value] of Object.entries(securityHeaders(siteUrl, hashInline(html))))
       response.setHeader(name, value);
@@ -53,17 +54,14 @@ export function answerDynamicPage(
   return next(request, response);
 }
 
-/** Made for one visitor, so compressed fast, not far. */
+/** Sent to one visitor only, so speed matters more than size. */
 const compressors: Record<Encoding, (html: string) => Buffer> = {
   br: (html) => brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
   gzip: (html) => gzipSync(html),
   identity: (html) => Buffer.from(html),
 };
 
-/**
- * Keeps what is written to a response until its end, and sends in its place what `change` makes of it; when that is nothing,
- * `change` has answered itself.
- */
+/** Buffers what is written to a response, and sends what `change` returns. Undefined means that `change` has already answered. */
 function bufferResponse(response: ServerResponse, change: (body: Buffer) => Buffer | undefined): void {
   const { end, write, writeHead } = response;
   const chunks: Buffer[] = [];
@@ -93,8 +91,8 @@ function bufferResponse(response: ServerResponse, change: (body: Buffer) => Buff
     try {
       body = change(Buffer.concat(chunks));
     } catch (error) {
-      console.error(error);
-      return response.writeHead(500, { 'Cache-Control': 'no-store', 'Content-Length': 0 }).end();
+      answerFailure(response, error);
+      return response;
     }
     if (!body) return response;
     response.removeHeader('Transfer-Encoding');

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** Says what went wrong to the operator, and to the visitor that something has; no cache keeps it. */
+/** Logs an error and answers 500, uncached; cuts the connection when the response has already begun. */
 export function answerFailure(response: ServerResponse, error: unknown): void {
   console.error(error);
   if (response.headersSent) response.destroy();

@@ -1,21 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getComments } from '@/lib/comments/open-comments';
 import type { healthAddresses } from '@/lib/i18n/href';
+import { isRead, writeMethodNotAllowed } from './method-not-allowed';
 
-/** A store that has not answered after so many milliseconds does not answer. */
-const patience = 3_000;
+/** Milliseconds after which a store that has not answered counts as unavailable. */
+const storeTimeout = 3_000;
 
 /**
- * Says how the server is: `{"live":true,"ready":true,"store":"ok"}` with 200, or with 503 when it cannot do all of its work.
- * `live` alone asks nothing but this process, so that a store which is away restarts nobody.
+ * Answers a health check: `{"live":true,"ready":true,"store":"ok"}` with 200, or with 503 when the store is unavailable.
+ * `live` checks only this process, so that a supervisor does not restart it because the store is down.
  */
 export async function answerHealth(
   request: IncomingMessage,
   response: ServerResponse,
   part: keyof typeof healthAddresses,
 ): Promise<void> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Length': 0 }).end();
+  if (!isRead(request)) {
+    writeMethodNotAllowed(response, 'GET, HEAD').end();
     return;
   }
   const isReady = part === 'live' || (await isStoreReady());
@@ -32,11 +33,11 @@ export async function answerHealth(
 
 async function isStoreReady(): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('late')), patience);
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('timeout')), storeTimeout);
   });
   try {
-    await Promise.race([getComments().then(({ store }) => store.checkHealth()), late]);
+    await Promise.race([getComments().then(({ store }) => store.checkHealth()), timeout]);
     return true;
   } catch {
     return false;

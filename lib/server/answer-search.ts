@@ -4,40 +4,47 @@ import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
 import fresh from 'fresh';
 import { href } from '@/lib/i18n/href';
-import type { Locale } from '@/lib/i18n/locales';
-import { type DocumentManifest, searchFolder, searchPageTextsFile } from '@/lib/publish/manifest';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { hashContent } from '@/lib/publish/hash-content';
+import {
+  type DocumentManifest,
+  type SearchPageEntry,
+  searchFolder,
+  searchPageTextsFile,
+} from '@/lib/publish/manifest';
 import { securityHeaders } from '@/lib/publish/security-headers';
-import { hashContent } from '@/lib/publish/write-compressed';
 import type { SiteSearchPageTexts } from '@/lib/publish/write-search';
 import { answerApi } from '@/lib/search/answer-api';
 import { openSearchFiles } from '@/lib/search/indexing/open-search-files';
 import { memoize } from '@/lib/search/memoize';
-import { createMissedQueryLog } from '@/lib/search/missed-query-log';
+import { createMissedQueryLog, type MissedQueryLog } from '@/lib/search/missed-query-log';
 import { createPageFiller, searchPageFields } from '@/lib/search/page/search-page-fields';
 import { answerFailure } from './answer-failure';
 import { chooseEncoding, type Encoding } from './choose-encoding';
+import { isRead, writeMethodNotAllowed } from './method-not-allowed';
+import { entityTag, headersWithoutContent } from './representation-headers';
 
-/** Short, because a deployment changes what is found; a CDN asks again in the background. */
+/** Short, because a deployment changes the results; a CDN revalidates in the background. */
 const caching = 'public, max-age=60, s-maxage=300, stale-while-revalidate=86400';
 
-/** An answer as it is kept. */
-type Answer = {
+/** A response as it is cached. */
+type CachedResponse = {
   status: number;
   headers: Record<string, string>;
   hash: string;
-  /** In the encodings that somebody has asked for; bytes, not text, which would be moved about at each collection of garbage. */
+  /** In the encodings requested so far. Bytes, because the garbage collector would keep moving strings of this size. */
   bodies: Partial<Record<Encoding, Buffer>>;
-  /** A query that found nothing. */
+  /** The query, when it found nothing. */
   missed?: { query: string; lang: Locale };
 };
 
-/** Answers that are kept, of some five kilobytes when they are compressed: readers ask the same, in waves. */
-const mostKept = 2_000;
+/** Responses in the cache, of about 5 KB each when compressed: readers ask the same things in waves. */
+const maxCached = 2_000;
 
-/** Characters of a query that is kept. Longer ones are answered each time: they would fill the memory, and nobody repeats them. */
-const longestKept = 1_000;
+/** Longest query string that is cached. Longer ones would fill the memory, and nobody repeats them. */
+const longestCached = 1_000;
 
-/** Made for one query, so compressed fast, not far. */
+/** Compressed per query, so speed matters more than size. */
 const codecs: Record<Encoding, { encode: (body: Buffer) => Buffer; decode: (body: Buffer) => Buffer }> = {
   br: {
     encode: (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
@@ -54,8 +61,8 @@ export type SearchListener = (
 ) => Promise<void>;
 
 /**
- * Answers for the paths of the search: its page in each language, filled into the template that the build has made, and
- * the API. The index is read behind the first documents, which do not wait for it.
+ * Creates the listeners of the search, by path: the page in each language, filled into the template from the build, and the
+ * API. The index loads in the background, so that documents are served at once.
  */
 export function createSearchListeners(
   folder: string,
@@ -63,54 +70,64 @@ export function createSearchListeners(
 ): Map<string, SearchListener> {
   const log = process.env.SEARCH_LOG ? createMissedQueryLog(process.env.SEARCH_LOG) : undefined;
   const store = openStore(join(folder, searchFolder));
-  store.catch((error) => console.error('The search does not start:', error));
-  const listen = (answer: Promise<(query: string) => Answer>): SearchListener => {
-    const kept = answer.then((compute) => {
-      const remembered = memoize(mostKept, compute);
-      return (query: string) => (query.length > longestKept ? compute(query) : remembered(query));
-    });
-    kept.catch(() => {});
-    return async (request, response, query) => {
-      try {
-        const found = (await kept)(query);
-        if (found.missed) log?.(found.missed.query, found.missed.lang);
-        send(request, response, found);
-      } catch (error) {
-        answerFailure(response, error);
-      }
-    };
+  store.catch((error) => console.error('The search did not start:', error));
+  const pages = Object.entries(searchPages).map(
+    ([path, page]) => [path, createListener(createPageAnswers({ folder, page, store }), log)] as const,
+  );
+  return new Map([...pages, [href.searchApi, createListener(createApiAnswers(store, siteUrl), log)]]);
+}
+
+/** Answers a query string. */
+type Answers = (queryString: string) => CachedResponse;
+
+/** A listener that caches the answers and logs queries that found nothing. */
+function createListener(loading: Promise<Answers>, log: MissedQueryLog | undefined): SearchListener {
+  const cached = loading.then((compute): Answers => {
+    const memoized = memoize(maxCached, compute);
+    return (query) => (query.length > longestCached ? compute(query) : memoized(query));
+  });
+  // Each request that awaits it reports the error.
+  cached.catch(() => {});
+  return async (request, response, query) => {
+    try {
+      const answer = (await cached)(query);
+      if (answer.missed) log?.(answer.missed.query, answer.missed.lang);
+      send(request, response, answer);
+    } catch (error) {
+      answerFailure(response, error);
+    }
   };
-  const pages = Object.entries(searchPages).map(([path, { lang, file, headers }]) => {
-    const answer = Promise.all([store, readFile(join(folder, file), 'utf8')]).then(
-      ([{ search, searchPageTexts }, template]) => {
-        const fill = createPageFiller(template);
-        return (parameters: string) => {
-          const { found, ...fields } = searchPageFields(
-            search,
-            searchPageTexts[lang],
-            new URLSearchParams(parameters).get('q') ?? '',
-          );
-          const missed = fields.query && found === 0 ? { query: fields.query, lang } : undefined;
-          return answerOf(
-            200,
-            fill(fields),
-            { ...headers, 'Content-Type': 'text/html; charset=utf-8' },
-            missed,
-          );
-        };
-      },
-    );
-    return [path, listen(answer)] as const;
-  });
-  const apiHeaders = { ...securityHeaders(siteUrl), 'Content-Type': 'application/json' };
-  const api = store.then(({ search }) => (parameters: string) => {
-    const asked = new URLSearchParams(parameters);
-    const { status, body } = answerApi(search, asked);
-    const isMissed = 'results' in body && body.results.length === 0;
-    const missed = isMissed ? { query: body.query, lang: asked.get('lang') as Locale } : undefined;
-    return answerOf(status, JSON.stringify(body), apiHeaders, missed);
-  });
-  return new Map([...pages, [href.searchApi, listen(api)]]);
+}
+
+type PageSetting = { folder: string; page: SearchPageEntry; store: ReturnType<typeof openStore> };
+
+async function createPageAnswers({ folder, page, store }: PageSetting): Promise<Answers> {
+  const { lang, file, headers } = page;
+  const fill = createPageFiller(await readFile(join(folder, file), 'utf8'));
+  const { search, searchPageTexts } = await store;
+  return (queryString) => {
+    const typed = new URLSearchParams(queryString).get('q') ?? '';
+    const { found, ...fields } = searchPageFields(search, searchPageTexts[lang], typed);
+    return createResponse({
+      status: 200,
+      text: fill(fields),
+      headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' },
+      missed: fields.query && found === 0 ? { query: fields.query, lang } : undefined,
+    });
+  };
+}
+
+async function createApiAnswers(store: PageSetting['store'], siteUrl: string): Promise<Answers> {
+  const headers = { ...securityHeaders(siteUrl), 'Content-Type': 'application/json' };
+  const { search } = await store;
+  return (queryString) => {
+    const parameters = new URLSearchParams(queryString);
+    const { status, body } = answerApi(search, parameters);
+    const lang = parameters.get('lang') ?? '';
+    const isMissed = 'results' in body && body.results.length === 0 && isLocale(lang);
+    const missed = isMissed ? { query: body.query, lang } : undefined;
+    return createResponse({ status, text: JSON.stringify(body), headers, missed });
+  };
 }
 
 async function openStore(folder: string) {
@@ -120,12 +137,9 @@ async function openStore(folder: string) {
   return { search: await openSearchFiles(folder), searchPageTexts };
 }
 
-function answerOf(
-  status: number,
-  text: string,
-  headers: Record<string, string>,
-  missed: Answer['missed'],
-): Answer {
+type ResponseFacts = Pick<CachedResponse, 'status' | 'headers' | 'missed'> & { text: string };
+
+function createResponse({ status, text, headers, missed }: ResponseFacts): CachedResponse {
   const lasting = { 'Cache-Control': status === 200 ? caching : 'no-store', 'X-Robots-Tag': 'noindex' };
   const body = Buffer.from(text);
   return {
@@ -137,32 +151,30 @@ function answerOf(
   };
 }
 
-function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+function send(request: IncomingMessage, response: ServerResponse, answer: CachedResponse): void {
   const { status, headers, hash } = answer;
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    const { 'Content-Type': _, ...kept } = headers;
-    const refusal = { 'Cache-Control': 'no-store', Allow: 'GET, HEAD', 'Content-Length': 0 };
-    response.writeHead(405, { ...kept, ...refusal }).end();
+  if (!isRead(request)) {
+    writeMethodNotAllowed(response, 'GET, HEAD', headersWithoutContent(headers)).end();
     return;
   }
   const encoding = chooseEncoding(request.headers['accept-encoding'], ['br', 'gzip', 'identity']);
-  const etag = `"${hash}${encoding === 'identity' ? '' : `-${encoding}`}"`;
+  const etag = entityTag(hash, encoding);
   if (status === 200 && fresh(request.headers, { etag })) {
     const { 'Content-Type': _, ...kept } = headers;
     response.writeHead(304, { ...kept, ETag: etag }).end();
     return;
   }
-  const body = bodyOf(answer, encoding);
+  const body = encodeBody(answer, encoding);
   const content = encoding === 'identity' ? {} : { 'Content-Encoding': encoding };
   response
     .writeHead(status, { ...headers, ...content, ETag: etag, 'Content-Length': body.length })
     .end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** The body in an encoding, which is kept; as it came from the search only until it is compressed. */
-function bodyOf({ bodies }: Answer, encoding: Encoding): Buffer {
-  const kept = bodies[encoding];
-  if (kept) return kept;
+/** The body in an encoding, compressed once. The uncompressed body is dropped as soon as there is a compressed one. */
+function encodeBody({ bodies }: CachedResponse, encoding: Encoding): Buffer {
+  const cached = bodies[encoding];
+  if (cached) return cached;
   const [known, from] = Object.entries(bodies)[0] as [Encoding, Buffer];
   const body = codecs[encoding].encode(codecs[known].decode(from));
   if (encoding === 'identity') return body;

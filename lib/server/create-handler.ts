@@ -12,11 +12,13 @@ import { createSearchListeners } from './answer-search';
 import { createRoutes } from './create-routes';
 import type { RenderPage } from './forms/answer-form';
 import { rewritePostAsGet } from './forms/rewrite-post-as-get';
+import { pathOf, queryStringOf } from './request-url';
 
 /**
- * Answers requests from the documents of a build, and hands over to Next.js what is decided at run time.
+ * Creates the request handler of the site: answers with the documents of a build, and passes to Next.js what is rendered
+ * per request.
  *
- * @param distDir  the build
+ * @param distDir  folder of the build
  * @param next     Next.js' own request handler
  */
 export async function createHandler(distDir: string, next: RequestListener): Promise<RequestListener> {
@@ -33,7 +35,7 @@ export async function createHandler(distDir: string, next: RequestListener): Pro
   const { siteUrl } = manifest;
   const searches = createSearchListeners(folder, manifest);
   const security = Object.entries(securityHeaders(siteUrl));
-  const missing = (path?: string) => documents.get(missingPage(path)) ?? documents.get('/404');
+  const missing = (path?: string) => documents.get(notFoundPath(path)) ?? documents.get('/404');
   const fragmentSheet = Object.keys(manifest.documents).find((path) => isFragmentSheet.test(path));
   const answerMissing = (request: IncomingMessage, response: ServerResponse, path?: string) => {
     const document = missing(path);
@@ -48,56 +50,39 @@ export async function createHandler(distDir: string, next: RequestListener): Pro
   };
   const routes = createRoutes({ renderPage, answerMissing, security });
   return (request, response) => {
-    const path = pathOf(request.url ?? '/');
-    const own = path === undefined ? undefined : routes.get(path);
-    if (own) return own(request, response);
-    const document = path === undefined ? undefined : documents.get(path);
+    const path = pathOf(request);
+    if (path === undefined) return answerMissing(request, response);
+    const route = routes.get(path);
+    if (route) return route(request, response);
+    const document = documents.get(path);
     if (document) return answerDocument(request, response, document);
-    const search = path === undefined ? undefined : searches.get(path);
-    if (search) return search(request, response, queryOf(request.url ?? ''));
-    const target = path === undefined ? undefined : redirects.get(path);
+    const search = searches.get(path);
+    if (search) return search(request, response, queryStringOf(request));
+    const target = redirects.get(path);
     if (target) {
       const headers = { ...Object.fromEntries(security), 'Cache-Control': 'no-store', 'Content-Length': 0 };
-      // The query goes along; the fragment a browser takes along itself.
-      response.writeHead(308, { ...headers, Location: target + queryOf(request.url ?? '') }).end();
+      // Keep the query; browsers keep the fragment themselves.
+      response.writeHead(308, { ...headers, Location: target + queryStringOf(request) }).end();
       return;
     }
-    if (path !== undefined && dynamic.some((pattern) => pattern.test(path))) {
-      for (const [name, value] of security) response.setHeader(name, value);
-      return pages.some((pattern) => pattern.test(path))
-        ? answerDynamicPage(request, response, {
-            next,
-            makeDocument,
-            siteUrl,
-            fragmentSheet: path.endsWith('/fragment') ? fragmentSheet : undefined,
-            answerMissing: () => answerMissing(request, response, path),
-          })
-        : next(request, response);
-    }
-    answerMissing(request, response, path);
+    if (!dynamic.some((pattern) => pattern.test(path))) return answerMissing(request, response, path);
+    for (const [name, value] of security) response.setHeader(name, value);
+    if (!pages.some((pattern) => pattern.test(path))) return next(request, response);
+    return answerDynamicPage(request, response, {
+      next,
+      makeDocument,
+      siteUrl,
+      fragmentSheet: path.endsWith('/fragment') ? fragmentSheet : undefined,
+      answerMissing: () => answerMissing(request, response, path),
+    });
   };
 }
 
-/** The one that lib/publish/fragment-style.ts has made. */
+/** Path of the style sheet written by lib/publish/fragment-style.ts. */
 const isFragmentSheet = /^\/assets\/fragment\.\w+\.css$/;
 
-/** The path of a request without its query, decoded; nothing when it is no path. A proxy may name the host before it. */
-function pathOf(url: string): string | undefined {
-  try {
-    return decodeURIComponent(url.replace(/^https?:\/\/[^/?]*|\?.*$/gis, ''));
-  } catch {
-    return undefined;
-  }
-}
-
-/** The query of a request with its question mark, as it was sent. */
-function queryOf(url: string): string {
-  const start = url.indexOf('?');
-  return start < 0 ? '' : url.slice(start);
-}
-
-/** The 404 page in the language that the address begins with. */
-function missingPage(path = ''): string {
+/** Path of the 404 page in the language that the requested path begins with. */
+function notFoundPath(path = ''): string {
   const locale = localeList.find((candidate) => path.startsWith(`/${candidate}/`));
   return locale ? `/${locale}/404` : '/404';
 }

@@ -1,8 +1,8 @@
 import cluster from 'node:cluster';
 
 /**
- * Starts processes that share a port, replaces one that breaks off, and stops them all when asked to.
- * When one cannot even begin to listen the others could not either: the whole says why, once, and ends with status 1.
+ * Starts processes that share a port, replaces one that exits, and stops them all on SIGTERM or SIGINT.
+ * A process that exits before it listens stops the whole cluster with status 1: the others would fail for the same reason.
  */
 export function startCluster(processes: number): void {
   const listening = new Set<number>();
@@ -15,7 +15,7 @@ export function startCluster(processes: number): void {
   cluster.on('exit', ({ id, process: { pid } }, code, signal) => {
     if (isStopping) return;
     if (listening.delete(id)) {
-      console.error(`Process ${pid} ended with ${signal ?? code}: starting another one`);
+      console.error(`Process ${pid} exited with ${signal ?? code}: starting another one`);
       cluster.fork();
       return;
     }
@@ -33,8 +33,8 @@ export function startCluster(processes: number): void {
   for (let started = 0; started < processes; started += 1) cluster.fork();
 }
 
-/** Says why this process cannot serve, through the one that has started it where there is one, and ends it. */
-export function endWithFailure(message: string): void {
+/** Prints why this process cannot serve, through the primary of a cluster if there is one, and exits with status 1. */
+export function exitWithFailure(message: string): void {
   if (cluster.isWorker && process.send) {
     process.send(message, () => process.exit(1));
     return;

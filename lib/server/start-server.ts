@@ -5,18 +5,18 @@ import { answerFailure } from './answer-failure';
 import { createHandler } from './create-handler';
 
 const distDir = '.next';
-/** Time that answers under way have to finish after a stop was asked for, in milliseconds. */
+/** Milliseconds that open requests get to finish after SIGTERM or SIGINT. */
 const stopTimeout = 5_000;
 
-/** Two thousand letters of Bangla, which somebody may search for, are eighteen thousand bytes in an address. */
+/** A search for 2,000 Bangla characters is a URL of 18,000 bytes. */
 const maxHeaderSize = 32 * 1024;
 
 export type Address = { hostname: string; port: number };
 
 /**
- * Serves the build in this process. Next.js is loaded behind the first answers: documents do not need it.
+ * Serves the build in this process. Next.js loads in the background: documents are served without it.
  *
- * @returns when the server is listening
+ * @returns once the server is listening
  */
 export async function startServer({ hostname, port }: Address): Promise<Server> {
   const app = next({ dev: false, hostname, port });
@@ -39,24 +39,24 @@ export async function startServer({ hostname, port }: Address): Promise<Server> 
     server.listen(port, hostname, resolve);
   });
   prepare()
-    .catch((error) => console.error('Next.js does not start; documents are served without it:', error))
-    // Nobody is to wait for the content because theirs is the first form.
+    .catch((error) => console.error('Next.js did not start; documents are served without it:', error))
+    // Load the content now, so that the first form does not wait for it.
     .then(loadLibrary)
-    .catch((error) => console.error('The content cannot be read; no form is taken:', error));
+    .catch((error) => console.error('The content could not be read; forms are not accepted:', error));
   stopGracefully(server);
   return server;
 }
 
-/** On SIGTERM and SIGINT: no new connections, answers under way are finished, then the process ends. */
+/** On SIGTERM and SIGINT: refuses new connections, finishes open requests, then exits. */
 function stopGracefully(server: Server): void {
   let isStopping = false;
   const stop = () => {
-    // A terminal sends the signal to every process, and `npm start` passes it on: the second one is no impatience.
+    // Ctrl-C reaches us twice: from the terminal, and passed on by `npm start`. Ignore the repeat.
     if (isStopping) return;
     isStopping = true;
     server.prependListener('request', (_, response) => response.setHeader('Connection', 'close'));
     server.close(() => process.exit(0));
-    // Connections that had an answer under way are kept alive by their clients when it is done.
+    // Clients keep a connection alive after its response.
     setInterval(() => server.closeIdleConnections(), 50).unref();
     setTimeout(() => process.exit(0), stopTimeout).unref();
   };

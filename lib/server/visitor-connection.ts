@@ -1,23 +1,23 @@
 import type { IncomingMessage } from 'node:http';
 import proxyAddress from 'proxy-addr';
 
-/** Networks that no visitor from outside has an address in: who speaks from there is a proxy in front. */
+/** Private networks: a connection from there comes from a reverse proxy, not from a visitor. */
 const isProxy = proxyAddress.compile(['loopback', 'linklocal', 'uniquelocal']);
 
 /**
- * The address of the visitor: what the proxies in front say, when there are any. Of X-Forwarded-For only the entries from the
- * right count that they have written; those before are what the visitor claims.
+ * The visitor's address, taken from X-Forwarded-For behind proxies. Only the rightmost entries count, which our proxies wrote;
+ * a visitor can forge the others.
  */
 export function visitorAddress(request: IncomingMessage): string {
   try {
     return proxyAddress(request, isProxy);
   } catch {
-    // An entry that is no address.
+    // X-Forwarded-For holds something that is not an address.
     return request.socket.remoteAddress ?? '';
   }
 }
 
-/** Whether the visitor speaks TLS, with us or with the proxy in front. */
+/** Whether the visitor's connection uses TLS, either to us or to a proxy that terminates it. */
 export function isEncrypted({ socket, headers }: IncomingMessage): boolean {
   if ('encrypted' in socket && socket.encrypted) return true;
   return isProxy(socket.remoteAddress ?? '', 0) && headers['x-forwarded-proto'] === 'https';

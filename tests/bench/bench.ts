@@ -1,15 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
-import { measureBuilds } from '@/tests/bench/measure-builds';
-import { measureBytes } from '@/tests/bench/measure-bytes';
-import { measureComments } from '@/tests/bench/measure-comments';
-import { measureLighthouse } from '@/tests/bench/measure-lighthouse';
-import { measureSearch } from '@/tests/bench/measure-search';
-import { measureThroughput } from '@/tests/bench/measure-throughput';
-import { type BenchOptions, type Part, parseOptions, usage } from '@/tests/bench/options';
+import { runCommand } from '@/lib/cli/command-line';
+import { measureBuilds } from '@/tests/bench/builds/measure-builds';
+import { measureComments } from '@/tests/bench/comments/measure-comments';
+import { type BenchOptions, createBenchCommand, type Part } from '@/tests/bench/options';
+import { measureBytes } from '@/tests/bench/pages/measure-bytes';
+import { measureLighthouse } from '@/tests/bench/pages/measure-lighthouse';
+import { measureThroughput } from '@/tests/bench/pages/measure-throughput';
 import { progress } from '@/tests/bench/progress';
 import { formatTable, isMet, type PartReport, tableOfBars } from '@/tests/bench/report';
+import { measureSearch } from '@/tests/bench/search/measure-search';
 import { ensureBuilt } from '../../lib/cli/prepare.mjs';
 
 const measure: Record<Part, (options: BenchOptions) => Promise<PartReport>> = {
@@ -21,7 +22,7 @@ const measure: Record<Part, (options: BenchOptions) => Promise<PartReport>> = {
   builds: measureBuilds,
 };
 
-/** Measures the parts one after another, prints their tables, writes the JSON. Returns the exit status. */
+/** Measures one part after the other, prints its tables, writes the JSON. Returns the exit status. */
 async function bench(options: BenchOptions): Promise<number> {
   if (options.only.some((part) => part !== 'builds')) ensureBuilt();
   const reports = new Map<Part, PartReport>();
@@ -51,16 +52,7 @@ async function writeReport({ json, runs, seconds, sizes }: BenchOptions, reports
   progress(`figures written to ${json}`);
 }
 
-/** Reads the options; a wrong one ends the command with a sentence. */
-function readOptions(): BenchOptions {
-  try {
-    return parseOptions(process.argv.slice(2));
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
-    process.exit(2);
-  }
-}
-
-const options = readOptions();
-if (options.help) console.log(usage);
-else process.exitCode = await bench(options);
+const command = createBenchCommand(async (options) => {
+  process.exitCode = await bench(options);
+});
+await runCommand(command);

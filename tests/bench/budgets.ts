@@ -1,10 +1,9 @@
 import packageJson from '@/package.json' with { type: 'json' };
 
 /**
- * What a page may weigh, in bytes of content, compressed as it is sent. They stand in package.json; `npm test` holds every
- * page to them, `npm run bench` shows how far below they are.
+ * Byte budgets of pages, compressed as sent. `npm test` checks every page against them; `npm run bench` prints the distance.
  *
- * `pageWithHeadersBrotli` is one initial congestion window, ten segments of 1,460 bytes (RFC 6928): what a server may send
- * before the phone has answered. A page that is longer comes a round trip later.
+ * `pageWithHeadersBrotli` is one initial congestion window: ten segments of 1,460 bytes (RFC 6928), which a server may send
+ * before the phone acknowledges any. A longer page needs another round trip.
  */
 export const { budgets } = packageJson;

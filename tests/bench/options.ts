@@ -1,52 +1,41 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { createCommand, parseAs } from '@/lib/cli/command-line';
 
 export const parts = ['bytes', 'lighthouse', 'throughput', 'search', 'comments', 'builds'] as const;
 export type Part = (typeof parts)[number];
 
-export const usage = `Builds and serves the site, measures it, and compares the figures with the bars of the project.
-
-  npm run bench                          everything: about an hour on two cores
-  npm run bench -- --only bytes,builds   some of: ${parts.join(', ')}
-  npm run bench -- --runs 5              Lighthouse runs of each page (the median counts)
-  npm run bench -- --seconds 5           length of each round of load
-  npm run bench -- --sizes 10,100,1000   article pairs in the builds
-  npm run bench -- --json FILE           where the figures go (.cache/bench.json)
-
-Ends with status 1 when a bar is missed, 2 when the call is wrong.`;
+export type BenchOptions = {
+  only: Part[];
+  runs: number;
+  seconds: number;
+  sizes: number[];
+  json: string;
+};
 
 const list = z.string().transform((text) => text.split(',').map((part) => part.trim()));
+const some = `some of ${parts.join(', ')}`;
+const partList = list.pipe(z.array(z.enum(parts, some)));
 const count = z
   .string()
-  .regex(/^[1-9]\d*$/, 'expected a whole number above 0')
+  .regex(/^[1-9]\d*$/, 'a whole number above 0')
   .transform(Number);
 
-const optionsSchema = z.object({
-  only: list.pipe(z.array(z.enum(parts, `expected some of ${parts.join(', ')}`))).default([...parts]),
-  runs: count.default(5),
-  seconds: count.default(5),
-  sizes: list.pipe(z.array(count)).default([10, 100, 1000]),
-  json: z.string().default('.cache/bench.json'),
-  help: z.boolean().default(false),
-});
-
-export type BenchOptions = z.infer<typeof optionsSchema>;
-
-/** Reads the command line. Throws an error whose message says what is wrong with it. */
-export function parseOptions(args: string[]): BenchOptions {
-  const { values } = parseArgs({
-    args,
-    options: {
-      only: { type: 'string' },
-      runs: { type: 'string' },
-      seconds: { type: 'string' },
-      sizes: { type: 'string' },
-      json: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  });
-  const parsed = optionsSchema.safeParse(values);
-  if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map(({ path, message }) => `--${String(path[0])}: ${message}`);
-  throw new Error(issues.join('\n'));
+/** Defines the command line of `npm run bench`. */
+export function createBenchCommand(bench: (options: BenchOptions) => Promise<void>) {
+  return createCommand('npm run bench --')
+    .description(
+      'Builds and serves the site, measures it, and compares the figures with the bars of the project. All takes about an hour on two cores.',
+    )
+    .option('--only <parts>', `${some}, with commas`, parseAs('--only', partList), [...parts])
+    .option('--runs <n>', 'Lighthouse runs of each page; the median counts', parseAs('--runs', count), 5)
+    .option('--seconds <n>', 'length of each round of load', parseAs('--seconds', count), 5)
+    .option(
+      '--sizes <n,n>',
+      'article pairs in the builds',
+      parseAs('--sizes', list.pipe(z.array(count))),
+      [10, 100, 1000],
+    )
+    .option('--json <file>', 'where the figures go', '.cache/bench.json')
+    .addHelpText('after', '\nExit status: 1 when a bar is missed, 2 when the command line is wrong.')
+    .action(bench);
 }

@@ -1,6 +1,6 @@
 const started = performance.now();
 
-/** Says on stderr what is being measured and how far it is; stdout is for the tables. */
+/** Logs to stderr; stdout is for the tables. */
 export function progress(line: string): void {
   const seconds = Math.round((performance.now() - started) / 1000);
   const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

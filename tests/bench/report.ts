@@ -1,9 +1,9 @@
-/** A number that the project promises to keep, as measured in this run. */
+/** A measured figure and the limit it must keep. */
 export type Bar = {
-  /** Name in the JSON: the same on every machine. */
+  /** Name in the JSON; stable, so that runs can be compared. */
   key: string;
   what: string;
-  /** Where the worst value was measured. */
+  /** The page or size with the worst value. */
   where?: string;
   measured: number;
   unit: string;
@@ -11,20 +11,20 @@ export type Bar = {
 
 export type Table = { title: string; columns: string[]; rows: (string | number | undefined)[][] };
 
-/** What one part of the bench found. */
+/** Results of one part of the bench. */
 export type PartReport = { tables: Table[]; bars: Bar[]; data: unknown };
 
 export function isMet(bar: Bar): boolean {
   return 'atMost' in bar ? bar.measured <= bar.atMost : bar.measured >= bar.atLeast;
 }
 
-/** A bar for the worst of many measurements, with the place where it was measured. */
+/** The largest of many measurements, and where it was measured. */
 export function worstOf<T>(items: T[], measure: (item: T) => number, name: (item: T) => string) {
   const [worst] = [...items].sort((a, b) => measure(b) - measure(a));
   return { measured: worst === undefined ? 0 : measure(worst), where: worst && name(worst) };
 }
 
-/** The bars as a table: measured, bar, ok or over. */
+/** Formats bars as a table: measured, bar, ok or OVER. */
 export function tableOfBars(bars: Bar[]): Table {
   return {
     title: 'Bars',
@@ -39,7 +39,7 @@ export function tableOfBars(bars: Bar[]): Table {
   };
 }
 
-/** A table in Markdown, aligned for reading as it is: numbers on the right. */
+/** Formats a Markdown table with aligned columns, numbers to the right. */
 export function formatTable({ title, columns, rows }: Table): string {
   const cells = rows.map((row) =>
     row.map((cell) => (typeof cell === 'number' ? formatValue(cell) : (cell ?? '–'))),
@@ -61,7 +61,7 @@ export function formatTable({ title, columns, rows }: Table): string {
   return [`### ${title}`, '', line(columns), line(rule), ...cells.map(line), ''].join('\n');
 }
 
-/** A number with at most three figures behind the point, thousands apart. */
+/** Formats a number with at most three decimals and separated thousands. */
 function formatValue(value: number): string {
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 3;
   return value.toLocaleString('en-US', { maximumFractionDigits: digits });

@@ -44,7 +44,7 @@ export function loaded(own: Partial<LoadedThread> = {}): LoadedThread {
     token: 'token-of-this-showing',
     own: [],
     canNotify: false,
-    twinHasComments: false,
+    twins: [],
     ...own,
   };
 }

@@ -3,7 +3,7 @@ import type { NumberedSource } from '@/lib/content/library';
 import type { ComparisonTableData } from '@/lib/content/schema/content-schemas';
 import type { Site } from '@/lib/content/schema/site-schema';
 
-/** A title that would end a script, an attribute and an element, were it not escaped. */
+/** A title that would end a script, an attribute and an element if it were not escaped. */
 export const hostile = `<b>"Tom's" & co</b></script><script>alert(1)</script>`;
 
 export const article: Article = {

@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { chromiumFlags } from './chromium-flags';
 
 /*
  * End-to-end tests against a running production build: `npm test` builds, serves and sets the variables below.
@@ -22,8 +23,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 60_000,
-  // Tests tagged @deep take minutes: `npm run test:deep` runs them, before a release.
+  // Tests tagged @deep and files named *.deep.spec.ts take minutes: `npm run test:deep` runs them, before a release.
   grepInvert: DEEP_TESTS ? undefined : /@deep/,
+  testIgnore: DEEP_TESTS ? [] : '**/*.deep.spec.ts',
   reporter: 'list',
   use: {
     baseURL: BASE_URL,
@@ -36,16 +38,7 @@ export default defineConfig({
     actionTimeout: 5_000,
     launchOptions: {
       executablePath: CHROME_PATH || undefined,
-      args: [
-        // Chromium refuses its sandbox to root, as whom containers run.
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: chromiumFlags,
     },
   },
 });

@@ -240,7 +240,7 @@ test('a source that is listed but cited nowhere is told', () => {
     'other:\n  title: O\n  lang: en\n  publisher: { bn: ক, en: O }\n  url: https://example.com\n  checkedAt: 2026-11-23\nfees:\n',
   );
   expect(report({ ...sources, ...edit(article, '- fees', '- fees\n  - other') })).toEqual([
-    `content/${article}:10:5: invalid article\n  sources.2: "other" is cited nowhere in the article\nFix: cite it in both languages, or remove it`,
+    `content/${article}:10:5: invalid article\n  sources.2: "other" is cited nowhere in the article\nFix: cite it in every language, or remove it`,
   ]);
 });
 

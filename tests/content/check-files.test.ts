@@ -5,7 +5,7 @@ const guide = 'add the file; see content/README.md#a-new-article-step-by-step';
 
 test('an article without its twin is reported', () => {
   expect(report({ 'articles/first/bn.mdx': undefined })).toEqual([
-    `content/articles/first/bn.mdx:1:1: the twin is missing: an article has both languages\nFix: ${guide}`,
+    `content/articles/first/bn.mdx:1:1: the twin is missing: an article has every language\nFix: ${guide}`,
   ]);
 });
 

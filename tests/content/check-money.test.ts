@@ -63,7 +63,7 @@ test.each([
   [
     'a qualifier is left in the other language',
     edit(marketplaces, 'percent: 20', 'percent: 20, qualifier: { bn: tips too, en: tips too }'),
-    'content/data/marketplaces.yaml:4:37: invalid money rules\n  fiverr.seller.qualifier: bn: expected Bangla, received "tips too"\nFix: write the text in both languages',
+    'content/data/marketplaces.yaml:4:37: invalid money rules\n  fiverr.seller.qualifier: bn: expected Bangla, received "tips too"\nFix: write the text in every language',
   ],
 ])('%s', (_, replaced, problem) => {
   expect(report(replaced)).toEqual([problem]);

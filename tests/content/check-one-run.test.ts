@@ -22,7 +22,7 @@ sources:
     `content/${article}:5:5: invalid article\n  readAlso.0: no article has the slug "secnd" (did you mean "second"?)\nFix: name another article by its slug`,
     `content/${article}:6:5: invalid article\n  readAlso.1: expected text: lower-case ASCII words joined by hyphens, like fees-and-limits, received 7\nFix: see content/README.md`,
     `content/${article}:10:5: invalid article\n  sources.2: no source has the id "feez" (did you mean "fees"?)\nFix: see content/data/sources.yaml`,
-    `content/${article}:10:5: invalid article\n  sources.2: "feez" is cited nowhere in the article\nFix: cite it in both languages, or remove it`,
+    `content/${article}:10:5: invalid article\n  sources.2: "feez" is cited nowhere in the article\nFix: cite it in every language, or remove it`,
   ]);
 });
 
@@ -206,7 +206,7 @@ test('a name that stands twice hides nothing of the rest of its file', () => {
     'content/articles/first/en.mdx:3:1: the name "title" is used twice, first in line 2',
     'content/articles/first/en.mdx:4:1: invalid frontmatter\n  lead: expected no such field, received "a to begin with work"',
     'content/messages/en.json:3:20: the name "source" is used twice, first in line 3',
-    'content/messages/en.json:3:30: invalid messages\n  Cite.source: expected English, received Bangla letters in "উৎস {number}"',
+    'content/messages/en.json:3:30: invalid messages\n  Cite.source: expected English, received Bengali letters in "উৎস {number}"',
   ]);
 });
 

@@ -52,7 +52,7 @@ test.each([
   [
     'a step without an outcome',
     changed('      outcome: { bn: শুরুটা কোথায়।, en: Where it begins. }\n', ''),
-    `5:7: invalid paths\n  start.steps.0.outcome: expected a text in both languages: { bn: …, en: … }, received nothing\n${readme}`,
+    `5:7: invalid paths\n  start.steps.0.outcome: expected a text in every language: { bn: …, en: … }, received nothing\n${readme}`,
   ],
   [
     'a field that a step does not have',

@@ -42,7 +42,7 @@ test.each([
   [
     'a text is left in the other language',
     edit(programmes, 'bn: ভর্তি শেষ।', 'bn: The intake is over.'),
-    'content/data/programmes.yaml:5:13: invalid programmes\n  course.standing: bn: expected Bangla, received "The intake is over."\nFix: write the text in both languages',
+    'content/data/programmes.yaml:5:13: invalid programmes\n  course.standing: bn: expected Bangla, received "The intake is over."\nFix: write the text in every language',
   ],
   [
     'a spelling is refused',

@@ -20,7 +20,7 @@ test('a table made of data cites sources that the article has to list', () => {
   const [unused] = report(programmes);
   // The programme cites the circular: the article's second source is cited nowhere now.
   expect(unused).toBe(
-    'content/articles/first/article.yaml:9:5: invalid article\n  sources.1: "fees" is cited nowhere in the article\nFix: cite it in both languages, or remove it',
+    'content/articles/first/article.yaml:9:5: invalid article\n  sources.1: "fees" is cited nowhere in the article\nFix: cite it in every language, or remove it',
   );
 });
 
@@ -48,7 +48,7 @@ test.each([
   [
     'a label is left in the other language',
     view('from: marketplaces\nfields: [{ id: seller, label: { bn: Fee, en: Fee } }]\n'),
-    'content/tables/fees.yaml:4:31: invalid table\n  fields.0.label: bn: expected Bangla, received "Fee"\nFix: write the text in both languages',
+    'content/tables/fees.yaml:4:31: invalid table\n  fields.0.label: bn: expected Bangla, received "Fee"\nFix: write the text in every language',
   ],
 ])('%s', (_, replaced, problem) => {
   expect(report(replaced)).toContain(problem);

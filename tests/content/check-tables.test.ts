@@ -35,28 +35,28 @@ test.each([
     'bn: ২০%',
     'bn: twenty',
     [
-      `${table}:8:15: invalid table\n  rows.0.cells.fiverr: bn: expected Bangla, received "twenty"\nFix: write the text in both languages`,
+      `${table}:8:15: invalid table\n  rows.0.cells.fiverr: bn: expected Bangla, received "twenty"\nFix: write the text in every language`,
     ],
   ],
   [
     'bn: ২০%',
     'bn: Seller fee ২০%',
     [
-      `${table}:8:15: invalid table\n  rows.0.cells.fiverr: bn: expected Bangla, received "Seller fee ২০%"\nFix: write the text in both languages`,
+      `${table}:8:15: invalid table\n  rows.0.cells.fiverr: bn: expected Bangla, received "Seller fee ২০%"\nFix: write the text in every language`,
     ],
   ],
   [
     'en: 20%',
     'en: ২০%',
     [
-      `${table}:8:15: invalid table\n  rows.0.cells.fiverr: en: expected English, received "২০%"\nFix: write the text in both languages`,
+      `${table}:8:15: invalid table\n  rows.0.cells.fiverr: en: expected English, received "২০%"\nFix: write the text in every language`,
     ],
   ],
   [
     '{ bn: ফি, en: Fees }',
     '{ bn: Fees, en: Fees }',
     [
-      `${table}:1:10: invalid table\n  caption: bn: expected Bangla, received "Fees"\nFix: write the text in both languages`,
+      `${table}:1:10: invalid table\n  caption: bn: expected Bangla, received "Fees"\nFix: write the text in every language`,
     ],
   ],
 ])('in a table %j instead of %j is told', (part, by, words) => {
@@ -100,7 +100,7 @@ test.each<[string, Record<string, string>, string[]]>([
     'Bangla letters in English',
     { 'messages/en.json': messages('সূত্র {number}') },
     [
-      'content/messages/en.json:3:15: invalid messages\n  Cite.source: expected English, received Bangla letters in "সূত্র {number}"\nFix: write it in English',
+      'content/messages/en.json:3:15: invalid messages\n  Cite.source: expected English, received Bengali letters in "সূত্র {number}"\nFix: write it in English; names of languages stand in lib/i18n/locales.ts',
     ],
   ],
   [
@@ -114,8 +114,8 @@ test.each<[string, Record<string, string>, string[]]>([
     'other arguments',
     { 'messages/en.json': messages('Source {count}') },
     [
-      'content/messages/bn.json:3:15: invalid messages\n  Cite.source: expected the arguments {count}, as in content/messages/en.json, received the arguments {number}\nFix: use the same arguments in both languages',
-      'content/messages/en.json:3:15: invalid messages\n  Cite.source: expected the arguments {number}, as in content/messages/bn.json, received the arguments {count}\nFix: use the same arguments in both languages',
+      'content/messages/bn.json:3:15: invalid messages\n  Cite.source: expected the arguments {count}, as in content/messages/en.json, received the arguments {number}\nFix: use the same arguments in every language',
+      'content/messages/en.json:3:15: invalid messages\n  Cite.source: expected the arguments {number}, as in content/messages/bn.json, received the arguments {count}\nFix: use the same arguments in every language',
     ],
   ],
   [

@@ -6,14 +6,14 @@ const file = 'content/articles/first/en.mdx';
 test.each([
   ['# A [#a]', '12:1: the heading "A" is on the first level, which is the title\'s\nFix: begin it with ##'],
   ['#### A [#a]', '12:1: the heading "A" skips a level\nFix: begin it with ###'],
-  ['## A', '12:1: the heading "A" has no id\nFix: end it with an id that both languages share, like [#fees]'],
+  ['## A', '12:1: the heading "A" has no id\nFix: end it with an id that all languages share, like [#fees]'],
   [
     'A\n---',
-    '12:1: the heading "A" has no id\nFix: end it with an id that both languages share, like [#fees]',
+    '12:1: the heading "A" has no id\nFix: end it with an id that all languages share, like [#fees]',
   ],
   [
     '## A *[#a]*',
-    '12:1: the heading "A [#a]" has no id\nFix: end it with an id that both languages share, like [#fees]',
+    '12:1: the heading "A [#a]" has no id\nFix: end it with an id that all languages share, like [#fees]',
   ],
   [
     '## A [#A b]',
@@ -25,11 +25,11 @@ test.each([
   ],
   [
     '## A [#sources]',
-    '12:1: the heading id "sources" is used by the page itself\nFix: choose another id, in both languages',
+    '12:1: the heading id "sources" is used by the page itself\nFix: choose another id, in every language',
   ],
   [
     '## A [#source-1]',
-    '12:1: the heading id "source-1" is used by the page itself\nFix: choose another id, in both languages',
+    '12:1: the heading id "source-1" is used by the page itself\nFix: choose another id, in every language',
   ],
   [
     '## A [#start]',

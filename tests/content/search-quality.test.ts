@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRandom } from '@/tests/bench/create-random';
+import { createRandom } from '@/tests/bench/search/create-random';
 import { listFirst, listMissed, readLines, readQueries, search } from './search-queries';
 
 const { answered, waiting } = readQueries('search-queries.tsv');

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { localeList } from '@/lib/i18n/locales';
 import { editions, messageOf } from './content';
 
@@ -21,9 +21,27 @@ export function shareButton(page: Page, { locale }: Edition) {
   return page.getByRole('main').getByRole('button', { name: new RegExp(`^(?:${names.join('|')})$`) });
 }
 
+/** How long after its load a page asks for its module: see lib/publish/module-loader.ts. */
+const delay = 1_000;
+const withClock = new WeakSet<BrowserContext>();
+
+/** Makes the clock of a page's browser one that tests can put forward. */
+export async function useClock(page: Page): Promise<void> {
+  const context = page.context();
+  if (!withClock.has(context)) await context.clock.install();
+  withClock.add(context);
+}
+
+/** Opens an address and lets the time pass after which its page asks for a module. */
+export async function openAndWait(page: Page, path: string): Promise<void> {
+  await useClock(page);
+  await page.goto(path);
+  await page.clock.fastForward(delay);
+}
+
 /** Opens an article, and goes on when its browser modules have run. */
 export async function openWithModules(page: Page, edition: Edition): Promise<void> {
-  await page.goto(edition.path);
+  await openAndWait(page, edition.path);
   await expect(shareButton(page, edition)).toBeVisible();
 }
 
@@ -41,12 +59,15 @@ export async function openBeforeModules(page: Page, edition: Edition): Promise<(
     await released;
     await route.continue();
   });
+  await useClock(page);
   // The events after this one may wait for the modules.
   await page.goto(edition.path, { waitUntil: 'commit' });
   await expect(page.getByRole('contentinfo')).toBeAttached();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   return async () => {
     release();
+    await page.waitForLoadState();
+    await page.clock.fastForward(delay);
     await expect(shareButton(page, edition)).toBeVisible();
   };
 }

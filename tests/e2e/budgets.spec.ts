@@ -5,9 +5,9 @@ import { localeList } from '@/lib/i18n/locales';
 import { readManifest } from '@/lib/publish/manifest';
 import { findNextRuntime } from '@/lib/publish/strip-next-runtime';
 import { budgets } from '@/tests/bench/budgets';
-import { floorPage } from '@/tests/bench/floor-page';
-import { median } from '@/tests/bench/median';
-import { compressFully } from '@/tests/bench/serve-floor';
+import { compressFully } from '@/tests/bench/site/compress-fully';
+import { floorPage } from '@/tests/bench/site/floor-page';
+import { median } from '@/tests/bench/statistics';
 import { ask } from './ask';
 
 /* Every page against the budgets of package.json: bytes of the bodies that a first visit fetches. */
@@ -32,38 +32,44 @@ async function measure({ path, html }: { path: string; html: string }, encoding:
   return { script, total: (await bytes(path)) + script };
 }
 
-for (const page of pages) {
-  test(`${page.path} keeps to its budgets`, async () => {
+test('every page keeps to its budgets of bytes, and needs no script of a framework', async () => {
+  test.setTimeout(60_000 + pages.length * 1_000);
+  for (const page of pages) {
+    const { path } = page;
     const gzip = await measure(page, 'gzip');
-    expect.soft(gzip.total, `${page.path}: gzip bytes`).toBeLessThanOrEqual(budgets.longestPageGzip);
+    expect.soft(gzip.total, `${path}: gzip bytes`).toBeLessThanOrEqual(budgets.longestPageGzip);
     const style = /<style>([^<]*)<\/style>/.exec(page.html)?.[1] ?? '';
-    expect.soft(style, `${page.path}: a style of its own`).not.toBe('');
-    expect.soft(gzipSync(style).length, `${page.path}: style`).toBeLessThanOrEqual(budgets.styleGzip);
+    expect.soft(style, `${path}: a style of its own`).not.toBe('');
+    expect.soft(gzipSync(style).length, `${path}: style`).toBeLessThanOrEqual(budgets.styleGzip);
     expect
-      .soft(findNextRuntime(page.html), `${page.path}: framework script`)
+      .soft(findNextRuntime(page.html), `${path}: framework script`)
       .toHaveLength(budgets.frameworkScript);
-    if (!isArticle(page)) return;
-    expect.soft(gzip.script, `${page.path}: own script`).toBeLessThanOrEqual(budgets.articleScriptGzip);
-    const floor = compressFully(floorPage(page.html)).br.length;
+    if (!isArticle(page)) continue;
+    expect.soft(gzip.script, `${path}: own script`).toBeLessThanOrEqual(budgets.articleScriptGzip);
+    const floor = (await compressFully(floorPage(page.html))).br.length;
     const { total } = await measure(page, 'br');
     const most = floor + budgets.articleOverFloorBrotli;
-    expect.soft(total, `${page.path}: over its floor of ${floor}`).toBeLessThanOrEqual(most);
-  });
+    expect.soft(total, `${path}: over its floor of ${floor}`).toBeLessThanOrEqual(most);
+  }
+});
 
-  test(`${page.path} arrives in one round trip`, async () => {
-    const base = process.env.BASE_URL ?? '';
-    const answer = await ask({ base, path: page.path, headers: { 'Accept-Encoding': 'br' } });
+test('every page arrives in one round trip', async () => {
+  const base = process.env.BASE_URL ?? '';
+  for (const { path } of pages) {
+    const answer = await ask({ base, path, headers: { 'Accept-Encoding': 'br' } });
     const bytes = answer.headBytes + answer.body.length;
-    expect(bytes, `${page.path}: with its headers`).toBeLessThanOrEqual(budgets.pageWithHeadersBrotli);
-  });
+    expect.soft(bytes, `${path}: with its headers`).toBeLessThanOrEqual(budgets.pageWithHeadersBrotli);
+  }
+});
 
-  test(`${page.path} waits for nothing but itself`, async () => {
-    const blocking = page.html.match(
+test('every page waits for nothing but itself', () => {
+  for (const { path, html } of pages) {
+    const blocking = html.match(
       /<link[^>]+rel="?stylesheet|<script(?![^>]*type=)[^>]*src=|@import|@font-face/g,
     );
-    expect(1 + (blocking ?? []).length).toBe(budgets.requestsBeforeReadable);
-  });
-}
+    expect.soft(1 + (blocking ?? []).length, path).toBe(budgets.requestsBeforeReadable);
+  }
+});
 
 test('the search box keeps to its budgets: its module, its index, and what an article adds to that', async () => {
   const sizeOf = async (name: RegExp) => {

@@ -1,14 +1,14 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Comment } from '@/lib/comments/comment';
-import type { Comments } from '@/lib/comments/comments';
-import { openComments } from '@/lib/comments/open-comments';
 import { editCookieName, editTime } from '@/lib/comments/revision/edit-cookie';
+import type { CommentStore } from '@/lib/comments/store/comment-store';
 import { formAddresses, href } from '@/lib/i18n/href';
 import { localeList } from '@/lib/i18n/locales';
 import { sampleComment } from '../unit/comments/samples';
 import { library, messageOf } from './content';
+import { type Opened, test } from './open-site';
 import { readToken, sendComment, sendFields } from './send-comment';
-import { type Site, startSite } from './start-site';
+import type { Site } from './start-site';
 
 /* Whose comment it is: what a reply answers, what one form stores, and who may change or delete it. */
 
@@ -19,25 +19,17 @@ if (!article || !other) throw new Error('the content has no two articles');
 const { slug } = article;
 const locale = 'en';
 
-let site: Site;
-let desk: Comments;
-test.beforeAll(async () => {
-  site = await startSite();
-  desk = await openComments({ DATA_DIR: site.folder });
-});
-test.afterAll(async () => {
-  await desk?.store.close();
-  await site?.stop();
-});
-
-const find = async (search: string) => (await desk.store.listQueue({ search })).entries[0]?.comment;
+const find = async (store: CommentStore, search: string) =>
+  (await store.listQueue({ search })).entries[0]?.comment;
 
 for (const of of localeList) {
   test(`a reply in ${of} that has a mistake comes back as a reply, and answers what it answered`, async ({
     page,
+    site,
+    store,
   }) => {
     const top = sampleComment({ article: slug, locale: of, status: 'approved', name: 'Shamima' });
-    await desk.store.add(top);
+    await store.add(top);
     await page.goto(site.base + href.comments(of, slug));
     await page
       .locator(`#c-${top.id}`)
@@ -55,18 +47,21 @@ for (const of of localeList) {
     await site.advance(3);
     await submit.click();
     await expect(page.locator('#notice')).toHaveText(messageOf(of, 'CommentsPage.waiting'));
-    expect((await find(`answer in ${of}`))?.parent).toBe(top.id);
+    expect((await find(store, `answer in ${of}`))?.parent).toBe(top.id);
   });
 }
 
-test('a reply finds no comment of another thread, none that is hidden, and none below a reply', async () => {
+test('a reply finds no comment of another thread, none that is hidden, and none below a reply', async ({
+  site,
+  store,
+}) => {
   const at = { article: slug, locale } as const;
   const top = sampleComment({ ...at, status: 'approved' });
   const reply = sampleComment({ ...at, parent: top.id, status: 'approved' });
   const hidden = sampleComment(at);
   const elsewhere = sampleComment({ article: other.slug, locale, status: 'approved' });
   const inBangla = sampleComment({ article: slug, locale: 'bn', status: 'approved' });
-  for (const comment of [top, reply, hidden, elsewhere, inBangla]) await desk.store.add(comment);
+  for (const comment of [top, reply, hidden, elsewhere, inBangla]) await store.add(comment);
   const answer = (parent: string, body: string) =>
     sendFields(site, { locale, slug }, [
       ['name', 'Replier'],
@@ -79,10 +74,13 @@ test('a reply finds no comment of another thread, none that is hidden, and none 
     expect(await refused.text()).toContain(messageOf(locale, 'FormProblem.parent'));
   }
   expect((await answer(reply.id, 'below a reply')).status).toBe(303);
-  expect((await find('below a reply'))?.parent).toBe(top.id);
+  expect((await find(store, 'below a reply'))?.parent).toBe(top.id);
 });
 
-test('twenty at the same moment with one form, of two texts, are one comment, and no other text is forgotten', async () => {
+test('twenty at the same moment with one form, of two texts, are one comment, and no other text is forgotten', async ({
+  site,
+  store,
+}) => {
   const token = await readToken(site, { locale, slug });
   await site.advance(3);
   const send = (body: string) =>
@@ -92,7 +90,7 @@ test('twenty at the same moment with one form, of two texts, are one comment, an
       ['body', body],
     ]);
   const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => send(`twin text ${index % 2}`)));
-  const { entries } = await desk.store.listQueue({ search: 'twin text' });
+  const { entries } = await store.listQueue({ search: 'twin text' });
   expect(entries).toHaveLength(1);
   const kept = entries[0]?.comment.body;
   for (const [index, answer] of answers.entries()) {
@@ -103,24 +101,28 @@ test('twenty at the same moment with one form, of two texts, are one comment, an
 });
 
 /** Writes a comment as a browser does. @returns it, and the cookie that lets its writer change it */
-async function write(body: string): Promise<{ comment: Comment; cookie: string }> {
+async function write({ site, store }: Opened, body: string): Promise<{ comment: Comment; cookie: string }> {
   const sent = await sendComment(site, { locale, slug, body });
-  const comment = await find(body);
+  const comment = await find(store, body);
   const cookie = sent.headers.get('set-cookie')?.split(';')[0];
   if (!comment || !cookie) throw new Error(`not stored: ${sent.status}`);
   return { comment, cookie };
 }
 
-const revise = ({ id }: Comment, cookie: string, own: Record<string, string>) =>
+const revise = (site: Site, { id }: Comment, cookie: string, own: Record<string, string>) =>
   fetch(site.base + formAddresses.reviseComment, {
     ...{ method: 'POST', redirect: 'manual', headers: { Cookie: cookie } },
     body: new URLSearchParams({ id, article: slug, lang: locale, ...own }),
   });
 const outcome = async (answer: Promise<Response>) =>
-  new URL((await answer).headers.get('location') ?? '', site.base).searchParams.get('sent');
+  new URL((await answer).headers.get('location') ?? '', 'http://any').searchParams.get('sent');
 
-test('nobody changes or deletes the comment of somebody else, or their own after a quarter of an hour', async () => {
-  const [mine, theirs] = [await write('mine alone'), await write('theirs alone')];
+test('nobody changes or deletes the comment of somebody else, or their own after a quarter of an hour', async ({
+  site,
+  store,
+}) => {
+  const opened = { site, store };
+  const [mine, theirs] = [await write(opened, 'mine alone'), await write(opened, 'theirs alone')];
   const change = { act: 'edit', body: 'stolen text' };
   const later = mine.cookie.replace(/=\d+/, (expires) => `=${Number(expires.slice(1)) + 3_600_000}`);
   const renamed = theirs.cookie.replace(editCookieName(theirs.comment.id), editCookieName(mine.comment.id));
@@ -133,18 +135,22 @@ test('nobody changes or deletes the comment of somebody else, or their own after
     'a=b; '.repeat(500),
   ])
     for (const act of [change, { act: 'delete' }])
-      expect(await outcome(revise(mine.comment, cookie, act))).toBe('late');
-  expect((await desk.store.get(mine.comment.id))?.body).toBe('mine alone');
+      expect(await outcome(revise(site, mine.comment, cookie, act))).toBe('late');
+  expect((await store.get(mine.comment.id))?.body).toBe('mine alone');
   await site.advance(editTime / 1_000);
-  expect(await outcome(revise(mine.comment, mine.cookie, change))).toBe('late');
-  expect(await outcome(revise(mine.comment, mine.cookie, { act: 'delete' }))).toBe('late');
-  expect((await desk.store.get(mine.comment.id))?.body).toBe('mine alone');
+  expect(await outcome(revise(site, mine.comment, mine.cookie, change))).toBe('late');
+  expect(await outcome(revise(site, mine.comment, mine.cookie, { act: 'delete' }))).toBe('late');
+  expect((await store.get(mine.comment.id))?.body).toBe('mine alone');
 });
 
-test('a comment that is deleted twice at once is deleted, and is changed no more', async () => {
-  const { comment, cookie } = await write('twice gone');
-  const remove = () => outcome(revise(comment, cookie, { act: 'delete' }));
+test('a comment that is deleted three times at once is deleted, and cannot be changed any more', async ({
+  site,
+  store,
+}) => {
+  const opened = { site, store };
+  const { comment, cookie } = await write(opened, 'twice gone');
+  const remove = () => outcome(revise(site, comment, cookie, { act: 'delete' }));
   expect(await Promise.all([remove(), remove(), remove()])).toEqual(['deleted', 'deleted', 'deleted']);
-  expect(await outcome(revise(comment, cookie, { act: 'edit', body: 'back again' }))).toBe('late');
-  expect(await desk.store.get(comment.id)).toBeUndefined();
+  expect(await outcome(revise(site, comment, cookie, { act: 'edit', body: 'back again' }))).toBe('late');
+  expect(await store.get(comment.id)).toBeUndefined();
 });

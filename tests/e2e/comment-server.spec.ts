@@ -1,23 +1,19 @@
 import { request } from 'node:http';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { formAddresses, healthAddresses, href } from '@/lib/i18n/href';
 import { ask, decode } from './ask';
 import { library, messageOf } from './content';
+import { test } from './open-site';
 import { startNginx } from './start-nginx';
-import { password, type Site, startSite } from './start-site';
+import { password, startSite } from './start-site';
 
-/* What the server says to whom no browser would be: wrong methods, wrong types, other sites, and stores that are away. */
+/* What the server answers to programs that are no browser: wrong methods, wrong types, other sites, and stores that are away. */
 
 test.describe.configure({ mode: 'default' });
 
 const slug = library.listArticles()[0]?.slug ?? '';
-let site: Site;
-test.beforeAll(async () => {
-  site = await startSite();
-});
-test.afterAll(async () => {
-  await site?.stop();
-});
+// Attempts to log in count for a quarter of an hour.
+test.beforeEach(({ site }) => site.advance(900));
 
 const urlEncoded = 'application/x-www-form-urlencoded';
 type Sent = { status: number; headers: Record<string, unknown>; text: string };
@@ -61,7 +57,7 @@ const form = (fields: Record<string, string>) =>
     ...fields,
   }).toString();
 
-test('a form is only taken by POST', async () => {
+test('a form is only taken by POST', async ({ site }) => {
   for (const method of ['GET', 'HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
     const { status, headers } = await ask({ base: site.base, path: formAddresses.comment, method });
     expect([method, status, headers.allow, headers['cache-control']]).toEqual([
@@ -73,7 +69,7 @@ test('a form is only taken by POST', async () => {
   }
 });
 
-test('what is no form is refused with its own status, in words, and nothing breaks', async () => {
+test('a body that is no form is refused with its own status, in words', async ({ site }) => {
   const to = (body: string | Buffer, headers?: Record<string, string>) =>
     post(site.base, formAddresses.comment, body, headers);
   expect((await to('{"body":"x"}', { 'Content-Type': 'application/json' })).status).toBe(415);
@@ -87,7 +83,7 @@ test('what is no form is refused with its own status, in words, and nothing brea
   expect((await to(form({ article: '__proto__' }))).status).toBe(422);
 });
 
-test('a form from another site is refused on every address that changes something', async () => {
+test('a form from another site is refused on every address that changes something', async ({ site }) => {
   for (const path of [
     formAddresses.comment,
     formAddresses.reviseComment,
@@ -105,7 +101,7 @@ test('a form from another site is refused on every address that changes somethin
     }
 });
 
-test('a text of 100 KB comes back whole, escaped, with what is wrong beside it', async () => {
+test('a text of 100 KB comes back whole, escaped, with what is wrong beside it', async ({ site }) => {
   const body = '<img src=x onerror=alert(1)>'.repeat(4_000);
   const { status, text } = await post(site.base, formAddresses.comment, form({ body }));
   expect(status).toBe(422);
@@ -116,7 +112,7 @@ test('a text of 100 KB comes back whole, escaped, with what is wrong beside it',
   );
 });
 
-test('headers cannot be written through any field', async () => {
+test('headers cannot be written through any field', async ({ site }) => {
   const line = 'x\r\nSet-Cookie: evil=1';
   for (const field of ['name', 'email', 'body', 'parent', 'token', 'lang', 'article', 'proof', 'notify']) {
     const { headers, status } = await post(site.base, formAddresses.comment, form({ [field]: line }));
@@ -124,30 +120,15 @@ test('headers cannot be written through any field', async () => {
   }
 });
 
-test('there is no thread of an article that is not there, and no moderation without a password', async () => {
+test('there is no thread of an article that does not exist', async ({ site }) => {
   const missing = await ask({ base: site.base, path: '/bn/no-such-article/comments' });
   expect(missing.status).toBe(404);
   expect(decode(missing)).toContain(messageOf('bn', 'NotFoundPage.title'));
-  const bare = await startSite({ MODERATOR_PASSWORD_HASH: '' });
-  try {
-    for (const path of [
-      '/moderate',
-      '/bn/moderate',
-      '/en/moderate',
-      '/en/moderate/log',
-      '/en/moderate/blocks',
-      '/en/moderate/threads',
-    ]) {
-      const { status } = await ask({ base: bare.base, path });
-      expect([path, status]).toEqual([path, 404]);
-    }
-    expect((await post(bare.base, formAddresses.moderate, 'act=login')).status).toBe(404);
-  } finally {
-    await bare.stop();
-  }
 });
 
-test('the moderation asks for the password, keeps its cookie to itself, and lets nobody write without it', async () => {
+test('the moderation asks for the password, keeps its cookie to itself, and lets nobody write without it', async ({
+  site,
+}) => {
   const asked = await ask({ base: site.base, path: '/moderate' });
   expect([asked.status, asked.headers.location]).toEqual([307, '/bn/moderate']);
   const page = await ask({ base: site.base, path: '/en/moderate' });
@@ -178,7 +159,9 @@ test('the moderation asks for the password, keeps its cookie to itself, and lets
   expect((await login(password)).status).toBe(429);
 });
 
-test('the health of the server includes its store, and a store that is away restarts nobody', async () => {
+test('health includes the store; without it the server lives, and without a password there is no moderation', async ({
+  site,
+}) => {
   const read = async (base: string, path: string) => {
     const { status, body } = await ask({ base, path });
     return [status, JSON.parse(body.toString())];
@@ -192,6 +175,7 @@ test('the health of the server includes its store, and a store that is away rest
   const away = await startSite({
     DATABASE_URL: 'postgresql://nobody@127.0.0.1:9/none',
     COMMENTS_SECRET: 'x'.repeat(32),
+    MODERATOR_PASSWORD_HASH: '',
   });
   try {
     expect(await read(away.base, healthAddresses.live)).toEqual([200, { live: true }]);
@@ -203,12 +187,26 @@ test('the health of the server includes its store, and a store that is away rest
     const thread = decode(await ask({ base: away.base, path: href.comments('bn', slug) }));
     expect(thread).toContain(messageOf('bn', 'CommentsUnavailable.text'));
     expect(thread).toContain('noindex');
+    for (const path of [
+      '/moderate',
+      '/bn/moderate',
+      '/en/moderate',
+      '/en/moderate/log',
+      '/en/moderate/blocks',
+      '/en/moderate/threads',
+    ]) {
+      const { status } = await ask({ base: away.base, path });
+      expect([path, status]).toEqual([path, 404]);
+    }
+    expect((await post(away.base, formAddresses.moderate, 'act=login')).status).toBe(404);
   } finally {
     await away.stop();
   }
 });
 
-test('nginx passes forms on, threads and moderation too, and long forms as Node.js takes them', async () => {
+test('nginx passes forms on, threads and moderation too, and long forms as Node.js takes them', async ({
+  site,
+}) => {
   const nginx = await startNginx({ node: new URL(site.base).host });
   try {
     expect((await ask({ base: nginx.base, path: href.comments('bn', slug) })).status).toBe(200);

@@ -5,6 +5,8 @@ export type CrawledPage = {
   path: string;
   status: number;
   contentType: string;
+  /** The document as sent. */
+  source: string;
   /** The document without its scripts: what a reader without script gets. */
   html: string;
 };
@@ -13,7 +15,8 @@ export type CrawledPage = {
  * Every page for search engines that links lead to from the two homes, by path: like them it follows no `nofollow`, and
  * keeps no `noindex`. Nothing is thrown for a page that fails: the tests say so.
  *
- * Top-level `await crawl()` makes one test for each page; the result is kept for the whole worker.
+ * Fetched once in each worker, whichever specs ask. A statement about content loops over the pages inside one test, so that
+ * the number of tests does not grow with the articles.
  */
 export function crawl(): Promise<CrawledPage[]> {
   crawled ??= followLinks(localeList.map((locale) => `/${locale}`));
@@ -46,6 +49,7 @@ export async function fetchPage(path: string): Promise<CrawledPage> {
     path,
     status: response.status,
     contentType: response.headers.get('content-type') ?? '',
+    source: body,
     // Flight data repeats the article inside scripts, so a naive search would find text that no reader sees.
     html: body.replace(/<script\b[^>]*>[\s\S]*?<\/script>/gi, ''),
   };

@@ -1,9 +1,9 @@
-import { expect } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, localeList } from '@/lib/i18n/locales';
 import { editions, library, localeOf, twinOf } from './content';
 import { crawl, fetchPage } from './crawl';
-import { type DocumentFacts, readDocument, test } from './read-document';
+import { type DocumentFacts, readDocument } from './read-document';
 
 const pages = await crawl();
 
@@ -23,54 +23,71 @@ test('links from the homes reach every article and every topic in both languages
   expect(expected.filter((path) => !reached.includes(path))).toEqual([]);
 });
 
-for (const { path, status, contentType, html } of pages) {
-  test(`${path} is a complete HTML document`, async ({ parser }) => {
-    expect(status).toBe(200);
-    expect(contentType).toBe('text/html; charset=utf-8');
-    expect(html).toMatch(/^<!doctype html>/i);
-    const facts = await readDocument(parser, html);
-    expect(facts.lang).toBe(localeOf(path));
-    expect(facts.title.length).toBeGreaterThan(4);
-    expect(facts.description.length).toBeGreaterThanOrEqual(50);
-    expect(facts.headings.filter(({ level }) => level === 1)).toHaveLength(1);
-    expect(facts.headings.filter(({ text }) => text === '')).toEqual([]);
-    expect(skippedLevels(facts), 'headings that skip a level').toEqual([]);
-    expect(repeated(facts.ids), 'ids that occur twice').toEqual([]);
-  });
+test('every page is a complete HTML document in its own language', () => {
+  for (const page of pages) {
+    const { path, status, contentType, source } = page;
+    expect.soft([status, contentType], path).toEqual([200, 'text/html; charset=utf-8']);
+    expect.soft(source, path).toMatch(/^<!doctype html>/i);
+    const { lang, title, description } = readDocument(page);
+    expect.soft(lang, path).toBe(localeOf(path));
+    expect.soft(title.length, `${path}: title`).toBeGreaterThan(4);
+    expect.soft(description.length, `${path}: description`).toBeGreaterThanOrEqual(50);
+  }
+});
 
-  test(`${path} and its twin name each other as alternates`, async ({ parser }) => {
-    const facts = await readDocument(parser, html);
+test('every page has one main heading, no empty one, no skipped level and no id twice', () => {
+  const faults = pages.flatMap((page) => {
+    const facts = readDocument(page);
+    const main = facts.headings.filter(({ level }) => level === 1);
+    return [
+      ...(main.length === 1 ? [] : [`${main.length} headings of level 1`]),
+      ...facts.headings.filter(({ text }) => text === '').map(({ id }) => `an empty heading #${id}`),
+      ...skippedLevels(facts).map((text) => `a level is skipped before "${text}"`),
+      ...repeated(facts.ids).map((id) => `the id ${id} occurs twice`),
+    ].map((fault) => `${page.path}: ${fault}`);
+  });
+  expect(faults).toEqual([]);
+});
+
+test('every page and its twin name each other as alternates', () => {
+  for (const page of pages) {
+    const { path } = page;
+    const facts = readDocument(page);
     const twin = pages.find((other) => other.path === twinOf(path));
-    expect(twin?.status).toBe(200);
-    expect(pathOf(facts.canonical)).toBe(path);
+    expect.soft(twin?.status, `${path}: its twin`).toBe(200);
+    expect.soft(pathOf(facts.canonical), `${path}: canonical`).toBe(path);
     const paths = Object.fromEntries(
       Object.entries(facts.alternates).map(([lang, url]) => [lang, pathOf(url)]),
     );
-    const own = localeOf(path);
-    const pair = { [own]: path, [localeOf(twinOf(path))]: twinOf(path) };
-    expect(paths).toEqual({ ...pair, 'x-default': pair[defaultLocale] });
-    expect((await readDocument(parser, twin?.html ?? '')).alternates).toEqual(facts.alternates);
-  });
-}
+    const pair = { [localeOf(path)]: path, [localeOf(twinOf(path))]: twinOf(path) };
+    expect.soft(paths, path).toEqual({ ...pair, 'x-default': pair[defaultLocale] });
+    if (twin) expect.soft(readDocument(twin).alternates, path).toEqual(facts.alternates);
+  }
+});
 
-test('no link of any page is dead, and every anchor exists', async ({ parser }) => {
-  const facts = new Map<string, DocumentFacts>();
-  for (const { path, html } of pages) facts.set(path, await readDocument(parser, html));
+test('no link of any page is dead, and every anchor exists', async () => {
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  const outside = new Map<string, Promise<number>>();
+  const statusOf = (path: string) => {
+    const status = outside.get(path) ?? fetchPage(path).then((page) => page.status);
+    outside.set(path, status);
+    return status;
+  };
   const dead: string[] = [];
   let anchors = 0;
-  for (const [path, { links }] of facts) {
-    for (const { href: target } of links) {
-      const url = new URL(target, `http://site${path}`);
+  for (const from of pages) {
+    for (const { href: target } of readDocument(from).links) {
+      const url = new URL(target, `http://site${from.path}`);
       if (url.origin !== 'http://site') {
-        if (!/^(?:https?|mailto|fb-messenger):$/.test(url.protocol)) dead.push(`${path}: ${target}`);
+        if (!/^(?:https?|mailto|fb-messenger):$/.test(url.protocol)) dead.push(`${from.path}: ${target}`);
         continue;
       }
       if (url.hash) anchors += 1;
-      const page = pages.find((other) => other.path === url.pathname + url.search);
-      const ids = facts.get(page?.path ?? '')?.ids ?? [];
-      const status = page?.status ?? (await fetchPage(url.pathname + url.search)).status;
+      const page = byPath.get(url.pathname + url.search);
+      const ids = page ? readDocument(page).ids : [];
+      const status = page?.status ?? (await statusOf(url.pathname + url.search));
       const isAlive = status === 200 && (!url.hash || ids.includes(decodeURIComponent(url.hash.slice(1))));
-      if (!isAlive) dead.push(`${path}: ${target}`);
+      if (!isAlive) dead.push(`${from.path}: ${target}`);
     }
   }
   expect(anchors).toBeGreaterThan(0);

@@ -3,9 +3,9 @@ import { href } from '@/lib/i18n/href';
 import { localeList } from '@/lib/i18n/locales';
 import { jsonFeedSchema } from '@/tests/schemas/json-feed';
 import { listXmlErrors } from '@/tests/schemas/validate-xml';
+import { test } from './blank-page';
 import { library } from './content';
 import { siteUrl } from './crawl';
-import { test } from './read-document';
 
 /* The feeds as a reader's program gets them: valid, found from the pages, with the whole text of every article. */
 

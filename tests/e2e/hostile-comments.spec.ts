@@ -1,14 +1,14 @@
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
-import type { Comments } from '@/lib/comments/comments';
-import { openComments } from '@/lib/comments/open-comments';
+import { expect } from '@playwright/test';
+import type { CommentStore } from '@/lib/comments/store/comment-store';
 import { formAddresses, healthAddresses, href } from '@/lib/i18n/href';
 import { sampleComment } from '../unit/comments/samples';
 import { ask } from './ask';
 import { library } from './content';
+import { test } from './open-site';
 import { readToken, sendComment, sendFields } from './send-comment';
-import { type Site, startSite } from './start-site';
+import type { Site } from './start-site';
 
 /* What only whole requests can do wrong: their types, their bytes, their cookies, their number of fields. The texts are in tests/unit/comments. */
 
@@ -19,21 +19,14 @@ if (!article || !other) throw new Error('the content has no two articles');
 const { slug } = article;
 const locale = 'en';
 
-let site: Site;
-let desk: Comments;
-test.beforeAll(async () => {
-  site = await startSite();
-  desk = await openComments({ DATA_DIR: site.folder });
-});
-test.afterAll(async () => {
-  await desk?.store.close();
-  await site?.stop();
-});
+const total = async (store: CommentStore) => (await store.listQueue({})).total;
+const find = async (store: CommentStore, search: string) =>
+  (await store.listQueue({ search })).entries[0]?.comment;
 
-const total = async () => (await desk.store.listQueue({})).total;
-const find = async (search: string) => (await desk.store.listQueue({ search })).entries[0]?.comment;
-
-test('of a field that comes twice the first counts, and fields that no form has count for nothing', async () => {
+test('of a field that comes twice the first counts, and fields that no form has count for nothing', async ({
+  site,
+  store,
+}) => {
   const twice = await sendFields(site, { locale, slug }, [
     ['name', 'First'],
     ['name', 'Second'],
@@ -46,7 +39,7 @@ test('of a field that comes twice the first counts, and fields that no form has 
     ['id', 'x'],
   ]);
   expect(twice.status).toBe(303);
-  expect(await find('polluted')).toMatchObject({
+  expect(await find(store, 'polluted')).toMatchObject({
     ...{ name: 'First', body: 'polluted one', isAuthor: false, status: 'waiting' },
   });
   expect(Object.keys({}.constructor.prototype)).toEqual([]);
@@ -60,7 +53,7 @@ test('of a field that comes twice the first counts, and fields that no form has 
   expect(page.status).toBe(200);
 });
 
-test('eighty thousand fields are read, and nine thousand parts, and harm nobody', async () => {
+test('eighty thousand fields are read, and nine thousand parts, and harm nobody', async ({ site }) => {
   const many = await sendFields(site, { locale, slug }, [
     ['name', 'Many'],
     ['body', 'a form of many fields'],
@@ -76,7 +69,7 @@ test('eighty thousand fields are read, and nine thousand parts, and harm nobody'
   expect(parts.status).toBe(422);
 });
 
-test('a form of several parts is a form too, and files in it count for nothing', async () => {
+test('a form of several parts is a form too, and files in it count for nothing', async ({ site, store }) => {
   const form = new FormData();
   const token = await readToken(site, { locale, slug });
   await site.advance(3);
@@ -90,11 +83,14 @@ test('a form of several parts is a form too, and files in it count for nothing',
     body: form,
   });
   expect(sent.status).toBe(303);
-  expect((await find('Parts'))?.body).toBe('র‍্যাম in parts');
+  expect((await find(store, 'Parts'))?.body).toBe('র‍্যাম in parts');
 });
 
-test('bytes that are no text, and types that are no form, are refused with a status of their own', async () => {
-  const before = await total();
+test('bytes that are no text, and types that are no form, are refused with a status of their own', async ({
+  site,
+  store,
+}) => {
+  const before = await total(store);
   const type = 'application/x-www-form-urlencoded';
   const token = await readToken(site, { locale, slug });
   await site.advance(3);
@@ -130,11 +126,11 @@ test('bytes that are no text, and types that are no form, are refused with a sta
       'text/plain; charset=utf-8',
     ]);
   }
-  expect(await total()).toBe(before);
+  expect(await total(store)).toBe(before);
 });
 
 /** Sends bytes, and nothing more. @returns what came back until the connection ended */
-function sendRaw(lines: string[], isCutOff = false): Promise<string> {
+function sendRaw(site: Site, lines: string[], isCutOff = false): Promise<string> {
   const { hostname, port } = new URL(site.base);
   return new Promise((resolve) => {
     let answer = '';
@@ -150,14 +146,14 @@ function sendRaw(lines: string[], isCutOff = false): Promise<string> {
   });
 }
 
-test('requests that break off, contradict themselves or hide another harm nobody', async () => {
+test('requests that break off, contradict themselves or hide another harm nobody', async ({ site }) => {
   const head = [
     `POST ${formAddresses.comment} HTTP/1.1`,
     'Host: x',
     'Content-Type: application/x-www-form-urlencoded',
   ];
   for (const length of ['5', '500', '999999999999']) {
-    await sendRaw([...head, `Content-Length: ${length}`, '', 'article=x'], true);
+    await sendRaw(site, [...head, `Content-Length: ${length}`, '', 'article=x'], true);
   }
   const smuggled = [
     ...head,
@@ -170,19 +166,19 @@ test('requests that break off, contradict themselves or hide another harm nobody
     '',
     '',
   ];
-  expect(await sendRaw(smuggled)).toMatch(/^HTTP\/1\.1 400 /);
-  expect(await sendRaw([...head, 'Content-Length: 1', 'Content-Length: 2', '', 'ab'])).toMatch(
+  expect(await sendRaw(site, smuggled)).toMatch(/^HTTP\/1\.1 400 /);
+  expect(await sendRaw(site, [...head, 'Content-Length: 1', 'Content-Length: 2', '', 'ab'])).toMatch(
     /^HTTP\/1\.1 400 /,
   );
-  expect(await sendRaw([...head, 'Transfer-Encoding: chunked', '', 'zz', 'x', '', ''])).toMatch(
+  expect(await sendRaw(site, [...head, 'Transfer-Encoding: chunked', '', 'zz', 'x', '', ''])).toMatch(
     /^HTTP\/1\.1 400 /,
   );
   const health = await ask({ base: site.base, path: healthAddresses.all });
   expect(health.status).toBe(200);
 });
 
-test('the form of one thread is a form of no other, nor of another address', async () => {
-  const before = await total();
+test('the form of one thread is a form of no other, nor of another address', async ({ site, store }) => {
+  const before = await total(store);
   const token = await readToken(site, { locale, slug });
   for (const own of [
     { slug: other.slug, token },
@@ -196,11 +192,14 @@ test('the form of one thread is a form of no other, nor of another address', asy
     const { status } = await ask({ base: site.base, path: `/en/${path}/comments` });
     expect([path, status]).toEqual([path, 404]);
   }
-  expect(await total()).toBe(before);
+  expect(await total(store)).toBe(before);
 });
 
-test('whatever a browser says of where a form comes from, only this site’s own pages may send one', async () => {
-  const before = await total();
+test('whatever a browser says of where a form comes from, only this site’s own pages may send one', async ({
+  site,
+  store,
+}) => {
+  const before = await total(store);
   for (const headers of [
     { Origin: 'null' },
     { Origin: `${site.base}.evil.example` },
@@ -218,10 +217,13 @@ test('whatever a browser says of where a form comes from, only this site’s own
     const { status } = await sendFields(site, { locale, slug }, fields, headers);
     expect([headers, status]).toEqual([headers, 403]);
   }
-  expect(await total()).toBe(before);
+  expect(await total(store)).toBe(before);
 });
 
-test('no answer of the site has an address of somebody who wrote, in whatever form it is asked for', async () => {
+test('no answer of the site has an address of somebody who wrote, in whatever form it is asked for', async ({
+  site,
+  store,
+}) => {
   const own = {
     article: slug,
     locale,
@@ -230,7 +232,7 @@ test('no answer of the site has an address of somebody who wrote, in whatever fo
     addressHash: 'hash-of-an-address',
   } as const;
   const comment = sampleComment(own);
-  for (const one of [comment, sampleComment({ ...own, parent: comment.id })]) await desk.store.add(one);
+  for (const one of [comment, sampleComment({ ...own, parent: comment.id })]) await store.add(one);
   const paths = [
     href.comments(locale, slug),
     href.comments(locale, slug, { reply: comment.id }),

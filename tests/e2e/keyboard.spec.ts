@@ -4,41 +4,47 @@ import { extractOutline } from '@/lib/content/markup/extract-outline';
 import { listReferences } from '@/lib/content/markup/list-references';
 import { parseMdx } from '@/lib/content/markup/mdx-syntax';
 import { localeList } from '@/lib/i18n/locales';
-import { editions, library, localeOf, messageOf } from './content';
+import { editions, library, messageOf } from './content';
 import { crawl } from './crawl';
+import { foldText, parseDocument } from './read-document';
+import { pageWithMost, walks } from './template-pages';
 
-const pages = await crawl();
+for (const { locale, name, paths, details } of walks) {
+  test(
+    `${name} in ${locale}: the first stop of the Tab key is the link past the header`,
+    details,
+    async ({ page }) => {
+      test.setTimeout(60_000 + paths.length * 2_000);
+      const skip = page.getByRole('link', { name: messageOf(locale, 'PageShell.skip') });
+      for (const path of paths) {
+        await page.goto(path);
+        await expect(skip).not.toBeInViewport();
+        await page.keyboard.press('Tab');
+        await expect(skip).toBeFocused();
+        await expect(skip).toBeInViewport({ ratio: 1 });
+        await page.keyboard.press('Enter');
+        await expect(page).toHaveURL(`${path}#${pageAnchors.main}`);
+        await page.keyboard.press('Tab');
+        await expect(page.getByRole('main').locator(':focus')).toBeInViewport();
+      }
+    },
+  );
 
-for (const locale of localeList) {
-  const paths = pages.map(({ path }) => path).filter((path) => localeOf(path) === locale);
-
-  test(`on every page in ${locale} the first stop of the Tab key is the link past the header`, async ({
-    page,
-  }) => {
-    const skip = page.getByRole('link', { name: messageOf(locale, 'PageShell.skip') });
-    for (const path of paths) {
-      await page.goto(path);
-      await expect(skip).not.toBeInViewport();
-      await page.keyboard.press('Tab');
-      await expect(skip).toBeFocused();
-      await expect(skip).toBeInViewport({ ratio: 1 });
-      await page.keyboard.press('Enter');
-      await expect(page).toHaveURL(`${path}#${pageAnchors.main}`);
-      await page.keyboard.press('Tab');
-      await expect(page.getByRole('main').locator(':focus')).toBeInViewport();
-    }
-  });
-
-  test(`whatever takes the focus in ${locale} is in view and has an outline`, async ({ page }) => {
-    for (const path of paths) {
-      await page.goto(path);
-      // After a key, focus counts as the keyboard's: :focus-visible applies to what follows.
-      await page.keyboard.press('Tab');
-      const { stops, problems } = await page.evaluate(visitFocusStops);
-      expect(stops, path).toBeGreaterThan(5);
-      expect(problems, path).toEqual([]);
-    }
-  });
+  test(
+    `${name} in ${locale}: whatever takes the focus is in view and has an outline`,
+    details,
+    async ({ page }) => {
+      test.setTimeout(60_000 + paths.length * 2_000);
+      for (const path of paths) {
+        await page.goto(path);
+        // After a key, focus counts as the keyboard's: :focus-visible applies to what follows.
+        await page.keyboard.press('Tab');
+        const { stops, problems } = await page.evaluate(visitFocusStops);
+        expect(stops, path).toBeGreaterThan(5);
+        expect(problems, path).toEqual([]);
+      }
+    },
+  );
 }
 
 /** Gives the focus to everything that can take it, and tells where a reader would not see that. Runs in the page. */
@@ -69,8 +75,31 @@ test('some article explains a word of the glossary in both languages', () => {
   expect(new Set(having)).toEqual(new Set(localeList));
 });
 
-for (const { path, locale, terms } of explained.filter(({ terms }) => terms.length > 0)) {
+test('every explained word of an article has a button, and its meaning stands on the page', async () => {
+  const pages = await crawl();
+  for (const { path, locale, terms } of explained) {
+    const page = pages.find((candidate) => candidate.path === path);
+    if (!page) throw new Error(`no link leads to ${path}`);
+    const $ = parseDocument(page);
+    const targets = $('button[popovertarget]')
+      .toArray()
+      .map((button) => $(button).attr('popovertarget'));
+    expect.soft([...new Set(targets)], path).toEqual(terms.map(termAnchor));
+    for (const id of terms) {
+      const meaning = $(`#${termAnchor(id)}[popover=auto]`);
+      const { term, meaning: text } = library.getTerm(id) ?? {};
+      expect
+        .soft(foldText(meaning.text()), `${path}: ${id}`)
+        .toBe(foldText(`${term?.[locale]}: ${text?.[locale]}`));
+    }
+  }
+});
+
+for (const locale of localeList) {
+  const path = pageWithMost(locale, '[popovertarget]');
+
   test(`every explained word of ${path} opens its meaning on a tap, without script`, async ({ page }) => {
+    const terms = explained.find((edition) => edition.path === path)?.terms ?? [];
     await page.goto(path);
     for (const id of terms) {
       const meaning = page.locator(`#${termAnchor(id)}`);

@@ -1,16 +1,16 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Comment } from '@/lib/comments/comment';
-import type { Comments } from '@/lib/comments/comments';
 import { sessionTime } from '@/lib/comments/moderation/session';
-import { openComments } from '@/lib/comments/open-comments';
+import type { CommentStore } from '@/lib/comments/store/comment-store';
 import { href } from '@/lib/i18n/href';
-import { localeList } from '@/lib/i18n/locales';
+import { defaultLocale, localeList } from '@/lib/i18n/locales';
 import { sampleComment } from '../unit/comments/samples';
 import { library, messageOf } from './content';
 import { expectClean } from './expect-clean';
 import { logIn } from './log-in';
+import { type Opened, test } from './open-site';
 import { readToken, sendComment } from './send-comment';
-import { password, type Site, startSite } from './start-site';
+import { password, type Site } from './start-site';
 
 /* What the editor does, on a phone: with the keyboard, many at once, back again, and with script switched off. */
 
@@ -20,266 +20,240 @@ const [article, other] = library.listArticles();
 if (!article || !other) throw new Error('the content has no two articles');
 const { slug } = article;
 
-let site: Site;
-/** The store of the site, as the command line has it. */
-let desk: Comments;
-test.beforeAll(async () => {
-  site = await startSite();
-  desk = await openComments({ DATA_DIR: site.folder });
-  // The first page of run time waits for the framework to start.
-  await fetch(site.base + href.moderate('bn'));
-});
 // Whoever logs in as often as these tests do would be locked out: each begins a quarter of an hour later.
-test.beforeEach(() => site.advance(900));
-test.afterAll(async () => {
-  await desk?.store.close();
-  await site?.stop();
-});
+test.beforeEach(({ site }) => site.advance(900));
 
-/** A comment that waits, with its name as its text, so that a test finds it again. */
-async function keep(own: Partial<Comment> = {}): Promise<Comment> {
+/** Stores a comment that waits. */
+async function keep({ site, store }: Opened, own: Partial<Comment> = {}): Promise<Comment> {
   const createdAt = new Date(site.now()).toISOString();
-  return (await desk.store.add(sampleComment({ article: slug, createdAt, ...own }))).comment;
+  return (await store.add(sampleComment({ article: slug, createdAt, ...own }))).comment;
 }
 
-const statusOf = async ({ id }: Comment) => (await desk.store.get(id))?.status;
+const statusOf = async (store: CommentStore, { id }: Comment) => (await store.get(id))?.status;
 const itemOf = (page: Page, { id }: Comment) => page.locator(`[data-comment="${id}"]`);
 const notice = (page: Page) => page.locator('#notice');
 
-for (const locale of localeList) {
+for (const [index, locale] of localeList.entries()) {
   const say = (key: string, values?: Record<string, string | number>) => messageOf(locale, key, values);
-  const open = (page: Page, query: Record<string, string> = {}) =>
+  const open = (page: Page, site: Site, query: Record<string, string> = {}) =>
     page.goto(site.base + href.moderate(locale, query));
   const press = (page: Page, key: string) =>
     page.getByRole('main').getByRole('button', { name: say(key), exact: true });
 
-  for (const javaScriptEnabled of [false, true]) {
-    const how = `in ${locale} ${javaScriptEnabled ? 'with' : 'without'} script`;
-    test.describe(how, () => {
-      test.use({ javaScriptEnabled });
+  // Of language and script every value is tried, not every combination: the pages are the same.
+  const javaScriptEnabled = index % 2 === 1;
+  const how = `in ${locale} ${javaScriptEnabled ? 'with' : 'without'} script`;
 
-      test(`the editor decides about several comments at once, and takes it back, ${how}`, async ({
-        page,
-      }) => {
-        const [one, two, three] = [await keep(), await keep(), await keep()];
-        await logIn(page, site, locale);
-        const batch = page.getByRole('group', { name: say('ModerationQueue.batch') });
-        for (const comment of [one, two]) await itemOf(page, comment).getByRole('checkbox').check();
-        await batch.getByRole('button', { name: say('QueueItem.spam') }).click();
-        await expect(notice(page)).toContainText(say('ModerationShell.spam', { count: 2 }));
-        expect(await Promise.all([one, two, three].map(statusOf))).toEqual(['spam', 'spam', 'waiting']);
-        await expect(itemOf(page, one)).toHaveCount(0);
-        await press(page, 'ModerationShell.undo').click();
-        await expect(notice(page)).toContainText(say('ModerationShell.undone', { count: 2 }));
-        expect(await Promise.all([one, two, three].map(statusOf))).toEqual(Array(3).fill('waiting'));
-        await expect(itemOf(page, one)).toBeVisible();
-        await batch.getByRole('button', { name: say('QueueItem.bin') }).click();
-        await expect(notice(page)).toContainText(say('ModerationShell.nothing'));
-      });
+  test.describe(how, () => {
+    test.use({ javaScriptEnabled });
 
-      test(`the editor finds comments by writer, whatever the letters look like, and no address tells for what, ${how}`, async ({
-        page,
-      }) => {
-        const comment = await keep({ name: 'শামীমা', email: `find-${locale}@example.com`, body: 'Find me' });
-        await logIn(page, site, locale);
-        const search = page.getByLabel(say('ModerationQueue.search'));
-        for (const words of [`find-${locale}@`, 'FIND মে', `FІND-${locale}@`, 'শামীমা']) {
-          await search.fill(words);
-          await press(page, 'ModerationQueue.submitSearch').click();
-          await expect(search).toHaveValue(words);
-          if (words.startsWith('FIND '))
-            await expect(page.getByText(say('ModerationQueue.empty'))).toBeVisible();
-          else await expect(itemOf(page, comment)).toBeVisible();
-          expect(page.url()).not.toContain('find');
-        }
-        await itemOf(page, comment)
-          .getByRole('button', { name: say('QueueItem.bin') })
-          .click();
-        await expect(notice(page)).toContainText(say('ModerationShell.bin', { count: 1 }));
-        expect(await statusOf(comment)).toBe('binned');
-      });
-
-      test(`the editor closes a thread and opens it again, ${how}`, async ({ page }) => {
-        const token = await readToken(site, { locale, slug: other.slug });
-        await logIn(page, site, locale);
-        await page.getByRole('link', { name: say('ModerationShell.threads') }).click();
-        const thread = page
-          .locator('.list > li')
-          .filter({ hasText: other.texts[locale].title })
-          .locator('form')
-          .filter({ has: page.locator(`input[name=locale][value=${locale}]`) });
-        await thread.getByRole('button', { name: say('ModerationThreads.close') }).click();
-        await expect(notice(page)).toContainText(say('ModerationShell.close'));
-        await expect(thread).toContainText(say('ModerationThreads.isClosed'));
-
-        // Who had the form open gets the text back.
-        const late = await sendComment(site, { locale, slug: other.slug, token, body: 'Too late <b>' });
-        expect(late.status).toBe(403);
-        expect(await late.text()).toContain('Too late &lt;b&gt;');
-        await page.goto(site.base + href.comments(locale, other.slug));
-        await expect(page.getByText(say('CommentThread.noneClosed'))).toBeVisible();
-        await expect(page.locator('main form')).toHaveCount(0);
-
-        await page.goto(site.base + href.moderateThreads(locale));
-        await thread.getByRole('button', { name: say('ModerationThreads.open') }).click();
-        await expect(notice(page)).toContainText(say('ModerationShell.open'));
-        await page.goto(site.base + href.comments(locale, other.slug));
-        await expect(page.locator('#comment-body')).toBeVisible();
-      });
-
-      test(`what the editor has blocked lands in spam until it is taken off the list, ${how}`, async ({
-        page,
-      }) => {
-        await logIn(page, site, locale);
-        await page.getByRole('link', { name: say('ModerationShell.blocks') }).click();
-        await page.getByLabel(say('ModerationBlocks.kind')).selectOption('word');
-        await page.getByLabel(say('ModerationBlocks.value')).fill('Ghora');
-        await press(page, 'ModerationBlocks.add').click();
-        await expect(notice(page)).toContainText(say('ModerationShell.block'));
-        const line = page.locator('.list > li').filter({ hasText: 'ghora' });
-        await expect(line).toBeVisible();
-        const name = `Blocked ${how}`;
-        const sent = await sendComment(site, { locale, slug, name, body: `ghora, ${how}` });
-        expect(sent.headers.get('location')).toContain('sent=waiting');
-        await line.getByRole('button', { name: say('ModerationBlocks.remove') }).click();
-        await expect(notice(page)).toContainText(say('ModerationShell.unblock'));
-        await expect(line).toHaveCount(0);
-
-        await open(page, { status: 'spam' });
-        const item = page.locator('.queue > li').filter({ hasText: name });
-        await expect(item).toContainText(say('CommentFlags.blocked'));
-        await item.getByText(say('QueueItem.block'), { exact: true }).click();
-        await item.getByRole('button', { name: say('QueueItem.blockEmail') }).click();
-        await expect(notice(page)).toContainText(say('ModerationShell.block'));
-        await page.goto(site.base + href.moderateBlocks(locale));
-        await expect(page.locator('.list > li')).toHaveCount(1);
-        await expect(page.locator('main')).not.toContainText('example.com');
-        await press(page, 'ModerationBlocks.remove').click();
-        await expect(page.getByText(say('ModerationBlocks.none'))).toBeVisible();
-      });
-
-      test(`the log tells what was done to which comment and nothing of its writer, ${how}`, async ({
-        page,
-      }) => {
-        const comment = await keep({ name: 'Unlogged', email: 'unlogged@example.com' });
-        await logIn(page, site, locale);
-        await itemOf(page, comment)
-          .getByRole('button', { name: say('QueueItem.approve') })
-          .click();
-        await page.getByRole('link', { name: say('ModerationShell.log') }).click();
-        const line = page.locator('.list > li').filter({ hasText: comment.id });
-        await expect(line).toContainText(
-          `${say('ModerationQueue.waiting')} → ${say('ModerationQueue.approved')}`,
-        );
-        await expect(line).toContainText(say('AuditActors.moderator'));
-        for (const personal of ['Unlogged', 'unlogged@'])
-          await expect(page.locator('main')).not.toContainText(personal);
-      });
-
-      test(`a reply that cannot be kept stands where it was written, with its text, ${how}`, async ({
-        page,
-      }) => {
-        const comment = await keep({ status: 'approved' });
-        await logIn(page, site, locale);
-        await open(page, { status: 'approved' });
-        await itemOf(page, comment).locator('summary').first().click();
-        await itemOf(page, comment).locator('textarea').fill('ক');
-        await itemOf(page, comment)
-          .getByRole('button', { name: say('QueueItem.sendReply') })
-          .click();
-        await expect(itemOf(page, comment).locator('.fault')).toHaveText(say('QueueItem.tooShort'));
-        await expect(itemOf(page, comment).locator('textarea')).toHaveValue('ক');
-
-        // From what was searched for, the page has other comments.
-        await page.getByLabel(say('ModerationQueue.search')).fill(comment.id);
-        await press(page, 'ModerationQueue.submitSearch').click();
-        await itemOf(page, comment).locator('summary').first().click();
-        await desk.store.remove({ actor: 'writer', at: comment.createdAt, id: comment.id });
-        await itemOf(page, comment).locator('textarea').fill('A long answer');
-        await itemOf(page, comment)
-          .getByRole('button', { name: say('QueueItem.sendReply') })
-          .click();
-        await expect(page.getByLabel(say('QueueItem.gone'))).toHaveValue('A long answer');
-      });
-
-      test(`who logs out, or has been in for twelve hours, is asked for the password, ${how}`, async ({
-        page,
-      }) => {
-        const comment = await keep();
-        await logIn(page, site, locale);
-        await press(page, 'ModerationShell.logOut').click();
-        await expect(page.getByLabel(say('LoginForm.password'))).toBeVisible();
-        await open(page, { status: 'spam' });
-        await expect(page.getByLabel(say('LoginForm.password'))).toBeVisible();
-
-        await logIn(page, site, locale);
-        await itemOf(page, comment).locator('summary').first().click();
-        await itemOf(page, comment).locator('textarea').fill('Written for hours');
-        await site.advance(sessionTime / 1_000);
-        await itemOf(page, comment)
-          .getByRole('button', { name: say('QueueItem.sendReply') })
-          .click();
-        await expect(page.locator('#password-fault')).toHaveText(say('LoginForm.over'));
-        await expect(page.getByLabel(say('QueueItem.unavailable'))).toHaveValue('Written for hours');
-        expect(await statusOf(comment)).toBe('waiting');
-      });
+    test(`the editor decides about several comments at once, and takes it back, ${how}`, async ({
+      page,
+      site,
+      store,
+    }) => {
+      const [one, two, three] = [
+        await keep({ site, store }),
+        await keep({ site, store }),
+        await keep({ site, store }),
+      ];
+      const statuses = () => Promise.all([one, two, three].map((comment) => statusOf(store, comment)));
+      await logIn(page, site, locale);
+      const batch = page.getByRole('group', { name: say('ModerationQueue.batch') });
+      for (const comment of [one, two]) await itemOf(page, comment).getByRole('checkbox').check();
+      await batch.getByRole('button', { name: say('QueueItem.spam') }).click();
+      await expect(notice(page)).toContainText(say('ModerationShell.spam', { count: 2 }));
+      expect(await statuses()).toEqual(['spam', 'spam', 'waiting']);
+      await expect(itemOf(page, one)).toHaveCount(0);
+      await press(page, 'ModerationShell.undo').click();
+      await expect(notice(page)).toContainText(say('ModerationShell.undone', { count: 2 }));
+      expect(await statuses()).toEqual(['waiting', 'waiting', 'waiting']);
+      await expect(itemOf(page, one)).toBeVisible();
+      await batch.getByRole('button', { name: say('QueueItem.bin') }).click();
+      await expect(notice(page)).toContainText(say('ModerationShell.nothing'));
     });
-  }
+
+    test(`the editor finds comments by writer, whatever the letters look like, and no address tells for what, ${how}`, async ({
+      page,
+      site,
+      store,
+    }) => {
+      const comment = await keep(
+        { site, store },
+        {
+          name: 'শামীমা',
+          email: `find-${locale}@example.com`,
+          body: 'Find me',
+        },
+      );
+      await logIn(page, site, locale);
+      const search = page.getByLabel(say('ModerationQueue.search'));
+      for (const words of [`find-${locale}@`, 'FIND মে', `FІND-${locale}@`, 'শামীমা']) {
+        await search.fill(words);
+        await press(page, 'ModerationQueue.submitSearch').click();
+        await expect(search).toHaveValue(words);
+        if (words.startsWith('FIND '))
+          await expect(page.getByText(say('ModerationQueue.empty'))).toBeVisible();
+        else await expect(itemOf(page, comment)).toBeVisible();
+        expect(page.url()).not.toContain('find');
+      }
+      await itemOf(page, comment)
+        .getByRole('button', { name: say('QueueItem.bin') })
+        .click();
+      await expect(notice(page)).toContainText(say('ModerationShell.bin', { count: 1 }));
+      expect(await statusOf(store, comment)).toBe('binned');
+    });
+
+    test(`the editor closes a thread and opens it again, ${how}`, async ({ page, site }) => {
+      const token = await readToken(site, { locale, slug: other.slug });
+      await logIn(page, site, locale);
+      await page.getByRole('link', { name: say('ModerationShell.threads') }).click();
+      const thread = page
+        .locator('.list > li')
+        .filter({ hasText: other.texts[locale].title })
+        .locator('form')
+        .filter({ has: page.locator(`input[name=locale][value=${locale}]`) });
+      await thread.getByRole('button', { name: say('ModerationThreads.close') }).click();
+      await expect(notice(page)).toContainText(say('ModerationShell.close'));
+      await expect(thread).toContainText(say('ModerationThreads.isClosed'));
+
+      // Who had the form open gets the text back.
+      const late = await sendComment(site, { locale, slug: other.slug, token, body: 'Too late <b>' });
+      expect(late.status).toBe(403);
+      expect(await late.text()).toContain('Too late &lt;b&gt;');
+      await page.goto(site.base + href.comments(locale, other.slug));
+      await expect(page.getByText(say('CommentThread.noneClosed'))).toBeVisible();
+      await expect(page.locator('main form')).toHaveCount(0);
+
+      await page.goto(site.base + href.moderateThreads(locale));
+      await thread.getByRole('button', { name: say('ModerationThreads.open') }).click();
+      await expect(notice(page)).toContainText(say('ModerationShell.open'));
+      await page.goto(site.base + href.comments(locale, other.slug));
+      await expect(page.locator('#comment-body')).toBeVisible();
+    });
+
+    test(`what the editor has blocked lands in spam until it is taken off the list, ${how}`, async ({
+      page,
+      site,
+    }) => {
+      await logIn(page, site, locale);
+      await page.getByRole('link', { name: say('ModerationShell.blocks') }).click();
+      await page.getByLabel(say('ModerationBlocks.kind')).selectOption('word');
+      await page.getByLabel(say('ModerationBlocks.value')).fill('Ghora');
+      await press(page, 'ModerationBlocks.add').click();
+      await expect(notice(page)).toContainText(say('ModerationShell.block'));
+      const line = page.locator('.list > li').filter({ hasText: 'ghora' });
+      await expect(line).toBeVisible();
+      const name = `Blocked ${how}`;
+      const sent = await sendComment(site, { locale, slug, name, body: `ghora, ${how}` });
+      expect(sent.headers.get('location')).toContain('sent=waiting');
+      await line.getByRole('button', { name: say('ModerationBlocks.remove') }).click();
+      await expect(notice(page)).toContainText(say('ModerationShell.unblock'));
+      await expect(line).toHaveCount(0);
+
+      await open(page, site, { status: 'spam' });
+      const item = page.locator('.queue > li').filter({ hasText: name });
+      await expect(item).toContainText(say('CommentFlags.blocked'));
+      await item.getByText(say('QueueItem.block'), { exact: true }).click();
+      await item.getByRole('button', { name: say('QueueItem.blockEmail') }).click();
+      await expect(notice(page)).toContainText(say('ModerationShell.block'));
+      await page.goto(site.base + href.moderateBlocks(locale));
+      await expect(page.locator('.list > li')).toHaveCount(1);
+      await expect(page.locator('main')).not.toContainText('example.com');
+      await press(page, 'ModerationBlocks.remove').click();
+      await expect(page.getByText(say('ModerationBlocks.none'))).toBeVisible();
+    });
+
+    test(`the log tells what was done to which comment and nothing of its writer, ${how}`, async ({
+      page,
+      site,
+      store,
+    }) => {
+      const comment = await keep({ site, store }, { name: 'Unlogged', email: 'unlogged@example.com' });
+      await logIn(page, site, locale);
+      await itemOf(page, comment)
+        .getByRole('button', { name: say('QueueItem.approve') })
+        .click();
+      await page.getByRole('link', { name: say('ModerationShell.log') }).click();
+      const line = page.locator('.list > li').filter({ hasText: comment.id });
+      await expect(line).toContainText(
+        `${say('ModerationQueue.waiting')} → ${say('ModerationQueue.approved')}`,
+      );
+      await expect(line).toContainText(say('AuditActors.moderator'));
+      for (const personal of ['Unlogged', 'unlogged@'])
+        await expect(page.locator('main')).not.toContainText(personal);
+    });
+
+    test(`a reply that cannot be kept stands where it was written, with its text, ${how}`, async ({
+      page,
+      site,
+      store,
+    }) => {
+      const comment = await keep({ site, store }, { status: 'approved' });
+      await logIn(page, site, locale);
+      await open(page, site, { status: 'approved' });
+      await itemOf(page, comment).locator('summary').first().click();
+      await itemOf(page, comment).locator('textarea').fill('ক');
+      await itemOf(page, comment)
+        .getByRole('button', { name: say('QueueItem.sendReply') })
+        .click();
+      await expect(itemOf(page, comment).locator('.fault')).toHaveText(say('QueueItem.tooShort'));
+      await expect(itemOf(page, comment).locator('textarea')).toHaveValue('ক');
+
+      // From what was searched for, the page has other comments.
+      await page.getByLabel(say('ModerationQueue.search')).fill(comment.id);
+      await press(page, 'ModerationQueue.submitSearch').click();
+      await itemOf(page, comment).locator('summary').first().click();
+      await store.remove({ actor: 'writer', at: comment.createdAt, id: comment.id });
+      await itemOf(page, comment).locator('textarea').fill('A long answer');
+      await itemOf(page, comment)
+        .getByRole('button', { name: say('QueueItem.sendReply') })
+        .click();
+      await expect(page.getByLabel(say('QueueItem.gone'))).toHaveValue('A long answer');
+    });
+
+    test(`who logs out, or has been in for twelve hours, is asked for the password, ${how}`, async ({
+      page,
+      site,
+      store,
+    }) => {
+      const comment = await keep({ site, store });
+      await logIn(page, site, locale);
+      await press(page, 'ModerationShell.logOut').click();
+      await expect(page.getByLabel(say('LoginForm.password'))).toBeVisible();
+      await open(page, site, { status: 'spam' });
+      await expect(page.getByLabel(say('LoginForm.password'))).toBeVisible();
+
+      await logIn(page, site, locale);
+      await itemOf(page, comment).locator('summary').first().click();
+      await itemOf(page, comment).locator('textarea').fill('Written for hours');
+      await site.advance(sessionTime / 1_000);
+      await itemOf(page, comment)
+        .getByRole('button', { name: say('QueueItem.sendReply') })
+        .click();
+      await expect(page.locator('#password-fault')).toHaveText(say('LoginForm.over'));
+      await expect(page.getByLabel(say('QueueItem.unavailable'))).toHaveValue('Written for hours');
+      expect(await statusOf(store, comment)).toBe('waiting');
+    });
+  });
 
   test.describe('with script', () => {
     test.use({ javaScriptEnabled: true });
 
-    test(`the keys in ${locale} go through the queue, decide, choose, answer and take back`, async ({
+    test(`axe finds nothing on the moderation in ${locale} while it is at work`, async ({
       page,
+      site,
+      store,
     }) => {
-      await site.advance(1);
-      const { entries } = await desk.store.listQueue({ status: 'waiting', size: 200 });
-      await desk.store.setStatus({
-        ...{ actor: 'moderator', at: new Date(site.now()).toISOString() },
-        ...{ ids: entries.map(({ comment }) => comment.id), status: 'binned' },
-      });
-      const first = await keep();
-      await site.advance(1);
-      const second = await keep();
-      await logIn(page, site, locale);
-      await expect(page.locator('.keys')).not.toHaveAttribute('hidden');
-      await expect(itemOf(page, first)).toBeFocused();
-      await page.keyboard.press('j');
-      await expect(itemOf(page, second)).toBeFocused();
-      await page.keyboard.press('j');
-      await expect(itemOf(page, second)).toBeFocused();
-      await page.keyboard.press('k');
-      await expect(itemOf(page, first)).toBeFocused();
-      await page.keyboard.press('x');
-      await expect(itemOf(page, first).getByRole('checkbox')).toBeChecked();
-      await page.keyboard.press('r');
-      await expect(itemOf(page, first).locator('textarea')).toBeFocused();
-      // Letters of a text are no keys, and neither is what the browser does with Control.
-      await page.keyboard.type('sabju');
-      await expect(itemOf(page, first).locator('textarea')).toHaveValue('sabju');
-      await itemOf(page, first).focus();
-      await page.keyboard.press('Control+a');
-      expect(await statusOf(first)).toBe('waiting');
-      for (const [key, status] of [
-        ['a', 'approved'],
-        ['s', 'spam'],
-        ['b', 'binned'],
-      ] as const) {
-        await expect(itemOf(page, first)).toBeFocused();
-        await page.keyboard.press(key);
-        await expect(itemOf(page, first)).toHaveCount(0);
-        expect(await statusOf(first)).toBe(status);
-        await expect(itemOf(page, second)).toBeFocused();
-        await page.keyboard.press('u');
-        await expect(itemOf(page, first)).toBeVisible();
-        expect(await statusOf(first)).toBe('waiting');
-      }
-    });
-
-    test(`axe finds nothing on the moderation in ${locale} while it is at work`, async ({ page }) => {
-      const top = await keep({ status: 'approved', name: 'অ'.repeat(60), body: 'ক'.repeat(3_000) });
+      const top = await keep(
+        { site, store },
+        { status: 'approved', name: 'অ'.repeat(60), body: 'ক'.repeat(3_000) },
+      );
       const flags = ['firstTime', 'link', 'manyLinks', 'lookAlikeDomain', 'homograph', 'editorName'] as const;
-      await keep({ parent: top.id, flags: [...flags], name: 'W'.repeat(60), body: 'x'.repeat(500) });
+      await keep(
+        { site, store },
+        { parent: top.id, flags: [...flags], name: 'W'.repeat(60), body: 'x'.repeat(500) },
+      );
       await page.goto(site.base + href.moderate(locale));
       await page.getByLabel(say('LoginForm.password')).fill('wrong');
       await press(page, 'LoginForm.submit').click();
@@ -295,32 +269,83 @@ for (const locale of localeList) {
       await page.locator('.queue > li').first().getByRole('button').first().click();
       await expect(notice(page)).toBeVisible();
       await expectClean(page);
-      await page.goto(site.base + href.moderateLog(locale));
-      await expectClean(page);
+      for (const path of [
+        href.moderateLog(locale),
+        href.moderateThreads(locale),
+        href.moderateBlocks(locale),
+      ]) {
+        await page.goto(site.base + path);
+        await expectClean(page);
+      }
     });
   });
 
   test(`ten wrong passwords in ${locale} lock the door for the right one too, for a quarter of an hour`, async ({
     page,
+    site,
   }) => {
-    const locked = await startSite();
-    try {
-      const enter = async (typed: string) => {
-        await page.goto(locked.base + href.moderate(locale));
-        await page.getByLabel(say('LoginForm.password')).fill(typed);
-        await press(page, 'LoginForm.submit').click();
-      };
-      await locked.advance(900 - ((locked.now() / 1_000) % 900));
-      for (let count = 0; count < 10; count += 1) {
-        await enter('wrong password');
-        await expect(page.locator('#password-fault')).toHaveText(say('LoginForm.wrong'));
-      }
-      await enter(password);
-      await expect(page.locator('#password-fault')).toHaveText(say('LoginForm.limited'));
-      await locked.advance(900);
-      await logIn(page, locked, locale);
-    } finally {
-      await locked.stop();
+    const enter = async (typed: string) => {
+      await page.goto(site.base + href.moderate(locale));
+      await page.getByLabel(say('LoginForm.password')).fill(typed);
+      await press(page, 'LoginForm.submit').click();
+    };
+    await site.advance(900 - ((site.now() / 1_000) % 900));
+    for (let count = 0; count < 10; count += 1) {
+      await enter('wrong password');
+      await expect(page.locator('#password-fault')).toHaveText(say('LoginForm.wrong'));
     }
+    await enter(password);
+    await expect(page.locator('#password-fault')).toHaveText(say('LoginForm.limited'));
+    await site.advance(900);
+    await logIn(page, site, locale);
   });
 }
+
+test.describe('with script', () => {
+  test.use({ javaScriptEnabled: true });
+
+  test('keys go through the queue, decide, choose, answer and take back', async ({ page, site, store }) => {
+    await site.advance(1);
+    const { entries } = await store.listQueue({ status: 'waiting', size: 200 });
+    await store.setStatus({
+      ...{ actor: 'moderator', at: new Date(site.now()).toISOString() },
+      ...{ ids: entries.map(({ comment }) => comment.id), status: 'binned' },
+    });
+    const first = await keep({ site, store });
+    await site.advance(1);
+    const second = await keep({ site, store });
+    await logIn(page, site, defaultLocale);
+    await expect(page.locator('.keys')).not.toHaveAttribute('hidden');
+    await expect(itemOf(page, first)).toBeFocused();
+    await page.keyboard.press('j');
+    await expect(itemOf(page, second)).toBeFocused();
+    await page.keyboard.press('j');
+    await expect(itemOf(page, second)).toBeFocused();
+    await page.keyboard.press('k');
+    await expect(itemOf(page, first)).toBeFocused();
+    await page.keyboard.press('x');
+    await expect(itemOf(page, first).getByRole('checkbox')).toBeChecked();
+    await page.keyboard.press('r');
+    await expect(itemOf(page, first).locator('textarea')).toBeFocused();
+    // Letters of a text are no keys, and neither is what the browser does with Control.
+    await page.keyboard.type('sabju');
+    await expect(itemOf(page, first).locator('textarea')).toHaveValue('sabju');
+    await itemOf(page, first).focus();
+    await page.keyboard.press('Control+a');
+    expect(await statusOf(store, first)).toBe('waiting');
+    for (const [key, status] of [
+      ['a', 'approved'],
+      ['s', 'spam'],
+      ['b', 'binned'],
+    ] as const) {
+      await expect(itemOf(page, first)).toBeFocused();
+      await page.keyboard.press(key);
+      await expect(itemOf(page, first)).toHaveCount(0);
+      expect(await statusOf(store, first)).toBe(status);
+      await expect(itemOf(page, second)).toBeFocused();
+      await page.keyboard.press('u');
+      await expect(itemOf(page, first)).toBeVisible();
+      expect(await statusOf(store, first)).toBe('waiting');
+    }
+  });
+});

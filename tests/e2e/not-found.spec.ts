@@ -1,19 +1,21 @@
-import { test as browserTest, expect } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { href } from '@/lib/i18n/href';
-import { defaultLocale, localeList, locales, otherLocale } from '@/lib/i18n/locales';
+import { defaultLocale, localeList, locales } from '@/lib/i18n/locales';
+import { otherLocale } from '../other-locale';
 import { library, messageOf } from './content';
 import { fetchPage, siteUrl } from './crawl';
-import { readDocument, test } from './read-document';
+import { readDocument } from './read-document';
 
 for (const locale of localeList) {
   const home = href.home(locale);
 
   for (const path of [`${home}/no-such-page`, `${home}/topics/no-such-topic`, `${home}/no/such/page`]) {
-    test(`${path} answers 404 in its own language`, async ({ parser }) => {
-      const { status, contentType, html } = await fetchPage(path);
+    test(`${path} answers 404 in its own language`, async () => {
+      const page = await fetchPage(path);
+      const { status, contentType, html } = page;
       expect(status).toBe(404);
       expect(contentType).toBe('text/html; charset=utf-8');
-      const { lang, headings, text, links, title } = await readDocument(parser, html);
+      const { lang, headings, text, links, title } = readDocument(page);
       expect(lang).toBe(locale);
       expect(headings.filter(({ level }) => level === 1).map((heading) => heading.text)).toEqual([
         messageOf(locale, 'NotFoundPage.title'),
@@ -28,7 +30,7 @@ for (const locale of localeList) {
     });
   }
 
-  browserTest(`the 404 page of ${locale} leads home, without script`, async ({ page }) => {
+  test(`the 404 page of ${locale} leads home, without script`, async ({ page }) => {
     await page.goto(`${home}/no-such-page`);
     await page.getByRole('banner').getByRole('link', { name: library.site.name[locale] }).tap();
     await expect(page).toHaveURL(home);
@@ -36,11 +38,12 @@ for (const locale of localeList) {
 }
 
 for (const path of ['/no-such-page', '/fr', '/fr/marketplaces', '/no/such/page']) {
-  test(`${path} answers 404 in both languages, with a link to both homes`, async ({ parser }) => {
-    const { status, contentType, html } = await fetchPage(path);
+  test(`${path} answers 404 in both languages, with a link to both homes`, async () => {
+    const page = await fetchPage(path);
+    const { status, contentType } = page;
     expect(status).toBe(404);
     expect(contentType).toBe('text/html; charset=utf-8');
-    const { lang, links, title } = await readDocument(parser, html);
+    const { lang, links, title } = readDocument(page);
     expect(lang).toBe(defaultLocale);
     expect(title).not.toBe('');
     for (const locale of localeList) {
@@ -48,7 +51,7 @@ for (const path of ['/no-such-page', '/fr', '/fr/marketplaces', '/no/such/page']
     }
   });
 
-  browserTest(`${path} says in each language, marked as such, that there is no page`, async ({ page }) => {
+  test(`${path} says in each language, marked as such, that there is no page`, async ({ page }) => {
     await page.goto(path);
     for (const locale of localeList) {
       const said = page.getByText(messageOf(locale, 'NotFoundPage.title'), { exact: true });

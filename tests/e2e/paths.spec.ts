@@ -3,15 +3,82 @@ import { pageAnchors, stepAnchor } from '@/lib/content/anchors';
 import { formatNumber } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
-import { openWithModules, shareButton } from './article-script';
+import { openAndWait, openWithModules, shareButton, useClock } from './article-script';
 import { library, messageOf } from './content';
+import { crawl } from './crawl';
+import { foldText, listOf, parseDocument } from './read-document';
 
 const paths = library.listPaths();
 const pages = paths.flatMap((path) => localeList.map((locale) => ({ path, locale })));
 type PathPage = (typeof pages)[number];
 const [first] = pages as [PathPage];
 
-for (const { path, locale } of pages) {
+/** The longest path of each language. */
+const longest = localeList.map((locale) => ({
+  path: paths.reduce((a, b) => (b.steps.length > a.steps.length ? b : a)),
+  locale,
+}));
+
+test('every path has its steps in order, each with its article and what the reader knows after it', async () => {
+  for (const { path, locale } of pages) {
+    const address = href.path(locale, path.id);
+    const page = await pageAt(address);
+    const steps = listOf(page, 'main ol > li:has(h2)', (item) => ({
+      id: item.find('h2').attr('id'),
+      href: item.find('h2 a').attr('href'),
+      title: item.find('h2 a').text(),
+      hasOutcome: foldText(item.text()).includes(
+        foldText(path.steps[item.index()]?.outcome[locale] ?? 'none'),
+      ),
+    }));
+    const expected = path.steps.map(({ article }, index) => ({
+      id: stepAnchor(index + 1),
+      href: href.article(locale, article.slug),
+      title: article.texts[locale].title,
+      hasOutcome: true,
+    }));
+    expect.soft(steps, address).toEqual(expected);
+    expect.soft(parseDocument(page)('main button'), `${address}: buttons without script`).toHaveLength(0);
+    const home = parseDocument(await pageAt(href.home(locale)));
+    expect.soft(home(`main a[href="${address}"]`).text(), address).toBe(path.title[locale]);
+  }
+});
+
+test('every step of every path leads to the path, to the step before and to the one after', async () => {
+  for (const { path, locale } of pages) {
+    for (const [index, { article }] of path.steps.entries()) {
+      const address = href.article(locale, article.slug);
+      const $ = parseDocument(await pageAt(address));
+      const places = $(`nav[aria-labelledby="${pageAnchors.paths}"] li`).toArray();
+      const place = places.map((item) => $(item)).filter((item) => item.text().includes(path.title[locale]));
+      const links = place.map((item) =>
+        item
+          .find('a')
+          .toArray()
+          .map((link) => [foldText($(link).parent().text()), $(link).attr('href')]),
+      );
+      const beside = (['previous', 'next'] as const).flatMap((side) => {
+        const step = path.steps[index + (side === 'next' ? 1 : -1)];
+        if (!step) return [];
+        const label = `${messageOf(locale, `PathPlaces.${side}`)} ${step.article.texts[locale].title}`;
+        return [[foldText(label), href.article(locale, step.article.slug)]];
+      });
+      const [found = []] = links;
+      expect.soft(links, `${address}: entries of ${path.id}`).toHaveLength(1);
+      expect.soft(found[0]?.[1], `${address}: ${path.id}`).toBe(href.path(locale, path.id));
+      expect.soft(found.slice(1), `${address}: ${path.id}`).toEqual(beside);
+    }
+  }
+});
+
+/** A page that links have to lead to. */
+async function pageAt(path: string) {
+  const page = (await crawl()).find((candidate) => candidate.path === path);
+  if (!page) throw new Error(`no link leads to ${path}`);
+  return page;
+}
+
+for (const { path, locale } of longest) {
   const address = href.path(locale, path.id);
 
   test(`${address} leads through its articles and back, without script`, async ({ page }) => {
@@ -84,6 +151,7 @@ test.describe('with script', () => {
       await expect(progress(page)).toHaveText(countOf(at, 1));
       await expect(nextLink(page)).toHaveText(first.path.steps[1]?.article.texts[locale].title ?? '');
       await page.reload();
+      await page.clock.fastForward(1_000);
       await expect(progress(page)).toHaveText(countOf(at, 1));
       await mark(page, at, 2).tap();
       await mark(page, at, 0).tap();
@@ -147,10 +215,12 @@ test.describe('with script', () => {
   });
 
   test('nothing of the steps moves when the progress comes', async ({ page }) => {
+    await useClock(page);
     await page.goto(href.path(first.locale, first.path.id));
     const top = () =>
       page.locator(`#${stepAnchor(1)}`).evaluate((heading) => heading.getBoundingClientRect().top);
     const before = await top();
+    await page.clock.fastForward(1_000);
     await expect(progress(page)).toBeVisible();
     expect(await top()).toBe(before);
   });
@@ -177,7 +247,7 @@ test.describe('with script', () => {
       page.on('pageerror', (error) => errors.push(error));
       await page.addInitScript(breakStorage);
       const loaded = page.waitForResponse('**/assets/path.*.js');
-      await page.goto(href.path(first.locale, first.path.id));
+      await openAndWait(page, href.path(first.locale, first.path.id));
       await (await loaded).finished();
       // The module has run by the time that one imported after it is there.
       await page.evaluate((address) => import(address), (await loaded).url());
@@ -205,7 +275,7 @@ function besideLink(place: Locator, locale: Locale, side: 'previous' | 'next') {
 
 /** Opens a path, and goes on when its browser module has run. */
 async function openPath(page: Page, { path, locale }: PathPage): Promise<void> {
-  await page.goto(href.path(locale, path.id));
+  await openAndWait(page, href.path(locale, path.id));
   await expect(progress(page)).toBeVisible();
 }
 

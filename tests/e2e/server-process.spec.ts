@@ -2,8 +2,8 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { expect, test } from '@playwright/test';
+import { findFreePort } from '@/tests/config/find-free-port';
 import { ask } from './ask';
-import { findFreePort } from './start-nginx';
 
 /** A server process of its own, its output as far as it came, and the end of it. */
 function start(options: string[], environment: Record<string, string> = {}) {
@@ -103,7 +103,7 @@ test('npm start -- --cluster replaces a process that breaks off', async () => {
   const slowly = { timeout: 30_000 };
   await expect
     .poll(() => output.err, slowly)
-    .toContain(`Process ${victim} ended with SIGKILL: starting another one`);
+    .toContain(`Process ${victim} exited with SIGKILL: starting another one`);
   await expect.poll(() => isListening(base), slowly).toBe(true);
   expect((await ask({ base, path: '/bn' })).status).toBe(200);
   child.kill('SIGTERM');
@@ -132,5 +132,7 @@ test('--help tells how to start, and an unknown option leads there', async () =>
   expect(help.output.out).toContain('npm run start:cluster');
   const unknown = start(['--bogus']);
   expect(await unknown.ended).toBe(2);
-  expect(unknown.output.err).toMatch(/^Unknown option '--bogus'[^\n]*\nFix: see npm start -- --help\n$/);
+  expect(unknown.output.err).toMatch(
+    /^--bogus: expected a known option, received [^\n]*\nFix: see npm start -- --help\n$/,
+  );
 });

@@ -1,9 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { findFreePort } from '@/tests/config/find-free-port';
 import { ask } from './ask';
 
 export type Nginx = { base: string; stop: () => Promise<void> };
@@ -88,17 +88,6 @@ function mainConfiguration(prefix: string, brotli?: string): string {
     '}',
     '',
   ].join('\n');
-}
-
-/** A port that nobody listens on. */
-export function findFreePort(): Promise<number> {
-  return new Promise((found, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => found(port));
-    });
-  });
 }
 
 async function untilReady(started: ChildProcess, base: string): Promise<void> {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { checkContent } from '@/lib/content/check/check-content';
 import { readContentFiles } from '@/lib/content/parse/read-content-files';
 import { formatProblem } from '@/lib/content/problem';
-import { generateContent } from '@/tests/bench/generate-content';
+import { generateContent } from '@/tests/bench/builds/generate-content';
 import { temporaryFolder } from './publish/sample-pages';
 
 test.each([2, 25])('%i generated article pairs pass the check', async (count) => {

@@ -202,18 +202,18 @@ test('content that cannot be read ends the command with its problems', { timeout
   expect(stderr).toContain('site.yaml:1:6: invalid site');
 });
 
-test('help is the usage, and a wrong call ends with it', { timeout }, async () => {
+test('a wrong call names what is wrong, and the help', { timeout }, async () => {
   await using content = await createContentFolder();
   const help = run(content.dir, '--help');
   expect(help).toMatchObject({ status: 0, stderr: '' });
   for (const [options, words] of [
     [['--today', '2026-13-01'], '--today: expected a date like 2026-11-23, received "2026-13-01"'],
-    [['--all'], "Unknown option '--all'"],
-    [['first'], 'Unexpected argument'],
+    [['--all'], '--all: expected a known option, received an unknown one'],
+    [['first'], 'arguments: expected 0, received 1'],
   ] as const) {
     const { status, stderr } = run(content.dir, ...options);
     expect(status).toBe(2);
     expect(stderr).toContain(words);
-    expect(stderr).toContain(help.stdout.trim());
+    expect(stderr).toContain('Fix: see npm run status -- --help');
   }
 });

@@ -6,7 +6,7 @@ import { href } from '@/lib/i18n/href';
 import { pageLocale } from '@/lib/i18n/page-locale';
 import { loadListedArticles } from '@/lib/mdx/load-compiled-article';
 
-/* What the server sends, with status 404, for every address below a language that leads nowhere. */
+/* The server sends this page with status 404 for unknown addresses below a language. */
 
 export async function generateMetadata(): Promise<Metadata> {
   const locale = await pageLocale();

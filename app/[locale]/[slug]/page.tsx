@@ -23,7 +23,7 @@ export async function generateStaticParams() {
   return library.listArticles().map(({ slug }) => ({ slug }));
 }
 
-/** The article of the address; ends in the 404 page when there is none. */
+/** Loads the article; 404 when there is none. */
 async function loadPage({ params }: Props) {
   const locale = await pageLocale();
   const library = await loadLibrary();

@@ -11,7 +11,7 @@ import { listGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import { pageLocale } from '@/lib/i18n/page-locale';
 
-/** The paths; ends in the 404 page when there is none. */
+/** Lists the learning paths; 404 when there are none. */
 async function loadPage() {
   const locale = await pageLocale();
   const library = await loadLibrary();

@@ -1,7 +1,7 @@
 import { answerApi } from '@/lib/search/answer-api';
 import { loadSearch } from '@/lib/search/indexing/load-search';
 
-/* For `npm run dev`; our own server answers before Next.js (lib/server/answer-search.ts), with the same words. */
+/* Only for `npm run dev`: in production lib/server/answer-search.ts answers before Next.js, with the same result. */
 
 export async function GET(request: Request) {
   const { status, body } = answerApi(await loadSearch(), new URL(request.url).searchParams);

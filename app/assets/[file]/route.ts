@@ -9,7 +9,7 @@ export async function generateStaticParams() {
   return (await loadFiles()).map(({ file }) => ({ file }));
 }
 
-/** What browsers load beside a page: browser modules and the index of the search, under names that change with their content. */
+/** Browser modules and the search index, under names with a hash of their content. */
 export async function GET(_request: Request, { params }: RouteContext<'/assets/[file]'>) {
   const { file } = await params;
   const found = (await loadFiles()).find((asset) => asset.file === file);

@@ -12,7 +12,7 @@ export async function generateStaticParams() {
   return pictures.map(({ address }) => ({ file: address.split('/').slice(2) }));
 }
 
-/** The picture that a shared link to a page shows, under a name that changes with its content. */
+/** The share picture of a page, under a name with a hash of its content. */
 export async function GET(_request: Request, { params }: RouteContext<'/og/[...file]'>) {
   const { file } = await params;
   const asked = file.join('/');

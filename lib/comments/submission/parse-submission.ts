@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/i18n/locales';
+import { isLocale } from '@/lib/i18n/locales';
 import { commentFormSchema, listFieldFaults, readFields, toTyped } from './comment-form';
 import { issueFormToken, readFormToken } from './form-token';
 import type { RequestFacts, Submission, SubmitOutcome } from './submission';
@@ -13,15 +13,13 @@ export function parseSubmission(
   const typed = toTyped(posted);
   const parsed = commentFormSchema.safeParse(posted);
   const fields = parsed.success ? {} : listFieldFaults(parsed.error);
-  if (
-    !fields.article &&
-    !fields.lang &&
-    !facts.hasArticle(typed.article.trim(), typed.lang.trim() as Locale)
-  ) {
-    fields.article = 'unknown';
-  }
-  if (fields.article || fields.lang) return { kind: 'invalid', status: 422, fields, typed, token: '' };
-  const thread = { article: typed.article.trim(), locale: typed.lang.trim() as Locale };
+  const article = typed.article.trim();
+  const locale = typed.lang.trim();
+  if (!isLocale(locale)) fields.lang ??= 'unknown';
+  else if (!fields.article && !facts.hasArticle(article, locale)) fields.article = 'unknown';
+  if (!isLocale(locale) || fields.article || fields.lang)
+    return { kind: 'invalid', status: 422, fields, typed, token: '' };
+  const thread = { article, locale };
   const { token, fault } = readFormToken(typed.token, { ...thread, now: facts.now }, secret);
   const reissueToken: Submission['reissueToken'] = (values = token ?? {}) =>
     issueFormToken({ ...thread, now: facts.now, ...values }, secret);

@@ -1,4 +1,7 @@
-const segmenter = new Intl.Segmenter('bn', { granularity: 'grapheme' });
+import { defaultLocale } from '@/lib/i18n/locales';
+
+// Letters and their marks are the same for all languages, so any will do.
+const segmenter = new Intl.Segmenter(defaultLocale, { granularity: 'grapheme' });
 
 /** Average code units per grapheme, generously: a text beyond this is too long without counting. */
 const maxUnits = 16;

@@ -1,4 +1,4 @@
-import { otherLocale } from '@/lib/i18n/locales';
+import { type Locale, otherLocales } from '@/lib/i18n/locales';
 import type { Comment } from '../comment';
 import type { Comments } from '../comments';
 import { getComments } from '../open-comments';
@@ -22,8 +22,8 @@ export type LoadedThread = {
   /** The comment to reply to. */
   parent?: Comment;
   canNotify: boolean;
-  /** Whether the other language of this article has comments too. */
-  twinHasComments: boolean;
+  /** The other languages of this article that have comments too. */
+  twins: Locale[];
 };
 
 /** Edit cookies to look up: one for each comment of the last fifteen minutes. */
@@ -39,9 +39,10 @@ export async function loadThread(
     const comments = await getComments();
     const { store, secret, settings } = comments;
     const now = Date.now();
-    const [thread, twinHasComments, parent, own] = await Promise.all([
+    const others = otherLocales(key.locale);
+    const [thread, haveComments, parent, own] = await Promise.all([
       store.listThread({ ...key, order: query.order, page: query.page, around: query.comment }),
-      store.hasComments({ article: key.article, locale: otherLocale(key.locale) }),
+      Promise.all(others.map((locale) => store.hasComments({ article: key.article, locale }))),
       query.reply ? store.get(query.reply) : undefined,
       listOwn(comments, key, cookies, now),
     ]);
@@ -52,7 +53,7 @@ export async function loadThread(
       editing: own.find(({ id }) => id === query.edit),
       parent: parent && isIn(parent, key) && parent.status === 'approved' ? parent : undefined,
       canNotify: settings.mail !== undefined,
-      twinHasComments,
+      twins: others.filter((_, index) => haveComments[index]),
     };
   } catch (error) {
     console.error(error);

@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/i18n/locales';
+import { isLocale } from '@/lib/i18n/locales';
 import type { Comments } from '../comments';
 import { nameError } from '../log-event';
 import { openComments } from '../open-comments';
@@ -56,9 +56,10 @@ function serializeSubmission(
   { hasArticle, ...facts }: RequestFacts,
 ): SerializedSubmission {
   const textOf = (name: string) => String(form.get(name) ?? '').trim();
+  const lang = textOf('lang');
   return {
     fields: [...form].filter((field): field is [string, string] => typeof field[1] === 'string'),
     facts,
-    hasArticle: hasArticle(textOf('article'), textOf('lang') as Locale),
+    hasArticle: isLocale(lang) && hasArticle(textOf('article'), lang),
   };
 }

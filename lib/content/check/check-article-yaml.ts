@@ -56,7 +56,7 @@ function checkSources(model: ContentModel, article: CheckedArticle, report: Repo
     report(path, describeUnknownId('source has the id', id, known), `see ${model.root}/data/sources.yaml`);
     if (sources.indexOf(id) < index) report(path, `"${id}" stands twice`, 'remove one of them');
     if (!isCited(id)) {
-      report(path, `"${id}" is cited nowhere in the article`, 'cite it in both languages, or remove it');
+      report(path, `"${id}" is cited nowhere in the article`, 'cite it in every language, or remove it');
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Localized } from '@/lib/i18n/locales';
+import { type Localized, localeList } from '@/lib/i18n/locales';
 import type { ContentModel } from '../parse/content-model';
 import type { ParsedFile } from '../parse/parse-value';
 import type { Problem } from '../problem';
@@ -34,8 +34,9 @@ function checkFile({ root, sources }: ContentModel, what: string, parsed: Parsed
       const issue = describeUnknownId('source has the id', value, known);
       return issue ? [problem(path, issue, `see ${root}/data/sources.yaml`)] : [];
     }
-    if (typeof value !== 'object' || value === null || !('bn' in value || 'en' in value)) return [];
+    if (typeof value !== 'object' || value === null || !localeList.some((locale) => locale in value))
+      return [];
     const issues = describeHalfTranslated(value as Partial<Localized>);
-    return issues.map((issue) => problem(path, issue, 'write the text in both languages'));
+    return issues.map((issue) => problem(path, issue, 'write the text in every language'));
   });
 }

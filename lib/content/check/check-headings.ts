@@ -18,14 +18,14 @@ export function checkHeadings(file: string, outline: Outline): Problem[] {
     above = Math.max(depth, 1);
     if (!text) report('the heading has no text', 'write what the section is about before the id');
     if (id === undefined) {
-      report(`the heading "${text}" has no id`, 'end it with an id that both languages share, like [#fees]');
+      report(`the heading "${text}" has no id`, 'end it with an id that all languages share, like [#fees]');
     } else if (!idPattern.test(id)) {
       report(
         `the heading id "${id}" is not usable`,
         'use lower-case ASCII words joined by hyphens, like [#fees-and-limits]',
       );
     } else if (isReservedAnchor(id)) {
-      report(`the heading id "${id}" is used by the page itself`, 'choose another id, in both languages');
+      report(`the heading id "${id}" is used by the page itself`, 'choose another id, in every language');
     } else if (seen.has(id)) {
       report(
         `the heading id "${id}" is used twice, first in line ${seen.get(id)}`,

@@ -1,5 +1,5 @@
 import { href } from '@/lib/i18n/href';
-import { type Locale, localeList } from '@/lib/i18n/locales';
+import { defaultLocale, type Locale, localeList } from '@/lib/i18n/locales';
 import type { Outline } from '../markup/extract-outline';
 import { positionInText } from '../markup/position-in-text';
 import type { ArticleFolder, ContentModel } from '../parse/content-model';
@@ -54,7 +54,7 @@ function checkAddresses({ model, folder, locale, outline, addresses }: LinkCheck
     if (!page) {
       return report(
         `the link "${url}" leads nowhere${suggest(target, [...addresses.keys()])}`,
-        'correct the address; links inside the site look like /bn/marketplaces#fees',
+        `correct the address; links inside the site look like ${href.article(defaultLocale, 'marketplaces', 'fees')}`,
       );
     }
     const closed = describeUnpublished(model, folder, page.opening);

@@ -1,9 +1,10 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
-import { type Locale, localeList } from '@/lib/i18n/locales';
+import { type Locale, localeList, locales } from '@/lib/i18n/locales';
 import type { ContentModel } from '../parse/content-model';
 import type { ParsedFile } from '../parse/parse-value';
 import { type Problem, suggest } from '../problem';
 import type { Messages } from '../schema/content-schemas';
+import { foreignScripts, hasSignOf } from './foreign-scripts';
 
 /** Reports texts of the interface that one language lacks, that cannot be read, or that hold the wrong letters. */
 export function checkMessages(model: ContentModel): Problem[] {
@@ -53,7 +54,7 @@ function checkKeys(messages: ParsedFile<Messages>, full: ParsedFile<Messages>): 
       ) {
         report(
           `${path.join('.')}: expected ${nameArguments(text)}, as in ${full.file}, received ${nameArguments(own)}`,
-          'use the same arguments in both languages',
+          'use the same arguments in every language',
         );
       }
     }
@@ -76,18 +77,19 @@ function checkTexts(locale: Locale, { file, value, locate }: ParsedFile<Messages
           fix,
         });
       const elements = parseMessage(text);
+      const foreign =
+        elements && foreignScripts[locale].find((script) => hasSignOf(script, literalText(elements)));
       if (!elements) {
         report(
           'expected an ICU message, received unbalanced braces or an unknown format',
           'see https://formatjs.github.io/docs/core-concepts/icu-syntax',
         );
-      } else if (locale === 'bn' && /\p{Script=Latin}/u.test(literalText(elements))) {
+      } else if (foreign) {
+        const { englishName } = locales[locale];
         report(
-          `expected Bangla, received Latin letters in "${text}"`,
-          'write it in Bangla; names of languages stand in lib/i18n/locales.ts',
+          `expected ${englishName}, received ${foreign} letters in "${text}"`,
+          `write it in ${englishName}; names of languages stand in lib/i18n/locales.ts`,
         );
-      } else if (locale === 'en' && /\p{Script=Bengali}/u.test(literalText(elements))) {
-        report(`expected English, received Bangla letters in "${text}"`, 'write it in English');
       }
     }
   }

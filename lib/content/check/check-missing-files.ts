@@ -13,7 +13,7 @@ export function checkMissingFiles({ path, present }: ArticleFolder): Problem[] {
       ...start,
       headline:
         hasTwin && texts.includes(name)
-          ? 'the twin is missing: an article has both languages'
+          ? 'the twin is missing: an article has every language'
           : 'the file is missing',
       fix: 'add the file; see content/README.md#a-new-article-step-by-step',
     }));

@@ -1,4 +1,4 @@
-import { localeList } from '@/lib/i18n/locales';
+import { isLocale, localeList } from '@/lib/i18n/locales';
 import { groupBy } from '../group-by';
 import type { Outline } from '../markup/extract-outline';
 import { maskQuotations } from '../markup/mask-quotations';
@@ -19,7 +19,7 @@ type Finding = { index: number; spelling: string; rule: SpellingRule };
 /** Finds refused spellings in a text. Built once for all texts, because a content folder has thousands. */
 type Finder = (text: string) => Finding[];
 
-/** Reports Bangla spellings that data/spelling.yaml refuses, in articles and in every Bangla text of the data; quotations are free. */
+/** Reports Bangla spellings that data/spelling.yaml refuses, in articles and in every text of the data; quotations are free. */
 export function checkSpelling(model: ContentModel, articles: CheckedArticle[]): Problem[] {
   if (!model.spelling) return [];
   const find = createFinder(model.spelling.value.filter(isWholeRule));
@@ -54,9 +54,12 @@ export function checkSpelling(model: ContentModel, articles: CheckedArticle[]): 
   const tables = [...model.tables.values(), ...model.tableViews.values()];
   const data = [model.site, model.topics, model.paths, model.sources, model.glossary, ...facts, ...tables];
   for (const parsed of data) {
-    if (parsed) checkData(parsed, (path) => path.at(-1) === 'bn', check);
+    if (parsed) checkData(parsed, (path) => isLocale(String(path.at(-1))), check);
   }
-  if (model.messages.bn) checkData(model.messages.bn, () => true, check);
+  for (const locale of localeList) {
+    const messages = model.messages[locale];
+    if (messages) checkData(messages, () => true, check);
+  }
   return problems;
 }
 

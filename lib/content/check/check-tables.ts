@@ -26,7 +26,7 @@ function checkTable(
       fix,
     });
   const checkText = (path: PropertyKey[], text: Partial<Localized> = {}) => {
-    for (const issue of describeHalfTranslated(text)) report(path, issue, 'write the text in both languages');
+    for (const issue of describeHalfTranslated(text)) report(path, issue, 'write the text in every language');
   };
   const { caption, rowHeader, columns = [], rows = [] } = value;
   const ids = columns.map((column) => column?.id);

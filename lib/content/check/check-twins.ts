@@ -1,40 +1,41 @@
-import { localeList, otherLocale } from '@/lib/i18n/locales';
+import { defaultLocale, type Locale, localeList, otherLocales } from '@/lib/i18n/locales';
 import type { ReferenceKind } from '../define-component';
 import type { Outline } from '../markup/extract-outline';
 import { referencesOf } from '../markup/list-references';
 import { type Position, type Problem, start } from '../problem';
 import type { CheckedArticle } from './parse-article-texts';
 
-/** Reports what the text in one language of an article has and the other lacks: a heading, a source, a table. */
+/** Reports what the text in one language of an article has and another one lacks: a heading, a source, a table. */
 export function checkTwins(article: CheckedArticle): Problem[] {
-  const problems: Problem[] = [];
-  const { folder, outlines } = article;
-  for (const locale of localeList) {
-    const own = outlines[locale];
-    const twin = outlines[otherLocale(locale)];
-    if (!own || !twin) continue;
-    const file = `${folder.path}/${locale}.mdx`;
-    const twinName = `${otherLocale(locale)}.mdx`;
-    for (const { kind, items } of comparable(own)) {
-      const twinIds = new Set(
-        comparable(twin)
-          .find((other) => other.kind === kind)
-          ?.items.map(({ id }) => id),
-      );
-      const reported = new Set<string>();
-      for (const { id, position } of items) {
-        if (twinIds.has(id) || twin.possibleIds?.has(id) || reported.has(id)) continue;
-        reported.add(id);
-        problems.push({
-          file,
-          ...position,
-          headline: `the ${kind} "${id}" is not in ${twinName}`,
-          fix: `add it to ${twinName}, or remove it here`,
-        });
-      }
-    }
-  }
-  return [...problems, ...checkHeadingOrder(article)];
+  const pairs = localeList.flatMap((locale) => otherLocales(locale).map((other) => [locale, other] as const));
+  return [
+    ...pairs.flatMap(([locale, other]) => checkPair(article, locale, other)),
+    ...localeList
+      .filter((locale) => locale !== defaultLocale)
+      .flatMap((locale) => checkOrder(article, locale)),
+  ];
+}
+
+/** What one language has and the other lacks. */
+function checkPair({ folder, outlines }: CheckedArticle, locale: Locale, other: Locale): Problem[] {
+  const own = outlines[locale];
+  const twin = outlines[other];
+  if (!own || !twin) return [];
+  return comparable(own).flatMap(({ kind, items }) => {
+    const twinIds = new Set(
+      comparable(twin)
+        .find((compared) => compared.kind === kind)
+        ?.items.map(({ id }) => id),
+    );
+    const missing = items.filter(({ id }) => !twinIds.has(id) && !twin.possibleIds?.has(id));
+    const first = missing.filter(({ id }, index) => missing.findIndex((item) => item.id === id) === index);
+    return first.map(({ id, position }) => ({
+      file: `${folder.path}/${locale}.mdx`,
+      ...position,
+      headline: `the ${kind} "${id}" is not in ${other}.mdx`,
+      fix: `add it to ${other}.mdx, or remove it here`,
+    }));
+  });
 }
 
 type Comparable = { kind: string; items: { id: string; position: Position }[] };
@@ -54,23 +55,25 @@ function comparable(outline: Outline): Comparable[] {
   ];
 }
 
-/** The same headings in another order or on another level: the first one that differs. */
-function checkHeadingOrder({ folder, outlines: { bn, en } }: CheckedArticle): Problem[] {
-  if (!bn || !en || bn.possibleIds || en.possibleIds) return [];
-  const own = en.headings.map(({ id, depth }) => `${'#'.repeat(depth)} ${id}`);
-  const twin = bn.headings.map(({ id, depth }) => `${'#'.repeat(depth)} ${id}`);
+/** The same headings as in the default language in another order or on another level: the first one that differs. */
+function checkOrder({ folder, outlines }: CheckedArticle, locale: Locale): Problem[] {
+  const [model, own] = [outlines[defaultLocale], outlines[locale]];
+  if (!model || !own || model.possibleIds || own.possibleIds) return [];
+  const [expected, received] = [model, own].map(({ headings }) =>
+    headings.map(({ id, depth }) => `${'#'.repeat(depth)} ${id}`),
+  );
   const ids = (outline: Outline) =>
     outline.headings
       .map(({ id }) => id)
       .sort()
       .join();
-  const index = own.findIndex((heading, at) => heading !== twin[at]);
-  if (index < 0 || ids(bn) !== ids(en)) return [];
+  const index = received?.findIndex((heading, at) => heading !== expected?.[at]) ?? -1;
+  if (index < 0 || ids(model) !== ids(own)) return [];
   return [
     {
-      file: `${folder.path}/en.mdx`,
-      ...(en.headings[index]?.position ?? start),
-      headline: `the headings differ from bn.mdx in order or level: expected "${twin[index]}", received "${own[index]}"`,
+      file: `${folder.path}/${locale}.mdx`,
+      ...(own.headings[index]?.position ?? start),
+      headline: `the headings differ from ${defaultLocale}.mdx in order or level: expected "${expected?.[index]}", received "${received?.[index]}"`,
       fix: 'put them in the same order on the same levels',
     },
   ];

@@ -1,14 +1,20 @@
-import type { Localized } from '@/lib/i18n/locales';
+import { type Locale, type Localized, localeList, locales } from '@/lib/i18n/locales';
+import { foreignScripts, hasLetterOf, hasSignOf } from './foreign-scripts';
 
-const bangla = /\p{Script=Bengali}/u;
-/** Digits alone make no Bangla: they stay in a cell of which only the number was translated. */
-const banglaLetter = /(?=\p{L})\p{Script=Bengali}/u;
-const latin = /\p{Script=Latin}/u;
+/** Words for what is wrong with a text that is half translated: languages of which it has none, or another one's, letters. */
+export function describeHalfTranslated(text: Partial<Localized>): string[] {
+  return localeList.flatMap((locale) => {
+    const own = text[locale] ?? '';
+    const { englishName } = locales[locale];
+    return isForeign(own, locale) ? [`${locale}: expected ${englishName}, received "${own}"`] : [];
+  });
+}
 
-/** Words for what is wrong with a text: it is half translated when its Bangla has only Latin letters, or its English has Bangla ones. */
-export function describeHalfTranslated({ bn = '', en = '' }: Partial<Localized>): string[] {
-  const issues: string[] = [];
-  if (latin.test(bn) && !banglaLetter.test(bn)) issues.push(`bn: expected Bangla, received "${bn}"`);
-  if (bangla.test(en)) issues.push(`en: expected English, received "${en}"`);
-  return issues;
+/** Names and abbreviations keep their Latin letters in every language; of other scripts not even a digit is borrowed. */
+function isForeign(text: string, locale: Locale): boolean {
+  return foreignScripts[locale].some((script) =>
+    script === 'Latin'
+      ? hasSignOf(script, text) && !hasLetterOf(locales[locale].script, text)
+      : hasSignOf(script, text),
+  );
 }

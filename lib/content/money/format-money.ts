@@ -1,12 +1,6 @@
 import { type Locale, locales } from '@/lib/i18n/locales';
 import type { Currency } from '../schema/fee-schema';
 
-/** How an amount is said in a language; `#` stands for the number. */
-const signs: Record<Locale, Record<Currency | 'BDT', string>> = {
-  bn: { USD: '# ডলার', GBP: '# পাউন্ড', EUR: '# ইউরো', BDT: '# টাকা' },
-  en: { USD: 'US$#', GBP: '£#', EUR: '€#', BDT: 'Tk #' },
-};
-
 /**
  * An amount as people read it: ৯,৪৯০.৪৮ টাকা, US$77.60. Intl writes “৭৭.৬০ US$” in Bangla, which nobody says.
  *
@@ -23,5 +17,5 @@ export function formatMoney(
     minimumFractionDigits: 2,
     trailingZeroDisplay: isShort ? 'stripIfInteger' : 'auto',
   }).format(minor / 100);
-  return signs[locale][currency].replace('#', amount);
+  return locales[locale].money[currency].replace('#', amount);
 }

@@ -8,7 +8,7 @@ import type { TableView } from '../schema/table-view-schema';
 import type { ParsedFile } from './parse-value';
 import type { ImageSize } from './read-content-files';
 
-/** `bn.mdx` or `en.mdx` of an article: the frontmatter parsed, the body still Markdown. */
+/** One language of an article: the frontmatter parsed, the body still Markdown. */
 export type ArticleText = { file: string; body: string; frontmatter?: ParsedFile<schema.Frontmatter> };
 
 /** A folder below `articles/`, as complete as it is. */

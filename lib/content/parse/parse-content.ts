@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Locale, localeList } from '@/lib/i18n/locales';
+import { isLocale, localeList } from '@/lib/i18n/locales';
 import { type Problem, start } from '../problem';
 import * as schema from '../schema/content-schemas';
 import { exchangeRatesSchema, marketplacesSchema, payoutsSchema } from '../schema/money-schema';
@@ -136,8 +136,8 @@ function placeFile(model: ContentModel, { path, text }: ContentFile, problems: P
     return;
   }
   const message = /^messages\/([^/]+)\.json$/.exec(path)?.[1];
-  if (message && localeList.includes(message as Locale)) {
-    model.messages[message as Locale] = parse(schema.messagesSchema, 'messages', read(parseJson));
+  if (message && isLocale(message)) {
+    model.messages[message] = parse(schema.messagesSchema, 'messages', read(parseJson));
     return;
   }
   const table = tableFile.exec(path)?.[1];

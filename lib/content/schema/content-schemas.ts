@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Locale, localeList } from '@/lib/i18n/locales';
+import { inEach, localeList } from '@/lib/i18n/locales';
 import { readableUrl } from './readable-url';
 
 /*
@@ -20,11 +20,27 @@ export const id = z.string(`text: ${idRule}`).regex(idPattern, idRule);
 const text = z.string('text').trim().min(1, 'text that is not empty');
 export const day = z.iso.date('a date like 2026-11-23');
 
-/** A text in both languages; neither may be missing. */
+/** How something in every language is written: a key for each. */
+const everyLanguage = (of: string) => `{ ${localeList.map((locale) => `${locale}: ${of}`).join(', ')} }`;
+
+/** The languages in words: bn and en. */
+export const languageKeys = localeList.join(' and ');
+
+/** A text in every language; none may be missing. */
 export const localized = z.strictObject(
-  Object.fromEntries(localeList.map((locale) => [locale, text])) as Record<Locale, typeof text>,
-  'a text in both languages: { bn: …, en: … }',
+  inEach(() => text),
+  `a text in every language: ${everyLanguage('…')}`,
 );
+
+/** A text in every language, with what it rests on. */
+export const citedText = (what: string) =>
+  z.strictObject(
+    {
+      ...localized.shape,
+      /** Sources in data/sources.yaml. */ cite: z.array(id, 'a list of source ids').optional(),
+    },
+    `${what} in every language: ${everyLanguage('…')}`,
+  );
 
 /** As exact as it is known: 2023, 2023-10 or 2023-10-01. */
 export const partialDate = z
@@ -38,7 +54,7 @@ const names = z.array(text, 'a list of names').max(maxAliases, `at most ${maxAli
 export const addressLike = (example: string) =>
   z.url({ protocol: /^https?$/, error: `an address like ${example}` });
 
-/** `articles/<slug>/article.yaml`: what both languages of an article share. */
+/** `articles/<slug>/article.yaml`: what the languages of an article share. */
 export const articleSchema = z.strictObject(
   {
     /** An id in data/topics.yaml. */
@@ -63,15 +79,15 @@ export const articleSchema = z.strictObject(
     /** Other names that readers search for and the title does not say. Few and true: each counts as much as the title. */
     aliases: z
       .strictObject(
-        Object.fromEntries(localeList.map((locale) => [locale, names])) as Record<Locale, typeof names>,
-        'a list of names in each language: { bn: […], en: […] }',
+        inEach(() => names),
+        `a list of names in each language: ${everyLanguage('[…]')}`,
       )
       .optional(),
   },
   'the fields of an article',
 );
 
-/** Frontmatter of `bn.mdx` and `en.mdx`. */
+/** Frontmatter of an article's texts. */
 export const frontmatterSchema = z.strictObject(
   {
     /** The heading of the page, and its title in Google and on Facebook, which cut it after about 110 characters. */
@@ -147,10 +163,7 @@ export const synonymsSchema = z.array(
   'a list of lists of words',
 );
 
-const cell = z.strictObject(
-  { ...localized.shape, /** Sources of this cell. */ cite: z.array(id, 'a list of source ids').optional() },
-  'a cell in both languages: { bn: …, en: … }',
-);
+const cell = citedText('a cell');
 
 /** `tables/<id>.yaml`: a comparison table. */
 export const tableSchema = z.strictObject(

@@ -26,7 +26,7 @@ const payoutFee = feeFields
   .refine(hasOneShare, { error: shareRule });
 
 /** A fact in a few words, with its sources. */
-const fact = z.strictObject({ ...localized.shape, cite }, 'a text in both languages with its sources');
+const fact = z.strictObject({ ...localized.shape, cite }, 'a text in every language with its sources');
 
 /** What the arithmetic of fees needs to know of a marketplace. */
 const marketplaceFees = {

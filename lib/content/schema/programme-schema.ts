@@ -1,16 +1,10 @@
 import { z } from 'zod';
-import { addressLike, id, localized, partialDate } from './content-schemas';
+import { addressLike, citedText, id, languageKeys, localized, partialDate } from './content-schemas';
 
 /** What a programme's own office says about applications; in the order in which readers want to see them. */
 export const programmeStatuses = ['open', 'not-confirmed', 'closed', 'ended'] as const;
 
-const statement = z.strictObject(
-  {
-    ...localized.shape,
-    /** Sources in data/sources.yaml. */ cite: z.array(id, 'a list of source ids').optional(),
-  },
-  'a text in both languages: { bn: …, en: … }',
-);
+const statement = citedText('a text');
 
 /** `data/programmes.yaml`: programme id → free training, and what is known of it. What is not confirmed is left out. */
 export const programmesSchema = z.record(
@@ -32,12 +26,12 @@ export const programmesSchema = z.record(
         /** What is known of the programme beside that, in a sentence. */
         standing: statement,
         /** The newest news: its day as exact as it is known, and what it was. */
-        confirmed: z.strictObject({ on: partialDate, ...statement.shape }, 'on, bn and en').optional(),
+        confirmed: z.strictObject({ on: partialDate, ...statement.shape }, `on, ${languageKeys}`).optional(),
         /** Where to ask: an office in words, and its own site where there is one. */
         check: z
           .strictObject(
             { ...localized.shape, url: addressLike('https://dyd.gov.bd').optional() },
-            'bn and en',
+            languageKeys,
           )
           .optional(),
       },

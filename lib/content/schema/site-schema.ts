@@ -24,7 +24,7 @@ export const siteSchema = z.strictObject(
     /** The whole site in one sentence. */
     tagline: localized,
     /** Author id → how the author is named. */
-    authors: z.record(id, z.strictObject({ name: localized }, 'a name in both languages'), 'authors by id'),
+    authors: z.record(id, z.strictObject({ name: localized }, 'a name in every language'), 'authors by id'),
     /** Where readers can follow the site; leave out what does not exist. */
     follow: follow.optional(),
     /** What robots.txt says to the crawlers of AI services, by what they take the pages for; lib/discovery/seo/ai-crawlers.ts names them. */

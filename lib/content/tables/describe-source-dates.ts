@@ -1,8 +1,8 @@
 import { fillText } from '@/lib/i18n/fill-text';
 import { formatDate } from '@/lib/i18n/format';
-import type { Localized } from '@/lib/i18n/locales';
+import { inEach, type Localized } from '@/lib/i18n/locales';
 import type { Source } from '../schema/content-schemas';
-import { type FactWords, inEach } from './fact-words';
+import type { FactWords } from './fact-words';
 
 /**
  * From when a fact is, by its sources: the month of the newest that has a date; where none has, the month in which they

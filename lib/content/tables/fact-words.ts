@@ -1,4 +1,4 @@
-import { type Locale, type Localized, localeList } from '@/lib/i18n/locales';
+import { inEach, type Locale } from '@/lib/i18n/locales';
 import type { Messages } from '../schema/content-schemas';
 
 const names = [
@@ -28,13 +28,8 @@ export type FactWords = Record<(typeof names)[number], string>;
 
 /** The words in every language, from the messages; '' where a language lacks one. */
 export function getFactWords(messages: Partial<Record<Locale, Messages>>): Record<Locale, FactWords> {
-  const wordsIn = (locale: Locale) => names.map((name) => [name, messages[locale]?.FactWords?.[name] ?? '']);
-  return Object.fromEntries(
-    localeList.map((locale) => [locale, Object.fromEntries(wordsIn(locale))]),
-  ) as Record<Locale, FactWords>;
-}
-
-/** A text in every language. */
-export function inEach(textIn: (locale: Locale) => string): Localized {
-  return Object.fromEntries(localeList.map((locale) => [locale, textIn(locale)])) as Localized;
+  const wordIn = (locale: Locale, name: (typeof names)[number]) => messages[locale]?.FactWords?.[name] ?? '';
+  return inEach(
+    (locale) => Object.fromEntries(names.map((name) => [name, wordIn(locale, name)])) as FactWords,
+  );
 }

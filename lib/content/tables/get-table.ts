@@ -1,3 +1,4 @@
+import { inEach } from '@/lib/i18n/locales';
 import { findEntry } from '../find-entry';
 import type { ContentModel } from '../parse/content-model';
 import { getFactWords } from './fact-words';
@@ -16,6 +17,6 @@ export function getTable(model: ContentModel, id: string): TableData | undefined
     payouts: payouts?.valid ?? {},
     programmes: programmes?.valid ?? {},
     getSource: (source) => findEntry(sources?.valid ?? {}, source),
-    words: getFactWords({ bn: messages.bn?.valid, en: messages.en?.valid }),
+    words: getFactWords(inEach((locale) => messages[locale]?.valid)),
   });
 }

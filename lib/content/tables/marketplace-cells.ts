@@ -1,13 +1,12 @@
 import { fillText } from '@/lib/i18n/fill-text';
-import type { Localized } from '@/lib/i18n/locales';
-import { locales } from '@/lib/i18n/locales';
+import { inEach, type Localized, locales } from '@/lib/i18n/locales';
 import { toMinor } from '../money/charge-fee';
 import { describeFee } from '../money/describe-fee';
 import { formatMoney } from '../money/format-money';
 import type { Fee } from '../schema/fee-schema';
 import type { Marketplace, Payout } from '../schema/money-schema';
 import type { MarketplaceField } from '../schema/table-view-schema';
-import { type FactWords, inEach } from './fact-words';
+import type { FactWords } from './fact-words';
 import type { Cell } from './table-data';
 
 export type MarketplaceRequest = {

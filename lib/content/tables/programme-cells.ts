@@ -1,9 +1,9 @@
 import { fillText } from '@/lib/i18n/fill-text';
 import { formatDate } from '@/lib/i18n/format';
-import type { Locale, Localized } from '@/lib/i18n/locales';
+import { inEach, type Locale, type Localized } from '@/lib/i18n/locales';
 import type { Programme, ProgrammeStatus } from '../schema/programme-schema';
 import type { ProgrammeField } from '../schema/table-view-schema';
-import { type FactWords, inEach } from './fact-words';
+import type { FactWords } from './fact-words';
 import type { Cell } from './table-data';
 
 const statusWords = {

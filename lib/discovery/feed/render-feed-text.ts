@@ -55,7 +55,7 @@ function tidy(parent: Element, url: string): void {
 
 function isFurniture(node: Node, parent: Element): boolean {
   if (!('tagName' in node)) return node.nodeName === '#comment';
-  // Beside a heading stands the link to the same section in the other language.
+  // Beside a heading stand the links to the same section in the other languages.
   const isSectionLink = node.tagName === 'a' && listClasses(parent).includes('section');
   const isOfPage = listClasses(node).some((name) => furniture.classes.includes(name));
   return isSectionLink || isOfPage || furniture.tags.includes(node.tagName);

@@ -1,12 +1,11 @@
+import type { Script } from '@/lib/i18n/locales';
 import { stripBanglaEnding } from './bangla-endings';
 import { banglaSounds } from './bangla-sounds';
 import { latinSounds } from './latin-sounds';
 import { normalizeText } from './normalize-text';
 import { applyRules, type RuleNote, type SoundRule } from './sound-rule';
 
-const bangla = /\p{Script=Bengali}/u;
-
-/** How sounds of either script are thinned out to what all spellings of a word have in common. In this order. */
+/** Rules that reduce the sounds of either script to what all spellings of a word have in common, in this order. */
 export const keyRules: readonly SoundRule[] = [
   { find: /[^\p{L}\p{N}]/gu, put: '' },
   { find: /^[eo]/, put: 'a' },
@@ -20,7 +19,7 @@ export const keyRules: readonly SoundRule[] = [
   { find: /(?<=..)a$/, put: '' },
 ];
 
-/** The name of each rule, in their order, with two words that meet by it. Apart from the rules, because browsers load those. */
+/** For each rule, in order, its name and two words that match by it. Separate from the rules, because browsers load those. */
 export const keyNotes: RuleNote[] = [
   ['signs', '7.5', '75'],
   ['vowel in front', 'online', 'অনলাইন'],
@@ -34,26 +33,44 @@ export const keyNotes: RuleNote[] = [
   ['vowel at the end', 'টাকা', 'taka'],
 ];
 
-/** Whether a word is written in Bangla letters. */
-export function isBangla(word: string): boolean {
-  return bangla.test(word);
+type Reading = { letter: RegExp; stem: (normal: string) => string; sounds: (normal: string) => string };
+
+/** How to read normalised words, by script: a word belongs to the first script that it has a letter of. */
+const readings: { [S in Script]: Reading & { script: S } } = {
+  Bengali: {
+    script: 'Bengali',
+    letter: /\p{Script=Bengali}/u,
+    stem: stripBanglaEnding,
+    sounds: banglaSounds,
+  },
+  Latin: { script: 'Latin', letter: /\p{Script=Latin}/u, stem: (normal) => normal, sounds: latinSounds },
+};
+
+/** The reading for a word; Latin for numbers. */
+function readingOf(word: string) {
+  return Object.values(readings).find(({ letter }) => letter.test(word)) ?? readings.Latin;
 }
 
-/** A normalised word without its ending, if it is written in Bangla letters and has one. */
+/** The script that a word is written in. */
+export function scriptOf(word: string): Script {
+  return readingOf(word).script;
+}
+
+/** A normalised word without its ending, if its script has endings and it has one. */
 export function stemOf(normal: string): string {
-  return isBangla(normal) ? stripBanglaEnding(normal) : normal;
+  return readingOf(normal).stem(normal);
 }
 
-/** What a normalised word sounds like, to the last vowel: under it, করা is not কর. */
+/** How a normalised word sounds, with all vowels: করা and কর still differ. */
 export function listSounds(normal: string): string {
-  return isBangla(normal) ? banglaSounds(normal) : latinSounds(normal);
+  return readingOf(normal).sounds(normal);
 }
 
 /**
- * The key under which the spellings of a word meet, in Bangla, in English and in Bangla written with Latin letters.
+ * Returns the key that all spellings of a word share, in Bangla, in English and in romanised Bangla.
  *
  * @param word  one word in any normalisation form
- * @returns     ASCII letters and digits; '' when nothing of the word has a sound
+ * @returns     ASCII letters and digits; '' when the word has no sounds
  * @example     soundKey('ফ্রীল্যান্সিং') === soundKey('freelancing')
  */
 export function soundKey(word: string): string {

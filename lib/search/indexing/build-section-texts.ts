@@ -1,9 +1,9 @@
 import type { Library } from '@/lib/content/library';
-import { type Locale, localeList } from '@/lib/i18n/locales';
+import { inEach, type Locale, localeList } from '@/lib/i18n/locales';
 import { readArticles, type SectionReader } from './read-articles';
 import type { SectionTexts } from './search-data';
 
-/** The texts that snippets are cut from. */
+/** Collects the texts that snippets are cut from. */
 export async function buildSectionTexts(
   library: Library,
   readSections: SectionReader,
@@ -14,7 +14,8 @@ export async function buildSectionTexts(
       article.slug,
       Object.fromEntries(sections.map(({ id, text }) => [id, text])),
     ]);
-    return [locale, Object.fromEntries(texts)] as const;
+    return [locale, Object.fromEntries(texts) as SectionTexts[Locale]] as const;
   });
-  return Object.fromEntries(await Promise.all(languages)) as Record<Locale, SectionTexts[Locale]>;
+  const texts = new Map(await Promise.all(languages));
+  return inEach((locale) => texts.get(locale) ?? {});
 }

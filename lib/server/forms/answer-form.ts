@@ -4,29 +4,29 @@ import type { FormResult } from '@/lib/comments/form-result';
 import { writeLog } from '@/lib/comments/log-event';
 import { loadLibrary } from '@/lib/content/load-library';
 import { localeList } from '@/lib/i18n/locales';
+import { writeMethodNotAllowed } from '../method-not-allowed';
+import { queryParametersOf } from '../request-url';
 import { isEncrypted, visitorAddress } from '../visitor-connection';
 import type { FormHandler, FormResponse, Refusal, ResponseCookie } from './form-handler';
 import { parseForm } from './parse-form';
 import { readBody } from './read-body';
 
-/** Renders a page of the site in answer to a form. */
+/** Renders a page of the site as the response to a form. */
 export type RenderPage = (
   request: IncomingMessage,
   response: ServerResponse,
   page: { path: string; status: number; state: FormResult },
 ) => unknown;
 
-type Route = { handler: FormHandler; name: string; renderPage: RenderPage; security: [string, string][] };
+type Route = { handler: FormHandler; name: string; renderPage: RenderPage };
 
-/** Takes a form that was posted, has it handled, and answers: with another address (303), a page, or a sentence. */
+/** Parses a posted form, calls its handler, and sends the result: a redirect (303), a page, or plain text. */
 export async function answerForm(
   request: IncomingMessage,
   response: ServerResponse,
-  { handler, name, renderPage, security }: Route,
+  { handler, name, renderPage }: Route,
 ): Promise<void> {
   const began = performance.now();
-  for (const [header, value] of security) response.setHeader(header, value);
-  response.setHeader('Cache-Control', 'no-store');
   const answer = await handle(request, handler);
   const status = 'status' in answer ? answer.status : 303;
   writeLog({ event: 'form', form: name, status, ...answer.log, took: Math.round(performance.now() - began) });
@@ -43,7 +43,7 @@ export async function answerForm(
 
 async function handle(request: IncomingMessage, handler: FormHandler): Promise<FormResponse> {
   if (request.method !== 'POST') return refusal(405, 'method');
-  // No browser compresses a form, and what is compressed may be a thousand times as long.
+  // Browsers do not compress forms, and a compressed body could expand a thousandfold.
   if (!['', 'identity'].includes(request.headers['content-encoding'] ?? '')) return refusal(415, 'type');
   const body = await readBody(request);
   if (!body) return refusal(413, 'tooLong');
@@ -53,7 +53,7 @@ async function handle(request: IncomingMessage, handler: FormHandler): Promise<F
   return handler({
     fields,
     headers: request.headers,
-    query: new URL(request.url ?? '/', 'http://localhost').searchParams,
+    query: queryParametersOf(request),
     cookies: parseCookie(request.headers.cookie ?? ''),
     address: visitorAddress(request),
     now: Date.now(),
@@ -68,7 +68,7 @@ const refusal = (status: number, reason: Refusal): FormResponse => ({
   log: { reason },
 });
 
-/** In the language of the form; in every language when it names none. */
+/** Sends the reason as text: in the language of the form, or in every language when it names none. */
 async function refuse(
   request: IncomingMessage,
   response: ServerResponse,
@@ -77,15 +77,12 @@ async function refuse(
   const { messages } = await loadLibrary();
   const texts = (locale ? [locale] : localeList).map((of) => messages[of].FormRefusal?.[reason]);
   const text = Buffer.from(`${texts.join('\n\n')}\n`);
-  // What was not read to its end stands in the way of the next request.
+  // Unread bytes would be parsed as the next request, so close the connection.
   if (!request.complete) response.setHeader('Connection', 'close');
-  response
-    .writeHead(status, {
-      'Content-Type': 'text/plain; charset=utf-8',
-      'Content-Length': text.length,
-      ...(status === 405 && { Allow: 'POST' }),
-    })
-    .end(request.method === 'HEAD' ? undefined : text);
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Length': text.length };
+  if (status === 405) writeMethodNotAllowed(response, 'POST', headers);
+  else response.writeHead(status, headers);
+  response.end(request.method === 'HEAD' ? undefined : text);
 }
 
 function formatCookie(cookie: ResponseCookie, secure: boolean): string {

@@ -11,7 +11,7 @@ import { isLocale, type Locale } from '@/lib/i18n/locales';
 import type { FormResponse, PostedForm } from './form-handler';
 import { originHeaders } from './origin-headers';
 
-/** Takes a comment: stored, it leads back to the thread; refused, the thread's page shows the form again as it was typed. */
+/** Stores a new comment and redirects to its thread; a refused one is shown again in the form on the thread's page. */
 export async function handleComment(form: PostedForm): Promise<FormResponse> {
   const { fields, headers, address, now, library } = form;
   const hasArticle = (slug: string) => library.getArticle(slug) !== undefined;
@@ -28,7 +28,7 @@ export async function handleComment(form: PostedForm): Promise<FormResponse> {
   return answerOutcome(outcome, library);
 }
 
-/** Nothing when the environment does not say how comments are kept: the log has it from the start of the server. */
+/** Undefined when the environment configures comments wrongly; the server logs why at its start. */
 async function openComments(): Promise<Comments | undefined> {
   return getComments().catch(() => undefined);
 }
@@ -41,7 +41,7 @@ function answerOutcome(outcome: SubmitOutcome, library: Library): FormResponse {
   if (outcome.kind === 'stored') {
     const { comment, cookie } = outcome;
     const { article, locale, status } = comment;
-    // What is held as spam hears what everybody hears who has to wait.
+    // A comment held as spam gets the same notice as any other that waits for approval.
     const sent = status === 'approved' ? 'approved' : 'waiting';
     return {
       kind: 'redirect',
@@ -58,7 +58,7 @@ function answerOutcome(outcome: SubmitOutcome, library: Library): FormResponse {
   }
   return {
     kind: 'page',
-    // Shown again, a reply still answers what it answered, unless that is gone.
+    // The form stays a reply to the same comment, unless that comment is gone.
     path: href.comments(typed.lang, article.slug, { reply: hasNoParent(outcome) ? '' : typed.parent }),
     status,
     state: { comment: toRefusedForm(outcome) },
@@ -67,7 +67,7 @@ function answerOutcome(outcome: SubmitOutcome, library: Library): FormResponse {
   };
 }
 
-/** Whether what a reply answers is not there, so that it can only be sent as a comment of its own. */
+/** Whether the comment that a reply answers is gone, so that it can only be posted as a comment of its own. */
 function hasNoParent(outcome: SubmitOutcome): boolean {
   return outcome.kind === 'invalid' && outcome.fields.parent !== undefined;
 }

@@ -11,11 +11,11 @@ import { replyAsEditor } from '@/lib/comments/moderation/reply-as-editor';
 import { readSession, sessionCookieName, sessionTime } from '@/lib/comments/moderation/session';
 import { getComments } from '@/lib/comments/open-comments';
 import { href } from '@/lib/i18n/href';
-import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
+import { defaultLocale, isLocale, type Locale, localeList } from '@/lib/i18n/locales';
 import type { FormResponse, PostedForm, ResponseCookie } from './form-handler';
 import { originHeaders } from './origin-headers';
 
-/** Everything that the moderation pages send. Only a page of ours, in the hands of who is logged in, changes anything. */
+/** Handles all forms of the moderation pages. They need our own origin and, apart from the login, a session with its token. */
 export async function handleModeration(form: PostedForm): Promise<FormResponse> {
   const { fields, headers, cookies, now } = form;
   const named = fields.get('lang') ?? '';
@@ -24,13 +24,13 @@ export async function handleModeration(form: PostedForm): Promise<FormResponse> 
     return { kind: 'refusal', status: 403, reason: 'crossOrigin', locale, log: { outcome: 'crossOrigin' } };
   const passwordHash = readPasswordHash(process.env);
   if (!passwordHash) throw new Error('MODERATOR_PASSWORD_HASH: expected a hash, received nothing');
-  const away = (status: number, login: FormResult['login']) =>
-    page(href.moderate(locale), status, { login, reply: unsavedReply(fields) });
+  const showLogin = (status: number, login: FormResult['login']) =>
+    page(href.moderate(locale), status, { login, reply: unstoredReply(fields) });
   try {
     const comments = await getComments();
     if (fields.get('act') === 'login') return await answerLogin(form, { locale, passwordHash }, comments);
     const session = readSession(cookies[sessionCookieName], now, { secret: comments.secret, passwordHash });
-    if (!session || session.formToken !== fields.get('token')) return away(403, 'over');
+    if (!session || session.formToken !== fields.get('token')) return showLogin(403, 'over');
     if (fields.get('act') === 'logout')
       return { kind: 'redirect', location: href.moderate(locale), cookies: [sessionCookie('', 0)] };
     if (fields.get('act') === 'search')
@@ -38,10 +38,10 @@ export async function handleModeration(form: PostedForm): Promise<FormResponse> 
     if (fields.get('act') === 'reply') return await answerReply(form, locale, comments);
     const act = parseAction(fields);
     if (!act) return { kind: 'refusal', status: 422, reason: 'missing', locale };
-    return backWith(fields.get('back'), locale, await performAction(act, now, comments));
+    return redirectBack(fields.get('back'), locale, await performAction(act, now, comments));
   } catch (error) {
     console.error(error);
-    return away(503, 'unavailable');
+    return showLogin(503, 'unavailable');
   }
 }
 
@@ -82,14 +82,14 @@ async function answerReply(
     },
     comments,
   );
-  if (outcome.kind === 'stored') return backWith(fields.get('back'), locale, { done: 'reply', count: 1 });
+  if (outcome.kind === 'stored') return redirectBack(fields.get('back'), locale, { done: 'reply', count: 1 });
   const problem = outcome.kind === 'missing' ? 'gone' : outcome.fault;
-  const { pathname, search } = readBack(fields.get('back'), locale);
+  const { pathname, search } = parseBackUrl(fields.get('back'), locale);
   return page(pathname + search, 422, { reply: { parent, body, problem } });
 }
 
-/** The reply of a form that nothing can be done about. */
-function unsavedReply(fields: URLSearchParams): FormResult['reply'] {
+/** The text of a reply that was not stored, to show it again after the login. */
+function unstoredReply(fields: URLSearchParams): FormResult['reply'] {
   if (fields.get('act') !== 'reply') return undefined;
   return { parent: fields.get('parent') ?? '', body: fields.get('body') ?? '', problem: 'unavailable' };
 }
@@ -98,18 +98,24 @@ function page(path: string, status: number, state: FormResult): FormResponse {
   return { kind: 'page', path, status, state };
 }
 
-/** The moderation page that a form was on; the first of them when it does not say. */
-function readBack(back: string | null, locale: Locale): URL {
+const moderatePath = new RegExp(`^/(?:${localeList.join('|')})/moderate(?:/[a-z]+)?$`);
+
+/** URL of the moderation page that a form was on; the first moderation page when the field is missing or foreign. */
+function parseBackUrl(back: string | null, locale: Locale): URL {
   const first = new URL(href.moderate(locale), 'http://localhost');
   if (back === null || !URL.canParse(back, first)) return first;
   const asked = new URL(back, first);
-  const isOurs = asked.origin === first.origin && /^\/(?:bn|en)\/moderate(?:\/[a-z]+)?$/.test(asked.pathname);
+  const isOurs = asked.origin === first.origin && moderatePath.test(asked.pathname);
   return isOurs ? asked : first;
 }
 
-/** Back to the moderation page that the form was on, which says what was done. */
-function backWith(back: string | null, locale: Locale, { done, count, undo }: ActionResult): FormResponse {
-  const url = readBack(back, locale);
+/** Redirects to the moderation page that the form was on, which shows what was done. */
+function redirectBack(
+  back: string | null,
+  locale: Locale,
+  { done, count, undo }: ActionResult,
+): FormResponse {
+  const url = parseBackUrl(back, locale);
   url.searchParams.set('done', done);
   url.searchParams.set('count', String(count));
   if (undo) url.searchParams.set('undo', undo);

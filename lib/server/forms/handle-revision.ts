@@ -11,7 +11,7 @@ import { originHeaders } from './origin-headers';
 
 type Place = { locale: Locale; slug: string };
 
-/** Changes or deletes a comment for whoever holds its cookie. */
+/** Changes or deletes a comment for the visitor who has its edit cookie. */
 export async function handleRevision(form: PostedForm): Promise<FormResponse> {
   const { fields, library } = form;
   const locale = fields.get('lang') ?? '';
@@ -20,16 +20,16 @@ export async function handleRevision(form: PostedForm): Promise<FormResponse> {
   const place = { locale, slug: article.slug };
   const outcome = await revise(form);
   const refuse = (status: number, problem: NonNullable<FormResult['revision']>['problem']) =>
-    again(place, status, { id: fields.get('id') ?? '', body: fields.get('body') ?? '', problem });
+    showAgain(place, status, { id: fields.get('id') ?? '', body: fields.get('body') ?? '', problem });
   switch (outcome.kind) {
     case 'crossOrigin':
       return { kind: 'refusal', status: 403, reason: 'crossOrigin', locale };
     case 'changed':
-      return notice(place, outcome.comment.status === 'approved' ? 'edited' : 'editedWaiting');
+      return redirectWithNotice(place, outcome.comment.status === 'approved' ? 'edited' : 'editedWaiting');
     case 'removed':
-      return notice(place, 'deleted');
+      return redirectWithNotice(place, 'deleted');
     case 'refused':
-      return notice(place, 'late');
+      return redirectWithNotice(place, 'late');
     case 'invalid':
       return refuse(422, outcome.fault);
     case 'limited':
@@ -50,11 +50,11 @@ async function revise({ fields, headers, cookies, now }: PostedForm): Promise<Re
     : reviseComment({ ...request, body }, comments);
 }
 
-function notice({ locale, slug }: Place, sent: SentNotice): FormResponse {
+function redirectWithNotice({ locale, slug }: Place, sent: SentNotice): FormResponse {
   return { kind: 'redirect', location: `${href.comments(locale, slug, { sent })}#${pageAnchors.notice}` };
 }
 
-function again({ locale, slug }: Place, status: number, revision: FormResult['revision']): FormResponse {
+function showAgain({ locale, slug }: Place, status: number, revision: FormResult['revision']): FormResponse {
   const path = href.comments(locale, slug, { edit: revision?.id ?? '' });
   return { kind: 'page', path, status, state: { revision } };
 }

@@ -7,8 +7,8 @@ import type { FormResponse, PostedForm } from './form-handler';
 import { originHeaders } from './origin-headers';
 
 /**
- * Begins or ends news of replies, for whoever has the link of a letter. A mail program that unsubscribes with one click (RFC 8058)
- * is no page of ours, and only its wish to end counts.
+ * Confirms or ends a subscription, for whoever has the link from a letter. One-click requests (RFC 8058) come from mail
+ * programs, so they need not have our origin, and can only unsubscribe.
  */
 export async function handleSubscription({ fields, query, headers, now }: PostedForm): Promise<FormResponse> {
   const isOneClick = fields.get('List-Unsubscribe') === 'One-Click';

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { OriginHeaders } from '@/lib/comments/is-same-origin';
 
-/** The headers by which a form from another site is recognised. */
+/** Picks the headers that show whether a form was sent from another site. */
 export function originHeaders(headers: IncomingHttpHeaders): OriginHeaders {
   return {
     host: headers.host,

@@ -1,9 +1,9 @@
-/** Why the body of a request is no form: it says that it is something else, or its letters cannot be read. */
+/** Why a request body is not a form: wrong content type, or bytes that are not UTF-8. */
 export type FormProblem = 'type' | 'encoding';
 
 /**
- * The fields of a form, as it was sent. Strict where `URLSearchParams` is not: bytes that are no UTF-8 are refused, not replaced
- * by question marks, because nobody could read what they stood for.
+ * Parses the fields of a posted form. Unlike `URLSearchParams`, it refuses bytes that are not UTF-8: replacing them by question
+ * marks would lose what was written.
  *
  * @param type  the Content-Type header
  */
@@ -30,7 +30,7 @@ function parsePairs(text: string): URLSearchParams | undefined {
   }
 }
 
-/** Files count for nothing: no form of ours has any. */
+/** Ignores files: no form of ours has any. */
 async function parseParts(type: string, text: string): Promise<URLSearchParams | FormProblem> {
   try {
     const form = await new Response(text, { headers: { 'content-type': type } }).formData();

@@ -1,14 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 
-/** 4,000 letters of the longest kind, written as a form writes them, are some 350 KB. */
+/** Bytes. A comment of 4,000 graphemes of the longest kind, percent-encoded, takes about 350 KB. */
 export const longestBody = 512 * 1_024;
-/** As much is read of a longer one, and thrown away: who is still sending does not listen to an answer. */
+/** Drain this much of a longer body first: clients do not read a response while uploading. */
 const longestRead = 8 * longestBody;
 
 /**
- * The body of a request; nothing when it is longer than {@link longestBody}.
+ * Reads the body of a request.
  *
- * @throws when the visitor goes away before its end
+ * @returns undefined when it is longer than {@link longestBody}
+ * @throws when the connection closes before its end
  */
 export async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   if (Number(request.headers['content-length'] ?? 0) > longestRead) return undefined;

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Makes of a form that was sent and read the opening of a page, which is all that Next.js is to see of it. */
+/** Rewrites a consumed POST as a GET so that Next.js renders the page. */
 export function rewritePostAsGet(request: IncomingMessage, path: string): void {
   request.method = 'GET';
   request.url = path;

@@ -184,11 +184,11 @@ test('comments go everywhere, and with them the hidden holder of late metadata',
   expect(html).not.toContain('hidden');
 });
 
-test('content that a Suspense boundary sends later counts as runtime: without script it stays hidden', () => {
+test('content of a Suspense boundary that is sent later counts as runtime: without script it stays hidden', () => {
   const late =
     '<!--$?--><template id="B:0"></template><p>wait</p><!--/$--><div hidden id="S:0"><p>text</p></div>';
   expect(findNextRuntime(strip(late))).toEqual([
-    '<template> B:0: content that a Suspense boundary sends later',
+    '<template> B:0: content of a Suspense boundary that is sent later',
   ]);
   expect(findNextRuntime(strip('<template id="row"></template>'))).toEqual([]);
 });

@@ -3,7 +3,8 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
-import { hashContent, isCompressible, writeCompressed } from '@/lib/publish/write-compressed';
+import { hashContent } from '@/lib/publish/hash-content';
+import { isCompressible, writeCompressed } from '@/lib/publish/write-compressed';
 import { temporaryFolder } from './sample-pages';
 
 /** Content that no other test or build has, whose traces in the cache are gone when the test is over. */

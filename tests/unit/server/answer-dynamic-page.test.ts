@@ -47,7 +47,7 @@ async function ask(
   });
 }
 
-test('a page of run time comes as a document with a policy for its style', async () => {
+test('a page rendered per request comes as a document with a policy for its style', async () => {
   const { status, headers, body } = await ask(rendersPage);
   expect(status).toBe(200);
   expect(body.toString()).toBe(document);

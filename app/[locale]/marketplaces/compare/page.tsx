@@ -17,7 +17,7 @@ import { parseCompareQuery } from '@/lib/subject/marketplaces/compare-query';
 
 type Props = PageProps<'/[locale]/marketplaces/compare'>;
 
-/** The comparison of the article that it belongs to; ends in the 404 page when there is no such article. */
+/** Loads the article's comparison; 404 when there is no such article. */
 async function loadPage({ searchParams }: Props) {
   const locale = await pageLocale();
   const library = await loadLibrary();
@@ -28,7 +28,7 @@ async function loadPage({ searchParams }: Props) {
   return { locale, library, article, table, query: parseCompareQuery(await searchParams, routes) };
 }
 
-/** What is found and shared is the article: this page says nothing that the article does not. */
+/** Search engines and shares get the article: this page adds nothing to it. */
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, library } = await loadPage(props);
   const t = await getTranslations('ComparePage');

@@ -23,7 +23,7 @@ export async function generateStaticParams() {
   return library.listPaths().map(({ id }) => ({ path: id }));
 }
 
-/** The path of the address; ends in the 404 page when there is none. */
+/** Loads the learning path; 404 when there is none. */
 async function loadPage({ params }: Props) {
   const locale = await pageLocale();
   const library = await loadLibrary();

@@ -23,7 +23,7 @@ export async function generateStaticParams() {
   return library.listTopics().map(({ id }) => ({ topic: id }));
 }
 
-/** The sources of the topic in the address; ends in the 404 page when there is none. */
+/** Loads the topic's sources; 404 when there is no such topic. */
 async function loadPage({ params }: Props) {
   const locale = await pageLocale();
   const library = await loadLibrary();

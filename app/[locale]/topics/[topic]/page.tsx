@@ -21,7 +21,7 @@ export async function generateStaticParams() {
   return library.listTopics().map(({ id }) => ({ topic: id }));
 }
 
-/** The topic of the address; ends in the 404 page when there is none. */
+/** Loads the topic; 404 when there is none. */
 async function loadPage({ params }: Props) {
   const locale = await pageLocale();
   const library = await loadLibrary();

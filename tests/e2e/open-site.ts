@@ -1,0 +1,36 @@
+import { test as base } from '@playwright/test';
+import { openComments } from '@/lib/comments/open-comments';
+import type { CommentStore } from '@/lib/comments/store/comment-store';
+import { type Site, startSite } from './start-site';
+
+export type Opened = {
+  /** A server with a database of its own. */
+  site: Site;
+  /** The store of that server, opened as the command line opens it. */
+  store: CommentStore;
+};
+
+/**
+ * Tests with a server that takes comments. Starting one takes seconds, so each worker has one for all its files: a test
+ * looks only for comments that it wrote itself.
+ */
+export const test = base.extend<object, Opened>({
+  site: [
+    async ({ browserName: _ }, use) => {
+      const site = await startSite();
+      // The first page that is rendered at run time waits for the framework to start.
+      await fetch(`${site.base}/bn/moderate`);
+      await use(site);
+      await site.stop();
+    },
+    { scope: 'worker' },
+  ],
+  store: [
+    async ({ site }, use) => {
+      const { store } = await openComments({ DATA_DIR: site.folder });
+      await use(store);
+      await store.close();
+    },
+    { scope: 'worker' },
+  ],
+});
