@@ -1,5 +1,5 @@
 import { createTranslator } from 'next-intl';
-import type { Messages } from '@/lib/content/schema/content-schemas';
+import type { Messages } from '@/lib/content/schema/data-schemas';
 import { absoluteUrl, formAddresses, href } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, timeZone } from '@/lib/i18n/locales';
 import type { Comment } from '../comment';

@@ -12,12 +12,15 @@ const typed = queryParameter(
 );
 
 /** The query of an address → what the form holds. A field that is missing is empty, one that comes twice counts once. */
-export const takeHomeQuerySchema = z.object(
-  Object.fromEntries(takeHomeFields.map((field) => [field, typed])) as Record<
-    keyof TakeHomeQuery,
-    typeof typed
-  >,
-);
+export const takeHomeQuerySchema = z.object({
+  marketplace: typed,
+  amount: typed,
+  currency: typed,
+  share: typed,
+  billed: typed,
+  payout: typed,
+  rate: typed,
+} satisfies Record<keyof TakeHomeQuery, typeof typed>);
 
 /** Whether the reader has asked at all, or only opened the page. */
 export function isAsked(query: TakeHomeQuery): boolean {
