@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { inspect } from 'node:util';
 import { startLetterDelivery } from '@/lib/comments/letters/start-letter-delivery';
 import { getComments } from '@/lib/comments/open-comments';
+import { getErrorCode } from '@/lib/content/error-code';
 import { loadLibrary } from '@/lib/content/load-library';
 import type { Locale } from '@/lib/i18n/locales';
 import { exitWithFailure, startCluster } from '@/lib/server/start-cluster';
@@ -60,7 +61,7 @@ function formatAddress({ hostname }: Address, port: number): string {
 
 function describeFailure(error: unknown, { hostname, port }: Address): string {
   if (!(error instanceof Error)) return inspect(error);
-  const { code } = error as NodeJS.ErrnoException;
+  const code = getErrorCode(error);
   if (code === 'EADDRINUSE') return `Port ${port} is in use: choose another one with PORT=…`;
   if (code === 'EACCES') return `Port ${port} is for administrators: choose one above 1023 with PORT=…`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
-/** Whether a document has a place for an advertisement: the name of one in its text is none. */
+/** Whether a document has an ad slot: the attribute, not its name in the text. */
 export function hasAdSlots(html: string): boolean {
   const isSlot = (node: DefaultTreeAdapterTypes.Node): boolean =>
     ('attrs' in node && node.attrs.some(({ name }) => name === 'data-ad-slot')) ||

@@ -43,7 +43,7 @@ async function startSite({ keyFile = key, status = 200 }: Given = {}) {
   return { siteUrl, heard, reports, announce };
 }
 
-test('the pages are announced with host, key and the place of the key', async () => {
+test('pages are announced with the host, the key and its location', async () => {
   const { siteUrl, heard, reports, announce } = await startSite();
   await announce([`${siteUrl}/bn`, `${siteUrl}/en`]);
   const message = {
@@ -53,28 +53,28 @@ test('the pages are announced with host, key and the place of the key', async ()
     urlList: [`${siteUrl}/bn`, `${siteUrl}/en`],
   };
   expect(heard).toEqual([{ type: 'application/json; charset=utf-8', message }]);
-  expect(reports).toEqual(['2 of 2 addresses announced (200)']);
+  expect(reports).toEqual(['2 of 2 URLs announced (200)']);
 });
 
-test('no message holds more than the 10,000 addresses of the protocol', async () => {
+test('a submission has at most 10,000 URLs, as the protocol demands', async () => {
   const { heard, reports, announce } = await startSite({ status: 202 });
   await announce(Array.from({ length: 20_001 }, (_, index) => `https://kajpath.example/${index}`));
   const sizes = heard.map(({ message }) => (message as { urlList: string[] }).urlList.length);
   expect(sizes).toEqual([10_000, 10_000, 1]);
-  expect(reports.at(-1)).toBe('20001 of 20001 addresses announced (202)');
+  expect(reports.at(-1)).toBe('20001 of 20001 URLs announced (202)');
 });
 
 test.each([
-  ['403', { status: 403 }, /answered 403: the key is not valid.*\n0 of 1 addresses were announced$/],
-  ['429', { status: 429 }, /answered 429: too many messages/],
-  ['500', { status: 500 }, /answered 500: an answer that the protocol does not know/],
+  ['403', { status: 403 }, /answered 403: the key is not valid.*\n0 of 1 URLs were announced$/],
+  ['429', { status: 429 }, /answered 429: too many submissions/],
+  ['500', { status: 500 }, /answered 500: not a status of the protocol/],
   ['a redirect', { status: 301 }, /indexnow: no answer \(unexpected redirect\)/],
   [
     'another key',
     { keyFile: 'other' },
     /\.txt: expected the key, received another text\nFix: build and deploy/,
   ],
-] as [string, Given, RegExp][])('%s stops it with what it means', async (_, given, words) => {
+] as [string, Given, RegExp][])('%s ends the announcement with its meaning', async (_, given, words) => {
   const { siteUrl, announce } = await startSite(given);
   await expect(announce([`${siteUrl}/bn`])).rejects.toThrow(words);
 });

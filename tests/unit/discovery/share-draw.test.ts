@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { drawPicture, listUndrawableCharacters, palette } from '@/lib/discovery/share/draw-picture';
+import { drawPicture, listUndrawableCharacters } from '@/lib/discovery/share/draw-picture';
 import type { PagePicture } from '@/lib/discovery/share/page-pictures';
 import type { Locale } from '@/lib/i18n/locales';
 import { hostileTitles } from '@/tests/hostile-titles';
@@ -137,13 +136,4 @@ test('what no font has is left out and named, and broken text breaks nothing', a
   expect(data.equals((await draw('en', 'Work and pay')).data)).toBe(true);
   const empty = await draw('en', '漢字漢字漢');
   expect(countInk(empty, margins.below)).toBe(0);
-});
-
-test('the colours are those of the site', async () => {
-  const css = await readFile('app/globals.css', 'utf8');
-  const theme = css.slice(css.indexOf('@theme'), css.indexOf('}'));
-  const colors = Object.fromEntries(
-    [...theme.matchAll(/--color-(\w+): (#\w+)/g)].map(([, name, hex]) => [name, hex]),
-  );
-  expect(colors).toMatchObject(palette);
 });
