@@ -23,7 +23,9 @@ export function messageOf(locale: Locale, key: string, values: Record<string, st
 
 /** The language that a path is in. */
 export function localeOf(path: string): Locale {
-  return localeList.find((locale) => path === `/${locale}` || path.startsWith(`/${locale}/`)) ?? defaultLocale;
+  return (
+    localeList.find((locale) => path === `/${locale}` || path.startsWith(`/${locale}/`)) ?? defaultLocale
+  );
 }
 
 /** The same page in another language. */
