@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { fontsDir, listUncoveredCharacters } from '@/lib/discovery/share/bundled-fonts';
-import { temporaryFolder } from '../publish/sample-pages';
+import { temporaryFolder } from '../temporary-folder';
 
 const run = promisify(execFile);
 

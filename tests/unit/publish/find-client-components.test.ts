@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findClientComponents } from '@/lib/publish/find-client-components';
-import { buildWith, buildWithScript, frameworkComponents, temporaryFolder } from './sample-pages';
+import { temporaryFolder } from '../temporary-folder';
+import { buildWith, buildWithScript, frameworkComponents } from './sample-pages';
 
 const route = '/[locale]/[slug]';
 

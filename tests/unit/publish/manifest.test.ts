@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type DocumentManifest, documentsFolder, readManifest } from '@/lib/publish/manifest';
-import { temporaryFolder } from './sample-pages';
+import { temporaryFolder } from '../temporary-folder';
 
 const manifest: DocumentManifest = {
   siteUrl: 'https://kajpath.example',

@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { hashContent } from '@/lib/publish/hash-content';
 import { isCompressible, writeCompressed } from '@/lib/publish/write-compressed';
-import { temporaryFolder } from './sample-pages';
+import { temporaryFolder } from '../temporary-folder';
 
 /** Content that no other test or build has; its cache entries are removed when the test is over. */
 function uniqueContent(text = 'কাজপথ '.repeat(500)): Buffer {

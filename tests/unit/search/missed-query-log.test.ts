@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { formatDay } from '@/lib/i18n/format';
 import { createMissedQueryLog } from '@/lib/search/missed-query-log';
-import { temporaryFolder } from '../publish/sample-pages';
+import { temporaryFolder } from '../temporary-folder';
 
 /** Waits for so many lines in the log, and returns them. */
 async function readLog(file: string, lines: number): Promise<string[]> {
