@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales';
 import type { PublicationState } from './dates/publication';
-import type { ArticleMeta, Frontmatter } from './schema/content-schemas';
+import type { ArticleMeta, Frontmatter } from './schema/article-schema';
 
 /** One language of an article: what its author wrote. */
 export type ArticleTextData = Frontmatter & { file: string; body: string };

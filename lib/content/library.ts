@@ -5,7 +5,7 @@ import { groupBy } from './group-by';
 import { buildLearningPaths, type LearningPath, listPathPlaces, type PathPlace } from './learning-paths';
 import type { ContentModel } from './parse/content-model';
 import type { ImageSize } from './parse/read-content-files';
-import type { Messages, Source, Term, Topics } from './schema/content-schemas';
+import type { Messages, Source, Term, Topics } from './schema/data-schemas';
 import type { Marketplace, MoneyRules } from './schema/money-schema';
 import type { Programme } from './schema/programme-schema';
 import type { Site } from './schema/site-schema';

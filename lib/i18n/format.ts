@@ -1,4 +1,4 @@
-import { type DayPeriods, type Locale, locales, timeZone } from './locales';
+import { type Locale, locales, timeZone } from './locales';
 
 /**
  * A date for readers: ২৩ নভেম্বর ২০২৬, 23 November 2026. Intl puts a comma into the Bangla form, so the parts are joined here.
@@ -45,7 +45,7 @@ export function formatMoment(moment: string, locale: Locale): string {
   }).formatToParts(date);
   const partOf = (type: string) => clock.find((part) => part.type === type)?.value ?? '';
   const time = `${partOf('hour')}:${partOf('minute')}`;
-  const dayPeriods: DayPeriods = locales[locale].dayPeriods;
+  const { dayPeriods } = locales[locale];
   if (dayPeriods === 'am-pm') return `${day}, ${time} ${partOf('dayPeriod').toLowerCase()}`;
   const hour = Number(
     new Intl.DateTimeFormat('en-GB', { timeZone, hour: 'numeric', hourCycle: 'h23' }).format(date),

@@ -115,7 +115,7 @@ test.each(['without its folder', 'in an empty folder'])('articles %s are missed'
   await rm(join(content.dir, 'articles'), { recursive: true });
   if (how === 'in an empty folder') await mkdir(join(content.dir, 'articles'));
   expect(await content.report()).toEqual([
-    'content/articles:1:1: there is no article\nFix: make one with npm run new -- my-slug; see content/README.md#a-new-article-step-by-step',
+    'content/articles:1:1: there is no article\nFix: create one with npm run new -- my-slug; see content/README.md#a-new-article-step-by-step',
   ]);
 });
 

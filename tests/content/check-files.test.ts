@@ -36,7 +36,7 @@ test.each([
   'extra.yaml',
 ])('the stray file %s is reported', (path) => {
   expect(report({ [path]: 'a: 1\n' })).toEqual([
-    `content/${path}:1:1: the file is not part of the content\nFix: see content/README.md for the names of files, rename or remove it`,
+    `content/${path}:1:1: this file is not part of the content\nFix: rename or remove it; content/README.md lists the names of files`,
   ]);
 });
 

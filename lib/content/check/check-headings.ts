@@ -1,7 +1,7 @@
 import { isReservedAnchor } from '../anchors';
 import type { Outline } from '../markup/extract-outline';
 import type { Problem } from '../problem';
-import { idPattern } from '../schema/content-schemas';
+import { idPattern } from '../schema/fields';
 
 /** Reports headings without a usable id, used twice, or on the wrong level. */
 export function checkHeadings(file: string, outline: Outline): Problem[] {

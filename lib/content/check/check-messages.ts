@@ -3,7 +3,7 @@ import { type Locale, localeList, locales } from '@/lib/i18n/locales';
 import type { ContentModel } from '../parse/content-model';
 import type { ParsedFile } from '../parse/parse-value';
 import { type Problem, suggest } from '../problem';
-import type { Messages } from '../schema/content-schemas';
+import type { Messages } from '../schema/data-schemas';
 import { foreignScripts, hasSignOf } from './foreign-scripts';
 
 /** Reports texts of the interface that one language lacks, that cannot be read, or that hold the wrong letters. */

@@ -1,5 +1,5 @@
 import { reservedSlugs } from '@/lib/i18n/href';
-import { idPattern } from '../schema/content-schemas';
+import { idPattern } from '../schema/fields';
 
 /** Longest slug: an address should survive being read out or printed. */
 export const maxSlugLength = 80;

@@ -6,7 +6,7 @@ import { positionInText } from '../markup/position-in-text';
 import type { ContentModel } from '../parse/content-model';
 import type { ParsedFile } from '../parse/parse-value';
 import { type Position, type Problem, start } from '../problem';
-import type { SpellingRule } from '../schema/content-schemas';
+import type { SpellingRule } from '../schema/data-schemas';
 import type { CheckedArticle } from './parse-article-texts';
 import { walkData } from './walk-data';
 

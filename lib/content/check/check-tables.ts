@@ -2,7 +2,8 @@ import type { Localized } from '@/lib/i18n/locales';
 import type { ContentModel } from '../parse/content-model';
 import type { ParsedFile } from '../parse/parse-value';
 import type { Problem } from '../problem';
-import { type ComparisonTableData, idPattern } from '../schema/content-schemas';
+import { idPattern } from '../schema/fields';
+import type { ComparisonTableData } from '../schema/table-schema';
 import { describeHalfTranslated } from './describe-half-translated';
 import { describeUnknownId } from './describe-unknown-id';
 

@@ -1,6 +1,6 @@
 import type { ContentModel } from '../parse/content-model';
 import { suggest } from '../problem';
-import { idPattern } from '../schema/content-schemas';
+import { idPattern } from '../schema/fields';
 
 /**
  * Words for a name that leads nowhere.

@@ -4,7 +4,7 @@ import { pageAnchors, sourceAnchor, termAnchor } from '../anchors';
 import { neverPublished, publicationDay } from '../dates/publication';
 import { listReferences } from '../markup/list-references';
 import type { ContentModel } from '../parse/content-model';
-import { maxSources } from '../schema/content-schemas';
+import { maxSources } from '../schema/article-schema';
 import type { CheckedArticle } from './parse-article-texts';
 
 /** A page of the site, and what is known of it: nothing of its anchors where the list is missing, or of its opening day. */

@@ -1,5 +1,5 @@
 import type { DeepPartial } from '../parse/lenient-schema';
-import type { ArticleMeta } from '../schema/content-schemas';
+import type { ArticleMeta } from '../schema/article-schema';
 
 /** Publication day of drafts. */
 export const neverPublished = '9999-12-31';

@@ -1,4 +1,4 @@
-import type { Definition, Heading, Image, ImageReference, Link, Nodes, Root } from 'mdast';
+import type { Definition, Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visitParents } from 'unist-util-visit-parents';
 import { type Position, start } from '../problem';
@@ -28,19 +28,19 @@ export function extractOutline(tree: Root): Outline {
   const outline: Outline = { headings: [], elements: [], links: [], images: [], titles: [], prose: [] };
   const imageAddresses = readImageAddresses(tree);
   const blocks = new Map<Nodes, number>();
-  visitParents(tree, (node, ancestors) => {
+  visitParents(tree, (node: Nodes, ancestors) => {
     const position = positionOf(node);
     if ('title' in node && node.title) outline.titles.push({ value: node.title, position });
     switch (node.type) {
       case 'heading':
         outline.headings.push({
-          ...getHeadingId(node as Heading),
-          depth: (node as Heading).depth,
+          ...getHeadingId(node),
+          depth: node.depth,
           position,
         });
         break;
       case 'link':
-        outline.links.push({ url: (node as Link).url, position });
+        outline.links.push({ url: node.url, position });
         break;
       case 'definition':
         if (!imageAddresses.has(node.identifier)) outline.links.push({ url: node.url, position });
@@ -51,7 +51,7 @@ export function extractOutline(tree: Root): Outline {
         break;
       }
       case 'image':
-        outline.images.push({ url: (node as Image).url, alt: (node as Image).alt ?? '', position });
+        outline.images.push({ url: node.url, alt: node.alt ?? '', position });
         break;
       case 'text': {
         const parent = ancestors.at(-1);
@@ -82,9 +82,9 @@ export function extractOutline(tree: Root): Outline {
 function readImageAddresses(tree: Root): Map<string, string> {
   const used = new Set<string>();
   const definitions: Definition[] = [];
-  visitParents(tree, (node) => {
-    if (node.type === 'imageReference') used.add((node as ImageReference).identifier);
-    if (node.type === 'definition') definitions.push(node as Definition);
+  visitParents(tree, (node: Nodes) => {
+    if (node.type === 'imageReference') used.add(node.identifier);
+    if (node.type === 'definition') definitions.push(node);
   });
   const addresses = definitions.filter(({ identifier }) => used.has(identifier));
   // The first definition of a name is the one that counts.

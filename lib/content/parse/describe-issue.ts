@@ -31,8 +31,8 @@ export function describeIssue(issue: z.core.$ZodIssue, value: unknown, schema: z
 function show(value: unknown, path: readonly PropertyKey[]): string {
   let found = value;
   for (const key of path) {
-    const isThere = typeof found === 'object' && found !== null && Object.hasOwn(found, key);
-    found = isThere ? (found as Record<PropertyKey, unknown>)[key] : undefined;
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return 'nothing';
+    found = Reflect.get(found, key);
   }
   if (found === undefined || found === null) return 'nothing';
   if (Array.isArray(found)) return `a list of ${found.length}`;
@@ -46,7 +46,7 @@ function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   let found: unknown = schema;
   for (const key of path) {
     if (found instanceof z.ZodOptional) found = found.unwrap();
-    if (found instanceof z.ZodObject) found = found.shape[key as string];
+    if (found instanceof z.ZodObject) found = found.shape[String(key)];
     else if (found instanceof z.ZodRecord) found = found.valueType;
     else if (found instanceof z.ZodArray) found = found.element;
   }

@@ -1,6 +1,6 @@
 import { splitFrontmatter } from '../markup/mdx-syntax';
 import { type Problem, start } from '../problem';
-import { frontmatterSchema } from '../schema/content-schemas';
+import { frontmatterSchema } from '../schema/article-schema';
 import type { ArticleText } from './content-model';
 import { parseValue } from './parse-value';
 import { parseYaml } from './parse-yaml';

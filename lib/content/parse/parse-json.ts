@@ -96,7 +96,7 @@ function findUnusableNames(root: Node): Name[] {
 
 /** Finds the offset of the deepest part on a path: of its value, or of its name where the path goes on to what is not there. */
 function createFinder(root: Node): (path: readonly PropertyKey[], part?: 'key' | 'value') => number {
-  // Thousands of problems in an object of thousands of names must not take quadratic time.
+  // findNodeAtLocation walks every name at each call: quadratic time for thousands of problems.
   const indexes = new Map<Node, Map<PropertyKey, Node>>();
   const childAt = (node: Node, key: PropertyKey) => {
     const index = indexes.get(node) ?? new Map(node.children?.map((child, at) => [keyOf(child, at), child]));

@@ -105,7 +105,7 @@ function unusableKeys(map: YAMLMap): { key: Scalar; first?: Scalar }[] {
 
 /** Finds the offset of the deepest node on a path; a key's own place where its value is missing or begins below it. */
 function createFinder(root: unknown): (path: readonly PropertyKey[], part?: 'key' | 'value') => number {
-  // Thousands of problems in a map of thousands of keys must not take quadratic time.
+  // getIn walks every key at each call, and tells no place of a key: quadratic time for thousands of problems.
   const pairsOf = new Map<YAMLMap, Map<unknown, Pair>>();
   const pairAt = (map: YAMLMap, key: PropertyKey) => {
     const pairs =

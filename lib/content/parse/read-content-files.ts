@@ -2,6 +2,7 @@ import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { imageSize } from 'image-size';
 import { formatDay } from '@/lib/i18n/format';
+import { getErrorCode } from '../error-code';
 import { type Problem, start } from '../problem';
 import { decodeText } from './decode-text';
 
@@ -134,8 +135,8 @@ function unreadable(
   error: unknown,
   fix = 'make it a readable file in UTF-8, or remove it',
 ): Problem {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reason = reasons[code] ?? (error instanceof Error ? error.message : String(error));
+  const reason =
+    reasons[getErrorCode(error) ?? ''] ?? (error instanceof Error ? error.message : String(error));
   return { file, ...start, headline: `cannot be read: ${reason}`, fix };
 }
 

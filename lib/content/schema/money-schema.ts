@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { day, id, localized } from './content-schemas';
 import { currencySchema, feeShape, hasOneShare, shareRule } from './fee-schema';
+import { day, id, localized } from './fields';
 
 /* data/marketplaces.yaml, data/payouts.yaml and data/exchange-rates.yaml: the money rules, each with its sources. */
 

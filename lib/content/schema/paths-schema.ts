@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, localized } from './content-schemas';
+import { id, localized } from './fields';
 
 const step = z.strictObject(
   {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressLike, citedText, id, languageKeys, localized, partialDate } from './content-schemas';
+import { addressLike, citedText, id, languageKeys, localized, partialDate } from './fields';
 
 /** What a programme's own office says about applications; in the order in which readers want to see them. */
 export const programmeStatuses = ['open', 'not-confirmed', 'closed', 'ended'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressLike, id, localized } from './content-schemas';
+import { addressLike, id, localized } from './fields';
 import { ads, adsRecord, aiCrawlers, follow } from './site-fields';
 
 /* The facts of the site, and what the environment may say in their place. */

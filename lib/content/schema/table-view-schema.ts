@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, localized } from './content-schemas';
+import { id, localized } from './fields';
 
 /** Fields of a marketplace that a table can show, a row each. */
 export const marketplaceFields = [

@@ -1,5 +1,5 @@
 import { inEach, type Locale } from '@/lib/i18n/locales';
-import type { Messages } from '../schema/content-schemas';
+import type { Messages } from '../schema/data-schemas';
 
 const names = [
   'notConfirmed',

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales';
 import { findEntry } from '../find-entry';
-import type { Source } from '../schema/content-schemas';
+import type { Source } from '../schema/data-schemas';
 import type { Marketplace, Payout } from '../schema/money-schema';
 import type { Programme } from '../schema/programme-schema';
 import type { TableView } from '../schema/table-view-schema';
@@ -64,8 +64,10 @@ function list(view: Extract<TableView, { from: 'programmes' }>, { programmes, wo
 }
 
 function pick<T>(entries: Record<string, T | undefined>, ids = Object.keys(entries)): [string, T][] {
-  return ids.flatMap((id) => {
+  const picked: [string, T][] = [];
+  for (const id of ids) {
     const entry = findEntry(entries, id);
-    return entry ? [[id, entry] as [string, T]] : [];
-  });
+    if (entry) picked.push([id, entry]);
+  }
+  return picked;
 }

@@ -1,5 +1,5 @@
 import type { Localized } from '@/lib/i18n/locales';
-import type { ComparisonTableData } from '../schema/content-schemas';
+import type { ComparisonTableData } from '../schema/table-schema';
 
 /** A fact as a table shows it. */
 export type Cell = Localized & {

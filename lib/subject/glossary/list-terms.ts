@@ -1,5 +1,5 @@
 import type { Library } from '@/lib/content/library';
-import type { Term } from '@/lib/content/schema/content-schemas';
+import type { Term } from '@/lib/content/schema/data-schemas';
 import { type Locale, locales } from '@/lib/i18n/locales';
 
 export type ListedTerm = Term & { id: string };

@@ -4,7 +4,7 @@ import type { Currency } from '@/lib/content/schema/fee-schema';
 import type { MoneyRules } from '@/lib/content/schema/money-schema';
 import { type Decimal, type DecimalFault, parseDecimal } from './parse-decimal';
 import type { TakeHomeQuestion } from './take-home';
-import type { TakeHomeField, TakeHomeQuery } from './take-home-fields';
+import { type TakeHomeField, type TakeHomeQuery, takeHomeFields } from './take-home-fields';
 
 /** What is wrong with a field: each has a sentence of its own in the messages. */
 export type Fault = DecimalFault | 'unknown' | 'zero' | 'otherCurrency' | 'otherMarketplace' | 'outside';
@@ -49,7 +49,8 @@ export function parseQuestion(
         : undefined),
     rate: faultOf(rate) ?? (amountOf(rate) === 0 ? 'zero' : undefined),
   };
-  const found = Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault)) as Faults;
+  const found: Faults = {};
+  for (const field of takeHomeFields) if (faults[field]) found[field] = faults[field];
   if (Object.keys(found).length > 0 || !marketplace || !payout) return { faults: found };
   return {
     question: {

@@ -1,6 +1,6 @@
 import { isOld } from '@/lib/content/dates/is-old';
 import type { Library } from '@/lib/content/library';
-import type { Source } from '@/lib/content/schema/content-schemas';
+import type { Source } from '@/lib/content/schema/data-schemas';
 import { type Locale, locales } from '@/lib/i18n/locales';
 
 export type ListedSource = Source & { id: string; isOld: boolean };
