@@ -2,7 +2,7 @@ import { type Problem, start } from '../problem';
 import { findExceededLimit, maxSizeOf } from './input-limits';
 
 /**
- * WorkQueue the bytes of a content file into text that is safe to parse: UTF-8 without BOM, lines ending in \n, of sane size.
+ * Turns the bytes of a content file into text that is safe to parse: UTF-8 without BOM, lines ending in \n, of sane size.
  *
  * @returns the text, or the problem that makes the file unreadable
  */
