@@ -20,7 +20,7 @@ test.each([
     edit(article, 'author:', 'auther:'),
     [
       `content/${article}:1:1: invalid article\n  author: expected text: ${idRule}, received nothing\n${readme}`,
-      `content/${article}:2:1: invalid article\n  auther: this field does not exist (did you mean "author"?), received "editors"\n${readme}`,
+      `content/${article}:2:1: invalid article\n  auther: expected a known field (did you mean "author"?), received "editors"\n${readme}`,
     ],
   ],
   [
@@ -133,7 +133,7 @@ test.each([
     'a text that a comma has cut',
     edit('tables/fees.yaml', 'bn: ২০%, en: 20%,', 'bn: হ্যাঁ, শর্তে, en: 20%,'),
     [
-      'content/tables/fees.yaml:8:28: invalid table\n  rows.0.cells.fiverr.শর্তে: this field does not exist, received nothing\nFix: put quotes around a text that holds a comma',
+      'content/tables/fees.yaml:8:28: invalid table\n  rows.0.cells.fiverr.শর্তে: expected a known field, received nothing\nFix: put quotes around a text that holds a comma',
     ],
   ],
   [
@@ -175,7 +175,7 @@ test.each([
   [
     'title: Where',
     'Title: x\ntitle: Where',
-    '2:1: invalid frontmatter\n  Title: this field does not exist (did you mean "title"?), received "x"',
+    '2:1: invalid frontmatter\n  Title: expected a known field (did you mean "title"?), received "x"',
   ],
   [
     'description: Where',

@@ -204,7 +204,7 @@ test('a name that stands twice hides nothing of the rest of its file', () => {
     `content/${article}:2:1: the name "topic" is used twice, first in line 1`,
     `content/${article}:2:8: invalid article\n  topic: no topic has the id "basic" (did you mean "basics"?)`,
     'content/articles/first/en.mdx:3:1: the name "title" is used twice, first in line 2',
-    'content/articles/first/en.mdx:4:1: invalid frontmatter\n  lead: this field does not exist, received "a to begin with work"',
+    'content/articles/first/en.mdx:4:1: invalid frontmatter\n  lead: expected a known field, received "a to begin with work"',
     'content/messages/en.json:3:20: the name "source" is used twice, first in line 3',
     'content/messages/en.json:3:30: invalid messages\n  Cite.source: expected English, received Bengali letters in "উৎস {number}"',
   ]);

@@ -57,7 +57,7 @@ test.each([
   [
     'a field that a step does not have',
     changed('article: first', 'articles: first'),
-    `5:7: invalid paths\n  start.steps.0.articles: this field does not exist (did you mean "article"?), received "first"\n${readme}`,
+    `5:7: invalid paths\n  start.steps.0.articles: expected a known field (did you mean "article"?), received "first"\n${readme}`,
   ],
   [
     'a path with an id that is not usable',

@@ -52,7 +52,7 @@ test.each([
   [
     'a field has a name that nobody knows',
     edit(programmes, '  status: closed', '  stipend: 200\n  status: closed'),
-    'content/data/programmes.yaml:4:3: invalid programmes\n  course.stipend: this field does not exist, received 200\nFix: see content/README.md',
+    'content/data/programmes.yaml:4:3: invalid programmes\n  course.stipend: expected a known field, received 200\nFix: see content/README.md',
   ],
 ])('%s', (_, replaced, problem) => {
   expect(report(replaced)).toEqual([problem]);

@@ -43,7 +43,7 @@ test.each([
   [
     'a table of data has rows of its own',
     view(`from: marketplaces\n${seller}\nrows: []\n`),
-    'content/tables/fees.yaml:5:1: invalid table\n  rows: this field does not exist, received a list of 0\nFix: see content/README.md',
+    'content/tables/fees.yaml:5:1: invalid table\n  rows: expected a known field, received a list of 0\nFix: see content/README.md',
   ],
   [
     'a label is left in the other language',

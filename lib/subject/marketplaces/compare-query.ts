@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { queryParameter } from '@/lib/i18n/query-parameter';
 
 /** Fields of a marketplace to sort by: lowest first. */
 export const sorts = ['seller', 'buyer', 'hold', 'minimumWithdrawal'] as const;
@@ -7,8 +8,6 @@ export type Sort = (typeof sorts)[number];
 /** Sorting and filter of the comparison; '' keeps the order of the file, or shows every marketplace. */
 export type CompareQuery = { sort: Sort | ''; payout: string };
 
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
-
 /**
  * Parses the query of a URL. Unknown values are ignored: they come from links, nobody types them.
  *
@@ -16,6 +15,6 @@ const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
  */
 export function parseCompareQuery(query: unknown, payouts: string[]): CompareQuery {
   const choice = <Value extends string>(values: readonly Value[]) =>
-    z.preprocess(first, z.enum(values)).or(z.literal('')).catch('');
+    queryParameter(z.enum(values)).or(z.literal('')).catch('');
   return z.object({ sort: choice(sorts), payout: choice(payouts) }).parse(query);
 }

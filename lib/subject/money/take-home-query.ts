@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { queryParameter } from '@/lib/i18n/query-parameter';
 import { type TakeHomeQuery, takeHomeFields } from './take-home-fields';
 
 /** Our form sends no longer values. */
 const longest = 100;
-const typed = z
-  .union([z.string(), z.array(z.string()).transform(([first = '']) => first)])
-  .transform((text) => text.slice(0, longest))
-  .default('');
+const typed = queryParameter(
+  z
+    .string()
+    .transform((text) => text.slice(0, longest))
+    .default(''),
+);
 
 /** Parses the query of a URL to the fields of the form. Missing fields are empty; of repeated fields the first counts. */
 export const takeHomeQuerySchema = z.object({
