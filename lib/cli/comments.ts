@@ -17,7 +17,7 @@ async function main(args: string[]): Promise<number> {
   });
 }
 
-/** The password comes on standard input: on the command line, whoever lists processes could read it. */
+/** The password is read from standard input: on the command line, other users could see it in the process list. */
 async function printHash(): Promise<number> {
   if (process.stdin.isTTY) console.error('Type the password, Enter, and Ctrl+D:');
   const password = (await text(process.stdin)).replace(/\r?\n$/, '');

@@ -64,7 +64,7 @@ test.each([
 
 const bn = 'content/articles/first/bn.mdx';
 const avoid = (position: string, spelling = 'ফী', prefer = 'ফি') =>
-  `${bn}:${position}: the spelling "${spelling}" is to be avoided\nFix: write ${prefer}`;
+  `${bn}:${position}: the spelling "${spelling}" should be avoided\nFix: write ${prefer}`;
 
 test.each([
   ['ফী কত', [avoid('12:1')]],
@@ -104,7 +104,7 @@ test.each([
 
 test('a Bangla word in an English text is spelt right too', () => {
   expect(reportText('<span lang="bn">ফী</span>\n')).toEqual([
-    `${file}:12:17: the spelling "ফী" is to be avoided\nFix: write ফি`,
+    `${file}:12:17: the spelling "ফী" should be avoided\nFix: write ফি`,
   ]);
 });
 
@@ -125,5 +125,5 @@ test.each([
   ],
   [edit('articles/first/bn.mdx', 'title: কাজের', 'title: ফী'), 'content/articles/first/bn.mdx:2:8'],
 ])('the spelling in data is told: %j', (files, place) => {
-  expect(report(files)).toEqual([`${place}: the spelling "ফী" is to be avoided\nFix: write ফি`]);
+  expect(report(files)).toEqual([`${place}: the spelling "ফী" should be avoided\nFix: write ফি`]);
 });

@@ -4,7 +4,7 @@ import { maxSlugLength } from '@/lib/content/check/check-slug';
 import { oldAfterDays } from '@/lib/content/dates/is-old';
 import { loadLibrary } from '@/lib/content/load-library';
 import { limits } from '@/lib/content/parse/input-limits';
-import * as schema from '@/lib/content/schema/content-schemas';
+import * as schema from '@/lib/content/schema/article-schema';
 import { marketplacesSchema } from '@/lib/content/schema/money-schema';
 import { programmesSchema } from '@/lib/content/schema/programme-schema';
 import { siteSchema } from '@/lib/content/schema/site-schema';

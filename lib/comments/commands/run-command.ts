@@ -4,14 +4,20 @@ import { nameError } from '../log-event';
 import { openComments } from '../open-comments';
 import { CommentSettingsFault } from '../settings';
 import { StoreUnavailable } from '../store/store-unavailable';
+import { blockCommands } from './block-commands';
 import { type Call, CallFault, type Command, type Terminal } from './command';
 import { maintenanceCommands } from './maintenance-commands';
 import { queueCommands } from './queue-commands';
 import { threadCommands } from './thread-commands';
 
-const commands: Record<string, Command> = { ...queueCommands, ...threadCommands, ...maintenanceCommands };
+const commands: Record<string, Command> = {
+  ...queueCommands,
+  ...threadCommands,
+  ...blockCommands,
+  ...maintenanceCommands,
+};
 
-export const commandsUsage = `Looks after the comments of readers, beside the running site.
+export const commandsUsage = `Manages the comments of readers, also while the site runs.
 
 ${Object.values(commands)
   .map(({ usage, summary }) => `  npm run comments -- ${usage}\n      ${summary}`)
@@ -19,9 +25,9 @@ ${Object.values(commands)
   npm run comments -- hash-password
       reads a password from standard input and prints the hash for MODERATOR_PASSWORD_HASH
 
-DATA_DIR, DATABASE_URL or LIBSQL_URL name the store, as for the site: see deploy/README.md.
+DATA_DIR, DATABASE_URL or LIBSQL_URL select the store, as for the site: see deploy/README.md.
 
-Ends with status 1 when something could not be done, 2 when the call is wrong.`;
+Exit status: 1 when something could not be done, 2 for wrong arguments.`;
 
 /** Runs a command of `npm run comments`. @returns the exit status */
 export async function runCommand(
@@ -33,7 +39,7 @@ export async function runCommand(
     const { name, call } = readCall(args);
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) throw new CallFault(`expected a command, received ${name ? `"${name}"` : 'none'}`);
-    // Results stay alone on standard output.
+    // Log lines would mix with results on standard output.
     const opened = await openComments(environment);
     const comments = { ...opened, log: () => {} };
     try {
@@ -76,7 +82,7 @@ function readCall(args: string[]): { name: string; call: Call } {
 function describe(error: unknown): string {
   if (error instanceof CallFault) return `${error.message}\n\nSee npm run comments -- --help`;
   if (error instanceof StoreUnavailable)
-    return `${error.message}\nFix: see whether the database runs and has space: ${nameError(error)}`;
+    return `${error.message}\nFix: check that the database runs and has free space: ${nameError(error)}`;
   if (error instanceof ImportFault || error instanceof CommentSettingsFault) return error.message;
   return error instanceof Error ? error.message : String(error);
 }

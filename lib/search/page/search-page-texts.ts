@@ -1,6 +1,6 @@
 import { createTranslator } from 'next-intl';
 import type { Library } from '@/lib/content/library';
-import type { Messages } from '@/lib/content/schema/content-schemas';
+import type { Messages } from '@/lib/content/schema/data-schemas';
 import { href } from '@/lib/i18n/href';
 import { type Locale, timeZone } from '@/lib/i18n/locales';
 
