@@ -1,7 +1,7 @@
 import '../globals.css';
 import type { Viewport } from 'next';
 import { notFound } from 'next/navigation';
-import { themeColors } from '@/lib/discovery/seo/theme-colors';
+import { palettes } from '@/lib/discovery/palette';
 import { isLocale, localeList } from '@/lib/i18n/locales';
 
 export const dynamicParams = false;
@@ -10,8 +10,8 @@ export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: themeColors.light },
-    { media: '(prefers-color-scheme: dark)', color: themeColors.dark },
+    { media: '(prefers-color-scheme: light)', color: palettes.light.paper },
+    { media: '(prefers-color-scheme: dark)', color: palettes.dark.paper },
   ],
 };
 

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { Source } from '@/lib/content/schema/content-schemas';
+import type { Source } from '@/lib/content/schema/data-schemas';
 import { formatDate } from '@/lib/i18n/format';
 
 /** A source in a list: linked title, publisher, publication date and the day it was checked. */

@@ -8,20 +8,20 @@ import { FormProblem } from './FormProblem';
 
 type Props = {
   slug: string;
-  /** Signed for this showing of the form. */
+  /** For this rendering of the form. */
   token: string;
-  /** What was sent and could not be taken. */
+  /** What was sent but not accepted. */
   refused?: RefusedForm;
-  /** The comment that is answered, and its writer, where the store tells. */
+  /** The comment to reply to; without the name while the store is unavailable. */
   parent?: { id: string; name?: string };
-  /** Whether writers can hear of replies. */
+  /** Whether writers can subscribe to replies. */
   canNotify: boolean;
 };
 
 type FaultField = 'name' | 'email' | 'body';
 type FaultKey = Parameters<ReturnType<typeof useTranslations<'CommentFaults'>>>[0];
 
-/** Asks for a comment: a plain form, so that it works wherever a page does. */
+/** The form to write a comment or reply. Works without JavaScript. */
 export function CommentForm({ slug, token, refused, parent, canNotify }: Props) {
   const t = useTranslations('CommentForm');
   const faults = useTranslations('CommentFaults');
@@ -90,7 +90,7 @@ export function CommentForm({ slug, token, refused, parent, canNotify }: Props) 
   );
 }
 
-/** `name` and `tooLong` have their sentence under `nameTooLong`. */
+/** `name` and `tooLong` give the message key `nameTooLong`. */
 function faultKey(field: FaultField, fault: FieldFault): FaultKey {
   return `${field}${fault.charAt(0).toUpperCase()}${fault.slice(1)}` as FaultKey;
 }

@@ -8,14 +8,14 @@ import { commentAnchor, href } from '@/lib/i18n/href';
 
 type Props = {
   comment: PublicComment;
-  /** Comments that the reader may still change. */
+  /** Ids of the reader's comments that may still be edited. */
   own: string[];
   canReply: boolean;
   /** Its replies. */
   children?: ReactNode;
 };
 
-/** A comment with its permanent link; of one that was taken away, the place. */
+/** A comment with its permalink; a placeholder for a removed one. */
 export function CommentItem({ comment, own, canReply, children }: Props) {
   const t = useTranslations('CommentItem');
   const locale = useLocale();

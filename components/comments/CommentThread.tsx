@@ -8,13 +8,13 @@ import { CommentItem } from './CommentItem';
 type Props = {
   thread: Thread;
   order: Order;
-  /** Comments that the reader has written and may still change. */
+  /** Ids of the reader's comments that may still be edited. */
   own: string[];
-  /** In an article the thread stands without links to its other parts. */
+  /** Under an article: no links to other orders and pages. */
   isFragment?: boolean;
 };
 
-/** What readers asked and what they were answered. */
+/** The comments of a thread with their replies. */
 export function CommentThread({ thread, order, own, isFragment = false }: Props) {
   const t = useTranslations('CommentThread');
   const locale = useLocale();

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { pageAnchors } from '@/lib/content/anchors';
 import { href } from '@/lib/i18n/href';
 
-/** The end of an article: the way to what readers asked. A browser module brings the thread here when the reader comes near. */
+/** The link to the comments at the end of an article. A browser module replaces it with the thread when the reader comes near. */
 export function CommentsLink({ slug }: { slug: string }) {
   const t = useTranslations('CommentsLink');
   return (

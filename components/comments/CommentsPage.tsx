@@ -18,15 +18,15 @@ type Props = {
   article: Article;
   steps: Step[];
   query: ThreadQuery;
-  /** Absent while the store does not answer. */
+  /** Undefined while the store is unavailable. */
   loaded: LoadedThread | undefined;
-  state: FormResult;
-  /** Address of the page's browser module. */
+  result: FormResult;
+  /** URL of the page's browser module. */
   script: string;
 };
 
-/** The thread of an article in one language, and the form to write in it. */
-export function CommentsPage({ article, steps, query, loaded, state, script }: Props) {
+/** The thread of an article in one language, with the form to write in it. */
+export function CommentsPage({ article, steps, query, loaded, result, script }: Props) {
   const t = useTranslations('CommentsPage');
   const locale = useLocale();
   const { title } = article.texts[locale];
@@ -47,9 +47,9 @@ export function CommentsPage({ article, steps, query, loaded, state, script }: P
       )}
       <div className="comments">
         {loaded ? (
-          <LoadedComments {...{ article, query, loaded, state }} />
+          <LoadedComments {...{ article, query, loaded, result }} />
         ) : (
-          <CommentsUnavailable slug={article.slug} refused={state.comment} revision={state.revision} />
+          <CommentsUnavailable slug={article.slug} refused={result.comment} revision={result.revision} />
         )}
       </div>
       <script dangerouslySetInnerHTML={{ __html: moduleLoader(script) }} />
@@ -61,17 +61,17 @@ function LoadedComments({
   article: { slug },
   query,
   loaded: { thread, token, own, editing, parent, canNotify },
-  state: { comment: refused, revision },
-}: Pick<Props, 'article' | 'query' | 'state'> & { loaded: LoadedThread }) {
+  result: { comment: refused, revision },
+}: Pick<Props, 'article' | 'query' | 'result'> & { loaded: LoadedThread }) {
   const waiting = own.filter(({ status }) => status !== 'approved');
-  const revised = own.find(({ id }) => id === revision?.id) ?? editing;
+  const edited = own.find(({ id }) => id === revision?.id) ?? editing;
   const isOpen = !thread.isClosed && refused?.problem !== 'closed';
   return (
     <>
       <OwnComments comments={waiting} />
       <CommentThread thread={thread} order={query.order} own={own.map(({ id }) => id)} />
-      {revised ? (
-        <EditForm comment={revised} revision={revision} />
+      {edited ? (
+        <EditForm comment={edited} revision={revision} />
       ) : (
         (isOpen || refused) && (
           <CommentForm

@@ -8,7 +8,7 @@ type Props = {
   revision: FormResult['revision'];
 };
 
-/** What stands in the place of a thread while the store does not answer: that, and every word that was typed. */
+/** Shown instead of a thread while the store is unavailable, with everything that was typed. */
 export function CommentsUnavailable({ slug, refused, revision }: Props) {
   const t = useTranslations('CommentsUnavailable');
   return (

@@ -5,9 +5,9 @@ import type { FormResult } from '@/lib/comments/form-result';
 import { pageAnchors } from '@/lib/content/anchors';
 import { formAddresses, href } from '@/lib/i18n/href';
 
-type Props = { comment: Comment /** A change that could not be made. */; revision: FormResult['revision'] };
+type Props = { comment: Comment /** An edit that could not be saved. */; revision: FormResult['revision'] };
 
-/** Changes or deletes a comment, as long as its writer may. */
+/** The form to edit or delete one's own comment. */
 export function EditForm({ comment: { id, article, body }, revision }: Props) {
   const t = useTranslations('EditForm');
   const locale = useLocale();

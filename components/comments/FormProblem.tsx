@@ -2,11 +2,11 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { RefusedForm } from '@/lib/comments/form-result';
 import { formatNumber } from '@/lib/i18n/format';
 
-/** Why the form is here again, over it; what is wrong with one field stands beside that field. */
+/** Says above the form why it was not accepted. Faults of a field stand beside the field. */
 export function FormProblem({ refused: { problem, fields, wait = 0 } }: { refused: RefusedForm }) {
   const t = useTranslations('FormProblem');
   const locale = useLocale();
-  // What is wrong with a field comes first: the rest is over when that is mended.
+  // Faults of fields first: other problems may be gone once those are corrected.
   const hasFault = Object.keys(fields ?? {}).length > 0;
   const kind = fields?.parent ? 'parent' : hasFault ? 'fields' : (problem ?? 'fields');
   const values = {

@@ -4,7 +4,7 @@ import { renderBody } from '@/lib/comments/text/render-body';
 import { pageAnchors } from '@/lib/content/anchors';
 import { href } from '@/lib/i18n/href';
 
-/** What this reader has just written and nobody else sees yet. */
+/** The reader's own comments that still wait for the moderator. */
 export function OwnComments({ comments }: { comments: Comment[] }) {
   const t = useTranslations('OwnComments');
   const locale = useLocale();

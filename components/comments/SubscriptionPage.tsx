@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { SubscriptionQuery } from '@/lib/comments/letters/subscription-query';
 import { formAddresses } from '@/lib/i18n/href';
 
-/** Asks once more before a letter's link does anything: programs that look at mail open links too. */
+/** Confirms with a form what a letter's link asks for, because mail scanners open links too. */
 export function SubscriptionPage({ query: { id, act, done } }: { query: SubscriptionQuery }) {
   const t = useTranslations('SubscriptionPage');
   const locale = useLocale();

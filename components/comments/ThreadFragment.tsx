@@ -11,7 +11,7 @@ import { CommentThread } from './CommentThread';
 
 type Props = { library: Library; article: Article; loaded: LoadedThread | undefined };
 
-/** The thread as it stands at the end of the article, with what search engines are told of it. */
+/** The thread at the end of an article, with its structured data. */
 export function ThreadFragment({ library, article, loaded }: Props) {
   const t = useTranslations('ThreadFragment');
   const locale = useLocale();

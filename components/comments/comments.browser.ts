@@ -1,6 +1,6 @@
 /*
- * Where the form asks for a proof of work, because many forms come at once: the browser works it out, and the form is good to
- * be sent as soon as it has. Without this the same form is taken after a while.
+ * During a flood the form asks for a proof of work. This computes it, and then the form can be sent. Without this script the
+ * same form is accepted after a while.
  */
 
 const form = document.querySelector<HTMLFormElement>('form[data-difficulty]');
@@ -17,7 +17,7 @@ if (form && proof instanceof HTMLInputElement && token instanceof HTMLInputEleme
   });
 }
 
-/** The first number that makes a hash with so many zero bits at its beginning. */
+/** Finds the first number whose hash starts with `bits` zero bits. */
 async function work(text: string, bits: number): Promise<string> {
   const encoder = new TextEncoder();
   for (let first = 0; ; first += 512) {

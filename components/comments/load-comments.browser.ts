@@ -1,7 +1,4 @@
-/**
- * Puts the comments under the article when the reader comes near its end. What is missing then (a connection, an answer) leaves
- * the link, which leads to the same comments.
- */
+/** Loads the comments when the reader comes near the end of the article. If that fails, the link to them stays. */
 export function loadComments(): void {
   const place = document.getElementById('comments');
   const link = place?.querySelector('a');
@@ -10,14 +7,14 @@ export function loadComments(): void {
     (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       observer.disconnect();
-      bring(place, link.href).catch(() => {});
+      load(place, link.href).catch(() => {});
     },
     { rootMargin: '800px' },
   );
   observer.observe(place);
 }
 
-async function bring(place: HTMLElement, address: string): Promise<void> {
+async function load(place: HTMLElement, address: string): Promise<void> {
   const response = await fetch(`${address}/fragment`);
   if (!response.ok) return;
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
@@ -27,7 +24,7 @@ async function bring(place: HTMLElement, address: string): Promise<void> {
   place.querySelector('p')?.replaceWith(thread);
 }
 
-/** Its style comes first, so that nothing is seen without. */
+/** Loads a style sheet before the thread is shown, to avoid a flash without styles. */
 function addStyle(link: Element): Promise<unknown> {
   return new Promise((settled) => {
     link.addEventListener('load', settled);

@@ -1,14 +1,15 @@
 import { useTranslations } from 'next-intl';
+import { decisions } from '@/lib/comments/moderation/actions';
 import { batchForm } from './ModerationFields';
 
-/** Decides about every comment whose box is ticked. */
+/** Buttons that decide about all ticked comments. */
 export function BatchButtons() {
   const t = useTranslations('ModerationQueue');
   const item = useTranslations('QueueItem');
   return (
     <fieldset className="batch" aria-label={t('batch')}>
       <span>{t('chosen')}</span>
-      {(['approve', 'spam', 'bin'] as const).map((act) => (
+      {decisions.map((act) => (
         <button key={act} type="submit" form={batchForm} name="act" value={act}>
           {item(act)}
         </button>

@@ -3,7 +3,7 @@ import type { Comment } from '@/lib/comments/comment';
 import { formAddresses } from '@/lib/i18n/href';
 import { type FormContext, ModerationFields } from './ModerationFields';
 
-/** Puts who wrote a comment on the block list. */
+/** Buttons to block the writer of a comment. */
 export function BlockForm({
   comment: { id, email, addressHash },
   formContext,

@@ -1,11 +1,10 @@
 import { useTranslations } from 'next-intl';
 import type { Comment } from '@/lib/comments/comment';
+import { decisionStatus, decisions } from '@/lib/comments/moderation/actions';
 import { formAddresses } from '@/lib/i18n/href';
 import { type FormContext, ModerationFields } from './ModerationFields';
 
-const states = { approve: 'approved', spam: 'spam', bin: 'binned' } as const;
-
-/** Gives a comment one of the states that it does not have. */
+/** Buttons for the statuses that a comment does not have. */
 export function DecisionForm({
   comment: { id, status },
   formContext,
@@ -18,8 +17,8 @@ export function DecisionForm({
     <form className="acts" method="post" action={formAddresses.moderate}>
       <ModerationFields {...formContext} />
       <input type="hidden" name="id" value={id} />
-      {(['approve', 'spam', 'bin'] as const)
-        .filter((act) => states[act] !== status)
+      {decisions
+        .filter((act) => decisionStatus[act] !== status)
         .map((act) => (
           <button key={act} type="submit" name="act" value={act}>
             {t(act)}

@@ -3,7 +3,7 @@ import { FormField } from '@/components/site/FormField';
 import type { FormResult } from '@/lib/comments/form-result';
 import { formAddresses } from '@/lib/i18n/href';
 
-/** The only way to the moderation. */
+/** The form to log in as moderator. */
 export function LoginForm({ problem }: { problem: FormResult['login'] }) {
   const t = useTranslations('LoginForm');
   return (

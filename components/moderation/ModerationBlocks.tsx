@@ -6,11 +6,11 @@ import { type FormContext, ModerationFields } from './ModerationFields';
 
 type Props = { blocks: Block[]; formContext: FormContext };
 
-/** What keeps a comment from being published, and the way to add to it and take away from it. */
+/** The block list, with forms to add and remove blocks. */
 export function ModerationBlocks({ blocks, formContext }: Props) {
   const t = useTranslations('ModerationBlocks');
   const locale = useLocale();
-  // An address is blocked from a comment: nobody types its hash.
+  // IP addresses are blocked from a comment, because nobody can type their hash.
   const typed = blockKinds.filter((kind) => kind !== 'address');
   return (
     <>
@@ -59,7 +59,7 @@ export function ModerationBlocks({ blocks, formContext }: Props) {
   );
 }
 
-/** Of a hash its beginning is enough to tell it from the others. */
+/** Shortens hashes: the first characters tell them apart. */
 function showValue(kind: Block['kind'], value: string): string {
   return kind === 'email' || kind === 'address' ? `${value.slice(0, 12)}…` : value;
 }

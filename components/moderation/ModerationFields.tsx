@@ -1,19 +1,19 @@
 import { useLocale } from 'next-intl';
 
-/** Where a form of the moderation stands. */
+/** What every moderation form needs to know about its page. */
 export type FormContext = {
-  /** Token of the session: only a page that could read the session has it. */
+  /** The session's form token, against cross-site request forgery. */
   token: string;
-  /** Address of the page, to which the form leads back. */
+  /** URL of the page to return to. */
   back: string;
-  /** Of this showing of the page alone: a reply that is sent twice is stored once. */
+  /** Unique per rendering of the page: a reply that is sent twice is stored once. */
   replyKey: string;
 };
 
-/** Id of the form that the check boxes of all comments belong to. */
+/** Id of the form that all check boxes belong to. */
 export const batchForm = 'batch';
 
-/** The hidden fields that every form of the moderation has. */
+/** The hidden fields of every moderation form. */
 export function ModerationFields({ token, back }: Pick<FormContext, 'token' | 'back'>) {
   return (
     <>

@@ -6,7 +6,7 @@ import { href } from '@/lib/i18n/href';
 
 type Props = { entries: AuditEntry[]; page: number; hasOlder: boolean };
 
-/** Who did what, the newest first. */
+/** The audit log, newest first. */
 export function ModerationLog({ entries, page, hasOlder }: Props) {
   const t = useTranslations('ModerationLog');
   const locale = useLocale();

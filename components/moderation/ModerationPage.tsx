@@ -10,31 +10,30 @@ import { ModerationShell } from './ModerationShell';
 import { UnsavedReply } from './UnsavedReply';
 
 type Props = {
-  /** What the page began with. */
   page: LoadedModerationPage;
-  /** Address of this page in a language. */
+  /** URL of this page in a language. */
   path: (locale: Locale) => string;
-  /** Where its forms lead back to, when that is a part of it. */
+  /** Where its forms return to; default `path`. */
   back?: string;
-  /** What a moderator sees; everybody else is asked for the password. */
+  /** Renders the content for a logged-in moderator; everybody else gets the login form. */
   children: (formContext: FormContext, comments: Comments) => Promise<ReactNode>;
 };
 
-/** A page of the moderation, for who is logged in. */
+/** The frame of a moderation page: its content, or the login form. */
 export async function ModerationPage({ page, path, back = path(page.locale), children }: Props) {
-  const { library, moderator, state, done } = page;
+  const { library, moderator, result, done } = page;
   const { session } = moderator;
   const formContext = { token: session?.formToken ?? '', back, replyKey: randomUUID() };
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={path}>
-      {session && !state.login ? (
+      {session && !result.login ? (
         <ModerationShell formContext={formContext} done={done}>
           {await children(formContext, moderator.comments)}
         </ModerationShell>
       ) : (
         <>
-          <LoginForm problem={!session && moderator.isAway ? 'unavailable' : state.login} />
-          {state.reply && <UnsavedReply reply={state.reply} />}
+          <LoginForm problem={!session && moderator.isStoreUnavailable ? 'unavailable' : result.login} />
+          {result.reply && <UnsavedReply reply={result.reply} />}
         </>
       )}
     </PageShell>

@@ -22,11 +22,11 @@ type Props = {
   /** What the queue was searched for. */
   search?: string;
   reply: FormResult['reply'];
-  /** Address of the page's browser module. */
+  /** URL of the page's browser module. */
   script: string;
 };
 
-/** The keys of moderation.browser.ts. */
+/** The keys that moderation.browser.ts handles. */
 const keys = {
   next: 'J',
   previous: 'K',
@@ -38,7 +38,7 @@ const keys = {
   undo: 'U',
 };
 
-/** Comments with what a decision needs: where they were written, what they answer, why they wait. */
+/** The moderation queue: comments with their context, a search, and buttons for batches. */
 export function ModerationQueue({
   library,
   formContext,

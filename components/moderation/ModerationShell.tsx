@@ -7,7 +7,7 @@ import { type FormContext, ModerationFields } from './ModerationFields';
 
 type Props = { formContext: FormContext; done: DoneQuery; children: ReactNode };
 
-/** What the pages of the moderation have in common: the way to the others, what was just done, the way out. */
+/** What all moderation pages share: navigation, the notice of the last action, and the button to log out. */
 export function ModerationShell({ formContext, done: { done, count, undo }, children }: Props) {
   const t = useTranslations('ModerationShell');
   const locale = useLocale();

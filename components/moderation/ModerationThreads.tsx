@@ -7,7 +7,7 @@ import { type FormContext, ModerationFields } from './ModerationFields';
 
 type Props = { articles: Article[]; closed: ThreadKey[]; formContext: FormContext };
 
-/** Which threads take comments: one for each article and language. */
+/** All threads, one per article and language, with buttons to close and open them. */
 export function ModerationThreads({ articles, closed, formContext }: Props) {
   const t = useTranslations('ModerationThreads');
   const locale = useLocale();

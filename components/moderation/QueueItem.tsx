@@ -11,14 +11,14 @@ import { ReplyForm } from './ReplyForm';
 
 type Props = {
   entry: QueueEntry;
-  /** Absent when the article is no longer there. */
+  /** Undefined when the article no longer exists. */
   article: Article | undefined;
   formContext: FormContext;
   /** A reply to this comment that could not be stored. */
   reply: FormResult['reply'];
 };
 
-/** One comment of the queue, with everything that can be done about it. */
+/** One comment of the queue, with the forms to decide, reply and block. */
 export function QueueItem({ entry, article, formContext, reply }: Props) {
   const t = useTranslations('QueueItem');
   const { comment, parent } = entry;

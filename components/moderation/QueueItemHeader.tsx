@@ -7,7 +7,7 @@ import { batchForm } from './ModerationFields';
 
 type Props = { entry: QueueEntry; article: Article | undefined };
 
-/** What is known of a comment: who wrote it, when, where, and why it waits. */
+/** The header of a comment in the queue: writer, time, article, and why it waits. */
 export function QueueItemHeader({ entry: { comment, approvedBefore }, article }: Props) {
   const t = useTranslations('QueueItem');
   const flag = useTranslations('CommentFlags');

@@ -5,7 +5,7 @@ import { href } from '@/lib/i18n/href';
 
 type Props = { query: QueueQuery; page: number; pages: number };
 
-/** The way through a queue that is longer than a page. */
+/** The links between the pages of the queue. */
 export function QueuePages({ query, page, pages }: Props) {
   const t = useTranslations('ModerationQueue');
   const locale = useLocale();

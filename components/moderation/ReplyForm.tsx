@@ -7,7 +7,7 @@ import { type FormContext, ModerationFields } from './ModerationFields';
 
 type Props = { comment: Comment; formContext: FormContext; reply: FormResult['reply'] };
 
-/** Answers a comment in the name of the site; what is answered is published with it. */
+/** The form to reply as the editor. Replying also publishes the comment. */
 export function ReplyForm({ comment: { id, status, locale }, formContext, reply }: Props) {
   const t = useTranslations('QueueItem');
   return (

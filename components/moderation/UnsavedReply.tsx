@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { FormResult } from '@/lib/comments/form-result';
 
-/** A reply that could not be stored, where the comment it answers is not at hand: nothing that was typed is lost. */
+/** Shows a reply that could not be stored when its comment is not on the page, so that no text is lost. */
 export function UnsavedReply({ reply }: { reply: NonNullable<FormResult['reply']> }) {
   const t = useTranslations('QueueItem');
   return (

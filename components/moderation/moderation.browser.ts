@@ -1,6 +1,6 @@
 /*
- * Keys for the queue: they count while a comment has the focus, and press the buttons that stand in it. The first comment gets
- * the focus when the page opens.
+ * Keyboard shortcuts for the queue. They press the buttons of the focused comment; the first comment has the focus when the page
+ * opens.
  */
 
 const items = [...document.querySelectorAll<HTMLElement>('.queue > li')];
@@ -16,7 +16,7 @@ for (const [index, item] of items.entries()) {
 document.querySelector('.keys')?.removeAttribute('hidden');
 if (document.activeElement === document.body && !location.hash) items[0]?.focus({ preventScroll: true });
 
-/** Does what a key stands for. @returns whether it stands for something */
+/** Handles a shortcut. @returns whether the key is one */
 function press(key: string, item: HTMLElement, index: number): boolean {
   const act = acts[key];
   if (act) item.querySelector<HTMLElement>(`.acts [value=${act}]`)?.click();

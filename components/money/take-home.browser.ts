@@ -1,6 +1,6 @@
+import { documentLocale } from '@/components/site/document-locale.browser';
 import { linkManifest } from '@/components/site/link-manifest.browser';
 import type { MoneyRules } from '@/lib/content/schema/money-schema';
-import type { Locale } from '@/lib/i18n/locales';
 import { describeFault, type FaultTexts } from '@/lib/subject/money/describe-fault';
 import { describeResult, type ResultTexts } from '@/lib/subject/money/describe-result';
 import { parseQuestion } from '@/lib/subject/money/parse-question';
@@ -17,7 +17,7 @@ const section = document.getElementById('result');
 const data = document.getElementById('take-home-data')?.textContent;
 if (form && section && data) {
   const { rules, texts, faultTexts } = JSON.parse(data) as Data;
-  const locale = document.documentElement.lang as Locale;
+  const locale = documentLocale();
   form.addEventListener('input', () => {
     const values = new FormData(form);
     const query = Object.fromEntries(

@@ -1,3 +1,4 @@
+import { documentLocale } from '@/components/site/document-locale.browser';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { readKey } from './read-key.browser';
@@ -25,7 +26,7 @@ export function isRead(slug: string): boolean {
 export function markRead(slug: string, read: boolean): void {
   try {
     for (const locale of localeList) localStorage.removeItem(keyOf(locale, slug));
-    if (read) localStorage.setItem(keyOf(document.documentElement.lang as Locale, slug), '1');
+    if (read) localStorage.setItem(keyOf(documentLocale(), slug), '1');
   } catch {
     // The page shows what is stored, so it stays correct.
   }

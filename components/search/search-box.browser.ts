@@ -1,5 +1,5 @@
+import { documentLocale } from '@/components/site/document-locale.browser';
 import { articlePath } from '@/lib/i18n/href';
-import type { Locale } from '@/lib/i18n/locales';
 import type { SearchData } from '@/lib/search/indexing/search-data';
 import { createSearcher } from '@/lib/search/ranking/create-searcher';
 
@@ -28,7 +28,7 @@ type Box = {
 };
 
 function complete({ input, list, status, counts, data }: Box): void {
-  const lang = document.documentElement.lang as Locale;
+  const lang = documentLocale();
   const { search } = createSearcher(data);
   const articles = data.indexes.find((index) => index.lang === lang)?.articles ?? [];
   let options: HTMLElement[] = [];

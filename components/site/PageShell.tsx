@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { SearchForm } from '@/components/search/SearchForm';
 import { pageAnchors } from '@/lib/content/anchors';
-import type { Topics } from '@/lib/content/schema/content-schemas';
+import type { Topics } from '@/lib/content/schema/data-schemas';
 import type { Site } from '@/lib/content/schema/site-schema';
 import { href } from '@/lib/i18n/href';
 import { type Locale, locales, otherLocales } from '@/lib/i18n/locales';

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { writeTemplate } from '@/lib/content/article-template';
 import { checkSlug } from '@/lib/content/check/check-slug';
+import { getErrorCode } from '@/lib/content/error-code';
 import { contentDir } from '@/lib/content/parse/read-content-files';
 import { formatDay } from '@/lib/i18n/format';
 import { createCommand, runCommand } from './command-line';
@@ -31,7 +32,7 @@ async function createArticle(slug: string): Promise<number> {
   try {
     await mkdir(folder);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (getErrorCode(error) !== 'EEXIST') throw error;
     console.error(`${shown} exists already\nFix: choose another slug, or write in the files that are there`);
     return 1;
   }

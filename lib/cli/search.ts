@@ -39,7 +39,7 @@ Exit status: 1 when nothing was found, 2 when the command line is wrong.`,
     process.exitCode = await search(words.join(' '), lang);
   });
 
-/** Prints the answer to a query. Returns the exit status. */
+/** Prints the results of a query. Returns the exit status. */
 async function search(query: string, lang: Locale): Promise<number> {
   const data = await buildSearchData(await loadLibrary(), loadSections);
   const { words, sections } = createSearcher(data, preselectEntries).search(query);
@@ -58,10 +58,10 @@ async function search(query: string, lang: Locale): Promise<number> {
 }
 
 function formatResult(place: number, found: Found['sections'][number], lang: Locale): string {
-  const { slug, section, fit, score, match } = found;
+  const { slug, section, coverage, score, match } = found;
   const reasons = Object.entries(match.fields).map(([key, fields]) => `${key} in ${fields.join(', ')}`);
   const address = href.article(lang, slug, section || undefined);
-  return `${place}. ${fit.toFixed(2)}  ${score.toFixed(1)}  ${address}\n   ${reasons.join('; ')}`;
+  return `${place}. ${coverage.toFixed(2)}  ${score.toFixed(1)}  ${address}\n   ${reasons.join('; ')}`;
 }
 
 await runCommand(command);

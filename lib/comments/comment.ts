@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { localeList } from '@/lib/i18n/locales';
 
-/** Where a comment stands: only `approved` ones are shown to readers. */
+/** Readers see only `approved` comments. */
 export const statuses = ['waiting', 'approved', 'spam', 'binned'] as const;
 export type Status = (typeof statuses)[number];
 
-/** Why a comment was held or refused: what the moderator sees beside it. */
+/** Why a comment was held or marked as spam; the moderator sees it beside the comment. */
 export const flags = [
   'firstTime',
   'editorName',
@@ -27,23 +27,23 @@ export const flags = [
 ] as const;
 export type Flag = (typeof flags)[number];
 
-/** Written in one way, so that the order of texts is the order of time. */
-const moment = z.iso.datetime().transform((text) => new Date(text).toISOString());
-/** PostgreSQL keeps no NUL. */
+/** Always the same format, so that sorting as text sorts by time. */
+const timestamp = z.iso.datetime().transform((text) => new Date(text).toISOString());
+/** PostgreSQL cannot store NUL. */
 const text = z.string().refine((value) => !value.includes('\0'), 'expected a text without NUL');
 
 /**
- * A comment as it is kept: what an export line holds, with every field. Times are UTC in ISO 8601.
+ * A comment as it is stored and exported, with every field. Times are UTC in ISO 8601.
  *
- * `email` is '' for the editor's replies and for what was removed. It never leaves the server: what readers get is a
- * {@link PublicComment}. `body` is plain text as it was typed, lines end in \n; only `renderBody` makes HTML of it.
+ * `email` is '' for the editor's replies and for removed comments. It never leaves the server: readers get a
+ * {@link PublicComment}. `body` is plain text with lines ending in \n; only `renderBody` turns it into HTML.
  */
 export const commentSchema = z.strictObject({
-  /** UUID, version 7: sorts by time. `#c-<id>` is the permanent link. */
+  /** UUID version 7, so it sorts by time. `#c-<id>` is the permalink. */
   id: z.uuid(),
   article: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
   locale: z.enum(localeList),
-  /** The comment this one answers; never itself a reply. */
+  /** The comment this one replies to; never itself a reply. */
   parent: z.uuid().nullable(),
   name: text.max(1_000),
   email: text.max(254),
@@ -52,22 +52,19 @@ export const commentSchema = z.strictObject({
   flags: z.array(z.enum(flags)),
   /** Written by the editor of the site. */
   isAuthor: z.boolean(),
-  createdAt: moment,
-  /** When the writer last changed the text. */
-  editedAt: moment.nullable(),
-  /** When the text was taken away though replies remain: name, e-mail and body are then ''. */
-  removedAt: moment.nullable(),
-  /** One form, one comment: the second submission with the same key stores nothing. */
+  createdAt: timestamp,
+  /** When the writer last edited the text. */
+  editedAt: timestamp.nullable(),
+  /** When a comment with replies was removed: it stays as a placeholder whose name, e-mail and body are ''. */
+  removedAt: timestamp.nullable(),
+  /** One comment per form: a second submission with the same key stores nothing. */
   submissionKey: z.string().min(1).max(100),
-  /** Salted hash of the address, of use for a day; null when unknown. */
+  /** Hash of the IP address with a daily salt, comparable for one day; null when unknown. */
   addressHash: z.string().max(64).nullable(),
 });
 export type Comment = z.infer<typeof commentSchema>;
 
-/** A comment that is to be stored. */
-export type NewComment = Comment;
-
-/** What readers see of a comment, and all that pages and fragments are given. */
+/** The part of a comment that pages may show. */
 export type PublicComment = Pick<
   Comment,
   | 'id'
@@ -85,7 +82,7 @@ export type PublicComment = Pick<
 /** A comment with its replies, oldest first. */
 export type ThreadEntry = PublicComment & { replies: PublicComment[] };
 
-/** The newest or the oldest comment first; replies are always in the order of time. */
+/** Newest or oldest comment first; replies are always oldest first. */
 export const orders = ['newest', 'oldest'] as const;
 export type Order = (typeof orders)[number];
 

@@ -3,13 +3,13 @@ import type { CommentSettings } from './settings';
 import type { CommentStore } from './store/comment-store';
 import type { RequestFacts, SubmitOutcome } from './submission/submission';
 
-/** Everything that works on comments is given this. */
+/** The opened comments: what every function that works on comments needs. */
 export type Comments = {
   store: CommentStore;
   /** Signs forms, cookies and sessions (`sign`). */
   secret: string;
   settings: CommentSettings;
   log: Log;
-  /** `submitComment` with these comments, wherever they are. */
+  /** `submitComment`, in this process or in the worker. */
   submit: (form: FormData | URLSearchParams, facts: RequestFacts) => Promise<SubmitOutcome>;
 };

@@ -3,8 +3,8 @@ import type { Comments } from './comments';
 import { sign } from './sign';
 
 /**
- * What is kept of a visitor's address: a hash with the secret and the salt of the day. Two days later nobody can tell any more
- * which address it was, nor whether two days' hashes are of one.
+ * Hashes a visitor's IP address with the secret and a daily salt. Salts are deleted after two days: then nobody can recover the
+ * address or link the hashes of different days.
  *
  * @returns null for an unknown address
  */
@@ -18,13 +18,13 @@ export async function hashAddress(
   return sign(`${salt}\n${networkOf(address)}`, 'address', secret);
 }
 
-/** An address as a household has it: of IPv6 the first 64 bits. */
+/** The part of an IP address that one household shares: for IPv6 the first 64 bits. */
 export function networkOf(address: string): string {
   const plain = address.replace(/%.*$/, '').toLowerCase();
   const embedded = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain)?.[1];
   if (embedded) return embedded;
   if (!isIPv6(plain)) return plain;
-  // A URL has it in its shortest form, with one gap at most and no dotted end.
+  // URL normalises it: one `::` at most, and no dotted ending.
   const [head = '', tail] = new URL(`http://[${plain}]`).hostname.slice(1, -1).split('::');
   const groups = (part: string | undefined) => (part ? part.split(':') : []);
   const [first, last] = [groups(head), groups(tail)];

@@ -1,21 +1,21 @@
-/** The headers by which a write from another site is recognised; null or nothing where one was not sent. */
+/** The headers that reveal a cross-site request; null or undefined when not sent. */
 export type OriginHeaders = Partial<Record<'host' | 'origin' | 'referer' | 'sec-fetch-site', string | null>>;
 
 /**
- * Whether a write comes from a page of this site. What the browser says of itself counts first (`Sec-Fetch-Site`), then `Origin`, then
- * `Referer`. No browser that another site could use sends none of them; a program that does gets no further without a signed token.
+ * Whether a POST comes from a page of this site: by `Sec-Fetch-Site`, else `Origin`, else `Referer`. Every browser sends one of
+ * them; a program that sends none still needs a signed token.
  *
  * @see https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
  */
 export function isSameOrigin({ host, origin, referer, 'sec-fetch-site': site }: OriginHeaders): boolean {
-  // `none`: typed into the address bar, which no form is.
+  // `none` means typed into the address bar, so it is not a form either.
   if (site && site !== 'same-origin') return false;
   if (origin) return hostOf(origin) === host?.toLowerCase();
   if (referer) return hostOf(referer) === host?.toLowerCase();
   return true;
 }
 
-/** `Origin: null` and what is no address have none. */
+/** Undefined for `Origin: null` and for anything that is not a URL. */
 function hostOf(address: string): string | undefined {
   return URL.canParse(address) ? new URL(address).host || undefined : undefined;
 }

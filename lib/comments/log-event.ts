@@ -1,4 +1,6 @@
-/** What happened, in words and numbers of ours: ids, statuses, durations. Nothing that a person typed, and no address. */
+import { errorCode } from './error-code';
+
+/** An event to log: ids, statuses, durations. Never text that a person typed, and no IP address. */
 export type LogEvent = { event: string } & Record<
   string,
   string | number | boolean | string[] | null | undefined
@@ -10,9 +12,9 @@ export const writeLog: Log = (event) => {
   process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), ...event })}\n`);
 };
 
-/** The name and code of an error. Its message may hold what a person typed: a database quotes values. */
+/** The name and code of an error. Not its message: databases quote values in theirs. */
 export function nameError(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const cause = error.cause instanceof Error ? error.cause : error;
-  return [error.name, (cause as NodeJS.ErrnoException).code].filter(Boolean).join(' ');
+  return [error.name, errorCode(cause)].filter(Boolean).join(' ');
 }

@@ -1,5 +1,5 @@
 import type { Comments } from './comments';
-import { writeLog } from './log-event';
+import { nameError, writeLog } from './log-event';
 import { readSecret } from './read-secret';
 import { readCommentSettings } from './settings';
 import { openDatabase } from './store/database/open-database';
@@ -8,15 +8,15 @@ import { StoreUnavailable } from './store/store-unavailable';
 import { submitComment } from './submission/submit-comment';
 
 /**
- * Opens what the environment names. The store is made, and brought up to date, at its first use.
+ * Opens the comments that the environment configures. The database is created and migrated at first use.
  *
- * @throws {CommentSettingsFault} when the environment does not say what it has to
- * @throws {StoreUnavailable} when the secret can be neither read nor made
+ * @throws {CommentSettingsFault} when the settings are incomplete or wrong
+ * @throws {StoreUnavailable} when the secret can be neither read nor created
  */
 export async function openComments(environment: Record<string, string | undefined>): Promise<Comments> {
   const settings = readCommentSettings(environment);
-  const secret = await readSecret(settings).catch((error: NodeJS.ErrnoException) => {
-    throw new StoreUnavailable(`the secret of comments cannot be kept: ${error.code ?? error.name}`, {
+  const secret = await readSecret(settings).catch((error) => {
+    throw new StoreUnavailable(`cannot read or create the secret for comments: ${nameError(error)}`, {
       cause: error,
     });
   });
@@ -30,14 +30,14 @@ export async function openComments(environment: Record<string, string | undefine
   return comments;
 }
 
-/** Next.js bundles this module more than once: the process has one store all the same. */
-const kept = Symbol.for('kajpath.comments');
-type Kept = { comments?: Promise<Comments>; open: typeof openComments };
-const holder = globalThis as { [kept]?: Kept };
-holder[kept] ??= { open: openComments };
-const shared = holder[kept];
+/** Next.js bundles this module more than once; a global symbol makes all copies share one store. */
+const key = Symbol.for('kajpath.comments');
+type Shared = { comments?: Promise<Comments>; open: typeof openComments };
+const holder = globalThis as { [key]?: Shared };
+holder[key] ??= { open: openComments };
+const shared = holder[key];
 
-/** The comments of this process. A failure to open them is not kept: the next call tries again. */
+/** The comments of this process, opened at the first call. After a failure the next call tries again. */
 export function getComments(): Promise<Comments> {
   shared.comments ??= shared.open(process.env).catch((error) => {
     shared.comments = undefined;
@@ -46,7 +46,7 @@ export function getComments(): Promise<Comments> {
   return shared.comments;
 }
 
-/** Has `getComments` open them otherwise. To be called before anybody asks for comments. */
+/** Replaces how `getComments` opens comments. Call it before the first `getComments`. */
 export function openCommentsWith(open: typeof openComments): void {
   shared.open = open;
 }

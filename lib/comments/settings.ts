@@ -1,29 +1,29 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** Where comments are kept. */
+/** Where comments are stored. */
 export type StoreSetting =
   | { kind: 'file'; file: string }
   | { kind: 'libsql'; url: string; authToken?: string }
   | { kind: 'postgres'; url: string };
 
-/** How letters go out. */
+/** How letters are sent. */
 export type MailSetting = { url: string; from: string; editor: string };
 
-/** Comments that are taken in ten minutes: from one address, for one thread, and over the site before a proof of work is asked for. */
+/** Comments accepted in ten minutes: per IP address, per thread, and on the whole site before a proof of work is required. */
 export type Limits = { perAddress: number; perArticle: number; flood: number };
 
 export type CommentSettings = {
   store: StoreSetting;
-  /** Absent with the default store: one is then made, and kept beside the file. */
+  /** May be absent with the default store: then a secret is created in `secretFile`. */
   secret?: string;
-  /** Where the secret lies that was made for the default store. */
+  /** Holds the secret that was created for the default store. */
   secretFile: string;
   mail?: MailSetting;
   limits: Limits;
 };
 
-/** The environment does not say what it has to; the message names every variable and what to do. No value is in it. */
+/** The settings in the environment are incomplete or wrong. The message names every variable and the fix, but no value. */
 export class CommentSettingsFault extends Error {
   override name = 'CommentSettingsFault';
 }
@@ -31,7 +31,7 @@ export class CommentSettingsFault extends Error {
 const filled = z.string().transform((text) => text.trim() || undefined);
 const addressed = /^(?:[^<>\r\n]{0,100}<[^@<>\s]+@[^@<>\s]+>|[^@<>\s]+@[^@<>\s]+)$/;
 
-/** A household, a campus or a mobile network may stand behind one address. */
+/** A household, a campus or a mobile network may share one IP address. */
 const defaultLimits: Limits = { perAddress: 10, perArticle: 120, flood: 60 };
 const limit = (usual: number) =>
   filled
@@ -85,13 +85,13 @@ const environmentSchema = z.object({
 });
 
 /**
- * Reads what the environment says about comments.
+ * Reads the settings of comments from the environment.
  *
- * `DATABASE_URL` chooses PostgreSQL, `LIBSQL_URL` a libSQL server; otherwise comments are in `comments.db` under `DATA_DIR` (`data`).
- * `SMTP_URL` needs `COMMENTS_FROM` and `COMMENTS_EDITOR`. A store that several machines share needs a `COMMENTS_SECRET` that
- * all of them have. `COMMENTS_PER_ADDRESS`, `COMMENTS_PER_ARTICLE` and `COMMENTS_FLOOD` are limits for ten minutes.
+ * `DATABASE_URL` selects PostgreSQL, `LIBSQL_URL` a libSQL server; otherwise comments are in `comments.db` under `DATA_DIR` (`data`).
+ * `SMTP_URL` needs `COMMENTS_FROM` and `COMMENTS_EDITOR`. A database server needs a `COMMENTS_SECRET` that all machines share.
+ * `COMMENTS_PER_ADDRESS`, `COMMENTS_PER_ARTICLE` and `COMMENTS_FLOOD` are limits per ten minutes.
  *
- * @throws {CommentSettingsFault} with everything that is wrong
+ * @throws {CommentSettingsFault} with all problems
  */
 export function readCommentSettings(environment: Record<string, string | undefined>): CommentSettings {
   const parsed = environmentSchema.safeParse(environment);

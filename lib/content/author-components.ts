@@ -3,9 +3,12 @@ import { type AuthorComponent, defineComponent } from './define-component';
 import { tableText } from './tables/table-text';
 
 /**
- * The components that authors may use in MDX, by name: everything that the code knows of them but their HTML, which
- * components/mdx/author-renderers.tsx makes. The compiler and tests/content/readme-components.test.ts ask for the rest
- * of a new one.
+ * The components that authors may use in MDX. Checks, search, feeds and the template of new articles ask here and know
+ * no component by name.
+ *
+ * A new component is an entry here, `components/mdx/<Name>.tsx` with its line in author-renderers.tsx, and its messages.
+ * The compiler asks for the renderer and the messages, tests/content/readme-components.test.ts for a row in
+ * content/README.md, tests/e2e/showcase.spec.ts for a sample.
  */
 export const authorComponents = {
   Callout: defineComponent({

@@ -1,12 +1,9 @@
 import type { z } from 'zod';
-import type { Locale } from '@/lib/i18n/locales';
+import type { Locale, locales } from '@/lib/i18n/locales';
 import type { Library } from './library';
 
 /** What a prop can name. The check makes sure that it exists. */
 export type ReferenceKind = 'source' | 'table' | 'term' | 'article';
-
-/** Sample texts for examples, in the language of the article. */
-export type SampleTexts = { word: string; sentence: string };
 
 type SearchPlace = { library: Library; locale: Locale };
 
@@ -24,8 +21,8 @@ type Definition<Props extends z.ZodObject> = {
   searchText?: (props: z.infer<Props>, place: SearchPlace) => string;
   /** HTML tag of the renderer that works only within the page; feeds keep what it holds. */
   pageOnlyTag?: string;
-  /** Example for new articles; one that is inline stands in a sentence. */
-  example: (sample: SampleTexts) => string;
+  /** Example for new articles, with words of their language; one that is inline stands in a sentence. */
+  example: (sample: (typeof locales)[Locale]['sample']) => string;
 };
 
 export type AuthorComponent<Props extends z.ZodObject = z.ZodObject> = Omit<

@@ -3,6 +3,12 @@ export const localeList = ['bn', 'en'] as const;
 
 export type Locale = (typeof localeList)[number];
 
+/** A text in every language of the site. */
+export type Localized = Record<Locale, string>;
+
+/** Scripts that the languages are written in, as Unicode names them. The search has to know how each of them sounds. */
+export type Script = 'Bengali' | 'Latin';
+
 /** Parts of the day by the hour at which each begins, written before the time; or Intl's own, which stands behind it. */
 export type DayPeriods = 'am-pm' | readonly (readonly [from: number, name: string])[];
 
@@ -16,8 +22,7 @@ type LocaleTraits = {
   intl: string;
   /** Code that Facebook knows: it has bn_IN, not bn_BD. */
   openGraph: string;
-  /** As Unicode names it. */
-  script: string;
+  script: Script;
   /** Counter style of numbered lists in app/globals.css. */
   listStyle: string;
   /** Line height of body text in app/globals.css. */
@@ -34,7 +39,7 @@ type LocaleTraits = {
 };
 
 /** The only table of languages. */
-export const locales = {
+export const locales: Readonly<Record<Locale, LocaleTraits>> = {
   bn: {
     name: 'বাংলা',
     englishName: 'Bangla',
@@ -73,16 +78,10 @@ export const locales = {
     sample: { word: 'escrow', sentence: 'The first step.' },
     money: { USD: 'US$#', GBP: '£#', EUR: '€#', BDT: 'Tk #' },
   },
-} as const satisfies Record<Locale, LocaleTraits>;
+};
 
 /** The digit 0 of each language. Apart from the table, because the search box counts its bytes and needs no more of it. */
-export const zeroDigits = { bn: '০', en: '0' } as const satisfies Record<Locale, string>;
-
-/** Scripts that the languages are written in. */
-export type Script = (typeof locales)[Locale]['script'];
-
-/** A text in every language of the site. */
-export type Localized = Record<Locale, string>;
+export const zeroDigits: Readonly<Localized> = { bn: '০', en: '0' };
 
 /** The language of `/` and of x-default. */
 export const defaultLocale: Locale = 'bn';

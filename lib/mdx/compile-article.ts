@@ -17,15 +17,15 @@ export type CompileRequest = {
   article: Article;
   locale: Locale;
   images: Map<string, ImageSize>;
-  /** Texts that the compiler puts into the document itself: names of footnotes. */
+  /** Texts that the compiler itself inserts for footnotes. */
   footnotes: { label: string; back: string };
 };
 
-/** Compiles one language of an article, or takes it from the cache. `fresh` tells which. */
+/** Compiles one language of an article, or reads it from the cache. `fresh` is true when it was compiled now. */
 export async function compileArticle(request: CompileRequest): Promise<CompiledArticle & { fresh: boolean }> {
   const { article, locale, images, footnotes } = request;
   const { file, body } = article.texts[locale];
-  // Parsing takes longer than all the rest of a look into the cache: only a text with images has to be read for its key.
+  // Parsing takes longer than the rest of a cache look-up, so parse only texts with images, whose sizes belong to the key.
   const sizes = body.includes('![') ? sizesOf(extractOutline(parseMdx(body)), images) : [];
   const key = await cacheKey({ file, body, locale, sizes, footnotes });
   const cached = await readCompiled(key);
@@ -45,12 +45,12 @@ function sizesOf(outline: Outline, images: CompileRequest['images']) {
   return outline.images.map(({ url }) => [url, images.get(url)]);
 }
 
-/** The only call of mdx-bundler. Throws what the compiler throws: a failed article never reaches the cache. */
+/** Calls mdx-bundler, here only. Errors are thrown, so a failed article never reaches the cache. */
 async function bundle({ article, locale, images, footnotes }: CompileRequest): Promise<string> {
   const { file, body } = article.texts[locale];
   const { code } = await bundleMDX({
     source: new VFile({ path: file, value: body }),
-    // gray-matter would run JavaScript in the frontmatter; the frontmatter is already gone, and so is the engine.
+    // gray-matter executes JavaScript in frontmatter. The frontmatter is already removed, but disable the engine too.
     grayMatterOptions: (options) => ({ ...options, engines: { javascript: () => ({}), js: () => ({}) } }),
     mdxOptions: (options) => ({
       ...options,
@@ -62,14 +62,14 @@ async function bundle({ article, locale, images, footnotes }: CompileRequest): P
       ],
       remarkRehypeOptions: {
         footnoteLabel: footnotes.label,
-        // Without a class that would hide it.
+        // The default has a class that hides the label.
         footnoteLabelProperties: {},
         footnoteBackLabel: footnotes.back,
       },
     }),
     esbuildOptions: (options) => ({
       ...options,
-      // Without it Bangla becomes \uXXXX and takes four times the space.
+      // Otherwise Bangla becomes \uXXXX, four times the size.
       charset: 'utf8',
       logLevel: 'silent',
       minify: true,

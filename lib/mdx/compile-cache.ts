@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { writeFileAtomically } from '@/lib/content/write-file-atomically';
 
 /**
- * Compiled articles on the disk, by a hash of everything that went into them. An entry is written whole or not at all, and
- * one that does not fit its schema counts as absent.
+ * Compiled articles on the disk, by a hash of everything that goes into them. Entries are written atomically; one that does not
+ * match its schema counts as missing.
  */
 const cacheDir = resolve('.cache/mdx');
 
@@ -23,7 +23,7 @@ export type CompiledArticle = z.infer<typeof compiledSchema>;
 
 let toolchain: Promise<string> | undefined;
 
-/** Key of an article: changes with the lockfile (compiler version), the plugins' code, and every input. */
+/** Cache key: changes with the lockfile (compiler version), the code of this folder, and every input. */
 export async function cacheKey(inputs: unknown): Promise<string> {
   toolchain ??= hashToolchain();
   return hash(`${await toolchain}\n${JSON.stringify(inputs)}`);
@@ -47,7 +47,7 @@ export function readCompiled(key: string): Promise<CompiledArticle | undefined> 
   return readStored(key, compiledSchema);
 }
 
-/** What was stored under a key; nothing when there is nothing of that shape. */
+/** Reads a cache entry; undefined when there is none that matches the schema. */
 export async function readStored<T>(key: string, schema: z.ZodType<T>): Promise<T | undefined> {
   try {
     const stored: unknown = JSON.parse(await readFile(join(cacheDir, `${key}.json`), 'utf8'));

@@ -3,7 +3,7 @@ import type { Library } from '@/lib/content/library';
 import type { Locale } from '@/lib/i18n/locales';
 import { compileArticle } from './compile-article';
 
-/** An article of the library in one language, compiled. */
+/** Compiles an article of the library in one language, or reads it from the cache. */
 export function loadCompiledArticle(library: Library, article: Article, locale: Locale) {
   const { title, back } = library.messages[locale].Footnotes ?? {};
   return compileArticle({
@@ -14,10 +14,10 @@ export function loadCompiledArticle(library: Library, article: Article, locale: 
   });
 }
 
-/** Length of a text, read once per process: a list names articles that many pages list. */
+/** Lengths of texts, kept per process: many pages list the same articles. */
 const lengths = new WeakMap<ArticleTextData, Promise<number>>();
 
-/** Articles with the length of their text, as lists show them. */
+/** Loads articles with the length of their text, for lists. */
 export function loadListedArticles(library: Library, articles: Article[], locale: Locale) {
   return Promise.all(
     articles.map(async (article) => ({ article, words: await loadLength(library, article, locale) })),

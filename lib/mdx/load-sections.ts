@@ -14,7 +14,7 @@ const sectionsSchema = z.array(
   }),
 );
 
-/** The sections of an article in one language; read from its text once, for that takes longer than all the rest. */
+/** Loads the sections of an article in one language from the cache, or parses them, which is slow. */
 export async function loadSections(article: Article, locale: Locale): Promise<Section[]> {
   const { body } = article.texts[locale];
   const key = await cacheKey({ sections: body });

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 
-/** Writes the numbers of footnotes in the digits of the language: the compiler knows Latin ones only. */
+/** Writes footnote numbers in the digits of the language: the compiler writes Latin ones. */
 export function rehypeFootnoteNumbers({ locale }: { locale: Locale }) {
   return (tree: Root) => {
     visit(tree, 'element', (link) => {

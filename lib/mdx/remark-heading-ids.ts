@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { getHeadingId, removeHeadingId } from '@/lib/content/markup/mdx-syntax';
 
-/** WorkQueue the `[#id]` at the end of a heading into the heading's id. */
+/** Turns the `[#id]` at the end of a heading into the heading's id. */
 export function remarkHeadingIds() {
   return (tree: Root) => {
     visit(tree, 'heading', (heading) => {

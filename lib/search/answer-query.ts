@@ -11,7 +11,7 @@ import { createSearcher, type Searcher } from './ranking/create-searcher';
 import { preselectEntries } from './ranking/preselect-entries';
 import type { FoundSection } from './ranking/rank-sections';
 
-/** A section that answers a query, as the API gives it. */
+/** A section that answers a query, as in the API's response. */
 export type SearchResult = {
   slug: string;
   lang: Locale;
@@ -20,55 +20,55 @@ export type SearchResult = {
   url: string;
   title: string;
   heading: string;
-  /** HTML: text, with <mark> around what was searched for. */
+  /** HTML: text with <mark> around matches. */
   snippet: string;
-  /** The higher the better; comparable within one answer. */
+  /** Higher is better; comparable within one answer. */
   score: number;
 };
 
 export type SearchAnswer = {
   query: string;
-  /** Of the language that was asked for first, then of the others. */
+  /** First in the requested language, then in the others. */
   results: SearchResult[];
-  /** The query as the site would spell it, when a word was guessed. */
+  /** The query in the site's spelling, when a word was guessed. */
   suggestion?: string;
 };
 
 export type SearchRequest = { query: string; lang: Locale; limit: number };
 
-/** Everything that answers questions. */
+/** Everything that answers queries. */
 export type Search = {
   searcher: Searcher;
   spellings: Spellings;
   readStored: StoredArticleReader;
-  /** The words of a text: the same sections answer again and again. */
-  wordsOf: (text: string) => ReadText;
+  /** Memoized, because the same sections come up again and again. */
+  locateWords: (text: string) => LocatedWords;
 };
 
-/** The words of a text in their order, and each key's. */
-type ReadText = { words: TextWord[]; byKey: Map<string, TextWord[]> };
+/** The words of a text in order, and grouped by index key. */
+type LocatedWords = { words: TextWord[]; byKey: Map<string, TextWord[]> };
 
 export function createSearch(data: SearchData, readStored: StoredArticleReader): Search {
   const searcher = createSearcher(data, preselectEntries);
-  const keyOf = (word: string) => searcher.reader.indexKey(normalizeText(word));
+  const keyOf = (word: string) => searcher.analyzer.indexKey(normalizeText(word));
   return {
     searcher,
-    spellings: listSpellings(data, searcher.reader.soundKey),
+    spellings: listSpellings(data, searcher.analyzer.soundKey),
     readStored,
-    wordsOf: memoize(500, (text) => {
+    locateWords: memoize(500, (text) => {
       const words = listTextWords(text);
       return { words, byKey: groupBy(words, ({ start, end }) => keyOf(text.slice(start, end))) };
     }),
   };
 }
 
-/** Answers a question with sections in its language, and at the end with some in the others: a third in all. */
+/** Answers a query with sections in its language, followed by some in the others: a third in all. */
 export function answerQuery(search: Search, { query, lang, limit }: SearchRequest): SearchAnswer {
   const found = search.searcher.search(query);
   const others = otherLocales(lang);
   const share = Math.min(found.sections.length, Math.floor(limit / 3 / others.length));
   const describeIn = (locale: Locale, count: number) =>
-    found.sections.slice(0, count).map((section) => describe(search, section, locale));
+    found.sections.slice(0, count).map((section) => toResult(search, section, locale));
   const results = [
     ...describeIn(lang, limit - share * others.length),
     ...others.flatMap((other) => describeIn(other, share)),
@@ -76,12 +76,12 @@ export function answerQuery(search: Search, { query, lang, limit }: SearchReques
   return { query, results, suggestion: suggestQuery(query, found, search.spellings) };
 }
 
-function describe(search: Search, found: FoundSection, lang: Locale): SearchResult {
-  const { readStored, wordsOf } = search;
+function toResult(search: Search, found: FoundSection, lang: Locale): SearchResult {
+  const { readStored, locateWords } = search;
   const { slug, section, score, match } = found;
   const article = readStored(lang, slug);
   const { heading = '', text = '' } = article?.sections[section] ?? {};
-  const { words, byKey } = wordsOf(text);
+  const { words, byKey } = locateWords(text);
   const matches = Object.keys(match.fields)
     .flatMap((key) => byKey.get(key) ?? [])
     .sort((a, b) => a.start - b.start);

@@ -1,7 +1,7 @@
+import { escapeHtml } from '@/lib/content/escape-html';
 import type { Locale } from '@/lib/i18n/locales';
-import { escapeHtml } from './escape-html';
 
-/** The place of a word in a text, in code units. */
+/** Position of a word in a text, in code units. */
 export type TextWord = { start: number; end: number };
 
 export type SnippetRequest = {
@@ -9,18 +9,15 @@ export type SnippetRequest = {
   /** From listTextWords. */
   words: TextWord[];
   locale: Locale;
-  /** Those of them that were searched for, in the order of the text. */
+  /** The words that match the query, in the order of the text. */
   matches: TextWord[];
 };
 
-/** Length of a snippet, and of what leads up to its first match, in letters: signs of a Bangla letter are not counted. */
+/** Length of a snippet, and of the text before its first match, in letters without combining signs. */
 const longest = 160;
 const before = 40;
 
-/**
- * 1 for each code unit that is a sign of the letter before it, or is not seen. A table, since each snippet asks hundreds of
- * times; it takes some milliseconds, once.
- */
+/** 1 for each code unit that is a combining sign or invisible. A table, since each snippet looks up hundreds of code units. */
 const signs = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
   Number(/[\p{M}\p{Cf}]/u.test(String.fromCharCode(unit))),
 );
@@ -34,10 +31,10 @@ export function listTextWords(text: string): TextWord[] {
 }
 
 /**
- * The part of a text where most of what was searched for stands together.
+ * Cuts the part of a text where most matches stand close together.
  *
- * @returns  HTML in which matches are <mark>ed; '…' stands where the text goes on. Cut between words, or between graphemes where
- *           a word is longer than the snippet: a Bangla letter is never torn from its signs.
+ * @returns  HTML with <mark>ed matches, and '…' where the text continues. Cut between words, or between graphemes where a word
+ *           is longer than the snippet, so that a Bangla letter keeps its signs.
  */
 export function cutSnippet({ text, words, locale, matches }: SnippetRequest): string {
   const start = startOf(text, pickWindow(matches));
@@ -52,18 +49,18 @@ export function cutSnippet({ text, words, locale, matches }: SnippetRequest): st
   return `${html}${escapeHtml(text.slice(done, cut))}${cut < text.length ? '…' : ''}`;
 }
 
-/** Where the matches begin that stand closest together; they are in the order of the text. */
+/** Start of the first match of the window with the most matches. */
 function pickWindow(matches: TextWord[]): number {
   let best = { count: 0, start: 0 };
   for (const [index, first] of matches.entries()) {
-    // A letter of Bangla is up to a few code units: so many of them are about a snippet.
+    // A Bangla letter has several code units: this many make about a snippet.
     const inside = matches.slice(index).filter(({ end }) => end - first.start < longest * 1.5);
     if (inside.length > best.count) best = { count: inside.length, start: first.start };
   }
   return best.start;
 }
 
-/** The beginning of a word a little before a place, or of the whole text where that is near. */
+/** Start of a word a little before a position; 0 where the start of the text is near. */
 function startOf(text: string, place: number): number {
   let letters = 0;
   let start = place;
@@ -75,7 +72,7 @@ function startOf(text: string, place: number): number {
   return start;
 }
 
-/** The end of the last word that fits; of the letters that fit, where not even one word does. */
+/** End of the last word that fits, or of the letters that fit where no whole word does. */
 function endOf(
   text: string,
   { start, words, locale }: Pick<SnippetRequest, 'words' | 'locale'> & { start: number },
@@ -91,12 +88,12 @@ function endOf(
   return whole?.end ?? start + lengthOf(text.slice(start), locale);
 }
 
-/** Length in code units of as many graphemes as a snippet has: what a reader takes for one letter. */
+/** Length in code units of as many graphemes as a snippet may have. */
 function lengthOf(text: string, locale: Locale): number {
   const segmenter = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: 'grapheme' });
   segmenters.set(locale, segmenter);
   let taken = 0;
-  // No grapheme of a written language has more code units than this.
+  // Graphemes of written languages have at most 12 code units.
   for (const { index } of segmenter.segment(text.slice(0, longest * 12))) {
     if (taken === longest) return index;
     taken += 1;

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { localeList } from '@/lib/i18n/locales';
 import type { SearchRequest } from './answer-query';
 
-const mostResults = 50;
+const maxResults = 50;
 
-const limitError = `expected a whole number from 1 to ${mostResults}`;
+const limitError = `expected a whole number from 1 to ${maxResults}`;
 
-/** The parameters of /api/search. Of a query any length and any characters will do: what is too long is not read to its end. */
+/** The parameters of /api/search. A query may have any length and characters: the end of a long one is ignored. */
 const parametersSchema = z.strictObject({
   lang: z.enum(localeList, `expected ${localeList.join(' or ')}`),
   q: z.string('expected what to search for').refine((q) => q.trim() !== '', 'expected what to search for'),
@@ -14,14 +14,14 @@ const parametersSchema = z.strictObject({
     .string()
     .regex(/^[1-9]\d?$/, limitError)
     .transform(Number)
-    .refine((limit) => limit <= mostResults, limitError)
+    .refine((limit) => limit <= maxResults, limitError)
     .default(10),
 });
 
 /** What is wrong with a parameter. */
 export type ParameterFault = { parameter: string; message: string };
 
-/** Reads the parameters of a request to the API: the question, or everything that is wrong with them. */
+/** Parses the parameters of a request to the API: returns the request, or everything that is wrong. */
 export function parseApiParameters(
   parameters: URLSearchParams,
 ): SearchRequest | { faults: ParameterFault[] } {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
 import fresh from 'fresh';
 import { href } from '@/lib/i18n/href';
-import type { Locale } from '@/lib/i18n/locales';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { hashContent } from '@/lib/publish/hash-content';
 import {
   type DocumentManifest,
@@ -123,8 +123,9 @@ async function createApiAnswers(store: PageSetting['store'], siteUrl: string): P
   return (queryString) => {
     const parameters = new URLSearchParams(queryString);
     const { status, body } = answerApi(search, parameters);
-    const isMissed = 'results' in body && body.results.length === 0;
-    const missed = isMissed ? { query: body.query, lang: parameters.get('lang') as Locale } : undefined;
+    const lang = parameters.get('lang') ?? '';
+    const isMissed = 'results' in body && body.results.length === 0 && isLocale(lang);
+    const missed = isMissed ? { query: body.query, lang } : undefined;
     return createResponse({ status, text: JSON.stringify(body), headers, missed });
   };
 }

@@ -2,6 +2,9 @@ import Negotiator from 'negotiator';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
+/** The types of negotiator lack the second parameter. */
+type EncodingNegotiator = { encodings(available: string[], options: { preferred: string[] }): string[] };
+
 /**
  * Chooses the encoding of a response.
  *
@@ -10,9 +13,7 @@ export type Encoding = 'br' | 'gzip' | 'identity';
  */
 export function chooseEncoding(accepted: string | undefined, available: Encoding[]): Encoding {
   if (!accepted || available.length === 1) return 'identity';
-  // The types of negotiator are a version behind its options.
-  const negotiator = new Negotiator({ headers: { 'accept-encoding': accepted } }) as unknown as {
-    encodings(available: Encoding[], options: { preferred: Encoding[] }): Encoding[];
-  };
-  return negotiator.encodings(available, { preferred: available })[0] ?? 'identity';
+  const negotiator: EncodingNegotiator = new Negotiator({ headers: { 'accept-encoding': accepted } });
+  const [best] = negotiator.encodings(available, { preferred: available });
+  return available.find((encoding) => encoding === best) ?? 'identity';
 }

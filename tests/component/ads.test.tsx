@@ -12,7 +12,7 @@ import { bothLocales, listParts, messageOf, render } from './render';
 const { ads } = adSlot;
 const plain = createLibrary(parseContent(createSource()).model);
 
-/** The first article of the fixture on a site with these advertisements. */
+/** Renders the first article of the fixture on a site with these advertisements. */
 function articlePage(own: typeof ads | undefined, adScript: string | undefined, locale: 'bn' | 'en') {
   const library = { ...plain, site: { ...plain.site, ads: own } };
   const article = library.getArticle('first');
@@ -26,14 +26,14 @@ function articlePage(own: typeof ads | undefined, adScript: string | undefined, 
   );
 }
 
-test.each(bothLocales)('AdSlot in %s says what it is', (locale) => {
+test.each(bothLocales)('AdSlot in %s is labelled', (locale) => {
   const html = render(<AdSlot ads={ads} place="afterText" />, locale);
   expect(html).toBe(adSlot.html(messageOf(locale, 'AdSlot', 'label')));
   expect(hasAdSlots(html)).toBe(true);
 });
 
 test.each(bothLocales)(
-  'an article in %s on a site with advertisements has one place and its loader',
+  'an article in %s on a site with advertisements has one slot and its loader',
   (locale) => {
     const html = articlePage(ads, '/assets/ads.0.js', locale);
     expect(listParts(html, 'aside')[0]?.attributes['data-ad-slot']).toBe('0123456789');
@@ -41,7 +41,7 @@ test.each(bothLocales)(
   },
 );
 
-test.each(bothLocales)('without advertisements an article in %s differs in nothing else', (locale) => {
+test.each(bothLocales)('an article in %s without advertisements is otherwise the same', (locale) => {
   const html = articlePage(ads, '/assets/ads.0.js', locale);
   const slot = adSlot.html(messageOf(locale, 'AdSlot', 'label'));
   const [own, adScript] = ['/assets/article.0.js', '/assets/ads.0.js'];
@@ -51,6 +51,6 @@ test.each(bothLocales)('without advertisements an article in %s differs in nothi
   expect(hasAdSlots(articlePage(undefined, undefined, locale))).toBe(false);
 });
 
-test('a text that speaks of places for advertisements has none', () => {
+test('a text that mentions advertisement slots gets none', () => {
   expect(hasAdSlots('<p>data-ad-slot="1"</p><p title="data-ad-slot">x</p>')).toBe(false);
 });

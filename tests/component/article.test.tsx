@@ -27,7 +27,7 @@ test.each(bothLocales)('ArticleMeta in %s names author, both dates and reading t
 });
 
 test.each(bothLocales)(
-  'ArticleMeta in %s keeps silent on an update of the same day, and on no author',
+  'ArticleMeta in %s omits an update on the day of publication, and a missing author',
   (locale) => {
     const html = render(<ArticleMeta {...dates} updatedAt={dates.publishedAt} words={10} />, locale);
     expect(listParts(html, 'time')).toHaveLength(1);
@@ -35,17 +35,13 @@ test.each(bothLocales)(
   },
 );
 
-test.each(bothLocales)(
-  'ArticleMeta in %s says first of all when readers cannot see the article',
-  (locale) => {
-    const firstOf = (publication: PublicationState) =>
-      listParts(render(<ArticleMeta {...dates} publication={publication} words={10} />, locale), 'li')[0]
-        ?.text;
-    expect(firstOf('draft')).toBe(messageOf(locale, 'ArticleMeta', 'draft'));
-    expect(firstOf('scheduled')).toBe(messageOf(locale, 'ArticleMeta', 'scheduled'));
-    expect(firstOf('published')).toContain(formatDate(dates.publishedAt, locale));
-  },
-);
+test.each(bothLocales)('ArticleMeta in %s begins with a mark on unpublished articles', (locale) => {
+  const firstOf = (publication: PublicationState) =>
+    listParts(render(<ArticleMeta {...dates} publication={publication} words={10} />, locale), 'li')[0]?.text;
+  expect(firstOf('draft')).toBe(messageOf(locale, 'ArticleMeta', 'draft'));
+  expect(firstOf('scheduled')).toBe(messageOf(locale, 'ArticleMeta', 'scheduled'));
+  expect(firstOf('published')).toContain(formatDate(dates.publishedAt, locale));
+});
 
 test.each(bothLocales)('ArticleSources in %s shows each source with its dates and language', (locale) => {
   const undated = {
@@ -81,17 +77,22 @@ test.each(bothLocales)('ArticleSources in %s is absent without sources', (locale
   expect(render(<ArticleSources sources={[]} />, locale)).toBe('');
 });
 
-test.each(bothLocales)('Breadcrumb in %s is a named navigation of ordered links, escaped', (locale) => {
-  const html = render(<Breadcrumb steps={[{ href: `/${locale}`, label: hostile }]} />, locale);
-  expect(listParts(html, 'nav')[0]?.attributes['aria-label']).toBe(messageOf(locale, 'Breadcrumb', 'label'));
-  expect(listParts(html, 'ol')).toHaveLength(1);
-  expect(listParts(html, 'a')).toEqual([{ tag: 'a', attributes: { href: `/${locale}` }, text: hostile }]);
-  expect(listParts(html, 'script')).toEqual([]);
-});
+test.each(bothLocales)(
+  'Breadcrumb in %s is a labelled navigation with an ordered list of escaped links',
+  (locale) => {
+    const html = render(<Breadcrumb steps={[{ href: `/${locale}`, label: hostile }]} />, locale);
+    expect(listParts(html, 'nav')[0]?.attributes['aria-label']).toBe(
+      messageOf(locale, 'Breadcrumb', 'label'),
+    );
+    expect(listParts(html, 'ol')).toHaveLength(1);
+    expect(listParts(html, 'a')).toEqual([{ tag: 'a', attributes: { href: `/${locale}` }, text: hostile }]);
+    expect(listParts(html, 'script')).toEqual([]);
+  },
+);
 
 const headings = ['one', 'two', 'three'].map((id) => ({ id, text: `${id} ${hostile}`, depth: 2 }));
 
-test.each(bothLocales)('TableOfContents in %s links to the sections, and to nothing deeper', (locale) => {
+test.each(bothLocales)('TableOfContents in %s links to sections, not to subsections', (locale) => {
   const html = render(
     <TableOfContents headings={[...headings, { id: 'deep', text: 'deep', depth: 3 }]} />,
     locale,

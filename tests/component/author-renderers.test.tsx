@@ -8,9 +8,9 @@ import { loadCompiledArticle } from '@/lib/mdx/load-compiled-article';
 import { createSource, frontmatter } from '@/tests/content/fixture';
 import { listParts, readText, render } from './render';
 
-/** HTML of an article with this text in a library that has what the examples name. */
+/** Renders an article with this text, in a library that has what the examples refer to. */
 async function renderExample(example: string): Promise<string> {
-  const text = example.replace(/source-id|table-id/, 'fees').replace('other-article', 'second');
+  const text = example.replaceAll(/source-id|table-id/g, 'fees').replaceAll('other-article', 'second');
   const source = createSource({ 'articles/first/en.mdx': `${frontmatter.en}\n${text}\n` });
   const library = createLibrary(parseContent(source).model);
   const article = library.getArticle('first');
@@ -20,7 +20,7 @@ async function renderExample(example: string): Promise<string> {
 }
 
 test.each(Object.entries(authorComponents))(
-  'the example of %s is rendered, and a feed keeps its words and none of what needs the page',
+  'the example of %s renders, and a feed keeps its text without what needs the page',
   async (_, { example, pageOnlyTag }) => {
     const html = await renderExample(example({ word: 'escrow', sentence: 'Begin.' }));
     expect(readText(html)).not.toBe('');

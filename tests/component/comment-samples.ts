@@ -6,7 +6,7 @@ import type { LoadedThread } from '@/lib/comments/thread/load-thread';
 import { sampleComment } from '../unit/comments/samples';
 import { article } from './samples';
 
-/** An id for each name, so that tests can say which comment they mean. */
+/** Ids by name, so that tests are readable. */
 export const ids = {
   top: '01a213a8-0000-7000-8000-000000000001',
   reply: '01a213a8-0000-7000-8000-000000000002',
@@ -24,7 +24,7 @@ export function publicComment(own: Partial<PublicComment> = {}): PublicComment {
   };
 }
 
-/** A thread with these comments, each without replies. */
+/** A thread with these comments, without replies. */
 export function thread(comments: PublicComment[] = [], own: Partial<Thread> = {}): Thread {
   return {
     article: article.slug,
@@ -54,7 +54,7 @@ const nothing: Typed = {
   ...{ notify: '', token: '', proof: '', homepage: '' },
 };
 
-/** A form that comes back, with what was typed in it. */
+/** A refused form with everything that was typed. */
 export function refused(typed: Partial<Typed>, own: Partial<RefusedForm> = {}): RefusedForm {
   return { typed: { ...nothing, ...typed }, token: 'token-of-the-answer', ...own };
 }

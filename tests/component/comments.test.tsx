@@ -29,7 +29,7 @@ const page = (props: Partial<Parameters<typeof CommentsPage>[0]> = {}) => (
     steps={[]}
     query={threadQuerySchema.parse({})}
     loaded={loaded()}
-    state={{}}
+    result={{}}
     script="/assets/comments.0123456789.js"
     {...props}
   />
@@ -38,7 +38,7 @@ const threadOf = (of: ReturnType<typeof thread>, own: string[] = []) => (
   <CommentThread thread={of} order="oldest" own={own} />
 );
 
-test.each(bothLocales)('an empty thread in %s invites, a closed one does not', (locale) => {
+test.each(bothLocales)('an empty thread in %s invites to write, a closed one does not', (locale) => {
   expect(readText(render(threadOf(thread()), locale))).toBe(messageOf(locale, 'CommentThread', 'none'));
   expect(readText(render(threadOf(thread([], { isClosed: true })), locale))).toBe(
     messageOf(locale, 'CommentThread', 'noneClosed'),
@@ -54,7 +54,7 @@ test.each([
   expect(listParts(counted(12), 'span')[0]?.text).toBe(twelve);
 });
 
-test.each(bothLocales)('what a writer in %s typed is text, wherever it stands', (locale) => {
+test.each(bothLocales)('text typed by a writer in %s is escaped everywhere', (locale) => {
   const comment = publicComment({ name: hostile, body: `${hostile}\n${hostile}` });
   const html = render(threadOf(thread([comment])), locale);
   for (const tag of ['b', 'script']) expect(listParts(html, tag)).toEqual([]);
@@ -68,26 +68,29 @@ test.each(bothLocales)('what a writer in %s typed is text, wherever it stands', 
   expect(listParts(answering, 'b')).toEqual([]);
 });
 
-test.each(bothLocales)('a name of sixty letters in %s is shown whole, joiners included', (locale) => {
+test.each(bothLocales)('a name of sixty letters in %s is shown in full, with its joiners', (locale) => {
   const name = 'র‍্যাহ্যাঁ'.repeat(20);
   const html = render(threadOf(thread([publicComment({ name })])), locale);
   expect(listParts(html, 'strong')[0]?.text).toBe(name);
 });
 
-test.each(bothLocales)('only top comments in %s can be answered, and none of a closed thread', (locale) => {
-  const top = publicComment();
-  const reply = publicComment({ id: ids.reply, parent: ids.top, isAuthor: true });
-  const second = publicComment({ id: ids.other, parent: ids.top });
-  const entries = [{ ...top, replies: [reply, second] }];
-  const answers = (html: string) => hrefs(html).filter((address) => address?.includes('reply='));
-  const open = render(threadOf(thread([], { entries, count: 2 })), locale);
-  expect(answers(open)).toEqual([`${href.comments(locale, article.slug, { reply: ids.top })}#write`]);
-  expect(answers(render(threadOf(thread([], { entries, count: 2, isClosed: true })), locale))).toEqual([]);
-  const badges = listParts(open, 'span').filter(({ attributes }) => attributes.class === 'editor');
-  expect(badges.map(({ text }) => text)).toEqual([messageOf(locale, 'CommentItem', 'author')]);
-});
+test.each(bothLocales)(
+  'only top-level comments in %s have a reply link, and none in a closed thread',
+  (locale) => {
+    const top = publicComment();
+    const reply = publicComment({ id: ids.reply, parent: ids.top, isAuthor: true });
+    const second = publicComment({ id: ids.other, parent: ids.top });
+    const entries = [{ ...top, replies: [reply, second] }];
+    const answers = (html: string) => hrefs(html).filter((address) => address?.includes('reply='));
+    const open = render(threadOf(thread([], { entries, count: 2 })), locale);
+    expect(answers(open)).toEqual([`${href.comments(locale, article.slug, { reply: ids.top })}#write`]);
+    expect(answers(render(threadOf(thread([], { entries, count: 2, isClosed: true })), locale))).toEqual([]);
+    const badges = listParts(open, 'span').filter(({ attributes }) => attributes.class === 'editor');
+    expect(badges.map(({ text }) => text)).toEqual([messageOf(locale, 'CommentItem', 'author')]);
+  },
+);
 
-test.each(bothLocales)('only the writer’s own comments in %s can be changed', (locale) => {
+test.each(bothLocales)('only the writer’s own comments in %s have an edit link', (locale) => {
   const comments = [publicComment(), publicComment({ id: ids.other })];
   const html = render(threadOf(thread(comments), [ids.other]), locale);
   expect(hrefs(html).filter((address) => address?.includes('edit='))).toEqual([
@@ -95,19 +98,16 @@ test.each(bothLocales)('only the writer’s own comments in %s can be changed', 
   ]);
 });
 
-test.each(bothLocales)(
-  'of a comment in %s that was taken away the place stays, and its replies',
-  (locale) => {
-    const gone = publicComment({ name: '', body: '', removedAt: '2026-11-25T06:00:00.000Z' });
-    const reply = publicComment({ id: ids.reply, parent: ids.top, body: 'Still here' });
-    const html = render(threadOf(thread([], { entries: [{ ...gone, replies: [reply] }], count: 1 })), locale);
-    expect(readText(html)).toContain(messageOf(locale, 'CommentItem', 'removed'));
-    expect(readText(html)).toContain('Still here');
-    expect(hrefs(html).filter((address) => address?.includes('reply='))).toEqual([]);
-  },
-);
+test.each(bothLocales)('a removed comment in %s leaves a placeholder with its replies', (locale) => {
+  const gone = publicComment({ name: '', body: '', removedAt: '2026-11-25T06:00:00.000Z' });
+  const reply = publicComment({ id: ids.reply, parent: ids.top, body: 'Still here' });
+  const html = render(threadOf(thread([], { entries: [{ ...gone, replies: [reply] }], count: 1 })), locale);
+  expect(readText(html)).toContain(messageOf(locale, 'CommentItem', 'removed'));
+  expect(readText(html)).toContain('Still here');
+  expect(hrefs(html).filter((address) => address?.includes('reply='))).toEqual([]);
+});
 
-test.each(bothLocales)('a long thread in %s has pages, and keeps its order on them', (locale) => {
+test.each(bothLocales)('a long thread in %s has pages that keep its order', (locale) => {
   const long = thread([publicComment()], { page: 2, pages: 3 });
   const html = render(<CommentThread thread={long} order="newest" own={[]} />, locale);
   const at = (query: Record<string, string>) => href.comments(locale, article.slug, query);
@@ -121,7 +121,7 @@ test.each(bothLocales)('a long thread in %s has pages, and keeps its order on th
 });
 
 test.each(bothLocales)(
-  'CommentForm in %s asks for three things, and hides the trap from everybody',
+  'CommentForm in %s has three fields, and hides the honeypot from everybody',
   (locale) => {
     const html = render(form(), locale);
     expect(fieldOf(html, 'input', 'article')).toBe(article.slug);
@@ -140,41 +140,38 @@ test.each(bothLocales)(
   },
 );
 
-test.each(bothLocales)(
-  'CommentForm in %s comes back with everything typed, and with what is wrong',
-  (locale) => {
-    const again = refused(
-      { name: hostile, email: '"><i>@x', body: `${hostile}\n\n</textarea>`, notify: 'yes', proof: '4711' },
-      { fields: { name: 'tooLong', email: 'notEmail' }, difficulty: 16 },
+test.each(bothLocales)('a refused CommentForm in %s shows everything typed, and the faults', (locale) => {
+  const again = refused(
+    { name: hostile, email: '"><i>@x', body: `${hostile}\n\n</textarea>`, notify: 'yes', proof: '4711' },
+    { fields: { name: 'tooLong', email: 'notEmail' }, difficulty: 16 },
+  );
+  const html = render(form({ refused: again, canNotify: true }), locale);
+  expect(fieldOf(html, 'input', 'name')).toBe(hostile);
+  expect(fieldOf(html, 'input', 'email')).toBe('"><i>@x');
+  expect(fieldOf(html, 'textarea', 'body')).toBe(`${hostile}\n\n</textarea>`);
+  expect(fieldOf(html, 'input', 'proof')).toBe('4711');
+  expect(listParts(html, 'form')[0]?.attributes['data-difficulty']).toBe('16');
+  expect(
+    listParts(html, 'input').find(({ attributes }) => attributes.name === 'notify')?.attributes,
+  ).toHaveProperty('checked');
+  for (const [name, fault] of [
+    ['name', 'nameTooLong'],
+    ['email', 'emailNotEmail'],
+  ] as const) {
+    const input = listParts(html, 'input').find(({ attributes }) => attributes.name === name);
+    expect(input?.attributes['aria-invalid']).toBe('true');
+    const described = input?.attributes['aria-describedby']?.split(' ') ?? [];
+    const texts = listParts(html, 'strong').filter(({ attributes }) =>
+      described.includes(attributes.id ?? ''),
     );
-    const html = render(form({ refused: again, canNotify: true }), locale);
-    expect(fieldOf(html, 'input', 'name')).toBe(hostile);
-    expect(fieldOf(html, 'input', 'email')).toBe('"><i>@x');
-    expect(fieldOf(html, 'textarea', 'body')).toBe(`${hostile}\n\n</textarea>`);
-    expect(fieldOf(html, 'input', 'proof')).toBe('4711');
-    expect(listParts(html, 'form')[0]?.attributes['data-difficulty']).toBe('16');
-    expect(
-      listParts(html, 'input').find(({ attributes }) => attributes.name === 'notify')?.attributes,
-    ).toHaveProperty('checked');
-    for (const [name, fault] of [
-      ['name', 'nameTooLong'],
-      ['email', 'emailNotEmail'],
-    ] as const) {
-      const input = listParts(html, 'input').find(({ attributes }) => attributes.name === name);
-      expect(input?.attributes['aria-invalid']).toBe('true');
-      const described = input?.attributes['aria-describedby']?.split(' ') ?? [];
-      const texts = listParts(html, 'strong').filter(({ attributes }) =>
-        described.includes(attributes.id ?? ''),
-      );
-      expect(texts.map(({ text }) => text)).toEqual([messageOf(locale, 'CommentFaults', fault)]);
-    }
-    const body = listParts(html, 'textarea')[0];
-    expect(body?.attributes).not.toHaveProperty('aria-invalid');
-    expect(listParts(html, 'i')).toEqual([]);
-  },
-);
+    expect(texts.map(({ text }) => text)).toEqual([messageOf(locale, 'CommentFaults', fault)]);
+  }
+  const body = listParts(html, 'textarea')[0];
+  expect(body?.attributes).not.toHaveProperty('aria-invalid');
+  expect(listParts(html, 'i')).toEqual([]);
+});
 
-test.each(bothLocales)('every reason in %s for which a form comes back has a sentence', (locale) => {
+test.each(bothLocales)('every problem of a form has a message in %s', (locale) => {
   const sentence = (own: Parameters<typeof refused>[1]) =>
     readText(render(<FormProblem refused={refused({}, own)} />, locale));
   const problems = ['early', 'stale', 'forged', 'closed', 'unavailable'] as const;
@@ -190,7 +187,7 @@ test.each(bothLocales)('every reason in %s for which a form comes back has a sen
   expect(sentence({ problem: 'limited', wait: 541 })).toContain(locale === 'bn' ? '১০ মিনিট' : '10 minutes');
 });
 
-test.each(bothLocales)('CommentsPage in %s says what became of a comment', (locale) => {
+test.each(bothLocales)('CommentsPage in %s shows a notice after a comment was sent', (locale) => {
   for (const sent of sentNotices) {
     const html = render(page({ query: threadQuerySchema.parse({ sent }) }), locale);
     const notice = listParts(html, 'p').find(({ attributes }) => attributes.id === 'notice');
@@ -200,28 +197,25 @@ test.each(bothLocales)('CommentsPage in %s says what became of a comment', (loca
 });
 
 test.each(bothLocales)(
-  'CommentsPage in %s of a closed thread has no form, but gives a late text back',
+  'CommentsPage in %s of a closed thread has no form, but shows a late text again',
   (locale) => {
     const closed = loaded({ thread: thread([], { isClosed: true }) });
     expect(listParts(render(page({ loaded: closed }), locale), 'form')).toEqual([]);
     const late = refused({ body: 'Written for an hour' }, { problem: 'closed' });
-    const html = render(page({ loaded: closed, state: { comment: late } }), locale);
+    const html = render(page({ loaded: closed, result: { comment: late } }), locale);
     expect(fieldOf(html, 'textarea', 'body')).toBe('Written for an hour');
   },
 );
 
-test.each(bothLocales)(
-  'CommentsPage in %s shows the form of a reply under the name of whom it answers',
-  (locale) => {
-    const parent = sampleComment({ id: ids.top, name: 'শামীমা' });
-    const html = render(page({ loaded: loaded({ parent }) }), locale);
-    expect(fieldOf(html, 'input', 'parent')).toBe(ids.top);
-    expect(readText(html)).toContain('শামীমা');
-    expect(html).not.toContain(parent.email);
-  },
-);
+test.each(bothLocales)('CommentsPage in %s names the writer to reply to', (locale) => {
+  const parent = sampleComment({ id: ids.top, name: 'শামীমা' });
+  const html = render(page({ loaded: loaded({ parent }) }), locale);
+  expect(fieldOf(html, 'input', 'parent')).toBe(ids.top);
+  expect(readText(html)).toContain('শামীমা');
+  expect(html).not.toContain(parent.email);
+});
 
-test.each(bothLocales)('what waits in %s is shown to its writer alone, escaped', (locale) => {
+test.each(bothLocales)('waiting comments in %s are shown to their writer, escaped', (locale) => {
   expect(render(<OwnComments comments={[]} />, locale)).toBe('');
   const own = sampleComment({ id: ids.top, article: article.slug, name: hostile, body: hostile });
   const html = render(<OwnComments comments={[own]} />, locale);
@@ -230,7 +224,7 @@ test.each(bothLocales)('what waits in %s is shown to its writer alone, escaped',
   expect(html).not.toContain(own.email);
 });
 
-test.each(bothLocales)('EditForm in %s has the text, or the change that could not be made', (locale) => {
+test.each(bothLocales)('EditForm in %s has the text, or the edit that could not be saved', (locale) => {
   const comment = sampleComment({ id: ids.top, article: article.slug, body: 'As it stands' });
   const html = render(<EditForm comment={comment} revision={undefined} />, locale);
   expect(fieldOf(html, 'textarea', 'body')).toBe('As it stands');
@@ -244,7 +238,7 @@ test.each(bothLocales)('EditForm in %s has the text, or the change that could no
 });
 
 test.each(bothLocales)(
-  'with the store unavailable a reply in %s is given back whole, and still is one',
+  'with the store unavailable a reply in %s is shown again, and is still a reply',
   (locale) => {
     const typed = refused({ body: hostile, name: 'Rima', parent: ids.top }, { problem: 'unavailable' });
     const html = render(
@@ -264,30 +258,27 @@ test.each(bothLocales)(
   },
 );
 
-test.each(bothLocales)('with the store unavailable a change in %s is given back whole', (locale) => {
+test.each(bothLocales)('with the store unavailable an edit in %s is shown again', (locale) => {
   const revision = { id: ids.top, body: hostile, problem: 'unavailable' } as const;
-  const html = render(page({ loaded: undefined, state: { revision } }), locale);
+  const html = render(page({ loaded: undefined, result: { revision } }), locale);
   const [text] = listParts(html, 'textarea');
   expect(text).toMatchObject({ attributes: { readonly: '' }, text: hostile });
 });
 
-test.each(bothLocales)(
-  'SubscriptionPage in %s asks before it does anything, and says what was done',
-  (locale) => {
-    for (const act of ['confirm', 'unsubscribe'] as const) {
-      const html = render(<SubscriptionPage query={{ id: 'a-wish', act }} />, locale);
-      expect(listParts(html, 'h1')[0]?.text).toBe(messageOf(locale, 'SubscriptionPage', `${act}Title`));
-      expect(fieldOf(html, 'button', 'act')).toBe(act);
-      expect(fieldOf(html, 'input', 'id')).toBe('a-wish');
-    }
-    for (const done of ['confirmed', 'unsubscribed', 'gone'] as const) {
-      const html = render(<SubscriptionPage query={{ done }} />, locale);
-      expect(listParts(html, 'h1')[0]?.text).toBe(messageOf(locale, 'SubscriptionPage', done));
-      expect(listParts(html, 'form')).toEqual([]);
-    }
-    for (const query of [{}, { id: 'a-wish' }, { act: 'confirm' }, { done: 'gone' }] as const)
-      expect(readText(render(<SubscriptionPage query={query} />, locale))).toBe(
-        messageOf(locale, 'SubscriptionPage', 'gone') + messageOf(locale, 'SubscriptionPage', 'goneText'),
-      );
-  },
-);
+test.each(bothLocales)('SubscriptionPage in %s asks for confirmation, and says what was done', (locale) => {
+  for (const act of ['confirm', 'unsubscribe'] as const) {
+    const html = render(<SubscriptionPage query={{ id: 'a-wish', act }} />, locale);
+    expect(listParts(html, 'h1')[0]?.text).toBe(messageOf(locale, 'SubscriptionPage', `${act}Title`));
+    expect(fieldOf(html, 'button', 'act')).toBe(act);
+    expect(fieldOf(html, 'input', 'id')).toBe('a-wish');
+  }
+  for (const done of ['confirmed', 'unsubscribed', 'gone'] as const) {
+    const html = render(<SubscriptionPage query={{ done }} />, locale);
+    expect(listParts(html, 'h1')[0]?.text).toBe(messageOf(locale, 'SubscriptionPage', done));
+    expect(listParts(html, 'form')).toEqual([]);
+  }
+  for (const query of [{}, { id: 'a-wish' }, { act: 'confirm' }, { done: 'gone' }] as const)
+    expect(readText(render(<SubscriptionPage query={query} />, locale))).toBe(
+      messageOf(locale, 'SubscriptionPage', 'gone') + messageOf(locale, 'SubscriptionPage', 'goneText'),
+    );
+});

@@ -71,7 +71,7 @@ bee:
 const library = createLibrary(model);
 const steps = [{ href: '/en', label: 'KajPath' }];
 
-test('the samples are content without problems', () => {
+test('the sample content has no problems', () => {
   expect(problems).toEqual([]);
 });
 
@@ -79,7 +79,7 @@ const table = library.getTable('marketplaces');
 const compare = (query: { sort: 'seller' | ''; payout: string }) =>
   table ? <ComparePage {...{ library, table, steps, query, script: '/assets/compare.js' }} /> : <p />;
 
-test.each(bothLocales)('ComparePage in %s puts what it is sorted by on top, the least first', (locale) => {
+test.each(bothLocales)('ComparePage in %s puts the sorted row on top, lowest first', (locale) => {
   const html = render(compare({ sort: 'seller', payout: '' }), locale);
   const headings = listParts(html, 'th').map(({ text }) => text);
   expect(headings.slice(1)).toEqual(
@@ -88,7 +88,7 @@ test.each(bothLocales)('ComparePage in %s puts what it is sorted by on top, the 
 });
 
 test.each(bothLocales)(
-  'ComparePage in %s leaves the marketplaces whose way was chosen, and counts them',
+  'ComparePage in %s shows and counts the marketplaces with the chosen payout',
   (locale) => {
     const html = render(compare({ sort: '', payout: 'bank' }), locale);
     expect(listParts(html, 'th').map(({ text }) => text)).not.toContain(locale === 'bn' ? 'গুরু' : 'Guru');
@@ -97,7 +97,7 @@ test.each(bothLocales)(
 );
 
 test.each(bothLocales)(
-  'ComparePage in %s has a link for every choice, keeps the other, and marks its own',
+  'ComparePage in %s has a link for every choice, which keeps the other choice, and marks the current ones',
   (locale) => {
     const links = listParts(render(compare({ sort: 'seller', payout: 'bank' }), locale), 'a').filter(
       ({ attributes }) => attributes['data-name'],
@@ -119,7 +119,7 @@ test.each(bothLocales)(
   },
 );
 
-test.each(bothLocales)('ComparePage in %s numbers the sources of its cells and lists them', (locale) => {
+test.each(bothLocales)('ComparePage in %s numbers and lists the sources of its cells', (locale) => {
   const html = render(compare({ sort: '', payout: '' }), locale);
   expect(readText(html)).toContain(hostile);
   const sources = listParts(html, 'li').filter(({ attributes }) => attributes.id?.startsWith('source-'));
@@ -129,7 +129,7 @@ test.each(bothLocales)('ComparePage in %s numbers the sources of its cells and l
 });
 
 test.each(bothLocales)(
-  'ProgrammesPage in %s shows status and date of each, and marks what is old',
+  'ProgrammesPage in %s shows status and date of each programme, and marks old ones',
   (locale) => {
     const html = render(<ProgrammesPage library={library} steps={steps} />, locale);
     const rows = listParts(html, 'tr').map(({ text }) => text);
@@ -144,7 +144,7 @@ test.each(bothLocales)(
   },
 );
 
-test.each(bothLocales)('ProgrammesPage in %s says of what is missing that it is not confirmed', (locale) => {
+test.each(bothLocales)('ProgrammesPage in %s shows missing facts as not confirmed', (locale) => {
   const html = render(<ProgrammesPage library={library} steps={steps} />, locale);
   const facts = listParts(html, 'dd').map(({ text }) => text);
   // Of the open one: who, what, how long, what it pays, and where to ask.
@@ -159,23 +159,20 @@ test.each(bothLocales)('ProgrammesPage in %s says of what is missing that it is 
 test.each([
   ['bn', ['অফার', 'কাজ', 'খবর']],
   ['en', ['Ant', 'bee', 'zoo']],
-] as const)(
-  'GlossaryPage in %s has the words as a dictionary has them, each with an anchor',
-  (locale, order) => {
-    const explainers = new Map([['ant', library.listArticles()]]);
-    const terms = listTerms(library, locale);
-    const html = render(<GlossaryPage {...{ steps, terms, explainers }} />, locale);
-    expect(listParts(html, 'dfn').map(({ text }) => text)).toEqual(order);
-    const anchors = listParts(html, 'div').map(({ attributes }) => attributes.id);
-    expect(anchors).toEqual(terms.map(({ id }) => termAnchor(id)));
-    const twins = listParts(html, 'span').filter(({ attributes }) => attributes.lang === otherLocale(locale));
-    expect(twins).toHaveLength(3);
-    expect(listParts(html, 'a').map(({ attributes }) => attributes.href)).toContain(
-      href.article(locale, 'first'),
-    );
-    expect(readText(html)).toContain(hostile);
-  },
-);
+] as const)('GlossaryPage in %s has terms in alphabetical order, each with an anchor', (locale, order) => {
+  const explainers = new Map([['ant', library.listArticles()]]);
+  const terms = listTerms(library, locale);
+  const html = render(<GlossaryPage {...{ steps, terms, explainers }} />, locale);
+  expect(listParts(html, 'dfn').map(({ text }) => text)).toEqual(order);
+  const anchors = listParts(html, 'div').map(({ attributes }) => attributes.id);
+  expect(anchors).toEqual(terms.map(({ id }) => termAnchor(id)));
+  const twins = listParts(html, 'span').filter(({ attributes }) => attributes.lang === otherLocale(locale));
+  expect(twins).toHaveLength(3);
+  expect(listParts(html, 'a').map(({ attributes }) => attributes.href)).toContain(
+    href.article(locale, 'first'),
+  );
+  expect(readText(html)).toContain(hostile);
+});
 
 const sections = new Map([
   [
@@ -191,21 +188,24 @@ const sections = new Map([
   ],
 ]);
 
-test.each(bothLocales)('a source in %s is told with everything that cites it, and where', (locale) => {
-  const citations = listCitations(library, locale, sections);
-  expect(citations.get('fees')?.map(({ kind, href: to }) => [kind, to])).toEqual([
-    ['table', href.article(locale, 'first', 'start')],
-    ['fee', href.takeHome(locale)],
-    ['fee', href.takeHome(locale)],
-    ['fee', href.takeHome(locale)],
-    ['rate', href.takeHome(locale)],
-    ['programme', href.programmes(locale, 'old')],
-    ['programme', href.programmes(locale, 'open')],
-  ]);
-  expect(citations.get('circular')?.map(({ kind }) => kind)).toEqual(['article', 'article', 'programme']);
-});
+test.each(bothLocales)(
+  'SourceList in %s shows everything that cites a source, with links to the sections',
+  (locale) => {
+    const citations = listCitations(library, locale, sections);
+    expect(citations.get('fees')?.map(({ kind, href: to }) => [kind, to])).toEqual([
+      ['table', href.article(locale, 'first', 'start')],
+      ['fee', href.takeHome(locale)],
+      ['fee', href.takeHome(locale)],
+      ['fee', href.takeHome(locale)],
+      ['rate', href.takeHome(locale)],
+      ['programme', href.programmes(locale, 'old')],
+      ['programme', href.programmes(locale, 'open')],
+    ]);
+    expect(citations.get('circular')?.map(({ kind }) => kind)).toEqual(['article', 'article', 'programme']);
+  },
+);
 
-test.each(bothLocales)('SourceList in %s marks a source that was read long ago', (locale) => {
+test.each(bothLocales)('SourceList in %s marks a source that was checked long ago', (locale) => {
   const old = messageOf(locale, 'SourceList', 'old');
   const [fees] = listOtherSources(library, locale);
   expect(fees?.isOld).toBe(false);
@@ -217,7 +217,7 @@ test.each(bothLocales)('SourceList in %s marks a source that was read long ago',
   expect(htmlOf(true)).toContain(locale === 'bn' ? 'মার্কিন ডলার' : 'US dollar');
 });
 
-test.each(bothLocales)('SourceList in %s says of a source that nothing cites it', (locale) => {
+test.each(bothLocales)('SourceList in %s marks a source that nothing cites', (locale) => {
   const html = render(
     <SourceList sources={listOtherSources(library, locale)} citations={new Map()} />,
     locale,

@@ -16,7 +16,7 @@ import { article, hostile, table } from './samples';
 
 const numberOf = (id: string) => (id === 'known' ? 12 : undefined);
 
-test.each(bothLocales)('ComparisonTable in %s has caption, scopes and row heads', (locale) => {
+test.each(bothLocales)('ComparisonTable in %s has a caption, scopes and row headings', (locale) => {
   const html = render(<ComparisonTable table={table} numberOf={numberOf} />, locale);
   expect(listParts(html, 'caption').map(({ text }) => text)).toEqual([table.caption[locale]]);
   const heads = listParts(html, 'th').map(({ attributes, text }) => [attributes.scope, text]);
@@ -88,7 +88,7 @@ test.each(bothLocales)('SectionHeading in %s has a link to the same section of i
   expect(others).toEqual([]);
 });
 
-test.each(bothLocales)('SectionHeading in %s leaves the heading of the footnotes as it is', (locale) => {
+test.each(bothLocales)('SectionHeading in %s does not change the heading of the footnotes', (locale) => {
   const html = render(
     <SectionHeading slug="fees" id={pageAnchors.footnotes}>
       Notes
@@ -117,7 +117,7 @@ test.each(bothLocales)('TermMeanings in %s are popovers with the term defined', 
   expect(listParts(html, 'script')).toEqual([]);
 });
 
-test.each(bothLocales)('Callout in %s says what it is before what it says', (locale) => {
+test.each(bothLocales)('Callout in %s begins with its kind', (locale) => {
   for (const type of ['note', 'tip', 'warning'] as const) {
     const html = render(<Callout type={type}>{hostile}</Callout>, locale);
     expect(listParts(html, 'aside')).toHaveLength(1);
@@ -126,7 +126,7 @@ test.each(bothLocales)('Callout in %s says what it is before what it says', (loc
   }
 });
 
-test.each(bothLocales)('what scrolls within itself has a name in %s, and is no landmark', (locale) => {
+test.each(bothLocales)('scrolling areas in %s have a name and are no landmarks', (locale) => {
   const code = render(<ScrollCode>{hostile}</ScrollCode>, locale);
   const table = render(<ScrollTable />, locale);
   expect(listParts(code, 'pre')).toEqual([

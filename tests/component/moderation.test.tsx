@@ -48,28 +48,25 @@ const acts = (html: string) =>
     .filter(({ attributes }) => attributes.name === 'act')
     .map(({ attributes }) => attributes.value);
 
-test.each(bothLocales)(
-  'QueueItem in %s shows what was written as text, and offers every decision',
-  (locale) => {
-    const parent = comment({ id: ids.other, name: hostile, body: hostile });
-    const entry = {
-      comment: comment({ name: hostile, email: '"<b>"@x', body: hostile }),
-      parent,
-      approvedBefore: 0,
-    };
-    const html = render(item({}, { entry }), locale);
-    for (const tag of ['b', 'script']) expect(listParts(html, tag)).toEqual([]);
-    expect(readText(html).split(hostile)).toHaveLength(6);
-    expect(readText(html)).toContain('"<b>"@x');
-    expect(acts(html)).toEqual(['approve', 'spam', 'bin', 'reply', 'blockEmail', 'blockAddress']);
-    const box = listParts(html, 'input').find(({ attributes }) => attributes.type === 'checkbox');
-    expect(box?.attributes).toMatchObject({ form: batchForm, name: 'id', value: ids.top });
-    expect(box?.attributes['aria-label']).toContain(hostile);
-  },
-);
+test.each(bothLocales)('QueueItem in %s escapes the comment and offers every decision', (locale) => {
+  const parent = comment({ id: ids.other, name: hostile, body: hostile });
+  const entry = {
+    comment: comment({ name: hostile, email: '"<b>"@x', body: hostile }),
+    parent,
+    approvedBefore: 0,
+  };
+  const html = render(item({}, { entry }), locale);
+  for (const tag of ['b', 'script']) expect(listParts(html, tag)).toEqual([]);
+  expect(readText(html).split(hostile)).toHaveLength(6);
+  expect(readText(html)).toContain('"<b>"@x');
+  expect(acts(html)).toEqual(['approve', 'spam', 'bin', 'reply', 'blockEmail', 'blockAddress']);
+  const box = listParts(html, 'input').find(({ attributes }) => attributes.type === 'checkbox');
+  expect(box?.attributes).toMatchObject({ form: batchForm, name: 'id', value: ids.top });
+  expect(box?.attributes['aria-label']).toContain(hostile);
+});
 
 test.each(bothLocales)(
-  'every form of QueueItem in %s carries the session’s token and the way back',
+  'every form of QueueItem in %s has the session’s token and the URL to return to',
   (locale) => {
     const forms = render(item(), locale).match(/<form.*?<\/form>/gs) ?? [];
     expect(forms).toHaveLength(3);
@@ -83,7 +80,7 @@ test.each(bothLocales)(
   },
 );
 
-test.each(bothLocales)('a comment in %s is not given the state that it has', (locale) => {
+test.each(bothLocales)('a comment in %s has no button for its own status', (locale) => {
   const decisions = (status: Comment['status']) => acts(render(item({ status }), locale)).slice(0, -3);
   expect(decisions('approved')).toEqual(['spam', 'bin']);
   expect(decisions('spam')).toEqual(['approve', 'bin']);
@@ -92,7 +89,7 @@ test.each(bothLocales)('a comment in %s is not given the state that it has', (lo
   expect(acts(render(item({ email: '' }), locale)).slice(-2)).toEqual(['reply', 'blockAddress']);
 });
 
-test.each(bothLocales)('every reason for which a comment waits has words in %s', (locale) => {
+test.each(bothLocales)('every flag has a text in %s', (locale) => {
   const html = render(item({ flags: [...flags] }), locale);
   const said = listParts(html, 'li')
     .slice(1)
@@ -101,17 +98,17 @@ test.each(bothLocales)('every reason for which a comment waits has words in %s',
   expect(new Set(said).size).toBe(flags.length);
 });
 
-test.each(bothLocales)('the editor’s own reply in %s is neither answered nor blocked', (locale) => {
+test.each(bothLocales)('the editor’s own reply in %s has no forms to reply or block', (locale) => {
   const html = render(item({ isAuthor: true, email: '', status: 'approved' }), locale);
   expect(acts(html)).toEqual(['spam', 'bin']);
   expect(readText(html)).toContain(messageOf(locale, 'QueueItem', 'fromEditor'));
 });
 
-test.each(bothLocales)('a comment in %s on an article that is gone stands under its slug', (locale) => {
+test.each(bothLocales)('a comment in %s on a deleted article shows its slug', (locale) => {
   expect(listParts(render(item({}, { article: undefined }), locale), 'a')[0]?.text).toBe(article.slug);
 });
 
-test.each(bothLocales)('ModerationQueue in %s says that nothing waits, and how many there are', (locale) => {
+test.each(bothLocales)('ModerationQueue in %s shows that it is empty, and the counts', (locale) => {
   const html = render(queue(), locale);
   expect(readText(html)).toContain(messageOf(locale, 'ModerationQueue', 'empty'));
   expect(listParts(html, 'a')[0]).toMatchObject({
@@ -121,7 +118,7 @@ test.each(bothLocales)('ModerationQueue in %s says that nothing waits, and how m
   expect(acts(html)).toEqual(['search']);
 });
 
-test.each(bothLocales)('a search in %s that found more than it shows says so, and only then', (locale) => {
+test.each(bothLocales)('a search in %s says so only when it found more than it shows', (locale) => {
   const entries = [{ comment: comment(), approvedBefore: 0 }];
   const text = (total: number) =>
     readText(render(queue({ search: hostile, queue: { entries, total, page: 1, pages: total } }), locale));
@@ -135,7 +132,7 @@ test.each(bothLocales)('a search in %s that found more than it shows says so, an
 });
 
 test.each(bothLocales)(
-  'a reply in %s that could not be kept stands with its comment, or by itself',
+  'a reply in %s that could not be stored is shown with its comment, or on its own',
   (locale) => {
     const entries = [{ comment: comment({ status: 'approved' }), approvedBefore: 0 }];
     const listed = { entries, total: 1, page: 1, pages: 1 };
@@ -159,7 +156,7 @@ test.each(bothLocales)(
   },
 );
 
-test.each(bothLocales)('whatever was done in %s is said, and can be taken back where it can', (locale) => {
+test.each(bothLocales)('every action has a notice in %s, with undo where possible', (locale) => {
   for (const done of actionNotices) {
     const shell = (undo?: string) => (
       <ModerationShell formContext={formContext} done={{ done, count: 3, undo }}>
@@ -175,7 +172,7 @@ test.each(bothLocales)('whatever was done in %s is said, and can be taken back w
   }
 });
 
-test.each(bothLocales)('LoginForm in %s says why the door stays shut', (locale) => {
+test.each(bothLocales)('LoginForm in %s says why the login failed', (locale) => {
   expect(listParts(render(<LoginForm problem={undefined} />, locale), 'strong')[0]?.text).toBe('');
   for (const problem of ['wrong', 'limited', 'over', 'unavailable'] as const) {
     const html = render(<LoginForm problem={problem} />, locale);
@@ -188,28 +185,25 @@ test.each(bothLocales)('LoginForm in %s says why the door stays shut', (locale) 
   }
 });
 
-test.each(bothLocales)(
-  'ModerationBlocks in %s shows no more of a hash than tells it from others',
-  (locale) => {
-    const block = (kind: 'email' | 'word', value: string) => ({
-      kind,
-      value,
-      createdAt: '2026-11-25T06:00:00.000Z',
-    });
-    const blocks = [block('email', 'a'.repeat(64)), block('word', hostile)];
-    const html = render(<ModerationBlocks blocks={blocks} formContext={formContext} />, locale);
-    expect(listParts(html, 'bdi').map(({ text }) => text)).toEqual([`${'a'.repeat(12)}…`, hostile]);
-    expect(listParts(html, 'option').map(({ attributes }) => attributes.value)).toEqual([
-      'email',
-      'word',
-      'domain',
-    ]);
-    const none = render(<ModerationBlocks blocks={[]} formContext={formContext} />, locale);
-    expect(readText(none)).toContain(messageOf(locale, 'ModerationBlocks', 'none'));
-  },
-);
+test.each(bothLocales)('ModerationBlocks in %s shortens hashes', (locale) => {
+  const block = (kind: 'email' | 'word', value: string) => ({
+    kind,
+    value,
+    createdAt: '2026-11-25T06:00:00.000Z',
+  });
+  const blocks = [block('email', 'a'.repeat(64)), block('word', hostile)];
+  const html = render(<ModerationBlocks blocks={blocks} formContext={formContext} />, locale);
+  expect(listParts(html, 'bdi').map(({ text }) => text)).toEqual([`${'a'.repeat(12)}…`, hostile]);
+  expect(listParts(html, 'option').map(({ attributes }) => attributes.value)).toEqual([
+    'email',
+    'word',
+    'domain',
+  ]);
+  const none = render(<ModerationBlocks blocks={[]} formContext={formContext} />, locale);
+  expect(readText(none)).toContain(messageOf(locale, 'ModerationBlocks', 'none'));
+});
 
-test.each(bothLocales)('ModerationLog in %s has words for everything that is logged', (locale) => {
+test.each(bothLocales)('ModerationLog in %s has a text for every action', (locale) => {
   const entry = (own: Partial<AuditEntry>): AuditEntry => ({
     ...{ id: ids.other, change: ids.other, at: '2026-11-25T06:00:00.000Z', actor: 'moderator' },
     ...{ action: 'status', comment: null, from: null, to: null },
@@ -245,7 +239,7 @@ test.each(bothLocales)('ModerationLog in %s has words for everything that is log
   expect(readText(none)).toContain(messageOf(locale, 'ModerationLog', 'none'));
 });
 
-test.each(bothLocales)('ModerationThreads in %s opens what is closed and closes what is open', (locale) => {
+test.each(bothLocales)('ModerationThreads in %s opens closed threads and closes open ones', (locale) => {
   const closed = [{ article: article.slug, locale: 'en' as const }];
   const html = render(
     <ModerationThreads articles={[article]} closed={closed} formContext={formContext} />,

@@ -21,7 +21,7 @@ const path: LearningPath = {
   })),
 };
 const steps = [{ href: '/bn', label: 'home' }];
-/** So many minutes' reading in either language. */
+/** Words of each step's article, by slug. */
 const words = new Map([
   ['one', 1800],
   ['two', 180],
@@ -52,7 +52,7 @@ test.each(bothLocales)('LearningPathPage in %s adds up the reading time', (local
   expect(text).toContain(formatNumber(total, locale));
 });
 
-test.each(bothLocales)('LearningPathPage in %s has places for the module, and nothing in them', (locale) => {
+test.each(bothLocales)('LearningPathPage in %s has empty elements for its module', (locale) => {
   const html = render(pathPage, locale);
   const places = listParts(html, 'div');
   const [progress, line, first] = places;
@@ -77,7 +77,7 @@ test.each(bothLocales)('LearningPathPage in %s has places for the module, and no
   ]);
 });
 
-test.each(bothLocales)('LearningPathsPage in %s leads to every path', (locale) => {
+test.each(bothLocales)('LearningPathsPage in %s links to every path', (locale) => {
   const html = render(<LearningPathsPage steps={steps} paths={[path]} />, locale);
   expect(listParts(html, 'h1').map(({ text }) => text)).toEqual([
     messageOf(locale, 'LearningPathsPage', 'title'),
@@ -111,11 +111,11 @@ test.each(bothLocales)('PathPlaces in %s names the step before and after, in eve
   expect(listParts(html, 'script')).toEqual([]);
 });
 
-test.each(bothLocales)('PathPlaces in %s is absent from an article of no path', (locale) => {
+test.each(bothLocales)('PathPlaces in %s is absent if no path contains the article', (locale) => {
   expect(render(<PathPlaces places={listPathPlaces([path], 'four')} />, locale)).toBe('');
 });
 
-test.each(bothLocales)('HomePage in %s begins with the paths, where there are any', (locale) => {
+test.each(bothLocales)('HomePage in %s begins with the paths if there are any', (locale) => {
   const home = (paths: LearningPath[]) =>
     listParts(render(<HomePage {...{ site, topics, paths }} articles={[]} />, locale), 'h2');
   const label = messageOf(locale, 'HomePage', 'paths');

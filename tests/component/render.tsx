@@ -7,13 +7,13 @@ import { type Locale, localeList, timeZone } from '@/lib/i18n/locales';
 
 export const { messages } = await loadLibrary();
 
-/** An element as a reader's browser would see it. */
+/** An element of the parsed HTML. */
 export type Part = { tag: string; attributes: Record<string, string>; text: string };
 
 /** Runs a test once for each language. */
 export const bothLocales = localeList.map((locale) => [locale] as const);
 
-/** HTML of a server component in a language. */
+/** Renders a server component to HTML in a language. */
 export function render(element: ReactElement, locale: Locale): string {
   return renderToStaticMarkup(
     <NextIntlClientProvider locale={locale} messages={messages[locale]} timeZone={timeZone}>
@@ -22,14 +22,14 @@ export function render(element: ReactElement, locale: Locale): string {
   );
 }
 
-/** A text of the interface, from the messages. Throws when there is none, so that no test compares nothing. */
+/** An interface text from the messages. Throws if it is missing, so that no test compares nothing. */
 export function messageOf(locale: Locale, namespace: string, key: string): string {
   const message = messages[locale][namespace]?.[key];
   if (!message) throw new Error(`no message ${namespace}.${key} in ${locale}`);
   return message;
 }
 
-/** The elements of a name, in order: what a browser makes of the HTML. */
+/** Lists the elements with a tag name, in document order. */
 export function listParts(html: string, tag: string): Part[] {
   const parts: Part[] = [];
   const visit = (node: DefaultTreeAdapterTypes.Node) => {
@@ -43,7 +43,7 @@ export function listParts(html: string, tag: string): Part[] {
   return parts;
 }
 
-/** Text of the whole HTML, as a reader sees it. */
+/** Reads the text of HTML. */
 export function readText(html: string): string {
   return textOf(parseFragment(html));
 }

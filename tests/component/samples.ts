@@ -1,9 +1,9 @@
 import type { Article } from '@/lib/content/article';
 import type { NumberedSource } from '@/lib/content/library';
-import type { ComparisonTableData } from '@/lib/content/schema/content-schemas';
 import type { Site } from '@/lib/content/schema/site-schema';
+import type { ComparisonTableData } from '@/lib/content/schema/table-schema';
 
-/** A title that would end a script, an attribute and an element, were it not escaped. */
+/** A title that would end a script, an attribute and an element if it were not escaped. */
 export const hostile = `<b>"Tom's" & co</b></script><script>alert(1)</script>`;
 
 export const article: Article = {

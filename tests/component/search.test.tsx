@@ -7,31 +7,28 @@ import { hostile } from './samples';
 
 const box = { script: '/assets/searchBox.0123456789.js', index: '/assets/searchIndex.0123456789.json' };
 
-test.each(bothLocales)('SearchForm in %s keeps what was asked, as it was typed', (locale) => {
+test.each(bothLocales)('SearchForm in %s shows the query as typed', (locale) => {
   const html = render(<SearchForm query={hostile} />, locale);
   expect(listParts(html, 'input')[0]?.attributes.value).toBe(hostile);
   expect(listParts(html, 'script')).toEqual([]);
 });
 
-test.each(bothLocales)(
-  'SearchForm in %s has what its browser module fills, hidden until it has something',
-  (locale) => {
-    const html = render(<SearchForm box={box} />, locale);
-    const [form] = listParts(html, 'form');
-    expect(form?.attributes['data-index']).toBe(box.index);
-    const counts = JSON.parse(form?.attributes['data-counts'] ?? '');
-    expect(counts[0]).toBe(locale === 'bn' ? 'কিছু পাওয়া যায়নি' : 'Nothing found');
-    expect(counts.slice(1, 4)).toEqual(
-      locale === 'bn' ? ['১টি ফল', '২টি ফল', '৩টি ফল'] : ['1 result', '2 results', '3 results'],
-    );
-    const list = listParts(html, 'div').find(({ attributes }) => attributes.role === 'listbox');
-    expect(list?.attributes).toMatchObject({ hidden: '', 'aria-label': messages[locale].SearchForm?.search });
-    expect(listParts(html, 'output')).toHaveLength(1);
-    expect(listParts(html, 'script').map(({ text }) => text)).toEqual([focusLoader(box.script)]);
-  },
-);
+test.each(bothLocales)('SearchForm in %s has hidden elements for its browser module', (locale) => {
+  const html = render(<SearchForm box={box} />, locale);
+  const [form] = listParts(html, 'form');
+  expect(form?.attributes['data-index']).toBe(box.index);
+  const counts = JSON.parse(form?.attributes['data-counts'] ?? '');
+  expect(counts[0]).toBe(locale === 'bn' ? 'কিছু পাওয়া যায়নি' : 'Nothing found');
+  expect(counts.slice(1, 4)).toEqual(
+    locale === 'bn' ? ['১টি ফল', '২টি ফল', '৩টি ফল'] : ['1 result', '2 results', '3 results'],
+  );
+  const list = listParts(html, 'div').find(({ attributes }) => attributes.role === 'listbox');
+  expect(list?.attributes).toMatchObject({ hidden: '', 'aria-label': messages[locale].SearchForm?.search });
+  expect(listParts(html, 'output')).toHaveLength(1);
+  expect(listParts(html, 'script').map(({ text }) => text)).toEqual([focusLoader(box.script)]);
+});
 
-test.each(bothLocales)('SearchPage in %s shows the answer as the HTML that it is', (locale) => {
+test.each(bothLocales)('SearchPage in %s inserts the answer as HTML', (locale) => {
   const html = render(<SearchPage answer="<h1>A <mark>b</mark></h1>" />, locale);
   expect(listParts(html, 'mark').map(({ text }) => text)).toEqual(['b']);
 });

@@ -14,7 +14,7 @@ const shell = (name = site.name) => (
   </PageShell>
 );
 
-test.each(bothLocales)('PageShell in %s has landmarks, and the skip link comes first', (locale) => {
+test.each(bothLocales)('PageShell in %s has landmarks, and begins with the skip link', (locale) => {
   const html = render(shell(), locale);
   for (const tag of ['header', 'main', 'footer']) expect(listParts(html, tag), tag).toHaveLength(1);
   expect(listParts(html, 'main')[0]).toMatchObject({ attributes: { id: pageAnchors.main }, text: 'Text' });
@@ -37,20 +37,23 @@ test.each(bothLocales)(
   },
 );
 
-test.each(bothLocales)('PageShell in %s has a search in its header that works without script', (locale) => {
-  const [header = ''] = render(shell(), locale).match(/<header.*?<\/header>/s) ?? [];
-  expect(listParts(header, 'form').map(({ attributes }) => attributes)).toEqual([
-    { class: 'search', role: 'search', action: href.search(locale) },
-  ]);
-  const label = messageOf(locale, 'SearchForm', 'search');
-  expect(listParts(header, 'input').map(({ attributes }) => attributes)).toEqual([
-    { type: 'search', name: 'q', 'aria-label': label },
-  ]);
-  expect(listParts(header, 'button').map(({ text }) => text)).toEqual([label]);
-  expect(listParts(header, 'script')).toEqual([]);
-});
+test.each(bothLocales)(
+  'PageShell in %s has a search form in its header that works without script',
+  (locale) => {
+    const [header = ''] = render(shell(), locale).match(/<header.*?<\/header>/s) ?? [];
+    expect(listParts(header, 'form').map(({ attributes }) => attributes)).toEqual([
+      { class: 'search', role: 'search', action: href.search(locale) },
+    ]);
+    const label = messageOf(locale, 'SearchForm', 'search');
+    expect(listParts(header, 'input').map(({ attributes }) => attributes)).toEqual([
+      { type: 'search', name: 'q', 'aria-label': label },
+    ]);
+    expect(listParts(header, 'button').map(({ text }) => text)).toEqual([label]);
+    expect(listParts(header, 'script')).toEqual([]);
+  },
+);
 
-test.each(bothLocales)('PageShell in %s ends with the topics as a named navigation', (locale) => {
+test.each(bothLocales)('PageShell in %s ends with a labelled navigation of topics', (locale) => {
   const html = render(shell(), locale);
   const label = messageOf(locale, 'PageShell', 'topics');
   expect(listParts(html, 'nav').map(({ attributes }) => attributes['aria-label'])).toEqual([label]);
@@ -67,7 +70,7 @@ test.each(bothLocales)('PageShell in %s escapes the name of the site', (locale) 
   expect(listParts(html, 'script')).toEqual([]);
 });
 
-test.each(bothLocales)('NotFoundPage in %s says so and offers articles', (locale) => {
+test.each(bothLocales)('NotFoundPage in %s explains and links to articles', (locale) => {
   const html = render(<NotFoundPage articles={[{ article, words: 900 }]} />, locale);
   expect(listParts(html, 'h1').map(({ text }) => text)).toEqual([messageOf(locale, 'NotFoundPage', 'title')]);
   expect(readText(html)).toContain(messageOf(locale, 'NotFoundPage', 'text'));

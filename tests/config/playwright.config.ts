@@ -23,8 +23,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 60_000,
-  // Tests tagged @deep take minutes: `npm run test:deep` runs them, before a release.
+  // Tests tagged @deep and files named *.deep.spec.ts take minutes: `npm run test:deep` runs them, before a release.
   grepInvert: DEEP_TESTS ? undefined : /@deep/,
+  testIgnore: DEEP_TESTS ? [] : '**/*.deep.spec.ts',
   reporter: 'list',
   use: {
     baseURL: BASE_URL,

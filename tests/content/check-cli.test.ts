@@ -31,7 +31,7 @@ test('problems end with status 1, all of them and their number', { timeout: 60_0
   expect(status).toBe(1);
   expect(stdout).toBe('');
   expect(stderr).toContain(`${root}/site.yaml:2:1: YAML cannot be read: `);
-  expect(stderr).toContain(`${root}/tables/stray.yml:1:1: the file is not part of the content\nFix: `);
+  expect(stderr).toContain(`${root}/tables/stray.yml:1:1: this file is not part of the content\nFix: `);
   expect(stderr).toMatch(/\n2 problems in 2 files \(2 articles in 2 languages, 1 table, 2 sources\)\n$/);
 });
 

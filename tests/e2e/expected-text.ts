@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Article } from '@/lib/content/article';
 import { parseMdx, removeHeadingId } from '@/lib/content/markup/mdx-syntax';
-import type { ComparisonTableData } from '@/lib/content/schema/content-schemas';
+import type { ComparisonTableData } from '@/lib/content/schema/table-schema';
 import { formatDate } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { library, messageOf } from './content';

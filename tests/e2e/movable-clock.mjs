@@ -1,12 +1,43 @@
+import { promisify } from 'node:util';
+
 /*
  * Loaded into a server under test (`node --import`): its clock goes ahead when the test says so, instead of the test waiting.
- * `CLOCK_AHEAD` is where it begins, in milliseconds. Only what asks `Date.now` sees it; timers keep their own time.
+ * `CLOCK_AHEAD` is where it begins, in milliseconds. `Date.now` sees it, and so do timers of half a minute and more; short
+ * ones keep their own time.
  */
 
-const real = Date.now;
+const shortest = 30_000;
+const realNow = Date.now;
+const realSetTimeout = globalThis.setTimeout;
+const realClearTimeout = globalThis.clearTimeout;
 let ahead = Number(process.env.CLOCK_AHEAD ?? 0);
-Date.now = () => real() + ahead;
+Date.now = () => realNow() + ahead;
+
+/** Long timers that wait: when they are due, and what they do. */
+const waiting = new Map();
+
+globalThis.setTimeout = Object.assign(
+  (callback, delay, ...values) => {
+    if (!(delay >= shortest)) return realSetTimeout(callback, delay, ...values);
+    const timer = realSetTimeout(fire, delay);
+    function fire() {
+      if (!waiting.delete(timer)) return;
+      realClearTimeout(timer);
+      callback(...values);
+    }
+    waiting.set(timer, { due: Date.now() + delay, fire });
+    return timer;
+  },
+  { [promisify.custom]: realSetTimeout[promisify.custom] },
+);
+
+globalThis.clearTimeout = (timer) => {
+  waiting.delete(timer);
+  realClearTimeout(timer);
+};
+
 process.on('message', (milliseconds) => {
   ahead += milliseconds;
+  for (const { due, fire } of [...waiting.values()]) if (due <= Date.now()) fire();
   process.send?.(ahead);
 });

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { extractOutline } from '@/lib/content/markup/extract-outline';
 import { listReferences } from '@/lib/content/markup/list-references';
 import { parseMdx } from '@/lib/content/markup/mdx-syntax';
-import type { ComparisonTableData } from '@/lib/content/schema/content-schemas';
+import type { ComparisonTableData } from '@/lib/content/schema/table-schema';
 import { localeList } from '@/lib/i18n/locales';
 import { editions, library } from './content';
 import { crawl } from './crawl';

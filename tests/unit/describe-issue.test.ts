@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { describeIssue } from '@/lib/content/parse/describe-issue';
-import * as schema from '@/lib/content/schema/content-schemas';
+import { articleSchema, frontmatterSchema } from '@/lib/content/schema/article-schema';
+import * as data from '@/lib/content/schema/data-schemas';
 import { siteSchema } from '@/lib/content/schema/site-schema';
+import { tableSchema } from '@/lib/content/schema/table-schema';
 
 /** The issues of a value, in words. */
 function describeAll(valueSchema: z.ZodType, value: unknown): string[] {
@@ -36,31 +38,31 @@ test.each([
     'sources.1: expected text: lower-case ASCII words joined by hyphens, like fees-and-limits, received 1',
   ],
   [{ readAlso: ['a', 'b', 'c', 'd', 'e'] }, 'readAlso: expected at most 4 slugs, received a list of 5'],
-  [{ readAlos: [] }, 'readAlos: expected no such field (did you mean "readAlso"?), received a list of 0'],
-  [{ constructor: 'a' }, 'constructor: expected no such field, received "a"'],
+  [{ readAlos: [] }, 'readAlos: expected a known field (did you mean "readAlso"?), received a list of 0'],
+  [{ constructor: 'a' }, 'constructor: expected a known field, received "a"'],
 ])('the fields %j of an article are described', (fields, words) => {
-  expect(describeAll(schema.articleSchema, { ...article, ...fields })).toEqual([words]);
+  expect(describeAll(articleSchema, { ...article, ...fields })).toEqual([words]);
 });
 
 test('a field of a field carries its whole path', () => {
   const topic = { title: { bn: 'ক', en: 'a', english: 'b' }, description: { bn: 'ক', en: 'a' } };
-  expect(describeAll(schema.topicsSchema, { basics: topic })).toEqual([
-    'basics.title.english: expected no such field, received "b"',
+  expect(describeAll(data.topicsSchema, { basics: topic })).toEqual([
+    'basics.title.english: expected a known field, received "b"',
   ]);
 });
 
 test('long text is cut', () => {
-  const [words = ''] = describeAll(schema.articleSchema, { ...article, topic: 'A'.repeat(500) });
+  const [words = ''] = describeAll(articleSchema, { ...article, topic: 'A'.repeat(500) });
   expect(words.length).toBeLessThan(180);
   expect(words).toMatch(/AAA…"$/);
 });
 
 const valid: Record<string, [z.ZodType, unknown]> = {
-  article: [schema.articleSchema, { ...article, sources: ['a'] }],
-  frontmatter: [schema.frontmatterSchema, { title: 'a title', description: 'a'.repeat(60) }],
-  topics: [schema.topicsSchema, { a: { title: { bn: 'ক', en: 'a' }, description: { bn: 'ক', en: 'a' } } }],
+  article: [articleSchema, { ...article, sources: ['a'] }],
+  frontmatter: [frontmatterSchema, { title: 'a title', description: 'a'.repeat(60) }],
+  topics: [data.topicsSchema, { a: { title: { bn: 'ক', en: 'a' }, description: { bn: 'ক', en: 'a' } } }],
   sources: [
-    schema.sourcesSchema,
+    data.sourcesSchema,
     {
       a: {
         title: 'a',
@@ -73,10 +75,10 @@ const valid: Record<string, [z.ZodType, unknown]> = {
       },
     },
   ],
-  glossary: [schema.glossarySchema, { a: { term: { bn: 'ক', en: 'a' }, meaning: { bn: 'ক', en: 'a' } } }],
-  spelling: [schema.spellingSchema, [{ avoid: 'ক', prefer: 'খ', match: 'word' }]],
+  glossary: [data.glossarySchema, { a: { term: { bn: 'ক', en: 'a' }, meaning: { bn: 'ক', en: 'a' } } }],
+  spelling: [data.spellingSchema, [{ avoid: 'ক', prefer: 'খ', match: 'word' }]],
   table: [
-    schema.tableSchema,
+    tableSchema,
     {
       caption: { bn: 'ক', en: 'a' },
       rowHeader: { bn: 'ক', en: 'a' },
@@ -100,7 +102,7 @@ const valid: Record<string, [z.ZodType, unknown]> = {
       adsTxt: [{ domain: 'a.example', account: 'a', relationship: 'DIRECT', authority: 'a' }],
     },
   ],
-  messages: [schema.messagesSchema, { A: { a: 'b' } }],
+  messages: [data.messagesSchema, { A: { a: 'b' } }],
 };
 
 /** Copies of a value, each with one of its parts replaced by something of a wrong kind. */

@@ -4,21 +4,21 @@ import { maxSlugLength } from '@/lib/content/check/check-slug';
 import { oldAfterDays } from '@/lib/content/dates/is-old';
 import { loadLibrary } from '@/lib/content/load-library';
 import { limits } from '@/lib/content/parse/input-limits';
-import * as schema from '@/lib/content/schema/content-schemas';
+import * as schema from '@/lib/content/schema/article-schema';
 import { marketplacesSchema } from '@/lib/content/schema/money-schema';
 import { programmesSchema } from '@/lib/content/schema/programme-schema';
 import { siteSchema } from '@/lib/content/schema/site-schema';
 
 const guide = await readFile('content/README.md', 'utf8');
 
-/** The numbers of the table of limits, in its order. */
+/** The numbers in the table of limits, in order. */
 const [, section = ''] = /\n## Limits\n([\s\S]*?)\n## /.exec(guide) ?? [];
-const told = [...section.matchAll(/\| ([\d,]+)(?: \w+)? *\|$/gm)].map(([, number = '']) =>
+const listed = [...section.matchAll(/\| ([\d,]+)(?: \w+)? *\|$/gm)].map(([, number = '']) =>
   Number(number.replace(',', '')),
 );
 
-test('the guide has every limit as the code has it', () => {
-  expect(told).toEqual([
+test('the guide lists the limits of the code', () => {
+  expect(listed).toEqual([
     limits.textSize,
     limits.textLength,
     limits.textLines,
@@ -59,21 +59,21 @@ test.each([
 test.each([
   ['Marketplaces and fees', marketplacesSchema],
   ['Programmes', programmesSchema],
-] as const)('the guide explains every field of what stands under “%s”', (title, { valueType }) => {
+] as const)('the guide explains every field under “%s”', (title, { valueType }) => {
   const [, chapter = ''] = new RegExp(`\\n## ${title}\\n([\\s\\S]*?)\\n## `).exec(guide) ?? [];
   for (const field of Object.keys(valueType.shape)) expect(chapter).toContain(`  ${field}:`);
 });
 
-test('the guide tells the age at which news and readings are old', () => {
+test('the guide names the age at which news and checks of sources are old', () => {
   expect(new Set(guide.match(/\d+ days/g))).toEqual(new Set([`${oldAfterDays} days`]));
 });
 
-test('every question of the guide has its home: a section that is there, in both languages', async () => {
-  const [, chapter = ''] = /\n## Where each question has its home\n([\s\S]*?)\n## /.exec(guide) ?? [];
-  const homes = [...chapter.matchAll(/\| `([a-z0-9-]+)#([a-z0-9-]+)` +\|$/gm)];
-  expect(homes.length).toBeGreaterThanOrEqual(14);
+test('every question of the guide leads to a section that exists in both languages', async () => {
+  const [, chapter = ''] = /\n## Where each question is answered\n([\s\S]*?)\n## /.exec(guide) ?? [];
+  const sections = [...chapter.matchAll(/\| `([a-z0-9-]+)#([a-z0-9-]+)` +\|$/gm)];
+  expect(sections.length).toBeGreaterThanOrEqual(14);
   const library = await loadLibrary();
-  for (const [, slug = '', section = ''] of homes) {
+  for (const [, slug = '', section = ''] of sections) {
     const { bn, en } = library.getArticle(slug)?.texts ?? {};
     for (const text of [bn, en]) expect(text?.body, `${slug}#${section}`).toContain(`[#${section}]`);
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadLibrary } from '@/lib/content/load-library';
-import type { Source } from '@/lib/content/schema/content-schemas';
+import type { Source } from '@/lib/content/schema/data-schemas';
 import { getFactWords } from '@/lib/content/tables/fact-words';
 import { type Facts, makeTable } from '@/lib/content/tables/make-table';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { getPublicationState } from '@/lib/content/dates/publication';
-import type { ArticleMeta } from '@/lib/content/schema/content-schemas';
+import type { ArticleMeta } from '@/lib/content/schema/article-schema';
 
 const article: ArticleMeta = {
   topic: 'basics',

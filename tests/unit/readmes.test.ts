@@ -19,7 +19,7 @@ const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].m
 const notSettings = ['FONTCONFIG_FILE', 'NEXT_TELEMETRY_DISABLED', 'NODE_ENV', 'PANGOCAIRO_BACKEND', 'PATH'];
 
 /** Paths that exist only after a command, or in an example. */
-const notKept = /^tests\/output\/|my-/;
+const notKept = /^tests\/output\/|my-|My/;
 
 test.each(readmes)('%s names files that exist', (readme) => {
   const folders = 'app|components|content|deploy|lib|tests';

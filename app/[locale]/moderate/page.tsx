@@ -8,15 +8,15 @@ import { browserModulePath } from '@/lib/publish/browser-modules';
 export const dynamic = 'force-dynamic';
 export const generateMetadata = moderationMetadata;
 
-/** A search is answered at once, without pages: whoever finds more looks closer. */
+/** Search results are not paginated: with more than this, refine the search. */
 const maxFound = 200;
 
 export default async function Page({ searchParams }: PageProps<'/[locale]/moderate'>) {
   const page = await loadModerationPage(searchParams);
   const query = queueQuerySchema.parse(await searchParams);
   const script = await browserModulePath('moderation');
-  const { locale, library, state } = page;
-  const { search, reply } = state;
+  const { locale, library, result } = page;
+  const { search, reply } = result;
   const back = href.moderate(locale, {
     status: query.status,
     article: query.article ?? '',

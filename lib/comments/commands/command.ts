@@ -3,6 +3,7 @@ import type { Attribution } from '../store/comment-store';
 
 /** What was given after the name of a command. */
 export type Call = {
+  /** The arguments. */
   words: string[];
   options: Partial<
     Record<'status' | 'search' | 'article' | 'page' | 'name' | 'text' | 'lang' | 'map' | 'from', string>
@@ -11,30 +12,34 @@ export type Call = {
   };
 };
 
-/** Whom a command talks to. `say` is for results, `tell` for people who wait. */
+/** How a command reads and writes. */
 export type Terminal = {
+  /** Prints a result to standard output. */
   say: (line: string) => void;
+  /** Prints progress or an error to standard error. */
   tell: (line: string) => void;
   now: () => Date;
-  /** The standard input to its end. */
+  /** Reads standard input to its end. */
   readInput: () => Promise<string>;
 };
 
-/** Who did something, and when: the operator, now. */
-export function act({ now }: Terminal): Attribution {
+/** Attributes a change to the command line, now. */
+export function byOperator({ now }: Terminal): Attribution {
   return { actor: 'command line', at: now().toISOString() };
 }
 
-/** A command was called wrongly: the message says how it is called. */
+/** Wrong arguments; the message says what was expected. */
 export class CallFault extends Error {
   override name = 'CallFault';
 }
 
 export type Command = {
-  /** How it is called, without `npm run comments --`. */
+  /** Name and arguments, as Commander takes them: `show <id>`. */
   usage: string;
-  /** What it does, in a few words. */
+  /** Completes "This command…". */
   summary: string;
-  /** @returns the exit status; nothing for 0 */
+  /** Flags → description: `--page <n>`. */
+  options?: Record<string, string>;
+  /** @returns the exit status; undefined means 0 */
   run: (call: Call, comments: Comments, terminal: Terminal) => Promise<number | undefined>;
 };

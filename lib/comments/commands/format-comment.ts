@@ -2,9 +2,9 @@ import type { Comment } from '../comment';
 import type { QueueEntry } from '../store/comment-store';
 import { cleanText } from '../text/clean-text';
 
-const longest = 160;
+const maxLine = 160;
 
-/** A comment in a list: two lines that no text of a stranger can break. */
+/** Formats a comment for a list as two lines; control characters in its texts cannot break them. */
 export function formatEntry({ comment, parent, approvedBefore }: QueueEntry): string {
   const { id, createdAt, status, locale, article, name, flags } = comment;
   const reasons = flags.length > 0 ? `  [${flags.join(', ')}]` : '';
@@ -15,7 +15,7 @@ export function formatEntry({ comment, parent, approvedBefore }: QueueEntry): st
   ].join('\n');
 }
 
-/** A comment whole, field by field. */
+/** Formats a comment with every field. */
 export function formatComment(comment: Comment): string {
   const { body, ...fields } = comment;
   const lines = Object.entries(fields).map(
@@ -28,8 +28,8 @@ function formatValue(value: Comment[keyof Comment]): string {
   return Array.isArray(value) ? value.join(', ') : String(value ?? '—');
 }
 
-function toLine(text: string, most = longest): string {
+function toLine(text: string, max = maxLine): string {
   const line = cleanText(text).text.replace(/\s+/g, ' ');
   const letters = [...line];
-  return letters.length > most ? `${letters.slice(0, most).join('')}…` : line;
+  return letters.length > max ? `${letters.slice(0, max).join('')}…` : line;
 }

@@ -8,18 +8,18 @@ import { convertWordPress } from '../import/convert-word-press';
 import { importComments } from '../import/import-comments';
 import { type PlacedComment, readJsonLines } from '../import/read-json-lines';
 import { readWxr, type WordPressComment } from '../import/read-wxr';
-import { type Call, CallFault, type Command, type Terminal } from './command';
+import { byOperator, type Call, CallFault, type Command, type Terminal } from './command';
 
-/** Comments between two words of progress. */
+/** Comments between two lines of progress. */
 const step = 5_000;
 
 const exportCommand: Command = {
-  usage: 'export [FILE]',
+  usage: 'export [file]',
   summary:
-    'writes every comment with every field, one JSON object in a line; without FILE, to standard output (npm --silent run …)',
+    'writes every comment with every field, one JSON object per line; without a file, to standard output (npm --silent run …)',
   run: async ({ words }, { store }, { tell }) => {
     const [file] = words;
-    // Every field means e-mail addresses too: nobody else on the machine need read them.
+    // The export has e-mail addresses: only the owner may read the file.
     const output = file ? createWriteStream(file, { flags: 'wx', mode: 0o600 }) : process.stdout;
     const failure = file ? once(output, 'error').then(([error]) => Promise.reject(error)) : undefined;
     let count = 0;
@@ -37,8 +37,13 @@ const exportCommand: Command = {
 };
 
 const importCommand: Command = {
-  usage: 'import FILE [--from wordpress --lang LANG [--map OLD=SLUG,…]]',
-  summary: 'stores the comments of an export, or of a WXR file of WordPress, that are not there yet',
+  usage: 'import <file>',
+  summary: 'imports an export, or a WordPress export (WXR); skips comments that are stored already',
+  options: {
+    '--from <system>': 'wordpress, for a WordPress export',
+    '--lang <language>': 'the language of the comments in a WordPress export',
+    '--map <old=slug,…>': 'articles of old slugs in a WordPress export',
+  },
   run: async (call, { store }, terminal) => {
     const [file] = call.words;
     if (!file) throw new CallFault('expected a file, received none');
@@ -50,7 +55,7 @@ const importCommand: Command = {
         if (done % step === 0) terminal.tell(`${done} …`);
       },
     });
-    terminal.say(`${formatCount(report.added, 'comment')} imported, ${report.known} there before`);
+    terminal.say(`${formatCount(report.added, 'comment')} imported, ${report.known} already stored`);
   },
 };
 
@@ -68,35 +73,32 @@ async function readWordPress(
   for await (const comment of readWxr(file)) found.push(comment);
   const { comments, skipped } = convertWordPress(found, { locale: lang, file, articleOf });
   for (const [reason, count] of Object.entries(skipped))
-    tell(`${formatCount(count, 'comment')} left out, ${reason}`);
+    tell(`${formatCount(count, 'comment')} skipped: ${reason}`);
   return async function* () {
     yield* comments;
   };
 }
 
-/** The article of an old slug: by `--map`, by its own name, or by a name it had before. */
+/** Finds the article for an old slug: by `--map`, its slug, or a former slug. */
 async function readArticles(map: string): Promise<(post: string) => string | undefined> {
   const articles = (await loadLibrary()).listArticles();
-  const own = articles.flatMap(({ slug, formerSlugs = [] }) =>
-    [slug, ...formerSlugs].map((name) => [name, slug] as const),
-  );
-  const mapped = map
-    .split(',')
-    .filter(Boolean)
-    .map((pair) => pair.split('='));
   const known = new Set(articles.map(({ slug }) => slug));
-  for (const [old, slug] of mapped) {
+  const slugOf = new Map(
+    articles.flatMap(({ slug, formerSlugs = [] }) => [slug, ...formerSlugs].map((name) => [name, slug])),
+  );
+  for (const pair of map.split(',').filter(Boolean)) {
+    const [old, slug] = pair.split('=');
     if (!old || !slug || !known.has(slug))
       throw new CallFault(
         `--map: expected OLD=SLUG with the slug of an article, received "${old}=${slug ?? ''}"`,
       );
+    slugOf.set(old, slug);
   }
-  const all = new Map([...own, ...(mapped as [string, string][])]);
-  return (post) => all.get(post);
+  return (post) => slugOf.get(post);
 }
 
 const backup: Command = {
-  usage: 'backup FILE',
+  usage: 'backup <file>',
   summary: 'writes a consistent copy of the store while it is in use',
   run: async ({ words }, { store }, { say }) => {
     const [file] = words;
@@ -107,20 +109,34 @@ const backup: Command = {
 };
 
 const forget: Command = {
-  usage: 'forget EMAIL',
-  summary: 'removes everything that was stored under an e-mail address, or under its hash',
-  run: async ({ words }, { store }, { say, now }) => {
+  usage: 'forget <email>',
+  summary: 'deletes everything stored for an e-mail address, given as such or as its hash',
+  run: async ({ words }, { store }, terminal) => {
     const [email = ''] = words;
     const emailHash = /^[0-9a-f]{64}$/.test(email) ? email : hashEmail(email);
     if (!email.includes('@') && emailHash !== email)
       throw new CallFault('expected an e-mail address or its hash');
-    const count = await store.forget({ actor: 'command line', at: now().toISOString(), emailHash });
-    say(`${formatCount(count, 'comment')} removed`);
+    const count = await store.forget({ ...byOperator(terminal), emailHash });
+    terminal.say(`${formatCount(count, 'comment')} deleted`);
   },
 };
 
-/** Commands that move comments as a whole, by name. */
+const audit: Command = {
+  usage: 'audit',
+  summary: 'shows the audit log, newest first',
+  options: { '--page <n>': 'a page of the log, from 1' },
+  run: async ({ options }, { store }, { say }) => {
+    for (const entry of await store.listAudit({ page: Number(options.page ?? 1) || 1 })) {
+      const { at, actor, action, comment, from, to, change } = entry;
+      const statuses = from && to ? `${from} → ${to}` : (to ?? from);
+      say([at, actor, action, comment, statuses, change].filter(Boolean).join('  '));
+    }
+  },
+};
+
+/** Commands for the whole store, by name. */
 export const maintenanceCommands: Record<string, Command> = {
+  audit,
   export: exportCommand,
   import: importCommand,
   backup,

@@ -5,25 +5,32 @@ import { type Status, statuses } from '../comment';
 import type { Comments } from '../comments';
 import { decideComments } from '../moderation/decide-comments';
 import { replyAsEditor } from '../moderation/reply-as-editor';
-import { act, CallFault, type Command, type Terminal } from './command';
+import { byOperator, CallFault, type Command, type Terminal } from './command';
 import { formatComment, formatEntry } from './format-comment';
 
 const list: Command = {
-  usage: 'list [--status waiting|approved|spam|binned] [--article SLUG] [--search TEXT] [--page N] [--json]',
-  summary: 'shows comments; those that wait, when no status is given',
+  usage: 'list',
+  summary: 'lists comments; without --status, those that wait',
+  options: {
+    '--status <status>': statuses.join(', '),
+    '--article <slug>': 'only comments of this article',
+    '--search <text>': 'only comments with this text',
+    '--page <n>': 'a page of the list, from 1',
+    '--json': 'one JSON object per line',
+  },
   run: async ({ options }, { store }, { say, tell }) => {
     const status = options.status ?? 'waiting';
     if (!isStatus(status))
       throw new CallFault(`--status: expected ${statuses.join(', ')}, received "${status}"`);
-    const asked = options.page ?? '1';
-    if (!/^[1-9]\d{0,6}$/.test(asked))
-      throw new CallFault(`--page: expected a whole number above 0, received "${asked}"`);
+    const { page: wanted = '1' } = options;
+    if (!/^[1-9]\d{0,6}$/.test(wanted))
+      throw new CallFault(`--page: expected a whole number above 0, received "${wanted}"`);
     const { article, search } = options;
     const { entries, total, page, pages } = await store.listQueue({
       status,
       article,
       search,
-      page: Number(asked),
+      page: Number(wanted),
     });
     for (const entry of entries) say(options.json ? JSON.stringify(entry.comment) : formatEntry(entry));
     tell(`${formatCount(total, 'comment')} ${status}; page ${page} of ${pages}`);
@@ -31,13 +38,13 @@ const list: Command = {
 };
 
 const show: Command = {
-  usage: 'show ID',
-  summary: 'shows one comment whole',
+  usage: 'show <id>',
+  summary: 'shows one comment with every field',
   run: async ({ words }, { store }, { say, tell }) => {
     const [id] = readIds(words);
     const comment = await store.get(id ?? '');
     if (comment) say(formatComment(comment));
-    else tell(`There is no comment ${id}`);
+    else tell(`No comment has the id ${id}`);
     return comment ? 0 : 1;
   },
 };
@@ -45,29 +52,30 @@ const show: Command = {
 function decision(name: string, status: Status, summary: string): [string, Command] {
   const run: Command['run'] = async ({ words }, comments, terminal) => {
     const ids = readIds(words);
-    const { id, changed } = await decideComments({ ...act(terminal), ids, status }, comments);
+    const { id, changed } = await decideComments({ ...byOperator(terminal), ids, status }, comments);
     terminal.say(
-      `${formatCount(changed.length, 'comment')} changed to ${status}${changed.length > 0 ? `; to take it back: undo ${id}` : ''}`,
+      `${formatCount(changed.length, 'comment')} changed to ${status}${changed.length > 0 ? `; to revert: undo ${id}` : ''}`,
     );
     return reportMissing(ids, changed, comments, terminal);
   };
-  return [name, { usage: `${name} ID…`, summary, run }];
+  return [name, { usage: `${name} <id...>`, summary, run }];
 }
 
 const undo: Command = {
-  usage: 'undo CHANGE',
-  summary: 'takes a change of status back, where nothing was decided since',
+  usage: 'undo <change>',
+  summary: 'reverts a change of status, except for comments that changed again since',
   run: async ({ words }, { store }, terminal) => {
     const [id] = readIds(words);
-    const { changed } = await store.undo({ ...act(terminal), id: id ?? '' });
+    const { changed } = await store.undo({ ...byOperator(terminal), id: id ?? '' });
     terminal.say(`${formatCount(changed.length, 'comment')} changed back`);
     return changed.length > 0 ? 0 : 1;
   },
 };
 
 const reply: Command = {
-  usage: 'reply ID --name NAME [--text TEXT]',
-  summary: 'answers as the editor; without --text, with what comes on standard input',
+  usage: 'reply <id>',
+  summary: 'replies as the editor; without --text, reads the text from standard input',
+  options: { '--name <name>': 'the name that readers see', '--text <text>': 'the text of the reply' },
   run: async ({ words, options }, comments, terminal) => {
     const [parent = ''] = readIds(words);
     if (!options.name?.trim())
@@ -75,25 +83,25 @@ const reply: Command = {
     const body = options.text ?? (await terminal.readInput());
     const name = options.name.trim();
     const outcome = await replyAsEditor(
-      { ...act(terminal), parent, name, body, submissionKey: randomUUID() },
+      { ...byOperator(terminal), parent, name, body, submissionKey: randomUUID() },
       comments,
     );
-    if (outcome.kind === 'stored') terminal.say(`Reply ${outcome.comment.id} is shown`);
-    else if (outcome.kind === 'missing') terminal.tell(`There is no comment ${parent}`);
-    else throw new CallFault(`the text: expected 2 to 4,000 letters, received it ${outcome.fault}`);
+    if (outcome.kind === 'stored') terminal.say(`Reply ${outcome.comment.id} is published`);
+    else if (outcome.kind === 'missing') terminal.tell(`No comment has the id ${parent}`);
+    else throw new CallFault(`the text: expected 2 to 4,000 letters, received one that is ${outcome.fault}`);
     return outcome.kind === 'stored' ? 0 : 1;
   },
 };
 
-/** Commands that decide about comments, by name. */
+/** Commands for the moderation queue, by name. */
 export const queueCommands: Record<string, Command> = {
   list,
   show,
   ...Object.fromEntries([
-    decision('approve', 'approved', 'shows comments to readers'),
+    decision('approve', 'approved', 'publishes comments'),
     decision('spam', 'spam', 'hides comments as spam'),
     decision('bin', 'binned', 'hides comments'),
-    decision('hold', 'waiting', 'lets comments wait again'),
+    decision('hold', 'waiting', 'puts comments back into the queue'),
   ]),
   undo,
   reply,
@@ -122,7 +130,7 @@ async function reportMissing(
   let missing = 0;
   for (const id of ids.filter((one) => !changed.includes(one))) {
     const comment = await store.get(id);
-    tell(comment ? `${id} is ${comment.status} already` : `There is no comment ${id}`);
+    tell(comment ? `${id} is ${comment.status} already` : `No comment has the id ${id}`);
     if (!comment) missing += 1;
   }
   return missing > 0 ? 1 : 0;

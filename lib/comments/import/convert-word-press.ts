@@ -22,11 +22,11 @@ const statusOf: Record<string, Status> = {
 };
 
 /**
- * Makes comments of WordPress' ones. Their ids come from the site and the number there, so that importing again stores nothing twice;
- * HTML becomes text; a reply of any depth stands below the comment that began.
+ * Converts WordPress comments to ours. Ids derive from the site and the WordPress id, so importing twice stores nothing twice;
+ * HTML becomes text; nested replies all move under the top comment.
  *
- * @param articleOf  the article of a post's slug; nothing when there is none
- * @param file       for the places of what is found wrong
+ * @param articleOf  the article for a post's slug; undefined when there is none
+ * @param file       for error messages
  */
 export function convertWordPress(
   found: WordPressComment[],
@@ -39,17 +39,17 @@ export function convertWordPress(
   const byId = new Map(found.map((comment) => [`${comment.site} ${comment.id}`, comment]));
   const skipped: Record<string, number> = {};
   const comments = found.flatMap((comment) => {
-    const made = convert(comment, { locale, article: articleOf(comment.post), top: topOf(comment, byId) });
-    if (typeof made !== 'string') return [{ ...made, place: `${file}:${comment.line}` }];
-    skipped[made] = (skipped[made] ?? 0) + 1;
+    const result = convert(comment, { locale, article: articleOf(comment.post), top: topOf(comment, byId) });
+    if ('comment' in result) return [{ ...result.comment, place: `${file}:${comment.line}` }];
+    skipped[result.skipped] = (skipped[result.skipped] ?? 0) + 1;
     return [];
   });
   const known = new Set(comments.filter(({ parent }) => parent === null).map(({ id }) => id));
-  // What it answered was left out: it stands for itself.
-  const placed = comments.map((comment) =>
+  // A reply whose parent was skipped becomes a top-level comment.
+  const withParents = comments.map((comment) =>
     comment.parent && !known.has(comment.parent) ? { ...comment, parent: null } : comment,
   );
-  return { comments: placed, skipped };
+  return { comments: withParents, skipped };
 }
 
 function convert(
@@ -59,11 +59,11 @@ function convert(
     article,
     top,
   }: { locale: Locale; article: string | undefined; top: WordPressComment | undefined },
-): Comment | string {
-  if (!['', 'comment'].includes(comment.type)) return `no comments but of type ${comment.type}`;
-  if (!article) return `of a post without an article here: ${comment.post || 'no slug'}`;
+): { comment: Comment } | { skipped: string } {
+  if (!['', 'comment'].includes(comment.type)) return { skipped: `type is ${comment.type}` };
+  if (!article) return { skipped: `no article for the post ${comment.post || 'without a slug'}` };
   const status = statusOf[comment.approved];
-  if (!status) return 'of an unknown status';
+  if (!status) return { skipped: 'unknown status' };
   const parsed = commentSchema.safeParse({
     id: wordPressId(comment),
     article,
@@ -82,15 +82,15 @@ function convert(
     addressHash: null,
   });
   if (!parsed.success)
-    return `with a fault in ${parsed.error.issues.map(({ path }) => path.join('.')).join(', ')}`;
-  return parsed.data.body === '' ? 'without a text' : parsed.data;
+    return { skipped: `invalid ${parsed.error.issues.map(({ path }) => path.join('.')).join(', ')}` };
+  return parsed.data.body === '' ? { skipped: 'no text' } : { comment: parsed.data };
 }
 
 function wordPressId({ site, id }: WordPressComment): string {
   return idOf(`${site.replace(/\/$/, '')}/?comment=${id}`, idOf.URL);
 }
 
-/** The comment at the beginning of the conversation, when this is not itself the one. A ring of replies has none. */
+/** The top comment above this one; undefined when this is the top one. Cycles of parents are cut. */
 function topOf(comment: WordPressComment, byId: Map<string, WordPressComment>): WordPressComment | undefined {
   const seen = new Set([comment]);
   let top = comment;

@@ -3,9 +3,9 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
 const blocks = new Set(['p', 'div', 'li', 'blockquote', 'pre', 'ul', 'ol']);
-const unseen = new Set(['script', 'style', 'template', 'iframe', 'object']);
+const invisible = new Set(['script', 'style', 'template', 'iframe', 'object']);
 
-/** The text that a reader sees of a comment in HTML; an address that a link hides stands behind its words. */
+/** The visible text of a comment in HTML; the URL of a link follows its text in parentheses. */
 export function htmlToText(html: string): string {
   return parseFragment(html)
     .childNodes.map(textOf)
@@ -16,7 +16,7 @@ export function htmlToText(html: string): string {
 
 function textOf(node: Node): string {
   if ('value' in node) return node.value;
-  if (!('tagName' in node) || unseen.has(node.tagName)) return '';
+  if (!('tagName' in node) || invisible.has(node.tagName)) return '';
   if (node.tagName === 'br') return '\n';
   const text = node.childNodes.map(textOf).join('');
   if (node.tagName === 'a')

@@ -8,11 +8,10 @@ const batchSize = 500;
 export type ImportReport = { added: number; known: number };
 
 /**
- * Imports comments that can be read more than once. Everything is looked at before anything is stored; comments go before their
- * replies, whatever the order of the file.
+ * Imports comments. Checks all of them before it stores any, and stores parents before replies whatever the order of the file.
  *
- * @param read      reads them from the beginning
- * @param onBatch   told how many are through
+ * @param read     called several times; each call reads from the beginning
+ * @param onBatch  gets the number of comments done so far
  * @throws {ImportFault}
  */
 export async function importComments(
@@ -48,8 +47,8 @@ async function checkParents(read: () => AsyncIterable<PlacedComment>, store: Com
   for await (const { parent, place } of read()) {
     if (parent === null || tops.has(parent) || (await store.get(parent))?.parent === null) continue;
     faults.push(
-      `${place}: parent: expected a comment of the file or the store that is no reply, received ${parent}`,
+      `${place}: parent: expected a top-level comment in the file or the store, received ${parent}`,
     );
   }
-  if (faults.length > 0) throw new ImportFault(faults, 'import the comments that they answer too');
+  if (faults.length > 0) throw new ImportFault(faults, 'import their parent comments too');
 }

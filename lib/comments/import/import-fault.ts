@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** What is wrong in a file that is to be imported: all of it, each with its line. */
+/** The problems of an import file, each with its line; at most 50 are shown. */
 export class ImportFault extends Error {
   override name = 'ImportFault';
 
@@ -11,7 +11,7 @@ export class ImportFault extends Error {
   }
 }
 
-/** The faults of a value by a schema, as `path: what was expected`. */
+/** Formats the issues of a schema as `path: what was expected`. */
 export function describeFaults(error: z.ZodError): string[] {
   return error.issues.map(({ path, message }) => `${path.join('.') || 'the line'}: ${message}`);
 }

@@ -3,13 +3,13 @@ import { createInterface } from 'node:readline';
 import { type Comment, commentSchema } from '../comment';
 import { describeFaults, ImportFault } from './import-fault';
 
-/** A comment of a file, with where it stands there: `file:line`. */
+/** A comment with its place in the import file: `file:line`. */
 export type PlacedComment = Comment & { place: string };
 
 /**
- * Reads what `export` wrote, line by line: the file may be larger than memory.
+ * Reads a file that `export` wrote, line by line: it may be larger than memory.
  *
- * @throws {ImportFault} at the end, with every line that is no comment
+ * @throws {ImportFault} at the end, with every invalid line
  */
 export async function* readJsonLines(file: string): AsyncGenerator<PlacedComment> {
   const lines = createInterface({

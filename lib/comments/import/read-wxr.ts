@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { SaxesParser } from 'saxes';
 import { ImportFault } from './import-fault';
 
-/** A comment as WordPress has it, with the post it belongs to. Texts are as they stand in the file; '' for what is missing. */
+/** A WordPress comment with its post. Texts are as in the file; '' when missing. */
 export type WordPressComment = {
   site: string;
   post: string;
@@ -16,7 +16,7 @@ export type WordPressComment = {
   content: string;
   /** `1`, `0`, `spam`, `trash`. */
   approved: string;
-  /** `comment` or '' for comments; `pingback` and `trackback` are none. */
+  /** `comment` or '' for comments; also `pingback` and `trackback`. */
   type: string;
   user: string;
   line: number;
@@ -35,10 +35,10 @@ const fields: Record<string, keyof WordPressComment> = {
 };
 
 /**
- * Reads the comments of an export file of WordPress (WXR), piece by piece. The parser (saxes) knows no entities but those of XML
- * itself: one that a file defines is an error, and nothing outside the file is read.
+ * Streams the comments of a WordPress export file (WXR). The parser (saxes) supports only the predefined XML entities: entities that a
+ * file declares are errors, and nothing outside the file is read.
  *
- * @throws {ImportFault} when the file is no well-formed XML, or no WXR; says where
+ * @throws {ImportFault} with the place, when the file is not well-formed XML or not WXR
  */
 export async function* readWxr(file: string): AsyncGenerator<WordPressComment> {
   const reader = createReader(file);
@@ -56,8 +56,8 @@ function createReader(file: string) {
   let comment: WordPressComment | undefined;
   const path: string[] = [];
   let done: WordPressComment[] = [];
-  // A post's slug may stand behind its comments: they wait for the end of the post.
-  let ofPost: WordPressComment[] = [];
+  // A post's slug may follow its comments, so collect them until the end of the post.
+  let postComments: WordPressComment[] = [];
   parser.on('error', ({ message }) => {
     throw new ImportFault([message], 'export the comments from WordPress again (Tools, Export)');
   });
@@ -79,10 +79,10 @@ function createReader(file: string) {
     if (comment && field) comment = { ...comment, [field]: text };
     if (name === 'link' && path.at(-1) === 'channel') site = text.trim();
     if (name === 'wp:post_name' && path.at(-1) === 'item') post = text.trim();
-    if (name === 'wp:comment' && comment) ofPost.push(comment);
+    if (name === 'wp:comment' && comment) postComments.push(comment);
     if (name === 'item') {
-      done.push(...ofPost.map((one) => ({ ...one, site, post })));
-      ofPost = [];
+      done.push(...postComments.map((one) => ({ ...one, site, post })));
+      postComments = [];
     }
     if (name === 'wp:comment') comment = undefined;
     text = '';

@@ -1,5 +1,5 @@
 import { createTranslator } from 'next-intl';
-import type { Messages } from '@/lib/content/schema/content-schemas';
+import type { Messages } from '@/lib/content/schema/data-schemas';
 import { absoluteUrl, formAddresses, href } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, timeZone } from '@/lib/i18n/locales';
 import type { Comment } from '../comment';
@@ -17,8 +17,8 @@ export type LetterSite = {
 
 type Context = { subscription: Subscription; comment: Comment; site: LetterSite };
 
-/** Asks whether the writer of an approved comment really wants to hear of replies. */
-export function composeConfirm({ subscription, comment, site }: Context): Letter {
+/** Asks the writer of an approved comment to confirm the subscription to replies. */
+export function composeConfirmation({ subscription, comment, site }: Context): Letter {
   const { locale, id, email } = subscription;
   const confirmAddress = absoluteUrl(site.url, href.subscriptions(locale, { id, act: 'confirm' }));
   return {
@@ -29,8 +29,8 @@ export function composeConfirm({ subscription, comment, site }: Context): Letter
   };
 }
 
-/** Tells of a reply. */
-export function composeReply({ subscription, comment, site }: Context): Letter {
+/** Tells a subscriber about a reply. */
+export function composeReplyLetter({ subscription, comment, site }: Context): Letter {
   const { locale, id, email } = subscription;
   const place = placeOf(comment, site);
   const endAddress = absoluteUrl(site.url, href.subscriptions(locale, { id, act: 'unsubscribe' }));
@@ -42,7 +42,7 @@ export function composeReply({ subscription, comment, site }: Context): Letter {
   };
 }
 
-/** Tells the editor what waits, in the language of the site. */
+/** Tells the editor about waiting comments, in the default language. */
 export function composeDigest(
   { ids, waiting }: { ids: string[]; waiting: number },
   { editor, site }: { editor: string; site: LetterSite },
@@ -72,9 +72,6 @@ function say(
   key: string,
   values: Record<string, string | number> = {},
 ): string {
-  const translate = createTranslator({ locale, messages: messages[locale], timeZone }) as unknown as (
-    key: string,
-    values: Record<string, string | number>,
-  ) => string;
-  return translate(`CommentLetters.${key}`, values);
+  const namespace = 'CommentLetters';
+  return createTranslator({ locale, messages: messages[locale], namespace, timeZone })(key, values);
 }

@@ -1,16 +1,16 @@
 import type { Comments } from '../comments';
 import { nameError } from '../log-event';
 import type { QueuedLetter } from '../store/letter-store';
-import { composeConfirm, composeDigest, composeReply, type LetterSite } from './compose-letters';
+import { composeConfirmation, composeDigest, composeReplyLetter, type LetterSite } from './compose-letters';
 import type { Letter, Mailer } from './mailer';
 
-/** The editor hears of new comments at most once in this time, in milliseconds. */
+/** Minimum time between two digests for the editor, in milliseconds. */
 const digestInterval = 60 * 60 * 1_000;
-/** Letters that are sent one after the other before the next look. */
+/** Letters that one run claims and sends. */
 const maxLetters = 50;
-/** While a letter is on its way no other process takes it, in milliseconds. */
+/** No other process takes a claimed letter for this time, in milliseconds. */
 const lease = 10 * 60 * 1_000;
-/** A letter that cannot be sent is tried again after this time, twice as much each time, and at last given up. */
+/** Pause before the first retry, in milliseconds; it doubles each time until `maxTries`. */
 const firstPause = 5 * 60 * 1_000;
 const maxTries = 6;
 
@@ -21,31 +21,33 @@ export type Delivery = {
   now: number;
 };
 
-/** Sends what is due: letters to writers, and the digest for the editor. @returns how many went out */
+/** Sends due letters to writers and the digest to the editor. @returns how many were sent */
 export async function deliverLetters(delivery: Delivery): Promise<number> {
   const { comments, now } = delivery;
-  const notices = await comments.store.claimLetters(timeOf(now), timeOf(now + lease), maxLetters);
+  const queued = await comments.store.claimLetters(timeOf(now), timeOf(now + lease), maxLetters);
   let sent = 0;
-  for (const notice of notices) {
-    const letter = await composeLetter(notice, delivery);
-    const isSent = letter ? await send(letter, notice.kind, delivery) : false;
+  for (const entry of queued) {
+    const letter = await composeLetter(entry, delivery);
+    const isSent = letter ? await send(letter, entry.kind, delivery) : false;
     if (isSent) sent += 1;
-    // A letter that has lost its sense is out, too.
-    await comments.store.settleLetter(notice.id, isSent || !letter ? { sent: true } : retry(notice, now));
+    // An obsolete letter is done, too.
+    await comments.store.settleLetter(entry.id, isSent || !letter ? { sent: true } : retry(entry, now));
   }
   return sent + (await deliverDigest(delivery));
 }
 
-/** The letter of a notice; nothing when it has lost its sense: the comment is hidden again, or nobody wants it any more. */
+/** Composes a queued letter; undefined when obsolete: the comment is hidden again, or the subscription ended. */
 async function composeLetter(
-  { kind, comment: id, subscription: wish }: QueuedLetter,
+  { kind, comment: commentId, subscription: subscriptionId }: QueuedLetter,
   { comments: { store }, site }: Delivery,
 ): Promise<Letter | undefined> {
-  const [comment, subscription] = [await store.get(id), await store.getSubscription(wish)];
+  const comment = await store.get(commentId);
+  const subscription = await store.getSubscription(subscriptionId);
   if (!subscription || comment?.status !== 'approved' || comment.removedAt) return undefined;
   const isConfirmed = subscription.confirmedAt !== null;
-  if (kind === 'confirm') return isConfirmed ? undefined : composeConfirm({ subscription, comment, site });
-  return isConfirmed ? composeReply({ subscription, comment, site }) : undefined;
+  if (kind === 'confirm')
+    return isConfirmed ? undefined : composeConfirmation({ subscription, comment, site });
+  return isConfirmed ? composeReplyLetter({ subscription, comment, site }) : undefined;
 }
 
 async function deliverDigest(delivery: Delivery): Promise<number> {

@@ -1,28 +1,28 @@
 import { createTransport } from 'nodemailer';
 import type { MailSetting } from '../settings';
 
-/** A letter in plain text. */
+/** A plain text letter, ready to send. */
 export type Letter = {
   to: string;
   subject: string;
   text: string;
-  /** Where a mail program unsubscribes with one click (RFC 8058). */
+  /** URL for one-click unsubscribe (RFC 8058). */
   unsubscribeAddress?: string;
 };
 
 export type Mailer = { send: (letter: Letter) => Promise<void>; close: () => void };
 
-/** After so long a mail server that does not answer counts as away, in milliseconds. */
+/** How long to wait for the mail server, in milliseconds. */
 const timeout = 10_000;
 
-/** Sends letters by the mail server of the setting. */
+/** Creates a mailer for the configured SMTP server. */
 export function createMailer({ url, from }: Pick<MailSetting, 'url' | 'from'>): Mailer {
   const transport = createTransport({
     url,
     connectionTimeout: timeout,
     greetingTimeout: timeout,
     socketTimeout: timeout,
-    // What is in a letter comes from the outside: no file and no address is ever fetched for it.
+    // Letters contain texts from strangers: never load files or URLs for them.
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -34,7 +34,7 @@ export function createMailer({ url, from }: Pick<MailSetting, 'url' | 'from'>): 
       };
       await transport.sendMail({
         from,
-        // As an object: a text could name several.
+        // As an object, because a string could contain several addresses.
         to: { name: '', address: to },
         subject,
         text,

@@ -4,13 +4,14 @@ import type { LetterSite } from './compose-letters';
 import { deliverLetters } from './deliver-letters';
 import { createMailer } from './mailer';
 
-/** Between two looks at what is due, in milliseconds. */
+/** Time between two deliveries, in milliseconds. */
 const interval = 60_000;
 
 /**
- * Sends letters in this process from now on, first what fell due while none was running; several processes share the work. Without `SMTP_URL` it does nothing.
+ * Starts to deliver letters, first those that became due while no process ran. Several processes share the work. Does nothing
+ * without `SMTP_URL`.
  *
- * @returns ends it
+ * @returns a function that stops it
  */
 export function startLetterDelivery(comments: Comments, site: LetterSite): () => void {
   const { mail } = comments.settings;
@@ -18,21 +19,21 @@ export function startLetterDelivery(comments: Comments, site: LetterSite): () =>
   const mailer = createMailer(mail);
   let timer: NodeJS.Timeout;
   let isStopped = false;
-  const look = async () => {
+  const deliver = async () => {
     try {
       await deliverLetters({ comments, mailer, site, now: Date.now() });
     } catch (error) {
       comments.log({ event: 'fault', where: 'letters', error: nameError(error) });
     }
-    plan();
+    schedule();
   };
-  const plan = () => {
+  const schedule = () => {
     if (isStopped) return;
-    timer = setTimeout(look, interval);
-    // Letters keep no process alive.
+    timer = setTimeout(deliver, interval);
+    // Letters must not keep the process alive.
     timer.unref();
   };
-  look();
+  void deliver();
   return () => {
     isStopped = true;
     clearTimeout(timer);

@@ -4,8 +4,8 @@ import type { Comments } from '../comments';
 import { hashEmail } from '../hash-text';
 
 /**
- * Notes that a writer wishes to hear of replies. The letter that asks for confirmation is queued when the comment is approved, so that
- * nobody gets one because of a machine. Without `SMTP_URL` nothing is noted.
+ * Subscribes a writer to replies. The confirmation letter is queued once the comment is approved, so that bots cannot make us send
+ * mail. Does nothing without `SMTP_URL`.
  */
 export async function subscribeToReplies(
   comment: Comment,

@@ -1,20 +1,10 @@
 import { z } from 'zod';
+import { optionalParameter } from '@/lib/i18n/query-parameter';
 
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
-
-/** The query of the address that a letter's links lead to: what is wished, or what has come of it. */
+/** The query of the subscription page: `act` in links from letters, `done` after the form was sent. */
 export const subscriptionQuerySchema = z.object({
-  id: z
-    .preprocess(first, z.string().regex(/^[\w-]{1,100}$/))
-    .optional()
-    .catch(undefined),
-  act: z
-    .preprocess(first, z.enum(['confirm', 'unsubscribe']))
-    .optional()
-    .catch(undefined),
-  done: z
-    .preprocess(first, z.enum(['confirmed', 'unsubscribed', 'gone']))
-    .optional()
-    .catch(undefined),
+  id: optionalParameter(z.string().regex(/^[\w-]{1,100}$/)),
+  act: optionalParameter(z.enum(['confirm', 'unsubscribe'])),
+  done: optionalParameter(z.enum(['confirmed', 'unsubscribed', 'gone'])),
 });
 export type SubscriptionQuery = z.infer<typeof subscriptionQuerySchema>;

@@ -6,7 +6,7 @@ import { blockKinds } from '../store/comment-store';
 import { decideComments } from './decide-comments';
 import { normalizeBlock } from './normalize-block';
 
-/** What was done: the notice that says so, how many comments it concerned, and the id that undoes it. */
+/** The result of an action: the notice to show, how many comments it changed, and the id of the change for undo. */
 export type ActionResult = { done: ActionNotice; count: number; undo?: string };
 
 export const actionNotices = [
@@ -23,11 +23,13 @@ export const actionNotices = [
 ] as const;
 export type ActionNotice = (typeof actionNotices)[number];
 
-const statusOf = { approve: 'approved', spam: 'spam', bin: 'binned' } as const;
+/** Decisions about a comment, by the value of their button, with the status that each gives. */
+export const decisions = ['approve', 'spam', 'bin'] as const;
+export const decisionStatus = { approve: 'approved', spam: 'spam', bin: 'binned' } as const;
 
 const id = z.uuid();
 const thread = { article: z.string().regex(/^[a-z0-9-]{1,200}$/), locale: z.enum(localeList) };
-/** PostgreSQL keeps no NUL, and nobody types a control character. */
+/** PostgreSQL cannot store NUL, and nobody types control characters. */
 const printable = z
   .string()
   .trim()
@@ -36,9 +38,9 @@ const printable = z
   .regex(/^\P{Cc}*$/u);
 const block = { kind: z.enum(blockKinds), value: printable };
 
-/** Everything a moderator does but replying, by the name of the button. */
+/** What a moderator can do except reply; `act` is the value of the form's button. */
 const actionSchema = z.discriminatedUnion('act', [
-  z.object({ act: z.enum(['approve', 'spam', 'bin']), ids: z.array(id).max(200) }),
+  z.object({ act: z.enum(decisions), ids: z.array(id).max(200) }),
   z.object({ act: z.literal('undo'), change: id }),
   z.object({ act: z.enum(['close', 'open']), ...thread }),
   z.object({ act: z.enum(['block', 'unblock']), ...block }),
@@ -46,7 +48,7 @@ const actionSchema = z.discriminatedUnion('act', [
 ]);
 export type ModerationAction = z.infer<typeof actionSchema>;
 
-/** The act that a form asks for; nothing when it asks for none that there is. */
+/** Parses the action of a posted form; undefined when there is no such action. */
 export function parseAction(fields: URLSearchParams): ModerationAction | undefined {
   const values = { ...Object.fromEntries(fields), ids: fields.getAll('id') };
   return actionSchema.safeParse(values).data;
@@ -54,40 +56,43 @@ export function parseAction(fields: URLSearchParams): ModerationAction | undefin
 
 /** @param now  milliseconds */
 export async function performAction(
-  act: ModerationAction,
+  action: ModerationAction,
   now: number,
   comments: Comments,
 ): Promise<ActionResult> {
   const { store } = comments;
   const by = { actor: 'moderator' as const, at: new Date(now).toISOString() };
-  switch (act.act) {
+  switch (action.act) {
     case 'approve':
     case 'spam':
     case 'bin': {
-      if (act.ids.length === 0) return { done: 'nothing', count: 0 };
-      const change = await decideComments({ ...by, ids: act.ids, status: statusOf[act.act] }, comments);
-      return { done: act.act, count: change.changed.length, undo: change.id };
+      if (action.ids.length === 0) return { done: 'nothing', count: 0 };
+      const change = await decideComments(
+        { ...by, ids: action.ids, status: decisionStatus[action.act] },
+        comments,
+      );
+      return { done: action.act, count: change.changed.length, undo: change.id };
     }
     case 'undo': {
-      const { changed } = await store.undo({ ...by, id: act.change });
+      const { changed } = await store.undo({ ...by, id: action.change });
       return { done: 'undone', count: changed.length };
     }
     case 'close':
     case 'open': {
-      const { article, locale } = act;
-      await store.setClosed({ ...by, article, locale, isClosed: act.act === 'close' });
-      return { done: act.act, count: 0 };
+      const { article, locale } = action;
+      await store.setClosed({ ...by, article, locale, isClosed: action.act === 'close' });
+      return { done: action.act, count: 0 };
     }
     case 'block':
     case 'unblock': {
-      // A moderator knows people by their address; the list keeps only what stands for it.
-      await store[act.act]({ ...by, block: normalizeBlock(act.kind, act.value) });
-      return { done: act.act, count: 0 };
+      // The moderator types an e-mail address; the block list stores only its hash.
+      await store[action.act]({ ...by, block: normalizeBlock(action.kind, action.value) });
+      return { done: action.act, count: 0 };
     }
     case 'blockEmail':
     case 'blockAddress': {
-      const comment = await store.get(act.id);
-      const isEmail = act.act === 'blockEmail';
+      const comment = await store.get(action.id);
+      const isEmail = action.act === 'blockEmail';
       const value = isEmail ? hashEmail(comment?.email ?? '') : comment?.addressHash;
       if (!value) return { done: 'nothing', count: 0 };
       await store.block({ ...by, block: { kind: isEmail ? 'email' : 'address', value } });

@@ -13,12 +13,12 @@ type Cost = { N: number; r: number; p: number };
 const cost: Cost = { N: 2 ** 15, r: 8, p: 3 };
 const keyLength = 32;
 
-/** Shortest password that may be hashed: it stands alone before everything that was written. */
+/** Shortest password that may be hashed: it is the only protection of the moderation pages. */
 export const shortestPassword = 12;
 
 /**
- * The hash of a password for the environment: `scrypt:15:8:3:<salt>:<key>`. It holds no dollar sign, which a shell that reads an
- * environment file would take for a variable.
+ * Hashes a password for the environment: `scrypt:15:8:3:<salt>:<key>`. Without dollar signs, which a shell that reads an
+ * environment file would expand.
  *
  * @throws RangeError when the password is shorter than {@link shortestPassword}
  */
@@ -33,21 +33,21 @@ export async function hashPassword(password: string): Promise<string> {
   return ['scrypt', ...parts].join(':');
 }
 
-/** Whether a password is the one that was hashed; takes the same time for every wrong one. */
+/** Whether a password matches the hash, compared in constant time. */
 export async function isPassword(password: string, hash: string): Promise<boolean> {
   const { salt, key, ...cost } = parsePasswordHash(hash);
   return timingSafeEqual(await deriveKey(password, salt, cost), key);
 }
 
-/** @throws when the text is no hash of {@link hashPassword}; the message does not repeat it */
+/** @throws when the text is not a hash from {@link hashPassword}; the message does not repeat the text */
 export function parsePasswordHash(hash: string): Cost & { salt: Buffer; key: Buffer } {
   const [, log = '', r = '', p = '', salt = '', key = ''] =
     /^scrypt:(\d\d):(\d{1,2}):(\d{1,2}):([\w-]{22}):([\w-]{43})$/.exec(hash) ?? [];
   const N = 2 ** Number(log);
-  // Of a weaker cost the hash was not made here; a higher one would let each guess stop the server.
+  // We never create a hash with a lower cost, and with a higher cost each guess could stall the server.
   if (!key || N < 2 ** 14 || N > 2 ** 17 || Number(r) !== 8 || Number(p) < 1 || Number(p) > 10) {
     throw new Error(
-      'MODERATOR_PASSWORD_HASH: expected scrypt:15:8:3:<salt>:<key>, received something else\nFix: npm run comments -- hash-password makes one',
+      'MODERATOR_PASSWORD_HASH: expected scrypt:15:8:3:<salt>:<key>, received something else\nFix: create one with npm run comments -- hash-password',
     );
   }
   return {
@@ -59,7 +59,7 @@ export function parsePasswordHash(hash: string): Cost & { salt: Buffer; key: Buf
   };
 }
 
-/** Passwords that look alike are alike, whichever keyboard has composed their letters. */
+/** Normalises first, so that keyboards which compose letters differently give the same key. */
 function deriveKey(password: string, salt: Buffer, { N, r, p }: Cost): Promise<Buffer> {
   return derive(password.normalize('NFKC'), salt, keyLength, { N, r, p, maxmem: 256 * N * r });
 }

@@ -9,18 +9,18 @@ import { loadModerator } from './load-moderator';
 import { doneQuerySchema } from './moderation-queries';
 import { sessionCookieName } from './session';
 
-/** Not for search engines, whoever finds them. */
+/** The metadata of all moderation pages: never indexed. */
 export async function moderationMetadata(): Promise<Metadata> {
   const t = await getTranslations('ModerationShell');
   return { title: t('title'), robots: { index: false, follow: false } };
 }
 
-/** What every moderation page begins with; ends in the 404 page when there is no moderation. */
+/** Loads what every moderation page needs; renders the 404 page when moderation is disabled. */
 export async function loadModerationPage(searchParams: Promise<object>) {
   const locale = await pageLocale();
   const cookie = (await cookies()).get(sessionCookieName)?.value;
   const moderator = (await loadModerator(cookie)) ?? notFound();
   const done = doneQuerySchema.parse(await searchParams);
-  return { locale, moderator, library: await loadLibrary(), state: readFormResult(), done };
+  return { locale, moderator, library: await loadLibrary(), result: readFormResult(), done };
 }
 export type LoadedModerationPage = Awaited<ReturnType<typeof loadModerationPage>>;

@@ -3,15 +3,14 @@ import { getComments } from '../open-comments';
 import { readPasswordHash } from './read-password-hash';
 import { readSession, type Session } from './session';
 
-/** Who asks for a moderation page: somebody logged in, or somebody who may do that. */
+/** The visitor of a moderation page, logged in or not. */
 export type Moderator =
   | { session: Session; comments: Comments }
-  /** `isAway` while the store does not answer. */
-  | { session?: undefined; isAway: boolean };
+  | { session?: undefined; isStoreUnavailable: boolean };
 
 /**
  * @param cookie  of the session, as the browser sent it
- * @returns nothing when the environment has no password hash: there is no moderation then
+ * @returns undefined without a password hash in the environment: moderation is then disabled
  */
 export async function loadModerator(cookie: string | undefined): Promise<Moderator | undefined> {
   const passwordHash = readPasswordHash(process.env);
@@ -19,9 +18,9 @@ export async function loadModerator(cookie: string | undefined): Promise<Moderat
   try {
     const comments = await getComments();
     const session = readSession(cookie, Date.now(), { secret: comments.secret, passwordHash });
-    return session ? { session, comments } : { isAway: false };
+    return session ? { session, comments } : { isStoreUnavailable: false };
   } catch (error) {
     console.error(error);
-    return { isAway: true };
+    return { isStoreUnavailable: true };
   }
 }

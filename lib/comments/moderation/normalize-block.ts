@@ -2,7 +2,7 @@ import { hashEmail } from '../hash-text';
 import type { Block } from '../store/comment-store';
 import { foldText } from '../text/fold-text';
 
-/** A block as it is compared: of an e-mail address the hash, of a web address the domain, of a word what the eye makes of it. */
+/** Normalises a block for comparison: an e-mail address to its hash, a URL to its domain, a word by `foldText`. */
 export function normalizeBlock(kind: Block['kind'], value: string): Pick<Block, 'kind' | 'value'> {
   const typed = value.trim();
   if (kind === 'email') return { kind, value: typed.includes('@') ? hashEmail(typed) : typed };

@@ -1,9 +1,9 @@
 import { parsePasswordHash } from './hash-password';
 
 /**
- * The hash of the moderator's password from the environment; nothing when there is none, and then there is no moderation page.
+ * Reads the hash of the moderator's password from the environment; undefined when unset, which disables moderation.
  *
- * @throws when the variable holds no hash
+ * @throws when the variable is not a valid hash
  */
 export function readPasswordHash(environment: Record<string, string | undefined>): string | undefined {
   const hash = environment.MODERATOR_PASSWORD_HASH?.trim();

@@ -7,23 +7,23 @@ import { bodySchema, type FieldFault, listFieldFaults } from '../submission/comm
 import { decideComments } from './decide-comments';
 
 export type EditorReply = Attribution & {
-  /** The comment that is answered; the answer to a reply stands below the comment that both answer. */
+  /** The comment to reply to. A reply to a reply is stored under the same parent. */
   parent: string;
   /** The editor's name as readers see it. */
   name: string;
   body: string;
-  /** Of one form alone: sent twice, it stores one reply. */
+  /** Unique per form: sent twice, it stores one reply. */
   submissionKey: string;
 };
 
 export type ReplyOutcome =
   | { kind: 'stored'; comment: Comment; isNew: boolean }
   | { kind: 'invalid'; fault: FieldFault }
-  /** There is no such comment any more. */
+  /** The comment no longer exists. */
   | { kind: 'missing' };
 
 /**
- * Stores the editor's reply, which is shown at once. A comment that waits is approved by being answered.
+ * Stores the editor's reply and shows it at once. Replying to a waiting comment approves it.
  *
  * @throws {StoreUnavailable}
  */
@@ -31,12 +31,12 @@ export async function replyAsEditor(reply: EditorReply, comments: Comments): Pro
   const parsed = z.object({ body: bodySchema }).safeParse({ body: reply.body });
   if (!parsed.success) return { kind: 'invalid', fault: listFieldFaults(parsed.error).body ?? 'missing' };
   const { store } = comments;
-  const asked = await store.get(reply.parent);
-  const top = asked?.parent ? await store.get(asked.parent) : asked;
-  if (!asked || !top || asked.removedAt) return { kind: 'missing' };
-  const waiting = [top, asked].filter(({ status }) => status !== 'approved').map(({ id }) => id);
-  const act = { actor: reply.actor, at: reply.at };
-  if (waiting.length > 0) await decideComments({ ...act, ids: waiting, status: 'approved' }, comments);
+  const parent = await store.get(reply.parent);
+  const top = parent?.parent ? await store.get(parent.parent) : parent;
+  if (!parent || !top || parent.removedAt) return { kind: 'missing' };
+  const waiting = [top, parent].filter(({ status }) => status !== 'approved').map(({ id }) => id);
+  const by = { actor: reply.actor, at: reply.at };
+  if (waiting.length > 0) await decideComments({ ...by, ids: waiting, status: 'approved' }, comments);
   const { comment, isNew } = await store.add({
     id: newId(),
     article: top.article,
@@ -45,7 +45,7 @@ export async function replyAsEditor(reply: EditorReply, comments: Comments): Pro
     name: reply.name,
     email: '',
     body: parsed.data.body.text,
-    // Stored as waiting and then approved: the log has it, and the letters follow.
+    // Stored as waiting and then approved, so that the audit log and the letters work as for any comment.
     status: 'waiting',
     flags: [],
     isAuthor: true,
@@ -56,6 +56,6 @@ export async function replyAsEditor(reply: EditorReply, comments: Comments): Pro
     addressHash: null,
   });
   if (comment.status === 'waiting')
-    await decideComments({ ...act, ids: [comment.id], status: 'approved' }, comments);
+    await decideComments({ ...by, ids: [comment.id], status: 'approved' }, comments);
   return { kind: 'stored', comment: { ...comment, status: 'approved' }, isNew };
 }

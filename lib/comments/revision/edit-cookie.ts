@@ -1,18 +1,18 @@
 import type { Comment } from '../comment';
 import { isSigned, sign } from '../sign';
 
-/** How long writers may change or delete what they wrote, in milliseconds. */
+/** How long writers may edit or delete their comment, in milliseconds. */
 export const editTime = 15 * 60 * 1_000;
 
-/** A cookie as it is to be set, with `HttpOnly` and `SameSite=Lax`, and `Secure` where the site has TLS. */
+/** A cookie to set with `HttpOnly` and `SameSite=Lax`, and `Secure` over TLS. */
 export type EditCookie = { name: string; value: string /** Seconds. */; maxAge: number };
 
-/** The name of the cookie that lets its holder change a comment: one for each comment. */
+/** The name of the cookie that lets its holder edit this comment. */
 export function editCookieName(comment: string): string {
   return `comment-${comment}`;
 }
 
-/** The cookie for who wrote a comment; nothing when its time is over. @param now  milliseconds */
+/** Issues the cookie for the writer of a comment; undefined when the time to edit is over. @param now  milliseconds */
 export function issueEditCookie(
   { id, createdAt }: Pick<Comment, 'id' | 'createdAt'>,
   now: number,
@@ -28,10 +28,10 @@ export function issueEditCookie(
 }
 
 /**
- * Until when the holder of a cookie may change a comment.
+ * Reads until when the holder of a cookie may edit a comment.
  *
- * @param value  the value of the cookie of that comment's name, as the browser sent it
- * @returns      milliseconds; nothing when the cookie is missing, forged or too old
+ * @param value  of the cookie `editCookieName(comment)`, as the browser sent it
+ * @returns      milliseconds; undefined when the cookie is missing, forged or expired
  */
 export function readEditCookie(
   { comment, value = '', now }: { comment: string; value?: string; now: number },

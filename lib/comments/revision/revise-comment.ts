@@ -11,7 +11,7 @@ import { bodySchema, type FieldFault, listFieldFaults } from '../submission/comm
 import type { CleanText } from '../text/clean-text';
 import { readEditCookie } from './edit-cookie';
 
-/** What a writer has to show to change a comment. */
+/** What a writer sends to edit or delete a comment. */
 export type WriterRequest = {
   id: string;
   /** The value of the cookie `editCookieName(id)`. */
@@ -25,21 +25,21 @@ export type RevisionOutcome =
   | { kind: 'changed'; comment: Comment }
   | { kind: 'removed' }
   | { kind: 'invalid'; fault: FieldFault; body: string }
-  /** The fifteen minutes are over, or this is not the writer's browser, or the comment is gone. */
+  /** The time to edit is over, this is not the writer's browser, or the comment is gone. */
   | { kind: 'refused'; body: string }
   | { kind: 'limited'; body: string }
   | { kind: 'unavailable'; body: string }
   | { kind: 'crossOrigin' };
 
-/** How often a comment may be changed. */
+/** Edits and deletions per comment and hour. */
 const maxRevisions = 10;
 
-/** Changes the text of a comment for its writer. It is judged anew: what was approved by the moderator waits again. */
+/** Edits a comment for its writer. The spam rules run again, so an approved comment may have to wait again. */
 export function reviseComment(
   request: WriterRequest & { body: string },
   comments: Comments,
 ): Promise<RevisionOutcome> {
-  return forWriter({ request, body: request.body, comments }, async (comment) => {
+  return asWriter({ request, body: request.body, comments }, async (comment) => {
     const parsed = z.object({ body: bodySchema }).safeParse({ body: request.body });
     if (!parsed.success) {
       return { kind: 'invalid', fault: listFieldFaults(parsed.error).body ?? 'missing', body: request.body };
@@ -62,9 +62,9 @@ export function reviseComment(
   });
 }
 
-/** Deletes a comment for its writer. One that is gone already is deleted: a double tap asks twice. */
+/** Deletes a comment for its writer. Deleting it twice succeeds twice, because people double-tap. */
 export function withdrawComment(request: WriterRequest, comments: Comments): Promise<RevisionOutcome> {
-  return forWriter({ request, body: '', comments, ifGone: { kind: 'removed' } }, async ({ id }) => {
+  return asWriter({ request, body: '', comments, ifGone: { kind: 'removed' } }, async ({ id }) => {
     const at = new Date(request.now).toISOString();
     await comments.store.remove({ actor: 'writer', at, id });
     return { kind: 'removed' };
@@ -82,9 +82,9 @@ function judgeRevision(
     body,
     emailHash: hashEmail(comment.email),
     addressHash: comment.addressHash,
-    // This comment is no recommendation of itself.
+    // Do not count this comment as its own precedent.
     context: { ...context, approved: context.approved - (isApproved ? 1 : 0), repeatedElsewhere: 0 },
-    isTrapped: comment.flags.includes('honeypot'),
+    isHoneypotFilled: comment.flags.includes('honeypot'),
     isPosing: comment.flags.includes('editorName'),
     isFlood: comment.flags.includes('flood'),
   });
@@ -97,12 +97,12 @@ type Revision = {
   request: WriterRequest;
   body: string;
   comments: Comments;
-  /** What comes of it when the comment was deleted before. */
+  /** The outcome when the comment was deleted already. */
   ifGone?: RevisionOutcome;
 };
 
-/** Does something to the comment of a writer who may still change it. */
-async function forWriter(
+/** Runs work on a comment if the request proves that its writer may still change it. */
+async function asWriter(
   { request, body, comments, ifGone = { kind: 'refused', body } }: Revision,
   work: (comment: Comment) => Promise<RevisionOutcome>,
 ): Promise<RevisionOutcome> {

@@ -3,7 +3,7 @@ import { foldText } from '../text/fold-text';
 import { letterSigns } from '../text/look-alikes';
 import { type SpamPhrase, spamPhrases } from './spam-phrases';
 
-/** A word by its letters, as `foldText` leaves them, and by its sound. */
+/** A word by its letters, folded by `foldText`, and by its sound. */
 export type Word = { letters: string; sound: string };
 type Pattern = { phrase: SpamPhrase; words: string[] };
 
@@ -12,35 +12,35 @@ const patterns: Pattern[] = spamPhrases.map((phrase) => ({
   words: phrase.words.split(' ').map((word) => (phrase.by === 'sound' ? soundKey(word) : word)),
 }));
 
-/** The phrases of spam that a text has, as the list spells them. @param words  of `readWords` */
+/** Lists the spam phrases in a text, as `spamPhrases` spells them. @param words  from `unmaskWords` */
 export function findSpamPhrases(words: Word[]): string[] {
   return patterns.filter((pattern) => has(words, pattern)).map(({ phrase }) => phrase.words);
 }
 
-/** Whether a text has one of the words that the moderator blocks, each as `foldText` leaves it. @param words  of `readWords` */
+/** Whether a text has one of the blocked words, which are folded by `foldText`. @param words  from `unmaskWords` */
 export function hasBlockedWord(words: Word[], blocked: readonly string[]): boolean {
   const all = ` ${words.map(({ letters }) => letters).join(' ')} `;
   return blocked.some((word) => all.includes(` ${word} `));
 }
 
-/** The words of a text, read as a person reads them: letters that stand apart (c a s i n o) and signs for letters (c4sino) too. */
-export function readWords(text: string): Word[] {
+/** Lists the words of a text with two disguises undone: spaced letters (c a s i n o) and signs for letters (c4sino). */
+export function unmaskWords(text: string): Word[] {
   const found = foldText(text).match(/[\p{L}\p{M}\p{N}@$!]+/gu) ?? [];
   const words: string[] = [];
-  let apart = '';
-  for (const word of [...found.map(readSigns), '']) {
+  let spacedLetters = '';
+  for (const word of [...found.map(replaceSigns), '']) {
     if (/^[a-z]$/.test(word)) {
-      apart += word;
+      spacedLetters += word;
       continue;
     }
-    if (apart) words.push(...(apart.length > 2 ? [apart] : apart));
-    apart = '';
+    if (spacedLetters) words.push(...(spacedLetters.length > 2 ? [spacedLetters] : spacedLetters));
+    spacedLetters = '';
     if (word) words.push(word);
   }
   return words.map((letters) => ({ letters, sound: soundKey(letters) }));
 }
 
-function readSigns(word: string): string {
+function replaceSigns(word: string): string {
   const bare = word.replace(/^!+|[!@$]+$/g, '');
   if (!/[a-z]/.test(bare) || !/[^a-z]/.test(bare)) return bare;
   return bare.replace(/[0-9@$!]/g, (sign) => letterSigns[sign] ?? sign);

@@ -2,7 +2,7 @@ import type { Flag, Status } from '../comment';
 import type { SubmissionContext } from '../store/comment-store';
 import type { CleanText } from '../text/clean-text';
 import { hasLookAlikes } from '../text/fold-text';
-import { findSpamPhrases, hasBlockedWord, readWords, type Word } from './find-spam-phrases';
+import { findSpamPhrases, hasBlockedWord, unmaskWords, type Word } from './find-spam-phrases';
 import { judgeLinks } from './judge-links';
 
 export type Evidence = {
@@ -11,27 +11,26 @@ export type Evidence = {
   emailHash: string;
   addressHash: string | null;
   context: Pick<SubmissionContext, 'approved' | 'spam' | 'repeatedElsewhere' | 'blocks'>;
-  /** Whether the field that nobody sees was filled in. */
-  isTrapped: boolean;
-  /** Whether the name is one that readers take for the site's own. */
+  isHoneypotFilled: boolean;
+  /** Whether readers would take the name for the site's own. */
   isPosing: boolean;
   isFlood: boolean;
 };
 
-/** The same text from so many others is no chance any more. */
+/** The same text from this many others is spam. */
 const maxRepeated = 3;
 
 /**
- * What the rules make of a comment. Nothing is thrown away: what is surely spam can be seen by the moderator, what is doubtful waits,
- * and only who was approved before and gives no reason for doubt is shown at once.
+ * Gives a comment its status and flags. Nothing is discarded: the moderator can see spam, doubtful comments wait, and only a writer
+ * who was approved before and raises no flag is published at once.
  */
 export function judgeComment(evidence: Evidence): { status: Status; flags: Flag[] } {
-  const { name, body, context, isTrapped, isPosing, isFlood } = evidence;
+  const { name, body, context, isHoneypotFilled, isPosing, isFlood } = evidence;
   const text = `${name.text}\n${body.text}`;
-  const words = readWords(text);
+  const words = unmaskWords(text);
   const links = judgeLinks(text);
   const reasons: [Flag, boolean][] = [
-    ['honeypot', isTrapped],
+    ['honeypot', isHoneypotFilled],
     ['blocked', isBlocked(evidence, links.hosts, words)],
     ['editorName', isPosing],
     ['spamWord', findSpamPhrases(words).length > 0],
@@ -49,8 +48,9 @@ export function judgeComment(evidence: Evidence): { status: Status; flags: Flag[
 }
 
 function statusOf(flags: Set<Flag>, repeated: number): Status {
-  const isSold = flags.has('spamWord') && flags.has('link') && flags.has('firstTime');
-  if (flags.has('honeypot') || flags.has('blocked') || isSold || repeated >= maxRepeated) return 'spam';
+  const isAdvertising = flags.has('spamWord') && flags.has('link') && flags.has('firstTime');
+  if (flags.has('honeypot') || flags.has('blocked') || isAdvertising || repeated >= maxRepeated)
+    return 'spam';
   return flags.size === 0 ? 'approved' : 'waiting';
 }
 

@@ -3,17 +3,17 @@ import { findLinks } from '../text/find-links';
 import { foldText, hasLookAlikes } from '../text/fold-text';
 import { knownDomains } from './known-domains';
 
-/** A comment with more links than this is marked for it. */
+/** A comment with more links than this gets the flag `manyLinks`. */
 const manyLinks = 3;
 
 export type LinkReport = { count: number; isMany: boolean; hosts: string[]; lookAlikes: string[] };
 
-/** What is to be known of the links of a text. The bare name of a site that readers know is no link. */
+/** Reports on the links of a text. A known domain without a protocol (`upwork.com`) does not count as a link. */
 export function judgeLinks(text: string): LinkReport {
   const links = findLinks(text).filter(({ isBare, host }) => !isBare || !isKnown(host));
   const hosts = [...new Set(links.map(({ host }) => host))];
   return {
-    // What is written so that no link is found in it is meant to be one all the same.
+    // A link disguised so that the finder misses it still counts.
     count: links.length || (/https?:\s*[\\/]|\bwww\./.test(foldText(text)) ? 1 : 0),
     isMany: links.length > manyLinks,
     hosts,
@@ -22,7 +22,7 @@ export function judgeLinks(text: string): LinkReport {
 }
 
 /**
- * Whether a host imitates one that readers know: letters of another script, one letter changed, or the name as a part of another.
+ * Whether a host imitates a known domain: look-alike letters, one letter changed, or the name inside another domain.
  *
  * @param host  as it was written, without `www.`
  * @example isLookAlike('upw0rk.com'), isLookAlike('paypal.com.example.net'), isLookAlike('fiverr-login.com')
@@ -38,7 +38,7 @@ function isKnown(host: string): boolean {
   return knownDomains.some((known) => host === known || host.endsWith(`.${known}`));
 }
 
-/** Names that are a part of too many others to be looked for within them. */
+/** Shorter names occur in too many other domains to look for them there. */
 const shortestName = 5;
 
 function imitates(host: string, known: string): boolean {

@@ -1,4 +1,4 @@
-/** Sites that readers of this one trust with money or a password: whoever imitates one means no good. */
+/** Domains that our readers trust with money or a password, so phishers imitate them. */
 export const knownDomains: readonly string[] = [
   'upwork.com',
   'fiverr.com',

@@ -1,22 +1,22 @@
 /**
- * A phrase that spam is made of, and seldom a question. A comment that has one waits for the moderator, marked; nothing is
- * refused for its words alone.
+ * A phrase that is common in spam and rare in questions. A comment with one is flagged and waits for the moderator; words alone never
+ * make it spam.
  */
 export type SpamPhrase = {
-  /** Words in the order in which they stand; one other word may come between two of them. */
+  /** Words in order; one other word may stand between two of them. */
   words: string;
   /**
-   * `sound`: any spelling that sounds the same, in Bangla, English or Banglish, with any ending of Bangla or a plural s. `letter`: only these letters, for
-   * short words that sound like others.
+   * `sound`: any spelling that sounds the same, in Bangla, English or Banglish, with any Bangla ending or a plural s.
+   * `letter`: only these letters, for short words that sound like others.
    */
   by: 'sound' | 'letter';
-  /** A text that has it. */
+  /** A text that contains it. */
   hit: string;
-  /** A text near to it that has not. */
+  /** A similar text that does not. */
   miss: string;
 };
 
-/** Signs that spam is known by here. The editor may add to it: the tests try each `hit` and `miss`. */
+/** Phrases seen in spam on sites like this. The editor may add more: the tests try each `hit` and `miss`. */
 export const spamPhrases: readonly SpamPhrase[] = [
   { words: 'casino', by: 'sound', hit: 'সেরা ক্যাসিনোতে খেলুন', miss: 'কাশি হয়েছে' },
   { words: 'betting', by: 'sound', hit: 'বেটিং সাইটে জিতুন', miss: 'একটি বাটি কিনি' },

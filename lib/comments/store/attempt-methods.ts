@@ -1,19 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import type { CommentStore } from './comment-store';
 import type { SqlDatabase } from './database/sql-database';
+import { readNumber, readText } from './read-columns';
 
-const keptDays = 2;
-/** Milliseconds after which counts whose window is over are looked for again. */
-const sweepTime = 60_000;
+const saltDays = 2;
+/** Milliseconds between two deletions of expired counts. */
+const sweepInterval = 60_000;
 
-/** Counts for limits, and the salts that keep addresses from being recognised for longer than a day. */
+/** Counts attempts for rate limits, and stores the daily salts of IP address hashes. */
 export function attemptMethods(database: SqlDatabase): Pick<CommentStore, 'countAttempts' | 'getDailySalt'> {
   let nextSweep = 0;
   let salt: { day: string; value: string } | undefined;
   return {
     countAttempts: (keys, now) =>
       database.write(async (session) => {
-        // In one order, so that two processes do not wait for each other for ever.
+        // Sorted, so that two processes cannot deadlock.
         const lines = [...keys].sort((a, b) => (a.key < b.key ? -1 : 1)).map((key) => toLine(key, now));
         const { rows } = await session.run(
           `INSERT INTO attempts (key, window_start, count, expires) VALUES ${lines.map(() => '(?, ?, 1, ?)').join(', ')}
@@ -22,9 +23,9 @@ export function attemptMethods(database: SqlDatabase): Pick<CommentStore, 'count
         );
         if (now >= nextSweep) {
           await session.run('DELETE FROM attempts WHERE expires < ?', [now]);
-          nextSweep = now + sweepTime;
+          nextSweep = now + sweepInterval;
         }
-        const counts = new Map(rows.map(({ key, count }) => [key, Number(count)]));
+        const counts = new Map(rows.map((row) => [readText(row, 'key'), readNumber(row, 'count')]));
         return keys.map(({ key }) => counts.get(key) ?? 0);
       }),
     getDailySalt: async (day) => {
@@ -34,7 +35,7 @@ export function attemptMethods(database: SqlDatabase): Pick<CommentStore, 'count
   };
 }
 
-/** Key, beginning and end of the window that `now` is in. */
+/** The key, and the start and end of its window that contains `now`. */
 function toLine({ key, window }: { key: string; window: number }, now: number): [string, number, number] {
   const length = window * 1_000;
   const start = Math.floor(now / length) * length;
@@ -43,13 +44,14 @@ function toLine({ key, window }: { key: string; window: number }, now: number): 
 
 function readSalt(database: SqlDatabase, day: string): Promise<string> {
   return database.write(async (session) => {
-    const oldest = new Date(Date.parse(day) - keptDays * 86_400_000).toISOString().slice(0, 10);
+    const oldest = new Date(Date.parse(day) - saltDays * 86_400_000).toISOString().slice(0, 10);
     await session.run('DELETE FROM daily_salts WHERE day < ?', [oldest]);
     await session.run('INSERT INTO daily_salts (day, salt) VALUES (?, ?) ON CONFLICT DO NOTHING', [
       day,
       randomBytes(16).toString('hex'),
     ]);
     const { rows } = await session.run('SELECT salt FROM daily_salts WHERE day = ?', [day]);
-    return String(rows[0]?.salt);
+    if (!rows[0]) throw new TypeError(`the salt of ${day}: expected a row, received none`);
+    return readText(rows[0], 'salt');
   });
 }

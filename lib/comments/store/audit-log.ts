@@ -1,11 +1,12 @@
 import { v7 as newId } from 'uuid';
-import type { Actor, Attribution, AuditEntry, CommentStore } from './comment-store';
+import { type Attribution, type AuditEntry, actors, type CommentStore } from './comment-store';
 import type { SqlDatabase, SqlSession } from './database/sql-database';
+import { readOneOf, readText, readTextOrNull } from './read-columns';
 
 type Line = Partial<Pick<AuditEntry, 'comment' | 'from' | 'to'>>;
 
-/** Writes what was done to the audit log, within the transaction that does it. @returns the id of the change */
-export async function audit(
+/** Writes a change to the audit log, within the transaction that makes it. @returns the id of the change */
+export async function writeAudit(
   session: SqlSession,
   { actor, at, action, lines }: Attribution & { action: string; lines: Line[] },
 ): Promise<string> {
@@ -28,14 +29,14 @@ export function auditMethods(database: SqlDatabase): Pick<CommentStore, 'listAud
           (page - 1) * size,
         ]);
         return rows.map((row) => ({
-          id: String(row.id),
-          change: String(row.change_id),
-          at: String(row.at),
-          actor: row.actor as Actor,
-          action: String(row.action),
-          comment: row.comment as string | null,
-          from: row.from_status as string | null,
-          to: row.to_status as string | null,
+          id: readText(row, 'id'),
+          change: readText(row, 'change_id'),
+          at: readText(row, 'at'),
+          actor: readOneOf(row, 'actor', actors),
+          action: readText(row, 'action'),
+          comment: readTextOrNull(row, 'comment'),
+          from: readTextOrNull(row, 'from_status'),
+          to: readTextOrNull(row, 'to_status'),
         }));
       }),
   };

@@ -1,7 +1,9 @@
+import { localeList } from '@/lib/i18n/locales';
 import { type Comment, flags, type PublicComment, statuses, toPublic } from '../comment';
 import { hashBody, hashEmail } from '../hash-text';
 import { foldText } from '../text/fold-text';
 import type { SqlRow, SqlValue } from './database/sql-database';
+import { parseOneOf, readOneOf, readText, readTextOrNull } from './read-columns';
 
 /** The columns of a comment, in the order of `toValues`. */
 export const columns = [
@@ -48,43 +50,34 @@ export function toValues(comment: Comment): SqlValue[] {
   ];
 }
 
-/** What the queue is searched in. */
+/** The text that the search of the queue matches. */
 export function searchText({ name, email, body }: Pick<Comment, 'name' | 'email' | 'body'>): string {
   return foldText(`${name}\n${email}\n${body}`);
 }
 
 export function toComment(row: SqlRow): Comment {
-  const text = (key: string) => String(row[key] ?? '');
-  const textOrNull = (key: string) => (row[key] === null ? null : text(key));
   return {
-    id: text('id'),
-    article: text('article'),
-    locale: text('locale') as Comment['locale'],
-    parent: textOrNull('parent'),
-    name: text('name'),
-    email: text('email'),
-    body: text('body'),
-    status: oneOf(statuses, text('status')),
-    flags: text('flags')
+    id: readText(row, 'id'),
+    article: readText(row, 'article'),
+    locale: readOneOf(row, 'locale', localeList),
+    parent: readTextOrNull(row, 'parent'),
+    name: readText(row, 'name'),
+    email: readText(row, 'email'),
+    body: readText(row, 'body'),
+    status: readOneOf(row, 'status', statuses),
+    flags: readText(row, 'flags')
       .split(' ')
       .filter(Boolean)
-      .map((flag) => oneOf(flags, flag)),
+      .map((flag) => parseOneOf(flag, 'flags', flags)),
     isAuthor: row.is_author === 1,
-    createdAt: text('created_at'),
-    editedAt: textOrNull('edited_at'),
-    removedAt: textOrNull('removed_at'),
-    submissionKey: text('submission_key'),
-    addressHash: textOrNull('address_hash'),
+    createdAt: readText(row, 'created_at'),
+    editedAt: readTextOrNull(row, 'edited_at'),
+    removedAt: readTextOrNull(row, 'removed_at'),
+    submissionKey: readText(row, 'submission_key'),
+    addressHash: readTextOrNull(row, 'address_hash'),
   };
 }
 
 export function toPublicComment(row: SqlRow): PublicComment {
   return toPublic(toComment(row));
-}
-
-function oneOf<const Value extends string>(values: readonly Value[], value: string): Value {
-  const found = values.find((candidate) => candidate === value);
-  if (found === undefined)
-    throw new TypeError(`a comment in the store: expected one of ${values.join(', ')}, received "${value}"`);
-  return found;
 }

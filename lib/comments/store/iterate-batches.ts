@@ -1,7 +1,7 @@
 import type { Comment } from '../comment';
 import type { CommentStore } from './comment-store';
 
-/** Every comment, read in batches, so that a long export does not hold the database, nor all comments in memory. */
+/** Iterates over all comments in batches, so that a long export neither blocks the database nor fills the memory. */
 export async function* iterateBatches(listBatch: CommentStore['listBatch']): AsyncGenerator<Comment> {
   let after: Comment | undefined;
   do {

@@ -1,8 +1,10 @@
 import { v7 as newId } from 'uuid';
+import { localeList } from '@/lib/i18n/locales';
 import { placeholders, type SqlDatabase, type SqlRow } from './database/sql-database';
-import type { LetterStore, QueuedLetter, Subscription } from './letter-store';
+import { type LetterStore, letterKinds, type QueuedLetter, type Subscription } from './letter-store';
+import { readCount, readNumber, readOneOf, readText, readTextOrNull } from './read-columns';
 
-/** Subscriptions, and letters on their way. */
+/** Stores subscriptions and queued letters (in the table `notices`). */
 export function letterMethods(database: SqlDatabase): LetterStore {
   return {
     subscribe: ({ id, email, emailHash, locale, thread, comment, confirmedAt, createdAt }) =>
@@ -28,12 +30,14 @@ export function letterMethods(database: SqlDatabase): LetterStore {
       }),
     unsubscribe: (id) =>
       database.write(async (session) => {
-        const own = '(SELECT email_hash FROM subscriptions WHERE id = ?)';
+        const emailHash = '(SELECT email_hash FROM subscriptions WHERE id = ?)';
         await session.run(
-          `DELETE FROM notices WHERE subscription IN (SELECT id FROM subscriptions WHERE email_hash = ${own})`,
+          `DELETE FROM notices WHERE subscription IN (SELECT id FROM subscriptions WHERE email_hash = ${emailHash})`,
           [id],
         );
-        const { changes } = await session.run(`DELETE FROM subscriptions WHERE email_hash = ${own}`, [id]);
+        const { changes } = await session.run(`DELETE FROM subscriptions WHERE email_hash = ${emailHash}`, [
+          id,
+        ]);
         return changes > 0;
       }),
     queueLetters: (approved, at) =>
@@ -44,38 +48,37 @@ export function letterMethods(database: SqlDatabase): LetterStore {
           `SELECT id, comment FROM subscriptions WHERE confirmed_at IS NULL AND comment IN (${ids})`,
           approved,
         );
-        // Nobody is told of their own reply.
-        const { rows: awaited } = await session.run(
+        // Writers get no letter about their own replies.
+        const { rows: replies } = await session.run(
           `SELECT subscriptions.id, comments.id AS comment FROM comments JOIN subscriptions ON subscriptions.thread = comments.parent
            WHERE subscriptions.confirmed_at IS NOT NULL AND subscriptions.email_hash <> comments.email_hash AND comments.id IN (${ids})`,
           approved,
         );
-        const notices = [
-          ...unconfirmed.map((row) => ({ kind: 'confirm', ...row })),
-          ...awaited.map((row) => ({ kind: 'reply', ...row })),
-        ] as { kind: string; id: string; comment: string }[];
-        await session.runAll(
-          notices.map(({ kind, comment, id }) => ({
-            sql: `INSERT INTO notices (id, kind, comment, subscription, tries, due_at) VALUES (?, ?, ?, ?, 0, ?) ON CONFLICT DO NOTHING`,
-            values: [newId(), kind, comment, id, at],
-          })),
-        );
+        const insertLetter = (kind: QueuedLetter['kind']) => (row: SqlRow) => ({
+          sql: `INSERT INTO notices (id, kind, comment, subscription, tries, due_at) VALUES (?, ?, ?, ?, 0, ?) ON CONFLICT DO NOTHING`,
+          values: [newId(), kind, readText(row, 'comment'), readText(row, 'id'), at],
+        });
+        await session.runAll([
+          ...unconfirmed.map(insertLetter('confirm')),
+          ...replies.map(insertLetter('reply')),
+        ]);
       }),
-    claimLetters: (now, leaseUntil, most) =>
+    claimLetters: (now, leaseUntil, max) =>
       database.write(async (session) => {
         const { rows } = await session.run(
           `SELECT * FROM notices WHERE due_at IS NOT NULL AND due_at <= ? ORDER BY due_at, id LIMIT ?${database.forUpdate}`,
-          [now, most],
+          [now, max],
         );
+        const letters = rows.map(toQueuedLetter);
         await session.runAll(
-          rows.map(({ id }) => ({
+          letters.map(({ id }) => ({
             sql: 'UPDATE notices SET due_at = ?, tries = tries + 1 WHERE id = ?',
-            values: [leaseUntil, id ?? null],
+            values: [leaseUntil, id],
           })),
         );
-        return rows.map(toQueuedLetter);
+        return letters;
       }),
-    // A letter that is out stays as a line without a time, so that it is never queued again.
+    // The row of a sent letter stays, with due_at NULL, so that the letter is never queued again.
     settleLetter: (id, outcome) =>
       database.write(async (session) => {
         await session.run('UPDATE notices SET due_at = ? WHERE id = ?', [
@@ -88,14 +91,14 @@ export function letterMethods(database: SqlDatabase): LetterStore {
         const { rows: last } = await session.run(
           `SELECT sent_at FROM digests WHERE id = 1${database.forUpdate}`,
         );
-        const sentAt = String(last[0]?.sent_at ?? '');
+        const sentAt = last[0] ? readText(last[0], 'sent_at') : '';
         if (sentAt > since) return undefined;
         const { rows } = await session.run(
           "SELECT id FROM comments WHERE status = 'waiting' AND created_at > ? AND created_at <= ? ORDER BY created_at, id",
           [sentAt, now],
         );
         if (rows.length === 0) return undefined;
-        // Another process may have been here in the same moment: one of the two changes the line.
+        // If two processes claim at once, only one of them changes the row.
         const { changes } = await session.run(
           `INSERT INTO digests (id, sent_at) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET sent_at = excluded.sent_at
            WHERE digests.sent_at = ?`,
@@ -106,8 +109,8 @@ export function letterMethods(database: SqlDatabase): LetterStore {
           "SELECT COUNT(*) AS count FROM comments WHERE status = 'waiting'",
         );
         return {
-          ids: rows.map(({ id }) => String(id)),
-          waiting: Number(waiting[0]?.count ?? 0),
+          ids: rows.map((row) => readText(row, 'id')),
+          waiting: readCount(waiting),
           previous: sentAt,
         };
       }),
@@ -120,23 +123,23 @@ export function letterMethods(database: SqlDatabase): LetterStore {
 
 function toSubscription(row: SqlRow): Subscription {
   return {
-    id: String(row.id),
-    email: String(row.email),
-    emailHash: String(row.email_hash),
-    locale: row.locale as Subscription['locale'],
-    thread: String(row.thread),
-    comment: String(row.comment),
-    confirmedAt: row.confirmed_at as string | null,
-    createdAt: String(row.created_at),
+    id: readText(row, 'id'),
+    email: readText(row, 'email'),
+    emailHash: readText(row, 'email_hash'),
+    locale: readOneOf(row, 'locale', localeList),
+    thread: readText(row, 'thread'),
+    comment: readText(row, 'comment'),
+    confirmedAt: readTextOrNull(row, 'confirmed_at'),
+    createdAt: readText(row, 'created_at'),
   };
 }
 
 function toQueuedLetter(row: SqlRow): QueuedLetter {
   return {
-    id: String(row.id),
-    kind: row.kind as QueuedLetter['kind'],
-    comment: String(row.comment),
-    subscription: String(row.subscription),
-    tries: Number(row.tries) + 1,
+    id: readText(row, 'id'),
+    kind: readOneOf(row, 'kind', letterKinds),
+    comment: readText(row, 'comment'),
+    subscription: readText(row, 'subscription'),
+    tries: readNumber(row, 'tries') + 1,
   };
 }

@@ -1,53 +1,49 @@
 import type { Locale } from '@/lib/i18n/locales';
 
-/** A letter to be sent. It holds ids, not texts: those are looked up when it goes out. */
+export const letterKinds = ['confirm', 'reply'] as const;
+/** A letter to send. It holds ids; the texts are looked up when it is sent. */
 export type QueuedLetter = {
   id: string;
-  kind: 'confirm' | 'reply';
-  /** For `confirm`: the comment whose writer is to be asked. For `reply`: the reply that was approved. */
+  kind: (typeof letterKinds)[number];
+  /** For `confirm`: the comment whose writer subscribed. For `reply`: the approved reply. */
   comment: string;
   subscription: string;
   tries: number;
 };
 
-/**
- * A wish to hear of replies under a comment. `id` is random and stands in the links of the letters: who has it may confirm
- * and unsubscribe.
- */
+/** A subscription to replies under a comment. `id` is random: whoever has it, from a letter's link, may confirm and unsubscribe. */
 export type Subscription = {
   id: string;
   email: string;
   emailHash: string;
   locale: Locale;
-  /** The comment under which replies are awaited: never itself a reply. */
+  /** The top-level comment whose replies are subscribed to. */
   thread: string;
-  /** The comment with which the wish came; its approval sends the question for confirmation. */
+  /** The comment sent with the subscription; its approval triggers the confirmation letter. */
   comment: string;
   confirmedAt: string | null;
   createdAt: string;
 };
 
-/** Subscriptions and letters on their way. Empty, and stays so, without `SMTP_URL`. */
+/** Stores subscriptions and queued letters. Without `SMTP_URL` there are none. */
 export interface LetterStore {
   subscribe(subscription: Subscription): Promise<void>;
   getSubscription(id: string): Promise<Subscription | undefined>;
-  /** Confirms a subscription. Returns whether there is one. */
+  /** Confirms a subscription. Returns whether it exists. */
   confirmSubscription(id: string, at: string): Promise<boolean>;
-  /** Ends every subscription of the person behind this one. Returns whether there was one. */
+  /** Ends all subscriptions of this subscription's e-mail address. Returns whether there was one. */
   unsubscribe(id: string): Promise<boolean>;
-  /** Queues what is due after these comments were approved: questions for confirmation, and news of replies. */
+  /** Queues the letters that the approval of these comments triggers: confirmations, and news of replies. */
   queueLetters(approved: string[], at: string): Promise<void>;
-  /** Takes letters that are due, for this process alone, until `leaseUntil`. */
-  claimLetters(now: string, leaseUntil: string, most: number): Promise<QueuedLetter[]>;
-  /** Notes that a letter was sent, or when to try again. */
+  /** Claims due letters for this process until `leaseUntil`. */
+  claimLetters(now: string, leaseUntil: string, max: number): Promise<QueuedLetter[]>;
+  /** Records that a letter was sent, or when to retry; `tryAt: null` gives up. */
   settleLetter(id: string, outcome: { sent: true } | { sent: false; tryAt: string | null }): Promise<void>;
-  /**
-   * Claims the digest for the editor: the comments that wait and were in none yet. Nothing when the last one went out after `since`.
-   */
+  /** Claims the editor's digest: waiting comments that were in no digest yet. Undefined when the last one was sent after `since`. */
   claimDigest(
     now: string,
     since: string,
   ): Promise<{ ids: string[]; waiting: number; previous: string } | undefined>;
-  /** Gives a digest back that could not be sent: claimed at `at`, with what stood there before. */
+  /** Returns a digest that could not be sent: restores the previous time if it is still the one claimed at `at`. */
   returnDigest(at: string, previous: string): Promise<void>;
 }

@@ -1,50 +1,48 @@
 import type { Comment } from '../comment';
-import { audit } from './audit-log';
+import { writeAudit } from './audit-log';
 import { toComment } from './comment-row';
 import type { CommentStore } from './comment-store';
 import type { SqlDatabase, SqlSession } from './database/sql-database';
 import { iterateBatches } from './iterate-batches';
+import { readText } from './read-columns';
 import { StoreUnavailable } from './store-unavailable';
 import { insertComment, removeComment } from './writing-methods';
 
 const batchSize = 500;
 
-/** What the operator does: export, import, backup, forget, look whether all is well. */
+/** Export, import, backup, forget and the health check. */
 export function maintenanceMethods(
   database: SqlDatabase,
 ): Pick<CommentStore, 'iterate' | 'listBatch' | 'import' | 'forget' | 'backup' | 'checkHealth' | 'close'> {
   return {
     iterate: () => iterateBatches((after) => listBatch(database, after)),
     listBatch: (after) => listBatch(database, after),
-    import: ({ comments, ...act }) =>
+    import: ({ comments, ...by }) =>
       database.write(async (session) => {
         const added: Comment[] = [];
         for (const comment of parentsFirst(comments)) {
           if (await insertComment(session, comment)) added.push(comment);
         }
-        await audit(session, {
-          ...act,
+        await writeAudit(session, {
+          ...by,
           action: 'import',
           lines: added.map(({ id, status }) => ({ comment: id, to: status })),
         });
         return { added: added.length, known: comments.length - added.length };
       }),
-    forget: ({ emailHash, ...act }) =>
+    forget: ({ emailHash, ...by }) =>
       database.write(async (session) => {
         if (emailHash === '') return 0;
-        // Replies first: a comment whose only reply is the same person's need not keep its place.
+        // Replies first: then a comment whose only reply is by the same person needs no placeholder.
         const { rows } = await session.run(
           'SELECT id FROM comments WHERE email_hash = ? ORDER BY CASE WHEN parent IS NULL THEN 1 ELSE 0 END',
           [emailHash],
         );
-        for (const { id } of rows) await removeComment(session, String(id), act.at);
-        await dropSubscriptions(session, emailHash);
-        await audit(session, {
-          ...act,
-          action: 'forget',
-          lines: rows.map(({ id }) => ({ comment: String(id) })),
-        });
-        return rows.length;
+        const ids = rows.map((row) => readText(row, 'id'));
+        for (const id of ids) await removeComment(session, id, by.at);
+        await deleteSubscriptions(session, emailHash);
+        await writeAudit(session, { ...by, action: 'forget', lines: ids.map((comment) => ({ comment })) });
+        return ids.length;
       }),
     backup: (file) => database.backup(file),
     checkHealth: async () => {
@@ -57,7 +55,7 @@ export function maintenanceMethods(
           [key, Number.MAX_SAFE_INTEGER],
         );
         const { rows } = await session.run('SELECT count FROM attempts WHERE key = ?', [key]);
-        if (rows.length !== 1) throw new StoreUnavailable('the database does not give back what was written');
+        if (rows.length !== 1) throw new StoreUnavailable('the database did not return what was written');
       });
       return performance.now() - start;
     },
@@ -65,7 +63,7 @@ export function maintenanceMethods(
   };
 }
 
-async function dropSubscriptions(session: SqlSession, emailHash: string): Promise<void> {
+async function deleteSubscriptions(session: SqlSession, emailHash: string): Promise<void> {
   await session.run(
     'DELETE FROM notices WHERE subscription IN (SELECT id FROM subscriptions WHERE email_hash = ?)',
     [emailHash],
@@ -80,13 +78,13 @@ function parentsFirst(comments: Comment[]): Comment[] {
   ];
 }
 
-/** Parents come first, by their age. */
-const place = ['CASE WHEN parent IS NULL THEN 0 ELSE 1 END', 'created_at', 'id'].join(', ');
+/** Parents before replies, each by age. */
+const exportOrder = ['CASE WHEN parent IS NULL THEN 0 ELSE 1 END', 'created_at', 'id'].join(', ');
 
 async function listBatch(database: SqlDatabase, after?: Comment): Promise<Comment[]> {
   const start = after ? [after.parent === null ? 0 : 1, after.createdAt, after.id] : [-1, '', ''];
   const { rows } = await database.read((session) =>
-    session.run(`SELECT * FROM comments WHERE (${place}) > (?, ?, ?) ORDER BY ${place} LIMIT ?`, [
+    session.run(`SELECT * FROM comments WHERE (${exportOrder}) > (?, ?, ?) ORDER BY ${exportOrder} LIMIT ?`, [
       ...start,
       batchSize,
     ]),

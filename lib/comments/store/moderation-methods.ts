@@ -1,10 +1,18 @@
-import type { Status } from '../comment';
-import { audit } from './audit-log';
-import type { Block, Change, CommentStore } from './comment-store';
-import { placeholders, type SqlDatabase, type SqlSession, type SqlValue } from './database/sql-database';
+import { localeList } from '@/lib/i18n/locales';
+import { type Status, statuses } from '../comment';
+import { writeAudit } from './audit-log';
+import type { Attribution, Block, Change, CommentStore } from './comment-store';
+import {
+  placeholders,
+  type SqlDatabase,
+  type SqlRow,
+  type SqlSession,
+  type SqlValue,
+} from './database/sql-database';
+import { readOneOf, readText } from './read-columns';
 import { toBlock } from './submission-context-methods';
 
-/** What the moderator decides. Each is written to the audit log in the same transaction. */
+/** The moderator's decisions. Each is written to the audit log in the same transaction. */
 export function moderationMethods(
   database: SqlDatabase,
 ): Pick<
@@ -12,27 +20,28 @@ export function moderationMethods(
   'setStatus' | 'undo' | 'setClosed' | 'listClosed' | 'block' | 'unblock' | 'listBlocks'
 > {
   return {
-    setStatus: ({ ids, status, ...act }) =>
+    setStatus: ({ ids, status, ...by }) =>
       database.write(async (session) => {
         const moves = (await lockStatuses(session, ids, database.forUpdate))
           .filter(({ from }) => from !== status)
-          .map((move) => ({ ...move, to: status }));
-        return await move(session, moves, { ...act, action: 'status' });
+          .map((current) => ({ ...current, to: status }));
+        return await applyMoves(session, moves, { ...by, action: 'status' });
       }),
-    undo: ({ id, ...act }) =>
+    undo: ({ id, ...by }) =>
       database.write(async (session) => {
         const { rows } = await session.run(
           "SELECT comment, from_status, to_status FROM audit WHERE change_id = ? AND action IN ('status', 'undo')",
           [id],
         );
-        const former = new Map(rows.map((row) => [row.comment, row]));
-        const now = await lockStatuses(session, [...former.keys()].map(String), database.forUpdate);
-        const moves = now
-          .filter(({ id: comment, from }) => former.get(comment)?.to_status === from)
-          .map((current) => ({ ...current, to: former.get(current.id)?.from_status as Status }));
-        return await move(session, moves, { ...act, action: 'undo' });
+        const changes = new Map(rows.map((row) => [readText(row, 'comment'), readMove(row)]));
+        const current = await lockStatuses(session, [...changes.keys()], database.forUpdate);
+        const moves = current.flatMap(({ id: comment, from }) => {
+          const change = changes.get(comment);
+          return change?.to === from ? [{ id: comment, from, to: change.from }] : [];
+        });
+        return await applyMoves(session, moves, { ...by, action: 'undo' });
       }),
-    setClosed: ({ article, locale, isClosed, ...act }) =>
+    setClosed: ({ article, locale, isClosed, ...by }) =>
       database.write(async (session) => {
         await session.run(
           isClosed
@@ -40,8 +49,8 @@ export function moderationMethods(
             : 'DELETE FROM closed_threads WHERE article = ? AND locale = ?',
           [article, locale],
         );
-        await audit(session, {
-          ...act,
+        await writeAudit(session, {
+          ...by,
           action: isClosed ? 'close' : 'open',
           lines: [{ to: `${locale}/${article}` }],
         });
@@ -51,21 +60,24 @@ export function moderationMethods(
         const { rows } = await session.run(
           'SELECT article, locale FROM closed_threads ORDER BY article, locale',
         );
-        return rows as Awaited<ReturnType<CommentStore['listClosed']>>;
+        return rows.map((row) => ({
+          article: readText(row, 'article'),
+          locale: readOneOf(row, 'locale', localeList),
+        }));
       }),
-    block: ({ block: { kind, value }, ...act }) =>
+    block: ({ block: { kind, value }, ...by }) =>
       changeBlock(database, {
         sql: 'INSERT INTO blocks (kind, value, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-        values: [kind, value, act.at],
-        ...act,
+        values: [kind, value, by.at],
+        ...by,
         action: 'block',
         kind,
       }),
-    unblock: ({ block: { kind, value }, ...act }) =>
+    unblock: ({ block: { kind, value }, ...by }) =>
       changeBlock(database, {
         sql: 'DELETE FROM blocks WHERE kind = ? AND value = ?',
         values: [kind, value],
-        ...act,
+        ...by,
         action: 'unblock',
         kind,
       }),
@@ -76,8 +88,15 @@ export function moderationMethods(
   };
 }
 
-type Attribution = Parameters<CommentStore['undo']>[0];
 type Move = { id: string; from: Status; to: Status };
+
+/** The statuses before and after a logged change. */
+function readMove(row: SqlRow): Pick<Move, 'from' | 'to'> {
+  return {
+    from: readOneOf(row, 'from_status', statuses),
+    to: readOneOf(row, 'to_status', statuses),
+  };
+}
 
 async function lockStatuses(
   session: SqlSession,
@@ -85,30 +104,30 @@ async function lockStatuses(
   forUpdate: string,
 ): Promise<{ id: string; from: Status }[]> {
   if (ids.length === 0) return [];
-  // In one order, so that two moderators do not wait for each other for ever.
+  // Sorted, so that two moderators cannot deadlock.
   const { rows } = await session.run(
     `SELECT id, status FROM comments WHERE id IN (${placeholders(ids)}) AND removed_at IS NULL ORDER BY id${forUpdate}`,
     ids,
   );
-  return rows.map(({ id, status }) => ({ id: String(id), from: status as Status }));
+  return rows.map((row) => ({ id: readText(row, 'id'), from: readOneOf(row, 'status', statuses) }));
 }
 
-async function move(
+async function applyMoves(
   session: SqlSession,
   moves: Move[],
-  act: Omit<Attribution, 'id'> & { action: string },
+  by: Attribution & { action: string },
 ): Promise<Change> {
   await session.runAll(
     moves.map(({ id, to }) => ({ sql: 'UPDATE comments SET status = ? WHERE id = ?', values: [to, id] })),
   );
-  const id = await audit(session, {
-    ...act,
+  const id = await writeAudit(session, {
+    ...by,
     lines: moves.map(({ id: comment, from, to }) => ({ comment, from, to })),
   });
   return { id, changed: moves.map(({ id: comment }) => comment) };
 }
 
-/** The log has the kind of a block, not its value: a hash stands for a person. */
+/** Logs the kind of a block but not its value: a hash identifies a person. */
 async function changeBlock(
   database: SqlDatabase,
   {
@@ -118,10 +137,10 @@ async function changeBlock(
     actor,
     at,
     action,
-  }: { sql: string; values: SqlValue[]; kind: Block['kind']; action: string } & Omit<Attribution, 'id'>,
+  }: { sql: string; values: SqlValue[]; kind: Block['kind']; action: string } & Attribution,
 ): Promise<void> {
   await database.write(async (session) => {
     const { changes } = await session.run(sql, values);
-    if (changes > 0) await audit(session, { actor, at, action, lines: [{ to: kind }] });
+    if (changes > 0) await writeAudit(session, { actor, at, action, lines: [{ to: kind }] });
   });
 }

@@ -1,29 +1,30 @@
-import type { Status } from '../comment';
+import { type Status, statuses } from '../comment';
 import { hashEmail } from '../hash-text';
 import { foldText } from '../text/fold-text';
 import { toComment } from './comment-row';
 import type { CommentStore, QueueEntry, QueueFilter } from './comment-store';
 import { placeholders, type SqlDatabase, type SqlSession, type SqlValue } from './database/sql-database';
+import { readCount, readNumber, readOneOf, readText } from './read-columns';
 
-const usualSize = 50;
+const defaultSize = 50;
 const maxSize = 200;
 
-/** What the moderator looks through. */
+/** The moderation queue. */
 export function queueMethods(database: SqlDatabase): Pick<CommentStore, 'listQueue' | 'countByStatus'> {
   return {
-    listQueue: (question) =>
+    listQueue: (filter) =>
       database.read(async (session) => {
-        const { where, values } = conditionOf(question);
-        const size = Math.min(Math.max(1, question.size ?? usualSize), maxSize);
+        const { where, values } = conditionOf(filter);
+        const size = Math.min(Math.max(1, filter.size ?? defaultSize), maxSize);
         const { rows: counted } = await session.run(
           `SELECT COUNT(*) AS count FROM comments WHERE ${where}`,
           values,
         );
-        const total = Number(counted[0]?.count ?? 0);
+        const total = readCount(counted);
         const pages = Math.max(1, Math.ceil(total / size));
-        const page = Math.min(Math.max(1, question.page ?? 1), pages);
-        // Who has waited longest comes first; of what is decided, the newest.
-        const direction = question.status === 'waiting' ? 'ASC' : 'DESC';
+        const page = Math.min(Math.max(1, filter.page ?? 1), pages);
+        // Waiting comments oldest first, decided ones newest first.
+        const direction = filter.status === 'waiting' ? 'ASC' : 'DESC';
         const { rows } = await session.run(
           `SELECT * FROM comments WHERE ${where} ORDER BY created_at ${direction}, id ${direction} LIMIT ? OFFSET ?`,
           [...values, size, (page - 1) * size],
@@ -36,7 +37,7 @@ export function queueMethods(database: SqlDatabase): Pick<CommentStore, 'listQue
           'SELECT status, COUNT(*) AS count FROM comments WHERE removed_at IS NULL GROUP BY status',
         );
         const counts: Record<Status, number> = { waiting: 0, approved: 0, spam: 0, binned: 0 };
-        for (const row of rows) counts[row.status as Status] = Number(row.count);
+        for (const row of rows) counts[readOneOf(row, 'status', statuses)] = readNumber(row, 'count');
         return counts;
       }),
   };
@@ -73,7 +74,9 @@ async function withContext(session: SqlSession, comments: QueueEntry['comment'][
     },
   ]);
   const parentOf = new Map((above?.rows ?? []).map(toComment).map((comment) => [comment.id, comment]));
-  const approvedOf = new Map((approved?.rows ?? []).map((row) => [row.email_hash, Number(row.count)]));
+  const approvedOf = new Map(
+    (approved?.rows ?? []).map((row) => [readText(row, 'email_hash'), readNumber(row, 'count')]),
+  );
   return comments.map((comment) => ({
     comment,
     parent: parentOf.get(comment.parent ?? ''),

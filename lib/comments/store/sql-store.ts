@@ -10,7 +10,7 @@ import { submissionContextMethods } from './submission-context-methods';
 import { threadMethods } from './thread-methods';
 import { writingMethods } from './writing-methods';
 
-/** A store over a database that has been migrated. */
+/** Creates a store on a migrated database. */
 export function createSqlStore(database: SqlDatabase): CommentStore {
   return {
     ...writingMethods(database),

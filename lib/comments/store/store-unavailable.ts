@@ -1,6 +1,6 @@
 /**
- * The store cannot be reached, is full, or does not answer in time: nothing was stored. Pages say so and give the text back.
- * `cause` is the driver's error. The message names no person and no text, so it may be logged.
+ * The database cannot be reached, is full, or timed out; nothing was stored. Pages say so and show the typed text again.
+ * `cause` is the driver's error. The message contains no personal data, so it may be logged.
  */
 export class StoreUnavailable extends Error {
   override name = 'StoreUnavailable';

@@ -1,19 +1,20 @@
 import { toComment } from './comment-row';
-import type { Block, CommentStore, SubmissionContextQuery } from './comment-store';
-import type { SqlDatabase, Statement } from './database/sql-database';
+import { type Block, blockKinds, type CommentStore, type SubmissionContextQuery } from './comment-store';
+import type { SqlDatabase, SqlRow, Statement } from './database/sql-database';
+import { readCount, readOneOf, readText } from './read-columns';
 
-/** What the pipeline asks about a submission. */
+/** The context of a submission. */
 export function submissionContextMethods(database: SqlDatabase): Pick<CommentStore, 'getSubmissionContext'> {
   return {
-    getSubmissionContext: (question) =>
+    getSubmissionContext: (query) =>
       database.read(async (session) => {
-        const results = await session.runAll(statementsOf(question));
-        const [submitted, repeated, counts, blocks, above] = results.map(({ rows }) => rows);
-        const countOf = (name: string) => Number(counts?.[0]?.[name]);
+        const results = await session.runAll(statementsOf(query));
+        const [submitted, repeated, counts, blocks, parent] = results.map(({ rows }) => rows);
+        const countOf = (name: string) => readCount(counts ?? [], name);
         return {
           isClosed: countOf('closed') > 0,
           submitted: submitted?.[0] && toComment(submitted[0]),
-          parent: above?.[0] && toComment(above[0]),
+          parent: parent?.[0] && toComment(parent[0]),
           repeatedHere: repeated?.[0] && toComment(repeated[0]),
           repeatedElsewhere: countOf('elsewhere'),
           approved: countOf('approved'),
@@ -24,10 +25,10 @@ export function submissionContextMethods(database: SqlDatabase): Pick<CommentSto
   };
 }
 
-function statementsOf(question: SubmissionContextQuery): Statement[] {
-  const { article, locale, parent, emailHash, bodyHash, submissionKey, repeatedSince } = question;
-  // Of a reply, the comment above it.
-  const above = {
+function statementsOf(query: SubmissionContextQuery): Statement[] {
+  const { article, locale, parent, emailHash, bodyHash, submissionKey, repeatedSince } = query;
+  // For a reply to a reply, the parent of both.
+  const parentStatement = {
     sql: `SELECT top.* FROM comments asked JOIN comments top ON top.id = COALESCE(asked.parent, asked.id)
       WHERE asked.id = ? AND asked.status = 'approved' AND top.status = 'approved' AND top.article = ? AND top.locale = ?`,
     values: [parent, article, locale],
@@ -48,10 +49,14 @@ function statementsOf(question: SubmissionContextQuery): Statement[] {
       values: [article, locale, bodyHash, repeatedSince, emailHash, emailHash],
     },
     { sql: 'SELECT * FROM blocks' },
-    ...(parent === null ? [] : [above]),
+    ...(parent === null ? [] : [parentStatement]),
   ];
 }
 
-export function toBlock(row: Record<string, unknown>): Block {
-  return { kind: row.kind as Block['kind'], value: String(row.value), createdAt: String(row.created_at) };
+export function toBlock(row: SqlRow): Block {
+  return {
+    kind: readOneOf(row, 'kind', blockKinds),
+    value: readText(row, 'value'),
+    createdAt: readText(row, 'created_at'),
+  };
 }

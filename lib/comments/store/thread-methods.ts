@@ -2,34 +2,43 @@ import type { PublicComment } from '../comment';
 import { toPublicComment } from './comment-row';
 import type { CommentStore } from './comment-store';
 import { placeholders, type SqlDatabase, type SqlSession } from './database/sql-database';
+import { readCount, readText } from './read-columns';
 
-/** Comments, each with its replies, on a page. */
+/** Top-level comments per page. */
 export const pageSize = 50;
 
-/** What readers see. A comment that was removed stands where it has replies that are shown. */
+/** Approved, and not removed: belongs to the count of a thread. Replies count only under an approved comment. */
+const counted = `article = ? AND locale = ? AND status = 'approved' AND removed_at IS NULL
+  AND (parent IS NULL OR EXISTS (SELECT 1 FROM comments top WHERE top.id = comments.parent AND top.status = 'approved'))`;
+
+/** What readers see. A removed comment stays as a placeholder while it has visible replies. */
 const shown = `status = 'approved' AND (removed_at IS NULL OR EXISTS
   (SELECT 1 FROM comments reply WHERE reply.parent = comments.id AND reply.status = 'approved' AND reply.removed_at IS NULL))`;
 
-export function threadMethods(database: SqlDatabase): Pick<CommentStore, 'listThread'> {
+export function threadMethods(database: SqlDatabase): Pick<CommentStore, 'listThread' | 'hasComments'> {
   return {
+    hasComments: ({ article, locale }) =>
+      database.read(async (session) => {
+        const { rows } = await session.run(`SELECT 1 FROM comments WHERE ${counted} LIMIT 1`, [
+          article,
+          locale,
+        ]);
+        return rows.length > 0;
+      }),
     listThread: ({ article, locale, order, page = 1, around }) =>
       database.read(async (session) => {
         const thread = [article, locale];
         const [closed, all, tops] = await session.runAll([
           { sql: 'SELECT 1 FROM closed_threads WHERE article = ? AND locale = ?', values: thread },
-          {
-            sql: `SELECT COUNT(*) AS count FROM comments WHERE article = ? AND locale = ? AND status = 'approved' AND removed_at IS NULL
-              AND (parent IS NULL OR EXISTS (SELECT 1 FROM comments top WHERE top.id = comments.parent AND top.status = 'approved'))`,
-            values: thread,
-          },
+          { sql: `SELECT COUNT(*) AS count FROM comments WHERE ${counted}`, values: thread },
           {
             sql: `SELECT COUNT(*) AS count FROM comments WHERE article = ? AND locale = ? AND parent IS NULL AND ${shown}`,
             values: thread,
           },
         ]);
-        const pages = Math.max(1, Math.ceil(Number(tops?.rows[0]?.count ?? 0) / pageSize));
-        const found = around === undefined ? page : await findPage(session, { thread, order, id: around });
-        const current = Math.min(Math.max(1, found), pages);
+        const pages = Math.max(1, Math.ceil(readCount(tops?.rows ?? []) / pageSize));
+        const wanted = around === undefined ? page : await findPage(session, { thread, order, id: around });
+        const current = Math.min(Math.max(1, wanted), pages);
         const direction = order === 'newest' ? 'DESC' : 'ASC';
         const { rows } = await session.run(
           `SELECT * FROM comments WHERE article = ? AND locale = ? AND parent IS NULL AND ${shown}
@@ -38,13 +47,13 @@ export function threadMethods(database: SqlDatabase): Pick<CommentStore, 'listTh
         );
         const replies = await listReplies(
           session,
-          rows.map(({ id }) => String(id)),
+          rows.map((row) => readText(row, 'id')),
         );
         return {
           article,
           locale,
           isClosed: closed?.rows.length === 1,
-          count: Number(all?.rows[0]?.count ?? 0),
+          count: readCount(all?.rows ?? []),
           entries: rows
             .map(toPublicComment)
             .map((comment) => ({ ...comment, replies: replies.get(comment.id) ?? [] })),
@@ -70,7 +79,7 @@ async function listReplies(session: SqlSession, parents: string[]): Promise<Map<
   return replies;
 }
 
-/** The page on which a comment, or the comment above it, stands; 1 when it is not shown. */
+/** The page with a comment or its parent; 1 when it is not shown. */
 async function findPage(
   session: SqlSession,
   { thread, order, id }: { thread: string[]; order: 'newest' | 'oldest'; id: string },
@@ -82,5 +91,5 @@ async function findPage(
      FROM comments asked JOIN comments top ON top.id = COALESCE(asked.parent, asked.id) WHERE asked.id = ?`,
     [...thread, id],
   );
-  return Math.floor(Number(rows[0]?.count ?? 0) / pageSize) + 1;
+  return Math.floor(readCount(rows) / pageSize) + 1;
 }

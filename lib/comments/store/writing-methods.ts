@@ -1,11 +1,11 @@
 import type { Comment } from '../comment';
 import { hashBody } from '../hash-text';
-import { audit } from './audit-log';
+import { writeAudit } from './audit-log';
 import { columns, searchText, toComment, toValues } from './comment-row';
 import type { CommentStore } from './comment-store';
 import { placeholders, type SqlDatabase, type SqlSession } from './database/sql-database';
 
-/** Stores a comment unless there is one with its id or submission key. @returns whether it did */
+/** Stores a comment unless its id or submission key exists. @returns whether it was stored */
 export async function insertComment(session: SqlSession, comment: Comment): Promise<boolean> {
   const values = toValues(comment);
   const { changes } = await session.run(
@@ -20,7 +20,7 @@ export async function findComment(session: SqlSession, id: string): Promise<Comm
   return rows[0] && toComment(rows[0]);
 }
 
-/** Deletes a comment; under one that has replies the place remains, emptied. */
+/** Deletes a comment; one with replies becomes an empty placeholder. */
 export async function removeComment(session: SqlSession, id: string, at: string): Promise<void> {
   const { rows } = await session.run('SELECT 1 FROM comments WHERE parent = ? LIMIT 1', [id]);
   if (rows.length === 0) {
@@ -39,7 +39,7 @@ export async function removeComment(session: SqlSession, id: string, at: string)
   await session.run('DELETE FROM subscriptions WHERE comment = ?', [id]);
 }
 
-/** What writers do: add, look at, change, delete. */
+/** Adds, reads, edits and deletes single comments. */
 export function writingMethods(database: SqlDatabase): Pick<CommentStore, 'add' | 'get' | 'edit' | 'remove'> {
   return {
     add: (comment) =>
@@ -49,7 +49,7 @@ export function writingMethods(database: SqlDatabase): Pick<CommentStore, 'add' 
           comment.submissionKey,
         ]);
         if (!rows[0])
-          throw new TypeError('the id of a new comment: expected one of its own, received one that is taken');
+          throw new TypeError('the id of a new comment: expected a new id, received one that exists');
         return { comment: toComment(rows[0]), isNew: false };
       }),
     get: (id) => database.read((session) => findComment(session, id)),
@@ -62,7 +62,7 @@ export function writingMethods(database: SqlDatabase): Pick<CommentStore, 'add' 
           'UPDATE comments SET body = ?, body_hash = ?, search_text = ?, status = ?, flags = ?, edited_at = ? WHERE id = ?',
           [body, hashBody(body), searchText(after), status, flags.join(' '), at, id],
         );
-        await audit(session, {
+        await writeAudit(session, {
           actor,
           at,
           action: 'edit',
@@ -75,7 +75,12 @@ export function writingMethods(database: SqlDatabase): Pick<CommentStore, 'add' 
         const before = await findComment(session, id);
         if (!before || before.removedAt) return false;
         await removeComment(session, id, at);
-        await audit(session, { actor, at, action: 'remove', lines: [{ comment: id, from: before.status }] });
+        await writeAudit(session, {
+          actor,
+          at,
+          action: 'remove',
+          lines: [{ comment: id, from: before.status }],
+        });
         return true;
       }),
   };

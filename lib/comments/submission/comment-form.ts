@@ -3,7 +3,7 @@ import { localeList } from '@/lib/i18n/locales';
 import { type CleanText, cleanLine, cleanLines, cleanText } from '../text/clean-text';
 import { countGraphemes } from '../text/count-graphemes';
 
-/** The fields of the form, by their names in it. `homepage` is shown to nobody: who fills it in is a machine. */
+/** The names of the form's fields. `homepage` is a honeypot: people do not see it, so only bots fill it in. */
 export const formFields = [
   'article',
   'lang',
@@ -18,64 +18,69 @@ export const formFields = [
 ] as const;
 export type FormField = (typeof formFields)[number];
 
-/** What was typed, to be shown again: always texts, '' for what is missing, without control characters. */
+/** What was typed, safe to show again: '' for missing fields, no control characters. */
 export type Typed = Record<FormField, string>;
 
-/** What is wrong with a field; each has a sentence in the messages. */
+/** What can be wrong with a field; the messages have a sentence for each. */
 export const fieldFaults = ['missing', 'tooShort', 'tooLong', 'notEmail', 'unknown'] as const;
 export type FieldFault = (typeof fieldFaults)[number];
 export type FieldFaults = Partial<
   Record<'article' | 'lang' | 'parent' | 'name' | 'email' | 'body', FieldFault>
 >;
 
-/** Graphemes: what readers take for letters. */
-export const lengths = { name: { least: 2, most: 60 }, body: { least: 2, most: 4_000 } } as const;
+/** In graphemes, which is what readers count as letters. */
+export const lengths = { name: { min: 2, max: 60 }, body: { min: 2, max: 4_000 } } as const;
 
-/** Beyond this a text is not even given back. */
-const maxTyped = 200_000;
-const maxShort = 1_000;
+/** Code units that are read of a field; the rest is dropped. */
+const maxBodyRead = 200_000;
+const maxFieldRead = 1_000;
 
-/** Reads the fields of a form as they came: only texts count, and of a repeated field the first. */
+/** Reads the raw fields of a form: text values only, and the first of a repeated field. */
 export function readFields(form: FormData | URLSearchParams): Record<FormField, string> {
-  const entries = formFields.map((field) => {
+  return mapFields((field) => {
     const value = form.get(field);
-    const most = field === 'body' ? maxTyped : maxShort;
-    return [field, typeof value === 'string' ? value.slice(0, most) : ''] as const;
+    return typeof value === 'string' ? value.slice(0, field === 'body' ? maxBodyRead : maxFieldRead) : '';
   });
-  return Object.fromEntries(entries) as Record<FormField, string>;
 }
 
-/** What was typed, for an answer that needs nothing else of it. */
+/** Reads what was typed, for an answer that only shows it again. */
 export function readTyped(form: FormData | URLSearchParams): Typed {
   return toTyped(readFields(form));
 }
 
-/** What came, as it may be shown again. */
+/** Cleans raw fields so that they may be shown again. */
 export function toTyped(fields: Record<FormField, string>): Typed {
-  return Object.fromEntries(formFields.map((field) => [field, cleanText(fields[field]).text])) as Typed;
+  return mapFields((field) => cleanText(fields[field]).text);
 }
 
-/** A text of a person, cleaned, with what was found in it. Nothing but joiners and blanks is no text. */
-function textField(clean: (typed: string) => CleanText, { least, most }: { least: number; most: number }) {
+function mapFields(readField: (field: FormField) => string): Record<FormField, string> {
+  return Object.fromEntries(formFields.map((field) => [field, readField(field)])) as Record<
+    FormField,
+    string
+  >;
+}
+
+/** A typed text, cleaned, with what was removed from it. Joiners and blanks alone count as missing. */
+function textField(clean: (typed: string) => CleanText, { min, max }: { min: number; max: number }) {
   return z.string().transform((typed, context) => {
     const cleaned = clean(typed);
-    const fault = faultOf(cleaned.text, least, most);
+    const fault = faultOf(cleaned.text, min, max);
     if (!fault) return cleaned;
     context.addIssue({ code: 'custom', message: fault });
     return z.NEVER;
   });
 }
 
-function faultOf(text: string, least: number, most: number): FieldFault | undefined {
+function faultOf(text: string, min: number, max: number): FieldFault | undefined {
   if (text.replace(/[\s\u200c-\u200f\u2800\p{M}]/gu, '') === '') return 'missing';
-  const count = countGraphemes(text, most);
-  if (count > most) return 'tooLong';
-  return count < least ? 'tooShort' : undefined;
+  const count = countGraphemes(text, max);
+  if (count > max) return 'tooLong';
+  return count < min ? 'tooShort' : undefined;
 }
 
 const filled = z.string().trim().min(1, 'missing');
 
-/** What people write, whoever they are: the part that a change of a comment has, too. */
+/** The text of a comment; new comments, edits and the editor's replies share it. */
 export const bodySchema = textField(cleanLines, lengths.body);
 
 export const commentFormSchema = z.object({
@@ -92,7 +97,7 @@ export const commentFormSchema = z.object({
 });
 export type CommentForm = z.infer<typeof commentFormSchema>;
 
-/** The fault of each field that has one: the first that was found. */
+/** Lists the first fault of each field that has one. */
 export function listFieldFaults(error: z.ZodError): FieldFaults {
   const faults: FieldFaults = {};
   for (const { path, message } of error.issues) {

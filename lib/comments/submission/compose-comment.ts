@@ -14,14 +14,13 @@ type Parts = {
   addressHash: string | null;
   /** Milliseconds. */
   now: number;
-  /** Whether the field that nobody sees was filled in. */
-  isTrapped: boolean;
+  isHoneypotFilled: boolean;
   isFlood: boolean;
-  /** Names of the site, which nobody else is to have. */
+  /** Names of the site, which only the editor may use. */
   siteNames: readonly string[];
 };
 
-/** The comment that is stored for a form, with what the rules make of it. */
+/** Composes the comment to store for a valid form, with the status and flags that the spam rules give it. */
 export function composeComment({ form, token, context, now, siteNames, ...evidence }: Parts): Comment {
   const { name, body, email } = form;
   const isPosing = posesAsEditor(name.text, siteNames);

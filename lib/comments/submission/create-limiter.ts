@@ -1,4 +1,4 @@
-/** Too many wait already: nobody is let in behind them. */
+/** The queue is full: the work was refused, not queued. */
 export class LimiterFull extends Error {
   override name = 'LimiterFull';
 }
@@ -6,44 +6,44 @@ export class LimiterFull extends Error {
 export type Limiter = <T>(work: () => Promise<T>) => Promise<T>;
 
 export type LimiterOptions = {
-  /** At work at once. */
-  most: number;
-  /** In the queue: what comes behind them is refused with {@link LimiterFull}. */
-  waiting: number;
-  /** Let in at once, before a rest. */
-  together: number;
-  /** What is waited for then. */
-  rest: () => Promise<unknown>;
+  /** Pieces of work that run at once. */
+  maxRunning: number;
+  /** Pieces of work that wait; more are refused with {@link LimiterFull}. */
+  maxQueued: number;
+  /** Pieces of work that start together, before a pause. */
+  batchSize: number;
+  /** Waits between two batches. */
+  pause: () => Promise<unknown>;
 };
 
-/** Lets pieces of work in, in their order and a few at a time. */
-export function createLimiter({ most, waiting, together, rest }: LimiterOptions): Limiter {
+/** Creates a limiter, which starts work in order and a few pieces at a time. */
+export function createLimiter({ maxRunning, maxQueued, batchSize, pause }: LimiterOptions): Limiter {
   const queue: (() => void)[] = [];
   let running = 0;
-  let isOpen = false;
-  const letIn = async () => {
-    if (isOpen) return;
-    isOpen = true;
-    while (queue.length > 0 && running < most) {
-      for (const enter of queue.splice(0, Math.min(together, most - running))) {
+  let isStarting = false;
+  const startQueued = async () => {
+    if (isStarting) return;
+    isStarting = true;
+    while (queue.length > 0 && running < maxRunning) {
+      for (const start of queue.splice(0, Math.min(batchSize, maxRunning - running))) {
         running += 1;
-        enter();
+        start();
       }
-      await rest();
+      await pause();
     }
-    isOpen = false;
+    isStarting = false;
   };
   return async (work) => {
-    if (queue.length >= waiting) throw new LimiterFull('too many are waiting');
-    await new Promise<void>((enter) => {
-      queue.push(enter);
-      void letIn();
+    if (queue.length >= maxQueued) throw new LimiterFull('the queue is full');
+    await new Promise<void>((start) => {
+      queue.push(start);
+      void startQueued();
     });
     try {
       return await work();
     } finally {
       running -= 1;
-      void letIn();
+      void startQueued();
     }
   };
 }

@@ -3,20 +3,20 @@ import { z } from 'zod';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { isSigned, sign } from '../sign';
 
-/** Nobody writes a comment faster, in milliseconds. */
+/** Nobody writes a comment faster than this, in milliseconds. */
 export const minFormAge = 2_000;
-/** A form that was open for longer is given anew, with everything typed, in milliseconds. */
+/** A form that was open longer is shown again with a new token, in milliseconds. */
 export const maxFormAge = 24 * 60 * 60 * 1_000;
 
-/** What a form carries hidden. */
+/** The content of a form's hidden, signed token. */
 export type FormToken = {
   article: string;
   locale: Locale;
   /** Milliseconds. */
   issuedAt: number;
-  /** Of one form alone: sent twice, it stores one comment. */
+  /** Unique per form: sent twice, it stores one comment. */
   nonce: string;
-  /** Leading zero bits that a proof of work must have; 0 when none is asked for. */
+  /** Leading zero bits that the proof of work must have; 0 when none is required. */
   difficulty: number;
 };
 
@@ -31,7 +31,7 @@ const payloadSchema = z.tuple([
 ]);
 
 /**
- * Makes the token of a form that is being shown: once for each time, because the nonce in it makes one comment of what it sends.
+ * Issues the token of a form. Every rendering of a form needs its own, because one nonce stores one comment.
  *
  * @param now  milliseconds
  */
@@ -53,7 +53,7 @@ export function issueFormToken(
   return `${payload}.${sign(payload, 'form', secret)}`;
 }
 
-/** Reads a token that was sent, for the article and language that it was sent with. @param now  milliseconds */
+/** Reads a posted token and checks it against the article and language of the form. @param now  milliseconds */
 export function readFormToken(
   text: string,
   { article, locale, now }: Pick<FormToken, 'article' | 'locale'> & { now: number },
@@ -64,9 +64,9 @@ export function readFormToken(
   if (!isSigned(payload, signature, 'form', secret)) return { fault: 'forged' };
   const parsed = payloadSchema.safeParse(payload.split('.'));
   if (!parsed.success) return { fault: 'forged' };
-  const [ofArticle, ofLocale, issuedAt, nonce, difficulty] = parsed.data;
+  const [tokenArticle, tokenLocale, issuedAt, nonce, difficulty] = parsed.data;
   const age = now - issuedAt;
-  if (ofArticle !== article || ofLocale !== locale || age < 0) return { fault: 'forged' };
+  if (tokenArticle !== article || tokenLocale !== locale || age < 0) return { fault: 'forged' };
   const token = { article, locale, issuedAt, nonce, difficulty };
   if (age < minFormAge) return { token, fault: 'early' };
   if (age > maxFormAge) return { token, fault: 'stale' };

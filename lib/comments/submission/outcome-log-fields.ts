@@ -1,7 +1,7 @@
 import type { LogEvent } from '../log-event';
 import type { SubmitOutcome } from './submission';
 
-/** What the log may know of what became of a submission. */
+/** The fields to log for an outcome: nothing that a person typed. */
 export function outcomeLogFields(outcome: SubmitOutcome): Omit<LogEvent, 'event'> {
   if (outcome.kind !== 'stored') return { outcome: outcome.kind };
   const { id, article, locale, status, flags } = outcome.comment;

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 
-/** Leading zero bits that are asked for during a flood: some 65,000 tries, a second or three on a cheap phone. */
+/** Leading zero bits required during a flood: about 65,000 tries, one to three seconds on a cheap phone. */
 export const floodDifficulty = 16;
 
-/** How long a form without a proof has to lie before it is taken during a flood, in seconds: for browsers without script. */
+/** During a flood, seconds after which a form is accepted without a proof: for browsers without JavaScript. */
 export const waitWithoutProof = 60;
 
-/** Whether `proof` is a number n for which SHA-256 of `<token>:<n>` begins with so many zero bits. */
+/** Whether `proof` is a number n for which SHA-256 of `<token>:<n>` starts with `difficulty` zero bits. */
 export function isProof(token: string, proof: string, difficulty: number): boolean {
   if (!/^\d{1,15}$/.test(proof)) return false;
   const digest = createHash('sha256').update(`${token}:${proof}`).digest();

@@ -1,9 +1,9 @@
 import type { CommentSettings } from '../settings';
 
-/** The time over which comments are counted, in seconds. */
+/** The window in which comments are counted, in seconds. */
 export const limitWindow = 600;
 
-/** What is counted for a comment. The first is over the site: beyond it a flood is under way. */
+/** The counters that a comment increments: site (to detect a flood), article, and address when known. */
 export function limitKeys({
   article,
   locale,
@@ -17,7 +17,7 @@ export function limitKeys({
   return keys.map((key) => ({ key, window: limitWindow }));
 }
 
-/** What the counts mean, in the order of `limitKeys`. */
+/** Compares the counts, in the order of `limitKeys`, with the limits. */
 export function judgeCounts(
   [site = 0, article = 0, address = 0]: number[],
   limits: CommentSettings['limits'],
@@ -26,7 +26,7 @@ export function judgeCounts(
   return site > limits.flood ? 'flood' : 'free';
 }
 
-/** Seconds until a count begins anew. @param now  milliseconds */
+/** Seconds until the window ends and counting starts again. @param now  milliseconds */
 export function secondsUntilReset(now: number): number {
   return limitWindow - (Math.floor(now / 1_000) % limitWindow);
 }

@@ -9,16 +9,16 @@ import { floodDifficulty, isProof, waitWithoutProof } from './proof-of-work';
 import { judgeCounts, limitKeys, secondsUntilReset } from './rate-limits';
 import type { Submission, SubmitOutcome } from './submission';
 
-/** A text that the same person sent within this time, in milliseconds, is the same comment. */
-const repeatTime = 24 * 60 * 60 * 1_000;
+/** The same text from the same person within this time, in milliseconds, is the same comment. */
+const repeatWindow = 24 * 60 * 60 * 1_000;
 
 /**
- * Stores what was sent, unless it is there, its thread is closed, or too much comes.
+ * Stores a parsed submission unless it is a repeat, its thread is closed, or a limit is reached.
  *
  * @throws {StoreUnavailable}
  */
 export async function storeSubmission(submission: Submission, comments: Comments): Promise<SubmitOutcome> {
-  const { form, typed, token, facts, renew } = submission;
+  const { form, typed, token, facts, reissueToken } = submission;
   const { article, locale } = token;
   const addressHash = await hashAddress(facts.address, facts.now, comments);
   const context = await comments.store.getSubmissionContext({
@@ -28,15 +28,15 @@ export async function storeSubmission(submission: Submission, comments: Comments
     emailHash: hashEmail(form.email),
     bodyHash: hashBody(form.body.text),
     submissionKey: token.nonce,
-    repeatedSince: new Date(facts.now - repeatTime).toISOString(),
+    repeatedSince: new Date(facts.now - repeatWindow).toISOString(),
   });
   const { submitted, repeatedHere, isClosed } = context;
-  // The same form with another text is a new comment, and needs a form of its own.
+  // The same form with another text is a new comment and needs a new token.
   if (submitted && submitted.body !== form.body.text) {
-    return { kind: 'invalid', status: 422, fields: {}, form: 'stale', typed, token: renew({}) };
+    return { kind: 'invalid', status: 422, fields: {}, form: 'stale', typed, token: reissueToken({}) };
   }
   if (submitted) return stored(submitted, false, facts.now, comments);
-  // Anybody can repeat what stands on the page: it is no proof of who wrote it.
+  // No edit cookie: anybody can copy a text from the page, so repeating it does not prove who wrote it.
   if (repeatedHere) return { kind: 'stored', comment: repeatedHere, isNew: false };
   if (isClosed) return { kind: 'closed', status: 403, typed, token: '' };
   if (form.parent && !context.parent) {
@@ -53,15 +53,15 @@ export async function storeSubmission(submission: Submission, comments: Comments
       token: typed.token,
     };
   }
-  if (load === 'flood' && !hasEarned(submission)) {
-    const asked = { nonce: token.nonce, difficulty: floodDifficulty };
+  if (load === 'flood' && !hasProofOrWaited(submission)) {
+    const withProof = { nonce: token.nonce, difficulty: floodDifficulty };
     return {
       kind: 'proofNeeded',
       status: 429,
       difficulty: floodDifficulty,
       wait: waitWithoutProof,
       typed,
-      token: renew(asked),
+      token: reissueToken(withProof),
     };
   }
   const comment = composeComment({
@@ -70,21 +70,21 @@ export async function storeSubmission(submission: Submission, comments: Comments
     context,
     addressHash,
     now: facts.now,
-    isTrapped: typed.homepage !== '',
+    isHoneypotFilled: typed.homepage !== '',
     isFlood: load === 'flood',
     siteNames: facts.siteNames,
   });
   const added = await comments.store.add(comment);
   if (added.comment.body !== comment.body) {
-    // The same form came twice in one moment, with two texts: one of them is stored.
-    return { kind: 'invalid', status: 422, fields: {}, form: 'stale', typed, token: renew({}) };
+    // The same form arrived twice at once with two texts: only the other one was stored.
+    return { kind: 'invalid', status: 422, fields: {}, form: 'stale', typed, token: reissueToken({}) };
   }
   if (added.isNew && typed.notify) await subscribeToReplies(comment, facts.now, comments);
   return stored(added.comment, added.isNew, facts.now, comments);
 }
 
-/** During a flood: whether work was done for this form, or time has passed since it was asked for. */
-function hasEarned({ token, typed, facts }: Submission): boolean {
+/** During a flood: whether this form has its proof of work, or has waited long enough without one. */
+function hasProofOrWaited({ token, typed, facts }: Submission): boolean {
   if (token.difficulty === 0) return false;
   return (
     facts.now - token.issuedAt >= waitWithoutProof * 1_000 ||

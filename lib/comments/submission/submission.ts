@@ -5,49 +5,49 @@ import type { EditCookie } from '../revision/edit-cookie';
 import type { CommentForm, FieldFaults, Typed } from './comment-form';
 import type { FormToken, FormTokenFault } from './form-token';
 
-/** What the pipeline has to know about a request beside the form. */
+/** What a submission needs to know about its request, besides the form. */
 export type RequestFacts = {
-  /** The visitor's address; of it only a hash is kept, for a day. '' when unknown. */
+  /** The visitor's IP address; only a hash of it is stored, comparable for a day. '' when unknown. */
   address: string;
   /** Milliseconds. */
   now: number;
   headers: OriginHeaders;
-  /** Whether there is such an article in this language; the pipeline reads no content. */
+  /** Whether the article exists in this language; passed in because submissions do not read content. */
   hasArticle: (article: string, locale: Locale) => boolean;
-  /** Names of the site in its languages: whoever writes under one of them waits. */
+  /** Names of the site in each language: comments under one of them are held. */
   siteNames: readonly string[];
 };
 
-/** A form that is to be shown again holds what was typed, and a token. `token` is '' when no form can be shown. */
-type Again = { typed: Typed; token: string };
+/** What a form needs to be shown again. `token` is '' when no form can be shown. */
+type FormAgain = { typed: Typed; token: string };
 
-/** What became of a submission. `status` is the HTTP status of an answer that shows the form again. */
+/** The outcome of a submission. `status` is the HTTP status of the page that shows the form again. */
 export type SubmitOutcome =
-  /** Stored now (`isNew`) or before. Answer with 303; of `comment.status` readers learn only whether it is `approved`. */
+  /** Stored now (`isNew`) or earlier. Answer with 303; tell readers only whether `comment.status` is `approved`. */
   | {
       kind: 'stored';
       comment: Comment;
       isNew: boolean;
-      /** Lets its holder change the comment; only who has the form gets it. */
+      /** Lets its holder edit the comment; only whoever sent this very form gets it. */
       cookie?: EditCookie;
     }
-  /** Faults of fields, of the form as a whole, or both. A form with a fault of its own is taken when it is sent again. */
-  | ({ kind: 'invalid'; status: 422; fields: FieldFaults; form?: FormTokenFault } & Again)
-  /** Many submissions at once. The form is taken with a `proof`, or without one when sent `wait` seconds later. */
-  | ({ kind: 'proofNeeded'; status: 429; difficulty: number; wait: number } & Again)
-  /** Too many from there; `retryAfter` is in seconds. */
-  | ({ kind: 'limited'; status: 429; retryAfter: number } & Again)
-  | ({ kind: 'closed'; status: 403 } & Again)
-  | ({ kind: 'unavailable'; status: 503 } & Again)
-  /** From another site. Nothing is shown again: it was not typed in our form. */
+  /** Faults of fields, of the token, or both. With only a token fault the form is accepted when sent again. */
+  | ({ kind: 'invalid'; status: 422; fields: FieldFaults; form?: FormTokenFault } & FormAgain)
+  /** A flood. The form is accepted with a `proof`, or without one when sent `wait` seconds later. */
+  | ({ kind: 'proofNeeded'; status: 429; difficulty: number; wait: number } & FormAgain)
+  /** Too many from one address or for one thread; `retryAfter` is in seconds. */
+  | ({ kind: 'limited'; status: 429; retryAfter: number } & FormAgain)
+  | ({ kind: 'closed'; status: 403 } & FormAgain)
+  | ({ kind: 'unavailable'; status: 503 } & FormAgain)
+  /** From another site. Nothing is shown again because it was not typed in our form. */
   | { kind: 'crossOrigin'; status: 403 };
 
-/** A form in which nothing is wrong by itself, with all that is known about it. */
+/** A valid form with everything needed to store it. */
 export type Submission = {
   form: CommentForm;
   typed: Typed;
   token: FormToken;
   facts: RequestFacts;
-  /** A token for showing the form again: of the same form unless told otherwise. */
-  renew: (own?: { nonce?: string; difficulty?: number }) => string;
+  /** Issues a token to show the form again; without values it keeps the nonce and difficulty, `{}` starts a new form. */
+  reissueToken: (values?: { nonce?: string; difficulty?: number }) => string;
 };

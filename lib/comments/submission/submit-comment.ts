@@ -9,14 +9,19 @@ import { parseSubmission } from './parse-submission';
 import { storeSubmission } from './store-submission';
 import type { RequestFacts, SubmitOutcome } from './submission';
 
-/** Milliseconds between a few submissions and the next few: a flood of them takes its time, and leaves the machine to readers. */
-const apart = 96;
-/** Those that are let in together share their waits for the disk. */
-const gate = createLimiter({ most: 16, waiting: 5_000, together: 8, rest: () => wait(apart) });
-/** Seconds after which one that found the gate closed may come again. */
-const gateRetry = 60;
+/** Milliseconds between two batches of submissions, so that a flood of comments leaves the machine to readers. */
+const batchPause = 96;
+/** A batch shares one wait for the disk. */
+const limiter = createLimiter({
+  maxRunning: 16,
+  maxQueued: 5_000,
+  batchSize: 8,
+  pause: () => wait(batchPause),
+});
+/** `Retry-After` in seconds when the limiter is full. */
+const limiterRetry = 60;
 
-/** Takes a form that was sent: checks where it comes from and what is in it, whether a person sent it, and stores it. Throws nothing. */
+/** Checks a posted form (origin, fields, token, limits, spam) and stores it. Never throws. */
 export async function submitComment(
   form: FormData | URLSearchParams,
   facts: RequestFacts,
@@ -24,7 +29,7 @@ export async function submitComment(
 ): Promise<SubmitOutcome> {
   if (!isSameOrigin(facts.headers)) return { kind: 'crossOrigin', status: 403 };
   try {
-    return await gate(async () => {
+    return await limiter(async () => {
       const submission = parseSubmission(form, facts, comments.secret);
       return 'kind' in submission ? submission : await storeSubmission(submission, comments);
     });
@@ -32,7 +37,7 @@ export async function submitComment(
     const typed = readTyped(form);
     const { token } = typed;
     if (error instanceof LimiterFull)
-      return { kind: 'limited', status: 429, retryAfter: gateRetry, typed, token };
+      return { kind: 'limited', status: 429, retryAfter: limiterRetry, typed, token };
     if (!(error instanceof StoreUnavailable))
       comments.log({ event: 'fault', where: 'submission', error: nameError(error) });
     else comments.log({ event: 'store unavailable', error: nameError(error) });

@@ -2,9 +2,9 @@ import { LinkifyIt } from 'linkify-it';
 
 // `www.` and bare domains are found too; no protocol but http and https.
 const finder = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false });
-// Of the newer endings those that spam likes; countries and the old ones are known already.
-const endings = 'app bet click club dev icu link live loan online site store top vip win work xyz';
-finder.tlds(endings.split(' '), true);
+// Newer top-level domains that spam uses; linkify-it knows country codes and the old ones already.
+const spamDomains = 'app bet click club dev icu link live loan online site store top vip win work xyz';
+finder.tlds(spamDomains.split(' '), true);
 for (const schema of ['ftp:', 'mailto:', '//']) finder.add(schema, null);
 
 export type Link = {
@@ -14,11 +14,11 @@ export type Link = {
   url: string;
   /** As written, in lower case, without `www.` */
   host: string;
-  /** A domain alone: `upwork.com`, without a protocol or `www.` */
+  /** Only a domain: `upwork.com`, without a protocol or `www.` */
   isBare: boolean;
 };
 
-/** The links of a text, in their order. An address that no browser could open is none. */
+/** Lists the links of a text in order. Skips URLs that do not parse. */
 export function findLinks(text: string): Link[] {
   return (finder.match(text) ?? []).flatMap(({ index, lastIndex, raw, schema, url }) => {
     const address = schema === '' ? `https://${raw}` : url;

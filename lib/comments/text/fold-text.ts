@@ -7,8 +7,8 @@ const latinOf = new Map(
 const accents = /(?<=[a-z]\p{M}*)\p{M}/gu;
 
 /**
- * A text by what the eye makes of it: lower case, without accents, joiners and invisible characters, digits in ASCII, letters
- * that pass for Latin ones as those.
+ * Folds a text to what it looks like: lower case, no accents, joiners or invisible characters, ASCII digits, and Latin letters
+ * for their look-alikes.
  *
  * @example foldText('Р\u0430ypal\u200b ২০২৬') === 'paypal 2026'
  */
@@ -17,7 +17,7 @@ export function foldText(text: string): string {
   return letters.normalize('NFD').replace(accents, '').normalize('NFC');
 }
 
-/** Whether a word has Latin letters, and letters of another script that pass for them. */
+/** Whether any word mixes Latin letters with look-alikes from another script. */
 export function hasLookAlikes(text: string): boolean {
   const words =
     text

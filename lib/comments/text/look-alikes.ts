@@ -1,8 +1,8 @@
 /**
- * Letters of other scripts that pass for Latin ones, by the Latin letter. Full-width, mathematical and circled letters are not here:
- * compatibility normalisation settles them.
+ * Letters of other scripts that look Latin, by the Latin letter. Full-width, mathematical and circled letters are missing:
+ * compatibility normalisation handles them.
  *
- * @see https://www.unicode.org/reports/tr39/ whose confusables.txt has these among many more
+ * @see https://www.unicode.org/reports/tr39/ confusables.txt has these and many more
  */
 export const lookAlikes: Record<string, string> = {
   a: 'аαɑ',
@@ -33,7 +33,7 @@ export const lookAlikes: Record<string, string> = {
   z: 'ᴢʐ',
 };
 
-/** Digits and signs that stand for a letter within a word: c4sin0, v1agra, $ex. */
+/** Digits and signs used as letters inside a word: c4sin0, v1agra, $ex. */
 export const letterSigns: Record<string, string> = {
   '0': 'o',
   '1': 'i',

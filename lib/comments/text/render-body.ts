@@ -1,10 +1,10 @@
-import { escapeHtml } from '@/lib/search/escape-html';
+import { escapeHtml } from '@/lib/content/escape-html';
 import { isLookAlike } from '../spam/judge-links';
 import { findLinks, type Link } from './find-links';
 
 /**
- * The text of a comment as HTML: what was typed, with line breaks, and with its addresses as links that search engines pass over.
- * A link that imitates a site readers know stays text.
+ * Renders the text of a comment as HTML: escaped, with line breaks, and with URLs as links that search engines ignore.
+ * A look-alike of a well-known domain is not linked.
  *
  * @returns HTML whose only tags are `<br>` and `<a href="http…" rel="ugc nofollow">`
  */

@@ -6,15 +6,15 @@ import { loadThread } from './load-thread';
 import { threadQuerySchema } from './thread-query';
 
 /**
- * What every page with a thread begins with; ends in the 404 page when there is no such article.
+ * Loads what every page with a thread needs; renders the 404 page when there is no such article.
  *
- * @param asked  the query of its address, as it was sent
+ * @param searchParams  of the request, not validated
  */
-export async function loadThreadPage(slug: string, asked: object) {
+export async function loadThreadPage(slug: string, searchParams: object) {
   const locale = await pageLocale();
   const library = await loadLibrary();
   const article = library.getArticle(slug) ?? notFound();
-  const query = threadQuerySchema.parse(asked);
+  const query = threadQuerySchema.parse(searchParams);
   const loaded = await loadThread({ article: article.slug, locale }, query, (await cookies()).getAll());
   return { locale, library, article, query, loaded };
 }

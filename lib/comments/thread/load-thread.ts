@@ -10,26 +10,26 @@ import type { ThreadQuery } from './thread-query';
 /** Cookies as the browser sent them. */
 export type Cookies = { name: string; value: string }[];
 
-/** Everything that a page with a thread shows. */
+/** Everything a page with a thread shows. */
 export type LoadedThread = {
   thread: Thread;
-  /** Signed for one showing of the form. */
+  /** For one rendering of the form. */
   token: string;
-  /** Comments of this reader in this thread that may still be changed, also those that wait. */
+  /** This reader's comments in this thread that may still be edited, also waiting ones. */
   own: Comment[];
-  /** The one of them that is to be changed now. */
+  /** The own comment to edit now. */
   editing?: Comment;
-  /** The comment that is to be answered. */
+  /** The comment to reply to. */
   parent?: Comment;
   canNotify: boolean;
-  /** Other languages that have comments under this article too. */
+  /** The other languages of this article that have comments too. */
   twins: Locale[];
 };
 
-/** A browser holds one cookie for each comment of the last fifteen minutes; nobody writes more. */
+/** Edit cookies to look up: one for each comment of the last fifteen minutes. */
 const maxOwn = 10;
 
-/** The thread that an address asks for; nothing when the store does not answer, which the log then says. */
+/** Loads the thread for a query; logs the error and returns undefined when the store is unavailable. */
 export async function loadThread(
   key: ThreadKey,
   query: ThreadQuery,
@@ -40,11 +40,9 @@ export async function loadThread(
     const { store, secret, settings } = comments;
     const now = Date.now();
     const others = otherLocales(key.locale);
-    const [thread, inOthers, parent, own] = await Promise.all([
+    const [thread, haveComments, parent, own] = await Promise.all([
       store.listThread({ ...key, order: query.order, page: query.page, around: query.comment }),
-      Promise.all(
-        others.map((locale) => store.listThread({ article: key.article, locale, order: 'oldest' })),
-      ),
+      Promise.all(others.map((locale) => store.hasComments({ article: key.article, locale }))),
       query.reply ? store.get(query.reply) : undefined,
       listOwn(comments, key, cookies, now),
     ]);
@@ -55,7 +53,7 @@ export async function loadThread(
       editing: own.find(({ id }) => id === query.edit),
       parent: parent && isIn(parent, key) && parent.status === 'approved' ? parent : undefined,
       canNotify: settings.mail !== undefined,
-      twins: others.filter((_, index) => (inOthers[index]?.count ?? 0) > 0),
+      twins: others.filter((_, index) => haveComments[index]),
     };
   } catch (error) {
     console.error(error);

@@ -1,8 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openComments } from '../open-comments';
-import { type Answer, type Question, type SerializedSubmission, serializeError } from './worker-messages';
+import {
+  type SerializedSubmission,
+  serializeError,
+  type WorkerCall,
+  type WorkerResult,
+} from './worker-messages';
 
-/* The worker: has the comments, and does what it is asked for. */
+/* Runs in the worker: opens the comments and runs the calls that arrive as messages. */
 
 const comments = await openComments(workerData);
 
@@ -12,16 +17,17 @@ const methods: Record<string, (...values: never[]) => unknown> = {
     comments.submit(new URLSearchParams(fields), { ...facts, hasArticle: () => hasArticle }),
 };
 
-async function answer({ id, method, values }: Question): Promise<Answer> {
+async function run({ id, method, values }: WorkerCall): Promise<WorkerResult> {
   try {
-    const work = methods[method];
-    if (!work) throw new TypeError(`the worker of comments: expected a method, received ${method}`);
-    return { id, value: await work(...(values as never[])) };
+    const call = methods[method];
+    if (!call) throw new TypeError(`the worker of comments: expected a method, received ${method}`);
+    // The types were checked where the call was made: messages carry none.
+    return { id, value: await call(...(values as never[])) };
   } catch (error) {
-    return { id, fault: serializeError(error) };
+    return { id, error: serializeError(error) };
   }
 }
 
-parentPort?.on('message', async (question: Question) => {
-  parentPort?.postMessage(await answer(question));
+parentPort?.on('message', async (call: WorkerCall) => {
+  parentPort?.postMessage(await run(call));
 });

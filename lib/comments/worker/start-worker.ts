@@ -1,53 +1,50 @@
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { StoreUnavailable } from '../store/store-unavailable';
-import { type Answer, deserializeError, type Question } from './worker-messages';
+import { deserializeError, type WorkerCall, type WorkerResult } from './worker-messages';
 
 const entry = resolve('lib/comments/worker/worker.mjs');
 
-type Asker = { resolve: (value: unknown) => void; reject: (reason: Error) => void };
+type PendingCall = { resolve: (value: unknown) => void; reject: (reason: Error) => void };
 
 export type RunningWorker = {
-  ask: (question: Question) => Promise<unknown>;
-  isOver: () => boolean;
-  end: () => Promise<unknown>;
+  call: (call: WorkerCall) => Promise<unknown>;
+  hasExited: () => boolean;
+  stop: () => Promise<unknown>;
 };
 
-/**
- * Starts the worker of comments. It ends by itself only when something is badly wrong: who waits for an answer then hears that the
- * store is away.
- */
+/** Starts the worker of comments. If it crashes, pending calls reject with {@link StoreUnavailable}. */
 export function startWorker(environment: Record<string, string | undefined>): RunningWorker {
-  // Nothing that this process was started with: the entry loads what it needs.
+  // Without the flags of this process: the entry loads tsx itself.
   const worker = new Worker(entry, { workerData: { ...environment }, execArgv: [] });
-  const waiting = new Map<number, Asker>();
+  const pending = new Map<number, PendingCall>();
   let failure: unknown;
-  let isOver = false;
-  // While nobody waits for an answer, the worker keeps no process alive.
+  let hasExited = false;
+  // An idle worker must not keep the process alive.
   worker.unref();
-  worker.on('message', (answer: Answer) => {
-    const asker = waiting.get(answer.id);
-    waiting.delete(answer.id);
-    if (waiting.size === 0) worker.unref();
-    if ('fault' in answer) asker?.reject(deserializeError(answer.fault));
-    else asker?.resolve(answer.value);
+  worker.on('message', (result: WorkerResult) => {
+    const call = pending.get(result.id);
+    pending.delete(result.id);
+    if (pending.size === 0) worker.unref();
+    if ('error' in result) call?.reject(deserializeError(result.error));
+    else call?.resolve(result.value);
   });
   worker.once('error', (error) => {
     failure = error;
   });
   worker.once('exit', () => {
-    isOver = true;
-    const away = new StoreUnavailable('the worker of comments has ended', { cause: failure });
-    for (const { reject } of waiting.values()) reject(away);
+    hasExited = true;
+    const unavailable = new StoreUnavailable('the worker of comments has exited', { cause: failure });
+    for (const { reject } of pending.values()) reject(unavailable);
   });
   return {
-    ask: (question) =>
+    call: (call) =>
       new Promise((resolve, reject) => {
-        waiting.set(question.id, { resolve, reject });
+        pending.set(call.id, { resolve, reject });
         worker.ref();
-        worker.postMessage(question);
+        worker.postMessage(call);
       }),
-    isOver: () => isOver,
-    end: () => worker.terminate(),
+    hasExited: () => hasExited,
+    stop: () => worker.terminate(),
   };
 }

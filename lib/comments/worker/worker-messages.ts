@@ -1,31 +1,42 @@
+import { errorCode } from '../error-code';
 import { StoreUnavailable } from '../store/store-unavailable';
 import type { RequestFacts } from '../submission/submission';
 
-/** A call on its way to the worker: of a method of the store, or of `submit` with a {@link SerializedSubmission}. */
-export type Question = { id: number; method: string; values: unknown[] };
-/** What became of it. */
-export type Answer = { id: number } & ({ value: unknown } | { fault: Fault });
+/** A call of a store method, or of `submit` with a {@link SerializedSubmission}. */
+export type WorkerCall = { id: number; method: string; values: unknown[] };
+export type WorkerResult = { id: number } & ({ value: unknown } | { error: SerializedError });
 
-/** A submission as it goes from one thread to another: data, no functions. */
+/** A submission as plain data: messages between threads cannot carry functions. */
 export type SerializedSubmission = {
   fields: [string, string][];
   facts: Omit<RequestFacts, 'hasArticle'>;
-  /** Whether there is the article that the form names. */
+  /** Whether the article that the form names exists. */
   hasArticle: boolean;
 };
 
-/** An error as it goes from one thread to another: by themselves errors lose their class and their code on the way. */
-export type Fault = { name: string; message: string; stack?: string; code?: string; cause?: Fault };
+/** An error as plain data: messages between threads lose its class and code. */
+export type SerializedError = {
+  name: string;
+  message: string;
+  stack?: string;
+  code?: string;
+  cause?: SerializedError;
+};
 
-export function serializeError(error: unknown): Fault {
+export function serializeError(error: unknown): SerializedError {
   if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
   const { name, message, stack, cause } = error;
-  const { code } = error as NodeJS.ErrnoException;
-  return { name, message, stack, code, cause: cause === undefined ? undefined : serializeError(cause) };
+  return {
+    name,
+    message,
+    stack,
+    code: errorCode(error),
+    cause: cause === undefined ? undefined : serializeError(cause),
+  };
 }
 
-/** The error again: a {@link StoreUnavailable} is one, of others the name is kept. */
-export function deserializeError({ name, message, stack, code, cause }: Fault): Error {
+/** Restores an error: {@link StoreUnavailable} with its class, others with their name and code. */
+export function deserializeError({ name, message, stack, code, cause }: SerializedError): Error {
   const options = { cause: cause && deserializeError(cause) };
   if (name === 'StoreUnavailable') return new StoreUnavailable(message, options);
   return Object.assign(new Error(message, options), { name, stack, ...(code && { code }) });

@@ -1,9 +1,9 @@
 import { constants, setPriority } from 'node:os';
 import { register } from 'tsx/esm/api';
 
-/* Where the worker begins: Node.js reads no TypeScript in a worker, whatever the process has been told to load. */
+/* The entry of the worker. Plain JavaScript, because workers do not inherit the loader that reads TypeScript. */
 
-// Where all processors are busy, pages go first. Linux means this thread alone; elsewhere it would be the whole process.
+// Pages go first when all processors are busy. On Linux this sets the priority of this thread, elsewhere of the whole process.
 if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 register();

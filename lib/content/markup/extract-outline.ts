@@ -1,46 +1,46 @@
-import type { Definition, Heading, Image, ImageReference, Link, Nodes, Root } from 'mdast';
+import type { Definition, Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visitParents } from 'unist-util-visit-parents';
 import { type Position, start } from '../problem';
 import { getHeadingId, splitHeadingId } from './mdx-syntax';
 
-/** Parts of a paragraph: a quotation may begin in one and end in another. */
+/** Nodes inside a paragraph: a quotation may start in one and end in another. */
 const phrasing = new Set(['delete', 'emphasis', 'link', 'linkReference', 'mdxJsxTextElement', 'strong']);
 
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** What stands in an article besides its sentences, each with its place in the file, in reading order. */
+/** The parts of an article that checks look at, each with its position in the file, in reading order. */
 export type Outline = {
   headings: { id?: string; text: string; depth: number; position: Position }[];
   elements: { name: string; attributes: Record<string, string>; node: Element; position: Position }[];
   links: { url: string; position: Position }[];
   images: { url: string; alt: string; position: Position }[];
-  /** Captions of images, and what links and elements show when they are pointed at. */
+  /** The `title` of images, links and elements. */
   titles: { value: string; position: Position }[];
-  /** The sentences, without code: quotations are marked, for they may spell as they like. Pieces of one paragraph share its number. */
+  /** Sentences without code. `quoted`: spelling is not checked. Pieces of one paragraph have the same `block`. */
   prose: { value: string; position: Position; quoted: boolean; block: number }[];
-  /** Only of a text that is no MDX: all its words in ASCII, for a name may stand where it was not found. */
+  /** Only for a text that is not valid MDX: all its ASCII words, because ids may be missing from the outline. */
   possibleIds?: Set<string>;
 };
 
-/** Reads the outline of an article from its syntax tree. */
+/** Extracts the outline of an article from its syntax tree. */
 export function extractOutline(tree: Root): Outline {
   const outline: Outline = { headings: [], elements: [], links: [], images: [], titles: [], prose: [] };
   const imageAddresses = readImageAddresses(tree);
   const blocks = new Map<Nodes, number>();
-  visitParents(tree, (node, ancestors) => {
+  visitParents(tree, (node: Nodes, ancestors) => {
     const position = positionOf(node);
     if ('title' in node && node.title) outline.titles.push({ value: node.title, position });
     switch (node.type) {
       case 'heading':
         outline.headings.push({
-          ...getHeadingId(node as Heading),
-          depth: (node as Heading).depth,
+          ...getHeadingId(node),
+          depth: node.depth,
           position,
         });
         break;
       case 'link':
-        outline.links.push({ url: (node as Link).url, position });
+        outline.links.push({ url: node.url, position });
         break;
       case 'definition':
         if (!imageAddresses.has(node.identifier)) outline.links.push({ url: node.url, position });
@@ -51,7 +51,7 @@ export function extractOutline(tree: Root): Outline {
         break;
       }
       case 'image':
-        outline.images.push({ url: (node as Image).url, alt: (node as Image).alt ?? '', position });
+        outline.images.push({ url: node.url, alt: node.alt ?? '', position });
         break;
       case 'text': {
         const parent = ancestors.at(-1);
@@ -78,16 +78,16 @@ export function extractOutline(tree: Root): Outline {
   return outline;
 }
 
-/** Addresses of the images that are written by reference, `![what it shows][desk]`, by the name of their definition. */
+/** URLs of images that are written by reference, `![what it shows][desk]`, by the name of the definition. */
 function readImageAddresses(tree: Root): Map<string, string> {
   const used = new Set<string>();
   const definitions: Definition[] = [];
-  visitParents(tree, (node) => {
-    if (node.type === 'imageReference') used.add((node as ImageReference).identifier);
-    if (node.type === 'definition') definitions.push(node as Definition);
+  visitParents(tree, (node: Nodes) => {
+    if (node.type === 'imageReference') used.add(node.identifier);
+    if (node.type === 'definition') definitions.push(node);
   });
   const addresses = definitions.filter(({ identifier }) => used.has(identifier));
-  // The first definition of a name is the one that counts.
+  // The first definition of a name counts.
   return new Map(addresses.reverse().map(({ identifier, url }) => [identifier, url]));
 }
 

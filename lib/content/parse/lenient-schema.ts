@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A value of which any part may be missing. Lists keep their length, so that every part stays at its path. */
+/** A value of which any part may be missing. Lists keep their length, so paths stay the same. */
 export type DeepPartial<T> = T extends readonly (infer Element)[]
   ? (DeepPartial<Element> | undefined)[]
   : T extends object
@@ -8,8 +8,8 @@ export type DeepPartial<T> = T extends readonly (infer Element)[]
     : T;
 
 /**
- * A schema that takes what fits and leaves the rest undefined, where the given one refuses the whole value. Names are not
- * checked and unknown fields are left out.
+ * Makes a schema that keeps the parts that fit and makes the others undefined, instead of refusing the value. Keys are not
+ * checked, and unknown fields are dropped.
  *
  * @example lenientSchema(z.array(z.string())).parse(['a', 1]) gives ['a', undefined]
  */
@@ -19,17 +19,19 @@ export function lenientSchema<T extends z.ZodType>(
   return loosen(schema) as z.ZodType<DeepPartial<z.infer<T>> | undefined, unknown>;
 }
 
-function loosen(schema: z.ZodType): z.ZodType {
+function loosen(schema: z.core.$ZodType): z.ZodType {
   return loosenParts(schema).optional().catch(undefined);
 }
 
 function loosenParts(schema: z.core.$ZodType): z.ZodType {
   if (schema instanceof z.ZodOptional) return loosenParts(schema.unwrap());
-  if (schema instanceof z.ZodArray) return z.array(loosen(schema.element as z.ZodType));
-  if (schema instanceof z.ZodRecord) return z.record(z.string(), loosen(schema.valueType as z.ZodType));
+  if (schema instanceof z.ZodArray) return z.array(loosen(schema.element));
+  if (schema instanceof z.ZodRecord) return z.record(z.string(), loosen(schema.valueType));
   if (schema instanceof z.ZodObject) {
-    const fields = Object.entries(schema.shape as z.ZodRawShape);
-    return z.object(Object.fromEntries(fields.map(([name, field]) => [name, loosen(field as z.ZodType)])));
+    const fields = Object.entries<z.core.$ZodType>(schema.shape);
+    return z.object(Object.fromEntries(fields.map(([name, field]) => [name, loosen(field)])));
   }
-  return schema as z.ZodType;
+  if (!(schema instanceof z.ZodType))
+    throw new TypeError('expected a schema of zod, received one of zod/mini');
+  return schema;
 }

@@ -1,7 +1,7 @@
 import { fillText } from '@/lib/i18n/fill-text';
 import { formatDate } from '@/lib/i18n/format';
 import { inEach, type Localized } from '@/lib/i18n/locales';
-import type { Source } from '../schema/content-schemas';
+import type { Source } from '../schema/data-schemas';
 import type { FactWords } from './fact-words';
 
 /**

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales';
 import { findEntry } from '../find-entry';
-import type { Source } from '../schema/content-schemas';
+import type { Source } from '../schema/data-schemas';
 import type { Marketplace, Payout } from '../schema/money-schema';
 import type { Programme } from '../schema/programme-schema';
 import type { TableView } from '../schema/table-view-schema';
@@ -10,7 +10,7 @@ import { marketplaceCell } from './marketplace-cells';
 import { programmeCell } from './programme-cells';
 import type { Cell, TableData } from './table-data';
 
-/** What tables can be made of. */
+/** The data that tables are made from. */
 export type Facts = {
   marketplaces: Record<string, Marketplace | undefined>;
   payouts: Record<string, Payout | undefined>;
@@ -20,8 +20,8 @@ export type Facts = {
 };
 
 /**
- * Makes a table of a data file: of marketplaces a column for each, with the date of every fact; of programmes a row for
- * each. An id that the file does not have is left out: the check tells of it.
+ * Makes a table from a data file: one column per marketplace, with the date of every fact, or one row per programme.
+ * Leaves out ids that the file does not have; the check reports them.
  */
 export function makeTable(view: TableView, facts: Facts): TableData {
   const { caption, rowHeader } = view;
@@ -64,8 +64,10 @@ function list(view: Extract<TableView, { from: 'programmes' }>, { programmes, wo
 }
 
 function pick<T>(entries: Record<string, T | undefined>, ids = Object.keys(entries)): [string, T][] {
-  return ids.flatMap((id) => {
+  const picked: [string, T][] = [];
+  for (const id of ids) {
     const entry = findEntry(entries, id);
-    return entry ? [[id, entry] as [string, T]] : [];
-  });
+    if (entry) picked.push([id, entry]);
+  }
+  return picked;
 }

@@ -5,12 +5,12 @@ import { createFeed } from './create-feed';
 import { renderAtom } from './render-atom';
 import { renderJsonFeed } from './render-json-feed';
 
-/** A file of the site that is made of its finished pages. */
+/** A feed as a file of the site. */
 export type FeedFile = { path: string; type: string; text: string };
 
 /**
- * The feeds of every language in both their forms. Their texts come from the finished documents: what a subscriber reads
- * is what the page says, and nothing is rendered twice.
+ * Builds the feeds of every language in both formats. Their texts come from the finished documents, so feeds say what the pages
+ * say, and nothing is rendered twice.
  */
 export async function buildFeeds(
   library: Library,
@@ -22,7 +22,7 @@ export async function buildFeeds(
     const { locale } = feed;
     return [
       { path: href.atomFeed(locale), type: 'application/atom+xml; charset=utf-8', text: renderAtom(feed) },
-      // JSON is UTF-8 without saying so (RFC 8259, 8.1).
+      // No charset: JSON is always UTF-8 (RFC 8259, 8.1).
       { path: href.jsonFeed(locale), type: 'application/feed+json', text: renderJsonFeed(feed) },
     ];
   });

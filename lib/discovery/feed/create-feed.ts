@@ -15,19 +15,19 @@ export type FeedEntry = {
   html: string;
   author: string;
   topic: { id: string; title: string };
-  /** Both with the offset of Dhaka. */
+  /** Both in Dhaka's time zone. */
   publishedAt: string;
   updatedAt: string;
 };
 
-/** What both forms of a feed say. */
+/** A feed, independent of its format. */
 export type Feed = {
   id: string;
   locale: Locale;
   title: string;
   subtitle: string;
   homeUrl: string;
-  /** Addresses of its two forms. */
+  /** Addresses of its two formats. */
   atomUrl: string;
   jsonUrl: string;
   iconUrl: string;
@@ -35,17 +35,17 @@ export type Feed = {
   entries: FeedEntry[];
 };
 
-/** A feed is fetched many times a day: it holds the articles that changed last, not the archive. */
+/** Only the articles that changed last, because feed readers fetch a feed many times a day. */
 const maxEntries = 30;
 
-/** Names in this space are feeds and articles of this site. Another value would make every article new to every reader. */
+/** UUID namespace of this site's feeds and articles. Another value would make every article new to every feed reader. */
 const idSpace = '6d0c3f1e-7c1b-4b0e-9c57-1f2a86d1c9e4';
 
 /**
- * The feed of a language: the articles whose substance changed last, with their whole text.
+ * Creates the feed of a language: the articles whose substance changed last, in full text.
  *
- * @param readPage  the document at a path of the site
- * @returns nothing when there is no article: a feed has to say when it was updated
+ * @param readPage  reads the document at a path of the site
+ * @returns undefined when there is no article, because a feed must have an update time
  */
 export async function createFeed(
   library: Library,
@@ -85,7 +85,7 @@ function describeArticle(library: Library, article: Article, locale: Locale): Om
   const { site } = library;
   const { title, description } = article.texts[locale];
   return {
-    // The first slug: renamed, the article is still the one that was read.
+    // The first slug, so that a renamed article is not new to feed readers.
     id: idOf(`${locale}/${article.formerSlugs?.[0] ?? article.slug}`),
     url: absoluteUrl(site.url, href.article(locale, article.slug)),
     title,
@@ -97,7 +97,7 @@ function describeArticle(library: Library, article: Article, locale: Locale): Om
   };
 }
 
-/** The same for ever: it depends neither on the site's address nor on a title or a slug of today. */
+/** A permanent id: independent of the site's address, of titles and of current slugs. */
 function idOf(name: string): string {
   return `urn:uuid:${nameUuid(name, idSpace)}`;
 }

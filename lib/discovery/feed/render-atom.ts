@@ -2,7 +2,7 @@ import { x } from 'xastscript';
 import { renderXml } from '../render-xml';
 import type { Feed, FeedEntry } from './create-feed';
 
-/** A feed in Atom. @see RFC 4287 */
+/** Renders a feed as Atom. @see RFC 4287 */
 export function renderAtom(feed: Feed): string {
   return renderXml(
     x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.locale }, [

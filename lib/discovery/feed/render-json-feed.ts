@@ -1,6 +1,6 @@
 import type { Feed } from './create-feed';
 
-/** A feed in JSON. @see https://www.jsonfeed.org/version/1.1/ */
+/** Renders a feed as JSON Feed. @see https://www.jsonfeed.org/version/1.1/ */
 export function renderJsonFeed(feed: Feed): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',

@@ -1,39 +1,39 @@
 import { absoluteUrl } from '@/lib/i18n/href';
 import { keyPath } from './read-key';
 
-/** Shares what it hears with Bing, Yandex, Seznam, Naver and others; Google takes no part. */
+/** Forwards submissions to Bing, Yandex, Seznam, Naver and others. Google does not take part in IndexNow. */
 export const defaultEndpoint = 'https://api.indexnow.org/indexnow';
 
-/** Most addresses that one message may hold. */
+/** Maximum number of URLs in one submission. */
 const batchSize = 10_000;
 const timeout = 20_000;
 
-/** What each refusal means, as https://www.indexnow.org/documentation has it. */
+/** Meanings of error statuses, from https://www.indexnow.org/documentation. */
 const refusals: Record<number, string> = {
-  400: 'the message was not understood',
-  403: 'the key is not valid: its file was not found, or holds another key',
-  422: 'the addresses are not of this site, or the key is not of the protocol’s form',
-  429: 'too many messages: wait, and send again later',
+  400: 'the submission is malformed',
+  403: 'the key is not valid: its file was not found, or has another key',
+  422: 'the URLs do not belong to this site, or the key has the wrong format',
+  429: 'too many submissions: try again later',
 };
 
 export type Announcement = {
-  /** The site's address without a slash at the end. */
+  /** The site's address without a trailing slash. */
   siteUrl: string;
   key: string;
   urls: string[];
   endpoint: string;
-  /** Told of each message that was taken. */
+  /** Called for each accepted submission. */
   report: (message: string) => void;
 };
 
 /**
- * Tells search engines which pages have changed, by IndexNow.
+ * Submits changed pages to search engines by IndexNow.
  *
- * @throws when the key's file is not on the site, or a message is refused: with what to do
+ * @throws when the key's file is not on the site, or a submission is refused; the message says what to do
  */
 export async function announcePages({ siteUrl, key, urls, endpoint, report }: Announcement): Promise<void> {
   const keyLocation = absoluteUrl(siteUrl, keyPath(key));
-  await findKey(keyLocation, key);
+  await checkKeyFile(keyLocation, key);
   const { host } = new URL(siteUrl);
   for (let start = 0; start < urls.length; start += batchSize) {
     const urlList = urls.slice(start, start + batchSize);
@@ -42,19 +42,19 @@ export async function announcePages({ siteUrl, key, urls, endpoint, report }: An
       headers: { 'content-type': 'application/json; charset=utf-8' },
       body: JSON.stringify({ host, key, keyLocation, urlList }),
     });
-    // 202: taken, but the key is still to be looked up.
+    // 202: accepted, key not verified yet.
     if (status !== 200 && status !== 202) {
-      const meaning = refusals[status] ?? 'an answer that the protocol does not know';
+      const meaning = refusals[status] ?? 'not a status of the protocol';
       throw new Error(
-        `${endpoint} answered ${status}: ${meaning}\n${start} of ${urls.length} addresses were announced`,
+        `${endpoint} answered ${status}: ${meaning}\n${start} of ${urls.length} URLs were announced`,
       );
     }
-    report(`${start + urlList.length} of ${urls.length} addresses announced (${status})`);
+    report(`${start + urlList.length} of ${urls.length} URLs announced (${status})`);
   }
 }
 
-/** Search engines look for the key themselves, and refuse everything without it. */
-async function findKey(keyLocation: string, key: string): Promise<void> {
+/** Checks that the key's file is on the site: search engines fetch it and refuse submissions without it. */
+async function checkKeyFile(keyLocation: string, key: string): Promise<void> {
   const answer = await ask(keyLocation, {});
   if (answer.status === 200 && (await answer.text()).trim() === key) return;
   const received = answer.status === 200 ? 'another text' : `status ${answer.status}`;
@@ -69,7 +69,7 @@ async function ask(url: string, request: RequestInit): Promise<Response> {
   } catch (error) {
     const { message, cause } = error as Error;
     const reason = cause instanceof Error ? cause.message : message;
-    throw new Error(`${url}: no answer (${reason})\nFix: look whether it can be reached, and send again`, {
+    throw new Error(`${url}: no answer (${reason})\nFix: check that it can be reached, and run this again`, {
       cause: error,
     });
   }

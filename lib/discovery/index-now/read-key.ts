@@ -1,21 +1,21 @@
 /**
- * The site's IndexNow key from the environment: whoever knows it may announce pages in the site's name, so it has no default.
+ * Reads the site's IndexNow key from the environment. It has no default: whoever knows it can submit pages in the site's name.
  *
- * @returns nothing when INDEXNOW_KEY is not set
- * @throws when it is no key: 8 to 128 letters, digits or hyphens (https://www.indexnow.org/documentation)
+ * @returns undefined when INDEXNOW_KEY is not set
+ * @throws unless it has 8 to 128 letters, digits or hyphens (https://www.indexnow.org/documentation)
  */
 export function readKey(environment: NodeJS.ProcessEnv): string | undefined {
   const key = environment.INDEXNOW_KEY;
   if (!key) return undefined;
   if (/^[A-Za-z0-9-]{8,128}$/.test(key)) return key;
-  // The value stays out of the message: it is a secret until it is published.
+  // Not the value: it is secret until it is published.
   throw new Error(
     `INDEXNOW_KEY: expected 8 to 128 letters, digits or hyphens, received another text of ${key.length}\n` +
-      'Fix: make one with openssl rand -hex 16',
+      'Fix: create one with openssl rand -hex 16',
   );
 }
 
-/** Where the key lies on the site, for the search engine to see that the site and the sender are one. */
+/** Path of the key's file, by which a search engine verifies that the sender owns the site. */
 export function keyPath(key: string): string {
   return `/${key}.txt`;
 }

@@ -1,11 +1,11 @@
 /**
- * Crawlers of AI services by what they take a page for, under the names that their operators document for robots.txt.
+ * Crawlers of AI services by what they use pages for, with the names that their operators document for robots.txt.
  *
- * Preview fetchers, facebookexternalhit among them, are none of these: without them a shared link has no picture. Those
- * that act for a person may not ask robots.txt at all, as some of their operators say.
+ * Preview fetchers such as facebookexternalhit are not listed: without them a shared link has no picture. Some operators say that
+ * crawlers which act for a person may ignore robots.txt.
  */
 export const aiCrawlers = {
-  /** Collect texts that models are trained with. */
+  /** Collect training data. */
   training: [
     { userAgent: 'GPTBot', source: 'https://developers.openai.com/api/docs/bots' },
     { userAgent: 'ClaudeBot', source: 'https://support.claude.com/en/articles/8896518' },
@@ -21,13 +21,13 @@ export const aiCrawlers = {
     { userAgent: 'Amazonbot', source: 'https://developer.amazon.com/amazonbot' },
     { userAgent: 'CCBot', source: 'https://commoncrawl.org/ccbot' },
   ],
-  /** Build the index from which an AI search finds and links pages. */
+  /** Build the index of an AI search. */
   search: [
     { userAgent: 'OAI-SearchBot', source: 'https://developers.openai.com/api/docs/bots' },
     { userAgent: 'Claude-SearchBot', source: 'https://support.claude.com/en/articles/8896518' },
     { userAgent: 'PerplexityBot', source: 'https://docs.perplexity.ai/guides/bots' },
   ],
-  /** Fetch a page at the moment a person asks an assistant for it. */
+  /** Fetch a page when a person asks an assistant for it. */
   assistants: [
     { userAgent: 'ChatGPT-User', source: 'https://developers.openai.com/api/docs/bots' },
     { userAgent: 'Claude-User', source: 'https://support.claude.com/en/articles/8896518' },

@@ -3,16 +3,16 @@ import type { Library, Topic } from '@/lib/content/library';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 
-/** A page as the way to it names it. */
+/** A page in a breadcrumb trail or a list. */
 export type Step = { href: string; label: string };
 
-/** The way from home down to a topic's articles; without a topic, home alone. */
+/** Steps of the breadcrumb trail: home, and the topic if there is one. */
 export function breadcrumbSteps({ site }: Library, locale: Locale, topic?: Topic): Step[] {
   const home = { href: href.home(locale), label: site.name[locale] };
   return topic ? [home, { href: href.topic(locale, topic.id), label: topic.title[locale] }] : [home];
 }
 
-/** An article as an entry of a list. */
+/** An article as a list entry. */
 export function articleStep(locale: Locale, { slug, texts }: Article): Step {
   return { href: href.article(locale, slug), label: texts[locale].title };
 }

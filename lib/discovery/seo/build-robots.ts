@@ -5,7 +5,7 @@ import { aiCrawlers } from './ai-crawlers';
 
 type Kind = keyof typeof aiCrawlers;
 
-/** Who may crawl the site: everybody, but the kinds of AI crawlers that site.yaml refuses. */
+/** Builds robots.txt: all crawlers are allowed, except the kinds of AI crawlers that site.yaml refuses. */
 export function buildRobots(site: Site): MetadataRoute.Robots {
   const kinds = Object.keys(aiCrawlers) as Kind[];
   const refused = kinds.filter((kind) => site.aiCrawlers[kind] === 'refuse');

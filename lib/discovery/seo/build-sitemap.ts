@@ -8,35 +8,35 @@ import { listFees } from '@/lib/subject/money/list-fees';
 import { listProgrammeSources } from '@/lib/subject/programmes/list-programme-sources';
 import { renderXml } from '../render-xml';
 
-/** An address with the day its content last changed. */
+/** A URL with the day on which its content last changed. */
 export type SitemapEntry = {
   url: string;
   lastModified: string | undefined;
   languages: Record<string, string>;
 };
 
-/** Every page for search engines, each language an entry of its own with its twins. */
+/** Lists every page for search engines: one entry per language, each with its alternates. */
 export function listSitemapEntries(library: Library): SitemapEntry[] {
   const articles = library.listArticles();
   const paths = library.listPaths();
-  const readingsOf = (ids: string[]) => ids.flatMap((id) => library.getSource(id)?.checkedAt ?? []);
+  const checkDaysOf = (ids: string[]) => ids.flatMap((id) => library.getSource(id)?.checkedAt ?? []);
   const fees = listFees(library.money).flatMap(({ cite }) => cite);
   const programmes = Object.values(library.programmes).flatMap(listProgrammeSources);
   const pages: { path: (locale: Locale) => string; days: string[] }[] = [
     { path: href.home, days: daysOf(articles) },
-    { path: (locale) => href.takeHome(locale), days: readingsOf(fees) },
-    { path: (locale) => href.programmes(locale), days: readingsOf(programmes) },
+    { path: (locale) => href.takeHome(locale), days: checkDaysOf(fees) },
+    { path: (locale) => href.programmes(locale), days: checkDaysOf(programmes) },
     ...(paths.length > 0 ? [{ path: href.paths, days: paths.flatMap(daysOfSteps) }] : []),
     ...paths.map((path) => ({
       path: (locale: Locale) => href.path(locale, path.id),
       days: daysOfSteps(path),
     })),
-    // Its words change with the articles that explain them.
+    // The glossary changes with the articles that explain its terms.
     { path: (locale) => href.glossary(locale), days: daysOf(articles) },
-    { path: (locale) => href.sources(locale), days: readingsOf(library.listSourceIds()) },
+    { path: (locale) => href.sources(locale), days: checkDaysOf(library.listSourceIds()) },
     ...library.listTopics().map(({ id }) => ({
       path: (locale: Locale) => href.sources(locale, id),
-      days: readingsOf(library.listArticlesOfTopic(id).flatMap(({ sources }) => sources)),
+      days: checkDaysOf(library.listArticlesOfTopic(id).flatMap(({ sources }) => sources)),
     })),
     ...library.listTopics().map(({ id }) => ({
       path: (locale: Locale) => href.topic(locale, id),
@@ -67,7 +67,7 @@ function daysOfSteps({ steps }: LearningPath): string[] {
   return daysOf(steps.map(({ article }) => article));
 }
 
-/** The sitemap. Next.js would write the languages before the date, which the protocol's schema does not allow. */
+/** Builds the sitemap. Next.js' own would put the languages before the date, which the protocol's schema forbids. */
 export function buildSitemap(library: Library): string {
   const namespaces = {
     xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',

@@ -2,9 +2,9 @@ import type { MetadataRoute } from 'next';
 import type { Site } from '@/lib/content/schema/site-schema';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale } from '@/lib/i18n/locales';
-import { themeColors } from './theme-colors';
+import { palettes } from '../palette';
 
-/** What a phone that puts the site on its home screen has to know. @see https://www.w3.org/TR/appmanifest/ */
+/** Builds the web app manifest, for phones that put the site on their home screen. @see https://www.w3.org/TR/appmanifest/ */
 export function buildWebManifest({ name, tagline }: Site): MetadataRoute.Manifest {
   const home = href.home(defaultLocale);
   const icon = (src: string, size: number) => ({ src, sizes: `${size}x${size}`, type: 'image/png' });
@@ -16,12 +16,12 @@ export function buildWebManifest({ name, tagline }: Site): MetadataRoute.Manifes
     dir: 'ltr',
     id: home,
     start_url: home,
-    // Every page, in every language, belongs to the app.
+    // All pages in all languages belong to the app.
     scope: '/',
-    // With the browser's way back: pages are documents, and draw none of their own.
+    // Keeps the browser's back button: pages have none of their own.
     display: 'minimal-ui',
-    background_color: themeColors.light,
-    theme_color: themeColors.light,
+    background_color: palettes.light.paper,
+    theme_color: palettes.light.paper,
     icons: [
       { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
       icon('/icon-192.png', 192),

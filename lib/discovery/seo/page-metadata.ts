@@ -15,15 +15,15 @@ export type PageFacts = {
   path: (locale: Locale) => string;
   /** The article, when the page is one. */
   article?: Article;
-  /** Whether the page answers what one reader asked: no search engine is to keep it. */
+  /** Keeps the page out of search engines: it answers what one reader asked. */
   noindex?: boolean;
-  /** Path of the page whose share picture this one shows, when it has none of its own. */
+  /** Path of the page whose share picture to use, when this one has none. */
   picturePath?: string;
-  /** Other languages whose page is for search engines; all of them when nothing is said. */
+  /** Other languages whose page search engines may index; all by default. */
   twins?: Locale[];
 };
 
-/** The metadata of a page, from its content: the only builder of it. */
+/** Builds the metadata of a page. Nothing else does. */
 export async function pageMetadata(library: Library, facts: PageFacts): Promise<Metadata> {
   const { site } = library;
   const { locale, title, description, path, article, noindex, twins = otherLocales(facts.locale) } = facts;
@@ -49,9 +49,9 @@ export async function pageMetadata(library: Library, facts: PageFacts): Promise<
     description,
     robots: noindex ? { index: false } : { 'max-image-preview': 'large' },
     alternates: {
-      // What is not to be kept is not to be taken for another page either.
+      // Pages with noindex get no canonical.
       ...(!noindex && { canonical: url(locale), ...(twins.length > 0 && { languages }) }),
-      // Articles are at their byte budget; programs that find no feed there look at the home page.
+      // Not on articles, which are at their byte budget: feed readers also look at the home page.
       ...(!article && { types: feedLinks(site.url, locale) }),
     },
     openGraph: article
@@ -62,14 +62,14 @@ export async function pageMetadata(library: Library, facts: PageFacts): Promise<
           modifiedTime: formatDateTime(article.updatedAt),
         }
       : { ...common, type: 'website' },
-    // Icons need no tags: browsers look for /favicon.ico, phones for /apple-touch-icon.png. Nor is the manifest here: fetched
-    // before the largest paint, it would cost a round trip of 150 ms. Who may want the site at hand gets it by script.
-    // X takes the picture from Open Graph; without the empty list it would be named again, with all its facts.
+    // No tags for icons: browsers request /favicon.ico and /apple-touch-icon.png anyway. No manifest: loaded before the largest
+    // paint it would cost a round trip of 150 ms, so a script adds it later.
+    // X takes the picture from Open Graph; without the empty list Next.js would repeat all its tags.
     twitter: { card: 'summary_large_image', images: [] },
   };
 }
 
-/** Both forms of the feed, for programs that look for one in the head of a page. */
+/** Links to both formats of the feed, for feed autodiscovery. */
 function feedLinks(siteUrl: string, locale: Locale): Record<string, string> {
   return {
     'application/atom+xml': absoluteUrl(siteUrl, href.atomFeed(locale)),

@@ -19,7 +19,7 @@ import type { Step } from './breadcrumb-steps';
 
 type PageNodes = Exclude<Graph['@graph'], undefined>;
 
-/** What search engines are told of the home page; who publishes the site, all of it here and nowhere else. */
+/** Structured data of the home page, the only place with the full facts about the publisher. */
 export function homeGraph(library: Library, locale: Locale): Graph {
   const { url, follow } = library.site;
   const places = [follow?.facebookPage, follow?.facebookGroup].filter((place) => place !== undefined);
@@ -32,16 +32,16 @@ export function homeGraph(library: Library, locale: Locale): Graph {
 }
 
 /**
- * What search engines are told of a page that is no text: its place in the site.
+ * Structured data of a tool's page: its place in the site.
  *
- * @param steps  the way down to the page, and the page itself: Google takes no way of a single step
+ * @param steps  the breadcrumb trail with the page itself: Google accepts no trail of one step
  */
 export function toolGraph(library: Library, locale: Locale, steps: Step[]): Graph {
   return graphOf([website(library, locale), organization(library, locale), breadcrumb(library, steps)]);
 }
 
 /**
- * What search engines are told of a page that lists others: its place in the site, and those pages in order.
+ * Structured data of a page that lists others: its place in the site, and those pages in order.
  *
  * @param page  `steps` as for toolGraph
  */
@@ -63,7 +63,7 @@ export function listGraph(library: Library, locale: Locale, page: { items: Step[
   ]);
 }
 
-/** What search engines are told of the glossary: its place in the site, and its words with their addresses. */
+/** Structured data of the glossary: its place in the site, and its terms with their URLs. */
 export function glossaryGraph(
   library: Library,
   locale: Locale,
@@ -74,7 +74,7 @@ export function glossaryGraph(
     '@type': 'DefinedTermSet',
     '@id': url(),
     inLanguage: locale,
-    // Without the meanings: they stand beside, and would double the page.
+    // Without the definitions, which are in the page and would double its size.
     hasDefinedTerm: terms.map(({ id, term }) => ({
       '@type': 'DefinedTerm',
       name: term[locale],
@@ -84,7 +84,7 @@ export function glossaryGraph(
   return graphOf([website(library, locale), organization(library, locale), breadcrumb(library, steps), set]);
 }
 
-/** What search engines are told of an article: its text, its twin, its author, and the sources it cites. */
+/** Structured data of an article: its text, twin, author, and cited sources. */
 export function articleGraph(
   library: Library,
   locale: Locale,
@@ -106,9 +106,9 @@ export function articleGraph(
       name: library.site.authors[article.author]?.name[locale] ?? '',
     },
     publisher: { '@id': organizationId(library) },
-    // Addresses only: with titles the sources alone would weigh a tenth of the page.
+    // URLs only: with titles, the sources would be a tenth of the page.
     citation: [...library.listSources(article.slug).values()].map(({ url: source }) => source),
-    // Both texts are written, not translated; the vocabulary knows no other word for a twin.
+    // Neither twin is a translation, but schema.org has no other property for this.
     ...(locale === defaultLocale
       ? { workTranslation: twins.length === 1 ? twins[0] : twins }
       : { translationOfWork: idIn(defaultLocale) }),
@@ -116,7 +116,7 @@ export function articleGraph(
   return graphOf([website(library, locale), organization(library, locale), breadcrumb(library, steps), node]);
 }
 
-/** The id by which the pages of an article and of its comments mean the same text. */
+/** The @id of an article, shared by its own page and its comments' page. */
 export function articleId({ site }: Library, locale: Locale, { slug }: Pick<Article, 'slug'>): string {
   return `${absoluteUrl(site.url, href.article(locale, slug))}#article`;
 }

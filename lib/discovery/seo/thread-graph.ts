@@ -9,8 +9,8 @@ import type { Step } from './breadcrumb-steps';
 import { articleId, breadcrumb, organizationId } from './structured-data';
 
 /**
- * What search engines are told of a thread: the article it belongs to, known by the same id as on its own page, with the
- * comments of this part of the thread. The document of the article says nothing of them: it is made before they are written.
+ * Structured data of a thread's page: the article, with the same @id as on its own page, and the comments of this part of the
+ * thread. The article's own document has no comments, because it is made before they are written.
  */
 export function threadGraph(
   library: Library,

@@ -18,16 +18,16 @@ type Facts = {
 };
 
 /**
- * The metadata of a thread's page. Search engines keep it as soon as somebody has written there, each part of it by its own
- * address in the one order; what a reader does on it (replying, editing, being told) is no page of its own. The languages that
- * have comments are twins.
+ * Builds the metadata of a thread's page. Search engines may index it once it has comments: each part by its own URL, in the
+ * default order, but not the pages on which a reader replies, edits or gets a notice. Languages that have comments are
+ * alternates.
  */
 export async function threadMetadata(facts: Facts): Promise<Metadata> {
   const { library, locale, title, description, article, query, loaded } = facts;
   const { thread, twins = [] } = loaded ?? {};
   const page = thread && thread.page > 1 ? { page: String(thread.page) } : undefined;
   const isPlain = query.order === 'oldest' && !query.reply && !query.edit && !query.sent && !query.comment;
-  const metadata = await pageMetadata(library, {
+  return pageMetadata(library, {
     locale,
     title,
     description,
@@ -36,5 +36,4 @@ export async function threadMetadata(facts: Facts): Promise<Metadata> {
     twins: page ? [] : twins,
     noindex: !isPlain || !thread || thread.count === 0,
   });
-  return metadata;
 }

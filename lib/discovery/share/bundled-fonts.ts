@@ -3,12 +3,12 @@ import { join, resolve } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { type Font, openSync } from 'fontkit';
 
-/** The fonts of the share pictures, with their licence and the configuration that names them and no others. */
+/** Folder of the fonts for share pictures, with their licence and a fontconfig file that lists only them. */
 export const fontsDir = resolve(/* turbopackIgnore: true */ 'lib/discovery/share/fonts');
 
 /**
- * Families by their part in a picture. What they lack Pango takes from the other files of the folder. Noto Serif comes first,
- * because the Latin digits of Noto Serif Bengali are thinner than its letters.
+ * Font families by use. Pango takes missing characters from the other fonts of the folder. Noto Serif comes first, because the
+ * Latin digits of Noto Serif Bengali are thinner than its letters.
  */
 export const families = {
   title: 'Noto Serif, Noto Serif Bengali Bold',
@@ -16,21 +16,21 @@ export const families = {
 } as const;
 
 /**
- * Makes this process draw text with the project's fonts alone, whatever the machine has installed. To be called before the
- * first text is drawn: fontconfig reads its environment once.
+ * Makes this process draw text with the project's fonts only, whatever the machine has installed. Call it before the first
+ * text is drawn: fontconfig reads the environment once.
  *
- * Throws in a worker thread, whose environment is a copy that C libraries do not see.
+ * Throws in a worker thread, because C libraries do not see its copy of the environment.
  */
 export function useBundledFonts(): void {
   if (!isMainThread) throw new Error('share pictures: expected the main thread of a process, got a worker');
   process.env.FONTCONFIG_FILE = join(fontsDir, 'fonts.conf');
-  // macOS and Windows would look fonts up in a way of their own.
+  // macOS and Windows would use their own font look-up.
   process.env.PANGOCAIRO_BACKEND = 'fontconfig';
 }
 
 let covered: Set<number> | undefined;
 
-/** Characters of a text that none of the fonts can show, each once. Those that never show anything do not count. */
+/** Lists the visible characters of a text that none of the fonts has, each once. */
 export function listUncoveredCharacters(text: string): string[] {
   covered ??= readCovered();
   const invisible = /[\s\p{Default_Ignorable_Code_Point}]/u;

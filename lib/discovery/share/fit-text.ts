@@ -1,32 +1,33 @@
 import sharp, { type OverlayOptions } from 'sharp';
+import { escapeHtml } from '@/lib/content/escape-html';
 import type { Locale } from '@/lib/i18n/locales';
 
 export type TextStyle = {
   /** Family and weight, as Pango describes a font. */
   font: string;
   color: string;
-  /** Sizes to choose from, in pixels, the largest first. */
+  /** Sizes to try, in pixels, the largest first. */
   sizes: number[];
-  /** Distance of lines as a multiple of the size. */
+  /** Line height as a multiple of the size. */
   leading: number;
 };
 
 export type Box = { width: number; height: number };
 
-/** A text as a picture cut to its ink, ready to be laid on another one. */
+/** A text as a picture, cropped to its ink, for compositing. */
 export type FittedText = Box & Pick<OverlayOptions, 'input' | 'raw'>;
 
 type Drawing = { text: string; style: TextStyle; locale: Locale };
 type Setting = { size: number; width: number; wrap: 'word' | 'word-char' };
 
-/** How far ink may reach over the width of its line, as a share of the size: some letters end in a stroke that does. */
+/** How far ink may exceed the width of its line, as a share of the size: some letters end in a stroke that does. */
 const overhang = 0.12;
 
 /**
- * Draws a text in the largest size at which it fits a box: lines break between words, inside a word only where no size
- * helps. Lines are about equally long. What fits at no size is made smaller as a picture.
+ * Draws a text in the largest size at which it fits a box. Lines are of similar length, and break inside words only if no size
+ * fits otherwise. A text that fits at no size is scaled down as a picture.
  *
- * @param drawing  plain text, of which nothing is markup, and how it looks
+ * @param drawing  plain text, without markup, and its style
  */
 export async function fitText(drawing: Drawing, box: Box): Promise<FittedText> {
   const setting = await chooseSetting(drawing, box);
@@ -49,10 +50,10 @@ async function chooseSetting(drawing: Drawing, box: Box): Promise<Setting> {
   return { size, wrap: 'word-char', width: box.width };
 }
 
-/** The narrowest setting with as many lines: they end about as far to the right as each other. */
+/** The narrowest setting with the same number of lines, so that lines are of similar length. */
 async function balance(drawing: Drawing, setting: Setting, most: number): Promise<Setting> {
   const { height } = await measure(drawing, setting);
-  // The ink of the last line may reach lower once other words stand there; another line needs more than half a size.
+  // The ink of the last line may reach lower with other words in it; one more line would add more than half a size.
   const highest = Math.min(most, height + setting.size / 2);
   const narrower: Setting[] = [];
   for (let width = setting.size; width < setting.width; width += setting.size / 2) {
@@ -61,7 +62,7 @@ async function balance(drawing: Drawing, setting: Setting, most: number): Promis
   return narrower[await findFirst(narrower, (other) => fits(drawing, other, highest))] ?? setting;
 }
 
-/** Index of the first item from which on something holds, found by halving; past the last one when it never does. */
+/** Index of the first item for which a condition holds, by binary search; the length when it holds for none. */
 async function findFirst<T>(items: T[], holds: (item: T) => Promise<boolean>): Promise<number> {
   let [low, high] = [0, items.length];
   while (low < high) {
@@ -77,7 +78,7 @@ async function fits(drawing: Drawing, setting: Setting, highest: number): Promis
   return width <= setting.width + setting.size * overhang && height <= highest;
 }
 
-/** Size of the ink. */
+/** Measures the ink. */
 async function measure(drawing: Drawing, setting: Setting): Promise<Box> {
   const { width, height } = await sharp({ text: describe(drawing, setting) }).metadata();
   return { width, height };
@@ -87,22 +88,18 @@ function describe({ text, style, locale }: Drawing, { size, width, wrap }: Setti
   const attributes = {
     lang: locale,
     foreground: style.color,
-    // Above 1024 absolute, in 1024ths of a point: lines stand apart equally whatever font a sign comes from.
+    // Values above 1024 are absolute, in 1024ths of a point: line height does not depend on fallback fonts.
     line_height: Math.round(size * style.leading * 1024),
     insert_hyphens: false,
   };
   const markup = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`);
   return {
-    text: `<span ${markup.join(' ')}>${escapeMarkup(text)}</span>`,
+    text: `<span ${markup.join(' ')}>${escapeHtml(text)}</span>`,
     font: `${style.font} ${size}`,
     width,
     wrap,
-    // A point is a pixel.
+    // One point is one pixel.
     dpi: 72,
     rgba: true,
   };
-}
-
-function escapeMarkup(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -9,21 +9,21 @@ import { fontsDir } from './bundled-fonts';
 import { drawPicture } from './draw-picture';
 import { getPagePicture, type PagePicture } from './page-pictures';
 
-/** Drawn pictures by a hash of everything that went into them. */
+/** Drawn pictures, by a hash of everything that goes into them. */
 const cacheDir = resolve('.cache/share');
 
 export type SharePicture = {
-  /** Path of the file on the site. It changes with the content: Facebook keeps what it has once seen at an address. */
+  /** Path of the file on the site. It changes with the picture, because Facebook caches pictures by URL. */
   address: string;
-  /** What it says, for who cannot see it. */
+  /** Alternative text. */
   alt: string;
   png: Buffer;
-  /** Drawn just now, not taken from the cache. */
+  /** True when drawn now, false when taken from the cache. */
   fresh: boolean;
 };
 
 /**
- * The share picture of a page: from the cache, or drawn.
+ * Loads the share picture of a page from the cache, or draws it.
  *
  * @param path  of the page; throws when lib/discovery/share/page-pictures.ts does not know it
  */
@@ -37,14 +37,14 @@ export async function loadPicture(library: Library, path: string): Promise<Share
   return { address: `/og${picture.path}.${hash}.png`, alt: picture.title, png, fresh: !cached };
 }
 
-/** What a page says of its picture. */
+/** What a page says about its picture. */
 export type PictureLink = Pick<SharePicture, 'address' | 'alt'>;
 
 const links = new WeakMap<Library, Map<string, Promise<PictureLink>>>();
 
 /**
- * Where the share picture of a page lies. Found once: an article names it in its metadata and its structured data, and a
- * page of run time at every request.
+ * Returns the address of a page's share picture, memoized: an article needs it in its metadata and its structured data, and pages
+ * rendered per request need it each time.
  */
 export function loadPictureLink(library: Library, path: string): Promise<PictureLink> {
   const known = links.get(library) ?? new Map<string, Promise<PictureLink>>();
@@ -63,13 +63,18 @@ async function cacheKey(picture: PagePicture): Promise<string> {
     .digest('hex');
 }
 
-/** Hash of what draws: the code, the fonts, the site's sign, and sharp with the libraries inside it. */
+/** Hash of what draws: this code, the palette, the fonts, the site's icon, and sharp with its libraries. */
 async function hashToolchain(): Promise<string> {
   const folders = [resolve(/* turbopackIgnore: true */ 'lib/discovery/share'), fontsDir];
   const names = await Promise.all(folders.map(async (folder) => (await readdir(folder)).sort()));
   const files = folders.flatMap((folder, index) => (names[index] ?? []).map((name) => join(folder, name)));
   const hash = createHash('sha256').update(JSON.stringify(sharp.versions));
-  for (const file of [...files.filter((name) => /\.(?:ts|ttf|conf)$/.test(name)), 'public/icon.svg'])
+  for (const file of [
+    ...files.filter((name) => /\.(?:ts|ttf|conf)$/.test(name)),
+    'lib/discovery/palette.ts',
+    'lib/content/escape-html.ts',
+    'public/icon.svg',
+  ])
     hash.update(await readFile(file));
   return hash.digest('hex');
 }

@@ -2,20 +2,20 @@ import type { Library } from '@/lib/content/library';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 
-/** What the share picture of a page says. */
+/** The texts of a page's share picture. */
 export type PagePicture = {
   /** Path of the page. */
   path: string;
   locale: Locale;
   siteName: string;
-  /** Over the title, in one word or a few: where the page belongs. */
+  /** A few words above the title: where the page belongs. */
   label?: string;
   title: string;
-  /** Under the title: a sentence, where the title alone says little. */
+  /** A sentence below the title, where the title alone says little. */
   note?: string;
 };
 
-/** The pictures of all pages. A new kind of page is one entry here: without one, its metadata cannot be built. */
+/** Lists the pictures of all pages. A new kind of page needs an entry here, or building its metadata fails. */
 export function listPagePictures(library: Library): PagePicture[] {
   const { site } = library;
   const paths = library.listPaths();
@@ -59,7 +59,7 @@ export function listPagePictures(library: Library): PagePicture[] {
 
 const byPath = new WeakMap<Library, Map<string, PagePicture>>();
 
-/** The picture of a page. Throws when the page has none. */
+/** Returns the picture of a page. Throws when the page has none. */
 export function getPagePicture(library: Library, path: string): PagePicture {
   const known =
     byPath.get(library) ?? new Map(listPagePictures(library).map((picture) => [picture.path, picture]));

@@ -1,4 +1,4 @@
-/** Endings that Bangla joins to a noun, after which it is still the same word to who searches: longest first. */
+/** Endings of Bangla nouns that do not change the word for a search, longest first. */
 export const banglaEndings = [
   'গুলোতে',
   'গুলোকে',
@@ -25,7 +25,7 @@ export const banglaEndings = [
   'ে',
 ] as const;
 
-/** A word with each ending, and what is left of it. Apart from the endings, because browsers load those. */
+/** For each ending a word with and without it. Separate from the endings, because browsers load those. */
 export const endingExamples: Record<(typeof banglaEndings)[number], [string, string]> = {
   গুলোতে: ['কাজগুলোতে', 'কাজ'],
   গুলোকে: ['কাজগুলোকে', 'কাজ'],
@@ -52,15 +52,15 @@ export const endingExamples: Record<(typeof banglaEndings)[number], [string, str
   'ে': ['বাংলাদেশে', 'বাংলাদেশ'],
 };
 
-/** Letters that must be left for an ending to be one: ডেটা is no ডে with an ending. */
+/** Least letters before an ending: ডেটা is not ডে with an ending. */
 const shortestStem = 3;
 
-/** Takes the ending off a Bangla word, where it has one. */
+/** Strips the ending of a Bangla word, if it has one. */
 export function stripBanglaEnding(word: string): string {
   for (const ending of banglaEndings) {
     if (!word.endsWith(ending)) continue;
     const stem = word.slice(0, -ending.length);
-    // Behind a hasanta the ending is half of a conjunct: সেন্টার is no সেন with টার.
+    // After a hasanta the ending is half of a conjunct: সেন্টার is not সেন with টার.
     if ([...stem].length >= shortestStem && !stem.endsWith('্')) return stem;
   }
   return word;

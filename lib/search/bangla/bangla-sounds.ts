@@ -1,6 +1,6 @@
 import { applyRules, type RuleNote, type SoundRule } from './sound-rule';
 
-/** Letters of Bangla by the letter of the sound key: what stands in one row is often confused, or the same in Latin letters. */
+/** Bangla letters by their letter in the sound key: those of one row are often confused, or the same in Latin letters. */
 export const banglaLetters: Record<string, string> = {
   a: 'আা',
   i: 'ইঈিী',
@@ -27,7 +27,7 @@ export const banglaLetters: Record<string, string> = {
   h: 'হ',
 };
 
-/** What the letters of a word are to each other, before each is taken for itself. In this order. */
+/** Rules for combinations of letters, applied in this order before single letters are mapped. */
 export const banglaRules: readonly SoundRule[] = [
   { find: /[ঁঃ]/g, put: '' },
   { find: /^র্যা/, put: 'রা' },
@@ -47,7 +47,7 @@ export const banglaRules: readonly SoundRule[] = [
   { find: /য়/g, put: 'y' },
 ];
 
-/** The name of each rule, in their order, with two words that meet by it. Apart from the rules, because browsers load those. */
+/** For each rule, in order, its name and two words that match by it. Separate from the rules, because browsers load those. */
 export const banglaNotes: RuleNote[] = [
   ['signs without a sound', 'ঝুঁকি', 'ঝুকি'],
   ['r with ya-phala in front', 'র‍্যাঙ্ক', 'রেংক'],
@@ -68,9 +68,9 @@ const soundOf = new Map(
   Object.entries(banglaLetters).flatMap(([sound, letters]) => [...letters].map((letter) => [letter, sound])),
 );
 
-/** A Bangla word in the letters of sounds. */
+/** Spells a Bangla word in the letters of sound keys. */
 export function banglaSounds(word: string): string {
-  // What has no sound is a hasanta, or a sign in the wrong place.
+  // A letter without a sound is a hasanta, or a sign in the wrong place.
   return [...applyRules(word, banglaRules)]
     .map((letter) => soundOf.get(letter) ?? (/[a-z0-9]/.test(letter) ? letter : ''))
     .join('');

@@ -10,7 +10,7 @@ const explainers: Record<Script, (stem: string) => string[]> = {
   Latin: (stem) => listApplied(stem.normalize('NFD'), latinRules, latinNotes),
 };
 
-/** Names the rules that make the sound key of a word, in their order: how spellings of it meet. */
+/** Names the rules that apply to a word on the way to its sound key, in order. */
 export function explainKey(word: string): string[] {
   const normal = normalizeText(word);
   const stem = stemOf(normal);
@@ -22,7 +22,7 @@ export function explainKey(word: string): string[] {
   ];
 }
 
-/** Names those of some rules that change a word. */
+/** Names the rules that change a word. */
 export function listApplied(word: string, rules: readonly SoundRule[], notes: RuleNote[]): string[] {
   let current = word;
   return rules.flatMap((rule, index) => {

@@ -1,8 +1,8 @@
 import { applyRules, type RuleNote, type SoundRule } from './sound-rule';
 
 /**
- * How Latin letters sound, in English and in Bangla that is written with them ("Banglish"): nobody can tell which of the two a
- * single word is, so one list serves both. In this order. `C` is a ch until the rules for c are through.
+ * How Latin letters sound, in English and in romanised Bangla ("Banglish"): a single word does not tell which it is, so one list
+ * serves both. Applied in this order. `C` stands for ch until the rules for c are through.
  */
 export const latinRules: readonly SoundRule[] = [
   { find: /\p{M}/gu, put: '' },
@@ -28,7 +28,7 @@ export const latinRules: readonly SoundRule[] = [
   { find: /C/g, put: 'c' },
 ];
 
-/** The name of each rule, in their order, with two words that meet by it. Apart from the rules, because browsers load those. */
+/** For each rule, in order, its name and two words that match by it. Separate from the rules, because browsers load those. */
 export const latinNotes: RuleNote[] = [
   ['accents', 'résumé', 'resume'],
   ['tion', 'station', 'স্টেশন'],
@@ -53,7 +53,7 @@ export const latinNotes: RuleNote[] = [
   ['ch as c', 'chakri', 'চাকরি'],
 ];
 
-/** A word in Latin letters in the letters of sounds. */
+/** Spells a word in Latin letters in the letters of sound keys. */
 export function latinSounds(word: string): string {
   return applyRules(word.normalize('NFD'), latinRules);
 }

@@ -1,10 +1,10 @@
 import { applyRules, type RuleNote, type SoundRule } from './sound-rule';
 
-/** How keys of words that belong together meet when the words do not: other endings, other vowels of one verb. */
+/** Rules that give the forms of a word one key: English endings, and the changing vowels of Bangla verbs. */
 export const stemRules: readonly SoundRule[] = [
   { find: /(?<=[iu])s$/, put: '' },
   {
-    // শিখব and শেখা, খুলব and খোলা: a short root, whose vowel goes up before some endings.
+    // শিখব and শেখা, খুলব and খোলা: the vowel of a short root is raised before some endings.
     find: /^([^aiu]{1,2}?)([aiu]?)([^aiu])(?:b|ban|ba|bn|t|un|an|ci|can|c|l|i|ar)?$/,
     put: (_, before = '', vowel = '', after = '') => `${before}${vowel === 'u' ? '' : vowel && 'a'}${after}`,
   },
@@ -13,7 +13,7 @@ export const stemRules: readonly SoundRule[] = [
   { find: /(?<=....)(?:a?s)+$/, put: '' },
 ];
 
-/** The name of each rule, in their order, with two words that meet by it. Apart from the rules, because browsers load those. */
+/** For each rule, in order, its name and two words that match by it. Separate from the rules, because browsers load those. */
 export const stemNotes: RuleNote[] = [
   ['plural behind a vowel', 'fees', 'fee'],
   ['verb', 'শিখবেন', 'শেখা'],
@@ -22,7 +22,7 @@ export const stemNotes: RuleNote[] = [
   ['plural', 'differences', 'difference'],
 ];
 
-/** How keys meet of words whose vowels somebody has guessed. */
+/** Rules that give spellings with other vowels one key. */
 export const skeletonRules: readonly SoundRule[] = [
   { find: /^[aiu]+/, put: 'a' },
   { find: /(?<=.)[aiuy]/g, put: '' },
@@ -30,7 +30,7 @@ export const skeletonRules: readonly SoundRule[] = [
   { find: /(.)\1+/g, put: '$1' },
 ];
 
-/** The name of each rule, in their order, with two words that meet by it. Apart from the rules, because browsers load those. */
+/** For each rule, in order, its name and two words that match by it. Separate from the rules, because browsers load those. */
 export const skeletonNotes: RuleNote[] = [
   ['vowel in front', 'ইউটিউব', 'youtube'],
   ['vowels', 'কানেক্টস', 'connects'],
@@ -39,7 +39,7 @@ export const skeletonNotes: RuleNote[] = [
 ];
 
 /**
- * The part of a sound key that other forms of the word share.
+ * Reduces a sound key to the part that other forms of the word share.
  *
  * @example stemKey(soundKey('শিখব')) === stemKey(soundKey('শেখার'))
  */
@@ -48,7 +48,7 @@ export function stemKey(key: string): string {
 }
 
 /**
- * The consonants of a sound key: what remains when somebody guesses the vowels.
+ * Reduces a sound key to its consonants, for words typed with guessed vowels.
  *
  * @example skeletonKey(soundKey('connects')) === skeletonKey(soundKey('কানেক্টস'))
  */

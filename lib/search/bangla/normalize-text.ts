@@ -1,8 +1,8 @@
 import { asciiDigits } from '@/lib/i18n/ascii-digits';
 
 /**
- * Text as it is compared: one form for what looks the same. Compatibility normalisation settles nukta and full-width forms;
- * joiners and other invisible characters go; digits become ASCII.
+ * Normalises text for comparison. NFKC unifies nukta and full-width forms; joiners and other invisible characters are dropped;
+ * digits become ASCII.
  *
  * @example normalizeText('র‍্যাঙ্ক ২০২৬') === 'র্যাঙ্ক 2026'
  */
@@ -11,7 +11,7 @@ export function normalizeText(text: string): string {
     asciiDigits(text.normalize('NFKC'))
       .replace(/\p{Cf}/gu, '')
       .replace(/\p{Cc}/gu, ' ')
-      // Some keyboards write আ as অ with the sign of আ.
+      // Some keyboards type আ as অ with the vowel sign of আ.
       .replaceAll('অা', 'আ')
       .toLowerCase()
   );

@@ -1,18 +1,15 @@
-/**
- * One way in which spellings differ without a difference for a reader who searches. Rules run in their order, each on what
- * the one before has left.
- */
+/** A difference in spelling that a search ignores. Rules run in order, each on the result of the one before. */
 export type SoundRule = { find: RegExp; put: string | ((...match: string[]) => string) };
 
-/** What an editor reads when a search is explained, such as `long e`, and two words that meet by the rule. */
+/** The name of a rule that `npm run search` prints, such as `long e`, and two words that match by it. */
 export type RuleNote = [name: string, word: string, other: string];
 
-/** A word after one rule. */
+/** Applies one rule to a word. */
 export function applyRule(word: string, { find, put }: SoundRule): string {
   return word.replace(find, put as string);
 }
 
-/** A word after all of some rules. */
+/** Applies rules to a word, in order. */
 export function applyRules(word: string, rules: readonly SoundRule[]): string {
   return rules.reduce(applyRule, word);
 }

@@ -9,12 +9,12 @@ import type { IndexedArticle, SearchData, SearchIndex } from './search-data';
 const { countKeys } = createWordAnalyzer(wordLists);
 
 /**
- * Words that the index keeps of the text of a section: those that it uses most and other sections least. More of them find
- * hardly more, and weigh more: an article with both its languages has to stay within 2.5 KB, compressed.
+ * Number of words that the index keeps of a section's text: those that it uses most and other sections least. More would find
+ * hardly more, and an article in both languages has to stay within 2.5 KB, compressed.
  */
-const keptWords = 26;
+const maxKeys = 26;
 
-/** Builds what a search needs, from all articles in all languages. */
+/** Builds the data of the search from all articles in all languages. */
 export async function buildSearchData(library: Library, readSections: SectionReader): Promise<SearchData> {
   const indexes = localeList.map(async (locale) =>
     buildIndex(library, locale, await readArticles(library, locale, readSections)),
@@ -28,7 +28,7 @@ export async function buildSearchData(library: Library, readSections: SectionRea
 
 function buildIndex(library: Library, locale: Locale, articles: ReadArticle[]): SearchIndex {
   const counted = articles.map((read) => countWords(library, locale, read));
-  const pickKeys = createPicker(counted.flat());
+  const pickKeys = createKeyPicker(counted.flat());
   const keysOfTerm = (id: string) => [...countKeys(library.getTerm(id)?.term[locale] ?? '').keys()];
   const listTerms = ({ terms }: FullSection) => [...new Set(terms.flatMap(keysOfTerm))].join(' ');
   const indexArticle = ({ article }: ReadArticle, sections: CountedSection[]): IndexedArticle => {
@@ -50,7 +50,7 @@ function buildIndex(library: Library, locale: Locale, articles: ReadArticle[]): 
   return { lang: locale, articles: articles.map((read, index) => indexArticle(read, counted[index] ?? [])) };
 }
 
-/** A section with the words of its heading, and how often those of its text stand in it; by sound key. */
+/** A section with the sound keys of its heading, and the number of times each key stands in its text. */
 type CountedSection = FullSection & { named: Set<string>; counts: Map<string, number> };
 
 function countWords(library: Library, locale: Locale, { article, sections }: ReadArticle): CountedSection[] {
@@ -66,22 +66,22 @@ function countWords(library: Library, locale: Locale, { article, sections }: Rea
   });
 }
 
-/** A function that picks the words which tell a section from all others, and which its heading does not have already. */
-function createPicker(sections: CountedSection[]): (section: CountedSection) => string {
-  const spread = new Map<string, number>();
+/** Creates a function that picks the keys of a section's text by tf-idf, without those of its heading. */
+function createKeyPicker(sections: CountedSection[]): (section: CountedSection) => string {
+  const sectionCounts = new Map<string, number>();
   for (const { counts } of sections) {
-    for (const key of counts.keys()) spread.set(key, (spread.get(key) ?? 0) + 1);
+    for (const key of counts.keys()) sectionCounts.set(key, (sectionCounts.get(key) ?? 0) + 1);
   }
   const named = new Set(sections.flatMap((section) => [...section.named]));
-  const worth = ([key, count]: [string, number]) =>
-    (1 + Math.log(count)) * Math.log(1 + sections.length / (spread.get(key) ?? 1));
-  // Two letters are a word where some heading has them, such as ফি; else they are a syllable.
+  const tfIdf = ([key, count]: [string, number]) =>
+    (1 + Math.log(count)) * Math.log(1 + sections.length / (sectionCounts.get(key) ?? 1));
+  // A key of two letters counts as a word only if some heading has it, such as ফি; others are syllables.
   const isWord = (key: string) => key.length > 2 || named.has(key);
   return (section) =>
     [...section.counts]
       .filter(([key]) => !section.named.has(key) && isWord(key))
-      .sort((a, b) => worth(b) - worth(a))
-      .slice(0, keptWords)
+      .sort((a, b) => tfIdf(b) - tfIdf(a))
+      .slice(0, maxKeys)
       .map(([key]) => key)
       .sort()
       .join(' ');

@@ -3,7 +3,7 @@ import { inEach, type Locale, localeList } from '@/lib/i18n/locales';
 import { readArticles, type SectionReader } from './read-articles';
 import type { SectionTexts } from './search-data';
 
-/** The texts that snippets are cut from. */
+/** Collects the texts that snippets are cut from. */
 export async function buildSectionTexts(
   library: Library,
   readSections: SectionReader,

@@ -9,12 +9,12 @@ import { createMemoryReader } from './stored-article';
 
 let loaded: { library: Library; store: Promise<SearchStore>; search: Promise<Search> } | undefined;
 
-/** The index and the texts of the content as it is: made once for each state of the content. */
+/** The index and the texts of the current content, built once for each state of it. */
 export async function loadSearchStore(): Promise<SearchStore> {
   return (await load()).store;
 }
 
-/** The search over the content as it is. */
+/** The search over the current content. */
 export async function loadSearch(): Promise<Search> {
   return (await load()).search;
 }

@@ -8,15 +8,15 @@ import type { IndexedArticle } from './search-data';
 import type { StoredArticle, StoredArticleReader } from './stored-article';
 import { type ArticleLine, indexFile, type RulesLine, storedFile } from './write-search-files';
 
-/** Where an article is in the file of what is shown, in bytes. */
+/** Where an article is in the stored file, in bytes. */
 type Extent = { start: number; size: number };
 
-/** Articles that are kept, of some ten kilobytes each: results are of the same ones again and again. */
-const mostKept = 60;
+/** Stored articles kept in memory, of about 10 KB each: results repeat them. */
+const maxCached = 60;
 
 /**
- * Opens what writeSearchFiles has written: the index comes into memory, what is shown of the articles stays where it is. That
- * file is open as long as the process runs, so a build that makes new files does not touch the answers of this one.
+ * Opens the files of writeSearchFiles: the index is read into memory, the stored articles stay on the disk. Their file stays open
+ * while the process runs, so a new build does not affect this server's results.
  */
 export async function openSearchFiles(folder: string): Promise<Search> {
   const articles = inEach((): IndexedArticle[] => []);
@@ -36,13 +36,13 @@ export async function openSearchFiles(folder: string): Promise<Search> {
   }
   if (!rules) throw new Error(`${join(folder, indexFile)}: expected an index, found an empty file`);
   const indexes = localeList.map((lang) => ({ lang, articles: articles[lang] }));
-  return createSearch({ ...rules, indexes }, openShown(join(folder, storedFile), extents));
+  return createSearch({ ...rules, indexes }, openStored(join(folder, storedFile), extents));
 }
 
-/** Reads articles in turn with what asks for them: it is not much, and the system mostly has it in memory. */
-function openShown(file: string, extents: Map<string, Extent>): StoredArticleReader {
+/** Reads stored articles synchronously: they are small, and mostly in the system's cache. */
+function openStored(file: string, extents: Map<string, Extent>): StoredArticleReader {
   const descriptor = openSync(file, 'r');
-  const read = memoize(mostKept, (name) => {
+  const read = memoize(maxCached, (name) => {
     const { start, size } = extents.get(name) ?? { start: 0, size: 0 };
     const bytes = Buffer.allocUnsafe(size);
     readSync(descriptor, bytes, 0, size, start);

@@ -2,17 +2,17 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { WordLists } from '../query/word-analyzer';
 
 /*
- * What search knows of the articles: small enough to be sent to a phone. Titles and headings are
- * there as readers see them; of the text, the sound keys of the words that tell one section from another.
+ * What the search knows about the articles, small enough for a phone: titles and headings as readers see them, and of the text
+ * only the sound keys that distinguish sections.
  */
 
-/** A heading with its anchor, and sound keys, joined by spaces: of words in the text below it, and of glossary terms it explains. */
+/** A section. `keys` are sound keys of its text, `terms` those of the glossary terms it explains, both joined by spaces. */
 export type IndexedSection = [id: string, heading: string, keys: string, terms: string];
 
 export type IndexedArticle = {
   slug: string;
   title: string;
-  /** Other names of the article, by its editor. */
+  /** Other names of the article, given by its editor. */
   aliases: string[];
   /** Sound keys of the description and of the text above the first heading. */
   keys: string;
@@ -20,19 +20,19 @@ export type IndexedArticle = {
   sections: IndexedSection[];
 };
 
-/** The index of a language. */
+/** The index of one language. */
 export type SearchIndex = { lang: Locale; articles: IndexedArticle[] };
 
-/** Everything that a search needs: the same for a server and for a phone. */
+/** Everything that a searcher needs, on a server and in a browser. */
 export type SearchData = {
   indexes: SearchIndex[];
-  /** Sound keys that mean the same to someone who searches. */
+  /** Groups of sound keys with the same meaning. */
   synonyms: string[][];
   words: WordLists;
 };
 
-/** Text of the sections: language → slug → anchor of the section ('' for the article itself) → text. */
+/** Texts of sections: language → slug → anchor of the section ('' for the article itself) → text. */
 export type SectionTexts = Record<Locale, Record<string, Record<string, string>>>;
 
-/** Everything that answers a query, as a build makes it: what finds sections, and what results show of them. */
+/** What a build makes for the search: the data that finds sections, and the texts that results show. */
 export type SearchStore = { data: SearchData; texts: SectionTexts };

@@ -1,17 +1,17 @@
 import type { Locale } from '@/lib/i18n/locales';
 import type { SearchStore } from './search-data';
 
-/** What results show of an article in a language; by the anchor of the section, which is '' for the article itself. */
+/** What the search stores of an article to show in results. Sections are by anchor, '' for the article itself. */
 export type StoredArticle = { title: string; sections: Record<string, { heading: string; text: string }> };
 
-/** Gives what is shown of an article, where there is one. */
+/** Returns a stored article, or undefined when there is none. */
 export type StoredArticleReader = (lang: Locale, slug: string) => StoredArticle | undefined;
 
-/** Lists what is shown of all articles, in the order of the index. */
+/** Lists the stored articles in the order of the index. */
 export function listStoredArticles({
   data,
   texts,
-}: SearchStore): { lang: Locale; slug: string; shown: StoredArticle }[] {
+}: SearchStore): { lang: Locale; slug: string; stored: StoredArticle }[] {
   return data.indexes.flatMap(({ lang, articles }) =>
     articles.map(({ slug, title, sections }) => {
       const headings = [['', ''], ...sections.map(([id, heading]) => [id, heading])] as const;
@@ -19,13 +19,15 @@ export function listStoredArticles({
         id,
         { heading, text: texts[lang][slug]?.[id] ?? '' },
       ]);
-      return { lang, slug, shown: { title, sections: Object.fromEntries(ofSections) } };
+      return { lang, slug, stored: { title, sections: Object.fromEntries(ofSections) } };
     }),
   );
 }
 
-/** Reads from memory: for a site that is being written. */
+/** Returns stored articles from memory, for `npm run dev`. */
 export function createMemoryReader(store: SearchStore): StoredArticleReader {
-  const kept = new Map(listStoredArticles(store).map(({ lang, slug, shown }) => [`${lang}/${slug}`, shown]));
-  return (lang, slug) => kept.get(`${lang}/${slug}`);
+  const articles = new Map(
+    listStoredArticles(store).map(({ lang, slug, stored }) => [`${lang}/${slug}`, stored]),
+  );
+  return (lang, slug) => articles.get(`${lang}/${slug}`);
 }

@@ -5,10 +5,10 @@ import { type SearchPageFields, searchPageFields, templateFields } from './searc
 import { searchPageTexts } from './search-page-texts';
 
 /**
- * What the search page is rendered with. A build renders it once, as a template that our server fills with answers
- * (lib/server/answer-search.ts); `npm run dev` renders each answer.
+ * Loads the fields with which Next.js renders the search page. A build renders it once, as a template that our server fills
+ * (lib/server/answer-search.ts); `npm run dev` renders each result.
  *
- * @param parameters  those of the address; not touched by a build, for which there is none
+ * @param parameters  of the query string; a build does not await them, so that the page stays static
  */
 export async function loadSearchPageFields(
   locale: Locale,

@@ -1,12 +1,12 @@
+import { escapeHtml } from '@/lib/content/escape-html';
 import { href } from '@/lib/i18n/href';
 import { locales } from '@/lib/i18n/locales';
 import type { SearchAnswer, SearchResult } from '../answer-query';
-import { escapeHtml } from '../escape-html';
 import { queryMark, type SearchPageTexts } from './search-page-texts';
 
 /**
- * The answer to a query as HTML: a heading, how many results there are, the results in order. Without any it offers the
- * topics of the site, and without a query it says what can be asked.
+ * Renders the answer to a query as HTML: a heading, the number of results, the results. Without results it offers the topics of
+ * the site, and without a query it says what can be asked.
  */
 export function renderResults({ query, results, suggestion }: SearchAnswer, texts: SearchPageTexts): string {
   const heading = (text: string) => `<h1>${text.replace(queryMark, () => escapeHtml(query.trim()))}</h1>`;
@@ -28,7 +28,7 @@ function renderSuggestion(suggestion: string, { lang, suggestion: label }: Searc
   return `<p>${label} <a href="${address}">${escapeHtml(suggestion)}</a></p>`;
 }
 
-/** A section with the article it stands in. What is in another language says so, to readers and to their machines. */
+/** A section with its article. Results in another language name it, in text and in attributes. */
 function renderResult({ lang, url, title, heading, snippet }: SearchResult, texts: SearchPageTexts): string {
   const language = lang === texts.lang ? '' : ` lang="${lang}"`;
   const place = heading ? `<li>${escapeHtml(title)}</li>` : '';

@@ -1,22 +1,22 @@
+import { escapeHtml } from '@/lib/content/escape-html';
 import { href } from '@/lib/i18n/href';
 import { answerQuery, type Search, type SearchAnswer } from '../answer-query';
-import { escapeHtml } from '../escape-html';
 import { renderResults } from './render-results';
 import { pageLimit, queryMark, type SearchPageTexts } from './search-page-texts';
 
-/** What differs between two answers of the search page: text, but for the answer, which is HTML. */
+/** What differs between two responses of the search page: text, except for the answer, which is HTML. */
 export type SearchPageFields = {
   title: string;
   query: string;
-  /** The query as it follows the address of the page: `?q=…`, or nothing. */
+  /** Query string for the page's address: `?q=…`, or ''. */
   address: string;
   answer: string;
 };
 
-/** Stand for the fields in the page that is built once: characters that no text may have (they are for private use). */
+/** Placeholders for the fields in the template: private-use characters, which no text contains. */
 const marks: SearchPageFields = { title: '\ue001', query: '\ue002', address: '\ue003', answer: '\ue004' };
 
-/** The page's fields for a query; without one it says what can be asked. */
+/** The fields for a query. Without a query the answer says what can be asked. */
 export function searchPageFields(
   search: Search,
   texts: SearchPageTexts,
@@ -29,7 +29,7 @@ export function searchPageFields(
   return { ...describePage(answer, texts), found: answer.results.length };
 }
 
-/** The fields of the page before anything is asked. */
+/** The fields before any query. */
 export function emptyPageFields(texts: SearchPageTexts): SearchPageFields {
   return describePage({ query: '', results: [] }, texts);
 }
@@ -45,10 +45,7 @@ function describePage(answer: SearchAnswer, texts: SearchPageTexts): SearchPageF
   };
 }
 
-/**
- * The fields with which a build renders the page: marks, and one answer of every kind, so that the page gets the styles of
- * all that can stand there.
- */
+/** The fields with which a build renders the template: placeholders, and sample answers of every kind to keep their CSS. */
 export function templateFields(texts: SearchPageTexts): SearchPageFields {
   const result = { slug: '', lang: texts.lang, section: '', url: '', score: 0 };
   const samples: SearchAnswer[] = [
@@ -63,7 +60,7 @@ export function templateFields(texts: SearchPageTexts): SearchPageFields {
   return { ...marks, answer: `${marks.answer}${answer}${marks.answer}` };
 }
 
-/** Takes the sample answers out of a page that was rendered with templateFields: what is left is filled by createPageFiller. */
+/** Removes the sample answers from a page rendered with templateFields; createPageFiller fills the result. */
 export function cutTemplate(html: string): string {
   const template = html.replace(new RegExp(`${marks.answer}.*${marks.answer}`, 's'), marks.answer);
   const missing = Object.entries(marks).filter(([, mark]) => !template.includes(mark));
@@ -71,7 +68,7 @@ export function cutTemplate(html: string): string {
   throw new Error(`the search page: expected a place for ${missing.map(([name]) => name).join(', ')}`);
 }
 
-/** A function that puts fields in their places in a template. */
+/** Creates a function that fills a template with fields. */
 export function createPageFiller(template: string): (fields: SearchPageFields) => string {
   const names = new Map(Object.entries(marks).map(([name, mark]) => [mark, name as keyof SearchPageFields]));
   const parts = template.split(new RegExp(`([${Object.values(marks).join('')}])`));

@@ -1,22 +1,23 @@
 import { createTranslator } from 'next-intl';
 import type { Library } from '@/lib/content/library';
+import type { Messages } from '@/lib/content/schema/data-schemas';
 import { href } from '@/lib/i18n/href';
 import { type Locale, timeZone } from '@/lib/i18n/locales';
 
-/** Results that the search page shows. */
+/** Number of results on the search page. */
 export const pageLimit = 10;
 
-/** What stands for the query in a text. */
+/** Placeholder for the query in a text. */
 export const queryMark = '{query}';
 
-/** What the search page says in a language, ready for any query: filling it in takes no formatter at run time. */
+/** The texts of the search page in one language, formatted at build time but for the query. */
 export type SearchPageTexts = {
   lang: Locale;
   title: string;
-  /** Headings; with queryMark. */
+  /** Headings with queryMark. */
   asked: string;
   nothing: string;
-  /** By the number of results: “10 results”. */
+  /** Number of results → “10 results”. */
   counts: string[];
   suggestion: string;
   hint: string;
@@ -25,12 +26,12 @@ export type SearchPageTexts = {
 };
 
 export function searchPageTexts(library: Library, locale: Locale): SearchPageTexts {
-  const t = createTranslator({
+  const t = createTranslator<Messages, 'SearchPage'>({
     locale,
     messages: library.messages[locale],
     timeZone,
     namespace: 'SearchPage',
-  }) as unknown as (key: string, values?: Record<string, string | number>) => string;
+  });
   const withQuery = (key: string) => t(key, { query: queryMark });
   return {
     lang: locale,

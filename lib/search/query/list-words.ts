@@ -1,7 +1,7 @@
 import { normalizeText } from '../bangla/normalize-text';
 
 /**
- * The words of a text of any script, normalised. Vowel signs and hasanta belong to a word, so `\w` would not do.
+ * Lists the words of a text in any script, normalised. `\w` would split words at Bangla vowel signs and hasanta.
  *
  * @example listWords('আউট-সোর্সিং: Fiverr’s ৮০,০০০') // ['আউট', 'সোর্সিং', 'fiverr', '80000']
  */

@@ -1,95 +1,97 @@
-import type { MatchKind, Vocabulary } from './create-vocabulary';
+import type { Vocabulary } from './create-vocabulary';
 import { listWords } from './list-words';
+import type { MatchKind } from './match-kind';
 import type { WordAnalyzer } from './word-analyzer';
 
-/** A word of a query, with the words of the site that it may mean. */
+/** A word of a query with the words of the site that it may mean. */
 export type QueryWord = {
-  /** As it was typed, normalised; parts of a compound with a space between them. */
+  /** As typed, normalised; the parts of a compound are separated by a space. */
   text: string;
   key: string;
-  /** A question or a number finds nothing by itself. */
+  /** Question words and numbers find nothing by themselves. */
   kind: 'content' | 'question' | 'number';
-  /** Sound keys of the site, each with how the word met it. */
+  /** Sound keys of the site that match, each with how. */
   keys: Map<string, MatchKind>;
-  /** Whether keys that are spelt nearly so, or begin so, are meant too. */
-  near: boolean;
-  begun: boolean;
+  /** Whether keys that differ by a letter or two match too. */
+  isFuzzy: boolean;
+  /** Whether keys that begin with this one match too. */
+  isPrefix: boolean;
 };
 
-/** More of a query is not read: nobody asks so much. */
+/** The rest of a longer query is ignored. */
 const longestQuery = { characters: 300, words: 24, letters: 40 };
-/** Shorter compounds would meet another word by chance: of words that are known, and of parts that mean nothing alone. */
+/** Shorter compounds would match another word by chance: of known words, and of parts that mean nothing alone. */
 const shortestCompound = 5;
 const shortestRepair = 3;
-/** Letters that either of two words has that were typed as one: syllables of unknown words are words of the site by chance. */
+/** Least letters of each of two words that were typed as one: syllables of unknown words match words of the site by chance. */
 const shortestPart = 4;
 
-/** Endings of Bangla, as Latin letters write them behind a word that need not be Bangla. */
+/** Bangla endings in Latin letters, after a word that need not be Bangla. */
 const latinEnding = /(?<=...)(?:gulor?|der|er|ke|te|ta|ti|r|e)$/;
 
-/** What is known of the words of the site. */
-type Site = { vocabulary: Vocabulary; synonyms: Map<string, string[]>; reader: WordAnalyzer };
+/** What is known about the words of the site. */
+type Site = { vocabulary: Vocabulary; synonyms: Map<string, string[]>; analyzer: WordAnalyzer };
 
-/** Reads a query: its words, with spelling, endings, split and joined compounds settled by what words the site has. */
+/** Parses a query into words, resolving spelling, endings, and split or joined compounds by the words that the site has. */
 export function parseQuery(text: string, site: Site): QueryWord[] {
   const typed = listWords(text.slice(0, longestQuery.characters))
     .slice(0, longestQuery.words)
     .map((word) => word.slice(0, longestQuery.letters));
   const words: QueryWord[] = [];
   for (let index = 0; index < typed.length; ) {
-    const compound = readCompound(typed, index, site);
-    const word = compound?.word ?? readWord(typed[index] ?? '', site);
+    const compound = parseCompound(typed, index, site);
+    const word = compound?.word ?? parseWord(typed[index] ?? '', site);
     if (word) addRelated(word, site);
     words.push(...(word ? splitUnknown(word, site) : []));
     index += compound?.parts ?? 1;
   }
   const last = words.at(-1);
-  if (last?.kind === 'content' && last.key.length > 2) last.begun = true;
-  // A word twice, or with its synonym, asks no more than once.
+  if (last?.kind === 'content' && last.key.length > 2) last.isPrefix = true;
+  // Drop repeated words, and synonyms of earlier ones.
   return words.filter(
     ({ key }, index) =>
       !words.slice(0, index).some((word) => word.key === key || word.keys.get(key) === 'synonym'),
   );
 }
 
-/** A word that was typed in two or three parts, and is one of the site or asks a question: মার্কেট প্লেস. */
-function readCompound(words: string[], from: number, site: Site) {
-  const { vocabulary, reader } = site;
-  const { soundKey } = reader;
+/** Parses a word that was typed in two or three parts, if it is a word of the site or a question word: মার্কেট প্লেস. */
+function parseCompound(words: string[], from: number, site: Site) {
+  const { vocabulary, analyzer } = site;
+  const { soundKey } = analyzer;
   for (const parts of [3, 2]) {
     const typed = words.slice(from, from + parts);
     if (typed.length < parts || typed.some((word) => /\d/.test(word))) continue;
     const joined = typed.join('');
     const key = soundKey(joined);
-    const isQuestion = reader.questionOf(joined) !== undefined;
+    const isQuestion = analyzer.questionOf(joined) !== undefined;
     if (!isQuestion && !vocabulary.has(key)) continue;
-    // In আউটসোর্সিং ও nothing was split: the key is the first word's own.
+    // Nothing was split if one part already has this key: আউটসোর্সিং ও.
     if (typed.some((word) => soundKey(word) === key)) continue;
-    const isOwn = (word: string) => reader.indexKey(word) !== soundKey(word);
+    const isFunctionWord = (word: string) => analyzer.indexKey(word) !== soundKey(word);
     const isKnown = (word: string) => vocabulary.has(soundKey(word));
-    // Words that mean nothing do not mean something together: থাকে না.
-    if (!isQuestion && typed.every(isOwn)) continue;
-    const isRepair = !typed.some(isOwn) && !typed.every(isKnown);
+    // Fillers and question words do not form a compound: থাকে না.
+    if (!isQuestion && typed.every(isFunctionWord)) continue;
+    const isRepair = !typed.some(isFunctionWord) && !typed.every(isKnown);
     if (key.length < (isRepair ? shortestRepair : shortestCompound)) continue;
-    if (isQuestion) return { word: readWord(joined, site), parts };
-    // In ফ্রিল্যান্সিং কি a word is followed by a question, though somebody may have written the two as one.
-    if (typed.some(isOwn) && typed.some((word) => !isOwn(word) && isKnown(word))) continue;
+    if (isQuestion) return { word: parseWord(joined, site), parts };
+    // A word followed by a question word is not a compound, even if the site has the two as one: ফ্রিল্যান্সিং কি.
+    if (typed.some(isFunctionWord) && typed.some((word) => !isFunctionWord(word) && isKnown(word))) continue;
     const keys = new Map<string, MatchKind>([[key, 'joined']]);
     return {
-      word: { text: typed.join(' '), key, kind: 'content' as const, keys, near: false, begun: false },
+      word: { text: typed.join(' '), key, kind: 'content' as const, keys, isFuzzy: false, isPrefix: false },
       parts,
     };
   }
   return undefined;
 }
 
-function readWord(word: string, { vocabulary, reader }: Site): QueryWord | undefined {
-  const plain = { text: word, near: false, begun: false };
-  const question = reader.questionOf(word);
+function parseWord(word: string, { vocabulary, analyzer }: Site): QueryWord | undefined {
+  const plain = { text: word, isFuzzy: false, isPrefix: false };
+  const question = analyzer.questionOf(word);
   if (question)
     return { ...plain, key: `?${question}`, kind: 'question', keys: new Map([[`?${question}`, 'same']]) };
-  if (reader.isFiller(word)) return undefined;
-  const key = reader.soundKey(word);
+  if (analyzer.isFiller(word)) return undefined;
+  const key = analyzer.soundKey(word);
   if (!key) return undefined;
   const keys = new Map<string, MatchKind>();
   if (vocabulary.has(key)) keys.set(key, 'same');
@@ -97,16 +99,16 @@ function readWord(word: string, { vocabulary, reader }: Site): QueryWord | undef
   return { ...plain, key, kind: 'content', keys };
 }
 
-/** Adds what a word may mean besides itself; the further a spelling is away, the less else must have been found. */
+/** Adds what a word may mean besides itself. More distant spellings are tried only when nearer ones found nothing. */
 function addRelated(word: QueryWord, site: Site): void {
-  const { vocabulary, synonyms, reader } = site;
+  const { vocabulary, synonyms, analyzer } = site;
   if (word.kind !== 'content') return;
-  const add = (keys: string[], meeting: MatchKind) => {
-    for (const key of keys) if (!word.keys.has(key)) word.keys.set(key, meeting);
+  const add = (keys: string[], kind: MatchKind) => {
+    for (const key of keys) if (!word.keys.has(key)) word.keys.set(key, kind);
   };
   const { key, text, keys } = word;
   if (keys.size === 0 && latinEnding.test(text)) {
-    const stem = reader.soundKey(text.replace(latinEnding, ''));
+    const stem = analyzer.soundKey(text.replace(latinEnding, ''));
     if (vocabulary.has(stem)) add([stem], 'stem');
   }
   add(synonyms.get(key) ?? [], 'synonym');
@@ -114,29 +116,29 @@ function addRelated(word: QueryWord, site: Site): void {
   if (keys.size > 0) return;
   if (splitCompound(text, site)) return;
   add(vocabulary.listBySkeleton(key), 'consonants');
-  word.near = keys.size === 0;
+  word.isFuzzy = keys.size === 0;
 }
 
-/** An unknown word as the two words that were typed as one, where the site has them, or one and a question; else as it is. */
+/** Splits an unknown word that is two words of the site, or a question word and one of them, typed as one. */
 function splitUnknown(word: QueryWord, site: Site): QueryWord[] {
   const parts = word.kind === 'content' && word.keys.size === 0 ? splitCompound(word.text, site) : undefined;
   if (!parts) return [word];
   return parts.flatMap((part) => {
-    const read = readWord(part, site);
-    if (read?.kind === 'content') read.keys.set(read.key, 'split');
-    return read ?? [];
+    const parsed = parseWord(part, site);
+    if (parsed?.kind === 'content') parsed.keys.set(parsed.key, 'split');
+    return parsed ?? [];
   });
 }
 
-function splitCompound(text: string, { vocabulary, reader }: Site): string[] | undefined {
+function splitCompound(text: string, { vocabulary, analyzer }: Site): string[] | undefined {
   const letters = [...text];
   const isKnown = (part: string) => {
-    const key = reader.soundKey(part);
+    const key = analyzer.soundKey(part);
     return part.length >= shortestPart && key.length > 2 && vocabulary.has(key);
   };
   for (let at = 2; at <= letters.length - shortestPart; at += 1) {
     const [first, second] = [letters.slice(0, at).join(''), letters.slice(at).join('')];
-    if (isKnown(second) && (reader.questionOf(first) || isKnown(first))) return [first, second];
+    if (isKnown(second) && (analyzer.questionOf(first) || isKnown(first))) return [first, second];
   }
   return undefined;
 }

@@ -4,10 +4,10 @@ import type { SearchData } from '../indexing/search-data';
 import type { Found } from '../ranking/create-searcher';
 import { listWords } from './list-words';
 
-/** How titles and headings spell the words of the site: sound key → word in a language. */
+/** Spellings of the words in titles and headings, by language: sound key → word. */
 export type Spellings = Record<Locale, Map<string, string>>;
 
-/** @param soundKey  better one that remembers: names have the same words again and again */
+/** @param soundKey  should be memoized: titles repeat their words */
 export function listSpellings({ indexes }: SearchData, soundKey: (word: string) => string): Spellings {
   const spellings = inEach(() => new Map<string, string>());
   for (const { lang, articles } of indexes) {
@@ -24,7 +24,7 @@ export function listSpellings({ indexes }: SearchData, soundKey: (word: string) 
 }
 
 /**
- * The query as the site would spell it, where a word of it was only guessed, and the guess found something.
+ * Suggests the query in the site's spelling, when a word of it was only guessed and the guess found something.
  *
  * @example suggestQuery('fiver marktplec', …) === 'fiverr marketplace'
  */
@@ -37,11 +37,11 @@ export function suggestQuery(
   if (!best) return undefined;
   const found = Object.keys(best.match.fields);
   let suggestion = query;
-  for (const { text, keys, near } of words) {
-    if (!near && ![...keys.values()].every((meeting) => meeting === 'consonants')) continue;
-    const meant = near ? found : found.filter((key) => keys.has(key));
+  for (const { text, keys, isFuzzy } of words) {
+    if (!isFuzzy && ![...keys.values()].every((kind) => kind === 'consonants')) continue;
+    const meant = isFuzzy ? found : found.filter((key) => keys.has(key));
     const others = words.filter((word) => word.text !== text).flatMap((word) => [...word.keys.keys()]);
-    const spelling = spell(
+    const spelling = spellInScript(
       meant.filter((key) => !others.includes(key)),
       text,
       spellings,
@@ -51,8 +51,8 @@ export function suggestQuery(
   return suggestion === query ? undefined : suggestion;
 }
 
-/** The first of some keys in the script in which a word was typed, or else in another one. */
-function spell(keys: string[], typed: string, spellings: Spellings): string | undefined {
+/** A spelling of the first key that has one, in the script of the typed word if possible. */
+function spellInScript(keys: string[], typed: string, spellings: Spellings): string | undefined {
   const script = scriptOf(typed);
   const isOwn = (locale: Locale) => locales[locale].script === script;
   for (const locale of localeList.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)))) {

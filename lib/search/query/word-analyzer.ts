@@ -4,8 +4,8 @@ import { memoize } from '../memoize';
 import { listWords } from './list-words';
 
 /**
- * Words, with spaces between them: those that ask a question, by question; those that are only there for the grammar; and those
- * that nobody uses but for the subject of the site. Of verbs, each root takes each ending of its row.
+ * Lists of words, separated by spaces: question words by question; fillers, which carry no meaning in a search; verbs, of which
+ * each root takes each ending of its row; and words that are used only for the subject of the site.
  */
 export type WordLists = {
   questions: Record<string, string>;
@@ -14,23 +14,23 @@ export type WordLists = {
   subject: string;
 };
 
-/** Reads words, normalised as from listWords, as an index holds them. */
+/** Turns words, as listWords normalises them, into what an index holds. */
 export type WordAnalyzer = {
   isFiller: (word: string) => boolean;
   /** Which question a word asks: 'how' for কীভাবে, kivabe and how. */
   questionOf: (word: string) => string | undefined;
-  /** Whether a sound key is that of a word of the site's subject. */
+  /** Whether a sound key belongs to a word of the site's subject. */
   isSubject: (key: string) => boolean;
-  /** The sound key of a word, remembered: what readers ask has the same words again and again. */
+  /** The sound key of a word, memoized. */
   soundKey: (word: string) => string;
   /** The key of a word in an index: its sound key; '' for a filler, '?how' and the like for a question. */
   indexKey: (word: string) => string;
-  /** How often the words of a text stand in it, by sound key; without questions, numbers and single sounds. */
+  /** Counts the words of a text by sound key, without question words, numbers and single sounds. */
   countKeys: (text: string) => Map<string, number>;
 };
 
-/** Words that a reader remembers, of some ten bytes each: texts repeat theirs. */
-const mostRemembered = 20_000;
+/** Words kept by each memo, of about ten bytes each: texts and queries repeat their words. */
+const maxMemoized = 20_000;
 
 export function createWordAnalyzer({ questions, fillers, verbs, subject }: WordLists): WordAnalyzer {
   const forms = verbs.flatMap(({ roots, endings }) =>
@@ -42,13 +42,13 @@ export function createWordAnalyzer({ questions, fillers, verbs, subject }: WordL
       listFolded(words).map((word) => [word, question] as const),
     ),
   );
-  const foldOf = memoize(mostRemembered, fold);
-  const isFiller = (word: string) => fillerWords.has(foldOf(word));
-  const questionOf = (word: string) => byWord.get(foldOf(word));
-  const keyOf = memoize(mostRemembered, soundKey);
+  const foldWord = memoize(maxMemoized, fold);
+  const isFiller = (word: string) => fillerWords.has(foldWord(word));
+  const questionOf = (word: string) => byWord.get(foldWord(word));
+  const keyOf = memoize(maxMemoized, soundKey);
   const subjectKeys = new Set(subject.split(' ').map(soundKey));
   const isSubject = (key: string) => subjectKeys.has(key);
-  const indexKey = memoize(mostRemembered, (word) => {
+  const indexKey = memoize(maxMemoized, (word) => {
     const question = questionOf(word);
     return question ? `?${question}` : isFiller(word) ? '' : keyOf(word);
   });
@@ -67,7 +67,7 @@ function listFolded(words: string): string[] {
   return words.trim().split(/\s+/).map(fold);
 }
 
-/** A word as the lists compare it: a slip of the finger doubles a letter, and ি and ী are one. */
+/** Folds a word for look-ups in the lists: doubled letters are often typing errors, and ি and ী count as the same. */
 function fold(word: string): string {
   return normalizeText(word)
     .replaceAll('ী', 'ি')

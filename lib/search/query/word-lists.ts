@@ -2,8 +2,8 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { WordLists } from './word-analyzer';
 
 /**
- * What a reader asks, by the words that ask it. They find nothing by themselves, because every second page has them; where
- * one stands in a title or heading it decides between pages that are otherwise alike.
+ * Question words by question. They find nothing by themselves, because half of the pages have them; in a title or heading they
+ * decide between pages that are otherwise alike.
  */
 const questions: Record<string, string> = {
   what: `কি কী কাকে বলে বলতে বুঝায় বোঝায় বুঝি মানে অর্থ সংজ্ঞা ki kake bole bolte bujhay bujay bojhay mane ortho
@@ -17,7 +17,7 @@ const questions: Record<string, string> = {
   who: 'কে কারা কার kara who',
 };
 
-/** Words that carry no meaning of their own in a search, and are left out of it. */
+/** Words without a meaning of their own in a search: queries and the index leave them out. */
 const fillers: Record<Locale | 'banglish', string> = {
   bn: `
     এবং ও আর বা অথবা কিংবা কিন্তু তবে তাহলে যদি এর র এ এই সেই ঐ ওই যে যা যার যেন তা তার তাদের না নাই নেই নি নয় কিনা নাকি তো
@@ -38,7 +38,7 @@ const fillers: Record<Locale | 'banglish', string> = {
     tell get open make need want using really just also still plz please`,
 };
 
-/** Verbs that say no more than that something is done, had, given or wanted: each root with each ending of its row. */
+/** Fillers too: verbs such as do, have, give, want. Each root takes each ending of its row. */
 const verbs = [
   {
     roots: 'কর পার থাক লাগ ফেল রাখ আন আস',
@@ -49,7 +49,7 @@ const verbs = [
     endings: 'য় ই ব বে বেন বো তে লে লাম চ্ছি চ্ছে চ্ছেন ওয়া ওয়ার ইনি য়নি',
   },
   { roots: 'গি পে চে খে নি দি হ', endings: 'য়ে য়েছি য়েছে য়েছেন' },
-  // Without those of বলে and বলতে, which ask a question: কাকে বলে.
+  // Without বলে and বলতে, which are question words: কাকে বলে.
   { roots: 'বল', endings: 'া ার েই েন েছি েছে েছেন ছি ছে ছেন ব বে বেন বো লাম ুন ি েনি' },
   { roots: 'bol', endings: 'a ar en i echi eche echen esi ese chi che bo be ben b lam un o eni' },
   { roots: 'গে', endings: 'লে ল ছে ছেন লাম' },
@@ -61,14 +61,14 @@ const verbs = [
   { roots: 'ni di kha', endings: 'se si ise isi' },
 ];
 
-/** Words that hardly anybody types who means something else: who has one of them in a query gets what is nearest. */
+/** Words that are hardly used for anything but the site's subject: a query with one of them gets the nearest results. */
 const subject = `
   outsourcing outsource outsourced outsourcer freelancing freelancer freelancers freelance upwork fiverr payoneer marketplace marketplaces
   peopleperhour adsense skillshop muktopaath ledp`;
 
 const tidy = (words: string) => words.trim().replace(/\s+/g, ' ');
 
-/** The words that do not name what is searched for. A part of the index: who searches need not have this file. */
+/** The word lists, for the index: browsers get them with it and do not load this file. */
 export const wordLists: WordLists = {
   questions: Object.fromEntries(
     Object.entries(questions).map(([question, words]) => [question, tidy(words)]),

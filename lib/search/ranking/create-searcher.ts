@@ -1,6 +1,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { SearchData } from '../indexing/search-data';
-import { createVocabulary, matchWeight, matchWeights, type Vocabulary } from '../query/create-vocabulary';
+import { createVocabulary, type Vocabulary } from '../query/create-vocabulary';
+import { matchWeights, weighMatch } from '../query/match-kind';
 import { parseQuery, type QueryWord } from '../query/parse-query';
 import { createWordAnalyzer, type WordAnalyzer } from '../query/word-analyzer';
 import { countArticles, type Entry, type Field, listEntries } from './list-entries';
@@ -10,26 +11,27 @@ import type { SectionMatch } from './score-words';
 
 /** What a search found: sections, the best first, and how each word of the query was understood. */
 export type Found = { words: QueryWord[]; sections: FoundSection[] };
-export type Searcher = { search: (query: string) => Found; reader: WordAnalyzer };
+export type Searcher = { search: (query: string) => Found; analyzer: WordAnalyzer };
 
-/** What a word is worth by where it stands, and a question word against others. */
+/** Weight of a word by the field it stands in. */
 const boost: Record<Field, number> = { title: 3, alias: 3, heading: 2.5, term: 2, text: 1 };
+/** Weight of a question word compared with other words. */
 const questionWeight = 0.25;
 
-/** Sections that are ranked, the likeliest: a word of every second page finds thousands where there are many pages. */
-const mostRanked = 500;
+/** Most sections that are ranked: in a large site, a word that stands in half of the pages finds thousands. */
+const maxRanked = 500;
 
 /**
- * Makes the index searchable. It knows all languages: a word of either one, in either script, finds its sections.
+ * Makes the index searchable in all languages at once: a word in either language or script finds its sections.
  *
- * @param pick  for an index that may be large, as a server's: a browser does not load that of so many pages
+ * @param preselect  for an index that may be large, on a server; browsers do without
  */
 export function createSearcher(
   { indexes, synonyms: groups, words: lists }: SearchData,
-  pick?: EntryPreselector,
+  preselect?: EntryPreselector,
 ): Searcher {
-  const reader = createWordAnalyzer(lists);
-  const { entries, places } = listEntries(indexes, reader);
+  const analyzer = createWordAnalyzer(lists);
+  const { entries, places } = listEntries(indexes, analyzer);
   const index = new MiniSearch<Entry>({
     fields: Object.keys(boost),
     tokenize: (keys) => (keys ? keys.split(' ') : []),
@@ -42,62 +44,63 @@ export function createSearcher(
   for (const group of groups) {
     for (const key of group) synonyms.set(key, [...(synonyms.get(key) ?? []), ...group]);
   }
-  const weigh = (keys: string[]) => {
-    const spread = Math.max(0, ...keys.map(vocabulary.spread));
-    return Math.log(1 + articles / (spread + 0.5));
+  /** Inverse document frequency, by the most frequent of the keys: a word that stands everywhere says little. */
+  const idf = (keys: string[]) => {
+    const frequency = Math.max(0, ...keys.map(vocabulary.countArticles));
+    return Math.log(1 + articles / (frequency + 0.5));
   };
   return {
-    reader,
+    analyzer,
     search(query) {
-      const words = parseQuery(query, { vocabulary, synonyms, reader });
-      const results = findEntries({ index, words, vocabulary, weigh, pick })
-        .slice(0, mostRanked)
-        .map(readMatch);
+      const words = parseQuery(query, { vocabulary, synonyms, analyzer });
+      const results = findEntries({ index, words, vocabulary, idf, preselect })
+        .slice(0, maxRanked)
+        .map(toSectionMatch);
       return {
         words,
-        sections: rankSections({ results, words, places, weigh, isSubject: reader.isSubject }),
+        sections: rankSections({ results, words, places, idf, isSubject: analyzer.isSubject }),
       };
     },
   };
 }
 
-type Finding = {
+type Request = {
   index: MiniSearch<Entry>;
   words: QueryWord[];
   vocabulary: Vocabulary;
-  weigh: (keys: string[]) => number;
-  pick?: EntryPreselector;
+  idf: (keys: string[]) => number;
+  preselect?: EntryPreselector;
 };
 
-function findEntries({ index, words, vocabulary, weigh, pick }: Finding): SearchResult[] {
+function findEntries({ index, words, vocabulary, idf, preselect }: Request): SearchResult[] {
   const weights = new Map<string, number>();
   const raise = (key: string, weight: number) => weights.set(key, Math.max(weights.get(key) ?? 0, weight));
-  const near = new Set<string>();
-  const begun = new Set<string>();
+  const fuzzy = new Set<string>();
+  const prefixes = new Set<string>();
   for (const word of words) {
-    for (const [key, meeting] of word.keys) {
-      // Some synonyms stand nowhere.
+    for (const [key, kind] of word.keys) {
+      // Some synonyms stand nowhere in the site.
       if (word.kind !== 'content' || vocabulary.has(key))
-        raise(key, matchWeight(meeting, word.key) * (word.kind === 'content' ? 1 : questionWeight));
+        raise(key, weighMatch(kind, word.key) * (word.kind === 'content' ? 1 : questionWeight));
     }
-    if (word.near) near.add(word.key);
-    if (word.begun) begun.add(word.key);
-    if (word.near || word.begun) raise(word.key, word.near ? matchWeight('near', word.key) : 1);
+    if (word.isFuzzy) fuzzy.add(word.key);
+    if (word.isPrefix) prefixes.add(word.key);
+    if (word.isFuzzy || word.isPrefix) raise(word.key, word.isFuzzy ? weighMatch('fuzzy', word.key) : 1);
   }
   if (weights.size === 0) return [];
   const keys = [...weights.keys()].join(' ');
   const options = {
     boost,
     boostTerm: (key: string) => weights.get(key) ?? 1,
-    fuzzy: (key: string) => near.has(key) && key.length > 3 && (key.length > 8 ? 2 : 1),
-    prefix: (key: string) => begun.has(key),
-    weights: { fuzzy: 0.6, prefix: matchWeights.begun },
+    fuzzy: (key: string) => fuzzy.has(key) && key.length > 3 && (key.length > 8 ? 2 : 1),
+    prefix: (key: string) => prefixes.has(key),
+    weights: { fuzzy: 0.6, prefix: matchWeights.prefix },
   };
-  const worthOfKey = (key: string) => (weights.get(key) ?? matchWeights.begun) * weigh([key]);
-  const boostDocument = pick?.({ index, keys, options, matchWeight: worthOfKey });
+  const weighKey = (key: string) => (weights.get(key) ?? matchWeights.prefix) * idf([key]);
+  const boostDocument = preselect?.({ index, keys, options, weighKey });
   return index.search(keys, { ...options, boostDocument });
 }
 
-function readMatch({ id, score, match, queryTerms }: SearchResult): SectionMatch {
+function toSectionMatch({ id, score, match, queryTerms }: SearchResult): SectionMatch {
   return { entry: id, score, queryKeys: queryTerms, fields: match as Record<string, Field[]> };
 }

@@ -2,16 +2,16 @@ import type { SearchIndex } from '../indexing/search-data';
 import { listWords } from '../query/list-words';
 import type { WordAnalyzer } from '../query/word-analyzer';
 
-/** Where a word can stand: names of an article, heading of a section, words that it explains, text. */
+/** Where a word can stand: title and aliases of an article, heading of a section, terms that it explains, text. */
 export type Field = 'title' | 'alias' | 'heading' | 'term' | 'text';
 
-/** Where an entry stands in the site. The section is '' for what stands above the first heading, and for the article itself. */
+/** Where an entry stands in the site. The section is '' for the article itself, with the text above its first heading. */
 export type Place = { slug: string; section: string };
 
-/** What the index holds of one section: sound keys by field, joined by spaces. */
+/** A section in the index: sound keys by field, joined by spaces. */
 export type Entry = { id: number } & Record<Field, string>;
 
-/** One entry for each section with the words of all languages, since the twins have the same sections; `places` by entry id. */
+/** Lists an entry per section, with the words of all languages: twins have the same sections. `places` are by entry id. */
 export function listEntries(
   indexes: SearchIndex[],
   { indexKey }: WordAnalyzer,
@@ -19,7 +19,7 @@ export function listEntries(
   const entries: Entry[] = [];
   const places: Place[] = [];
   const ids = new Map<string, number>();
-  // Here questions count, for they decide between pages that are otherwise alike.
+  // Keeps question words: they decide between pages that are otherwise alike.
   const nameKeys = (name: string) => [...new Set(listWords(name).map(indexKey).filter(Boolean))].join(' ');
   const add = (place: Place, fields: Partial<Record<Field, string>>) => {
     const name = `${place.slug}#${place.section}`;
@@ -42,7 +42,7 @@ export function listEntries(
   return { entries, places };
 }
 
-/** In how many articles each key stands. */
+/** Counts the articles in which each key stands. */
 export function countArticles(entries: Entry[], places: Place[]): Map<string, number> {
   const counts = new Map<string, number>();
   const last = new Map<string, string>();

@@ -4,45 +4,65 @@ import type { Entry, Field } from './list-entries';
 
 export type PreselectRequest = {
   index: MiniSearch<Entry>;
-  /** Keys to look up, joined by spaces, and how. */
+  /** Keys to look up, joined by spaces. */
   keys: string;
   options: SearchOptions & { boost: Record<Field, number> };
-  /** What a key tells, where it stands. */
-  matchWeight: (key: string) => number;
+  weighKey: (key: string) => number;
 };
 
-/** Picks the entries that are worth to be ranked: 1 for one that is, 0 for another one. Without an answer all are. */
+/** Chooses the entries to rank: returns a function that gives 1 for a chosen entry and 0 for others; undefined means all. */
 export type EntryPreselector = (request: PreselectRequest) => ((entry: number) => number) | undefined;
 
-/** Entries that are ranked. A word of every second page finds ten times as many where there are thousands of pages. */
-const mostPicked = 2000;
+/** Most entries that are ranked: with thousands of pages, a word that stands in half of them finds ten times as many. */
+const maxEntries = 2000;
 
-/** Fields that are looked up together, since they are worth nearly the same. */
-const groups: Field[][] = [['title', 'alias', 'heading', 'term'], ['text']];
+/** Fields that are looked up together, since their boosts are nearly the same. */
+const fieldGroups: Field[][] = [['title', 'alias', 'heading', 'term'], ['text']];
 
 /**
- * Picks entries of a large index at a small part of what it takes to rank them: by what the keys tell that stand there, in a
- * name or in the text. An index that has no more entries than that is ranked as a whole.
+ * Chooses the entries of a large index that are worth ranking, by the summed weight of the keys in them: that takes a small part
+ * of the time of ranking them all. A small index is ranked as a whole.
  */
-export const preselectEntries: EntryPreselector = ({ index, keys, options, matchWeight }) => {
-  if (index.documentCount <= mostPicked) return undefined;
+export const preselectEntries: EntryPreselector = (request) => {
+  if (request.index.documentCount <= maxEntries) return undefined;
+  const chosen = chooseHighest(scoreEntries(request), maxEntries);
+  return chosen && ((entry) => Number(chosen.has(entry)));
+};
+
+function scoreEntries(request: PreselectRequest): Float32Array {
+  const { index, options, weighKey } = request;
   const scores = new Float32Array(index.documentCount);
-  for (const fields of groups) {
+  for (const fields of fieldGroups) {
     const boost = Math.min(...fields.map((field) => options.boost[field]));
-    index.search(keys, {
-      ...options,
-      fields,
-      // Counts what is found, and lets nothing of it through.
-      boostDocument(entry, key) {
-        scores[entry] = (scores[entry] ?? 0) + boost * matchWeight(key);
-        return 0;
-      },
+    visitMatches(request, fields, (entry, key) => {
+      scores[entry] = (scores[entry] ?? 0) + boost * weighKey(key);
     });
   }
-  const least = scores.slice().sort().at(-mostPicked) ?? 0;
-  if (least === 0) return undefined;
-  // Of equal ones the first: those of the newest articles.
-  let equal = mostPicked - scores.reduce((above, score) => above + Number(score > least), 0);
-  const picked = scores.map((score) => Number(score > least || (score === least && equal-- > 0)));
-  return (entry) => picked[entry] ?? 0;
-};
+  return scores;
+}
+
+/** Visits each match without building results: MiniSearch asks for a boost per match, and skips those whose boost is 0. */
+function visitMatches(
+  { index, keys, options }: PreselectRequest,
+  fields: Field[],
+  visit: (entry: number, key: string) => void,
+): void {
+  const boostDocument = (entry: number, key: string) => {
+    visit(entry, key);
+    return 0;
+  };
+  index.search(keys, { ...options, fields, boostDocument });
+}
+
+/** The entries with the highest scores, of equal ones the first, which are the newest articles; undefined when fewer match. */
+function chooseHighest(scores: Float32Array, count: number): Set<number> | undefined {
+  const lowest = scores.slice().sort().at(-count) ?? 0;
+  if (lowest === 0) return undefined;
+  const above: number[] = [];
+  const equal: number[] = [];
+  for (const [entry, score] of scores.entries()) {
+    if (score > lowest) above.push(entry);
+    else if (score === lowest) equal.push(entry);
+  }
+  return new Set([...above, ...equal.slice(0, count - above.length)]);
+}

@@ -1,5 +1,5 @@
 import { memoize } from '../memoize';
-import { type MatchKind, matchWeight } from '../query/create-vocabulary';
+import { type MatchKind, weighMatch } from '../query/match-kind';
 import type { QueryWord } from '../query/parse-query';
 import type { Field } from './list-entries';
 
@@ -7,70 +7,68 @@ import type { Field } from './list-entries';
 export type SectionMatch = {
   entry: number;
   score: number;
-  /** Keys of the query that led here. */
+  /** Keys of the query that matched. */
   queryKeys: string[];
-  /** Key of the site → fields it stands in. */
+  /** Matched key of the site → fields it stands in. */
   fields: Record<string, Field[]>;
 };
 
-/** How well the words of a query were met: in their order, 0 for one that was not, 1 for one in a title. */
+/** How well a section matches the words of a query. */
 export type WordScores = {
-  fits: number[];
-  /** Whether one of them stands in a title or heading, or among the terms that a section explains. */
+  /** For each word of the query: 0 for no match, up to 1 for the word itself in a title. */
+  byWord: number[];
+  /** Whether a word stands in a title or heading, or among the terms that the section explains. */
   isNamed: boolean;
 };
 
-/** How much a word says about what a section is about, by where it stands. */
-const fieldFit: Record<Field, number> = { title: 1, alias: 0.9, heading: 0.85, term: 0.75, text: 0.5 };
+/** How much a word says about the topic of a section, by the field it stands in. */
+const fieldScores: Record<Field, number> = { title: 1, alias: 0.9, heading: 0.85, term: 0.75, text: 0.5 };
 
-const sure: MatchKind[] = ['same', 'joined', 'split', 'synonym'];
+const certain: MatchKind[] = ['same', 'joined', 'split', 'synonym'];
 
-/** Keys that a word stands for without a guess: one that only resembles a word of the site is as telling as an unknown one. */
+/** Keys that a word stands for without a guess. */
 export function listCertainKeys({ keys }: QueryWord): string[] {
-  return [...keys].flatMap(([key, meeting]) => (sure.includes(meeting) ? [key] : []));
+  return [...keys].flatMap(([key, kind]) => (certain.includes(kind) ? [key] : []));
 }
 
-/** Keys of so many letters are met by a guess, and hardly by chance: marktplces is marketplace, fever is no Fiverr. */
+/** Guessed keys of this length are hardly matched by chance: marktplces is marketplace, but fever is not Fiverr. */
 const longKey = 6;
 
-/** The keys that a word stands for, without a guess or by one that is nearly sure. */
+/** Keys that a word stands for without a guess, or by a guess that is nearly certain. */
 export function listLikelyKeys({ keys }: QueryWord): string[] {
-  return [...keys].flatMap(([key, meeting]) =>
-    sure.includes(meeting) || key.length >= longKey ? [key] : [],
-  );
+  return [...keys].flatMap(([key, kind]) => (certain.includes(kind) || key.length >= longKey ? [key] : []));
 }
 
-/** What a key of the site is to one word of the query: nothing by a guess, unless that word led to the section. */
-type Met = { index: number; worth: number; guessedFrom?: string };
+/** The weight of a key of the site for one word of the query. A guess counts only where `guessedFrom` led to the section. */
+type KeyMatch = { index: number; weight: number; guessedFrom?: string };
 
-/** A function that measures how well some words were met in a section. Many sections have the same keys. */
+/** Creates a function that scores the words of a query in a section. Keys are looked up once, since many sections share them. */
 export function createWordScorer(words: QueryWord[]): (match: SectionMatch) => WordScores {
-  const named = new Set(words.filter(({ kind }) => kind === 'content').flatMap(listCertainKeys));
-  const listMet = memoize(Number.POSITIVE_INFINITY, (key) =>
-    words.flatMap((word, index) => readMet(word, index, key)),
+  const certainKeys = new Set(words.filter(({ kind }) => kind === 'content').flatMap(listCertainKeys));
+  const listMatches = memoize(Number.POSITIVE_INFINITY, (key) =>
+    words.flatMap((word, index) => matchKey(word, index, key)),
   );
   return ({ queryKeys, fields }) => {
-    const fits = words.map(() => 0);
+    const byWord = words.map(() => 0);
     let isNamed = false;
     for (const key in fields) {
-      const places = fields[key] ?? [];
-      let best = 0;
-      for (const field of places) best = Math.max(best, fieldFit[field]);
-      if (best > fieldFit.text && named.has(key)) isNamed = true;
-      for (const { index, worth, guessedFrom } of listMet(key)) {
+      let fieldScore = 0;
+      for (const field of fields[key] ?? []) fieldScore = Math.max(fieldScore, fieldScores[field]);
+      if (fieldScore > fieldScores.text && certainKeys.has(key)) isNamed = true;
+      for (const { index, weight, guessedFrom } of listMatches(key)) {
         if (guessedFrom && !queryKeys.includes(guessedFrom)) continue;
-        fits[index] = Math.max(fits[index] ?? 0, worth * best);
+        byWord[index] = Math.max(byWord[index] ?? 0, weight * fieldScore);
       }
     }
-    return { fits, isNamed };
+    return { byWord, isNamed };
   };
 }
 
-function readMet(word: QueryWord, index: number, key: string): Met[] {
-  const meeting = word.keys.get(key);
-  if (meeting) return [{ index, worth: matchWeight(meeting, word.key) }];
-  if (word.near) return [{ index, worth: matchWeight('near', word.key), guessedFrom: word.key }];
-  if (word.begun && key.startsWith(word.key))
-    return [{ index, worth: matchWeight('begun', word.key), guessedFrom: word.key }];
+function matchKey(word: QueryWord, index: number, key: string): KeyMatch[] {
+  const kind = word.keys.get(key);
+  if (kind) return [{ index, weight: weighMatch(kind, word.key) }];
+  if (word.isFuzzy) return [{ index, weight: weighMatch('fuzzy', word.key), guessedFrom: word.key }];
+  if (word.isPrefix && key.startsWith(word.key))
+    return [{ index, weight: weighMatch('prefix', word.key), guessedFrom: word.key }];
   return [];
 }

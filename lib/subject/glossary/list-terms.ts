@@ -1,10 +1,10 @@
 import type { Library } from '@/lib/content/library';
-import type { Term } from '@/lib/content/schema/content-schemas';
+import type { Term } from '@/lib/content/schema/data-schemas';
 import { type Locale, locales } from '@/lib/i18n/locales';
 
 export type ListedTerm = Term & { id: string };
 
-/** The words of the glossary as a dictionary of the language has them in order. */
+/** Lists the glossary in the dictionary order of the language. */
 export function listTerms(library: Library, locale: Locale): ListedTerm[] {
   const { compare } = new Intl.Collator(locales[locale].intl);
   return Object.entries(library.glossary)

@@ -1,22 +1,28 @@
 import { z } from 'zod';
+import { queryParameter } from '@/lib/i18n/query-parameter';
 import { type TakeHomeQuery, takeHomeFields } from './take-home-fields';
 
-/** Nobody types more; what is longer came from no form of ours. */
+/** Our form sends no longer values. */
 const longest = 100;
-const typed = z
-  .union([z.string(), z.array(z.string()).transform(([first = '']) => first)])
-  .transform((text) => text.slice(0, longest))
-  .default('');
-
-/** The query of an address → what the form holds. A field that is missing is empty, one that comes twice counts once. */
-export const takeHomeQuerySchema = z.object(
-  Object.fromEntries(takeHomeFields.map((field) => [field, typed])) as Record<
-    keyof TakeHomeQuery,
-    typeof typed
-  >,
+const typed = queryParameter(
+  z
+    .string()
+    .transform((text) => text.slice(0, longest))
+    .default(''),
 );
 
-/** Whether the reader has asked at all, or only opened the page. */
+/** Parses the query of a URL to the fields of the form. Missing fields are empty; of repeated fields the first counts. */
+export const takeHomeQuerySchema = z.object({
+  marketplace: typed,
+  amount: typed,
+  currency: typed,
+  share: typed,
+  billed: typed,
+  payout: typed,
+  rate: typed,
+} satisfies Record<keyof TakeHomeQuery, typeof typed>);
+
+/** Whether the reader sent the form, or only opened the page. */
 export function isAsked(query: TakeHomeQuery): boolean {
   return takeHomeFields.some((field) => query[field] !== '');
 }

@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runCommand } from '@/lib/comments/commands/run-command';
+import { runComments } from '@/lib/cli/run-comments';
 import type { Comment } from '@/lib/comments/comment';
 import { openComments } from '@/lib/comments/open-comments';
 import { type TestComments, withComments } from './open-comments';
@@ -9,11 +9,11 @@ import { at, noon, sampleComment } from './samples';
 
 type Spoken = { status: number; said: string; told: string };
 
-/** Runs a command over the store of a test, as a process of its own would. */
+/** Runs a command on the store of a test. */
 async function run(comments: TestComments, args: string[], input = ''): Promise<Spoken> {
   const said: string[] = [];
   const told: string[] = [];
-  const status = await runCommand(
+  const status = await runComments(
     args,
     { DATA_DIR: comments.folder },
     {
@@ -32,7 +32,7 @@ async function collect({ store }: Pick<TestComments, 'store'>): Promise<Comment[
   return all;
 }
 
-test('lists what waits, and lets no text of a stranger break a line or reach the terminal', () =>
+test('list shows waiting comments; no text can break a line or send control characters to the terminal', () =>
   withComments({}, async (comments) => {
     const comment = sampleComment({
       name: 'Evil\u001b[2J\u009b31m',
@@ -52,15 +52,15 @@ test('lists what waits, and lets no text of a stranger break a line or reach the
     expect(shown.said).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   }));
 
-test('approves, marks as spam, bins and takes back, and says what it did not do', () =>
+test('approve, spam, bin and undo change comments and report what they skipped', () =>
   withComments({}, async (comments) => {
     const [one, two] = [sampleComment(), sampleComment({ status: 'approved' })];
     for (const comment of [one, two]) await comments.store.add(comment);
     const missing = '00000000-0000-4000-8000-000000000000';
     const approved = await run(comments, ['approve', one.id, two.id, missing]);
     expect(approved.status).toBe(1);
-    expect(approved.said).toMatch(/^1 comment changed to approved; to take it back: undo /);
-    expect(approved.told).toBe(`${two.id} is approved already\nThere is no comment ${missing}`);
+    expect(approved.said).toMatch(/^1 comment changed to approved; to revert: undo /);
+    expect(approved.told).toBe(`${two.id} is approved already\nNo comment has the id ${missing}`);
     expect((await run(comments, ['spam', one.id])).status).toBe(0);
     const binned = await run(comments, ['bin', one.id]);
     expect((await comments.store.get(one.id))?.status).toBe('binned');
@@ -73,7 +73,7 @@ test('approves, marks as spam, bins and takes back, and says what it did not do'
     );
   }));
 
-test('answers as the editor from standard input, and approves the comment that is answered', () =>
+test('reply reads standard input, replies as the editor, and approves the comment', () =>
   withComments({}, async (comments) => {
     const comment = sampleComment();
     await comments.store.add(comment);
@@ -94,7 +94,7 @@ test('answers as the editor from standard input, and approves the comment that i
     expect((await run(comments, ['reply', comment.id, '--name', 'সম্পাদক'], ' ')).status).toBe(2);
   }));
 
-test('closes and opens threads, blocks and unblocks', () =>
+test('close, open, block and unblock work', () =>
   withComments({}, async (comments) => {
     await run(comments, ['close', 'marketplaces', 'bn']);
     expect(await comments.store.listClosed()).toEqual([{ article: 'marketplaces', locale: 'bn' }]);
@@ -111,7 +111,7 @@ test('closes and opens threads, blocks and unblocks', () =>
     expect(await comments.store.listBlocks()).toHaveLength(2);
   }));
 
-test('what is exported can be imported elsewhere, every field of it, and once more without effect', () =>
+test('an export imports elsewhere with every field; importing again changes nothing', () =>
   withComments({}, (one) =>
     withComments({}, async (other) => {
       const top = sampleComment({ body: 'র‍্যাঙ্ক\n"উদ্ধৃতি" \u2028', createdAt: at(9), flags: ['link'] });
@@ -124,13 +124,13 @@ test('what is exported can be imported elsewhere, every field of it, and once mo
       // The order of the lines does not count.
       const lines = (await readFile(file, 'utf8')).trim().split('\n').reverse();
       await writeFile(file, lines.join('\r\n'));
-      expect((await run(other, ['import', file])).said).toBe('2 comments imported, 0 there before');
-      expect((await run(other, ['import', file])).said).toBe('0 comments imported, 2 there before');
+      expect((await run(other, ['import', file])).said).toBe('2 comments imported, 0 already stored');
+      expect((await run(other, ['import', file])).said).toBe('0 comments imported, 2 already stored');
       expect(await collect(other)).toEqual([top, reply]);
     }),
   ));
 
-test('imports nothing of a file with faults, and names each with its line', () =>
+test('a faulty file imports nothing and every fault is named with its line', () =>
   withComments({}, async (comments) => {
     const good = sampleComment();
     const orphan = sampleComment({ parent: '00000000-0000-4000-8000-000000000000' });
@@ -147,19 +147,19 @@ test('imports nothing of a file with faults, and names each with its line', () =
     );
     await writeFile(file, [good, orphan].map((line) => JSON.stringify(line)).join('\n'));
     expect((await run(comments, ['import', file])).told).toMatch(
-      /faulty\.jsonl:2: parent: expected a comment of the file/,
+      /faulty\.jsonl:2: parent: expected a top-level comment in the file/,
     );
     expect(await collect(comments)).toEqual([]);
   }));
 
-test('imports the comments of a WordPress export, once', () =>
+test('a WordPress export imports once', () =>
   withComments({}, async (comments) => {
     const file = 'tests/unit/comments/word-press.xml';
     const args = ['import', file, '--from', 'wordpress', '--lang', 'bn', '--map', 'old-name=marketplaces'];
     const { status, said, told } = await run(comments, args);
-    expect([status, said]).toEqual([0, '5 comments imported, 0 there before']);
+    expect([status, said]).toEqual([0, '5 comments imported, 0 already stored']);
     expect(told).toBe(
-      '1 comment left out, no comments but of type pingback\n1 comment left out, of a post without an article here: unknown-post',
+      '1 comment skipped: type is pingback\n1 comment skipped: no article for the post unknown-post',
     );
     const all = await collect(comments);
     const [first, spam, deep] = ['প্রথম', 'Spammer', 'গভীর'].map((name) =>
@@ -179,22 +179,22 @@ test('imports the comments of a WordPress export, once', () =>
     expect(spam).toMatchObject({ status: 'spam', email: '', body: 'x' });
     expect(deep).toMatchObject({ parent: first?.id, status: 'waiting' });
     expect(all.find(({ isAuthor }) => isAuthor)).toMatchObject({ parent: first?.id });
-    expect((await run(comments, args)).said).toBe('0 comments imported, 5 there before');
+    expect((await run(comments, args)).said).toBe('0 comments imported, 5 already stored');
   }));
 
 test.each([
   [
-    'an entity that grows',
+    'an entity that expands',
     '<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><rss>&b;</rss>',
     /:1:\d+: undefined entity/,
   ],
   [
-    'a file of the machine',
+    'an entity that names a file',
     '<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss>&x;</rss>',
     /:1:\d+: undefined entity/,
   ],
-  ['XML that breaks off', '<rss><channel>', /:1:14: unclosed tag: channel/],
-  ['XML that is no export', '<rss></rss>', /expected an export of WordPress/],
+  ['truncated XML', '<rss><channel>', /:1:14: unclosed tag: channel/],
+  ['XML that is not an export', '<rss></rss>', /expected an export of WordPress/],
 ])('refuses %s', (_, xml, message) =>
   withComments({}, async (comments) => {
     const file = join(comments.folder, 'hostile.xml');
@@ -205,7 +205,7 @@ test.each([
   }),
 );
 
-test('a backup is a store of its own, for its owner alone, and never written over a file', () =>
+test('a backup opens as a store, is readable only by its owner, and never overwrites a file', () =>
   withComments({}, async (comments) => {
     const comment = sampleComment();
     await comments.store.add(comment);
@@ -218,11 +218,11 @@ test('a backup is a store of its own, for its owner alone, and never written ove
     await restored.store.close();
   }));
 
-test('forgets by address or hash, and leaves no byte of the text in the files', () =>
+test('forget works by e-mail or hash and leaves no byte of the text in the files', () =>
   withComments({}, async (comments) => {
     const secret = 'Zqx7-unforgettable';
     await comments.store.add(sampleComment({ email: 'me@example.com', body: secret }));
-    expect((await run(comments, ['forget', ' Me@Example.com'])).said).toBe('1 comment removed');
+    expect((await run(comments, ['forget', ' Me@Example.com'])).said).toBe('1 comment deleted');
     expect((await run(comments, ['forget', 'me'])).status).toBe(2);
     await comments.store.close();
     expect((await readFile(join(comments.folder, 'comments.db'))).includes(secret)).toBe(false);
@@ -233,13 +233,13 @@ test.each([
   [['constructor'], /received "constructor"/],
   [['list', '--status', 'shown'], /--status: expected waiting, approved, spam, binned/],
   [['list', '--page', '-1'], /page/],
-  [['approve'], /expected an id/],
+  [['approve'], /id: expected a value, received nothing/],
   [['approve', 'x; DROP TABLE'], /expected ids/],
   [['close', 'marketplaces', 'fr'], /a slug and a language/],
   [['block', 'planet', 'earth'], /what to block/],
   [['import', 'x', '--from', 'drupal'], /--from: expected wordpress/],
   [['--unknown'], /unknown/i],
-])('a wrong call says how it is called: %j', (args, message) =>
+])('wrong arguments %j are explained', (args, message) =>
   withComments({}, async (comments) => {
     const { status, told } = await run(comments, args);
     expect(status).toBe(2);

@@ -1,6 +1,6 @@
 import type { Flag } from '@/lib/comments/comment';
 
-/** What people write: it has to arrive letter by letter. `flags` are the reasons beside `firstTime` for which it waits. */
+/** A text that people write; it must be stored unchanged. `flags` are those it gets besides `firstTime`. */
 export type Genuine = { lang: 'bn' | 'en'; name: string; body: string; flags?: Flag[] };
 
 const bn = (name: string, body: string, flags?: Flag[]): Genuine => ({ lang: 'bn', name, body, flags });

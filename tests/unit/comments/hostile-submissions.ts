@@ -4,7 +4,7 @@ import type { FieldFault, FormField } from '@/lib/comments/submission/comment-fo
 
 type Fields = Partial<Record<FormField, string>>;
 
-/** What somebody may send who means no good, and what has to become of it: a fault of a field, or a comment that is not shown. */
+/** An attack, and its expected outcome: a fault of a field, or a comment that is not published. */
 export type Hostile = {
   what: string;
   fields: Fields;
@@ -28,11 +28,11 @@ const refused = (what: string, fields: Fields, field: FormField, fault: FieldFau
   fault: [field, fault],
 });
 
-/** A text in letters that nobody sees: those of a block that begins at `base`. */
+/** A text in invisible letters of the Unicode block that starts at `base`. */
 const hide = (text: string, base: number) =>
   [...text].map((letter) => String.fromCodePoint(base + (letter.codePointAt(0) ?? 0))).join('');
 
-/** Sixty, each of another kind or in another field. What is many requests is in submit-comment.test.ts: floods, replays, other sites. */
+/** Sixty attacks of different kinds or in different fields. Floods, replays and cross-site requests are in submit-comment.test.ts. */
 export const hostile: Hostile[] = [
   body('script', '<script>alert(1)</script>'),
   body('script in capitals, unclosed', '<SCRIPT SRC=//evil.example/x.js'),

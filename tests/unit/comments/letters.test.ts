@@ -48,7 +48,7 @@ async function send(comments: TestComments, own: Record<string, string> = {}) {
 const approve = (comments: TestComments, id: string, seconds: number) =>
   decideComments({ actor: 'moderator', at: at(seconds), ids: [id], status: 'approved' }, comments);
 
-/** The letters that the editor did not get. */
+/** The letters to anybody but the editor. */
 const toWriters = ({ received }: MailSink) =>
   received
     .filter(({ recipients }) => !recipients.includes('editor@kajpath.example'))
@@ -60,11 +60,11 @@ function linkIn(text: string | undefined, act: string): URL {
   return new URL(found);
 }
 
-test('a writer who asks for it hears of replies, once the comment is shown and the address confirmed', () =>
+test('a writer who subscribes gets letters about replies after approval and confirmation', () =>
   withMail(async ({ comments, sink, deliver }) => {
     const comment = await send(comments);
     await deliver(1);
-    // Nobody is written to because of a form that anybody may have filled in.
+    // No letter before approval: anybody may have typed this address.
     expect(toWriters(sink)).toEqual([]);
     await approve(comments, comment.id, 2);
     await deliver(3);
@@ -106,7 +106,7 @@ test('a writer who asks for it hears of replies, once the comment is shown and t
     expect(toWriters(sink)).toHaveLength(2);
   }));
 
-test('a letter is not sent about a comment that was hidden again', () =>
+test('no letter is sent about a comment that was hidden again', () =>
   withMail(async ({ comments, sink, deliver }) => {
     const comment = await send(comments);
     const change = await approve(comments, comment.id, 1);
@@ -115,7 +115,7 @@ test('a letter is not sent about a comment that was hidden again', () =>
     expect(toWriters(sink)).toEqual([]);
   }));
 
-test('spam asks for nothing in anybody’s name', () =>
+test('spam cannot subscribe anybody', () =>
   withMail(async ({ comments, sink, deliver }) => {
     const comment = await send(comments, { homepage: 'x' });
     await approve(comments, comment.id, 1);
@@ -123,7 +123,7 @@ test('spam asks for nothing in anybody’s name', () =>
     expect(toWriters(sink)).toEqual([]);
   }));
 
-test('the editor is told of what waits, at most once an hour, and only of what is new', () =>
+test('the editor gets a digest of new waiting comments at most once an hour', () =>
   withMail(async ({ comments, sink, deliver }) => {
     await comments.store.add(sampleComment({ createdAt: at(0) }));
     await comments.store.add(sampleComment({ createdAt: at(1) }));
@@ -141,7 +141,7 @@ test('the editor is told of what waits, at most once an hour, and only of what i
     expect(JSON.stringify(sink.received)).not.toContain('rahima');
   }));
 
-test('a mail server that is away costs no letter and no comment', () =>
+test('while the mail server is down no letter and no comment is lost', () =>
   withMail(async ({ comments, sink, deliver }) => {
     sink.setAway(true);
     const comment = await send(comments);
@@ -149,7 +149,7 @@ test('a mail server that is away costs no letter and no comment', () =>
     await comments.store.add(sampleComment({ createdAt: at(2) }));
     expect(await deliver(3)).toBe(0);
     sink.setAway(false);
-    // The digest goes out at the next look, the letter after its pause.
+    // The digest is sent at the next delivery, the letter after its pause.
     expect(await deliver(63)).toBe(1);
     expect(await deliver(303)).toBe(1);
     expect(toWriters(sink)).toHaveLength(1);
@@ -158,7 +158,7 @@ test('a mail server that is away costs no letter and no comment', () =>
     expect(log).not.toContain('@');
   }));
 
-test('a letter that can never be sent is given up', () =>
+test('a letter that never succeeds is given up', () =>
   withMail(async ({ comments, sink, deliver }) => {
     sink.setAway(true);
     const comment = await send(comments);

@@ -4,7 +4,7 @@ import { parseAction } from '@/lib/comments/moderation/actions';
 const id = '01a213a8-0000-7000-8000-000000000001';
 const parse = (query: string) => parseAction(new URLSearchParams(query));
 
-test('an act is read from the fields of its form, and from no other', () => {
+test('an action is parsed from its own form fields only', () => {
   expect(parse(`act=spam&id=${id}&id=${id}&token=x`)).toEqual({ act: 'spam', ids: [id, id] });
   expect(parse('act=approve')).toEqual({ act: 'approve', ids: [] });
   expect(parse(`act=undo&change=${id}`)).toEqual({ act: 'undo', change: id });
@@ -32,6 +32,6 @@ test.each([
   'act=block&kind=domain&value=bad%0d%0a.example',
   `act=block&kind=word&value=${'x'.repeat(255)}`,
   'act=blockEmail&id=',
-])('%j is no act', (query) => {
+])('%j is not an action', (query) => {
   expect(parse(query)).toBeUndefined();
 });

@@ -11,7 +11,7 @@ const passwordHash = await hashPassword(password);
 const keys = { secret: 'a'.repeat(64), passwordHash };
 const now = Date.UTC(2026, 10, 25, 8);
 
-test('a password is known by its hash, and two hashes of it differ', async () => {
+test('a password matches its hash, and two hashes of it differ', async () => {
   expect(await isPassword(password, passwordHash)).toBe(true);
   expect(await hashPassword(password)).not.toBe(passwordHash);
   expect(passwordHash).not.toContain('$');
@@ -25,7 +25,7 @@ test.each(['', 'x', `${password} `, password.toUpperCase(), passwordHash])(
   },
 );
 
-test('a password counts as the same however its letters are composed', async () => {
+test('a password matches in any normalisation form', async () => {
   const composed = 'pässwört-ড়-long-enough';
   const hash = await hashPassword(composed.normalize('NFC'));
   expect(await isPassword(composed.normalize('NFD'), hash)).toBe(true);
@@ -40,37 +40,37 @@ test.each([
   'scrypt:15:8:3::',
   'scrypt:10:8:1:AAAAAAAAAAAAAAAAAAAAAA:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
   'scrypt:20:8:1:AAAAAAAAAAAAAAAAAAAAAA:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
-])('%j is no hash, and the message does not repeat it', (text) => {
+])('%j is not a hash, and the message does not repeat it', (text) => {
   expect(() => parsePasswordHash(text)).toThrow(/MODERATOR_PASSWORD_HASH: expected scrypt/);
   expect(() => readPasswordHash({ MODERATOR_PASSWORD_HASH: text })).toThrow(
     expect.not.objectContaining({ message: expect.stringContaining(text) }),
   );
 });
 
-test('without the variable there is no moderator, and no password is one by itself', () => {
+test('without the variable moderation is disabled; a plain password is refused', () => {
   expect(readPasswordHash({})).toBeUndefined();
   expect(readPasswordHash({ MODERATOR_PASSWORD_HASH: ' ' })).toBeUndefined();
 });
 
-test('a session is good until its time is over', () => {
+test('a session is valid until it expires', () => {
   const cookie = issueSession(now, keys);
   expect(readSession(cookie, now + sessionTime - 1, keys)?.expires).toBe(now + sessionTime);
   expect(readSession(cookie, now + sessionTime, keys)).toBeUndefined();
 });
 
-test('two sessions have different form tokens, and the same session always the same', () => {
+test('two sessions have different form tokens; one session keeps its token', () => {
   const [one, other] = [issueSession(now, keys), issueSession(now, keys)];
   expect(readSession(one, now, keys)?.formToken).toBe(readSession(one, now + 1, keys)?.formToken);
   expect(readSession(one, now, keys)?.formToken).not.toBe(readSession(other, now, keys)?.formToken);
 });
 
-test('a session ends with its secret and with its password', async () => {
+test('a new secret or a new password ends a session', async () => {
   const cookie = issueSession(now, keys);
   expect(readSession(cookie, now, { ...keys, secret: 'b'.repeat(64) })).toBeUndefined();
   expect(readSession(cookie, now, { ...keys, passwordHash: await hashPassword(password) })).toBeUndefined();
 });
 
-test('no session comes of a cookie that was changed, and none of nonsense', () => {
+test('a changed or malformed cookie gives no session', () => {
   const cookie = issueSession(now, keys);
   const later = cookie.replace(/^\d+/, (expires) => String(Number(expires) + 1));
   for (const text of [
@@ -86,7 +86,7 @@ test('no session comes of a cookie that was changed, and none of nonsense', () =
     expect(readSession(text, now, keys), String(text)).toBeUndefined();
 });
 
-/** A store that counts, and does nothing else. */
+/** A store that only counts attempts. */
 function countingComments(): Pick<Comments, 'store' | 'secret'> {
   const counts = new Map<string, number>();
   const countAttempts: CommentStore['countAttempts'] = async (asked) =>
@@ -111,14 +111,14 @@ test('the right password opens a session, a wrong one does not', async () => {
   expect(readSession(login.kind === 'in' ? login.session : '', now, keys)).toBeDefined();
 });
 
-test('after ten attempts even the right password does not help, from another address it does', async () => {
+test('after ten attempts even the right password is refused, but not from another address', async () => {
   const comments = countingComments();
   for (let count = 0; count < 10; count += 1) await logIn(attempt('wrong'), comments);
   expect(await logIn(attempt(password), comments)).toEqual({ kind: 'limited' });
   expect((await logIn(attempt(password, 'there'), comments)).kind).toBe('in');
 });
 
-test('after thirty attempts from anywhere nobody gets in', async () => {
+test('after thirty attempts from any address nobody can log in', async () => {
   const comments = countingComments();
   for (let count = 0; count < 30; count += 1)
     await logIn(attempt('x'.repeat(2_000), `address ${count}`), comments);

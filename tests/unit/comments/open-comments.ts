@@ -10,7 +10,7 @@ import { noon } from './samples';
 
 export type TestComments = Comments & { events: LogEvent[]; folder: string };
 
-/** Comments in a folder of their own, which goes with the work. Events go to a list. */
+/** Runs work with comments in a temporary folder. Logged events go to a list. */
 export async function withComments(
   environment: Record<string, string>,
   work: (comments: TestComments) => Promise<void>,
@@ -26,7 +26,7 @@ export async function withComments(
   }
 }
 
-/** A request from a page of the site, ten seconds after its form was shown. */
+/** A same-origin request, ten seconds after its form was rendered. */
 export const facts: RequestFacts = {
   address: '203.0.113.7',
   now: noon,
@@ -35,7 +35,7 @@ export const facts: RequestFacts = {
   hasArticle: (article) => ['marketplaces', 'getting-paid'].includes(article),
 };
 
-/** A form as a browser sends it, shown ten seconds before noon. */
+/** A form as a browser sends it, rendered ten seconds before noon. */
 export function fillForm(
   own: Record<string, string>,
   { secret }: Pick<Comments, 'secret'>,

@@ -4,18 +4,18 @@ import { buffer } from 'node:stream/consumers';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
-/** A letter as it went over the line: its envelope, and what a mail program reads in it. */
+/** A received letter: its envelope, headers and text. */
 export type ReceivedLetter = { recipients: string[]; letter: Email };
 
 export type MailSink = {
   url: string;
   received: ReceivedLetter[];
-  /** Refuses letters from now on, or takes them again. */
+  /** Starts or stops refusing letters. */
   setAway: (isAway: boolean) => void;
   close: () => Promise<void>;
 };
 
-/** A mail server that keeps what it is given. */
+/** An SMTP server that collects letters. */
 export async function openMailSink(): Promise<MailSink> {
   const received: ReceivedLetter[] = [];
   let isAway = false;

@@ -9,7 +9,7 @@ const minute = 60_000;
 const { headers } = facts;
 const moderator = (seconds: number) => ({ actor: 'moderator', at: at(seconds) }) as const;
 
-/** The request of who holds the cookie of a comment, a minute after it was written. */
+/** A request with the comment's cookie, a minute after it was written. */
 function requestOf({ id, createdAt }: Pick<Comment, 'id' | 'createdAt'>, { secret }: TestComments) {
   const cookie = issueEditCookie({ id, createdAt }, noon, secret)?.value;
   return { id, cookie, headers, now: noon + minute };
@@ -19,7 +19,7 @@ async function keep(comments: TestComments, own: Partial<Comment> = {}): Promise
   return (await comments.store.add(sampleComment(own))).comment;
 }
 
-test('a comment is changed, and judged by what it says now', () =>
+test('an edited comment is judged by its new text', () =>
   withComments({}, async (comments) => {
     await keep(comments, { status: 'approved' });
     const comment = await keep(comments, { status: 'approved' });
@@ -34,7 +34,7 @@ test('a comment is changed, and judged by what it says now', () =>
     expect((await comments.store.get(comment.id))?.body).toBe('দেখুন https://example.com');
   }));
 
-test('a comment under the editor’s name still waits when its text is changed', () =>
+test('a comment under the editor’s name still waits after an edit', () =>
   withComments({}, async (comments) => {
     await keep(comments, { status: 'approved' });
     const comment = await keep(comments, { name: 'সম্পাদক', flags: ['editorName'] });
@@ -42,14 +42,14 @@ test('a comment under the editor’s name still waits when its text is changed',
     expect(await comments.store.get(comment.id)).toMatchObject({ status: 'waiting', flags: ['editorName'] });
   }));
 
-test('spam does not become anything else by being changed', () =>
+test('spam stays spam after an edit', () =>
   withComments({}, async (comments) => {
     const comment = await keep(comments, { status: 'spam' });
     await reviseComment({ ...requestOf(comment, comments), body: 'খুব ভালো লেখা' }, comments);
     expect((await comments.store.get(comment.id))?.status).toBe('spam');
   }));
 
-test('a comment that is deleted twice is deleted, and cannot be changed any more', () =>
+test('a comment can be deleted twice, and not edited after that', () =>
   withComments({}, async (comments) => {
     const alone = await keep(comments);
     const answered = await keep(comments, { status: 'approved' });
@@ -65,7 +65,7 @@ test('a comment that is deleted twice is deleted, and cannot be changed any more
     expect(await comments.store.get(answered.id)).toMatchObject({ body: '', name: '', email: '' });
   }));
 
-test('what the moderator has binned is no longer its writer’s to change', () =>
+test('a writer cannot change a binned comment', () =>
   withComments({}, async (comments) => {
     const comment = await keep(comments);
     await comments.store.setStatus({ ...moderator(1), ids: [comment.id], status: 'binned' });
@@ -82,7 +82,7 @@ test.each<[string, (mine: string, other: string) => string | undefined]>([
   ['a cookie with an end that is no number', (mine) => mine.replace(/^\d+/, 'Infinity')],
   ['a cookie with a signature cut short', (mine) => mine.slice(0, -1)],
   ['a cookie without a signature', (mine) => mine.replace(/\..*/, '.')],
-])('nobody changes or deletes a comment with %s', (_, forge) =>
+])('%s cannot edit or delete a comment', (_, forge) =>
   withComments({}, async (comments) => {
     const [mine, other] = [await keep(comments), await keep(comments)];
     const request = requestOf(mine, comments);
@@ -93,7 +93,7 @@ test.each<[string, (mine: string, other: string) => string | undefined]>([
   }),
 );
 
-test('after fifteen minutes the cookie is worth nothing, whatever the browser still sends', () =>
+test('after fifteen minutes the cookie no longer works', () =>
   withComments({}, async (comments) => {
     const comment = await keep(comments);
     const request = requestOf(comment, comments);
@@ -104,7 +104,7 @@ test('after fifteen minutes the cookie is worth nothing, whatever the browser st
     expect(editCookieName(comment.id)).toBe(`comment-${comment.id}`);
   }));
 
-test('a comment is changed ten times an hour at most, and never from another site', () =>
+test('a comment can be edited ten times an hour, and never from another site', () =>
   withComments({}, async (comments) => {
     const comment = await keep(comments);
     const request = requestOf(comment, comments);
@@ -119,7 +119,7 @@ test('a comment is changed ten times an hour at most, and never from another sit
     expect(kinds).toEqual([...Array(10).fill('changed'), 'limited']);
   }));
 
-test('the log of changes has ids and outcomes alone', () =>
+test('the log of edits has only ids and outcomes', () =>
   withComments({}, async (comments) => {
     const comment = await keep(comments);
     await reviseComment({ ...requestOf(comment, comments), body: 'গোপন কথা' }, comments);

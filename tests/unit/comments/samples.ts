@@ -1,15 +1,15 @@
 import { v7 as newId } from 'uuid';
 import type { Comment } from '@/lib/comments/comment';
 
-/** The moment at which tests begin. */
+/** The time at which tests start. */
 export const noon = Date.parse('2026-11-25T06:00:00.000Z');
 
-/** A time so many seconds after noon, as the store keeps times. */
+/** A time in seconds after noon, in the format of the store. */
 export function at(seconds: number): string {
   return new Date(noon + seconds * 1_000).toISOString();
 }
 
-/** A comment that differs from others only in what a test is about. */
+/** A comment with default fields; each has its own id and submission key. */
 export function sampleComment(own: Partial<Comment> = {}): Comment {
   const id = own.id ?? newId();
   return {

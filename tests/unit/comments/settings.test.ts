@@ -20,7 +20,7 @@ test('without any variable, comments are in a file under data', () => {
   expect(readCommentSettings({ DATA_DIR: ' ', SMTP_URL: '' })).toEqual(readCommentSettings({}));
 });
 
-test('a database that several machines share is chosen by its address', () => {
+test('DATABASE_URL or LIBSQL_URL selects a shared database', () => {
   expect(readCommentSettings({ DATABASE_URL: 'postgresql://u@h/db', COMMENTS_SECRET: secret }).store).toEqual(
     {
       kind: 'postgres',
@@ -53,7 +53,7 @@ test.each([
     { SMTP_URL: 'smtp://h', COMMENTS_FROM: 'a@b.c\r\nBcc: x@y.z', COMMENTS_EDITOR: 'nobody' },
     ['COMMENTS_FROM', 'COMMENTS_EDITOR'],
   ],
-])('what is wrong with %o is told all at once, without its values', (environment, named) => {
+])('all problems of %o are reported at once, without the values', (environment, named) => {
   let message = '';
   try {
     readCommentSettings(environment as Record<string, string>);
@@ -66,7 +66,7 @@ test.each([
   expect(message).not.toContain('hunter2');
 });
 
-test('the default store gets a secret of its own, once for all processes, readable for its owner alone', async () => {
+test('the default store creates one secret for all processes, readable only by its owner', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'kajpath-secret-'));
   const settings = readCommentSettings({ DATA_DIR: join(folder, 'new') });
   const made = await Promise.all(Array.from({ length: 4 }, () => readSecret(settings)));
@@ -78,7 +78,7 @@ test('the default store gets a secret of its own, once for all processes, readab
   await rm(folder, { recursive: true });
 });
 
-test('a signature is good for its text, purpose and secret alone', () => {
+test('a signature is valid only for its text, purpose and secret', () => {
   const signature = sign('text', 'form', secret);
   expect(isSigned('text', signature, 'form', secret)).toBe(true);
   expect(isSigned('text', signature, 'edit', secret)).toBe(false);

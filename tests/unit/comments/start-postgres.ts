@@ -5,22 +5,22 @@ import { join } from 'node:path';
 import { findPostgres } from '@/lib/cli/find-postgres.mjs';
 
 export type Postgres = {
-  /** Makes an empty database. @returns its address */
+  /** Creates an empty database. @returns its URL */
   createDatabase: (name: string) => string;
-  /** Ends the server at once, as a power cut does. */
+  /** Kills the server, like a power cut. */
   kill: () => Promise<void>;
   start: () => Promise<void>;
   stop: () => Promise<void>;
 };
 
-/** Whom the server runs as: PostgreSQL refuses root, as whom containers run. */
+/** The user that runs the server: PostgreSQL refuses root, which containers use. */
 function runAs(): { uid?: number; gid?: number } {
   if (process.getuid?.() !== 0) return {};
   const idOf = (option: string) => Number(execFileSync('id', [option, 'postgres'], { encoding: 'utf8' }));
   return { uid: idOf('-u'), gid: idOf('-g') };
 }
 
-/** Starts a real PostgreSQL in a folder of its own, reached through a socket in it. */
+/** Starts a real PostgreSQL in a temporary folder with a Unix socket. */
 export async function startPostgres(): Promise<Postgres> {
   const bin = findPostgres();
   if (!bin)
@@ -58,7 +58,7 @@ export async function startPostgres(): Promise<Postgres> {
     start,
     kill: () => end('SIGKILL'),
     stop: async () => {
-      // Immediate: what it holds is thrown away.
+      // Immediate: its data is deleted anyway.
       if (server?.exitCode === null && server.signalCode === null) await end('SIGQUIT');
       await rm(folder, { recursive: true });
     },

@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 
 const bundle = resolve('tests/output/write-comments.mjs');
 
-/** Makes one file of the writer, so that starting it hundreds of times takes no time. */
+/** Bundles the writer into one file, so that starting it hundreds of times is fast. */
 export async function buildWriter(): Promise<void> {
   await build({
     entryPoints: ['tests/unit/comments/write-comments.ts'],
@@ -13,25 +13,25 @@ export async function buildWriter(): Promise<void> {
     bundle: true,
     platform: 'node',
     format: 'esm',
-    // It has a binary of its own.
+    // It ships its own binary.
     external: ['@libsql/client', 'pg'],
     logLevel: 'silent',
   });
 }
 
 /**
- * Starts a writer and kills it (SIGKILL) as soon as it has said so many lines.
+ * Starts a writer and kills it (SIGKILL) after it has printed `lines` lines.
  *
- * @param mostBlocks  limit on the size of its files, in blocks of the shell
- * @param place       where its database is
- * @returns every line it said to its end: what is in the pipe counts, for it was said before
+ * @param maxBlocks  file size limit, in blocks of `ulimit -f`
+ * @param place      whether its database is in its own thread or in a worker
+ * @returns every line it printed, also those still in the pipe when it was killed
  */
 export async function runWriter(
   file: string,
   lines: number,
-  { mostBlocks, place = 'own' }: { mostBlocks?: number; place?: 'own' | 'worker' } = {},
+  { maxBlocks, place = 'own' }: { maxBlocks?: number; place?: 'own' | 'worker' } = {},
 ): Promise<string[]> {
-  const limit = mostBlocks === undefined ? '' : `ulimit -f ${mostBlocks}; `;
+  const limit = maxBlocks === undefined ? '' : `ulimit -f ${maxBlocks}; `;
   const writer: ChildProcess = spawn(
     'sh',
     ['-c', `${limit}exec "$0" "$@"`, process.execPath, bundle, file, place],

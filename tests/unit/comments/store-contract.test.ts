@@ -13,7 +13,7 @@ import { at, noon, sampleComment } from './samples';
 import { type Postgres, startPostgres } from './start-postgres';
 
 /*
- * What every store keeps to: a libSQL file, a real PostgreSQL, and a libSQL server where TEST_LIBSQL_URL names an empty one.
+ * The contract of every store: a libSQL file, a real PostgreSQL, and a libSQL server if TEST_LIBSQL_URL names an empty one.
  */
 
 const moderator = (seconds: number) => ({ actor: 'moderator', at: at(seconds) }) as const;
@@ -30,7 +30,7 @@ const backEnds: Record<string, () => OpenStore> = {
     const file = join(folder, `${count}`, 'comments.db');
     return () => over({ kind: 'file', file });
   },
-  // As a process that serves pages has it.
+  // As the server opens it.
   'a libSQL file in a worker': () => {
     const environment = { DATA_DIR: join(folder, `${count}`) };
     return async () => (await openInWorker(environment)).store;
@@ -53,7 +53,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** A new database, and stores over it as separate processes would open them. */
+/** Opens two stores on one new database, as two processes would. */
 async function withStores(backEnd: string, work: (...stores: [CommentStore, CommentStore]) => Promise<void>) {
   count += 1;
   const open = backEnds[backEnd]?.();
@@ -77,7 +77,7 @@ async function collect(store: CommentStore): Promise<Comment[]> {
 }
 
 describe.each(Object.keys(backEnds))('%s', (backEnd) => {
-  test('gives back every field of a comment as it was stored', () =>
+  test('returns every field of a comment as stored', () =>
     withStores(backEnd, async (store) => {
       const comment = sampleComment({
         name: 'র‍্যাব ও ক্ষ 👩‍💻 Zoë',
@@ -92,7 +92,7 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       expect(await store.get('00000000-0000-4000-8000-000000000000')).toBeUndefined();
     }));
 
-  test('stores one comment for one form, however often and from wherever it is sent', () =>
+  test('stores one comment per form, however often and by whichever process it is sent', () =>
     withStores(backEnd, async (one, other) => {
       const sent = Array.from({ length: 8 }, () =>
         sampleComment({ submissionKey: 'one form', body: 'একটি' }),
@@ -103,14 +103,14 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       expect(await collect(one)).toHaveLength(1);
     }));
 
-  test('loses none of the comments that two processes write at once', () =>
+  test('loses no comment when two processes write at once', () =>
     withStores(backEnd, async (one, other) => {
       const comments = Array.from({ length: 60 }, () => sampleComment());
       await Promise.all(comments.map((comment, index) => (index % 2 ? one : other).add(comment)));
       expect((await collect(one)).map(({ id }) => id).sort()).toEqual(comments.map(({ id }) => id).sort());
     }));
 
-  test('a write that fails takes nothing with it that is written in the same moment', () =>
+  test('a write that fails does not roll back the writes that share its transaction', () =>
     withStores(backEnd, async (store) => {
       const comments = Array.from({ length: 20 }, () => sampleComment());
       const first = sampleComment();
@@ -121,7 +121,7 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       expect(await collect(store)).toHaveLength(comments.length + 1);
     }));
 
-  test('shows a process what another one has stored', () =>
+  test('one process sees what another has stored', () =>
     withStores(backEnd, async (one, other) => {
       const comment = sampleComment({ status: 'approved' });
       await one.add(comment);
@@ -130,7 +130,7 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       ]);
     }));
 
-  test('lists approved comments of one article in one language, with their replies, without what is private', () =>
+  test('lists the approved comments of a thread with their replies, without private data', () =>
     withStores(backEnd, async (store) => {
       const first = sampleComment({ status: 'approved', createdAt: at(1) });
       const second = sampleComment({ status: 'approved', createdAt: at(2) });
@@ -158,6 +158,25 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       expect(oldest.map(({ id }) => id)).toEqual([first.id, second.id]);
     }));
 
+  test('tells whether a thread has comments that readers see', () =>
+    withStores(backEnd, async (store) => {
+      const top = sampleComment();
+      const reply = sampleComment({ status: 'approved', parent: top.id, createdAt: at(1) });
+      await addAll(store, [top, reply, sampleComment({ status: 'approved', locale: 'en' })]);
+      expect(await store.hasComments({ ...thread, locale: 'en' })).toBe(true);
+      expect(await store.hasComments({ ...thread, article: 'other' })).toBe(false);
+      // A reply under a hidden comment is hidden, too.
+      expect(await store.hasComments(thread)).toBe(false);
+      const seen = [];
+      await store.setStatus({ ...moderator(2), ids: [top.id], status: 'approved' });
+      seen.push(await store.hasComments(thread));
+      await store.remove({ actor: 'writer', at: at(3), id: top.id });
+      seen.push(await store.hasComments(thread));
+      await store.remove({ actor: 'writer', at: at(4), id: reply.id });
+      seen.push(await store.hasComments(thread));
+      expect(seen).toEqual([true, true, false]);
+    }));
+
   test('divides a long thread into pages and finds the page of a comment or a reply', () =>
     withStores(backEnd, async (store) => {
       const tops = Array.from({ length: 120 }, (_, index) =>
@@ -173,7 +192,7 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       expect((await store.listThread({ ...thread, order: 'newest', around: 'no such id' })).page).toBe(1);
     }));
 
-  test('tells the pipeline what it has to know in one answer', () =>
+  test('returns the context of a submission', () =>
     withStores(backEnd, async (store) => {
       const top = sampleComment({ status: 'approved' });
       const reply = sampleComment({ status: 'approved', parent: top.id });
@@ -219,7 +238,7 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       expect((await ask({ repeatedSince: at(1) })).repeatedElsewhere).toBe(0);
     }));
 
-  test('moves comments between statuses, logs each move, and takes a batch back', () =>
+  test('sets statuses, logs each change, and reverts a batch', () =>
     withStores(backEnd, async (store) => {
       const comments = [
         sampleComment(),
@@ -230,7 +249,7 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       const ids = comments.map(({ id }) => id);
       const change = await store.setStatus({ ...moderator(1), ids, status: 'approved' });
       expect(change.changed.sort()).toEqual(ids.slice(0, 2).sort());
-      // What was decided anew in between stays decided.
+      // A comment that changed again since keeps its status.
       await store.setStatus({ ...moderator(2), ids: ids.slice(1, 2), status: 'binned' });
       expect((await store.undo({ ...moderator(3), id: change.id })).changed).toEqual(ids.slice(0, 1));
       expect(await Promise.all(ids.map(async (id) => (await store.get(id))?.status))).toEqual([
@@ -266,7 +285,7 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       expect((await store.listQueue({ search: '100%' })).total).toBe(0);
     }));
 
-  test('shows in the queue what a comment answers and how often its writer was approved', () =>
+  test('the queue has the parent of a reply and how often its writer was approved', () =>
     withStores(backEnd, async (store) => {
       const top = sampleComment({ status: 'approved', createdAt: at(1) });
       const reply = sampleComment({ parent: top.id, email: 'RAHIMA@example.com', createdAt: at(3) });
@@ -283,7 +302,7 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       expect(await store.countByStatus()).toEqual({ waiting: 2, approved: 1, spam: 0, binned: 0 });
     }));
 
-  test('changes the text of a comment, and removes it with nothing left of it', () =>
+  test('edits a comment, and removes it completely', () =>
     withStores(backEnd, async (store) => {
       const comment = sampleComment({ status: 'approved' });
       await store.add(comment);
@@ -298,7 +317,7 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       expect(await store.edit({ actor: 'writer', at: at(12), ...change, flags: [] })).toBeUndefined();
     }));
 
-  test('keeps the place of a removed comment while it has replies that are shown', () =>
+  test('keeps a placeholder for a removed comment while it has visible replies', () =>
     withStores(backEnd, async (store) => {
       const top = sampleComment({ status: 'approved' });
       const reply = sampleComment({ status: 'approved', parent: top.id, createdAt: at(1) });
@@ -361,7 +380,7 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       expect(await store.listClosed()).toEqual([]);
     }));
 
-  test('blocks and unblocks, and keeps values of blocks out of the log', () =>
+  test('blocks and unblocks, and logs no values of blocks', () =>
     withStores(backEnd, async (store) => {
       const block = { kind: 'email', value: hashEmail('bad@example.com') } as const;
       await store.block({ ...moderator(1), block });
@@ -388,7 +407,7 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       expect(await one.countAttempts(keys, noon + 3_600_000)).toEqual([1, 1]);
     }));
 
-  test('gives all processes one salt a day, and another the day after', () =>
+  test('all processes get one salt per day, and a new one the next day', () =>
     withStores(backEnd, async (one, other) => {
       const [salt, same] = await Promise.all([
         one.getDailySalt('2026-11-25'),
@@ -401,7 +420,7 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       expect(await one.getDailySalt('2026-11-25')).not.toBe(salt);
     }));
 
-  test('exports parents before replies and imports what is not there, as often as it is asked to', () =>
+  test('exports parents before replies; importing twice stores nothing twice', () =>
     withStores(backEnd, async (store) => {
       const top = sampleComment({ createdAt: at(9) });
       const reply = sampleComment({ parent: top.id, createdAt: at(1) });
@@ -418,7 +437,7 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       expect(new Set(exported.map(({ id }) => id)).size).toBe(702);
     }));
 
-  test('asks for confirmation once a comment is approved, and tells of replies once it is given', () =>
+  test('queues a confirmation letter after approval, and letters about replies after confirmation', () =>
     withStores(backEnd, async (one, other) => {
       const top = sampleComment({ email: 'me@example.com', status: 'approved' });
       const answer = sampleComment({ parent: top.id, email: 'you@example.com', status: 'approved' });
@@ -456,7 +475,7 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       expect(await one.claimLetters(at(999), at(1_000), 10)).toEqual([]);
     }));
 
-  test('gives the digest of what waits to one process, and not again before its time', () =>
+  test('gives the digest to one process, and not again before the interval is over', () =>
     withStores(backEnd, async (one, other) => {
       expect(await one.claimDigest(at(1), at(-3_600))).toBeUndefined();
       const first = sampleComment({ createdAt: at(2) });
@@ -476,7 +495,7 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       expect(await one.claimDigest(at(9_700), at(6_100))).toBeUndefined();
     }));
 
-  test('tells that it is well', () =>
+  test('the health check passes', () =>
     withStores(backEnd, async (store) => {
       expect(await store.checkHealth()).toBeGreaterThan(0);
     }));

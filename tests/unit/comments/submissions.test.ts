@@ -12,7 +12,7 @@ import { noon } from './samples';
 
 const generous = { COMMENTS_PER_ADDRESS: '1000', COMMENTS_PER_ARTICLE: '1000', COMMENTS_FLOOD: '1000' };
 
-/** What disturbs the text around it, or a terminal: controls, turned directions, stacked marks, halves of pairs. */
+/** What disturbs surrounding text or a terminal: control characters, bidi overrides, stacked marks, lone surrogates. */
 const disturbing =
   /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]|\p{M}{5}|\p{Cs}|[\u{e0000}-\u{e0fff}]|[\ufe00-\ufe0f]{2}/u;
 
@@ -23,7 +23,7 @@ async function send(fields: Record<string, string>, comments: TestComments) {
   return await submitComment(fillForm({ token, ...fields }, comments), facts, comments);
 }
 
-/** The text of rendered HTML. Throws where it has anything but line breaks and links of the one kind. */
+/** The text of rendered HTML. Throws on anything but line breaks and our kind of link. */
 function readRendered(html: string): string {
   const textOf = (node: DefaultTreeAdapterTypes.ChildNode): string => {
     if ('value' in node) return node.value;
@@ -41,12 +41,12 @@ function readRendered(html: string): string {
   return parseFragment(html).childNodes.map(textOf).join('');
 }
 
-test('there are sixty of either kind, and more', () => {
+test('there are at least sixty genuine and sixty hostile submissions', () => {
   expect(genuine.length).toBeGreaterThanOrEqual(60);
   expect(hostile.length).toBeGreaterThanOrEqual(60);
 });
 
-test('what people write arrives letter by letter, and is marked for nothing else than being the first', () =>
+test('genuine texts are stored unchanged, with no flag but firstTime and the expected ones', () =>
   withComments(generous, async (comments) => {
     for (const { lang, name, body, flags = [] } of genuine) {
       const outcome = await send({ lang, name, body, email: 'someone@example.com' }, comments);

@@ -21,7 +21,7 @@ function storedIn(outcome: SubmitOutcome) {
   return outcome;
 }
 
-test('a first comment is stored as it was typed, and waits', () =>
+test('a first comment is stored as typed, and waits', () =>
   withComments({}, async (comments) => {
     const outcome = storedIn(
       await send({ name: '  র‍্যাব\t হাসান ', body: 'এক\r\nদুই  \r\n\r\n\r\n\r\nতিন\n' }, comments),
@@ -42,7 +42,7 @@ test('a first comment is stored as it was typed, and waits', () =>
     );
   }));
 
-test('a writer who was approved before is shown at once, unless there is a link or a doubt', () =>
+test('a comment by an approved writer is published at once, unless it has a link or another flag', () =>
   withComments({}, async (comments) => {
     await comments.store.add(sampleComment({ status: 'approved' }));
     const statuses = async (bodies: string[]) => {
@@ -85,10 +85,10 @@ test('a double tap and a resend store one comment', () =>
     expect(await count(comments)).toBe(1);
   }));
 
-test('one form sent twice in one moment with two texts stores one, and gives the other back', () =>
+test('one form sent twice at once with two texts stores one and shows the other again', () =>
   withComments({}, async (comments) => {
     const texts = ['প্রথম কথা', 'দ্বিতীয় কথা'];
-    // Both have asked before either is stored.
+    // Both read the context before either is stored.
     let asked = 0;
     let goOn = () => {};
     const both = new Promise<void>((resolve) => {
@@ -121,7 +121,7 @@ test('one form sent twice in one moment with two texts stores one, and gives the
     expect(await count(comments)).toBe(1);
   }));
 
-test('who was approved before waits all the same under the name of the site or of its editor', () =>
+test('even an approved writer waits under the name of the site or its editor', () =>
   withComments({}, async (comments) => {
     await comments.store.add(sampleComment({ status: 'approved' }));
     const statuses = [];
@@ -137,7 +137,7 @@ test('who was approved before waits all the same under the name of the site or o
     ]);
   }));
 
-test('the same text of the same person from a new form is one comment, and gives no right to change it', () =>
+test('the same text from the same person in a new form is one comment, without a new edit cookie', () =>
   withComments({}, async (comments) => {
     const first = storedIn(await send({ body: 'একই প্রশ্ন' }, comments));
     const second = storedIn(await send({ body: 'একই  প্রশ্ন!', email: 'Rahima@Example.com' }, comments));
@@ -145,7 +145,7 @@ test('the same text of the same person from a new form is one comment, and gives
     expect(first.cookie).toBeDefined();
   }));
 
-test('a token that is sent again with another text stores nothing more', () =>
+test('a used token with another text stores nothing', () =>
   withComments({}, async (comments) => {
     const token = issueFormToken(
       { article: 'marketplaces', locale: 'bn', now: noon - 10_000 },
@@ -160,7 +160,7 @@ test('a token that is sent again with another text stores nothing more', () =>
     expect(again.kind).toBe('stored');
   }));
 
-test('the holder of the cookie may change a comment for fifteen minutes from when it was written', () =>
+test('the cookie allows edits for fifteen minutes after the comment was written', () =>
   withComments({}, async (comments) => {
     const form = fillForm({}, comments);
     const { comment, cookie } = storedIn(await submitComment(form, facts, comments));
@@ -182,7 +182,7 @@ test('the holder of the cookie may change a comment for fifteen minutes from whe
     expect(read(undefined, noon)).toBeUndefined();
   }));
 
-test('faults of fields come all at once, with everything that was typed and a token that works', () =>
+test('all faults of fields are reported at once, with the typed text and a valid token', () =>
   withComments({}, async (comments) => {
     const typed = { name: 'ক', email: 'nobody', body: '' };
     const outcome = await send(typed, comments);
@@ -232,7 +232,7 @@ test.each([
   ['name', `ক${'👩‍👩‍👧‍👦'.repeat(59)}`],
   ['body', 'ক্ষ্ম'.repeat(2_000)],
   ['body', '👩‍👩‍👧‍👦'.repeat(3_000)],
-])('%s may have as many letters as readers count, whatever they are made of', (field, value) =>
+])('the length of %s is counted in graphemes', (field, value) =>
   withComments({}, async (comments) => {
     const own = { [field]: value };
     const { comment } = storedIn(await send(own, comments));
@@ -254,7 +254,7 @@ test.each([
   }),
 );
 
-test('a form that comes back at once is sent again as it is, and one of yesterday with a new token', () =>
+test('a form that was too fast keeps its token, a stale one gets a new token', () =>
   withComments({}, async (comments) => {
     const shown = (age: number) => ({
       token: issueFormToken({ article: 'marketplaces', locale: 'bn', now: noon - age }, comments.secret),
@@ -276,7 +276,7 @@ test.each([
   { 'sec-fetch-site': 'cross-site' },
   { 'sec-fetch-site': 'same-site' },
   { origin: null, 'sec-fetch-site': null, referer: 'https://evil.example/kajpath.example' },
-])('a write from another site is refused: %o', (own) =>
+])('a cross-site request is refused: %o', (own) =>
   withComments({}, async (comments) => {
     const headers = { ...facts.headers, ...own };
     expect(await send({}, comments, { headers })).toEqual({ kind: 'crossOrigin', status: 403 });
@@ -288,19 +288,19 @@ test.each([
   { 'sec-fetch-site': null },
   { 'sec-fetch-site': null, origin: null, referer: 'https://kajpath.example/bn/marketplaces/comments' },
   { 'sec-fetch-site': null, origin: null },
-])('a browser that tells less of itself may write: %o', (own) =>
+])('a browser that sends fewer headers may write: %o', (own) =>
   withComments({}, async (comments) => {
     expect((await send({}, comments, { headers: { ...facts.headers, ...own } })).kind).toBe('stored');
   }),
 );
 
-test('who fills in the field that nobody sees is answered like everybody, and lands in spam', () =>
+test('a filled honeypot gets the usual answer, and the comment becomes spam', () =>
   withComments({}, async (comments) => {
     const { comment } = storedIn(await send({ homepage: 'https://example.com' }, comments));
     expect([comment.status, comment.flags[0]]).toEqual(['spam', 'honeypot']);
   }));
 
-test('a reply to a reply stands below the comment that both answer', () =>
+test('a reply to a reply is stored under the same parent', () =>
   withComments({}, async (comments) => {
     const top = sampleComment({ status: 'approved' });
     const reply = sampleComment({ status: 'approved', parent: top.id });
@@ -308,7 +308,7 @@ test('a reply to a reply stands below the comment that both answer', () =>
     expect(storedIn(await send({ parent: reply.id }, comments)).comment.parent).toBe(top.id);
   }));
 
-test('a closed thread takes nothing, and gives the text back', () =>
+test('a closed thread stores nothing and shows the text again', () =>
   withComments({}, async (comments) => {
     const closed = { article: 'marketplaces', locale: 'bn', isClosed: true } as const;
     await comments.store.setClosed({ actor: 'moderator', at: at(0), ...closed });
@@ -332,7 +332,7 @@ test.each([
   }),
 );
 
-test('an address, a thread and the site have limits of their own', () =>
+test('addresses, threads and the site have separate limits', () =>
   withComments({ COMMENTS_PER_ADDRESS: '2', COMMENTS_PER_ARTICLE: '4' }, async (comments) => {
     const from = (address: string, number: number) => send({ body: `নম্বর ${number}` }, comments, { address });
     const kinds = [];
@@ -349,7 +349,7 @@ test('an address, a thread and the site have limits of their own', () =>
     expect((await send({ body: 'দশ মিনিট পরে' }, comments, { now: noon + 600_000 })).kind).toBe('stored');
   }));
 
-test('during a flood a form needs a proof of work, or a minute where there is no script', () =>
+test('during a flood a form needs a proof of work, or a minute without JavaScript', () =>
   withComments({ COMMENTS_FLOOD: '1' }, async (comments) => {
     await send({ body: 'প্রথম' }, comments);
     const asked = await send({ body: 'দ্বিতীয়' }, comments);
@@ -368,7 +368,7 @@ test('during a flood a form needs a proof of work, or a minute where there is no
     expect((await send(waited, comments, { now: noon + 60_000 })).kind).toBe('stored');
   }));
 
-test('of an address nothing is kept that lasts', () =>
+test('only a daily hash of an IP address is stored', () =>
   withComments({}, async (comments) => {
     const first = storedIn(await send({ body: 'এক' }, comments)).comment;
     const second = storedIn(await send({ body: 'দুই' }, comments)).comment;
@@ -383,7 +383,7 @@ test('of an address nothing is kept that lasts', () =>
     expect(first.addressHash).not.toBe(nextDay.addressHash);
   }));
 
-test('the log may know what became of a submission, and nothing of who sent it', () =>
+test('the log has the outcome of a submission and no personal data', () =>
   withComments({}, async (comments) => {
     const outcomes = [
       await send({ body: 'এক' }, comments),
@@ -401,7 +401,7 @@ test('the log may know what became of a submission, and nothing of who sent it',
     expect(comments.events).toEqual([]);
   }));
 
-test('with the store unavailable nothing is lost: the text comes back, and the log says what was wrong', () =>
+test('with the store unavailable the text is shown again, and the log names the error', () =>
   withComments({}, async (comments) => {
     const broken = await openComments({
       DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none',
@@ -413,7 +413,7 @@ test('with the store unavailable nothing is lost: the text comes back, and the l
       event: 'store unavailable',
       error: 'StoreUnavailable ECONNREFUSED',
     });
-    // Sent again when the store is back, it is taken.
+    // Sent again once the store is available, it is stored.
     const token = outcome.kind === 'unavailable' ? outcome.token : '';
     expect((await send({ body: 'থাকুক', token }, comments)).kind).toBe('stored');
     await broken.store.close();

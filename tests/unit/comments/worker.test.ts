@@ -21,7 +21,7 @@ async function withWorker(work: (comments: Comments) => Promise<void>): Promise<
   }
 }
 
-test('a form goes to the worker as it was typed, and its outcome comes back', () =>
+test('the worker gets a form as it was typed and returns its outcome', () =>
   withWorker(async (comments) => {
     const own = { name: 'র‍্যাব হাসান', body: 'এক\r\nদুই ক্ষ‌ক' };
     const outcome = await comments.submit(fillForm(own, comments), facts);
@@ -31,11 +31,11 @@ test('a form goes to the worker as it was typed, and its outcome comes back', ()
     expect(await comments.store.get(outcome.comment.id)).toEqual(outcome.comment);
   }));
 
-test('which articles there are is asked on this side', () =>
+test('the main thread looks up whether the article exists', () =>
   withWorker(async (comments) => {
-    const asked: string[][] = [];
+    const lookedUp: string[][] = [];
     const hasArticle = (...names: string[]) => {
-      asked.push(names);
+      lookedUp.push(names);
       return false;
     };
     const outcome = await comments.submit(fillForm({ article: ' other ' }, comments), {
@@ -43,10 +43,10 @@ test('which articles there are is asked on this side', () =>
       hasArticle,
     });
     expect(outcome).toMatchObject({ kind: 'invalid', fields: { article: 'unknown' } });
-    expect(asked).toEqual([['other', 'bn']]);
+    expect(lookedUp).toEqual([['other', 'bn']]);
   }));
 
-test('what is wrong in the worker is told here by its class, its name and its code', async () => {
+test('an error in the worker keeps its class, name and code', async () => {
   const { store } = await openInWorker({
     DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none',
     COMMENTS_SECRET: 'x'.repeat(32),
@@ -57,7 +57,7 @@ test('what is wrong in the worker is told here by its class, its name and its co
   await store.close();
 });
 
-test('a fault of ours is no store that is away', () =>
+test('a bug is not reported as an unavailable store', () =>
   withWorker(async ({ store }) => {
     const comment = sampleComment();
     await store.add(comment);
@@ -65,18 +65,18 @@ test('a fault of ours is no store that is away', () =>
     expect(error).not.toBeInstanceOf(StoreUnavailable);
     expect(error).toMatchObject({
       name: 'TypeError',
-      message: expect.stringContaining('expected one of its own'),
+      message: expect.stringContaining('expected a new id'),
     });
   }));
 
-test('who waits for a worker that ends hears that the store is away', async () => {
+test('when a worker exits, pending calls reject with StoreUnavailable', async () => {
   const worker = startWorker({ DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' });
-  const asked = worker.ask({ id: 1, method: 'countByStatus', values: [] });
-  await Promise.all([expect(asked).rejects.toBeInstanceOf(StoreUnavailable), worker.end()]);
-  expect(worker.isOver()).toBe(true);
+  const pending = worker.call({ id: 1, method: 'countByStatus', values: [] });
+  await Promise.all([expect(pending).rejects.toBeInstanceOf(StoreUnavailable), worker.stop()]);
+  expect(worker.hasExited()).toBe(true);
 });
 
-test('after a worker has ended another one begins with the next question', () =>
+test('after a worker has exited, the next call starts another one', () =>
   withWorker(async ({ store }) => {
     const comment = sampleComment();
     await store.add(comment);

@@ -12,10 +12,10 @@ import { sampleComment } from './samples';
  * When the store is away it says so, and goes on. With `worker` behind the file it writes as a process that serves pages does.
  */
 
-/** Comments on their way at the same time. */
+/** Concurrent writes. */
 const together = 4;
 
-// The limit on the size of files, with which a test fills the disk, would otherwise end the process.
+// A test simulates a full disk with a file size limit, whose signal would end the process.
 process.on('SIGXFSZ', () => {});
 const [, , file = '', place] = process.argv;
 const store = place === 'worker' ? (await openInWorker({ DATA_DIR: dirname(file) })).store : await openHere();
@@ -33,7 +33,7 @@ async function write(): Promise<never> {
       () => comment.id,
       (error: Error) => error.name,
     );
-    // At once, and whole.
+    // Synchronous, so that the line is complete.
     writeSync(1, `${said}\n`);
   }
 }

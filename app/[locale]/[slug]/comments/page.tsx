@@ -16,7 +16,7 @@ export const dynamic = 'force-dynamic';
 
 type Props = PageProps<'/[locale]/[slug]/comments'>;
 
-/** Read once for the page and its metadata. */
+/** Loaded once for the page and its metadata. */
 const loadPage = cache(async ({ params, searchParams }: Props) =>
   loadThreadPage((await params).slug, await searchParams),
 );
@@ -36,14 +36,14 @@ export default async function Page(props: Props) {
   const { locale, library, article, query, loaded } = await loadPage(props);
   const steps = breadcrumbSteps(library, locale, library.getTopic(article.topic));
   const script = await browserModulePath('comments');
-  const state = readFormResult();
+  const result = readFormResult();
   return (
     <PageShell
       site={library.site}
       topics={library.listTopics()}
       path={(of) => href.comments(of, article.slug)}
     >
-      <CommentsPage {...{ article, steps, query, loaded, state, script }} />
+      <CommentsPage {...{ article, steps, query, loaded, result, script }} />
       {loaded && (
         <StructuredData graph={threadGraph(library, locale, { article, steps, thread: loaded.thread })} />
       )}

@@ -7,7 +7,7 @@ import { href } from '@/lib/i18n/href';
 
 export const dynamic = 'force-dynamic';
 
-/** Whoever has the link of a letter may end what it came by: search engines have no business here. */
+/** Not indexed: the URLs in letters contain the id that confirms or ends a subscription. */
 export async function generateMetadata() {
   const t = await getTranslations('SubscriptionPage');
   return { title: t('title'), robots: { index: false, follow: false } };

@@ -2,38 +2,36 @@ import { setImmediate as yieldOnce } from 'node:timers/promises';
 import type { SqlSession } from './sql-database';
 
 /** Writes that share a transaction, and so one wait for the disk. */
-const maxTogether = 16;
+const maxBatch = 16;
 
 export type WorkQueue = {
-  /** Goes before writes: somebody waits for a page. */
+  /** Reads go before writes: a reader waits for a page. */
   read: <T>(work: () => Promise<T>) => Promise<T>;
   write: <T>(work: (session: SqlSession) => Promise<T>) => Promise<T>;
 };
 
-/** A piece of work and who waits for it. */
-export type Job = {
-  work: (session: SqlSession) => Promise<unknown>;
-  resolve: (value: unknown) => void;
+/** A queued write. */
+export type WriteJob = {
+  /** Does the work. @returns a function that resolves the caller's promise, to be called after the commit */
+  run: (session: SqlSession) => Promise<() => void>;
   reject: (reason: unknown) => void;
 };
 
-type ReadJob = Omit<Job, 'work'> & { work: () => Promise<unknown> };
-
 /**
- * Makes the queue of a database with one connection. Pieces of work run one after the other, whatever becomes of each.
+ * Creates the queue of a database with one connection. Work runs one piece at a time; a failure does not stop the next.
  *
- * @param writeTogether  does writes in one transaction, and settles each when it is on the disk
+ * @param writeTogether  runs writes in one transaction and settles each one after the commit
  */
-export function createWorkQueue(writeTogether: (jobs: Job[]) => Promise<void>): WorkQueue {
-  const reads: ReadJob[] = [];
-  const writes: Job[] = [];
+export function createWorkQueue(writeTogether: (jobs: WriteJob[]) => Promise<void>): WorkQueue {
+  const reads: (() => Promise<void>)[] = [];
+  const writes: WriteJob[] = [];
   let isRunning = false;
   const runAll = async () => {
     while (reads.length + writes.length > 0) {
       const read = reads.shift();
-      if (read) await read.work().then(read.resolve, read.reject);
-      else await writeTogether(writes.splice(0, maxTogether));
-      // What was asked for meanwhile joins the queue.
+      if (read) await read();
+      else await writeTogether(writes.splice(0, maxBatch));
+      // Let new work join the queue.
       await yieldOnce();
     }
     isRunning = false;
@@ -43,10 +41,20 @@ export function createWorkQueue(writeTogether: (jobs: Job[]) => Promise<void>): 
     isRunning = true;
     void runAll();
   };
-  const enqueue = <T, Entry extends { work: unknown }>(queue: Entry[], work: Entry['work']) =>
-    new Promise<T>((resolve, reject) => {
-      queue.push({ work, resolve, reject } as unknown as Entry);
-      start();
-    });
-  return { read: (work) => enqueue(reads, work), write: (work) => enqueue(writes, work) };
+  return {
+    read: (work) =>
+      new Promise((resolve, reject) => {
+        reads.push(() => work().then(resolve, reject));
+        start();
+      }),
+    write: (work) =>
+      new Promise((resolve, reject) => {
+        const run: WriteJob['run'] = async (session) => {
+          const value = await work(session);
+          return () => resolve(value);
+        };
+        writes.push({ run, reject });
+        start();
+      }),
+  };
 }

@@ -1,12 +1,12 @@
-import type { Client, ResultSet } from '@libsql/client';
-import type { SqlResult, SqlRow, SqlSession, Statement } from './sql-database';
+import type { Client, ResultSet, Value } from '@libsql/client';
+import type { SqlResult, SqlSession, SqlValue, Statement } from './sql-database';
 
 type Executor = {
   execute(statement: { sql: string; args: (string | number | null)[] }): Promise<ResultSet>;
   batch(statements: { sql: string; args: (string | number | null)[] }[], mode?: 'read'): Promise<ResultSet[]>;
 };
 
-/** The statements of a client or of a transaction. @param mode  for those that are sent in one go */
+/** Creates a session on a client or a transaction. @param mode  for statements sent as one batch */
 export function sessionOf(executor: Executor, mode?: 'read'): SqlSession {
   return {
     run: async (sql, values = []) => toResult(await executor.execute({ sql, args: values })),
@@ -18,12 +18,17 @@ export function sessionOf(executor: Executor, mode?: 'read'): SqlSession {
 }
 
 function toResult({ rows, columns, rowsAffected }: ResultSet): SqlResult {
-  // A row of libSQL has its values by number, too.
-  const plain = rows.map((row) => Object.fromEntries(columns.map((name) => [name, row[name]])) as SqlRow);
-  return { rows: plain, changes: rowsAffected };
+  // libSQL rows also have their values under numeric keys; keep only the names.
+  const named = rows.map((row) => Object.fromEntries(columns.map((name) => [name, toSqlValue(row[name])])));
+  return { rows: named, changes: rowsAffected };
 }
 
-/** Does work in a transaction: all of it is kept, or nothing. */
+function toSqlValue(value: Value | undefined): SqlValue {
+  if (value === null || typeof value === 'string' || typeof value === 'number') return value;
+  throw new TypeError(`a column of the store: expected a text or a number, received ${typeof value}`);
+}
+
+/** Runs work in a transaction: it is committed as a whole or not at all. */
 export async function transact<T>(client: Client, work: (session: SqlSession) => Promise<T>): Promise<T> {
   const transaction = await client.transaction('write');
   try {
@@ -31,7 +36,7 @@ export async function transact<T>(client: Client, work: (session: SqlSession) =>
     await transaction.commit();
     return result;
   } finally {
-    // Without a commit before, this takes everything back.
+    // Rolls back unless committed.
     transaction.close();
   }
 }

@@ -2,9 +2,9 @@ import { migrations } from './migrations';
 import type { SqlDatabase } from './sql-database';
 
 /**
- * Brings a database to the schema of this version: runs the steps it has not had, in their order, each once.
+ * Migrates a database to the schema of this version: runs the missing steps in order.
  *
- * @throws when the database has steps that this version does not know: going back is done from a backup
+ * @throws when the database is newer than this version: to go back, restore a backup
  */
 export async function migrate(database: SqlDatabase, steps = migrations): Promise<void> {
   await database.migrate(async (session) => {
@@ -16,7 +16,7 @@ export async function migrate(database: SqlDatabase, steps = migrations): Promis
     const newest = steps.at(-1)?.number ?? 0;
     if (latest > newest) {
       throw new Error(
-        `The database of comments: expected schema ${newest} or older, received ${latest}\nFix: run the version that made it, or go back to a backup`,
+        `The database of comments: expected schema ${newest} or older, received ${latest}\nFix: run the version that created it, or restore a backup`,
       );
     }
     for (const { number, name, statements } of steps.filter((step) => step.number > latest)) {

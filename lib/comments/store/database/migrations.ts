@@ -1,6 +1,6 @@
 /**
- * The schema, as the steps that lead to it. A step that has been published is never changed: what is to be different
- * comes as a new one at the end. Every statement is one that SQLite and PostgreSQL share.
+ * The steps that create the schema. Never change a published step; append a new one. Every statement must work in SQLite and
+ * PostgreSQL. The table `notices` holds queued letters.
  */
 export const migrations: readonly { number: number; name: string; statements: readonly string[] }[] = [
   {

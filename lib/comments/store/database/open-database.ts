@@ -4,7 +4,7 @@ import { migrate } from './migrate';
 import { openPostgres } from './postgres-database';
 import type { SqlDatabase } from './sql-database';
 
-/** Opens the database of a setting and brings it up to date. */
+/** Opens and migrates a database. */
 async function openNow(setting: StoreSetting): Promise<SqlDatabase> {
   const database = setting.kind === 'postgres' ? openPostgres(setting.url) : await openLibsql(setting);
   try {
@@ -16,7 +16,7 @@ async function openNow(setting: StoreSetting): Promise<SqlDatabase> {
   }
 }
 
-/** A database that is opened at its first use, and at the next one again when that failed: the store may come up later than the site. */
+/** Opens a database at first use. After a failure the next use tries again, so the database may start later than the site. */
 export function openDatabase(setting: StoreSetting): SqlDatabase {
   let opened: Promise<SqlDatabase> | undefined;
   const open = () => {

@@ -1,14 +1,15 @@
 import pg from 'pg';
+import { errorCode } from '../../error-code';
 import { StoreUnavailable } from '../store-unavailable';
 import type { SqlDatabase, SqlResult, SqlRow, SqlSession, SqlValue, Statement } from './sql-database';
 
-/** Times in milliseconds after which a server that does not answer counts as away. */
+/** Timeouts in milliseconds. */
 const connectTimeout = 3_000;
 const statementTimeout = 5_000;
-/** A number of our own, so that migrations of two processes wait for each other. */
+/** An arbitrary lock number, so that two processes migrate one after the other. */
 const migrationLock = 7_105_411;
-/** Transactions that met another one may be run again: serialisation failure, deadlock. */
-const clashes = new Set(['40001', '40P01']);
+/** SQLSTATEs after which a transaction may be retried: serialisation failure, deadlock. */
+const retryable = new Set(['40001', '40P01']);
 const maxTries = 5;
 
 /** Opens a pool of connections to PostgreSQL. */
@@ -21,7 +22,7 @@ export function openPostgres(url: string): SqlDatabase {
     application_name: 'comments',
     types: { getTypeParser },
   });
-  // A connection that breaks while nobody uses it is replaced by the pool; without a listener it would end the process.
+  // The pool replaces idle connections that break; without a listener the error would crash the process.
   pool.on('error', () => {});
   const write = <T>(work: (session: SqlSession) => Promise<T>) =>
     withClient(pool, (client) => transact(client, work));
@@ -36,14 +37,14 @@ export function openPostgres(url: string): SqlDatabase {
       }),
     backup: async () => {
       throw new Error(
-        'DATABASE_URL: PostgreSQL is backed up by its own tools\nFix: pg_dump --format=custom --file=FILE "$DATABASE_URL"',
+        'DATABASE_URL: PostgreSQL has its own backup tools\nFix: pg_dump --format=custom --file=FILE "$DATABASE_URL"',
       );
     },
     close: () => pool.end(),
   };
 }
 
-/** Counts come as numbers: none of ours is near 2^53. */
+/** Parses int8 (counts, times) as numbers: none of ours is near 2^53. */
 const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
   oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format as 'text');
 
@@ -52,15 +53,15 @@ async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Pro
   let failure: unknown;
   try {
     client = await pool.connect();
-    // The connection may break during the work: the statement under way then says so.
+    // If the connection breaks now, the running statement rejects; the event needs no handling.
     client.on('error', () => {});
     return await work(client);
   } catch (error) {
-    failure = describe(error);
+    failure = toStoreError(error);
     throw failure;
   } finally {
     client?.removeAllListeners('error');
-    // A connection that has failed us is not given to the next.
+    // Destroy a failed connection instead of reusing it.
     client?.release(failure instanceof StoreUnavailable);
   }
 }
@@ -74,7 +75,7 @@ async function transact<T>(client: pg.PoolClient, work: (session: SqlSession) =>
       return result;
     } catch (error) {
       await client.query('ROLLBACK').catch(() => {});
-      if (tries >= maxTries || !clashes.has((error as { code?: string }).code ?? '')) throw error;
+      if (tries >= maxTries || !retryable.has(errorCode(error) ?? '')) throw error;
     }
   }
 }
@@ -92,7 +93,7 @@ function sessionOf(client: pg.PoolClient): SqlSession {
   return { run, runAll };
 }
 
-/** `?` as PostgreSQL has it: $1, $2 … No statement of ours has one in a text. */
+/** Replaces each `?` with $1, $2 … None of our statements has a literal question mark. */
 function numberPlaceholders(sql: string): string {
   let count = 0;
   return sql.replace(/\?/g, () => {
@@ -101,12 +102,10 @@ function numberPlaceholders(sql: string): string {
   });
 }
 
-/** What is wrong with a statement (class 42) or its values (22, 23) is a fault of ours; everything else is the store's. */
-function describe(error: unknown): unknown {
+/** Errors about a statement (SQLSTATE class 42) or its values (22, 23) are bugs; the rest becomes {@link StoreUnavailable}. */
+function toStoreError(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof StoreUnavailable) return error;
-  const code = (error as { code?: string }).code ?? error.name;
-  const isOurs = error instanceof pg.DatabaseError ? /^(?:22|23|42)/.test(code) : error instanceof TypeError;
-  return isOurs
-    ? error
-    : new StoreUnavailable(`the database does not take or give anything: ${code}`, { cause: error });
+  const code = errorCode(error) ?? error.name;
+  const isBug = error instanceof pg.DatabaseError ? /^(?:22|23|42)/.test(code) : error instanceof TypeError;
+  return isBug ? error : new StoreUnavailable(`database unavailable: ${code}`, { cause: error });
 }

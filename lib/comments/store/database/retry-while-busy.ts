@@ -1,24 +1,24 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from '@libsql/client';
-import { describeError, isBusy } from './libsql-errors';
+import { isBusy, toStoreError } from './libsql-errors';
 
-/** How long a write waits in all, in milliseconds. */
+/** How long to retry, in milliseconds. */
 const busyTimeout = 5_000;
 
-/** Does work, again and again while another process writes. */
+/** Runs work and retries it while another process writes. */
 export type RetryWhileBusy = <T>(work: () => Promise<T>) => Promise<T>;
 
 /**
- * Makes a way to do work that tries again while another process writes, and tells the driver's errors from ours.
+ * Creates a function that retries work while another process writes, and converts errors with `toStoreError`.
  *
- * A statement that met a busy database stays under way in the driver, and no transaction of its connection could be committed any
- * more ("SQL statements in progress"): so the connection is replaced, and prepared anew.
+ * After SQLITE_BUSY the driver keeps the statement open, and no transaction on that connection could commit ("SQL statements in
+ * progress"). So each retry reconnects and sets the pragmas again.
  */
-export function createRetryWhileBusy(client: Client, preparation: string[]): RetryWhileBusy {
+export function createRetryWhileBusy(client: Client, pragmas: string[]): RetryWhileBusy {
   let isPrepared = false;
   const prepare = async () => {
     if (isPrepared) return;
-    for (const pragma of preparation) await client.execute(`PRAGMA ${pragma}`);
+    for (const pragma of pragmas) await client.execute(`PRAGMA ${pragma}`);
     isPrepared = true;
   };
   return async (work) => {
@@ -28,7 +28,7 @@ export function createRetryWhileBusy(client: Client, preparation: string[]): Ret
         await prepare();
         return await work();
       } catch (error) {
-        if (!isBusy(error) || Date.now() > end) throw describeError(error);
+        if (!isBusy(error) || Date.now() > end) throw toStoreError(error);
         client.reconnect();
         isPrepared = false;
         await wait(pause);

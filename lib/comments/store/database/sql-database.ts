@@ -1,34 +1,34 @@
 export type SqlValue = string | number | null;
 export type SqlRow = Record<string, SqlValue>;
-/** A statement in the SQL that SQLite and PostgreSQL share, with `?` for each value. */
+/** A statement that works in SQLite and PostgreSQL, with `?` for each value. */
 export type Statement = { sql: string; values?: SqlValue[] };
 export type SqlResult = { rows: SqlRow[]; changes: number };
 
 export interface SqlSession {
   run(sql: string, values?: SqlValue[]): Promise<SqlResult>;
-  /** Statements in one go: one way to the server and back where there is one. */
+  /** Runs statements in order, in one round trip where the driver can. */
   runAll(statements: Statement[]): Promise<SqlResult[]>;
 }
 
 /**
- * A database that speaks SQL: all that the store knows of libSQL and PostgreSQL.
+ * What the store uses of libSQL or PostgreSQL.
  *
- * Every method throws StoreUnavailable when the database does not answer, is full or stays busy, and the driver's own error when
- * the statement is wrong.
+ * Every method throws StoreUnavailable when the database does not respond, is full or stays busy, and the driver's own error when
+ * a statement is wrong.
  */
 export interface SqlDatabase {
-  /** Follows a SELECT of rows that are about to be changed. */
+  /** Append to a SELECT to lock its rows. */
   readonly forUpdate: '' | ' FOR UPDATE';
   read<T>(work: (session: SqlSession) => Promise<T>): Promise<T>;
-  /** Runs the work in one transaction: all of it is kept, or nothing. It may run again after a clash, so it has no other effects. */
+  /** Runs work in one transaction. It may run again after a conflict, so it must have no other side effects. */
   write<T>(work: (session: SqlSession) => Promise<T>): Promise<T>;
-  /** The same for changes of the schema, one process at a time. */
+  /** Like `write`, for schema changes: one process at a time. */
   migrate<T>(work: (session: SqlSession) => Promise<T>): Promise<T>;
   backup(file: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** `?, ?, ?` for a list of values. */
+/** @example placeholders([1, 2]) === '?, ?' */
 export function placeholders(values: readonly unknown[]): string {
   return values.map(() => '?').join(', ');
 }

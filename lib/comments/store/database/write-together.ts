@@ -1,15 +1,19 @@
 import type { Client } from '@libsql/client';
-import type { Job } from './create-work-queue';
-import { describeError } from './libsql-errors';
+import type { WriteJob } from './create-work-queue';
+import { toStoreError } from './libsql-errors';
 import { transact } from './libsql-session';
 import type { RetryWhileBusy } from './retry-while-busy';
 import type { SqlSession } from './sql-database';
 
 /**
- * Does writes in one transaction, so that they wait for the disk together. One that fails takes back what it did and nothing else;
- * each is told how it went when everything is on the disk.
+ * Runs writes in one transaction, so that they share one wait for the disk. A write that fails rolls back alone; every caller gets
+ * its result after the commit.
  */
-export async function writeTogether(client: Client, jobs: Job[], whileBusy: RetryWhileBusy): Promise<void> {
+export async function writeTogether(
+  client: Client,
+  jobs: WriteJob[],
+  whileBusy: RetryWhileBusy,
+): Promise<void> {
   try {
     const settle = await whileBusy(() =>
       transact(client, async (session) => {
@@ -28,22 +32,19 @@ export async function writeTogether(client: Client, jobs: Job[], whileBusy: Retr
 
 async function writeOne(
   session: SqlSession,
-  { work, resolve, reject }: Job,
+  { run, reject }: WriteJob,
   hasOthers: boolean,
 ): Promise<() => void> {
-  if (!hasOthers) {
-    // What it did is all that there is to take back.
-    const value = await work(session);
-    return () => resolve(value);
-  }
+  // A single write needs no savepoint: the whole transaction is its own.
+  if (!hasOthers) return await run(session);
   await session.run('SAVEPOINT one');
   try {
-    const value = await work(session);
+    const resolve = await run(session);
     await session.run('RELEASE one');
-    return () => resolve(value);
+    return resolve;
   } catch (error) {
-    // A busy or a full database concerns all of them.
-    if (!(error instanceof Error) || describeError(error) !== error) throw error;
+    // A busy or full database fails all of them.
+    if (!(error instanceof Error) || toStoreError(error) !== error) throw error;
     await session.run('ROLLBACK TO one');
     await session.run('RELEASE one');
     return () => reject(error);

@@ -3,7 +3,7 @@ import { loadThreadPage } from '@/lib/comments/thread/load-thread-page';
 
 export const dynamic = 'force-dynamic';
 
-/** For the article's browser module; lib/publish/extract-fragment.ts takes the page around it away. */
+/** For the browser module of an article; lib/publish/extract-fragment.ts removes the page around it. */
 export const metadata = { robots: { index: false } };
 
 export default async function Page({ params }: PageProps<'/[locale]/[slug]/comments/fragment'>) {

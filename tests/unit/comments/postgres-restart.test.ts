@@ -5,7 +5,7 @@ import { StoreUnavailable } from '@/lib/comments/store/store-unavailable';
 import { sampleComment } from './samples';
 import { startPostgres } from './start-postgres';
 
-test('PostgreSQL that is killed loses nothing that was acknowledged, and the store finds it again by itself', async () => {
+test('killing PostgreSQL loses no acknowledged comment, and the store reconnects by itself', async () => {
   const postgres = await startPostgres();
   const store = createSqlStore(openDatabase({ kind: 'postgres', url: postgres.createDatabase('killed') }));
   try {

@@ -1,0 +1,111 @@
+import { isLocale, localeList } from '@/lib/i18n/locales';
+import { findEntry } from '../find-entry';
+import { type Problem, start } from '../problem';
+import { articleSchema } from '../schema/article-schema';
+import { messagesSchema } from '../schema/data-schemas';
+import { tableSchema } from '../schema/table-schema';
+import { pickViewSchema } from '../schema/table-view-schema';
+import type { ArticleFolder, ContentModel } from './content-model';
+import { dataFiles, type ParseBy } from './data-files';
+import { parseFrontmatter } from './parse-frontmatter';
+import { parseJson } from './parse-json';
+import { type LocatedValue, parseValue } from './parse-value';
+import { parseYaml } from './parse-yaml';
+import type { ContentFile } from './read-content-files';
+
+const articleFile = /^articles\/([^/]+)\/([^/]+)$/;
+const tableFile = /^tables\/([^/]+)\.yaml$/;
+const messageFile = /^messages\/([^/]+)\.json$/;
+
+/** Parses one file and puts it in its place in the model. Adds its problems to the list. */
+export function parseFile(model: ContentModel, { path, text }: ContentFile, problems: Problem[]): void {
+  const file = `${model.root}/${path}`;
+  // No spread: a hostile file has more problems than a call can have arguments.
+  const report = (found: Problem[]) => {
+    for (const problem of found) problems.push(problem);
+  };
+  const read = (parseSyntax = parseYaml): LocatedValue | undefined => {
+    const syntax = parseSyntax(file, text);
+    if ('problems' in syntax) report(syntax.problems);
+    return syntax.located;
+  };
+  const parse =
+    (located: LocatedValue | undefined): ParseBy =>
+    (valueSchema, what) => {
+      if (!located) return undefined;
+      const { parsed, problems: found } = parseValue({ file, located, valueSchema, what });
+      report(found);
+      return parsed;
+    };
+
+  const placeValue = findEntry(dataFiles, path);
+  if (placeValue) {
+    placeValue(model, parse(read()));
+    return;
+  }
+  const [, messageLocale = ''] = messageFile.exec(path) ?? [];
+  if (isLocale(messageLocale)) {
+    model.messages[messageLocale] = parse(read(parseJson))(messagesSchema, 'messages');
+    return;
+  }
+  const [, table = ''] = tableFile.exec(path) ?? [];
+  if (table) {
+    parseTable(model, table, read(), parse);
+    return;
+  }
+  const [, slug = '', name = ''] = articleFile.exec(path) ?? [];
+  const locale = localeList.find((candidate) => name === `${candidate}.mdx`);
+  if (slug && name === 'article.yaml') {
+    getFolder(model, slug).meta = parse(read())(articleSchema, 'article');
+  } else if (slug && locale) {
+    const parsed = parseFrontmatter(file, text);
+    report(parsed.problems);
+    getFolder(model, slug).texts[locale] = parsed.text;
+  } else if (path !== 'README.md') {
+    const fix = 'rename or remove it; content/README.md lists the names of files';
+    report([{ file, ...start, headline: 'this file is not part of the content', fix }]);
+  }
+}
+
+/** A table of its own cells, or of the data file that it names. */
+function parseTable(
+  model: ContentModel,
+  id: string,
+  located: LocatedValue | undefined,
+  parse: (located: LocatedValue) => ParseBy,
+): void {
+  if (!located) return;
+  const viewSchema = pickViewSchema(located.value);
+  if (viewSchema) {
+    const view = parse(located)(viewSchema, 'table');
+    if (view) model.tableViews.set(id, view);
+  } else {
+    const table = parse(located)(tableSchema, 'table');
+    if (table) model.tables.set(id, table);
+  }
+}
+
+/** Notes that a folder exists. An article exists as soon as its folder does: the check asks for the files. */
+export function noteFolder(model: ContentModel, path: string): void {
+  const slug = /^articles\/([^/]+)$/.exec(path)?.[1];
+  if (slug) getFolder(model, slug);
+}
+
+/** Notes that a file exists, whether or not it can be read. */
+export function noteFile(model: ContentModel, path: string): void {
+  const [, slug, name] = articleFile.exec(path) ?? [];
+  if (slug && name) getFolder(model, slug).present.add(name);
+  const table = tableFile.exec(path)?.[1];
+  if (table) model.tableIds.add(table);
+}
+
+function getFolder(model: ContentModel, slug: string): ArticleFolder {
+  const folder = model.articles.get(slug) ?? {
+    slug,
+    path: `${model.root}/articles/${slug}`,
+    texts: {},
+    present: new Set<string>(),
+  };
+  model.articles.set(slug, folder);
+  return folder;
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { inEach } from '@/lib/i18n/locales';
+import { day, everyLanguage, id, text } from './fields';
+
+/** Most sources, read-also articles, former slugs, and aliases per language that an article can have. */
+export const maxSources = 200;
+export const maxReadAlso = 4;
+export const maxFormerSlugs = 20;
+export const maxAliases = 8;
+
+const names = z.array(text, 'a list of names').max(maxAliases, `at most ${maxAliases} names`);
+
+/** `articles/<slug>/article.yaml`: what the languages of an article share. */
+export const articleSchema = z.strictObject(
+  {
+    /** An id in data/topics.yaml. */
+    topic: id,
+    /** An id under `authors` in site.yaml. */
+    author: id,
+    /** `true` keeps the article out of the built site; `npm run dev` shows it. */
+    draft: z.boolean('true or false').optional(),
+    /** The day the article goes online. With a future day it is kept back like a draft until then. */
+    publishedAt: day,
+    /** The day its facts last changed; a corrected comma does not count. */
+    updatedAt: day,
+    /** Slugs of other articles, in your order. Shown under the article, filled up with articles of the topic. */
+    readAlso: z.array(id, 'a list of slugs').max(maxReadAlso, `at most ${maxReadAlso} slugs`),
+    /** Every source that the text or its tables cite; readers see their numbers in this order. */
+    sources: z.array(id, 'a list of source ids').max(maxSources, `at most ${maxSources} sources`),
+    /** Earlier slugs of the article, oldest first: old links redirect to it. Never remove one. */
+    formerSlugs: z
+      .array(id, 'a list of slugs')
+      .max(maxFormerSlugs, `at most ${maxFormerSlugs} slugs`)
+      .optional(),
+    /** Names that readers search for and the title does not have. Add few: each counts as much as the title. */
+    aliases: z
+      .strictObject(
+        inEach(() => names),
+        `a list of names in each language: ${everyLanguage('[…]')}`,
+      )
+      .optional(),
+  },
+  'the fields of an article',
+);
+
+/** Frontmatter of an article's texts. */
+export const frontmatterSchema = z.strictObject(
+  {
+    /** The heading of the page, and its title in Google and on Facebook, which cut it after about 110 characters. */
+    title: z.string('text').trim().min(5, 'at least 5 characters').max(300, 'at most 300 characters'),
+    /** One or two sentences for Google and Facebook: what the reader will know afterwards. */
+    description: z.string('text').trim().min(50, 'at least 50 characters').max(300, 'at most 300 characters'),
+  },
+  'title and description',
+);
+
+export type ArticleMeta = z.infer<typeof articleSchema>;
+export type Frontmatter = z.infer<typeof frontmatterSchema>;

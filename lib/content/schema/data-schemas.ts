@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { localeList } from '@/lib/i18n/locales';
+import { addressLike, day, id, localized, partialDate, text } from './fields';
+import { readableUrl } from './readable-url';
+
+/** `data/topics.yaml`: topic id → names, in the order the home page shows them. */
+export const topicsSchema = z.record(
+  id,
+  z.strictObject({ title: localized, description: localized }, 'title and description'),
+  'topics by id',
+);
+
+/** `data/sources.yaml`: source id → a page that an article may cite. */
+export const sourcesSchema = z.record(
+  id,
+  z
+    .strictObject(
+      {
+        /** As published, in its own language. */
+        title: text,
+        /** Language of the source. */
+        lang: z.enum(localeList, localeList.map((locale) => `"${locale}"`).join(' or ')),
+        publisher: localized,
+        url: addressLike('https://example.com/page').transform(readableUrl),
+        /** As exact as the page says: 2023, 2023-10 or 2023-10-01. Leave it out when the page has no date. */
+        publishedAt: partialDate.optional(),
+        /** The day one of us last read the page. */
+        checkedAt: day,
+        /** What a reader should know about the source: an industry's own claim, a copy of a page. */
+        note: localized.optional(),
+      },
+      'the fields of a source',
+    )
+    .refine(({ publishedAt, checkedAt }) => !publishedAt || publishedAt <= checkedAt, {
+      path: ['checkedAt'],
+      error: 'a day on or after publishedAt',
+    }),
+  'sources by id',
+);
+
+/** `data/glossary.yaml`: term id → a word and what it means, in plain sentences. */
+export const glossarySchema = z.record(
+  id,
+  z.strictObject({ term: localized, meaning: localized }, 'term and meaning'),
+  'terms by id',
+);
+
+/** `data/spelling.yaml`: Bangla spellings that are refused. */
+export const spellingSchema = z.array(
+  z.strictObject(
+    {
+      avoid: text,
+      /** What to write instead. */
+      prefer: text,
+      /**
+       * `word`: the whole word, with or without a case suffix. `ending`: at the end of any word. `anywhere`: as it
+       * stands.
+       */
+      match: z.enum(['word', 'ending', 'anywhere'], '"word", "ending" or "anywhere"').default('word'),
+    },
+    'avoid and prefer',
+  ),
+  'a list of spellings',
+);
+
+const word = text.regex(/^\S+$/, 'one word');
+
+/** `data/synonyms.yaml`: words that mean the same to someone who searches. */
+export const synonymsSchema = z.array(
+  z.array(word, 'a list of words').min(2, 'at least 2 words'),
+  'a list of lists of words',
+);
+
+/** `messages/<locale>.json`: namespace (the component's name) → key → ICU message. */
+export const messagesSchema = z.record(
+  z.string(),
+  z.record(z.string(), text, 'keys with texts'),
+  'namespaces with texts',
+);
+
+export type Topics = z.infer<typeof topicsSchema>;
+export type Source = z.infer<typeof sourcesSchema>[string];
+export type Term = z.infer<typeof glossarySchema>[string];
+export type SpellingRule = z.infer<typeof spellingSchema>[number];
+export type Messages = z.infer<typeof messagesSchema>;

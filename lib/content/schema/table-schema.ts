@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { citedText, id, localized } from './fields';
+
+const cell = citedText('a cell');
+
+/** `tables/<id>.yaml`: a comparison table. */
+export const tableSchema = z.strictObject(
+  {
+    caption: localized,
+    /** Heading of the first column. */
+    rowHeader: localized,
+    columns: z
+      .array(z.strictObject({ id, label: localized }, 'id and label'), 'a list of columns')
+      .min(1, 'at least one column'),
+    rows: z
+      .array(
+        z.strictObject(
+          { label: localized, cells: z.record(id, cell, 'a cell for every column') },
+          'label and cells',
+        ),
+        'a list of rows',
+      )
+      .min(1, 'at least one row'),
+  },
+  'a table',
+);
+
+export type ComparisonTableData = z.infer<typeof tableSchema>;
