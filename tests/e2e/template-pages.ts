@@ -56,9 +56,11 @@ export const walks = localeList.flatMap((locale) => {
   ];
 });
 
-/** The page of a language that has the most of something. */
+/** The page of a language that has the most of something. Throws where no page has any: its test would try nothing. */
 export function pageWithMost(locale: Locale, selector: string): string {
-  return largestBy(pagesOf(locale), (page) => count(page, selector)).path;
+  const page = largestBy(pagesOf(locale), (candidate) => count(candidate, selector));
+  if (count(page, selector) === 0) throw new Error(`no page in ${locale} has ${selector}`);
+  return page.path;
 }
 
 /** The article of a language with the table that has the most columns. */
