@@ -1,6 +1,6 @@
+import { escapeHtml } from '@/lib/content/escape-html';
 import { href } from '@/lib/i18n/href';
 import { answerQuery, type Search, type SearchAnswer } from '../answer-query';
-import { escapeHtml } from '../escape-html';
 import { renderResults } from './render-results';
 import { pageLimit, queryMark, type SearchPageTexts } from './search-page-texts';
 
