@@ -40,7 +40,7 @@ async function listen(address: Address): Promise<void> {
   }
 }
 
-/** Letters about comments, from this process. What stands in the way of them stops no page. @returns ends them */
+/** Starts sending letters about comments from this process. Errors here must not stop the site. @returns stops it */
 async function startSendingLetters(): Promise<() => void> {
   try {
     const comments = await getComments();
