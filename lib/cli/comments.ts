@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import { commandsUsage, runCommand } from '@/lib/comments/commands/run-command';
 import { hashPassword } from '@/lib/comments/moderation/hash-password';
 
-/** `npm run comments`: what the moderator and the operator do from a terminal. */
+/** `npm run comments`: moderation and maintenance from a terminal. */
 async function main(args: string[]): Promise<number> {
   if (args.includes('--help') || args.includes('-h')) {
     console.log(commandsUsage);
@@ -17,7 +17,7 @@ async function main(args: string[]): Promise<number> {
   });
 }
 
-/** The password comes on standard input: on the command line, whoever lists processes could read it. */
+/** Reads the password from standard input: arguments are visible in the list of processes. */
 async function printHash(): Promise<number> {
   if (process.stdin.isTTY) console.error('Type the password, Enter, and Ctrl+D:');
   const password = (await text(process.stdin)).replace(/\r?\n$/, '');

@@ -43,7 +43,7 @@ const queue = (props: Partial<Parameters<typeof ModerationQueue>[0]> = {}) => (
     {...props}
   />
 );
-const acts = (html: string) =>
+const listActions = (html: string) =>
   listParts(html, 'button')
     .filter(({ attributes }) => attributes.name === 'act')
     .map(({ attributes }) => attributes.value);
@@ -59,7 +59,7 @@ test.each(bothLocales)('QueueItem in %s escapes the comment and offers every dec
   for (const tag of ['b', 'script']) expect(listParts(html, tag)).toEqual([]);
   expect(readText(html).split(hostile)).toHaveLength(6);
   expect(readText(html)).toContain('"<b>"@x');
-  expect(acts(html)).toEqual(['approve', 'spam', 'bin', 'reply', 'blockEmail', 'blockAddress']);
+  expect(listActions(html)).toEqual(['approve', 'spam', 'bin', 'reply', 'blockEmail', 'blockAddress']);
   const box = listParts(html, 'input').find(({ attributes }) => attributes.type === 'checkbox');
   expect(box?.attributes).toMatchObject({ form: batchForm, name: 'id', value: ids.top });
   expect(box?.attributes['aria-label']).toContain(hostile);
@@ -81,12 +81,12 @@ test.each(bothLocales)(
 );
 
 test.each(bothLocales)('a comment in %s has no button for its own status', (locale) => {
-  const decisions = (status: Comment['status']) => acts(render(item({ status }), locale)).slice(0, -3);
+  const decisions = (status: Comment['status']) => listActions(render(item({ status }), locale)).slice(0, -3);
   expect(decisions('approved')).toEqual(['spam', 'bin']);
   expect(decisions('spam')).toEqual(['approve', 'bin']);
   expect(decisions('binned')).toEqual(['approve', 'spam']);
-  expect(acts(render(item({ email: '', addressHash: null }), locale)).at(-1)).toBe('reply');
-  expect(acts(render(item({ email: '' }), locale)).slice(-2)).toEqual(['reply', 'blockAddress']);
+  expect(listActions(render(item({ email: '', addressHash: null }), locale)).at(-1)).toBe('reply');
+  expect(listActions(render(item({ email: '' }), locale)).slice(-2)).toEqual(['reply', 'blockAddress']);
 });
 
 test.each(bothLocales)('every flag has a text in %s', (locale) => {
@@ -100,7 +100,7 @@ test.each(bothLocales)('every flag has a text in %s', (locale) => {
 
 test.each(bothLocales)('the editor’s own reply in %s has no forms to reply or block', (locale) => {
   const html = render(item({ isAuthor: true, email: '', status: 'approved' }), locale);
-  expect(acts(html)).toEqual(['spam', 'bin']);
+  expect(listActions(html)).toEqual(['spam', 'bin']);
   expect(readText(html)).toContain(messageOf(locale, 'QueueItem', 'fromEditor'));
 });
 
@@ -115,7 +115,7 @@ test.each(bothLocales)('ModerationQueue in %s shows that it is empty, and the co
     attributes: { href: href.moderate(locale, { status: 'waiting' }), 'aria-current': 'page' },
     text: `${messageOf(locale, 'ModerationQueue', 'waiting')} (${locale === 'bn' ? '১২' : '12'})`,
   });
-  expect(acts(html)).toEqual(['search']);
+  expect(listActions(html)).toEqual(['search']);
 });
 
 test.each(bothLocales)('a search in %s says so only when it found more than it shows', (locale) => {
@@ -167,8 +167,8 @@ test.each(bothLocales)('every action has a notice in %s, with undo where possibl
     const notice = listParts(html, 'div').find(({ attributes }) => attributes.role === 'status');
     expect(notice?.text.length).toBeGreaterThan(5);
     expect(notice?.text).not.toContain('ModerationShell');
-    expect(acts(html)).toEqual(['undo', 'logout']);
-    expect(acts(render(shell(), locale))).toEqual(['logout']);
+    expect(listActions(html)).toEqual(['undo', 'logout']);
+    expect(listActions(render(shell(), locale))).toEqual(['logout']);
   }
 });
 
@@ -245,7 +245,7 @@ test.each(bothLocales)('ModerationThreads in %s opens closed threads and closes 
     <ModerationThreads articles={[article]} closed={closed} formContext={formContext} />,
     locale,
   );
-  expect(acts(html)).toEqual(['close', 'open']);
+  expect(listActions(html)).toEqual(['close', 'open']);
   expect(listParts(html, 'strong').map(({ text }) => text)).toEqual([
     article.texts[locale].title,
     messageOf(locale, 'ModerationThreads', 'isClosed'),
