@@ -19,14 +19,14 @@ import { bothLocales, listParts, messageOf, messages, readText, render } from '.
 import { article, hostile } from './samples';
 
 const library = await loadLibrary();
-const formContext = { token: 'session-token', back: '/bn/moderate?status=spam', replyKey: 'showing' };
+const context = { token: 'session-token', back: '/bn/moderate?status=spam', replyKey: 'showing' };
 
 const comment = (own: Partial<Comment> = {}) => sampleComment({ id: ids.top, article: article.slug, ...own });
 const item = (own: Partial<Comment> = {}, props: Partial<Parameters<typeof QueueItem>[0]> = {}) => (
   <QueueItem
     entry={{ comment: comment(own), approvedBefore: 0 }}
     article={article}
-    formContext={formContext}
+    context={context}
     reply={undefined}
     {...props}
   />
@@ -34,7 +34,7 @@ const item = (own: Partial<Comment> = {}, props: Partial<Parameters<typeof Queue
 const queue = (props: Partial<Parameters<typeof ModerationQueue>[0]> = {}) => (
   <ModerationQueue
     library={library}
-    formContext={formContext}
+    context={context}
     query={queueQuerySchema.parse({})}
     queue={{ entries: [], total: 0, page: 1, pages: 1 }}
     counts={{ waiting: 12, approved: 0, spam: 0, binned: 0 }}
@@ -74,7 +74,7 @@ test.each(bothLocales)(
       const fields = Object.fromEntries(
         listParts(form, 'input').map(({ attributes }) => [attributes.name, attributes.value]),
       );
-      expect(fields).toMatchObject({ token: formContext.token, back: formContext.back, lang: locale });
+      expect(fields).toMatchObject({ token: context.token, back: context.back, lang: locale });
       expect(listParts(form, 'form')[0]?.attributes.method).toBe('post');
     }
   },
@@ -159,7 +159,7 @@ test.each(bothLocales)(
 test.each(bothLocales)('every action has a notice in %s, with undo where possible', (locale) => {
   for (const done of actionNotices) {
     const shell = (undo?: string) => (
-      <ModerationShell formContext={formContext} done={{ done, count: 3, undo }}>
+      <ModerationShell context={context} done={{ done, count: 3, undo }}>
         …
       </ModerationShell>
     );
@@ -192,14 +192,14 @@ test.each(bothLocales)('ModerationBlocks in %s shortens hashes', (locale) => {
     createdAt: '2026-11-25T06:00:00.000Z',
   });
   const blocks = [block('email', 'a'.repeat(64)), block('word', hostile)];
-  const html = render(<ModerationBlocks blocks={blocks} formContext={formContext} />, locale);
+  const html = render(<ModerationBlocks blocks={blocks} context={context} />, locale);
   expect(listParts(html, 'bdi').map(({ text }) => text)).toEqual([`${'a'.repeat(12)}…`, hostile]);
   expect(listParts(html, 'option').map(({ attributes }) => attributes.value)).toEqual([
     'email',
     'word',
     'domain',
   ]);
-  const none = render(<ModerationBlocks blocks={[]} formContext={formContext} />, locale);
+  const none = render(<ModerationBlocks blocks={[]} context={context} />, locale);
   expect(readText(none)).toContain(messageOf(locale, 'ModerationBlocks', 'none'));
 });
 
@@ -241,10 +241,7 @@ test.each(bothLocales)('ModerationLog in %s has a text for every action', (local
 
 test.each(bothLocales)('ModerationThreads in %s opens closed threads and closes open ones', (locale) => {
   const closed = [{ article: article.slug, locale: 'en' as const }];
-  const html = render(
-    <ModerationThreads articles={[article]} closed={closed} formContext={formContext} />,
-    locale,
-  );
+  const html = render(<ModerationThreads articles={[article]} closed={closed} context={context} />, locale);
   expect(listActions(html)).toEqual(['close', 'open']);
   expect(listParts(html, 'strong').map(({ text }) => text)).toEqual([
     article.texts[locale].title,
