@@ -147,7 +147,7 @@ test('a faulty file imports nothing and every fault is named with its line', () 
     );
     await writeFile(file, [good, orphan].map((line) => JSON.stringify(line)).join('\n'));
     expect((await run(comments, ['import', file])).told).toMatch(
-      /faulty\.jsonl:2: parent: expected a comment of the file/,
+      /faulty\.jsonl:2: parent: expected a top-level comment in the file/,
     );
     expect(await collect(comments)).toEqual([]);
   }));
