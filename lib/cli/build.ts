@@ -14,8 +14,8 @@ import { formatUnpublished } from './format-unpublished';
 import { bin, hashInputs, run, writeBuildStamp } from './prepare.mjs';
 
 /**
- * `npm run build`: refuses content with problems, compiles the articles, draws the share pictures, builds the pages, makes
- * them documents.
+ * `npm run build`: checks the content, compiles the articles, draws the share pictures, builds the pages and rewrites them
+ * to documents.
  */
 async function build(): Promise<number> {
   const inputs = hashInputs();
@@ -35,7 +35,7 @@ async function build(): Promise<number> {
   return status;
 }
 
-/** Compiles what is not in the cache yet, and says how far it is: a thousand articles take minutes. */
+/** Compiles articles that are not in the cache, and reports progress: a thousand take minutes. */
 async function compileArticles(): Promise<void> {
   const library = await loadLibrary();
   const texts = library
@@ -49,14 +49,16 @@ async function compileArticles(): Promise<void> {
   );
 }
 
-/** Draws the share pictures that are not in the cache yet, here in the main thread of a process: a worker could not. */
+/** Draws share pictures that are not in the cache, on the main thread: it does not work in a worker. */
 async function drawPictures(): Promise<void> {
   const library = await loadLibrary();
   const pictures = listPagePictures(library);
   const fresh = await workThrough(pictures, 'drawing', async (picture) => {
     const missing = listUndrawableCharacters(picture);
     if (missing.length > 0)
-      console.warn(`  the picture of ${picture.path} leaves out what no font has: ${missing.join(' ')}`);
+      console.warn(
+        `  the picture of ${picture.path} leaves out characters that no font has: ${missing.join(' ')}`,
+      );
     return (await loadPicture(library, picture.path)).fresh;
   });
   console.log(
@@ -64,7 +66,7 @@ async function drawPictures(): Promise<void> {
   );
 }
 
-/** Does the work, four items at a time, and says how far it is. @returns how many items were not in a cache */
+/** Processes four items at a time and reports progress. @returns how many items were not in a cache */
 async function workThrough<T>(
   items: T[],
   verb: string,

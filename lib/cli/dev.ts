@@ -4,7 +4,7 @@ import { withFormResult } from '@/lib/comments/form-result';
 import { createRoutes } from '@/lib/server/create-routes';
 import { rewritePostAsGet } from '@/lib/server/forms/rewrite-post-as-get';
 
-/** `npm run dev`: Next.js as it is while one develops, and before it what our own server answers: forms that are sent. */
+/** `npm run dev`: the dev server of Next.js, behind our own routes for forms. */
 const port = Number(process.env.PORT || 3000);
 const app = next({ dev: true, port });
 await app.prepare();
@@ -20,4 +20,4 @@ const routes = createRoutes({
 createServer((request, response) => {
   const own = routes.get(new URL(request.url ?? '/', 'http://localhost').pathname);
   return own ? own(request, response) : handle(request, response);
-}).listen(port, () => console.log(`Serving on http://localhost:${port} while you write`));
+}).listen(port, () => console.log(`Serving on http://localhost:${port} in development`));

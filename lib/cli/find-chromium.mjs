@@ -11,9 +11,9 @@ const installed = [
 ];
 
 /**
- * Finds a Chromium for the tests, or gets one: Playwright's own download first, then Debian's package.
+ * Finds a Chromium for the tests, or installs one: Playwright's download first, then Debian's package.
  *
- * @returns path of the program; nothing when there is none to be had
+ * @returns path of the program; undefined when none can be installed
  */
 export function findChromium() {
   return find() ?? (download() ? find() : undefined) ?? (installPackage('chromium') ? find() : undefined);
@@ -28,7 +28,7 @@ function find() {
 }
 
 function download() {
-  console.log('No Chromium found: trying the download of Playwright …');
+  console.log('No Chromium found: trying the one that Playwright downloads …');
   const { status } = spawnSync('npx', ['playwright', 'install', 'chromium'], {
     stdio: 'ignore',
     timeout: 180_000,

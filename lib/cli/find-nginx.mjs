@@ -6,9 +6,9 @@ const folders = ['/usr/sbin', '/usr/local/sbin', '/usr/local/bin', '/opt/homebre
 const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
 /**
- * Finds an nginx for the tests, or gets Debian's; with it the module for brotli, where that is to be had.
+ * Finds an nginx for the tests, or installs Debian's, with its brotli module if there is one.
  *
- * @returns path of the program; nothing when there is none to be had
+ * @returns path of the program; undefined when none can be installed
  */
 export function findNginx() {
   const path = find() ?? (installPackage('nginx-light') ? find() : undefined);

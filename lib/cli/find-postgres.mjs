@@ -5,9 +5,9 @@ import { installPackage } from './install-package.mjs';
 const debianFolder = '/usr/lib/postgresql';
 
 /**
- * Finds a PostgreSQL for the tests, or gets Debian's.
+ * Finds a PostgreSQL for the tests, or installs Debian's.
  *
- * @returns folder that holds `initdb` and `postgres`; nothing when there is none to be had
+ * @returns folder with `initdb` and `postgres`; undefined when none can be installed
  */
 export function findPostgres() {
   return find() ?? (installPackage('postgresql') ? find() : undefined);

@@ -2,7 +2,7 @@ import type { Unpublished } from '@/lib/content/dates/list-unpublished';
 import { neverPublished } from '@/lib/content/dates/publication';
 
 /**
- * What a build leaves out, in a line; nothing when it leaves out nothing.
+ * Says in one line which articles are not published; no line when all are.
  *
  * @example ['Not published: one (draft), two (from 2026-12-01)']
  */

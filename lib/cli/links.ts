@@ -43,7 +43,7 @@ Exit status: 1 when a link failed, 2 when the command line is wrong, 130 when it
 
 type Options = Readonly<ReturnType<typeof command.opts>>;
 
-/** Checks the links, says what was not found. Returns the exit status. */
+/** Checks the links and prints those that were not found. Returns the exit status. */
 async function run(options: Options): Promise<number> {
   const { model, problems } = parseContent(await readContentFiles());
   const site = model.site?.valid;
@@ -53,7 +53,7 @@ async function run(options: Options): Promise<number> {
   }
   const all = listLinks(model, parseArticleTexts(model).articles);
   const links = all.filter(({ url }) => url.includes(options.only ?? ''));
-  // A header takes ASCII alone.
+  // Headers must be ASCII.
   const asciiName = Object.values(site.name).find((name) => /^[ -~]+$/.test(name)) ?? new URL(site.url).host;
   const userAgent = `${asciiName} link check (+${model.siteUrl ?? site.url})`;
   const { results, isStopped } = await ask(links, userAgent, options);
@@ -70,7 +70,7 @@ async function run(options: Options): Promise<number> {
   return isStopped ? 130 : Number(failed > 0);
 }
 
-/** Asks for the links that were not found lately, with a bar of how far it is; Ctrl-C stops it. */
+/** Checks the links that were not found lately, with a progress bar; Ctrl-C stops it. */
 async function ask(links: ExternalLink[], userAgent: string, { output, fresh, pause, timeout }: Options) {
   const log = join(output, 'results.jsonl');
   const results = fresh ? new Map<string, LinkResult>() : readFresh(log, Date.now());

@@ -5,18 +5,18 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /*
- * Sets the project up: packages as the lockfile has them, and a build as new as its inputs. Runs before anything is
- * installed, so it is plain JavaScript and uses nothing but Node.
+ * Sets the project up: packages as in the lockfile, and a build that is up to date. Runs before anything is installed, so
+ * it is plain JavaScript and uses only Node.
  */
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
 const installStamp = join(root, 'node_modules/.installed-lockfile');
 const buildStamp = join(root, '.next/built-inputs');
 
-// Nothing about whoever builds this site goes to anyone.
+// Disable telemetry.
 process.env.NEXT_TELEMETRY_DISABLED ??= '1';
 
-/** Runs a command of the project with its output shown. Returns its exit status. */
+/** Runs a command and shows its output. Returns its exit status. */
 export function run(command, args, options = {}) {
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
   if (error) throw error;
@@ -34,14 +34,14 @@ export function ensureInstalled() {
   if (existsSync(installStamp) && readFileSync(installStamp, 'utf8') === wanted) return;
   console.log('Installing packages …');
   // Development packages too: the build and the tests need them, whatever NODE_ENV says.
-  // Not `npm ci`: it refuses a lockfile without the optional packages of other platforms, which some mirrors lack.
+  // Not `npm ci`: it refuses a lockfile without the optional packages of other platforms.
   const options = ['--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const status = run('npm', ['install', ...options]);
   if (status !== 0) fail('The packages could not be installed: see the message of npm above.', status);
   writeFileSync(installStamp, wanted);
 }
 
-/** Builds when there is no build, when anything that goes into it has changed since, or when the day of an article has come. */
+/** Builds when there is no build, when its inputs changed, or when a scheduled article is due. */
 export function ensureBuilt() {
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Dhaka' }).format();
   const stamp = existsSync(buildStamp) ? readFileSync(buildStamp, 'utf8') : '';
@@ -51,10 +51,10 @@ export function ensureBuilt() {
 }
 
 /**
- * Notes that the build is as new as its inputs were when it began.
+ * Records the inputs of the build, as they were when it began.
  *
- * @param due  the day on which the next article is to be published, or the next news or reading becomes old; without one
- *             the build is good for ever
+ * @param due  the day on which the next article is published, or the next news or source becomes old; without it the
+ *             build stays valid
  */
 export function writeBuildStamp(inputs, due) {
   writeFileSync(buildStamp, formatStamp(inputs, due));
@@ -65,13 +65,13 @@ export function formatStamp(inputs, due = '9999-12-31') {
   return `${inputs}\n${due}`;
 }
 
-/** True when a build of these inputs still shows what it should show today. */
+/** True when a build of these inputs is still right today. */
 export function isFresh(stamp, inputs, today) {
   const [built, due = ''] = stamp.split('\n');
   return built === inputs && today < due;
 }
 
-/** Hash of everything that goes into a build: code, content, packages and the environment it reads. */
+/** Hash of all inputs of a build: code, content, packages and environment. */
 export function hashInputs() {
   const content = process.env.CONTENT_DIR ? resolve(process.env.CONTENT_DIR) : join(root, 'content');
   const folders = ['app', 'components', 'lib', 'public'].map((name) => join(root, name));

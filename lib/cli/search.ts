@@ -39,7 +39,7 @@ Exit status: 1 when nothing was found, 2 when the command line is wrong.`,
     process.exitCode = await search(words.join(' '), lang);
   });
 
-/** Prints the answer to a query. Returns the exit status. */
+/** Prints the results of a query. Returns the exit status. */
 async function search(query: string, lang: Locale): Promise<number> {
   const data = await buildSearchData(await loadLibrary(), loadSections);
   const { words, sections } = createSearcher(data, preselectEntries).search(query);

@@ -1,7 +1,6 @@
 import cluster from 'node:cluster';
-import { availableParallelism, hostname } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { inspect } from 'node:util';
-import { z } from 'zod';
 import { startLetterDelivery } from '@/lib/comments/letters/start-letter-delivery';
 import { getComments } from '@/lib/comments/open-comments';
 import { getErrorCode } from '@/lib/content/error-code';
@@ -9,7 +8,8 @@ import { loadLibrary } from '@/lib/content/load-library';
 import type { Locale } from '@/lib/i18n/locales';
 import { exitWithFailure, startCluster } from '@/lib/server/start-cluster';
 import { type Address, startServer } from '@/lib/server/start-server';
-import { createCommand, parseAs, runCommand } from './command-line';
+import { createCommand, runCommand } from './command-line';
+import { readAddress } from './read-address';
 
 const command = createCommand('npm start --')
   .description('Serves the build.')
@@ -27,18 +27,6 @@ Exit status: 1 when the site cannot be served, 2 when the command line or a sett
     else await listen(address);
   });
 
-const portSchema = z.coerce
-  .number('a whole number from 0 to 65535')
-  .int('a whole number from 0 to 65535')
-  .min(0, 'a whole number from 0 to 65535')
-  .max(65535, 'a whole number from 0 to 65535');
-
-function readAddress({ PORT, HOSTNAME }: NodeJS.ProcessEnv): Address {
-  const port = parseAs('PORT', portSchema)(PORT || '3000');
-  // Shells and containers set HOSTNAME to the machine's own name, which does not mean to listen there alone.
-  return { port, hostname: !HOSTNAME || HOSTNAME === hostname() ? '0.0.0.0' : HOSTNAME };
-}
-
 async function listen(address: Address): Promise<void> {
   try {
     const server = await startServer(address);
@@ -52,7 +40,7 @@ async function listen(address: Address): Promise<void> {
   }
 }
 
-/** Letters about comments, from this process. What stands in the way of them stops no page. @returns ends them */
+/** Starts sending letters about comments from this process. Errors here must not stop the site. @returns stops it */
 async function startSendingLetters(): Promise<() => void> {
   try {
     const comments = await getComments();

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { ensureBuilt, ensureInstalled } from './prepare.mjs';
 
-/* `npm start`: sets up, builds when needed, serves. What it takes on the command line goes to serve.ts. */
+/* `npm start`: installs, builds when needed, and serves. Passes its options to serve.ts. */
 
 const options = process.argv.slice(2);
 ensureInstalled();

@@ -1,4 +1,4 @@
-/** Ids that the article page uses for its own parts; a heading can have none of them. */
+/** Ids that the article page uses for its own parts. Headings must not use them. */
 export const pageAnchors = {
   main: 'main',
   contents: 'contents',
@@ -7,9 +7,9 @@ export const pageAnchors = {
   readAlso: 'read-also',
   footnotes: 'footnote-label',
   comments: 'comments',
-  /** Where the page says what became of a form. */
+  /** The message after a form was sent. */
   notice: 'notice',
-  /** Where the form for a comment stands. */
+  /** The comment form. */
   write: 'write',
 } as const;
 
@@ -23,7 +23,7 @@ export function stepAnchor(number: number): string {
   return `step-${number}`;
 }
 
-/** Id of the meaning that a Term shows. */
+/** Id of the meaning that a Term opens. */
 export function termAnchor(id: string): string {
   return `term-${id}`;
 }

@@ -2,10 +2,10 @@ import { type Locale, localeList, locales } from '@/lib/i18n/locales';
 import { listAuthorComponents } from './author-components';
 
 /**
- * The files of a new article, by name. The check asks for what its author has to write, and for nothing else: the fields
- * are empty, and what an author may use stands in a comment.
+ * The files of a new article, by name. Fields that the author must fill are empty, so the check asks for exactly those;
+ * examples of what an author may use are in a comment.
  *
- * @param today  the day it is in Dhaka
+ * @param today  today in Dhaka
  */
 export function writeTemplate(today: string): Record<string, string> {
   const texts = localeList.map((locale) => [`${locale}.mdx`, textTemplate(locale)] as const);

@@ -9,6 +9,6 @@ export type ArticleTextData = Frontmatter & { file: string; body: string };
 export type Article = ArticleMeta & {
   slug: string;
   texts: Record<Locale, ArticleTextData>;
-  /** In the built site all are published: only while developing the library has the others. */
+  /** The built site has published articles only; `npm run dev` has all. */
   publication: PublicationState;
 };

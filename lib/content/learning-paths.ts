@@ -2,7 +2,7 @@ import type { Localized } from '@/lib/i18n/locales';
 import type { Article } from './article';
 import type { Paths } from './schema/paths-schema';
 
-/** Articles to read one after the other, each with what the reader knows afterwards. */
+/** Articles to read in order, each with what the reader knows afterwards. */
 export type LearningPath = {
   id: string;
   title: Localized;
@@ -10,7 +10,7 @@ export type LearningPath = {
   steps: { article: Article; outcome: Localized }[];
 };
 
-/** Where an article stands in a path. */
+/** The place of an article in a path. */
 export type PathPlace = {
   path: LearningPath;
   /** Counted from 1. */
@@ -19,7 +19,7 @@ export type PathPlace = {
   next?: Article;
 };
 
-/** Builds the paths in the editor's order. A step whose article the library does not have is left out. */
+/** Builds the paths in the editor's order, without steps whose article is not published. */
 export function buildLearningPaths(paths: Paths, getArticle: (slug: string) => Article | undefined) {
   return Object.entries(paths).map(([id, { steps, ...path }]): LearningPath => {
     const known = steps.flatMap(({ article: slug, outcome }) => {
@@ -30,7 +30,7 @@ export function buildLearningPaths(paths: Paths, getArticle: (slug: string) => A
   });
 }
 
-/** Where an article stands in each path that has it. */
+/** The place of an article in each path that has it. */
 export function listPathPlaces(paths: LearningPath[], slug: string): PathPlace[] {
   return paths.flatMap((path) => {
     const index = path.steps.findIndex(({ article }) => article.slug === slug);

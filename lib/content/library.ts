@@ -25,10 +25,10 @@ export type Library = {
   images: Map<string, ImageSize>;
   /** Words that mean the same to someone who searches. */
   synonyms: string[][];
-  /** Newest first; of the same day, by slug. */
+  /** Newest first; on the same day, by slug. */
   listArticles: () => Article[];
   getArticle: (slug: string) => Article | undefined;
-  /** Topics that have an article, in the editor's order. */
+  /** Topics with at least one article, in the editor's order. */
   listTopics: () => Topic[];
   getTopic: (id: string) => Topic | undefined;
   listArticlesOfTopic: (topic: string) => Article[];
@@ -37,29 +37,29 @@ export type Library = {
   /** Learning paths, in the editor's order. */
   listPaths: () => LearningPath[];
   getPath: (id: string) => LearningPath | undefined;
-  /** Where an article stands in the paths that have it, in their order. */
+  /** The place of an article in each path that has it. */
   listPathPlaces: (slug: string) => PathPlace[];
   /** Sources of an article by id, numbered from 1 in the order of article.yaml. */
   listSources: (slug: string) => Map<string, NumberedSource>;
-  /** A table as it lies in tables/, or made of the data file that it names. */
+  /** A table with its own cells, or made from the data file that it names. */
   getTable: (id: string) => TableData | undefined;
   getTerm: (id: string) => Term | undefined;
   glossary: Record<string, Term>;
   getSource: (id: string) => Source | undefined;
   listSourceIds: () => string[];
-  /** Some sources, each once, numbered from 1 in the order given. */
+  /** The sources, each once, numbered from 1 in the given order. */
   numberSources: (ids: string[]) => Map<string, NumberedSource>;
-  /** Fees alone: what pages of the calculator carry. */
+  /** The fees that the calculator's page carries as data. */
   money: MoneyRules;
   marketplaces: Record<string, Marketplace>;
   programmes: Record<string, Programme>;
-  /** The words that stand around facts. */
+  /** Texts around facts in tables. */
   factWords: Record<Locale, FactWords>;
-  /** The day it is in Dhaka, when the content was read. */
+  /** Today in Dhaka, when the content was read. */
   today: string;
 };
 
-/** Builds the look-ups. The model has to be complete: parse and check it first. */
+/** Builds the look-ups from a model without problems. */
 export function createLibrary(model: ContentModel): Library {
   const articles = [...model.articles.values()]
     .flatMap((folder) => {

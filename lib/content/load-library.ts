@@ -10,12 +10,11 @@ let loaded: { library: Promise<Library>; changedAt: number } | undefined;
 const isDevelopment = () => process.env.NODE_ENV === 'development';
 
 /**
- * The content, read once per process. While developing, a change on the disk makes it read again.
+ * Loads the content, once per process. `npm run dev` loads it again when a file changed.
  *
- * Everywhere but in development it knows nothing of drafts and of articles whose day is to come: this is the only place
- * that leaves them out.
+ * Outside development it has no drafts and no scheduled articles: this is the only place that leaves them out.
  *
- * Throws a ContentError with everything that does not fit its schema; what goes beyond single files is the check's.
+ * Throws a ContentError with everything that does not fit its schema. Problems across files are left to the check.
  */
 export async function loadLibrary(): Promise<Library> {
   const changedAt = isDevelopment() ? await readLastChange() : 0;

@@ -3,7 +3,7 @@ import { getRequestConfig } from 'next-intl/server';
 import { defaultLocale, isLocale, timeZone } from '@/lib/i18n/locales';
 import { loadLibrary } from './load-library';
 
-/** What next-intl needs to know of a page: its language from the first part of the address, and the interface's texts. */
+/** Tells next-intl the language of a page, from the first part of its URL, and the texts of the interface. */
 export default getRequestConfig(async () => {
   const requested = (await rootLocale()) ?? defaultLocale;
   const locale = isLocale(requested) ? requested : defaultLocale;

@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 
 /**
- * One thing that is wrong with the content, told so that an editor can mend it.
+ * One thing that is wrong with the content, in words that let an editor fix it.
  *
  * Lines and columns count from 1. `file` is relative to where the command runs.
  */
@@ -12,7 +12,7 @@ export type Problem = {
   headline: string;
   /** `path: expected …, received …`, one for each thing that is wrong under this headline. */
   issues?: string[];
-  /** What to do; ends up behind `Fix:`. */
+  /** What to do; printed after `Fix:`. */
   fix: string;
 };
 
@@ -21,7 +21,7 @@ export type Position = { line: number; column: number };
 export const start: Position = { line: 1, column: 1 };
 
 /**
- * The only grammar of content errors.
+ * Formats a problem. All content errors look like this.
  *
  * @example
  * content/site.yaml:4:1: invalid site
@@ -35,18 +35,18 @@ export function formatProblem(problem: Problem): string {
     .join('\n');
 }
 
-/** Content quoted in an error may hold line breaks, terminal codes or pages of text: none of them may break the grammar. */
+/** Quoted content may hold line breaks, terminal codes or pages of text, which must not break the format. */
 function toLine(text: string): string {
   const line = text.replace(/\p{Cc}+/gu, ' ');
   return line.length > 400 ? `${line.slice(0, 399)}…` : line;
 }
 
-/** Orders problems by file, then by place in the file. */
+/** Orders problems by file, then by position. */
 export function compareProblems(a: Problem, b: Problem): number {
   return a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column;
 }
 
-/** ` (did you mean "marketplaces"?)`, or '' when no known name is near. */
+/** ` (did you mean "marketplaces"?)`, or '' when no known name is similar. */
 export function suggest(name: string, known: readonly string[]): string {
   if (known.length === 0 || name.length > 100) return '';
   const nearest = closest(name, known);
@@ -55,7 +55,7 @@ export function suggest(name: string, known: readonly string[]): string {
     : '';
 }
 
-/** Thrown where content with problems cannot be used: holds all of them, not the first. */
+/** Thrown when the content has problems. Holds all of them, not the first. */
 export class ContentError extends Error {
   constructor(readonly problems: Problem[]) {
     super(`the content has problems\n\n${problems.map(formatProblem).join('\n\n')}`);

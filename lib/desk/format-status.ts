@@ -4,7 +4,7 @@ import { localeList } from '@/lib/i18n/locales';
 import type { Status } from './build-status';
 import { formatTable } from './format-table';
 
-/** The state of the content for a terminal: a table of articles and languages, then what calls for work. */
+/** Formats the state of the content for a terminal: a table of articles and languages, then what needs work. */
 export function formatStatus({ today, articles, staleSources, unlinked }: Status): string {
   const rows = articles.flatMap(({ slug, publication, publishedAt, updatedAt, texts }) =>
     localeList.map((locale) => {
@@ -30,7 +30,7 @@ export function formatStatus({ today, articles, staleSources, unlinked }: Status
     formatList('Texts that were not edited when their twin was', behind),
     formatList(`Sources not checked for ${oldAfterDays} days`, stale),
     formatList(
-      'Pages that no article and no learning path leads to',
+      'Pages that no article and no learning path links to',
       unlinked.map((address) => `  ${address}`),
     ),
   ].join('\n\n');

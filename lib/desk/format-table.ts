@@ -1,7 +1,7 @@
 /**
- * Rows of ASCII texts in columns as wide as their widest text.
+ * Formats rows of ASCII texts in columns as wide as their widest text.
  *
- * @param rows  the first is the heading; columns of nothing but numbers and dashes stand to the right
+ * @param rows  the first is the heading; columns of numbers and dashes are aligned right
  */
 export function formatTable(rows: string[][]): string {
   const [heading = [], ...body] = rows;

@@ -2,10 +2,10 @@ import { oldAfterDays } from '@/lib/content/dates/is-old';
 import type { ContentModel } from '@/lib/content/parse/content-model';
 import { daysBetween } from './days-between';
 
-/** A source that nobody has read for long. */
+/** A source that has not been checked for a long time. */
 export type StaleSource = { id: string; url: string; checkedAt: string; days: number; articles: string[] };
 
-/** The sources that were checked more than `oldAfterDays` days before the day of the model, those most in want of it first. */
+/** Lists sources that were checked more than `oldAfterDays` days ago, longest ago first. */
 export function listStaleSources({ today, sources, articles }: ContentModel): StaleSource[] {
   const stale = Object.entries(sources?.valid ?? {}).flatMap(([id, { url, checkedAt }]) => {
     const days = daysBetween(checkedAt, today);

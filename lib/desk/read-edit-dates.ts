@@ -4,16 +4,16 @@ import { formatDay } from '@/lib/i18n/format';
 
 const run = promisify(execFile);
 
-/** Commits come with their time on a line of its own, before the files that they changed. */
+/** Each commit is a line with its time, followed by the files that it changed. */
 const commitMark = 'commit ';
 
 /**
- * The day on which each file below a folder was last edited, as git knows it; one that is changed and not committed was
+ * Reads from git on which day each file below a folder was last edited. Files with changes that are not committed count as
  * edited today.
  *
  * @param folder  on the disk
  * @param today   the day it is in Dhaka
- * @returns       path relative to the folder, with `/` → day in Dhaka; undefined where git keeps no history of the folder
+ * @returns       path relative to the folder, with `/` → day in Dhaka; undefined without git history
  */
 export async function readEditDates(folder: string, today: string): Promise<Map<string, string> | undefined> {
   const git = async (...options: string[]) => {
@@ -33,7 +33,7 @@ export async function readEditDates(folder: string, today: string): Promise<Map<
   }
 }
 
-/** The newest commit comes first: that of a file is the first to name it. */
+/** Newest commit first: the first one that names a file is its last edit. */
 function readHistory(lines: string[]): Map<string, string> {
   const edits = new Map<string, string>();
   let day = '';

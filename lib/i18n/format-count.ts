@@ -1,5 +1,5 @@
 /**
- * A number of things in English, for the lines that commands print.
+ * Formats a count with its noun in English, for the output of commands.
  *
  * @example formatCount(1, 'table') === '1 table'
  */

@@ -1,9 +1,9 @@
 import { type Locale, locales, timeZone } from './locales';
 
 /**
- * A date for readers: ২৩ নভেম্বর ২০২৬, 23 November 2026. Intl puts a comma into the Bangla form, so the parts are joined here.
+ * Formats a date for readers: ২৩ নভেম্বর ২০২৬, 23 November 2026. Joins the parts itself, because Intl adds a comma in Bangla.
  *
- * @param date  `2026-11-23`, `2026-11` or `2026`: the parts that are missing are left out
+ * @param date  `2026-11-23`, `2026-11` or `2026`: missing parts are left out
  */
 export function formatDate(date: string, locale: Locale): string {
   const [year, month, day] = date.split('-').map(Number);
@@ -18,18 +18,18 @@ export function formatDate(date: string, locale: Locale): string {
   return ['day', 'month', 'year'].map(partOf).filter(Boolean).join(' ');
 }
 
-/** The machine form of a day in Dhaka, as `<time datetime>` and Open Graph want it. */
+/** Formats a day in Dhaka for `<time datetime>` and Open Graph. */
 export function formatDateTime(date: string): string {
   return `${date}T00:00:00+06:00`;
 }
 
-/** The day it is in Dhaka at a moment, as content files write days: 2026-11-23. */
+/** Formats the day in Dhaka at a moment, as content files write it: 2026-11-23. */
 export function formatDay(moment: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(moment);
 }
 
 /**
- * A moment in Dhaka for readers: ২৩ নভেম্বর ২০২৬, বিকেল ৩:০৫ or 23 November 2026, 3:05 pm.
+ * Formats a moment in Dhaka for readers: ২৩ নভেম্বর ২০২৬, বিকেল ৩:০৫ or 23 November 2026, 3:05 pm.
  *
  * @param moment  ISO 8601 with its zone: 2026-11-23T09:05:00Z
  */
@@ -54,12 +54,12 @@ export function formatMoment(moment: string, locale: Locale): string {
   return `${day}, ${period} ${time}`;
 }
 
-/** A whole number in the language's own digits and grouping: ১২,৩৪,৫৬৭. */
+/** Formats a number in the language's digits and grouping: ১২,৩৪,৫৬৭. */
 export function formatNumber(value: number, locale: Locale): string {
   return new Intl.NumberFormat(locales[locale].intl, { maximumFractionDigits: 2 }).format(value);
 }
 
-/** Number of words in a text of either script, as Intl.Segmenter counts them. */
+/** Counts the words of a text in any script, as Intl.Segmenter does. */
 export function countWords(text: string, locale: Locale): number {
   let count = 0;
   for (const segment of new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)) {
@@ -68,7 +68,7 @@ export function countWords(text: string, locale: Locale): number {
   return count;
 }
 
-/** Minutes that a reader needs for so many words: at least one. */
+/** Minutes that a reader needs for the words, at least one. */
 export function readingMinutes(words: number, locale: Locale): number {
   return Math.max(1, Math.round(words / locales[locale].wordsPerMinute));
 }

@@ -3,8 +3,8 @@ import { visit } from 'unist-util-visit';
 import type { ImageSize } from '@/lib/content/parse/read-content-files';
 
 /**
- * Sets the size of images, so that the page does not shift while they load, and turns an image alone in its paragraph into a figure
- * with its title as caption.
+ * Sets the size of images, so that the page does not shift while they load, and turns an image alone in its paragraph into a
+ * figure with its title as caption.
  */
 export function rehypeFigures({ images }: { images: Map<string, ImageSize> }) {
   return (tree: Root) => {

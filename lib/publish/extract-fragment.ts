@@ -1,6 +1,5 @@
-import { type DefaultTreeAdapterTypes, parse, serializeOuter } from 'parse5';
-
-type Element = DefaultTreeAdapterTypes.Element;
+import { parse, serializeOuter } from 'parse5';
+import { attributeOf, findElement } from '@/lib/content/html-tree';
 
 /**
  * Extracts the element with the attribute `data-fragment`, for a browser module to insert into another page, preceded by a link
@@ -11,17 +10,8 @@ type Element = DefaultTreeAdapterTypes.Element;
  * @throws when the page has no fragment
  */
 export function extractFragment(html: string, sheet: string): string {
-  const found = findFragment(parse(html, { scriptingEnabled: false }));
-  if (!found) throw new Error('a fragment: expected an element with data-fragment, found none');
-  return `<link rel="stylesheet" href="${sheet}">${serializeOuter(found)}`;
-}
-
-function findFragment(parent: DefaultTreeAdapterTypes.ParentNode): Element | undefined {
-  for (const node of parent.childNodes) {
-    if (!('tagName' in node)) continue;
-    if (node.attrs.some(({ name }) => name === 'data-fragment')) return node;
-    const inside = findFragment(node);
-    if (inside) return inside;
-  }
-  return undefined;
+  const page = parse(html, { scriptingEnabled: false });
+  const fragment = findElement(page, (element) => attributeOf(element, 'data-fragment') !== undefined);
+  if (!fragment) throw new Error('a fragment: expected an element with data-fragment, found none');
+  return `<link rel="stylesheet" href="${sheet}">${serializeOuter(fragment)}`;
 }

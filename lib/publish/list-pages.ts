@@ -43,7 +43,7 @@ async function listPublicFiles(folder: string): Promise<{ pathname: string; file
     }));
 }
 
-/** Reads a file of public/, a route without parameters (its headers are in a file beside it), or the 404 page without a language. */
+/** Reads a file of public/, a route without parameters (with its headers in another file), or the 404 page without a language. */
 async function readStaticPage(file: { pathname: string; filePath: string }): Promise<Page> {
   const { pathname, filePath } = file;
   const isMissingPage = pathname === '/404';

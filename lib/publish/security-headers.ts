@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { parse } from 'parse5';
+import { attributeOf, visitElements } from '@/lib/content/html-tree';
 
 /** CSP sources for what is inline in a page. */
 export type InlineHashes = {
@@ -59,21 +60,16 @@ export function hashInline(html: string): Required<Omit<InlineHashes, 'hasAds'>>
   const scripts = new Set<string>();
   const styles = new Set<string>();
   const styleAttributes = new Set<string>();
-  const visit = (parent: DefaultTreeAdapterTypes.ParentNode) => {
-    for (const node of parent.childNodes) {
-      if (!('tagName' in node)) continue;
-      const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
-      const text = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
-      const isData = /^application\/(?:ld\+)?json$/.test(attributes.get('type') ?? '');
-      if (node.tagName === 'style') styles.add(cspHash(text));
-      if (node.tagName === 'script' && !attributes.has('src') && !isData) scripts.add(cspHash(text));
-      const style = attributes.get('style');
-      if (style) styleAttributes.add(cspHash(style));
-      visit('content' in node ? node.content : node);
-    }
-  };
   // Parsed as without script, because <noscript> may hold a style.
-  visit(parse(html, { scriptingEnabled: false }));
+  visitElements(parse(html, { scriptingEnabled: false }), (element) => {
+    const text = element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+    const isData = /^application\/(?:ld\+)?json$/.test(attributeOf(element, 'type') ?? '');
+    const hasFile = attributeOf(element, 'src') !== undefined;
+    if (element.tagName === 'style') styles.add(cspHash(text));
+    if (element.tagName === 'script' && !hasFile && !isData) scripts.add(cspHash(text));
+    const style = attributeOf(element, 'style');
+    if (style) styleAttributes.add(cspHash(style));
+  });
   return { scripts: [...scripts], styles: [...styles], styleAttributes: [...styleAttributes] };
 }
 

@@ -1,9 +1,16 @@
 import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
+import {
+  attributeOf,
+  contentOf,
+  findElement,
+  type HtmlElement,
+  type HtmlParent,
+  listTokens,
+  visitElements,
+} from '@/lib/content/html-tree';
 import { isModuleLoader } from './module-loader';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
-type Parent = DefaultTreeAdapterTypes.ParentNode;
-type Element = DefaultTreeAdapterTypes.Element;
 
 /** Types of inline scripts that are data, not code: documents keep only these and the loaders of browser modules. */
 const dataScripts = ['application/json', 'application/ld+json', 'speculationrules'];
@@ -24,11 +31,10 @@ export function stripNextRuntime(html: string): StrippedPage {
   const document = parse(html, withoutScript);
   removeRuntime(document);
   const names = new Set<string>();
-  walk(document, (node) => {
-    if (!('tagName' in node)) return;
-    names.add(node.tagName);
-    for (const name of listWords(node, 'class')) names.add(`.${name}`);
-    keepFirstNewline(node);
+  visitElements(document, (element) => {
+    names.add(element.tagName);
+    for (const name of listTokens(element, 'class')) names.add(`.${name}`);
+    keepFirstNewline(element);
   });
   return { html: serialize(document, withoutScript), names: [...names].sort() };
 }
@@ -37,8 +43,7 @@ export function stripNextRuntime(html: string): StrippedPage {
 export function inlineStyle(html: string, css: string): string {
   if (!css) return html;
   const document = parse(html, { ...withoutScript, sourceCodeLocationInfo: true });
-  const root = document.childNodes.find((node): node is Element => node.nodeName === 'html');
-  const head = root?.childNodes.find((node): node is Element => node.nodeName === 'head');
+  const head = findElement(document, ({ tagName }) => tagName === 'head');
   const end = head?.sourceCodeLocation?.endTag?.startOffset;
   if (end === undefined) throw new Error('a document: expected </head>, found none');
   // A `</style` inside a CSS string would end the element; `\/` is the same slash.
@@ -52,22 +57,21 @@ export function inlineStyle(html: string, css: string): string {
  */
 export function findNextRuntime(html: string): string[] {
   const found: string[] = [];
-  walk(parse(html, withoutScript), (node) => {
-    if (!('tagName' in node)) return;
-    const id = attributeOf(node, 'id') ?? '';
-    if (isSuspensePlaceholder(node))
+  visitElements(parse(html, withoutScript), (element) => {
+    const id = attributeOf(element, 'id') ?? '';
+    if (isSuspensePlaceholder(element))
       found.push(`<template> ${id}: content of a Suspense boundary that is sent later`);
-    if (!isRuntime(node)) return;
-    const address = attributeOf(node, 'src') ?? attributeOf(node, 'href');
-    found.push(`<${node.tagName}> ${address ?? 'inline'}`);
+    if (!isRuntime(element)) return;
+    const address = attributeOf(element, 'src') ?? attributeOf(element, 'href');
+    found.push(`<${element.tagName}> ${address ?? 'inline'}`);
   });
   return found;
 }
 
-function removeRuntime(parent: Parent): void {
+function removeRuntime(parent: HtmlParent): void {
   parent.childNodes = parent.childNodes.filter((node) => !isRuntime(node) && !isLeftover(node));
   for (const node of parent.childNodes) {
-    if ('childNodes' in node) removeRuntime(contentOf(node));
+    if ('tagName' in node) removeRuntime(contentOf(node));
   }
 }
 
@@ -80,7 +84,7 @@ function isRuntime(node: Node): boolean {
   return node.tagName === 'link' && isNextAddress(attributeOf(node, 'href')) && loadsCode(node);
 }
 
-function isAllowedInline(script: Element): boolean {
+function isAllowedInline(script: HtmlElement): boolean {
   const type = attributeOf(script, 'type');
   if (type !== undefined) return dataScripts.includes(type);
   const [text] = script.childNodes;
@@ -93,8 +97,8 @@ function isNextAddress(address: string | undefined): boolean {
 }
 
 /** Whether a link loads scripts or styles. Icons, fonts and pictures are not part of the runtime. */
-function loadsCode(link: Element): boolean {
-  const rel = listWords(link, 'rel');
+function loadsCode(link: HtmlElement): boolean {
+  const rel = listTokens(link, 'rel');
   if (rel.includes('stylesheet') || rel.includes('modulepreload')) return true;
   const as = attributeOf(link, 'as') ?? '';
   return (
@@ -105,39 +109,19 @@ function loadsCode(link: Element): boolean {
 /** Whether React left a node for its client: a comment that marks a boundary, or the hidden container of late metadata. */
 function isLeftover(node: Node): boolean {
   if (node.nodeName === '#comment') return true;
-  if (node.nodeName !== 'div') return false;
-  const { attrs, childNodes } = node as Element;
+  if (!('tagName' in node) || node.tagName !== 'div') return false;
+  const { attrs, childNodes } = node;
   const isBare = attrs.length === 1 && attrs[0]?.name === 'hidden';
   return isBare && childNodes.length > 0 && childNodes.every((child) => child.nodeName === '#comment');
 }
 
-function isSuspensePlaceholder(element: Element): boolean {
+function isSuspensePlaceholder(element: HtmlElement): boolean {
   return element.tagName === 'template' && /^[BP]:/.test(attributeOf(element, 'id') ?? '');
 }
 
 /** Parsers drop a newline right after these tags, so one that belongs to the text must be doubled. */
-function keepFirstNewline(element: Element): void {
+function keepFirstNewline(element: HtmlElement): void {
   const [first] = element.childNodes;
   if (!['pre', 'textarea', 'listing'].includes(element.tagName)) return;
   if (first && 'value' in first && first.value.startsWith('\n')) first.value = `\n${first.value}`;
-}
-
-function walk(parent: Parent, visit: (node: Node) => void): void {
-  for (const node of parent.childNodes) {
-    visit(node);
-    if ('childNodes' in node) walk(contentOf(node), visit);
-  }
-}
-
-/** The parent node of an element's content: for a <template> not the element itself. */
-function contentOf(element: Element | DefaultTreeAdapterTypes.Template): Parent {
-  return 'content' in element ? element.content : element;
-}
-
-function listWords(element: Element, name: string): string[] {
-  return attributeOf(element, name)?.match(/\S+/g) ?? [];
-}
-
-function attributeOf(element: Element, name: string): string | undefined {
-  return element.attrs.find((attribute) => attribute.name === name)?.value;
 }

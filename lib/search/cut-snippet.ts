@@ -1,5 +1,5 @@
+import { escapeHtml } from '@/lib/content/escape-html';
 import type { Locale } from '@/lib/i18n/locales';
-import { escapeHtml } from './escape-html';
 
 /** Position of a word in a text, in code units. */
 export type TextWord = { start: number; end: number };

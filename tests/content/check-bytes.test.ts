@@ -22,8 +22,8 @@ test.each([
     await content.write(en, Buffer.from(mark + frontmatter.en, encoding));
     expect(await content.report()).toEqual([
       mark
-        ? `content/${en}:1:1: the file is UTF-16: expected UTF-8\nFix: save it again with the encoding UTF-8`
-        : `content/${en}:1:2: the file holds a NUL byte: expected text in UTF-8\nFix: save it again as plain text with the encoding UTF-8`,
+        ? `content/${en}:1:1: the file is UTF-16, expected UTF-8\nFix: save the file as UTF-8`
+        : `content/${en}:1:2: the file has a NUL byte, expected text in UTF-8\nFix: save the file as plain text in UTF-8`,
     ]);
   },
 );
@@ -36,8 +36,8 @@ test('a NUL byte and invalid UTF-8 are told where they stand', async () => {
     [...encode(`${frontmatter.bn}\nকখ`), 0xe0, 0x41].reduce(append, new Uint8Array()),
   );
   expect(await content.report()).toEqual([
-    'content/articles/first/bn.mdx:6:3: the file is not valid UTF-8\nFix: save it again with the encoding UTF-8',
-    `content/${en}:6:3: the file holds a NUL byte: expected text in UTF-8\nFix: save it again as plain text with the encoding UTF-8`,
+    'content/articles/first/bn.mdx:6:3: the file is not valid UTF-8\nFix: save the file as UTF-8',
+    `content/${en}:6:3: the file has a NUL byte, expected text in UTF-8\nFix: save the file as plain text in UTF-8`,
   ]);
 });
 
@@ -61,7 +61,7 @@ test('a link to nothing is told, and so is everything else', async () => {
   await content.write('site.yaml', 'url: a\n');
   const problems = await content.report();
   expect(problems.at(-1)).toMatch(
-    /^content\/tables\/fees\.yaml:1:1: cannot be read: nothing is there, or a link to nothing\nFix: make it a readable file/,
+    /^content\/tables\/fees\.yaml:1:1: cannot be read: it does not exist, or is a broken link\nFix: make it a readable file/,
   );
   expect(problems).toContainEqual(expect.stringMatching(/^content\/site\.yaml:1:6: invalid site\n {2}url: /));
   expect(problems.filter((problem) => !problem.startsWith('content/site.yaml'))).toHaveLength(1);
@@ -72,7 +72,7 @@ test('a link to itself is told in words, without the path on this machine', asyn
   await rm(join(content.dir, 'tables/fees.yaml'));
   await symlink('fees.yaml', join(content.dir, 'tables/fees.yaml'));
   expect(await content.report()).toEqual([
-    'content/tables/fees.yaml:1:1: cannot be read: it is a link that leads in a circle\nFix: make it a readable file in UTF-8, or remove it',
+    'content/tables/fees.yaml:1:1: cannot be read: it is a link to itself\nFix: make it a readable file in UTF-8, or remove it',
   ]);
 });
 
@@ -83,7 +83,7 @@ test('a link that leads round ends in a sentence', async () => {
   expect(problems.length).toBeLessThan(20);
   expect(problems).toContainEqual(
     expect.stringContaining(
-      'cannot be read: the folder lies too deep\nFix: move its files to where content/README.md has them, or remove it',
+      'cannot be read: the folder is nested too deep\nFix: move its files to the folders in content/README.md, or remove it',
     ),
   );
 });
@@ -93,7 +93,7 @@ test('a content folder that is not there is told, and not everything that would 
   await rm(content.dir, { recursive: true });
   expect(await content.report()).toEqual([
     expect.stringMatching(
-      /^content:1:1: cannot be read: nothing is there, or a link to nothing\nFix: make it a readable folder, or remove it$/,
+      /^content:1:1: cannot be read: it does not exist, or is a broken link\nFix: make it a readable folder, or remove it$/,
     ),
   ]);
   await mkdir(content.dir);
@@ -125,7 +125,7 @@ test('a folder that is a link to nothing is told, and not everything that would 
   await symlink(join(content.dir, 'nowhere'), join(content.dir, 'messages'));
   expect(await content.report()).toEqual([
     expect.stringMatching(
-      /^content\/messages:1:1: cannot be read: nothing is there, or a link to nothing\nFix: /,
+      /^content\/messages:1:1: cannot be read: it does not exist, or is a broken link\nFix: /,
     ),
   ]);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { frontmatter, report, reportText } from './fixture';
 
-const ownLine = 'Fix: put it on a line of its own';
-const selfClosing = 'Fix: close it at once, with />, and move the content out of it';
+const ownLine = 'Fix: put it on its own line';
+const selfClosing = 'Fix: close it with />, and move the content out';
 const write = 'Fix: write its text between the tags, or remove it';
 const steps = 'Fix: write the steps as lines 1. 2. 3. between the tags, with empty lines around them';
 
@@ -12,26 +12,29 @@ function reportBoth(text: string): string[] {
 }
 
 test.each([
-  ['see <ReadAlso slug="second" /> now', `12:5: <ReadAlso> stands inside a sentence\n${ownLine}`],
-  ['<ReadAlso slug="second" /> now', `12:1: <ReadAlso> stands inside a sentence\n${ownLine}`],
-  ['*<ReadAlso slug="second" />*', `12:2: <ReadAlso> stands inside a sentence\n${ownLine}`],
-  ['[<ReadAlso slug="second" />](/en)', `12:2: <ReadAlso> stands inside a sentence\n${ownLine}`],
-  ['see <ComparisonTable id="fees" />', `12:5: <ComparisonTable> stands inside a sentence\n${ownLine}`],
-  ['a <Callout type="tip">b</Callout>', `12:3: <Callout> stands inside a sentence\n${ownLine}`],
+  ['see <ReadAlso slug="second" /> now', `12:5: <ReadAlso> must not be inside a sentence\n${ownLine}`],
+  ['<ReadAlso slug="second" /> now', `12:1: <ReadAlso> must not be inside a sentence\n${ownLine}`],
+  ['*<ReadAlso slug="second" />*', `12:2: <ReadAlso> must not be inside a sentence\n${ownLine}`],
+  ['[<ReadAlso slug="second" />](/en)', `12:2: <ReadAlso> must not be inside a sentence\n${ownLine}`],
+  ['see <ComparisonTable id="fees" />', `12:5: <ComparisonTable> must not be inside a sentence\n${ownLine}`],
+  ['a <Callout type="tip">b</Callout>', `12:3: <Callout> must not be inside a sentence\n${ownLine}`],
   [
     '<Callout type="tip">see <ReadAlso slug="second" /></Callout>',
-    `12:25: <ReadAlso> stands inside a sentence\n${ownLine}`,
+    `12:25: <ReadAlso> must not be inside a sentence\n${ownLine}`,
   ],
-  ['### Read <ReadAlso slug="second" /> [#a]', `12:10: <ReadAlso> stands inside a heading\n${ownLine}`],
-  ['| <ReadAlso slug="second" /> |\n|---|', `12:3: <ReadAlso> stands inside a table\n${ownLine}`],
+  ['### Read <ReadAlso slug="second" /> [#a]', `12:10: <ReadAlso> must not be inside a heading\n${ownLine}`],
+  ['| <ReadAlso slug="second" /> |\n|---|', `12:3: <ReadAlso> must not be inside a table\n${ownLine}`],
   [
     '<Term id="escrow">a<ReadAlso slug="second" /></Term>',
-    `12:20: <ReadAlso> stands inside <Term>\n${ownLine}`,
+    `12:20: <ReadAlso> must not be inside <Term>\n${ownLine}`,
   ],
-  ['<span>\n\n<ReadAlso slug="second" />\n\n</span>', `14:1: <ReadAlso> stands inside <span>\n${ownLine}`],
-  ['<Steps>\n\nfirst this\n\n</Steps>', `12:1: <Steps> holds no numbered list\n${steps}`],
-  ['<Steps>\n\n- first this\n\n</Steps>', `12:1: <Steps> holds no numbered list\n${steps}`],
-  ['<Steps />', `12:1: <Steps> holds no numbered list\n${steps}`],
+  [
+    '<span>\n\n<ReadAlso slug="second" />\n\n</span>',
+    `14:1: <ReadAlso> must not be inside <span>\n${ownLine}`,
+  ],
+  ['<Steps>\n\nfirst this\n\n</Steps>', `12:1: <Steps> has no numbered list\n${steps}`],
+  ['<Steps>\n\n- first this\n\n</Steps>', `12:1: <Steps> has no numbered list\n${steps}`],
+  ['<Steps />', `12:1: <Steps> has no numbered list\n${steps}`],
   ['<Callout type="note"></Callout>', `12:1: <Callout> is empty\n${write}`],
   ['<Callout type="note" />', `12:1: <Callout> is empty\n${write}`],
   ['<Callout type="note">\n\n{/* later */}\n\n</Callout>', `12:1: <Callout> is empty\n${write}`],
@@ -41,15 +44,15 @@ test.each([
   ['a <Term id="escrow"> </Term>', `12:3: <Term> is empty\n${write}`],
   [
     'a<Cite id="circular">b</Cite>',
-    `12:2: <Cite> shows nothing of what stands between its tags\n${selfClosing}`,
+    `12:2: <Cite> does not show the content between its tags\n${selfClosing}`,
   ],
   [
     '<ReadAlso slug="second">\n\nb\n\n</ReadAlso>',
-    `12:1: <ReadAlso> shows nothing of what stands between its tags\n${selfClosing}`,
+    `12:1: <ReadAlso> does not show the content between its tags\n${selfClosing}`,
   ],
   [
     '<ComparisonTable id="fees">**b**</ComparisonTable>',
-    `12:1: <ComparisonTable> shows nothing of what stands between its tags\n${selfClosing}`,
+    `12:1: <ComparisonTable> does not show the content between its tags\n${selfClosing}`,
   ],
 ])('%j is told', (text, words) => {
   expect(reportBoth(text)).toEqual([`content/articles/first/en.mdx:${words}`]);

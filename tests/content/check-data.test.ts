@@ -20,7 +20,7 @@ test.each([
     edit(article, 'author:', 'auther:'),
     [
       `content/${article}:1:1: invalid article\n  author: expected text: ${idRule}, received nothing\n${readme}`,
-      `content/${article}:2:1: invalid article\n  auther: expected no such field (did you mean "author"?), received "editors"\n${readme}`,
+      `content/${article}:2:1: invalid article\n  auther: expected a known field (did you mean "author"?), received "editors"\n${readme}`,
     ],
   ],
   [
@@ -41,14 +41,14 @@ test.each([
     'an update before the publication',
     edit(article, 'updatedAt: 2026-11-24', 'updatedAt: 2026-11-22'),
     [
-      `content/${article}:4:12: invalid article\n  updatedAt: expected a day not before publishedAt 2026-11-23, received "2026-11-22"\nFix: correct one of the two dates`,
+      `content/${article}:4:12: invalid article\n  updatedAt: expected a day on or after publishedAt 2026-11-23, received "2026-11-22"\nFix: correct one of the dates`,
     ],
   ],
   [
     'a source that was read before it was published',
     edit('data/sources.yaml', 'publishedAt: 2023-10', 'publishedAt: 2026-12'),
     [
-      'content/data/sources.yaml:7:14: invalid sources\n  circular.checkedAt: expected a day not before publishedAt, received "2026-11-23"\nFix: see content/README.md',
+      'content/data/sources.yaml:7:14: invalid sources\n  circular.checkedAt: expected a day on or after publishedAt, received "2026-11-23"\nFix: see content/README.md',
     ],
   ],
   [
@@ -133,7 +133,7 @@ test.each([
     'a text that a comma has cut',
     edit('tables/fees.yaml', 'bn: ২০%, en: 20%,', 'bn: হ্যাঁ, শর্তে, en: 20%,'),
     [
-      'content/tables/fees.yaml:8:28: invalid table\n  rows.0.cells.fiverr.শর্তে: expected no such field, received nothing\nFix: put quotes around a text that holds a comma',
+      'content/tables/fees.yaml:8:28: invalid table\n  rows.0.cells.fiverr.শর্তে: expected a known field, received nothing\nFix: put quotes around a text that holds a comma',
     ],
   ],
   [
@@ -175,7 +175,7 @@ test.each([
   [
     'title: Where',
     'Title: x\ntitle: Where',
-    '2:1: invalid frontmatter\n  Title: expected no such field (did you mean "title"?), received "x"',
+    '2:1: invalid frontmatter\n  Title: expected a known field (did you mean "title"?), received "x"',
   ],
   [
     'description: Where',
@@ -212,7 +212,7 @@ test.each([
   [
     '- second',
     '- second\n  - second',
-    '7:5: invalid article\n  readAlso.1: "second" stands twice\nFix: remove one of them',
+    '7:5: invalid article\n  readAlso.1: "second" is listed twice\nFix: remove one of them',
   ],
   [
     '- fees',
@@ -227,7 +227,7 @@ test.each([
   [
     '- fees',
     '- fees\n  - fees',
-    '10:5: invalid article\n  sources.2: "fees" stands twice\nFix: remove one of them',
+    '10:5: invalid article\n  sources.2: "fees" is listed twice\nFix: remove one of them',
   ],
 ])('in article.yaml %j instead of %j is told', (part, by, words) => {
   expect(report(edit(article, part, by))).toContain(`content/${article}:${words}`);
@@ -240,7 +240,7 @@ test('a source that is listed but cited nowhere is told', () => {
     'other:\n  title: O\n  lang: en\n  publisher: { bn: ক, en: O }\n  url: https://example.com\n  checkedAt: 2026-11-23\nfees:\n',
   );
   expect(report({ ...sources, ...edit(article, '- fees', '- fees\n  - other') })).toEqual([
-    `content/${article}:10:5: invalid article\n  sources.2: "other" is cited nowhere in the article\nFix: cite it in every language, or remove it`,
+    `content/${article}:10:5: invalid article\n  sources.2: "other" is not cited in the article\nFix: cite it in every language, or remove it`,
   ]);
 });
 

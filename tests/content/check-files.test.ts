@@ -68,14 +68,14 @@ test.each(['two_words', 'ফি', 'a b', 'a--b', '-a', 'a.b', '%2e%2e', "a'b"])(
   'the slug %j is not safe',
   (slug) => {
     expect(report(copyTo(slug))).toEqual([
-      `content/articles/${slug}/article.yaml:1:1: the slug "${slug}" is not safe in an address\nFix: rename the folder: lower-case ASCII words joined by hyphens`,
+      `content/articles/${slug}/article.yaml:1:1: the slug "${slug}" cannot be used in a URL\nFix: rename the folder: lower-case ASCII words joined by hyphens`,
     ]);
   },
 );
 
 test('a slug that is reserved in another spelling is unsafe and reserved', () => {
   expect(report(copyTo('Topics'))).toEqual([
-    expect.stringContaining('the slug "Topics" is not safe in an address'),
+    expect.stringContaining('the slug "Topics" cannot be used in a URL'),
     expect.stringContaining('the slug "Topics" is reserved for a page of the site'),
   ]);
 });

@@ -15,7 +15,7 @@ test.each([
   [
     'its own slug',
     'first',
-    '"first" is the slug the article has now\nFix: remove it; the list holds slugs of the past',
+    '"first" is the current slug of the article\nFix: remove it; the list is for earlier slugs',
   ],
   [
     'the slug of another article',
@@ -37,7 +37,7 @@ test.each([
 
 test('a former slug that stands twice is told', () => {
   expect(report(renamed(first, 'old', 'old'))).toEqual([
-    `content/${first}:12:5: invalid article\n  formerSlugs.1: "old" stands twice\nFix: remove one of them`,
+    `content/${first}:12:5: invalid article\n  formerSlugs.1: "old" is listed twice\nFix: remove one of them`,
   ]);
 });
 
@@ -57,6 +57,6 @@ test('two articles that lead to each other are told at both', () => {
 test('a link to a former slug is told: text links to the address of today', () => {
   const link = edit('articles/second/en.mdx', 'The answer', '[The answer](/en/past)');
   expect(report({ ...renamed(first, 'past'), ...link })).toEqual([
-    expect.stringContaining('the link "/en/past" leads nowhere'),
+    expect.stringContaining('the link "/en/past" has no target'),
   ]);
 });

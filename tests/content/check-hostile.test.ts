@@ -18,7 +18,7 @@ async function attack(path: string, text: string): Promise<string[]> {
 const en = 'articles/first/en.mdx';
 const attackText = (text: string) => attack(en, `${frontmatter.en}\n${text}\n`);
 const tooLong = 'the line is too long: expected at most 8000 characters, received';
-const levels = 'lists or quotations nest too deep: expected at most 24 levels, received';
+const levels = 'lists or quotations are nested too deep: expected at most 24 levels, received';
 
 /** A text cut into lines that are not too long, six paragraphs of it. */
 const paragraphs = (text: string) =>
@@ -55,7 +55,7 @@ test.each([
   [
     '1,000 tags in one line',
     `${'<b>'.repeat(1000)}a${'</b>'.repeat(1000)}`,
-    '6:148: the text nests too deep: expected at most 50 levels',
+    '6:148: the text is nested too deep: expected at most 50 levels',
   ],
   [
     '2,000 tags that are never closed',
@@ -110,8 +110,8 @@ const laughs = 'abcdefghi'.split('').map((name, index, all) =>
 test.each([
   ['a billion laughs', laughs.join('\n'), '2:8: YAML alias "*a" is not allowed'],
   ['2,000 lists', '- '.repeat(2000), `1:1: ${levels} 2000`],
-  ['7,000 [', '['.repeat(7000), 'YAML cannot be read: it nests too deep'],
-  ['2,000 maps', '{a: '.repeat(2000), 'YAML cannot be read: it nests too deep'],
+  ['7,000 [', '['.repeat(7000), 'YAML cannot be read: it is nested too deep'],
+  ['2,000 maps', '{a: '.repeat(2000), 'YAML cannot be read: it is nested too deep'],
   [
     '20,000 names',
     Array.from({ length: 20_000 }, (_, index) => `a${index}:`).join('\n'),
@@ -146,7 +146,7 @@ test('a message of 1,000 nested choices ends in a sentence', async () => {
 });
 
 test.each([
-  ['200,000 [', `${'['.repeat(8000)}\n`.repeat(25), '1:1: JSON cannot be read: it nests too deep'],
+  ['200,000 [', `${'['.repeat(8000)}\n`.repeat(25), '1:1: JSON cannot be read: it is nested too deep'],
   [
     '15,000 names',
     `{ "Cite": {\n${Array.from({ length: 15_000 }, (_, index) => `"a${index}": ""`).join(',\n')}\n} }`,

@@ -5,34 +5,37 @@ const file = 'content/articles/first/en.mdx';
 const leadFix = 'Fix: correct the address; links inside the site look like /bn/marketplaces#fees';
 
 test.each([
-  ['[a](/en/secnd)', ['12:1: the link "/en/secnd" leads nowhere (did you mean "/en/second"?)', leadFix]],
-  ['[a](/en/second/)', ['12:1: the link "/en/second/" leads nowhere (did you mean "/en/second"?)', leadFix]],
+  ['[a](/en/secnd)', ['12:1: the link "/en/secnd" has no target (did you mean "/en/second"?)', leadFix]],
+  ['[a](/en/second/)', ['12:1: the link "/en/second/" has no target (did you mean "/en/second"?)', leadFix]],
   [
     '[a](/en/secnd?b=c)',
-    ['12:1: the link "/en/secnd?b=c" leads nowhere (did you mean "/en/second"?)', leadFix],
+    ['12:1: the link "/en/secnd?b=c" has no target (did you mean "/en/second"?)', leadFix],
   ],
   [
     '[a](/en/second?b=c#strt)',
-    ['12:1: the link "/en/second?b=c#strt" leads to no heading (did you mean "start"?)'],
+    ['12:1: the link "/en/second?b=c#strt" has no heading as its target (did you mean "start"?)'],
   ],
-  ['[a](/en/topics/money)', ['12:1: the link "/en/topics/money" leads nowhere', leadFix]],
+  ['[a](/en/topics/money)', ['12:1: the link "/en/topics/money" has no target', leadFix]],
   [
     '[a](/en/second#strt)',
     [
-      '12:1: the link "/en/second#strt" leads to no heading (did you mean "start"?)',
+      '12:1: the link "/en/second#strt" has no heading as its target (did you mean "start"?)',
       'Fix: use the id of a heading on /en/second',
     ],
   ],
-  ['[a](#end)', ['12:1: the link "#end" leads to no heading', 'Fix: use the id of a heading on /en/first']],
+  [
+    '[a](#end)',
+    ['12:1: the link "#end" has no heading as its target', 'Fix: use the id of a heading on /en/first'],
+  ],
   [
     '[a](#source-3)',
     [
-      '12:1: the link "#source-3" leads to no heading (did you mean "source-1"?)',
+      '12:1: the link "#source-3" has no heading as its target (did you mean "source-1"?)',
       'Fix: use the id of a heading on /en/first',
     ],
   ],
   ['[a](second)', ['12:1: the link "second" has no language', 'Fix: write it as /en/second']],
-  ['[a][b]\n\n[b]: /en/nowhere', ['14:1: the link "/en/nowhere" leads nowhere', leadFix]],
+  ['[a][b]\n\n[b]: /en/nowhere', ['14:1: the link "/en/nowhere" has no target', leadFix]],
   [
     '![a](/images/desk.png)',
     [
@@ -44,7 +47,7 @@ test.each([
   [
     '![](/images/desk.jpg)',
     [
-      '12:1: the image "/images/desk.jpg" has no text for those who cannot see it',
+      '12:1: the image "/images/desk.jpg" has no alternative text',
       'Fix: say what it shows: ![what it shows](/images/…)',
     ],
   ],
@@ -79,7 +82,7 @@ test.each([
     ['12:1: <ReadAlso>: "first" is the article itself', 'Fix: name another article by its slug'],
   ],
   ['<ReadAlso slug="" />', ['12:1: <ReadAlso>: no article has the slug ""']],
-])('%s leads nowhere', (text, [headline = '', ...more]) => {
+])('%s has no target', (text, [headline = '', ...more]) => {
   const problems = reportText(`${text}\n`);
   expect(problems).toContainEqual(expect.stringContaining(`${file}:${headline}`));
   const problem = problems.find((told) => told.startsWith(`${file}:${headline}`));

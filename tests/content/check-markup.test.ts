@@ -15,21 +15,21 @@ test.each([
     'import x from "y"',
     [
       '12:1: import and export are not allowed',
-      'Fix: components are there without an import; begin a sentence with another word',
+      'Fix: components need no import; start a sentence with another word',
     ],
   ],
   [
     'a\n\nexport const a = 1',
     [
       '14:1: import and export are not allowed',
-      'Fix: components are there without an import; begin a sentence with another word',
+      'Fix: components need no import; start a sentence with another word',
     ],
   ],
   [
     'import duties apply',
     [
       '12:1: import and export are not allowed',
-      'Fix: components are there without an import; begin a sentence with another word',
+      'Fix: components need no import; start a sentence with another word',
     ],
   ],
   [
@@ -46,7 +46,7 @@ test.each([
   ],
   [
     '<Cite {...a} id="circular" />',
-    ['12:7: <Cite> spreads an expression: not allowed', 'Fix: write each prop as name="text"'],
+    ['12:7: <Cite> must not spread an expression', 'Fix: write each prop as name="text"'],
   ],
   // Components
   ['<Cit id="circular" />', ['12:1: unknown component <Cit> (did you mean "Cite"?)', `Fix: ${components}`]],
@@ -64,7 +64,7 @@ test.each([
   ['<Steps kind="a">\n\nb\n\n</Steps>', ['12:8: <Steps> has no prop "kind"', 'Fix: it takes none']],
   [
     'a <Cite />',
-    ['12:3: <Cite> lacks the prop "id"', 'Fix: write <Cite id="…">; see content/README.md#components'],
+    ['12:3: <Cite> needs the prop "id"', 'Fix: write <Cite id="…">; see content/README.md#components'],
   ],
   ['<Cite id={"circular"} />', ['12:7: the prop "id" of <Cite> is not plain text', 'Fix: write id="text"']],
   [

@@ -48,7 +48,7 @@ test.each([
   [
     'a marketplace lists a way of its own, which the payouts say',
     edit(marketplaces, '  seller:', '  payouts: { routes: [bank], cite: [fees] }\n  seller:'),
-    'content/data/marketplaces.yaml:4:23: invalid money rules\n  fiverr.payouts.routes.0: content/data/payouts.yaml says whose own way "bank" is\nFix: leave it out',
+    'content/data/marketplaces.yaml:4:23: invalid money rules\n  fiverr.payouts.routes.0: content/data/payouts.yaml already says that "bank" belongs to a marketplace\nFix: leave it out',
   ],
   [
     'a fact has no source',

@@ -22,7 +22,7 @@ sources:
     `content/${article}:5:5: invalid article\n  readAlso.0: no article has the slug "secnd" (did you mean "second"?)\nFix: name another article by its slug`,
     `content/${article}:6:5: invalid article\n  readAlso.1: expected text: lower-case ASCII words joined by hyphens, like fees-and-limits, received 7\nFix: see content/README.md`,
     `content/${article}:10:5: invalid article\n  sources.2: no source has the id "feez" (did you mean "fees"?)\nFix: see content/data/sources.yaml`,
-    `content/${article}:10:5: invalid article\n  sources.2: "feez" is cited nowhere in the article\nFix: cite it in every language, or remove it`,
+    `content/${article}:10:5: invalid article\n  sources.2: "feez" is not cited in the article\nFix: cite it in every language, or remove it`,
   ]);
 });
 
@@ -30,8 +30,8 @@ test('a title that is refused hides no spelling in the description or the text',
   const text = `---\ntitle: কাজ\ndescription: ফী কত, কাজ কোথায় খুঁজবেন, কী লাগবে আর কত সময় যাবে, তার উত্তর।\n---\n${body.bn}\nফী\n`;
   expect(report({ 'articles/first/bn.mdx': text })).toEqual([
     'content/articles/first/bn.mdx:2:8: invalid frontmatter\n  title: expected at least 5 characters, received "কাজ"\nFix: see content/README.md',
-    'content/articles/first/bn.mdx:3:14: the spelling "ফী" is to be avoided\nFix: write ফি',
-    'content/articles/first/bn.mdx:12:1: the spelling "ফী" is to be avoided\nFix: write ফি',
+    'content/articles/first/bn.mdx:3:14: the spelling "ফী" should be avoided\nFix: write ফি',
+    'content/articles/first/bn.mdx:12:1: the spelling "ফী" should be avoided\nFix: write ফি',
   ]);
 });
 
@@ -49,7 +49,7 @@ rows:
   const first = (problem: string) => problem.split('\nFix')[0];
   const problems = report({ 'tables/fees.yaml': table }).filter((problem) => problem.includes('tables/'));
   expect(problems.map(first)).toEqual([
-    'content/tables/fees.yaml:1:16: the spelling "ফী" is to be avoided',
+    'content/tables/fees.yaml:1:16: the spelling "ফী" should be avoided',
     'content/tables/fees.yaml:8:5: invalid table\n  rows.0.cells.upwork: expected a cell for the column "upwork", received nothing',
     'content/tables/fees.yaml:9:7: invalid table\n  rows.0.cells.fiverr.en: expected text, received nothing',
     'content/tables/fees.yaml:9:33: invalid table\n  rows.0.cells.fiverr.cite.0: no source has the id "feez" (did you mean "fees"?)',
@@ -74,9 +74,9 @@ test('a text that is no MDX is checked for everything else', () => {
     'content/articles/first/bn.mdx:14:10: the cited source "feez" is not in en.mdx',
     'content/articles/first/bn.mdx:14:10: <Cite>: no source has the id "feez" (did you mean "fees"?)',
     'content/articles/first/bn.mdx:16:1: the heading "খ" has no id',
-    'content/articles/first/bn.mdx:18:1: the spelling "ফী" is to be avoided',
-    'content/articles/first/bn.mdx:18:4: the link "/bn/secnd" leads nowhere (did you mean "/bn/second"?)',
-    'content/articles/first/bn.mdx:18:19: the image "/images/desk.jpg" has no text for those who cannot see it',
+    'content/articles/first/bn.mdx:18:1: the spelling "ফী" should be avoided',
+    'content/articles/first/bn.mdx:18:4: the link "/bn/secnd" has no target (did you mean "/bn/second"?)',
+    'content/articles/first/bn.mdx:18:19: the image "/images/desk.jpg" has no alternative text',
     'content/articles/first/bn.mdx:20:1: <ReadAlso>: "first" is the article itself',
     'content/articles/first/en.mdx:12:1: the heading id "only-here" is not in bn.mdx',
   ]);
@@ -181,7 +181,7 @@ test('a heading of a text that is no MDX is still one that links lead to', () =>
       'articles/second/en.mdx': `${frontmatter.en}${body.en}\n<b\n`,
     }).map((problem) => problem.split('\n')[0]),
   ).toEqual([
-    'content/articles/first/en.mdx:12:23: the link "/en/second#end" leads to no heading',
+    'content/articles/first/en.mdx:12:23: the link "/en/second#end" has no heading as its target',
     expect.stringMatching(/^content\/articles\/second\/en\.mdx:1\d:\d+: the text is not valid MDX/),
   ]);
 });
@@ -204,7 +204,7 @@ test('a name that stands twice hides nothing of the rest of its file', () => {
     `content/${article}:2:1: the name "topic" is used twice, first in line 1`,
     `content/${article}:2:8: invalid article\n  topic: no topic has the id "basic" (did you mean "basics"?)`,
     'content/articles/first/en.mdx:3:1: the name "title" is used twice, first in line 2',
-    'content/articles/first/en.mdx:4:1: invalid frontmatter\n  lead: expected no such field, received "a to begin with work"',
+    'content/articles/first/en.mdx:4:1: invalid frontmatter\n  lead: expected a known field, received "a to begin with work"',
     'content/messages/en.json:3:20: the name "source" is used twice, first in line 3',
     'content/messages/en.json:3:30: invalid messages\n  Cite.source: expected English, received Bengali letters in "উৎস {number}"',
   ]);

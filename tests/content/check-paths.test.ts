@@ -27,7 +27,7 @@ test.each([
   [
     'an article that stands twice in a path',
     changed('article: second', 'article: first'),
-    '7:16: invalid paths\n  start.steps.1.article: "first" stands twice in the path\nFix: remove one of them',
+    '7:16: invalid paths\n  start.steps.1.article: "first" is in the path twice\nFix: remove one of them',
   ],
   [
     'an outcome in one language',
@@ -57,7 +57,7 @@ test.each([
   [
     'a field that a step does not have',
     changed('article: first', 'articles: first'),
-    `5:7: invalid paths\n  start.steps.0.articles: expected no such field (did you mean "article"?), received "first"\n${readme}`,
+    `5:7: invalid paths\n  start.steps.0.articles: expected a known field (did you mean "article"?), received "first"\n${readme}`,
   ],
   [
     'a path with an id that is not usable',
@@ -67,7 +67,7 @@ test.each([
   [
     'a spelling that is refused',
     changed('তারপর কোথায়।', 'তারপর ফী কত।'),
-    '8:22: the spelling "ফী" is to be avoided\nFix: write ফি',
+    '8:22: the spelling "ফী" should be avoided\nFix: write ফি',
   ],
 ])('%s is told', (_, files, words) => {
   expect(report(files)).toContain(`content/${file}:${words}`);
@@ -85,7 +85,7 @@ test.each([
     '2026-11-26\nupdatedAt: 2026-11-26',
   );
   expect(report({ [file]: path, ...(isLater ? later : article) })).toContain(
-    `content/${file}:7:16: invalid paths\n  start.steps.1.article: "second" is ${words}\nFix: publish it first, or take this out`,
+    `content/${file}:7:16: invalid paths\n  start.steps.1.article: "second" is ${words}\nFix: publish it first, or remove this`,
   );
 });
 
@@ -101,9 +101,9 @@ test('texts can link to a path, to the list of paths where there is one, and to 
   const text = files.find(({ path: name }) => name === 'articles/first/en.mdx')?.text ?? '';
   const told = report({ [file]: path, 'articles/first/en.mdx': `${text}\n${links}\n` });
   expect(told.map((problem) => problem.split('\n')[0])).toEqual([
-    expect.stringContaining('the link "/en/paths/end" leads nowhere'),
+    expect.stringContaining('the link "/en/paths/end" has no target'),
   ]);
   expect(reportText('[a](/en/paths)')).toEqual([
-    expect.stringContaining('the link "/en/paths" leads nowhere'),
+    expect.stringContaining('the link "/en/paths" has no target'),
   ]);
 });

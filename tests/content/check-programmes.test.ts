@@ -32,7 +32,7 @@ test.each([
   [
     'the newest news is still to come',
     edit(programmes, 'on: 2026-01,', 'on: 2026-11-25,'),
-    'content/data/programmes.yaml:6:20: invalid programmes\n  course.confirmed.on: expected a day not after today, 2026-11-24, received "2026-11-25"\nFix: write the day of the newest news',
+    'content/data/programmes.yaml:6:20: invalid programmes\n  course.confirmed.on: expected a day up to today, 2026-11-24, received "2026-11-25"\nFix: write the day of the latest news',
   ],
   [
     'a day is none',
@@ -47,12 +47,12 @@ test.each([
   [
     'a spelling is refused',
     edit(programmes, 'bn: ভর্তি শেষ।', 'bn: ভর্তি ফী শেষ।'),
-    'content/data/programmes.yaml:5:19: the spelling "ফী" is to be avoided\nFix: write ফি',
+    'content/data/programmes.yaml:5:19: the spelling "ফী" should be avoided\nFix: write ফি',
   ],
   [
     'a field has a name that nobody knows',
     edit(programmes, '  status: closed', '  stipend: 200\n  status: closed'),
-    'content/data/programmes.yaml:4:3: invalid programmes\n  course.stipend: expected no such field, received 200\nFix: see content/README.md',
+    'content/data/programmes.yaml:4:3: invalid programmes\n  course.stipend: expected a known field, received 200\nFix: see content/README.md',
   ],
 ])('%s', (_, replaced, problem) => {
   expect(report(replaced)).toEqual([problem]);

@@ -14,7 +14,7 @@ const lead = (text: string) => {
   const files = createSource().files.filter(({ path }) => /^articles\/first\/..\.mdx/.test(path));
   return { ...list, ...Object.fromEntries(files.map(({ path, text: own }) => [path, `${own}\n${text}\n`])) };
 };
-const fix = 'Fix: publish it first, or take this out';
+const fix = 'Fix: publish it first, or remove this';
 
 test.each([
   ['a draft', draft(second), 'a draft'],
@@ -89,22 +89,22 @@ test('a draft is told as what it is', () => {
 
 test('content without a published article is refused', () => {
   expect(report({ ...draft(first), ...dated(second, '2026-11-25') })).toContain(
-    'content/articles:1:1: no article is published\nFix: take draft: true out of an article, or give it a publishedAt that is not after today, 2026-11-24',
+    'content/articles:1:1: no article is published\nFix: take draft: true out of an article, or set publishedAt to today or earlier: today is 2026-11-24',
   );
 });
 
 test.each([
   [
     edit(first, 'updatedAt: 2026-11-24', 'updatedAt: 2026-11-25'),
-    `content/${first}:4:12: invalid article\n  updatedAt: expected a day not after today, 2026-11-24, received "2026-11-25"\nFix: correct one of the two dates`,
+    `content/${first}:4:12: invalid article\n  updatedAt: expected a day up to today, 2026-11-24, received "2026-11-25"\nFix: correct one of the dates`,
   ],
   [
     dated(second, '2026-11-26', '2026-11-25'),
-    `content/${second}:4:12: invalid article\n  updatedAt: expected a day not before publishedAt 2026-11-26, received "2026-11-25"\nFix: correct one of the two dates`,
+    `content/${second}:4:12: invalid article\n  updatedAt: expected a day on or after publishedAt 2026-11-26, received "2026-11-25"\nFix: correct one of the dates`,
   ],
   [
     edit('data/sources.yaml', '  checkedAt: 2026-11-23\nfees', '  checkedAt: 2026-11-25\nfees'),
-    'content/data/sources.yaml:7:14: invalid sources\n  circular.checkedAt: expected a day not after today, 2026-11-24, received "2026-11-25"\nFix: write the day on which the page was last read',
+    'content/data/sources.yaml:7:14: invalid sources\n  circular.checkedAt: expected a day up to today, 2026-11-24, received "2026-11-25"\nFix: write the day on which the page was last checked',
   ],
   [
     edit(first, 'author: editors', 'author: editors\ndraft: yes'),

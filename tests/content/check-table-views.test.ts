@@ -20,7 +20,7 @@ test('a table made of data cites sources that the article has to list', () => {
   const [unused] = report(programmes);
   // The programme cites the circular: the article's second source is cited nowhere now.
   expect(unused).toBe(
-    'content/articles/first/article.yaml:9:5: invalid article\n  sources.1: "fees" is cited nowhere in the article\nFix: cite it in every language, or remove it',
+    'content/articles/first/article.yaml:9:5: invalid article\n  sources.1: "fees" is not cited in the article\nFix: cite it in every language, or remove it',
   );
 });
 
@@ -43,7 +43,7 @@ test.each([
   [
     'a table of data has rows of its own',
     view(`from: marketplaces\n${seller}\nrows: []\n`),
-    'content/tables/fees.yaml:5:1: invalid table\n  rows: expected no such field, received a list of 0\nFix: see content/README.md',
+    'content/tables/fees.yaml:5:1: invalid table\n  rows: expected a known field, received a list of 0\nFix: see content/README.md',
   ],
   [
     'a label is left in the other language',

@@ -22,7 +22,9 @@ test.each([
   [
     '- { id: fiverr, label: { bn: ফাইভার, en: Fiverr } }',
     '- { id: fiverr, label: { bn: ক, en: F } }\n  - { id: fiverr, label: { bn: খ, en: G } }',
-    [`${table}:5:11: invalid table\n  columns.1.id: "fiverr" stands twice\nFix: give each column its own id`],
+    [
+      `${table}:5:11: invalid table\n  columns.1.id: "fiverr" is listed twice\nFix: give each column its own id`,
+    ],
   ],
   [
     'cite: [fees]',

@@ -4,7 +4,7 @@ import { edit, report, reportText } from './fixture';
 const file = 'content/articles/first/en.mdx';
 
 test.each([
-  ['# A [#a]', '12:1: the heading "A" is on the first level, which is the title\'s\nFix: begin it with ##'],
+  ['# A [#a]', '12:1: the heading "A" is on the first level, which is for the title\nFix: begin it with ##'],
   ['#### A [#a]', '12:1: the heading "A" skips a level\nFix: begin it with ###'],
   ['## A', '12:1: the heading "A" has no id\nFix: end it with an id that all languages share, like [#fees]'],
   [
@@ -64,7 +64,7 @@ test.each([
 
 const bn = 'content/articles/first/bn.mdx';
 const avoid = (position: string, spelling = 'ফী', prefer = 'ফি') =>
-  `${bn}:${position}: the spelling "${spelling}" is to be avoided\nFix: write ${prefer}`;
+  `${bn}:${position}: the spelling "${spelling}" should be avoided\nFix: write ${prefer}`;
 
 test.each([
   ['ফী কত', [avoid('12:1')]],
@@ -104,7 +104,7 @@ test.each([
 
 test('a Bangla word in an English text is spelt right too', () => {
   expect(reportText('<span lang="bn">ফী</span>\n')).toEqual([
-    `${file}:12:17: the spelling "ফী" is to be avoided\nFix: write ফি`,
+    `${file}:12:17: the spelling "ফী" should be avoided\nFix: write ফি`,
   ]);
 });
 
@@ -125,5 +125,5 @@ test.each([
   ],
   [edit('articles/first/bn.mdx', 'title: কাজের', 'title: ফী'), 'content/articles/first/bn.mdx:2:8'],
 ])('the spelling in data is told: %j', (files, place) => {
-  expect(report(files)).toEqual([`${place}: the spelling "ফী" is to be avoided\nFix: write ফি`]);
+  expect(report(files)).toEqual([`${place}: the spelling "ফী" should be avoided\nFix: write ফি`]);
 });

@@ -90,8 +90,8 @@ test('an article that is there is left as it is', { timeout }, async () => {
 });
 
 test.each([
-  ['Two Words', 'the slug "Two Words" is not safe in an address\nFix: choose another slug: lower-case'],
-  ['../outside', 'the slug "../outside" is not safe in an address'],
+  ['Two Words', 'the slug "Two Words" cannot be used in a URL\nFix: choose another slug: lower-case'],
+  ['../outside', 'the slug "../outside" cannot be used in a URL'],
   ['topics', 'the slug "topics" is reserved for a page of the site\nFix: choose another slug\n'],
   ['a'.repeat(81), 'the slug is too long: expected at most 80 characters, received 81\nFix: choose'],
 ])('a slug that the check refuses is not made: %s', { timeout }, async (slug, words) => {

@@ -10,20 +10,20 @@ import { readAnswers } from './search-queries';
 const answers = readAnswers('search-queries.tsv');
 const library = await loadLibrary();
 
-test('there is an answer to each of 60 queries', () => {
+test('there are answers to 60 queries', () => {
   expect(answers).toHaveLength(60);
   expect(new Set(answers.map(({ query }) => query)).size).toBe(60);
 });
 
 test.each(answers)(
-  '$query is answered by $slug#$section, in both languages',
+  '$query is answered by $slug#$section in both languages',
   async ({ slug, section, articles }) => {
     expect(articles).toContain(slug);
     const article = library.getArticle(slug);
     for (const locale of localeList) {
       const sections = article ? await loadSections(article, locale) : [];
       const answer = sections.find(({ id }) => id === section);
-      // A heading alone is no answer: below it stand sentences, or a table.
+      // A heading alone is not an answer: sentences or a table must follow.
       expect([answer?.text, ...listReferences(answer?.elements ?? [], 'table')].join(''), locale).not.toBe(
         '',
       );

@@ -8,14 +8,14 @@ const shareOf = (missed: string[], all: unknown[]) => 1 - missed.length / all.le
 
 if (waiting.length > 0) console.info(`No article answers yet: ${waiting.join(' · ')}`);
 
-test('of what readers type, 95 % have the right article first, and all within the first three results', () => {
+test('95 % of typical queries have the right article first, and all within the first three results', () => {
   expect(answered.length).toBeGreaterThan(20);
   const notFirst = listMissed(answered, 1);
   expect(shareOf(notFirst, answered), notFirst.join('\n')).toBeGreaterThanOrEqual(0.95);
   expect(listMissed(answered, 3)).toEqual([]);
 });
 
-test('of hundreds of other queries, 88 % have the right article first, and 93 % within the first three results', () => {
+test('88 % of hundreds of other queries have the right article first, and 93 % within the first three results', () => {
   expect(others.answered.length).toBeGreaterThan(400);
   const notFirst = listMissed(others.answered, 1);
   expect(shareOf(notFirst, others.answered), notFirst.join('\n')).toBeGreaterThanOrEqual(0.88);
@@ -26,14 +26,14 @@ test('of hundreds of other queries, 88 % have the right article first, and 93 % 
 const pick = <T>(items: T[], random: () => number) => items[Math.floor(random() * items.length)];
 const graphemes = new Intl.Segmenter('bn', { granularity: 'grapheme' });
 
-/** Changes one place, at random, of those where a pattern matches. */
+/** Changes one random match of a pattern. */
 function changeOne(text: string, pattern: RegExp, change: (found: string) => string, random: () => number) {
   const found = pick([...text.matchAll(pattern)], random);
   if (!found) return undefined;
   return text.slice(0, found.index) + change(found[0]) + text.slice(found.index + found[0].length);
 }
 
-/** Slips of writing, each in one place of a query; nothing where a query has no such place. */
+/** Typing errors, each in one place of a query; undefined where a query has no such place. */
 const slips: Record<string, (query: string, random: () => number) => string | undefined> = {
   'a joiner dropped': (query, random) => changeOne(query, /[\u200c\u200d]|\u09cd/g, () => '', random),
   'ি for ী or the reverse': (query, random) =>
@@ -54,7 +54,7 @@ const slips: Record<string, (query: string, random: () => number) => string | un
   },
 };
 
-test('with one slip of writing, 90 % still have the right article within the first three results', () => {
+test('with one typing error, 90 % still have the right article within the first three results', () => {
   const slipped = Array.from({ length: 20 }, (_, seed) => {
     const random = createRandom(seed + 1);
     return answered.map(({ query, articles }) => {
@@ -68,7 +68,7 @@ test('with one slip of writing, 90 % still have the right article within the fir
   expect(shareOf(missed, slipped), missed.join('\n')).toBeGreaterThanOrEqual(0.9);
 }, 60_000);
 
-/** What other sites are for. Words of this one stand among them: price, online, business, বাংলা, নিয়ম. */
+/** Queries about other subjects, some with words that this site has too: price, online, business, বাংলা, নিয়ম. */
 const unrelated = `ক্রিকেট স্কোর আজকের
 bangladesh vs india cricket live score
 খাসির মাংস রান্নার রেসিপি
@@ -114,19 +114,19 @@ test.each(unrelated)('nothing is found for %s', (query) => {
   expect(listFirst(query, 3)).toEqual([]);
 });
 
-test('of queries for other sites in words that this one has too, 88 % find nothing', () => {
+test('88 % of queries about other subjects, in words that this site has too, find nothing', () => {
   const queries = readLines('search-unrelated-queries.txt');
   expect(queries.length).toBeGreaterThan(100);
   const answered = queries.filter((query) => search(query).sections.length > 0);
   expect(shareOf(answered, queries), answered.join('\n')).toBeGreaterThanOrEqual(0.88);
 });
 
-test('a word of the subject counts as one where a vowel is missing, and not where a short word resembles it', () => {
+test('a word of the subject is recognised without one vowel, but not from a short word that resembles it', () => {
   expect(listFirst('marktplces fes', 1)).toEqual(['marketplaces']);
   expect(listFirst('fever treatment', 1)).toEqual([]);
 });
 
-test('questions and small words find nothing by themselves', () => {
+test('question words and fillers find nothing by themselves', () => {
   for (const query of [
     'কী',
     'ki',
@@ -145,7 +145,7 @@ test('questions and small words find nothing by themselves', () => {
   }
 });
 
-test('what a query means does not depend on capitals, order of normalisation or punctuation', () => {
+test('results do not depend on capitals, normalisation form or punctuation', () => {
   const expected = listFirst('upwork connects', 5);
   expect(expected.length).toBeGreaterThan(0);
   for (const query of [
@@ -159,7 +159,7 @@ test('what a query means does not depend on capitals, order of normalisation or 
   expect(listFirst('ফ্রিল্যান্সিং কোর্স'.normalize('NFD'), 5)).toEqual(listFirst('ফ্রিল্যান্সিং কোর্স', 5));
 });
 
-test('hostile queries end, within 50 ms of processor time', () => {
+test('hostile queries take at most 50 ms of processor time', () => {
   const queries = [
     'ক'.repeat(2000),
     'আউটসোর্সিং '.repeat(170),

@@ -5,14 +5,14 @@ import { loadSections } from '@/lib/mdx/load-sections';
 import { buildSearchData } from '@/lib/search/indexing/build-search-data';
 import { createSearcher } from '@/lib/search/ranking/create-searcher';
 
-/** A query with the articles of which any is a right answer. */
+/** A query with the articles that answer it. */
 export type ExpectedAnswer = { query: string; articles: string[] };
 
 const library = await loadLibrary();
 
 export const { search } = createSearcher(await buildSearchData(library, loadSections));
 
-/** Queries of a file beside this one: those that an article of the site answers, and the others. */
+/** Reads queries from a file in this folder: those that an article of the site answers, and the others. */
 export function readQueries(file: string): { answered: ExpectedAnswer[]; waiting: string[] } {
   const all = readRows(file).map(([query = '', articles = '']) => {
     return { query, articles: articles.split(' ').filter((slug) => library.getArticle(slug)) };
@@ -23,7 +23,7 @@ export function readQueries(file: string): { answered: ExpectedAnswer[]; waiting
   };
 }
 
-/** Queries of a file beside this one, each with the section that answers it. */
+/** Reads queries from a file in this folder, each with the section that answers it. */
 export function readAnswers(file: string) {
   return readRows(file).map(([query = '', articles = '', answer = '']) => {
     const [slug = '', section = ''] = answer.split('#');
@@ -37,7 +37,7 @@ function readRows(file: string): string[][] {
     .map((line) => line.split('\t'));
 }
 
-/** The lines of a file beside this one, without remarks. */
+/** Reads the lines of a file in this folder, without comments. */
 export function readLines(file: string): string[] {
   return readFileSync(fileURLToPath(new URL(file, import.meta.url)), 'utf8')
     .split('\n')
@@ -51,7 +51,7 @@ export function listFirst(query: string, count: number): string[] {
     .map(({ slug }) => slug);
 }
 
-/** Those of some expected answers whose article is not among the first results, with what came instead. */
+/** The expected answers whose article is not among the first results, with the results instead. */
 export function listMissed(expected: ExpectedAnswer[], count: number): string[] {
   return expected.flatMap(({ query, articles }) => {
     const first = listFirst(query, count);

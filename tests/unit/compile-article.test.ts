@@ -8,7 +8,7 @@ import type { CompileRequest } from '@/lib/mdx/compile-article';
 import { renderArticle } from '@/lib/mdx/render-article';
 
 /*
- * The cache lies below the working directory, so the tests work in a folder of their own that borrows what goes into a key.
+ * The cache is below the working directory, so the tests run in their own folder, with links to what goes into a key.
  */
 const project = process.cwd();
 let folder: string;
@@ -59,7 +59,7 @@ async function renderBody(
 
 const listCache = () => readdir(join(folder, '.cache/mdx')).catch(() => []);
 
-test('the second call takes everything from the cache', async () => {
+test('the second call reads everything from the cache', async () => {
   const first = await compile('কাজ\n');
   expect(first.fresh).toBe(true);
   expect(await compile('কাজ\n')).toEqual({ ...first, fresh: false });
@@ -74,14 +74,14 @@ test.each<[string, () => ReturnType<typeof compile>]>([
     'the name of the footnotes',
     () => compile('![ক](/images/desk.jpg)\n', { footnotes: { label: 'a', back: 'b' } }),
   ],
-])('a change of %s compiles again', async (_, compileChanged) => {
+])('a change of %s causes compiling', async (_, compileChanged) => {
   await compile('![ক](/images/desk.jpg)\n');
   expect((await compileChanged()).fresh).toBe(true);
   expect(await listCache()).toHaveLength(2);
 });
 
 test.each(['', '{"code":', '{"code":"x"}', '{"code":1,"headings":[],"terms":[],"words":1}', '[]'])(
-  'the spoilt entry %j is compiled again and mended',
+  'the damaged entry %j is compiled again and replaced',
   async (spoilt) => {
     const first = await compile('কাজ\n');
     const [name = ''] = await listCache();
@@ -92,7 +92,7 @@ test.each(['', '{"code":', '{"code":"x"}', '{"code":1,"headings":[],"terms":[],"
 );
 
 test.each(['<Cite', 'a {b c}', 'import x from "./missing"\n\na'])(
-  'the text %j fails and leaves nothing in the cache',
+  'the text %j fails, and leaves nothing in the cache',
   async (body) => {
     await expect(compile(body)).rejects.toThrow();
     expect(await listCache()).toEqual([]);
@@ -107,7 +107,7 @@ test('Bangla stays as it is in the code', async () => {
   expect(await readFile(join(folder, '.cache/mdx', name), 'utf8')).toContain('আউটসোর্সিং');
 });
 
-test('headings, terms and words are told', async () => {
+test('headings, terms and the number of words are returned', async () => {
   const compiled = await compile(
     'এক দুই <Term id="b">তিন</Term> <Term id="a">চার</Term> <Term id="b">পাঁচ</Term>\n\n## ছয় [#six]\n',
   );
@@ -115,7 +115,7 @@ test('headings, terms and words are told', async () => {
   expect(compiled.terms).toEqual(['b', 'a']);
 });
 
-test('the id of a heading is an attribute and not in its text, nor among the words', async () => {
+test('the id of a heading is an attribute, and neither in its text nor counted as a word', async () => {
   expect(await renderBody('## ফি কত [#fees]\n\n### আরও [#more]\n')).toBe(
     '<h2 id="fees">ফি কত</h2>\n<h3 id="more">আরও</h3>',
   );
@@ -129,7 +129,7 @@ test('a GFM table becomes a table', async () => {
   );
 });
 
-test('a footnote is linked in both directions, under the words of the language', async () => {
+test('a footnote is linked in both directions, with labels in the language', async () => {
   const html = await renderBody('ক[^1]\n\n[^1]: টীকার কথা\n');
   expect(html).toContain('<a href="#user-content-fn-1"');
   expect(html).toContain('টীকার কথা');
@@ -154,7 +154,7 @@ test.each([
   },
 );
 
-test('the heading of the footnotes is there to be seen', async () => {
+test('the heading of the footnotes is visible', async () => {
   expect(await renderBody('ক[^1]\n\n[^1]: টীকার কথা\n')).toContain('<h2 id="footnote-label">টীকা</h2>');
 });
 
@@ -164,18 +164,18 @@ test('an image alone in its paragraph is a figure with its size and its title as
   );
 });
 
-test('an image within a sentence stays there, with its size', async () => {
+test('an image within a sentence stays inline, with its size', async () => {
   expect(await renderBody('ক ![ডেস্ক](/images/desk.jpg)\n')).toBe(
     '<p>ক <img src="/images/desk.jpg" alt="ডেস্ক" width="800" height="600" loading="lazy" decoding="async"/></p>',
   );
 });
 
-test('author components come from the one who renders', async () => {
+test('author components are passed in by the renderer', async () => {
   const Cite = ({ id }: { id: string }) => createElement('sup', null, id);
   expect(await renderBody('ক<Cite id="a" />\n', { Cite })).toBe('<p>ক<sup>a</sup></p>');
 });
 
-test('rendering without a component that the text uses fails by its name', async () => {
+test('rendering without a component that the text uses fails with its name', async () => {
   await expect(renderBody('<Cite id="a" />\n')).rejects.toThrow('Cite');
 });
 

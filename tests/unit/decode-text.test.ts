@@ -24,13 +24,13 @@ test.each([
   ['big-endian', [0xfe, 0xff, 0x00, 0x61]],
 ])('%s UTF-16 is named as such', (_, bytes) => {
   expect(decode(bytes)).toBe(
-    'content/site.yaml:1:1: the file is UTF-16: expected UTF-8\nFix: save it again with the encoding UTF-8',
+    'content/site.yaml:1:1: the file is UTF-16, expected UTF-8\nFix: save the file as UTF-8',
   );
 });
 
 test('a NUL byte is reported where it stands, counted in characters', () => {
   expect(decode(bytesOf('a: 1\nক: \0'))).toBe(
-    'content/site.yaml:2:4: the file holds a NUL byte: expected text in UTF-8\nFix: save it again as plain text with the encoding UTF-8',
+    'content/site.yaml:2:4: the file has a NUL byte, expected text in UTF-8\nFix: save the file as plain text in UTF-8',
   );
 });
 
@@ -41,13 +41,13 @@ test.each([
   ['the end of the file within a character', [0xe0, 0xa6], '2:5'],
 ])('%s is invalid UTF-8, reported where it stands', (_, bytes, position) => {
   expect(decode([...bytesOf('a: 1\r\nকখগঘ'), ...bytes])).toBe(
-    `content/site.yaml:${position}: the file is not valid UTF-8\nFix: save it again with the encoding UTF-8`,
+    `content/site.yaml:${position}: the file is not valid UTF-8\nFix: save the file as UTF-8`,
   );
 });
 
 test('the size is bounded, for articles more tightly', () => {
   expect(decode('a'.repeat(256 * 1024 + 1))).toBe(
-    'content/site.yaml:1:1: the file is too large: expected at most 256 KiB, received 257 KiB\nFix: split the text, or move what is not text out of it',
+    'content/site.yaml:1:1: the file is too large: expected at most 256 KiB, received 257 KiB\nFix: split the file, or remove what is not text',
   );
   expect(decode('ক\n'.repeat(50_000), 'content/articles/a/bn.mdx')).toContain(
     'expected at most 128 KiB, received 196 KiB',
@@ -70,7 +70,7 @@ test.each([
   ['indentation inside a quotation', `> ${' '.repeat(48)}- a`, 26],
 ])('the nesting of %s is bounded', (_, line, levels) => {
   expect(decode(`a\n${line}`)).toBe(
-    `content/site.yaml:2:1: lists or quotations nest too deep: expected at most 24 levels, received ${levels}\nFix: flatten them`,
+    `content/site.yaml:2:1: lists or quotations are nested too deep: expected at most 24 levels, received ${levels}\nFix: flatten them`,
   );
 });
 

@@ -4,7 +4,7 @@ import { checkContent } from '@/lib/content/check/check-content';
 import { readContentFiles } from '@/lib/content/parse/read-content-files';
 import { formatProblem } from '@/lib/content/problem';
 import { generateContent } from '@/tests/bench/builds/generate-content';
-import { temporaryFolder } from './publish/sample-pages';
+import { temporaryFolder } from './temporary-folder';
 
 test.each([2, 25])('%i generated article pairs pass the check', async (count) => {
   const folder = join(await temporaryFolder(), 'content');

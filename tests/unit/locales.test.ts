@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { listUncoveredCharacters } from '@/lib/discovery/share/bundled-fonts';
 import { asciiDigits } from '@/lib/i18n/ascii-digits';
 import { formatNumber } from '@/lib/i18n/format';
 import { defaultLocale, isLocale, localeList, locales, otherLocales, zeroDigits } from '@/lib/i18n/locales';
@@ -22,6 +23,11 @@ test.each(localeList)('Intl writes the numbers of %s in the digits of its table'
 test.each(localeList)('the name of %s is written in its script', (locale) => {
   const { name, script } = locales[locale];
   expect(name).toMatch(new RegExp(`^[\\p{Script=${script}}\\p{M}]+$`, 'u'));
+});
+
+test.each(localeList)('the share pictures have the letters of %s', (locale) => {
+  const { name } = locales[locale];
+  expect(listUncoveredCharacters(name), `lib/discovery/share/fonts: letters of ${name}`).toEqual([]);
 });
 
 test.each(localeList)('the day of %s has a name at every hour', (locale) => {

@@ -77,7 +77,9 @@ test.each([
   ['lists', '['.repeat(200_000)],
   ['objects', '{"a":'.repeat(40_000)],
 ])('%s within each other end in a sentence', (_, given) => {
-  expect(complain(given)).toEqual(['a.json:1:1: JSON cannot be read: it nests too deep\nFix: flatten it']);
+  expect(complain(given)).toEqual([
+    'a.json:1:1: JSON cannot be read: it is nested too deep\nFix: flatten it',
+  ]);
 });
 
 test('thousands of names in one object take no quadratic time', () => {

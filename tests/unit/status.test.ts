@@ -137,7 +137,7 @@ Sources not checked for 180 days: 2
   circular: 2026-11-23, 181 days ago (first, second)
   fees: 2026-11-23, 181 days ago (first, second)
 
-Pages that no article and no learning path leads to: 2
+Pages that no article and no learning path links to: 2
   /bn/first
   /en/first`);
 });

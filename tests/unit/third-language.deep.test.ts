@@ -13,7 +13,7 @@ import {
 } from './third-language/hindi-edits';
 
 /*
- * Adds Hindi to a copy of the project, step by step as lib/README.md says: what the compiler, the tests and the check name after
+ * Adds Hindi to a copy of the project, step by step: what the compiler, the tests and the check name after
  * each step is all that is left to do. The tests go on from each other.
  */
 
@@ -60,14 +60,16 @@ test('the compiler names what its script needs', { timeout: 240_000 }, async () 
   expect(await compile()).toEqual([]);
 });
 
-test('a test names what the style sheet needs', { timeout: 120_000 }, async () => {
+test('a test names what the style sheet and the share pictures need', { timeout: 120_000 }, async () => {
   const run = () =>
     copy.run('node_modules/.bin/vitest', 'run', '--config', 'tests/config/vitest.config.ts', '--no-color');
   const printed = await run();
   expect(printed).toContain('app/globals.css: line-height of body:lang(hi)');
-  expect(printed).toMatch(/Tests +1 failed \| 13 passed/);
+  expect(printed).toContain('lib/discovery/share/fonts: letters of हिन्दी');
+  expect(printed).toMatch(/Tests +2 failed \| \d+ passed/);
   await change(...hindiStyle);
-  expect(await run()).toMatch(/Tests +14 passed/);
+  // The font is a file to be added.
+  expect(await run()).toMatch(/Tests +1 failed \| \d+ passed/);
 });
 
 test('the check names every text that lacks the new language', { timeout: 120_000 }, async () => {
@@ -92,13 +94,17 @@ test('with its texts the new language is everywhere', { timeout: 120_000 }, asyn
   expect(found.sitemap).toEqual(['bn en hi x-default']);
   expect(found.addresses % 3).toBe(0);
   const { bn, en, hi } = found.shown;
-  for (const [shown, others] of [
-    [bn, ['en', 'hi']],
-    [en, ['bn', 'hi']],
-    [hi, ['bn', 'en']],
+  for (const [shown, own, others] of [
+    [bn, 'bn', ['en', 'hi']],
+    [en, 'en', ['bn', 'hi']],
+    [hi, 'hi', ['bn', 'en']],
   ]) {
     expect(shown).toMatchObject({ header: others, section: others, term: others });
+    expect(shown.results).toEqual([own, own, own, own, ...others]);
   }
+  expect(bn.graph).toMatch(/"workTranslation":\[{"@id":"[^"]*\/en\/[^"]*"},{"@id":"[^"]*\/hi\/[^"]*"}\]/);
+  expect(hi.graph).toMatch(/"translationOfWork":{"@id":"[^"]*\/bn\/[^"]*"}/);
+  expect(found.status).toMatch(/ hi /);
   expect(hi.title).toMatch(/\p{Script=Devanagari}/u);
   expect(hi).toMatchObject({ moment: '२५ नवंबर २०२६, ७:०० pm', money: '१२३.४५ टका' });
 });

@@ -1,4 +1,4 @@
-import { escapeHtml } from '@/lib/search/escape-html';
+import { escapeHtml } from '@/lib/content/escape-html';
 import { isLookAlike } from '../spam/judge-links';
 import { findLinks, type Link } from './find-links';
 

@@ -1,7 +1,7 @@
 import type { ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
 
-/** Reports advertisements of a publisher whom /ads.txt does not name: the network would pay nobody for them. */
+/** Reports ads of a publisher that /ads.txt does not list: the network would not pay for them. */
 export function checkAds({ site }: ContentModel): Problem[] {
   const publisher = site?.value.ads?.publisher;
   const records = site?.value.adsTxt;

@@ -10,7 +10,7 @@ import type { CheckedArticle } from './parse-article-texts';
 
 type Report = (path: PropertyKey[], issue: string | undefined, fix: string) => void;
 
-/** Reports what article.yaml names that is not there, stands twice or is cited nowhere. */
+/** Reports ids in article.yaml that do not exist, are listed twice or are not cited. */
 export function checkArticleYaml(model: ContentModel, article: CheckedArticle): Problem[] {
   const { meta, slug: own } = article.folder;
   if (!meta) return [];
@@ -40,7 +40,7 @@ export function checkArticleYaml(model: ContentModel, article: CheckedArticle): 
     const path = ['readAlso', index];
     report(path, describeReadAlso(model, own, slug), 'name another article by its slug');
     report(path, describeUnpublishedArticle(model, article.folder, slug), publishFix);
-    if (readAlso.indexOf(slug) < index) report(path, `"${slug}" stands twice`, 'remove one of them');
+    if (readAlso.indexOf(slug) < index) report(path, `"${slug}" is listed twice`, 'remove one of them');
   }
   checkSources(model, article, report);
   return problems;
@@ -54,14 +54,14 @@ function checkSources(model: ContentModel, article: CheckedArticle, report: Repo
     if (id === undefined) continue;
     const path = ['sources', index];
     report(path, describeUnknownId('source has the id', id, known), `see ${model.root}/data/sources.yaml`);
-    if (sources.indexOf(id) < index) report(path, `"${id}" stands twice`, 'remove one of them');
+    if (sources.indexOf(id) < index) report(path, `"${id}" is listed twice`, 'remove one of them');
     if (!isCited(id)) {
-      report(path, `"${id}" is cited nowhere in the article`, 'cite it in every language, or remove it');
+      report(path, `"${id}" is not cited in the article`, 'cite it in every language, or remove it');
     }
   }
 }
 
-/** Tells whether a text of the article, or a table it shows, cites a source; what could not be read may cite any. */
+/** Tells whether the article, or a table in it, cites a source. A text that could not be read may cite any. */
 function createCitationFinder(model: ContentModel, { outlines }: CheckedArticle): (id: string) => boolean {
   const cited = new Set<string>();
   for (const locale of localeList) {

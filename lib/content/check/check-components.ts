@@ -6,7 +6,10 @@ import { type Element, positionOf } from '../markup/extract-outline';
 import { isComment } from '../markup/mdx-syntax';
 import type { Problem } from '../problem';
 
-/** Reports components that stand inside a sentence but are blocks, lack what they show, or hold what they do not show. */
+/**
+ * Reports block components inside a sentence, components without their content, and components with content that is
+ * not shown.
+ */
 export function checkComponents(file: string, tree: Root): Problem[] {
   const problems: Problem[] = [];
   visitParents(tree, (node, ancestors) => {
@@ -16,18 +19,15 @@ export function checkComponents(file: string, tree: Root): Problem[] {
       problems.push({ file, ...positionOf(node), headline: `<${node.name}> ${headline}`, fix });
     const place = component.display === 'block' && findSentence(node, ancestors.at(-1));
     if (place) {
-      report(`stands inside ${place}`, 'put it on a line of its own');
+      report(`must not be inside ${place}`, 'put it on its own line');
     }
     if (component.holds === 'nothing' && !node.children.every(isBlank)) {
-      report(
-        'shows nothing of what stands between its tags',
-        'close it at once, with />, and move the content out of it',
-      );
+      report('does not show the content between its tags', 'close it with />, and move the content out');
     } else if (component.holds === 'text' && isEmpty(node)) {
       report('is empty', 'write its text between the tags, or remove it');
     } else if (component.holds === 'list' && !node.children.some(isNumberedList)) {
       report(
-        'holds no numbered list',
+        'has no numbered list',
         'write the steps as lines 1. 2. 3. between the tags, with empty lines around them',
       );
     }
@@ -39,14 +39,14 @@ function isElement(node: Nodes): node is Element {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-/** Names what a block stands in, where that is not the article, a list item, a quotation or another block. */
+/** Names what a block is inside of, unless it is the article, a list item, a quotation or another block. */
 function findSentence(node: Element, parent: Parents | undefined): string | undefined {
   if (!parent) return undefined;
   if (parent.type === 'heading') return 'a heading';
   if (parent.type === 'tableCell') return 'a table';
   if (isElement(parent) && !isBlock(parent)) return `<${parent.name ?? ''}>`;
   if (node.type === 'mdxJsxFlowElement') return undefined;
-  // MDX takes a paragraph of nothing but tags for blocks.
+  // MDX makes a paragraph of nothing but tags into blocks.
   const isAlone = parent.type === 'paragraph' || isElement(parent);
   return isAlone && parent.children.every((child) => isBlank(child) || isBlock(child))
     ? undefined
@@ -65,7 +65,7 @@ function isNumberedList(node: Nodes): boolean {
   return node.type === 'list' && node.ordered === true;
 }
 
-/** True when a reader would see nothing between the tags: neither words nor a picture, a table or steps. */
+/** True when there are no words, pictures, tables or steps between the tags. */
 function isEmpty(element: Element): boolean {
   let isSeen = false;
   visit(element, (node) => {

@@ -21,17 +21,17 @@ import { checkTables } from './check-tables';
 import { checkTwins } from './check-twins';
 import { parseArticleTexts } from './parse-article-texts';
 
-/** What a check looked at, for the line that says that all is well. */
+/** The problems, and what was checked. */
 export type CheckReport = {
   problems: Problem[];
   articles: number;
   tables: number;
   sources: number;
-  /** Articles that are checked like all others, but that the built site leaves out. */
+  /** Articles that are checked like all others but not published. */
   unpublished: Unpublished[];
 };
 
-/** Checks the whole content: every problem of every file, in the order of files and lines. */
+/** Checks the whole content. Returns every problem, ordered by file and line. */
 export function checkContent(source: ContentFiles): CheckReport {
   const { model, problems: parseProblems } = parseContent(source);
   const { articles, problems: textProblems } = parseArticleTexts(model);

@@ -6,7 +6,7 @@ import { describeHalfTranslated } from './describe-half-translated';
 import { describeUnknownId } from './describe-unknown-id';
 import { walkData } from './walk-data';
 
-/** Reports facts in the data files that cite a source nobody has, or that are not in the language they claim. */
+/** Reports facts in the data files that cite an unknown source, or that are in the wrong language. */
 export function checkData(model: ContentModel): Problem[] {
   const { marketplaces, payouts, exchangeRates, programmes, tableViews } = model;
   const files: [string, ParsedFile<unknown> | undefined][] = [

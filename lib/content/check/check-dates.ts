@@ -1,7 +1,7 @@
 import type { ArticleFolder, ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
 
-/** Reports days that cannot be: an update before the publication; an update, a reading of a source or a news that is to come. */
+/** Reports impossible dates: an update before the publication, and updates, source checks and news in the future. */
 export function checkDates(model: ContentModel): Problem[] {
   const articles = [...model.articles.values()].flatMap((folder) => checkUpdate(model.today, folder));
   return [...articles, ...checkReadings(model), ...checkNews(model)];
@@ -15,20 +15,20 @@ function checkUpdate(today: string, { meta }: ArticleFolder): Problem[] {
     ...meta.locate(['updatedAt']),
     headline: 'invalid article',
     issues: [`updatedAt: expected ${expected}, received "${updatedAt}"`],
-    fix: 'correct one of the two dates',
+    fix: 'correct one of the dates',
   });
-  if (updatedAt < publishedAt) return [report(`a day not before publishedAt ${publishedAt}`)];
+  if (updatedAt < publishedAt) return [report(`a day on or after publishedAt ${publishedAt}`)];
   const isScheduled = publishedAt > today;
-  return updatedAt > today && !isScheduled ? [report(`a day not after today, ${today}`)] : [];
+  return updatedAt > today && !isScheduled ? [report(`a day up to today, ${today}`)] : [];
 }
 
 function checkReadings({ today, sources }: ContentModel): Problem[] {
   return Object.entries(sources?.value ?? {}).flatMap(([id, source]) => {
     const checkedAt = source?.checkedAt;
     if (!sources || !checkedAt || checkedAt <= today) return [];
-    const issue = `${id}.checkedAt: expected a day not after today, ${today}, received "${checkedAt}"`;
+    const issue = `${id}.checkedAt: expected a day up to today, ${today}, received "${checkedAt}"`;
     const place = sources.locate([id, 'checkedAt']);
-    const fix = 'write the day on which the page was last read';
+    const fix = 'write the day on which the page was last checked';
     return [{ file: sources.file, ...place, headline: 'invalid sources', issues: [issue], fix }];
   });
 }
@@ -36,11 +36,11 @@ function checkReadings({ today, sources }: ContentModel): Problem[] {
 function checkNews({ today, programmes }: ContentModel): Problem[] {
   return Object.entries(programmes?.value ?? {}).flatMap(([id, programme]) => {
     const on = programme?.confirmed?.on;
-    // A year or a month that has begun is no day to come.
+    // A year or month that has begun is not in the future.
     if (!programmes || !on || on <= today.slice(0, on.length)) return [];
     const path = [id, 'confirmed', 'on'];
-    const issue = `${path.join('.')}: expected a day not after today, ${today}, received "${on}"`;
-    const fix = 'write the day of the newest news';
+    const issue = `${path.join('.')}: expected a day up to today, ${today}, received "${on}"`;
+    const fix = 'write the day of the latest news';
     return [
       {
         file: programmes.file,

@@ -3,7 +3,7 @@ import { type Problem, start } from '../problem';
 import { idPattern } from '../schema/fields';
 import { checkSlug, foldSlug } from './check-slug';
 
-/** Reports names of articles and tables that cannot be part of an address, are taken, or clash with each other. */
+/** Reports names of articles and tables that cannot be used in a URL, are reserved, or are duplicates. */
 export function checkFileNames(model: ContentModel): Problem[] {
   const problems: Problem[] = [];
   const seen = new Map<string, string>();

@@ -3,12 +3,12 @@ import type { ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
 
 /**
- * Reports former slugs that lead nowhere or in a circle: those of articles that exist, of pages of the site, and those
- * that two articles claim. A redirect then always ends at an article, in one step.
+ * Reports former slugs that are the slug of an article or of a page, or that two articles list. So every redirect ends
+ * at an article, in one step.
  */
 export function checkFormerSlugs(model: ContentModel): Problem[] {
   const problems: Problem[] = [];
-  /** Former slug → the file that listed it first. */
+  /** Former slug → the file that lists it first. */
   const claimed = new Map<string, string>();
   for (const { slug, meta } of model.articles.values()) {
     if (!meta) continue;
@@ -27,7 +27,7 @@ export function checkFormerSlugs(model: ContentModel): Problem[] {
       const living = model.articles.get(former);
       const other = claimed.get(former);
       if (former === slug) {
-        report(`"${former}" is the slug the article has now`, 'remove it; the list holds slugs of the past');
+        report(`"${former}" is the current slug of the article`, 'remove it; the list is for earlier slugs');
       } else if (living) {
         report(
           `"${former}" is the slug of ${living.path}/article.yaml`,
@@ -36,9 +36,9 @@ export function checkFormerSlugs(model: ContentModel): Problem[] {
       } else if (reservedSlugs.includes(former)) {
         report(`"${former}" is reserved for a page of the site`, 'remove it');
       } else if (other === file) {
-        report(`"${former}" stands twice`, 'remove one of them');
+        report(`"${former}" is listed twice`, 'remove one of them');
       } else if (other) {
-        report(`"${former}" is a former slug of ${other} too`, `remove it from ${file} or ${other}`);
+        report(`"${former}" is also a former slug of ${other}`, `remove it from ${file} or ${other}`);
       } else {
         claimed.set(former, file);
       }

@@ -3,7 +3,7 @@ import type { Outline } from '../markup/extract-outline';
 import type { Problem } from '../problem';
 import { idPattern } from '../schema/fields';
 
-/** Reports headings without a usable id, used twice, or on the wrong level. */
+/** Reports headings without a valid id, with a duplicate id, or on the wrong level. */
 export function checkHeadings(file: string, outline: Outline): Problem[] {
   const problems: Problem[] = [];
   const seen = new Map<string, number>();
@@ -11,7 +11,7 @@ export function checkHeadings(file: string, outline: Outline): Problem[] {
   for (const { id, text, depth, position } of outline.headings) {
     const report = (headline: string, fix: string) => problems.push({ file, ...position, headline, fix });
     if (depth === 1) {
-      report(`the heading "${text}" is on the first level, which is the title's`, 'begin it with ##');
+      report(`the heading "${text}" is on the first level, which is for the title`, 'begin it with ##');
     } else if (depth > above + 1) {
       report(`the heading "${text}" skips a level`, `begin it with ${'#'.repeat(above + 1)}`);
     }

@@ -3,7 +3,7 @@ import type { Problem } from '../problem';
 import { describeUnknownId } from './describe-unknown-id';
 import { describeIfUnpublishedOn, getPublicationDay, publishFix } from './describe-unpublished';
 
-/** Reports steps of learning paths that lead to no article, to one that readers cannot open, or to the same one twice. */
+/** Reports steps of learning paths whose article does not exist, is not published, or is in the path twice. */
 export function checkLearningPaths(model: ContentModel): Problem[] {
   const { paths, articles, today } = model;
   if (!paths) return [];
@@ -21,7 +21,7 @@ export function checkLearningPaths(model: ContentModel): Problem[] {
       report(describeUnknownId('article has the slug', slug, articles.keys()), 'name an article by its slug');
       const closed = describeIfUnpublishedOn(getPublicationDay(model, slug), today);
       report(closed && `"${slug}" is ${closed}`, publishFix);
-      if (slugs.indexOf(slug) < index) report(`"${slug}" stands twice in the path`, 'remove one of them');
+      if (slugs.indexOf(slug) < index) report(`"${slug}" is in the path twice`, 'remove one of them');
     }
   }
   return problems;

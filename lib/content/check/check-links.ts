@@ -9,7 +9,7 @@ import { describeUnpublished, publishFix } from './describe-unpublished';
 import { hasAnchor, type LinkTargets, listLinkTargets } from './list-link-targets';
 import type { CheckedArticle } from './parse-article-texts';
 
-/** Reports links, images and footnotes that lead nowhere. */
+/** Reports links, images and footnotes without a target. */
 export function checkLinks(model: ContentModel, articles: CheckedArticle[]): Problem[] {
   const addresses = listLinkTargets(model, articles);
   return articles.flatMap(({ folder, outlines }) =>
@@ -38,7 +38,7 @@ function checkAddresses({ model, folder, locale, outline, addresses }: LinkCheck
   const file = `${folder.path}/${locale}.mdx`;
   const own = href.article(locale, folder.slug);
   return outline.links.flatMap(({ url, position }) => {
-    // What is unsafe or broken is check-markup's to report.
+    // checkMarkup reports unsafe and broken URLs.
     if (/^[a-z][a-z0-9+.-]*:/i.test(url) || classifyUrl(url) !== 'safe') return [];
     const report = (headline: string, fix: string) => [{ file, ...position, headline, fix }];
     const [address = '', anchor = ''] = url.split('#');
@@ -53,7 +53,7 @@ function checkAddresses({ model, folder, locale, outline, addresses }: LinkCheck
     const page = addresses.get(target);
     if (!page) {
       return report(
-        `the link "${url}" leads nowhere${suggest(target, [...addresses.keys()])}`,
+        `the link "${url}" has no target${suggest(target, [...addresses.keys()])}`,
         `correct the address; links inside the site look like ${href.article(defaultLocale, 'marketplaces', 'fees')}`,
       );
     }
@@ -63,7 +63,7 @@ function checkAddresses({ model, folder, locale, outline, addresses }: LinkCheck
       ...(closed ? report(`the link "${url}" leads to a page that is ${closed}`, publishFix) : []),
       ...(isDead
         ? report(
-            `the link "${url}" leads to no heading${suggest(anchor, page.anchors ?? [])}`,
+            `the link "${url}" has no heading as its target${suggest(anchor, page.anchors ?? [])}`,
             `use the id of a heading on ${target}`,
           )
         : []),
@@ -84,14 +84,14 @@ function checkImages(model: ContentModel, file: string, outline: Outline): Probl
       });
     }
     if (!alt.trim()) {
-      const headline = `the image "${url}" has no text for those who cannot see it`;
+      const headline = `the image "${url}" has no alternative text`;
       problems.push({ file, ...position, headline, fix: 'say what it shows: ![what it shows](/images/…)' });
     }
     return problems;
   });
 }
 
-/** A footnote without its text stays as it was typed, brackets and all; one that is escaped was meant to. */
+/** A footnote without its text is shown as typed, with its brackets; an escaped one was meant that way. */
 function checkFootnotes(file: string, outline: Outline, lines: string[]): Problem[] {
   return outline.prose.flatMap((piece) =>
     [...piece.value.matchAll(/\[\^[^\]\s]{1,80}\]/g)].flatMap(({ 0: mark, index }) => {

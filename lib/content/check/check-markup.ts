@@ -15,7 +15,7 @@ const useComponents = `use Markdown and the components ${Object.keys(authorCompo
 
 type Report = (position: Position, headline: string, fix: string) => void;
 
-/** Reports what an article may not contain: code, unknown components and props, and anything that could run script. */
+/** Reports what articles must not contain: code, unknown components and props, and anything that could run script. */
 export function checkMarkup(file: string, tree: Root, outline: Outline): Problem[] {
   const problems: Problem[] = [];
   const report: Report = (position, headline, fix) => problems.push({ file, ...position, headline, fix });
@@ -49,7 +49,7 @@ function checkElement(node: Element, position: Position, report: Report): void {
   for (const attribute of node.attributes) {
     const place = attribute.position ? positionOf(attribute) : position;
     if (attribute.type !== 'mdxJsxAttribute') {
-      report(place, `<${name}> spreads an expression: not allowed`, 'write each prop as name="text"');
+      report(place, `<${name}> must not spread an expression`, 'write each prop as name="text"');
       continue;
     }
     given.add(attribute.name);
@@ -59,7 +59,7 @@ function checkElement(node: Element, position: Position, report: Report): void {
     if (!given.has(prop) && !z.safeParse(schema, undefined).success) {
       report(
         position,
-        `<${name}> lacks the prop "${prop}"`,
+        `<${name}> needs the prop "${prop}"`,
         `write <${name} ${prop}="…">; see content/README.md#components`,
       );
     }

@@ -6,7 +6,7 @@ import { type Problem, suggest } from '../problem';
 import type { Messages } from '../schema/data-schemas';
 import { foreignScripts, hasSignOf } from './foreign-scripts';
 
-/** Reports texts of the interface that one language lacks, that cannot be read, or that hold the wrong letters. */
+/** Reports interface texts that are missing in a language, cannot be parsed, or have letters of another script. */
 export function checkMessages(model: ContentModel): Problem[] {
   const parsed = localeList.flatMap((locale) => {
     const messages = model.messages[locale];
@@ -20,12 +20,12 @@ export function checkMessages(model: ContentModel): Problem[] {
   ]);
 }
 
-/** Every key of `full` has to be in `messages`, with the same arguments. */
+/** Every key of `full` must be in `messages`, with the same arguments. */
 function checkKeys(messages: ParsedFile<Messages>, full: ParsedFile<Messages>): Problem[] {
   const problems: Problem[] = [];
   for (const [namespace, texts] of Object.entries(full.value)) {
     const siblings = Object.hasOwn(messages.value, namespace) ? messages.value[namespace] : {};
-    // What is there but could not be read is told already.
+    // A namespace that could not be read has its problem already.
     if (!siblings) continue;
     for (const [key, text] of Object.entries(texts ?? {})) {
       const path = [namespace, key];
@@ -104,7 +104,7 @@ function parseMessage(text: string): MessageFormatElement[] | undefined {
   }
 }
 
-/** The parts of a message that readers see as they stand. */
+/** The parts of a message that readers see unchanged. */
 function literalText(elements: MessageFormatElement[]): string {
   return elements
     .map((element) => {
@@ -122,7 +122,7 @@ function childrenOf(element: MessageFormatElement): MessageFormatElement[][] {
   return [];
 }
 
-/** The arguments of a message in words, sorted: `the arguments {count}, {name}`. */
+/** Lists the arguments of a message, sorted: `the arguments {count}, {name}`. */
 function nameArguments(text: string): string {
   const names = new Set<string>();
   const collect = (elements: MessageFormatElement[]) => {

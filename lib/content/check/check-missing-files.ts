@@ -2,7 +2,7 @@ import { localeList } from '@/lib/i18n/locales';
 import type { ArticleFolder } from '../parse/content-model';
 import { type Problem, start } from '../problem';
 
-/** Reports the files that an article lacks. */
+/** Reports the files that are missing from an article. */
 export function checkMissingFiles({ path, present }: ArticleFolder): Problem[] {
   const texts = localeList.map((locale) => `${locale}.mdx`);
   const hasTwin = texts.some((name) => present.has(name));

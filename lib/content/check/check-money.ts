@@ -5,7 +5,7 @@ import { describeUnknownId } from './describe-unknown-id';
 
 type Name = { path: PropertyKey[]; name: string | undefined };
 
-/** Reports marketplaces and ways of payout that name each other where there is none, or say the same thing twice. */
+/** Reports marketplaces and payout methods that refer to unknown ids, or repeat each other. */
 export function checkMoney({ root, marketplaces, payouts }: ContentModel): Problem[] {
   const owners = Object.entries(payouts?.value ?? {}).flatMap(([id, entry]) =>
     listNames([id, 'marketplaces'], entry?.marketplaces),
@@ -24,14 +24,14 @@ export function checkMoney({ root, marketplaces, payouts }: ContentModel): Probl
       known: payouts && Object.keys(payouts.value),
       fix: `see ${root}/data/payouts.yaml`,
     }),
-    // A way that is somebody's own stands in the payouts: to list it again would be a second place for the fact.
+    // payouts.yaml says which marketplace a method belongs to: listing it again would duplicate the fact.
     ...routes.flatMap(({ path, name }) =>
       marketplaces && name && payouts?.value[name]?.marketplaces
         ? [
             problemOf(
               marketplaces,
               path,
-              `${root}/data/payouts.yaml says whose own way "${name}" is`,
+              `${root}/data/payouts.yaml already says that "${name}" belongs to a marketplace`,
               'leave it out',
             ),
           ]

@@ -3,18 +3,18 @@ import { positionOf } from '../markup/extract-outline';
 import { limits } from '../parse/input-limits';
 import type { Problem } from '../problem';
 
-/** Reports the first place where a text nests too deep, and tables that are too wide: the compiler may see neither. */
+/** Reports the first place that is nested too deep, and tables that are too wide: the compiler could not handle them. */
 export function checkNesting(file: string, tree: Root): Problem[] {
   const problems: Problem[] = [];
   let isTooDeep = false;
-  // A list of its own instead of recursion, which would overflow here already.
+  // A stack instead of recursion, which would overflow.
   const open: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
   for (let next = open.pop(); next && !isTooDeep; next = open.pop()) {
     const { node, depth } = next;
     if (depth > limits.depth) {
       isTooDeep = true;
-      const headline = `the text nests too deep: expected at most ${limits.depth} levels`;
-      problems.push({ file, ...positionOf(node), headline, fix: 'close what is open, or flatten it' });
+      const headline = `the text is nested too deep: expected at most ${limits.depth} levels`;
+      problems.push({ file, ...positionOf(node), headline, fix: 'close open tags, or flatten it' });
     }
     const columns = node.type === 'table' ? (node.children[0]?.children.length ?? 0) : 0;
     if (columns > limits.columns) {

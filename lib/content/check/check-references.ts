@@ -9,7 +9,7 @@ import { describeUnpublishedArticle, publishFix } from './describe-unpublished';
 import { listTableSources } from './list-table-sources';
 import type { CheckedArticle } from './parse-article-texts';
 
-/** Reports every component in a text that names what is not there: sources, tables, terms, other articles. */
+/** Reports components that refer to sources, tables, terms or articles that do not exist. */
 export function checkReferences(model: ContentModel, article: CheckedArticle): Problem[] {
   return localeList.flatMap((locale) => {
     const outline = article.outlines[locale];
@@ -62,7 +62,7 @@ const checks: Record<ReferenceKind, (request: Request) => void> = {
   },
 };
 
-/** A list with a refused entry may have meant any source. */
+/** An invalid entry in the list may have meant any source. */
 function isListed({ meta }: ArticleFolder, source: string): boolean {
   const listed = meta?.value.sources;
   return !listed || listed.includes(source) || listed.includes(undefined);

@@ -1,15 +1,15 @@
 import { reservedSlugs } from '@/lib/i18n/href';
 import { idPattern } from '../schema/fields';
 
-/** Longest slug: an address should survive being read out or printed. */
+/** Longest slug: a URL should be short enough to read out or print. */
 export const maxSlugLength = 80;
 
-/** What keeps a name from being an article's slug; `advice` says what a slug is made of, where the name does not tell. */
+/** Lists why a name cannot be a slug; `advice` says what to use instead. */
 export function checkSlug(slug: string): { headline: string; advice?: string }[] {
   const faults: { headline: string; advice?: string }[] = [];
   if (!idPattern.test(slug)) {
     const advice = 'lower-case ASCII words joined by hyphens';
-    faults.push({ headline: `the slug "${slug}" is not safe in an address`, advice });
+    faults.push({ headline: `the slug "${slug}" cannot be used in a URL`, advice });
   }
   if (slug.length > maxSlugLength) {
     const received = `expected at most ${maxSlugLength} characters, received ${slug.length}`;
@@ -21,7 +21,7 @@ export function checkSlug(slug: string): { headline: string; advice?: string }[]
   return faults;
 }
 
-/** Key under which two slugs are the same to a reader, or to a disk that does not tell capitals. */
+/** Key that is the same for slugs that readers, or a case-insensitive disk, cannot tell apart. */
 export function foldSlug(slug: string): string {
   return slug
     .normalize('NFKC')

@@ -11,15 +11,18 @@ import type { CheckedArticle } from './parse-article-texts';
 import { walkData } from './walk-data';
 
 const letter = '[\\p{L}\\p{M}\\u200c\\u200d]';
-/** Endings that a Bangla word takes without becoming another word. */
+/** Endings of a Bangla word that do not make it another word. */
 const suffix = '(?:গুলোর|গুলোকে|গুলো|দের|েরা|য়ের|য়ে|টির|টিকে|টি|টার|টা|ের|এর|কে|তে|সহ|রা|র|ে|য়|ও|ই)';
 
 type Finding = { index: number; spelling: string; rule: SpellingRule };
 
-/** Finds refused spellings in a text. Built once for all texts, because a content folder has thousands. */
+/** Finds spellings to avoid in a text. Built once, because a content folder has thousands of texts. */
 type Finder = (text: string) => Finding[];
 
-/** Reports Bangla spellings that data/spelling.yaml refuses, in articles and in every text of the data; quotations are free. */
+/**
+ * Reports Bangla spellings that data/spelling.yaml refuses, in articles and in every text of the data; quotations are
+ * free.
+ */
 export function checkSpelling(model: ContentModel, articles: CheckedArticle[]): Problem[] {
   if (!model.spelling) return [];
   const find = createFinder(model.spelling.value.filter(isWholeRule));
@@ -27,7 +30,7 @@ export function checkSpelling(model: ContentModel, articles: CheckedArticle[]): 
   const check: Check = (file, text, place) => {
     for (const finding of find(text)) {
       const { avoid, prefer } = finding.rule;
-      const headline = `the spelling "${avoid}" is to be avoided`;
+      const headline = `the spelling "${avoid}" should be avoided`;
       problems.push({ file, ...place(finding), headline, fix: `write ${prefer}` });
     }
   };
@@ -69,7 +72,7 @@ function isWholeRule(rule: Partial<SpellingRule> | undefined): rule is SpellingR
 
 type Check = (file: string, text: string, place: (finding: Finding) => Position) => void;
 
-/** Checks the strings of a data file whose path is wanted. */
+/** Checks the strings of a data file whose path fits. */
 function checkData(
   parsed: ParsedFile<unknown>,
   isWanted: (path: PropertyKey[]) => boolean,
@@ -121,7 +124,7 @@ function normalize(text: string): string {
   return text.normalize('NFC');
 }
 
-/** Tells where a place in the normalized text stands in the text as written: NFC takes য় apart. */
+/** Maps an index in the normalized text to the original text: NFC splits য় into two characters. */
 function createUnmapper(text: string): (normalizedIndex: number) => number {
   if (normalize(text) === text) return (index) => index;
   const origins: number[] = [];
@@ -133,13 +136,13 @@ function createUnmapper(text: string): (normalizedIndex: number) => number {
 
 type Piece = Outline['prose'][number];
 
-/** The pieces of each paragraph together, because a quotation may run over several; quoted paragraphs are left out. */
+/** Groups the pieces by paragraph, because a quotation may span several. Leaves out quoted paragraphs. */
 function groupByBlock(prose: Piece[]): Piece[][] {
   const own = prose.filter(({ quoted }) => !quoted);
   return [...groupBy(own, ({ block }) => block).values()];
 }
 
-/** Place in the file of what was found in the pieces of a paragraph, joined with one character between them. */
+/** Position in the file of a finding in the joined pieces of a paragraph (one character between pieces). */
 function placeInBlock(pieces: Piece[], { index, spelling }: Finding, lines: string[]): Position {
   let from = index;
   for (const piece of pieces) {

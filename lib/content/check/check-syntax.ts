@@ -3,13 +3,13 @@ import { VFileMessage } from 'vfile-message';
 import { parseMdx } from '../markup/mdx-syntax';
 import { type Problem, start } from '../problem';
 
-/** How many places are looked for: each takes another parse. */
+/** Most errors to look for: each needs another parse. */
 const maxPlaces = 30;
 
 /**
- * Reports what makes a text no MDX: where the parser stopped, and the places where it would have stopped next.
+ * Reports why a text is not valid MDX: where the parser stopped, and where it would stop next.
  *
- * Tags may open in one block and close in another, so of the blocks only what can be read in none of them is told.
+ * Tags may open in one block and close in another, so a block is reported only when it is invalid in itself.
  *
  * @param error  what the parser threw
  * @param tree   of the body as Markdown
@@ -28,7 +28,7 @@ export function checkSyntax(file: string, body: string, tree: Root, error: VFile
       if (!next) break;
       const problem = describeSyntaxError(file, next);
       told = problem.line + above;
-      // The parser reads all blocks before the words in them: what it told first need not stand first.
+      // The parser reads all blocks before their text, so its first error need not be the first in the file.
       if (told !== first.line) problems.push({ ...problem, line: told });
     }
   }
@@ -39,7 +39,7 @@ function findError(text: string): VFileMessage | undefined {
   try {
     parseMdx(text);
   } catch (error) {
-    // What ends with its block may go on in the next one.
+    // A tag or brace that is open at the end of its block may close in the next one.
     if (
       error instanceof VFileMessage &&
       !isUnclosed(error) &&
@@ -50,13 +50,13 @@ function findError(text: string): VFileMessage | undefined {
   return undefined;
 }
 
-/** True where tags do not match: the parser tells it of the whole text, once there is nothing else. */
+/** True when tags do not match: the parser reports that last, for the whole text. */
 function isUnclosed({ source }: VFileMessage): boolean {
   return source === 'mdast-util-mdx-jsx';
 }
 
 function describeSyntaxError(file: string, error: VFileMessage): Problem {
-  // Where the end of the file closes a tag, only the words tell which one.
+  // When a tag is open at the end of the file, only the message has its position.
   const told = /\((\d+):(\d+)/.exec(error.reason);
   return {
     file,

@@ -2,7 +2,7 @@ import type { ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
 import { describeUnknownId } from './describe-unknown-id';
 
-/** Reports tables made of a data file that ask for what the file does not have. */
+/** Reports tables made from a data file that show ids which the file does not have. */
 export function checkTableViews(model: ContentModel): Problem[] {
   return [...model.tableViews.values()].flatMap(({ file, value, locate }) => {
     const { from, only = [] } = value;

@@ -7,7 +7,7 @@ import type { ComparisonTableData } from '../schema/table-schema';
 import { describeHalfTranslated } from './describe-half-translated';
 import { describeUnknownId } from './describe-unknown-id';
 
-/** Reports rows that lack a column, cells of unknown columns or sources, and texts that are not in the language they claim. */
+/** Reports rows without a cell for a column, unknown columns and sources, and texts in the wrong language. */
 export function checkTables(model: ContentModel): Problem[] {
   return [...model.tables.values()].flatMap((table) => checkTable(model, table));
 }
@@ -31,14 +31,14 @@ function checkTable(
   };
   const { caption, rowHeader, columns = [], rows = [] } = value;
   const ids = columns.map((column) => column?.id);
-  // Cells can only be held against columns that could all be read.
+  // Compare cells with the columns only when all columns could be read.
   const known = value.columns && !ids.includes(undefined) ? ids.filter((id) => id !== undefined) : undefined;
   checkText(['caption'], caption);
   checkText(['rowHeader'], rowHeader);
   for (const [index, column] of columns.entries()) {
     checkText(['columns', index, 'label'], column?.label);
     if (column?.id !== undefined && ids.indexOf(column.id) < index)
-      report(['columns', index, 'id'], `"${column.id}" stands twice`, 'give each column its own id');
+      report(['columns', index, 'id'], `"${column.id}" is listed twice`, 'give each column its own id');
   }
   for (const [index, row] of rows.entries()) {
     checkText(['rows', index, 'label'], row?.label);
@@ -62,7 +62,7 @@ function checkTable(
   return problems;
 }
 
-/** Columns for which a row has no cell, not even under a name that is refused and near. */
+/** Columns for which a row has no cell, not even under a similar name that is invalid. */
 function missingColumns(cells: Record<string, unknown>, columns: string[] = []): string[] {
   return columns.filter((column) => describeUnknownId('cell has the id', column, Object.keys(cells)));
 }

@@ -5,7 +5,7 @@ import { referencesOf } from '../markup/list-references';
 import { type Position, type Problem, start } from '../problem';
 import type { CheckedArticle } from './parse-article-texts';
 
-/** Reports what the text in one language of an article has and another one lacks: a heading, a source, a table. */
+/** Reports headings, sources and tables that one language of an article has and another does not. */
 export function checkTwins(article: CheckedArticle): Problem[] {
   const pairs = localeList.flatMap((locale) => otherLocales(locale).map((other) => [locale, other] as const));
   return [
@@ -16,7 +16,7 @@ export function checkTwins(article: CheckedArticle): Problem[] {
   ];
 }
 
-/** What one language has and the other lacks. */
+/** Reports what one language has and the other does not. */
 function checkPair({ folder, outlines }: CheckedArticle, locale: Locale, other: Locale): Problem[] {
   const own = outlines[locale];
   const twin = outlines[other];
@@ -55,7 +55,7 @@ function comparable(outline: Outline): Comparable[] {
   ];
 }
 
-/** The same headings as in the default language in another order or on another level: the first one that differs. */
+/** Reports the first heading whose order or level differs from the default language. */
 function checkOrder({ folder, outlines }: CheckedArticle, locale: Locale): Problem[] {
   const [model, own] = [outlines[defaultLocale], outlines[locale]];
   if (!model || !own || model.possibleIds || own.possibleIds) return [];

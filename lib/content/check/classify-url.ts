@@ -1,9 +1,9 @@
 const safeProtocols = ['http:', 'https:', 'mailto:', 'tel:'];
 
 /**
- * Judges an address as a browser would read it: spaces and control characters inside a scheme do not hide it.
+ * Classifies a URL as a browser would read it: spaces and control characters do not hide a scheme.
  *
- * @returns 'unsafe' when it could run script, 'broken' when it leads to no place that its author can have meant
+ * @returns 'unsafe' when it could run script, 'broken' when its author cannot have meant it
  * @example classifyUrl('java\tscript:alert(1)') === 'unsafe'
  */
 export function classifyUrl(url: string): 'safe' | 'unsafe' | 'broken' {

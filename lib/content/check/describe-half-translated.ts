@@ -1,7 +1,7 @@
 import { type Locale, type Localized, localeList, locales } from '@/lib/i18n/locales';
 import { foreignScripts, hasLetterOf, hasSignOf } from './foreign-scripts';
 
-/** Words for what is wrong with a text that is half translated: languages of which it has none, or another one's, letters. */
+/** Says which languages of a text have letters of another script, or none of their own. */
 export function describeHalfTranslated(text: Partial<Localized>): string[] {
   return localeList.flatMap((locale) => {
     const own = text[locale] ?? '';

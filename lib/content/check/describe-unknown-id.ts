@@ -3,11 +3,11 @@ import { suggest } from '../problem';
 import { idPattern } from '../schema/fields';
 
 /**
- * Words for a name that leads nowhere.
+ * Says that an id does not exist.
  *
  * @param what   `topic has the id`
- * @param known  `undefined` when the names could not be read themselves
- * @returns      undefined when the name is known, or when one was meant that is refused itself: that is told already
+ * @param known  undefined when the known ids could not be read
+ * @returns      undefined when the id is known, or similar to an invalid id, which has its own problem
  */
 export function describeUnknownId(
   what: string,
@@ -25,7 +25,7 @@ function normalize(name: string): string {
   return name.toLowerCase().replace(/[\s_]+/g, '-');
 }
 
-/** Words for a slug in an article's own read-also list or text that leads to no other article. */
+/** Says that a slug in an article's read-also list or text is not another article. */
 export function describeReadAlso(model: ContentModel, own: string, slug: string): string | undefined {
   if (slug === own) return `"${slug}" is the article itself`;
   return describeUnknownId('article has the slug', slug, model.articles.keys());

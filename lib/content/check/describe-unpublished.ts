@@ -1,13 +1,13 @@
 import { neverPublished, publicationDay } from '../dates/publication';
 import type { ArticleFolder, ContentModel } from '../parse/content-model';
 
-export const publishFix = 'publish it first, or take this out';
+export const publishFix = 'publish it first, or remove this';
 
 /**
- * Words for what readers cannot open on the day from which the article that leads there is on the site.
+ * Says that a page is not published yet on the day when the article that links to it is.
  *
- * @param opening  the opening day of what the article leads to; undefined when it is not known
- * @returns        `a draft`, `published later, on 2026-12-01`; undefined where all is well, or nothing can be said
+ * @param opening  publication day of the page; undefined when it is not known
+ * @returns        `a draft`, `published later, on 2026-12-01`; undefined when it is published, or not known
  */
 export function describeUnpublished(
   { today }: ContentModel,
@@ -20,22 +20,22 @@ export function describeUnpublished(
 }
 
 /**
- * Words for what readers cannot open on a day.
+ * Says that a page is not published on a day.
  *
- * @returns  `a draft`, `published later, on 2026-12-01`; undefined when it is open by then, or nothing can be said
+ * @returns  `a draft`, `published later, on 2026-12-01`; undefined when it is published, or not known
  */
 export function describeIfUnpublishedOn(opening: string | undefined, day: string): string | undefined {
   if (!opening || opening <= day) return undefined;
   return opening === neverPublished ? 'a draft' : `published later, on ${opening}`;
 }
 
-/** The opening day of the article with a slug; undefined when there is none, or it is not known. */
+/** The publication day of an article; undefined when it does not exist or the day is not known. */
 export function getPublicationDay(model: ContentModel, slug: string): string | undefined {
   const meta = model.articles.get(slug)?.meta;
   return meta && publicationDay(meta.value);
 }
 
-/** Words for an article that cannot be opened yet, named by a list or a component. */
+/** Says that an article in a list or component is not published yet. */
 export function describeUnpublishedArticle(
   model: ContentModel,
   from: ArticleFolder,

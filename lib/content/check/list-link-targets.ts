@@ -7,13 +7,13 @@ import type { ContentModel } from '../parse/content-model';
 import { maxSources } from '../schema/article-schema';
 import type { CheckedArticle } from './parse-article-texts';
 
-/** A page of the site, and what is known of it: nothing of its anchors where the list is missing, or of its opening day. */
+/** A page of the site. `anchors` and `opening` (its publication day) are missing when they are not known. */
 export type LinkTarget = { anchors?: string[]; possibleIds?: Set<string>; opening?: string };
 
-/** Every address of the site that a link can lead to. */
+/** Every URL of the site that a link can have. */
 export type LinkTargets = Map<string, LinkTarget>;
 
-/** Lists the pages and images of the whole content, drafts too. */
+/** Lists the pages and images of the content, drafts too. */
 export function listLinkTargets(model: ContentModel, articles: CheckedArticle[]): LinkTargets {
   const addresses: LinkTargets = new Map([['/', {}]]);
   const topics = listTopics(model);
@@ -49,7 +49,7 @@ function listTopics(model: ContentModel): Map<string, string | undefined> {
   const topics = new Map<string, string | undefined>();
   for (const { meta } of model.articles.values()) {
     const opening = meta && publicationDay(meta.value);
-    // An article whose topic could not be read may belong to any.
+    // An article whose topic could not be read may belong to any topic.
     const own = meta?.value.topic;
     for (const topic of own ? [own] : Object.keys(model.topics?.value ?? {})) {
       const known = topics.has(topic) ? topics.get(topic) : neverPublished;
@@ -60,7 +60,7 @@ function listTopics(model: ContentModel): Map<string, string | undefined> {
   return topics;
 }
 
-/** The page of an article: its headings, and the parts that the page makes itself. */
+/** The page of an article: its headings, and the ids that the page adds. */
 function readPage({ folder, outlines }: CheckedArticle, locale: Locale): LinkTarget {
   const outline = outlines[locale];
   const opening = folder.meta && publicationDay(folder.meta.value);
@@ -75,7 +75,7 @@ function readPage({ folder, outlines }: CheckedArticle, locale: Locale): LinkTar
   return { anchors, possibleIds: outline.possibleIds, opening };
 }
 
-/** True when the page has the anchor, or may have it. */
+/** True when the page has the anchor, or may have it because it could not be read. */
 export function hasAnchor({ anchors, possibleIds }: LinkTarget, anchor: string): boolean {
   if (!anchors || anchors.includes(anchor)) return true;
   return [...(possibleIds ?? [])].some((word) => word === anchor || termAnchor(word) === anchor);

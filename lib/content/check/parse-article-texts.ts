@@ -13,10 +13,10 @@ import { checkMarkup } from './check-markup';
 import { checkNesting } from './check-nesting';
 import { checkSyntax } from './check-syntax';
 
-/** An article with the outlines of those texts that could be parsed. */
+/** An article, with the outlines of its texts that could be parsed. */
 export type CheckedArticle = { folder: ArticleFolder; outlines: Partial<Record<Locale, Outline>> };
 
-/** Parses the text of every article once for all checks, and reports what is wrong within each text. */
+/** Parses the text of every article once for all checks, and reports the problems in each text. */
 export function parseArticleTexts(model: ContentModel): { articles: CheckedArticle[]; problems: Problem[] } {
   const read = [...model.articles.values()].map((folder) => {
     const texts = localeList.flatMap((locale) => {
@@ -53,7 +53,7 @@ function readText({ file, body }: ArticleText): ReadText {
 
 type TreeRequest = { file: string; body: string; tree: Root; read: () => Outline };
 
-/** Checks a text by its tree; one of a shape that no reader of trees should be given is only told. */
+/** Checks the tree of a text. A tree that is nested too deep is reported and not walked. */
 function readTree({ file, body, tree, read }: TreeRequest): ReadText {
   const shapeProblems = checkNesting(file, tree);
   if (shapeProblems.length > 0) return { problems: shapeProblems };
@@ -68,7 +68,7 @@ function readTree({ file, body, tree, read }: TreeRequest): ReadText {
   return { outline, problems: checks.flat() };
 }
 
-/** An article of nothing but headings is an outline, not a text. */
+/** An article with nothing but headings has no text. */
 function checkEmptiness(file: string, body: string, { children }: Root): Problem[] {
   const isSilent = (node: Nodes) =>
     isComment(node) || ['definition', 'heading', 'thematicBreak'].includes(node.type);
@@ -80,6 +80,6 @@ function checkEmptiness(file: string, body: string, { children }: Root): Problem
 }
 
 function describeFailure(file: string, error: unknown): Problem {
-  const reason = error instanceof RangeError ? 'it nests too deep' : String(error);
+  const reason = error instanceof RangeError ? 'it is nested too deep' : String(error);
   return { file, ...start, headline: `the text cannot be parsed: ${reason}`, fix: 'simplify the text' };
 }

@@ -1,4 +1,4 @@
-/** Every value inside a value, itself first, with its path. */
+/** Yields a value and every value inside it, with its path. */
 export function* walkData(
   value: unknown,
   path: PropertyKey[] = [],

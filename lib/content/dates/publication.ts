@@ -5,7 +5,7 @@ import type { ArticleMeta } from '../schema/article-schema';
 export const neverPublished = '9999-12-31';
 
 /**
- * The first day on which readers of the built site find an article: publishedAt, or `neverPublished` while it is a draft.
+ * The first day on which an article is on the built site: publishedAt, or `neverPublished` for a draft.
  *
  * @returns undefined when the date could not be read
  */
@@ -13,7 +13,7 @@ export function publicationDay({ draft, publishedAt }: DeepPartial<ArticleMeta>)
   return draft ? neverPublished : publishedAt;
 }
 
-/** Whether readers find an article: not yet, while it is a draft or its day is to come. */
+/** Whether readers can find an article. */
 export type PublicationState = 'published' | 'scheduled' | 'draft';
 
 /** @param today  as formatDay gives it: days begin in Dhaka */

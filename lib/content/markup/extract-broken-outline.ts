@@ -8,10 +8,10 @@ const tagPattern = /<([A-Za-z]\w*)((?: [A-Za-z]\w*="[^"<>]*")*) *\/?>/g;
 const attributePattern = /([A-Za-z]\w*)="([^"]*)"/g;
 
 /**
- * Reads what can be read of a text that is no MDX: all that is Markdown, and the tags that are in order.
+ * Extracts the outline of a text that is not valid MDX: everything that is Markdown, and the tags that are well formed.
  *
  * @param tree         of the body as Markdown
- * @param brokenLines  where the parser of MDX stopped: what is wrong with the tags there is told already
+ * @param brokenLines  lines where the MDX parser stopped; their tags are reported already
  */
 export function extractBrokenOutline(body: string, tree: Root, brokenLines: Set<number>): Outline {
   const outline = extractOutline(tree);
@@ -19,7 +19,7 @@ export function extractBrokenOutline(body: string, tree: Root, brokenLines: Set<
   const isTag = ({ line, column }: Position) => lines[line - 1]?.[column - 2] === '<';
   return {
     ...outline,
-    // Markdown finds the address in <https://…>, which is a tag to MDX.
+    // Markdown reads <https://…> as a link, MDX reads it as a tag.
     links: outline.links.filter(({ position }) => !isTag(position)),
     elements: readTags(body, tree).filter(({ position }) => !brokenLines.has(position.line)),
     possibleIds: new Set(body.match(/[\w-]+/g)),

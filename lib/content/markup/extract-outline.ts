@@ -4,26 +4,26 @@ import { visitParents } from 'unist-util-visit-parents';
 import { type Position, start } from '../problem';
 import { getHeadingId, splitHeadingId } from './mdx-syntax';
 
-/** Parts of a paragraph: a quotation may begin in one and end in another. */
+/** Nodes inside a paragraph: a quotation may start in one and end in another. */
 const phrasing = new Set(['delete', 'emphasis', 'link', 'linkReference', 'mdxJsxTextElement', 'strong']);
 
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** What stands in an article besides its sentences, each with its place in the file, in reading order. */
+/** The parts of an article that checks look at, each with its position in the file, in reading order. */
 export type Outline = {
   headings: { id?: string; text: string; depth: number; position: Position }[];
   elements: { name: string; attributes: Record<string, string>; node: Element; position: Position }[];
   links: { url: string; position: Position }[];
   images: { url: string; alt: string; position: Position }[];
-  /** Captions of images, and what links and elements show when they are pointed at. */
+  /** The `title` of images, links and elements. */
   titles: { value: string; position: Position }[];
-  /** The sentences, without code: quotations are marked, for they may spell as they like. Pieces of one paragraph share its number. */
+  /** Sentences without code. `quoted`: spelling is not checked. Pieces of one paragraph have the same `block`. */
   prose: { value: string; position: Position; quoted: boolean; block: number }[];
-  /** Only of a text that is no MDX: all its words in ASCII, for a name may stand where it was not found. */
+  /** Only for a text that is not valid MDX: all its ASCII words, because ids may be missing from the outline. */
   possibleIds?: Set<string>;
 };
 
-/** Reads the outline of an article from its syntax tree. */
+/** Extracts the outline of an article from its syntax tree. */
 export function extractOutline(tree: Root): Outline {
   const outline: Outline = { headings: [], elements: [], links: [], images: [], titles: [], prose: [] };
   const imageAddresses = readImageAddresses(tree);
@@ -78,7 +78,7 @@ export function extractOutline(tree: Root): Outline {
   return outline;
 }
 
-/** Addresses of the images that are written by reference, `![what it shows][desk]`, by the name of their definition. */
+/** URLs of images that are written by reference, `![what it shows][desk]`, by the name of the definition. */
 function readImageAddresses(tree: Root): Map<string, string> {
   const used = new Set<string>();
   const definitions: Definition[] = [];
@@ -87,7 +87,7 @@ function readImageAddresses(tree: Root): Map<string, string> {
     if (node.type === 'definition') definitions.push(node);
   });
   const addresses = definitions.filter(({ identifier }) => used.has(identifier));
-  // The first definition of a name is the one that counts.
+  // The first definition of a name counts.
   return new Map(addresses.reverse().map(({ identifier, url }) => [identifier, url]));
 }
 

@@ -3,9 +3,9 @@ import { extractOutline } from './extract-outline';
 import type { WrittenElement } from './list-references';
 import { getHeadingId } from './mdx-syntax';
 
-/** A part of an article: what stands below one heading, and above the next. */
+/** A part of an article, from one heading to the next. */
 export type Section = {
-  /** Anchor of the heading; '' for what stands above the first one. */
+  /** Id of the heading; '' for the text above the first heading. */
   id: string;
   heading: string;
   /** Sentences, lists and Markdown tables, without their markup. */
@@ -14,7 +14,7 @@ export type Section = {
   elements: WrittenElement[];
 };
 
-/** Cuts an article into its sections. */
+/** Splits an article into its sections. */
 export function extractSections(tree: Root): Section[] {
   const parts: { id: string; heading: string; nodes: RootContent[] }[] = [{ id: '', heading: '', nodes: [] }];
   for (const node of tree.children) {
@@ -36,7 +36,7 @@ export function extractSections(tree: Root): Section[] {
   });
 }
 
-/** Parts of a text that are no part of a sentence: a space stands between one and the next. */
+/** Nodes that end a sentence: their texts are separated by a space. */
 const blocks: RootContent['type'][] = [
   'paragraph',
   'listItem',
@@ -53,7 +53,7 @@ function textOf(node: RootContent): string {
   return blocks.includes(node.type) ? `${text} ` : text;
 }
 
-/** One space between words, and none where a citation stood before a full stop. */
+/** One space between words, none before punctuation, where a citation was removed. */
 function tidy(text: string): string {
   return text
     .replace(/\s+/g, ' ')

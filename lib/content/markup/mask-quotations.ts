@@ -3,18 +3,18 @@ const closingOf: Record<string, RegExp> = {
   '‘': /’/g,
   '"': /"/g,
   '«': /»/g,
-  // Between letters it is an apostrophe.
+  // Between letters it is an apostrophe, not a quotation mark.
   "'": /'(?![\p{L}\p{M}\p{N}])/gu,
 };
 const openings = /[“‘"«]|(?<![\p{L}\p{M}\p{N}])'(?=\p{L})/gu;
 
 /**
- * Blanks out what stands between quotation marks, with the marks; a mark that is never closed quotes nothing.
+ * Replaces quotations, with their marks, by spaces. A mark that is never closed quotes nothing.
  *
  * @returns a text of the same length
  */
 export function maskQuotations(text: string): string {
-  // Not a regular expression: thousands of marks that never close would take quadratic time.
+  // No regular expression: thousands of unclosed marks would take quadratic time.
   const unclosed = new Set<string>();
   let masked = '';
   let at = 0;

@@ -7,7 +7,7 @@ import { type Processor, unified } from 'unified';
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
 
-/** Reads tags, and indentation that Markdown takes for code, as the text that they are in a file that is no MDX. */
+/** Makes tags and indented lines plain text, for a file that is not valid MDX. */
 function tagsAsText(this: Processor) {
   const data = this.data();
   const disabled = ['autolink', 'codeIndented', 'htmlFlow', 'htmlText'];
@@ -18,7 +18,10 @@ const markdownParser = unified().use(remarkParse).use(remarkGfm).use(tagsAsText)
 
 const frontmatterPattern = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
-/** Splits an MDX file into frontmatter and body. The body keeps its line numbers: the frontmatter's lines stay as empty lines. */
+/**
+ * Splits an MDX file into frontmatter and body. The frontmatter's lines stay in the body as empty lines, so line
+ * numbers are kept.
+ */
 export function splitFrontmatter(text: string): { frontmatter?: string; body: string } {
   const match = text.startsWith('---') ? frontmatterPattern.exec(text) : null;
   if (match?.index !== 0) return { body: text };
@@ -28,17 +31,17 @@ export function splitFrontmatter(text: string): { frontmatter?: string; body: st
   };
 }
 
-/** Parses the body of an article to its syntax tree. Throws the parser's VFileMessage when it is no MDX. */
+/** Parses the body of an article to its syntax tree. Throws the parser's VFileMessage when it is not valid MDX. */
 export function parseMdx(body: string): Root {
   return parser.parse(body);
 }
 
-/** Parses a body that is no MDX as far as it is Markdown: its tags are text. */
+/** Parses a body that is not valid MDX as Markdown, with its tags as text. */
 export function parseMarkdown(body: string): Root {
   return markdownParser.parse(body);
 }
 
-/** True for braces that hold nothing but a comment. */
+/** True for braces with nothing but a comment inside. */
 export function isComment(node: Nodes): boolean {
   const isExpression = node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression';
   return isExpression && node.data?.estree?.body.length === 0;
@@ -57,13 +60,13 @@ export function getHeadingId(heading: Heading): { id?: string; text: string } {
   return { id: found.id, text: text.slice(0, text.lastIndexOf('[#')).trim() };
 }
 
-/** Takes the `[#id]` out of a heading's text. Does nothing where there is none. */
+/** Removes the `[#id]` from a heading's text, if there is one. */
 export function removeHeadingId(heading: Heading): void {
   const last = heading.children.at(-1);
   if (last?.type === 'text') last.value = splitHeadingId(last.value)?.before ?? last.value;
 }
 
-/** Takes the `[#id]` from the end of a text. Without a regular expression: on a hostile heading that would take quadratic time. */
+/** Splits the `[#id]` off the end of a text. No regular expression: a hostile heading would take quadratic time. */
 export function splitHeadingId(value: string): { before: string; id: string } | undefined {
   const text = value.trimEnd();
   const from = text.lastIndexOf('[#');

@@ -2,7 +2,7 @@ import type { Position } from '../problem';
 import type { Outline } from './extract-outline';
 
 /**
- * Place in the file of a part of a sentence.
+ * Position in the file of a part of a sentence.
  *
  * @param index  where the part begins in the value of the piece
  * @param part   as it stands in the file
@@ -17,7 +17,7 @@ export function positionInText(
   const before = value.slice(0, index).split('\n');
   const line = position.line + before.length - 1;
   const least = (before.length === 1 ? position.column - 1 : 0) + (before.at(-1)?.length ?? 0);
-  // Markers of lists, escapes and character references stand in the file, but not in the text.
+  // List markers, escapes and character references are in the file, but not in the text.
   const column = lines[line - 1]?.indexOf(part, least) ?? -1;
   return { line, column: (column < 0 ? least : column) + 1 };
 }

@@ -1,18 +1,18 @@
 import type { Fee } from '../schema/fee-schema';
 
-/** What the share of a fee depends on beside the amount. All amounts are whole minor units. */
+/** What the percentage of a fee depends on besides the amount. All amounts are whole minor units. */
 export type Circumstances = {
-  /** The reader's own share where it differs by contract, in hundredths of a percent: 1000 for 10%. */
+  /** The reader's own percentage where it differs by contract, in hundredths of a percent: 1000 for 10%. */
   share?: number;
   /** What the same client has paid before. */
   billedBefore?: number;
 };
 
-/** The least and the most that a fee may come to; mostly the same. */
+/** The smallest and the largest possible fee; mostly the same. */
 export type Charge = { from: number; to: number };
 
 /**
- * What a fee comes to on an amount, rounded half up to whole minor units, as invoices are.
+ * Calculates the fee on an amount, rounded half up to whole minor units, as invoices are.
  *
  * @param amount  in minor units, at most 10^10: the products stay exact
  */
@@ -31,7 +31,7 @@ function shareOf(fee: Fee, amount: number, { share, billedBefore = 0 }: Circumst
   return percentOf(amount, toMinor(fee.percent ?? 0));
 }
 
-/** Each part of the amount at the share of the band it falls into, counted from what was billed before. */
+/** Each part of the amount at the percentage of its band, counted from what was billed before. */
 function shareOfBands(bands: NonNullable<Fee['bands']>, amount: number, billedBefore: number): number {
   let start = 0;
   // Parts are added before they are rounded: hundredths of a percent of minor units.

@@ -9,7 +9,7 @@ import { formatMoney } from './format-money';
 type Options = { currency: Currency; words: FactWords; locale: Locale };
 
 /**
- * A fee in a few words, so that a table says what the arithmetic computes with.
+ * Describes a fee in a few words, from the same data that the calculation uses.
  *
  * @example describeFee({ percent: 10, minimum: 5 }, { currency: 'USD', … }) === '10%; at least US$5'
  */

@@ -13,22 +13,22 @@ import type { ImageSize } from './read-content-files';
 /** One language of an article: the frontmatter parsed, the body still Markdown. */
 export type ArticleText = { file: string; body: string; frontmatter?: ParsedFile<Frontmatter> };
 
-/** A folder below `articles/`, as complete as it is. */
+/** A folder below `articles/`; parts may be missing. */
 export type ArticleFolder = {
   slug: string;
   path: string;
   meta?: ParsedFile<ArticleMeta>;
   texts: Partial<Record<Locale, ArticleText>>;
-  /** Files that are there, readable or not: a file that cannot be read is not missing. */
+  /** Files that exist. One that cannot be read is not reported as missing. */
   present: Set<string>;
 };
 
-/** The whole content, typed; a file that could not be read at all is absent, and stands among the problems. */
+/** The whole content, typed. A file that could not be read is absent here, and has a problem. */
 export type ContentModel = {
   root: string;
-  /** The day it is in Dhaka. */
+  /** Today in Dhaka. */
   today: string;
-  /** Where the site is published, when the environment says so. */
+  /** SITE_URL, when it is set. */
   siteUrl?: string;
   site?: ParsedFile<Site>;
   topics?: ParsedFile<Topics>;
@@ -43,9 +43,9 @@ export type ContentModel = {
   exchangeRates?: ParsedFile<MoneyRules['exchangeRates']>;
   messages: Partial<Record<Locale, ParsedFile<Messages>>>;
   tables: Map<string, ParsedFile<ComparisonTableData>>;
-  /** Tables whose cells are those of a data file. */
+  /** Tables whose cells come from a data file. */
   tableViews: Map<string, ParsedFile<TableView>>;
-  /** Ids of all tables that are there: one that cannot be read is not missing. */
+  /** Ids of all tables that exist, also of those that cannot be read. */
   tableIds: Set<string>;
   articles: Map<string, ArticleFolder>;
   images: Map<string, ImageSize>;

@@ -2,9 +2,9 @@ import { type Problem, start } from '../problem';
 import { findExceededLimit, maxSizeOf } from './input-limits';
 
 /**
- * WorkQueue the bytes of a content file into text that is safe to parse: UTF-8 without BOM, lines ending in \n, of sane size.
+ * Decodes the bytes of a content file to text that is safe to parse: UTF-8 without BOM, \n line ends, limited size.
  *
- * @returns the text, or the problem that makes the file unreadable
+ * @returns the text, or the problem that keeps it from being read
  */
 export function decodeText(file: string, bytes: Uint8Array): { text: string } | { problem: Problem } {
   const reject = (headline: string, fix: string, position = start) => ({
@@ -14,17 +14,17 @@ export function decodeText(file: string, bytes: Uint8Array): { text: string } | 
   if (bytes.length > maxSize * 1024) {
     return reject(
       `the file is too large: expected at most ${maxSize} KiB, received ${Math.ceil(bytes.length / 1024)} KiB`,
-      'split the text, or move what is not text out of it',
+      'split the file, or remove what is not text',
     );
   }
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return reject('the file is UTF-16: expected UTF-8', 'save it again with the encoding UTF-8');
+    return reject('the file is UTF-16, expected UTF-8', 'save the file as UTF-8');
   }
   const nul = bytes.indexOf(0);
   if (nul >= 0) {
     return reject(
-      'the file holds a NUL byte: expected text in UTF-8',
-      'save it again as plain text with the encoding UTF-8',
+      'the file has a NUL byte, expected text in UTF-8',
+      'save the file as plain text in UTF-8',
       positionOfByte(bytes, nul),
     );
   }
@@ -36,13 +36,13 @@ export function decodeText(file: string, bytes: Uint8Array): { text: string } | 
   } catch {
     return reject(
       'the file is not valid UTF-8',
-      'save it again with the encoding UTF-8',
+      'save the file as UTF-8',
       positionOfByte(bytes, firstInvalidByte(bytes)),
     );
   }
 }
 
-/** Offset of the first byte that a UTF-8 decoder refuses: a bisection over prefixes, cut back to whole characters. */
+/** Offset of the first byte that is not valid UTF-8, found by bisection over prefixes. */
 function firstInvalidByte(bytes: Uint8Array): number {
   const valid = (end: number) => {
     try {
@@ -63,7 +63,7 @@ function firstInvalidByte(bytes: Uint8Array): number {
 }
 
 function positionOfByte(bytes: Uint8Array, offset: number) {
-  // A stream may end within a character; its beginning is not counted as one.
+  // stream: the text may end inside a character, which then does not count.
   const before = new TextDecoder().decode(bytes.subarray(0, offset), { stream: true }).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { suggest } from '../problem';
 
 /**
- * Words a schema issue as the grammar of content errors has it: `path: expected …, received …`.
+ * Turns a schema issue into lines of a content error: `path: expected …, received …`.
  *
  * @param value   what was parsed
- * @param schema  what it was parsed with: knows the names that an unknown field may have been meant for
+ * @param schema  the schema it was parsed with; gives the names to suggest for an unknown field
  */
 export function describeIssue(issue: z.core.$ZodIssue, value: unknown, schema: z.ZodType): string[] {
   const path = issue.path.map(String).join('.');
@@ -15,7 +15,7 @@ export function describeIssue(issue: z.core.$ZodIssue, value: unknown, schema: z
       const known = fieldsAt(schema, issue.path);
       return issue.keys.map(
         (key) =>
-          `${[...issue.path, key].join('.')}: expected no such field${suggest(key, known)}, received ${show(value, [...issue.path, key])}`,
+          `${[...issue.path, key].join('.')}: expected a known field${suggest(key, known)}, received ${show(value, [...issue.path, key])}`,
       );
     }
     case 'invalid_key':
@@ -27,7 +27,7 @@ export function describeIssue(issue: z.core.$ZodIssue, value: unknown, schema: z
   }
 }
 
-/** What stands at the path, in a few words. */
+/** The value at the path, in a few words. */
 function show(value: unknown, path: readonly PropertyKey[]): string {
   let found = value;
   for (const key of path) {
@@ -41,7 +41,7 @@ function show(value: unknown, path: readonly PropertyKey[]): string {
   return shown.length > 80 ? `${shown.slice(0, 76)}…"` : shown;
 }
 
-/** Field names that the schema knows at the path. */
+/** Field names that the schema has at the path. */
 function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   let found: unknown = schema;
   for (const key of path) {

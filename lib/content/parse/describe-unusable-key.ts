@@ -1,7 +1,7 @@
 /**
- * Words for a name in YAML or JSON that stands twice, or that JavaScript gives a meaning of its own.
+ * The problem of a key in YAML or JSON that is used twice, or that is special in JavaScript (`__proto__`).
  *
- * @param firstLine  where the name stood before; absent when it is not a repetition
+ * @param firstLine  line of the first use; absent when the key is not a repetition
  */
 export function describeUnusableKey(name: unknown, firstLine?: number): { headline: string; fix: string } {
   return firstLine === undefined

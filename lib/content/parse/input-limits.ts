@@ -1,8 +1,8 @@
 import type { Problem } from '../problem';
 
 /**
- * What a file may have at most. Parsers of Markdown, MDX and YAML take quadratic time, or overflow their stack, on input that
- * no editor writes; within these bounds the worst file ends in seconds. Real files have a third of them at most.
+ * Limits of content files. Parsers of Markdown, MDX and YAML take quadratic time, or overflow their stack, on hostile input;
+ * within these limits the worst file takes seconds. Real files stay below a third of them.
  */
 export const limits = {
   /** KiB of an article's text. */
@@ -11,23 +11,23 @@ export const limits = {
   dataSize: 256,
   /** Characters of an article's text. */
   textLength: 36_000,
-  /** Lines of an article's text: a statement of code is parsed again at each of them. */
+  /** Lines of an article's text: the MDX parser tries code again at each line. */
   textLines: 500,
   /** Characters between two empty lines of an article's text, or in a line of data. */
   blockLength: 8_000,
   /** Marks of emphasis, as * and _, between two empty lines of an article's text. */
   blockMarks: 800,
-  /** Braces in an article's text: code between braces is parsed again at each of them. */
+  /** Braces in an article's text: the MDX parser tries code again at each brace. */
   braces: 100,
   /** Levels of lists, quotations and indentation. */
   nesting: 24,
-  /** Elements inside one another: deeper ones overflow the stack of the compiler. A table in a list in a quotation has ten. */
+  /** Elements inside each other: more overflow the compiler's stack. A table in a list in a quotation has ten. */
   depth: 50,
-  /** Columns of a Markdown table. Every row is padded to the width of its header: a wide one multiplies into gigabytes. */
+  /** Columns of a Markdown table. Rows are padded to the header's width, so a wide header could need gigabytes. */
   columns: 20,
 };
 
-/** Size in KiB that the file may have. */
+/** Largest size of the file in KiB. */
 export function maxSizeOf(file: string): number {
   return isArticleText(file) ? limits.textSize : limits.dataSize;
 }
@@ -36,7 +36,7 @@ function isArticleText(file: string): boolean {
   return file.endsWith('.mdx');
 }
 
-/** Looks for the first thing that no parser should be given. */
+/** Finds the first limit that a file exceeds, before it reaches a parser. */
 export function findExceededLimit(file: string, text: string): Problem | undefined {
   const lines = text.split('\n');
   const found = findLongLine(lines) ?? (isArticleText(file) ? findLongText(text, lines) : undefined);
@@ -53,7 +53,7 @@ function findLongLine(lines: string[]): Exceeded | undefined {
     }
     const depth = nestingOf(lines[index] ?? '');
     if (depth > limits.nesting) {
-      const headline = `lists or quotations nest too deep: expected at most ${limits.nesting} levels, received ${depth}`;
+      const headline = `lists or quotations are nested too deep: expected at most ${limits.nesting} levels, received ${depth}`;
       return { line: index + 1, headline, fix: 'flatten them' };
     }
   }
@@ -101,7 +101,7 @@ function count(text: string, pattern: RegExp): number {
 
 const marker = /[>*+-]|\d{1,9}[.)]/y;
 
-/** Levels that a line opens or continues: its markers, and two columns of further indentation for each. */
+/** Nesting of a line: its markers, plus one level for every two columns of further indentation. */
 function nestingOf(line: string): number {
   let markers = 0;
   let spaces = 0;

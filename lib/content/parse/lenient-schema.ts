@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A value of which any part may be missing. Lists keep their length, so that every part stays at its path. */
+/** A value of which any part may be missing. Lists keep their length, so paths stay the same. */
 export type DeepPartial<T> = T extends readonly (infer Element)[]
   ? (DeepPartial<Element> | undefined)[]
   : T extends object
@@ -8,8 +8,8 @@ export type DeepPartial<T> = T extends readonly (infer Element)[]
     : T;
 
 /**
- * A schema that takes what fits and leaves the rest undefined, where the given one refuses the whole value. Names are not
- * checked and unknown fields are left out.
+ * Makes a schema that keeps the parts that fit and makes the others undefined, instead of refusing the value. Keys are not
+ * checked, and unknown fields are dropped.
  *
  * @example lenientSchema(z.array(z.string())).parse(['a', 1]) gives ['a', undefined]
  */

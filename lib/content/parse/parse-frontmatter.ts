@@ -5,7 +5,7 @@ import type { ArticleText } from './content-model';
 import { parseValue } from './parse-value';
 import { parseYaml } from './parse-yaml';
 
-/** Parses the text of an article as far as its frontmatter; the body stays Markdown, on the lines it has in the file. */
+/** Parses the frontmatter of an article. The body stays Markdown, on the same lines as in the file. */
 export function parseFrontmatter(file: string, text: string): { text: ArticleText; problems: Problem[] } {
   const { frontmatter, body } = splitFrontmatter(text);
   if (frontmatter === undefined) {
@@ -35,7 +35,10 @@ function frontmatterProblem(file: string, text: string): Problem {
   };
 }
 
-/** Empties the lines that were meant as frontmatter, to the line that closes them or is empty: they are no text to check. */
+/**
+ * Blanks the lines that were meant as frontmatter, up to the line that closes it or is empty, so they are not checked
+ * as text.
+ */
 function blankHead(text: string): string {
   const lines = text.split('\n');
   const end = lines.findIndex((line, index) => index > 0 && /^(?:---)?[ \t]*$/.test(line));

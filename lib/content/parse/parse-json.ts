@@ -6,7 +6,7 @@ import type { LocatedValue, Syntax } from './parse-value';
 
 const fix = 'put names and texts in double quotes, a comma between entries, none after the last';
 
-/** What stands wrong, by the parser's name for it. */
+/** What was expected, by the parser's error code. */
 const expectations: Record<string, string> = {
   CloseBraceExpected: 'expected a comma or }',
   CloseBracketExpected: 'expected a comma or ]',
@@ -24,9 +24,9 @@ const expectations: Record<string, string> = {
 };
 
 /**
- * Parses a JSON text. Of what cannot be read only the first place is told: behind it all the rest looks wrong.
+ * Parses JSON. Reports only the first syntax error: after it, everything looks wrong.
  *
- * @returns with names that stand twice both the value, in which the last one counts, and the problems
+ * @returns with duplicate names both the value, in which the last one counts, and the problems
  */
 export function parseJson(file: string, text: string): Syntax {
   const positionAt = createPositioner(text);
@@ -52,7 +52,8 @@ export function parseJson(file: string, text: string): Syntax {
     };
     return problems.length > 0 ? { located, problems } : { located };
   } catch (error) {
-    if (error instanceof RangeError) return refuse(0, 'JSON cannot be read: it nests too deep', 'flatten it');
+    if (error instanceof RangeError)
+      return refuse(0, 'JSON cannot be read: it is nested too deep', 'flatten it');
     throw error;
   }
 }
@@ -76,7 +77,7 @@ function createPositioner(text: string): (offset: number) => Position {
 
 type Name = { name: Node; first?: Node };
 
-/** Names used before in their object, with their first use; and the one that JavaScript gives a meaning of its own. */
+/** Duplicate names, with their first use, and `__proto__`, which is special in JavaScript. */
 function findUnusableNames(root: Node): Name[] {
   const found: Name[] = [];
   const open = [root];
@@ -94,7 +95,7 @@ function findUnusableNames(root: Node): Name[] {
   return found;
 }
 
-/** Finds the offset of the deepest part on a path: of its value, or of its name where the path goes on to what is not there. */
+/** Finds the offset of the deepest existing part of a path: of its value, or of its name when the path goes further. */
 function createFinder(root: Node): (path: readonly PropertyKey[], part?: 'key' | 'value') => number {
   // findNodeAtLocation walks every name at each call: quadratic time for thousands of problems.
   const indexes = new Map<Node, Map<PropertyKey, Node>>();

@@ -3,22 +3,22 @@ import type { Position, Problem } from '../problem';
 import { describeIssue } from './describe-issue';
 import { type DeepPartial, lenientSchema } from './lenient-schema';
 
-/** The value of a YAML or JSON text, which can still say where each of its parts stands. */
+/** The value of a YAML or JSON text, with the position of each of its parts. */
 export type LocatedValue = {
   value: unknown;
   /** Position of the value at a path (or of its key), or of the nearest part that exists. */
   locate: (path: readonly PropertyKey[], part?: 'key' | 'value') => Position;
 };
 
-/** A text as far as its syntax could be read: both, where the value can be used although something is wrong. */
+/** The result of parsing syntax: a value, problems, or both when the value can be used in spite of the problems. */
 export type Syntax = { located: LocatedValue } | { problems: Problem[]; located?: LocatedValue };
 
-/** A file of content that has been held against its schema. */
+/** A content file, checked against its schema. */
 export type ParsedFile<T> = {
   file: string;
-  /** What fits; a part that does not is undefined here, and its problem is told already. */
+  /** What fits the schema. A part that does not is undefined here, and has a problem. */
   value: DeepPartial<T>;
-  /** The same value when all of it fits. */
+  /** The same value, when all of it fits. */
   valid?: T;
   locate: LocatedValue['locate'];
 };
@@ -31,7 +31,7 @@ type ParseRequest<T extends z.ZodType> = {
   what: string;
 };
 
-/** Holds a value against its schema: gives every problem, and all that fits none the less. */
+/** Checks a value against its schema. Returns every problem, and the parts that fit. */
 export function parseValue<T extends z.ZodType>(
   request: ParseRequest<T>,
 ): { parsed?: ParsedFile<z.infer<T>>; problems: Problem[] } {
@@ -57,7 +57,7 @@ export function parseValue<T extends z.ZodType>(
   return { parsed: salvaged === undefined ? undefined : { file, value: salvaged, locate }, problems };
 }
 
-/** Between braces, YAML takes what follows a comma for the next field: its name is then a piece of a sentence. */
+/** In braces, YAML reads the text after a comma as the next field, so its name is part of a sentence. */
 function isSplitByComma(issue: z.core.$ZodIssue): boolean {
   return issue.code === 'unrecognized_keys' && issue.keys.some((key) => /[^\x20-\x7e]| /.test(key));
 }

@@ -17,10 +17,10 @@ import { describeUnusableKey } from './describe-unusable-key';
 import type { LocatedValue, Syntax } from './parse-value';
 
 /**
- * Parses one YAML document. Aliases are refused: no content needs them, and a few of them can stand for gigabytes.
+ * Parses one YAML document. Refuses aliases: content needs none, and a few of them can expand to gigabytes.
  *
- * @param offset  lines above the document in its file (frontmatter starts at line 2)
- * @returns       with names that stand twice both the value, in which the last one counts, and the problems
+ * @param offset  number of lines above the document in its file: 1 for frontmatter
+ * @returns       with duplicate keys both the value, in which the last one counts, and the problems
  */
 export function parseYaml(file: string, text: string, offset = 0): Syntax {
   const lines = new LineCounter();
@@ -51,7 +51,7 @@ export function parseYaml(file: string, text: string, offset = 0): Syntax {
           file,
           ...positionAt(offsetOf(node)),
           headline: `YAML alias "*${node.source}" is not allowed`,
-          fix: 'write the value out where it is needed',
+          fix: 'write the value itself',
         });
       },
       Map(_, node) {
@@ -76,7 +76,7 @@ export function parseYaml(file: string, text: string, offset = 0): Syntax {
 }
 
 function nestingProblem(file: string, position: Position): Problem {
-  return { file, ...position, headline: 'YAML cannot be read: it nests too deep', fix: 'flatten it' };
+  return { file, ...position, headline: 'YAML cannot be read: it is nested too deep', fix: 'flatten it' };
 }
 
 function describeError({ code, message }: YAMLError): { headline: string; fix: string } {
@@ -92,7 +92,7 @@ function describeError({ code, message }: YAMLError): { headline: string; fix: s
   };
 }
 
-/** Keys used before, with their first use; and the one that JavaScript gives a meaning of its own. */
+/** Duplicate keys, with their first use, and `__proto__`, which is special in JavaScript. */
 function unusableKeys(map: YAMLMap): { key: Scalar; first?: Scalar }[] {
   const seen = new Map<unknown, Scalar>();
   return map.items.flatMap(({ key }) => {
@@ -103,7 +103,10 @@ function unusableKeys(map: YAMLMap): { key: Scalar; first?: Scalar }[] {
   });
 }
 
-/** Finds the offset of the deepest node on a path; a key's own place where its value is missing or begins below it. */
+/**
+ * Finds the offset of the deepest existing node of a path; of its key when the value is missing or starts on a later
+ * line.
+ */
 function createFinder(root: unknown): (path: readonly PropertyKey[], part?: 'key' | 'value') => number {
   // getIn walks every key at each call, and tells no place of a key: quadratic time for thousands of problems.
   const pairsOf = new Map<YAMLMap, Map<unknown, Pair>>();
@@ -126,7 +129,7 @@ function createFinder(root: unknown): (path: readonly PropertyKey[], part?: 'key
   };
 }
 
-/** A value that stands in the line of its key: neither missing nor a block of lines. */
+/** True for a value on the line of its key: neither missing nor a block. */
 function isBesideKey(node: unknown): boolean {
   return isScalar(node) ? node.value !== null : isCollection(node) && node.flow === true;
 }

@@ -12,26 +12,26 @@ export type ContentFile = { path: string; text: string };
 export type ImageSize = { width: number; height: number };
 
 /**
- * The content as it lies on the disk, read but not parsed: plain data, so that tests can write it as a literal.
+ * The content folder, read but not parsed. Plain data, so tests can write it as a literal.
  */
 export type ContentFiles = {
-  /** The content folder as the reader of an error knows it: `content`. */
+  /** The content folder as errors name it: `content`. */
   root: string;
   files: ContentFile[];
   /** Folders, with or without files, by their path relative to the content folder. */
   folders: string[];
   /** Images below `public/`, by the address they have on the site: `/images/desk.jpg`. */
   images: Map<string, ImageSize>;
-  /** The day it is in Dhaka. */
+  /** Today in Dhaka. */
   today: string;
-  /** `SITE_URL`, as whoever runs the command has set it. */
+  /** The environment variable `SITE_URL`. */
   siteUrl?: string;
-  /** What could not be read. The rest is there all the same. */
+  /** Files that could not be read; all others are here. */
   problems: Problem[];
 };
 
 const imagesDir = resolve('public/images');
-/** Folders inside one another: `articles/<slug>`. */
+/** Depth of folders: `articles/<slug>` has 2. */
 const maxDepth = 2;
 const textFile = /\.(?:mdx|ya?ml|json)$/;
 
@@ -86,10 +86,10 @@ async function readEntry(full: string, path: string, source: ContentFiles): Prom
   try {
     const info = await stat(full);
     if (info.isDirectory() && !textFile.test(path)) {
-      // A link to a folder above would lead round for ever.
+      // A symbolic link to a parent folder would never end.
       if (path.split('/').length > maxDepth) {
-        const fix = 'move its files to where content/README.md has them, or remove it';
-        source.problems.push(unreadable(file, new Error('the folder lies too deep'), fix));
+        const fix = 'move its files to the folders in content/README.md, or remove it';
+        source.problems.push(unreadable(file, new Error('the folder is nested too deep'), fix));
         return;
       }
       return await readFolder(full, path, source);
@@ -121,13 +121,13 @@ async function readImages(dir: string, address: string, source: ContentFiles): P
   }
 }
 
-/** What the system says of what it does not open, in words. */
+/** Why the system could not open a file, by error code. */
 const reasons: Record<string, string> = {
-  EACCES: 'the system does not allow it',
-  ELOOP: 'it is a link that leads in a circle',
-  ENOENT: 'nothing is there, or a link to nothing',
+  EACCES: 'you have no permission',
+  ELOOP: 'it is a link to itself',
+  ENOENT: 'it does not exist, or is a broken link',
   ENOTDIR: 'it is not a folder',
-  EPERM: 'the system does not allow it',
+  EPERM: 'you have no permission',
 };
 
 function unreadable(
@@ -141,7 +141,7 @@ function unreadable(
 }
 
 /**
- * Newest change time of all that readContentFiles reads: tells a running dev server whether to read again.
+ * Newest change time of all that readContentFiles reads, so that the dev server knows when to read again.
  *
  * @returns milliseconds since 1970, 0 when there is no folder
  */
@@ -149,7 +149,7 @@ export async function readLastChange(dir = contentDir(), images = imagesDir): Pr
   return Math.max(...(await Promise.all([dir, images].map(readNewestTime))));
 }
 
-/** The folder counts too: taking a file away, or putting an old one in its place, changes nothing else. */
+/** Folders count too: removing a file, or replacing it by an older one, changes only the folder's time. */
 async function readNewestTime(dir: string): Promise<number> {
   const entries = await readdir(dir, { recursive: true }).catch(() => []);
   const times = await Promise.all(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { inEach } from '@/lib/i18n/locales';
 import { day, everyLanguage, id, text } from './fields';
 
-/** Sources, articles to read also, former slugs, and other names in a language, that an article can have. */
+/** Most sources, read-also articles, former slugs, and aliases per language that an article can have. */
 export const maxSources = 200;
 export const maxReadAlso = 4;
 export const maxFormerSlugs = 20;
@@ -19,20 +19,20 @@ export const articleSchema = z.strictObject(
     author: id,
     /** `true` keeps the article out of the built site; `npm run dev` shows it. */
     draft: z.boolean('true or false').optional(),
-    /** The day the article first goes online. Until a day to come it is kept back like a draft. */
+    /** The day the article goes online. With a future day it is kept back like a draft until then. */
     publishedAt: day,
-    /** The day its substance last changed; a corrected comma does not count. */
+    /** The day its facts last changed; a corrected comma does not count. */
     updatedAt: day,
-    /** Slugs of other articles, in your order; shown under the article and topped up by topic. */
+    /** Slugs of other articles, in your order. Shown under the article, filled up with articles of the topic. */
     readAlso: z.array(id, 'a list of slugs').max(maxReadAlso, `at most ${maxReadAlso} slugs`),
-    /** Every source the text or its tables cite; the order gives the numbers that readers see. */
+    /** Every source that the text or its tables cite; readers see their numbers in this order. */
     sources: z.array(id, 'a list of source ids').max(maxSources, `at most ${maxSources} sources`),
-    /** Slugs the article had before, the oldest first: old links lead on to it. Never take one away. */
+    /** Earlier slugs of the article, oldest first: old links redirect to it. Never remove one. */
     formerSlugs: z
       .array(id, 'a list of slugs')
       .max(maxFormerSlugs, `at most ${maxFormerSlugs} slugs`)
       .optional(),
-    /** Other names that readers search for and the title does not say. Few and true: each counts as much as the title. */
+    /** Names that readers search for and the title does not have. Add few: each counts as much as the title. */
     aliases: z
       .strictObject(
         inEach(() => names),

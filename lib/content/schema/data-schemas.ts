@@ -33,7 +33,7 @@ export const sourcesSchema = z.record(
     )
     .refine(({ publishedAt, checkedAt }) => !publishedAt || publishedAt <= checkedAt, {
       path: ['checkedAt'],
-      error: 'a day not before publishedAt',
+      error: 'a day on or after publishedAt',
     }),
   'sources by id',
 );
@@ -52,7 +52,10 @@ export const spellingSchema = z.array(
       avoid: text,
       /** What to write instead. */
       prefer: text,
-      /** `word`: the whole word, with or without a case suffix. `ending`: at the end of any word. `anywhere`: as it stands. */
+      /**
+       * `word`: the whole word, with or without a case suffix. `ending`: at the end of any word. `anywhere`: as it
+       * stands.
+       */
       match: z.enum(['word', 'ending', 'anywhere'], '"word", "ending" or "anywhere"').default('word'),
     },
     'avoid and prefer',

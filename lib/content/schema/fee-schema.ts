@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /*
- * How fees are written down in data/marketplaces.yaml and data/payouts.yaml. Amounts and percentages have at most two
- * decimals, so that the arithmetic can be in whole minor units and hundredths of a percent.
+ * How fees are written in data/marketplaces.yaml and data/payouts.yaml. Amounts and percentages have at most two
+ * decimals, so all arithmetic uses whole minor units and hundredths of a percent.
  */
 
 const twoDecimals = 'a number with at most two decimals, not below 0';
@@ -17,13 +17,13 @@ export const currencies = ['USD', 'GBP', 'EUR'] as const;
 export const currencySchema = z.enum(currencies, currencies.join(', '));
 export type Currency = (typeof currencies)[number];
 
-/** A fee on an amount: one way to find its share, and what may be added. Amounts are in the marketplace's currency. */
+/** A fee on an amount: one kind of percentage, and fixed amounts. Amounts are in the marketplace's currency. */
 export const feeShape = {
-  /** The share of the amount: 20 for 20%. */
+  /** Percentage of the amount: 20 for 20%. */
   percent: percent.optional(),
-  /** The share differs from contract to contract; the reader sees his own and enters it: [0, 15]. */
+  /** The percentage differs by contract; readers know theirs and enter it: [0, 15]. */
   percentBetween: z.tuple([percent, percent], 'two percentages: [0, 15]').optional(),
-  /** The share falls with what the same client has paid so far; the last band has no upTo. */
+  /** The percentage falls with what the same client has paid so far; the last band has no upTo. */
   bands: z
     .array(
       z.strictObject({ upTo: decimal.optional(), percent }, 'upTo and percent'),
@@ -35,18 +35,18 @@ export const feeShape = {
   minimum: decimal.optional(),
   /** Added to an amount below a limit. */
   smallOrder: z.strictObject({ below: decimal, add: decimal }, 'below and add').optional(),
-  /** Added once for each contract; it differs, so the least and the most: [0.99, 14.99]. */
+  /** Added once per contract, between these two amounts: [0.99, 14.99]. */
   perContract: z.tuple([decimal, decimal], 'two amounts: [0.99, 14.99]').optional(),
   /** Taken for each withdrawal. */
   perWithdrawal: decimal.optional(),
 };
 
-/** Whether a fee says its share in exactly one way. */
+/** Whether a fee has exactly one kind of percentage. */
 export function hasOneShare(fee: { percent?: unknown; percentBetween?: unknown; bands?: unknown }): boolean {
   return [fee.percent, fee.percentBetween, fee.bands].filter((share) => share !== undefined).length === 1;
 }
 
-/** What a fee that does not is told. */
+/** The error of hasOneShare. */
 export const shareRule = 'one of percent, percentBetween and bands';
 
 export type Fee = z.infer<z.ZodObject<typeof feeShape>>;

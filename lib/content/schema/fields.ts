@@ -3,7 +3,7 @@ import { inEach, localeList } from '@/lib/i18n/locales';
 
 /*
  * Fields that many content files share. A schema's error text completes the sentence "expected …", and the doc comment of a
- * field advises the editor. Unknown fields are errors everywhere: a misspelt field must not be lost in silence.
+ * field advises the editor. Unknown fields are errors everywhere: a misspelt field must not be ignored.
  */
 
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -26,7 +26,7 @@ export const localized = z.strictObject(
   `a text in every language: ${everyLanguage('…')}`,
 );
 
-/** A text in every language, with what it rests on. */
+/** A text in every language, with its sources. */
 export const citedText = (what: string) =>
   z.strictObject(
     {

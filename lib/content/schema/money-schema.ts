@@ -6,13 +6,13 @@ import { day, id, localized } from './fields';
 
 /** Sources in data/sources.yaml. */
 const cite = z.array(id, 'a list of source ids').min(1, 'at least one source');
-/** A few words that stand in brackets behind a figure: what it holds for, and whose word it is. */
+/** A few words in brackets after a figure: when it applies, and who says so. */
 const qualifier = localized.optional();
 
 const proof = {
   cite,
   qualifier,
-  /** What a reader should know before computing with it: where the fee differs, what is not confirmed. */
+  /** What a reader should know about the fee: where it differs, what is not confirmed. */
   note: localized.optional(),
 };
 
@@ -20,7 +20,7 @@ const feeFields = z.strictObject({ ...feeShape, ...proof }, 'a fee');
 const fee = feeFields.refine(hasOneShare, { error: shareRule });
 const payoutFee = feeFields
   .extend({
-    /** Less than this is not paid out. */
+    /** Smaller amounts are not paid out. */
     minimumAmount: feeShape.minimum,
   })
   .refine(hasOneShare, { error: shareRule });
@@ -28,7 +28,7 @@ const payoutFee = feeFields
 /** A fact in a few words, with its sources. */
 const fact = z.strictObject({ ...localized.shape, cite }, 'a text in every language with its sources');
 
-/** What the arithmetic of fees needs to know of a marketplace. */
+/** What the fee calculation needs to know about a marketplace. */
 const marketplaceFees = {
   name: localized,
   /** The currency its fees are in. */
@@ -39,32 +39,32 @@ const marketplaceFees = {
   buyer: fee.optional(),
 };
 
-/** `data/marketplaces.yaml`: marketplace id → what is known of it. What is not confirmed is left out, and shown as that. */
+/** `data/marketplaces.yaml`: marketplace id → what is known about it. Leave out what is not confirmed; pages say so. */
 export const marketplacesSchema = z.record(
   id,
   z.strictObject(
     {
       ...marketplaceFees,
-      /** How work comes to the freelancer. */
+      /** How freelancers get work. */
       work: fact.optional(),
       /** What it costs to bid for a job. */
       bid: fact.optional(),
-      /** How long the money of a finished job is held back. */
+      /** How long the money for a finished job is held. */
       hold: z
         .strictObject(
           { days: z.int('a whole number of days').min(0, 'a whole number of days'), qualifier, cite },
           'days and cite',
         )
         .optional(),
-      /** The least that can be withdrawn, where no way of payout of the marketplace's own says it. */
+      /** Smallest withdrawal, when no payout method of the marketplace states it. */
       minimumWithdrawal: z
         .strictObject({ amount: feeShape.minimum.unwrap(), qualifier, cite }, 'amount and cite')
         .optional(),
-      /** Ways in data/payouts.yaml that are confirmed for Bangladesh; those of its own come by themselves. */
+      /** Payout methods in data/payouts.yaml that are confirmed for Bangladesh; its own methods are added automatically. */
       payouts: z
         .strictObject({ routes: z.array(id, 'a list of payout ids'), qualifier, cite }, 'routes and cite')
         .optional(),
-      /** What protects the money of a job. */
+      /** How the money of a job is protected. */
       protection: fact.optional(),
     },
     'the fields of a marketplace',
@@ -75,15 +75,15 @@ export const marketplacesSchema = z.record(
 export type Marketplace = z.infer<typeof marketplacesSchema>[string];
 export type Payout = z.infer<typeof payoutsSchema>[string];
 
-/** `data/payouts.yaml`: id → a way in which the money comes. */
+/** `data/payouts.yaml`: id → a payout method. */
 export const payoutsSchema = z.record(
   id,
   z.strictObject(
     {
       name: localized,
-      /** Marketplaces whose own way it is; leave it out when it is nobody's. */
+      /** Marketplaces that own this method; leave it out for others. */
       marketplaces: z.array(id, 'a list of marketplace ids').min(1, 'at least one marketplace').optional(),
-      /** Leave it out when nothing is taken. */
+      /** Leave it out when there is no fee. */
       fee: payoutFee.optional(),
     },
     'the fields of a payout',
@@ -91,7 +91,7 @@ export const payoutsSchema = z.record(
   'payouts by id',
 );
 
-/** `data/exchange-rates.yaml`: currency → taka for one unit, until the reader enters his own rate. */
+/** `data/exchange-rates.yaml`: currency → taka for one unit, used until the reader enters a rate. */
 export const exchangeRatesSchema = z.partialRecord(
   currencySchema,
   z.strictObject(
@@ -101,7 +101,7 @@ export const exchangeRatesSchema = z.partialRecord(
   'exchange rates by currency',
 );
 
-/** All that the arithmetic of fees needs to know. */
+/** All that the fee calculation needs to know. */
 export type MoneyRules = {
   marketplaces: Record<string, Pick<Marketplace, keyof typeof marketplaceFees> | undefined>;
   payouts: Record<string, Payout | undefined>;

@@ -11,14 +11,14 @@ const step = z.strictObject(
   'a step: article and outcome',
 );
 
-/** `data/paths.yaml`: id → articles to read one after the other, in the order the home page shows the paths. */
+/** `data/paths.yaml`: id → articles to read in order. The home page shows the paths in this order. */
 export const pathsSchema = z.record(
   id,
   z.strictObject(
     {
-      /** Said by the reader: what he wants, or where he stands. */
+      /** In the reader's words: what they want, or where they are now. */
       title: localized,
-      /** For whom the path is, and where it leads. */
+      /** Who the path is for, and what it leads to. */
       description: localized,
       steps: z.array(step, 'a list of steps').min(2, 'at least 2 steps'),
     },

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { addressLike, citedText, id, languageKeys, localized, partialDate } from './fields';
 
-/** What a programme's own office says about applications; in the order in which readers want to see them. */
+/** Whether applications are open, in the order that pages list them. */
 export const programmeStatuses = ['open', 'not-confirmed', 'closed', 'ended'] as const;
 
 const statement = citedText('a text');
 
-/** `data/programmes.yaml`: programme id → free training, and what is known of it. What is not confirmed is left out. */
+/** `data/programmes.yaml`: programme id → a free training and what is known about it. Leave out what is not confirmed. */
 export const programmesSchema = z.record(
   id,
   z
@@ -19,15 +19,15 @@ export const programmesSchema = z.record(
         /** What it teaches. */
         teaches: statement.optional(),
         length: statement.optional(),
-        /** What trainees are given: money, meals, a laptop. */
+        /** What trainees get: money, meals, a laptop. */
         allowance: statement.optional(),
         /** Whether one can apply: `open` and `closed` need a dated source. */
         status: z.enum(programmeStatuses, programmeStatuses.join(', ')),
-        /** What is known of the programme beside that, in a sentence. */
+        /** What else is known about the programme's status, in a sentence. */
         standing: statement,
-        /** The newest news: its day as exact as it is known, and what it was. */
+        /** The latest news: its date, as exact as it is known, and what it said. */
         confirmed: z.strictObject({ on: partialDate, ...statement.shape }, `on, ${languageKeys}`).optional(),
-        /** Where to ask: an office in words, and its own site where there is one. */
+        /** Where to ask: the office, and its website if it has one. */
         check: z
           .strictObject(
             { ...localized.shape, url: addressLike('https://dyd.gov.bd').optional() },
@@ -39,7 +39,7 @@ export const programmesSchema = z.record(
     )
     .refine(({ status, confirmed }) => confirmed?.cite?.length || !['open', 'closed'].includes(status), {
       path: ['confirmed'],
-      error: 'the day of a news with its source, for a programme that is open or closed',
+      error: 'the date of a news with its source, for a programme that is open or closed',
     }),
   'programmes by id',
 );

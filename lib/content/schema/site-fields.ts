@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/* Fields of site.yaml that say how the site meets others: networks, crawlers, sellers of advertising space. */
+/* Fields of site.yaml for other services: social networks, crawlers, advertising. */
 
 const adsToken = z.string('text').regex(/^[^\s,#;]+$/, 'text without spaces, commas, # and ;');
 
@@ -21,7 +21,7 @@ export const adsRecord = z.strictObject(
 /** Advertisements of Google AdSense. */
 export const ads = z.strictObject(
   {
-    /** Your publisher id; adsTxt has to name it too. */
+    /** Your publisher id; it must be in adsTxt too. */
     publisher: z.string('text').regex(/^ca-pub-\d{16}$/, 'a publisher id like ca-pub-1234567890123456'),
     /** Place → the id of its ad unit, in quotes. */
     slots: z.strictObject(
@@ -42,9 +42,9 @@ export const aiCrawlers = z.strictObject(
   {
     /** To train models with the texts. */
     training: admission,
-    /** To find and link the pages in an AI search; refused, the site does not appear there. */
+    /** To find and link pages in AI search. When refused, the site does not appear there. */
     search: admission,
-    /** To read a page at the moment a person asks an assistant about it. */
+    /** To read a page when a person asks an assistant about it. */
     assistants: admission,
   },
   'the fields training, search and assistants',

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { addressLike, id, localized } from './fields';
 import { ads, adsRecord, aiCrawlers, follow } from './site-fields';
 
-/* The facts of the site, and what the environment may say in their place. */
+/* The facts about the site, and the environment variables that override them. */
 
 const siteUrl = addressLike('https://example.com').refine(
   (url) => !/^https?:\/\/[^/?#@]*[/?#@]/i.test(url),
   'an address without a path or a slash at the end, like https://example.com',
 );
 
-/** Variables of the environment that stand above the content. */
+/** Environment variables that override the content. */
 export const environmentSchema = z.strictObject({
   /** Where the site is published, instead of `url` in site.yaml. */
   SITE_URL: siteUrl.optional(),
@@ -18,7 +18,7 @@ export const environmentSchema = z.strictObject({
 /** `site.yaml`. */
 export const siteSchema = z.strictObject(
   {
-    /** Where the site is published: the addresses of its pages are put behind it. */
+    /** Where the site is published; the URLs of all pages start with it. */
     url: siteUrl,
     name: localized,
     /** The whole site in one sentence. */
@@ -27,11 +27,11 @@ export const siteSchema = z.strictObject(
     authors: z.record(id, z.strictObject({ name: localized }, 'a name in every language'), 'authors by id'),
     /** Where readers can follow the site; leave out what does not exist. */
     follow: follow.optional(),
-    /** What robots.txt says to the crawlers of AI services, by what they take the pages for; lib/discovery/seo/ai-crawlers.ts names them. */
+    /** What robots.txt says to the crawlers of AI services, by purpose; lib/discovery/seo/ai-crawlers.ts lists them. */
     aiCrawlers,
-    /** Sellers of advertising space, served as /ads.txt; an empty list says that there is none. */
+    /** Sellers of advertising space, served as /ads.txt; an empty list means none. */
     adsTxt: z.array(adsRecord, 'a list of records'),
-    /** Advertisements; absent, no page knows of any. */
+    /** Advertisements; leave it out for none. */
     ads: ads.optional(),
   },
   'the facts of the site',

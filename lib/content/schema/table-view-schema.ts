@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, localized } from './fields';
 
-/** Fields of a marketplace that a table can show, a row each. */
+/** Fields of a marketplace that a table can show, one row each. */
 export const marketplaceFields = [
   'work',
   'seller',
@@ -14,11 +14,11 @@ export const marketplaceFields = [
 ] as const;
 export type MarketplaceField = (typeof marketplaceFields)[number];
 
-/** Fields of a programme that a table can show, a column each. `offer`: for whom it is, what it teaches, how long, and what it gives. */
+/** Fields of a programme that a table can show, one column each. `offer`: who, teaches, length and allowance together. */
 export const programmeFields = ['owner', 'offer', 'status', 'confirmed'] as const;
 export type ProgrammeField = (typeof programmeFields)[number];
 
-/** `tables/<id>.yaml` with `from`: a table whose cells come from a data file, so that no fact stands twice. */
+/** `tables/<id>.yaml` with `from`: a table whose cells come from a data file, so every fact is written once. */
 const viewOf = <From extends string, Field extends string>(from: From, fields: readonly Field[]) =>
   z.strictObject(
     {
@@ -27,9 +27,9 @@ const viewOf = <From extends string, Field extends string>(from: From, fields: r
       rowHeader: localized,
       /** The data file: `marketplaces` or `programmes`. */
       from: z.literal(from, 'marketplaces or programmes'),
-      /** Ids of what the table shows, in its order; leave it out for all. */
+      /** Ids to show, in this order; leave it out for all. */
       only: z.array(id, 'a list of ids').min(1, 'at least one id').optional(),
-      /** What it shows of each. */
+      /** The fields to show. */
       fields: z
         .array(
           z.strictObject(
@@ -50,7 +50,7 @@ const viewSchemas = {
 
 export type TableView = z.infer<(typeof viewSchemas)[keyof typeof viewSchemas]>;
 
-/** The schema for what stands in a file of `tables/`, when its cells come from a data file. */
+/** The schema for a file of `tables/` with `from`; undefined for a table with its own cells. */
 export function pickViewSchema(value: unknown): z.ZodType<TableView> | undefined {
   if (typeof value !== 'object' || value === null || !('from' in value)) return undefined;
   return value.from === 'programmes' ? viewSchemas.programmes : viewSchemas.marketplaces;

@@ -23,10 +23,10 @@ const names = [
   'statusEnded',
 ] as const;
 
-/** The words that stand around facts in a table: plain text in which `{name}` stands for a value. */
+/** Texts around facts in a table; `{name}` is a placeholder for a value. */
 export type FactWords = Record<(typeof names)[number], string>;
 
-/** The words in every language, from the messages; '' where a language lacks one. */
+/** The texts in every language, from the messages; '' where one is missing. */
 export function getFactWords(messages: Partial<Record<Locale, Messages>>): Record<Locale, FactWords> {
   const wordIn = (locale: Locale, name: (typeof names)[number]) => messages[locale]?.FactWords?.[name] ?? '';
   return inEach(

@@ -5,7 +5,7 @@ import { getFactWords } from './fact-words';
 import { makeTable } from './make-table';
 import type { TableData } from './table-data';
 
-/** A table by its id, where it and the data it is made of could be read whole. */
+/** A table by its id; undefined when it, or its data, has problems. */
 export function getTable(model: ContentModel, id: string): TableData | undefined {
   const view = model.tableViews.get(id)?.valid;
   if (!view) return model.tables.get(id)?.valid;

@@ -10,7 +10,7 @@ import { marketplaceCell } from './marketplace-cells';
 import { programmeCell } from './programme-cells';
 import type { Cell, TableData } from './table-data';
 
-/** What tables can be made of. */
+/** The data that tables are made from. */
 export type Facts = {
   marketplaces: Record<string, Marketplace | undefined>;
   payouts: Record<string, Payout | undefined>;
@@ -20,8 +20,8 @@ export type Facts = {
 };
 
 /**
- * Makes a table of a data file: of marketplaces a column for each, with the date of every fact; of programmes a row for
- * each. An id that the file does not have is left out: the check tells of it.
+ * Makes a table from a data file: one column per marketplace, with the date of every fact, or one row per programme.
+ * Leaves out ids that the file does not have; the check reports them.
  */
 export function makeTable(view: TableView, facts: Facts): TableData {
   const { caption, rowHeader } = view;

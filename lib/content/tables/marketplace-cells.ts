@@ -16,13 +16,13 @@ export type MarketplaceRequest = {
   words: Record<keyof Localized, FactWords>;
 };
 
-/** Ids of the ways by which a marketplace is known to pay out to Bangladesh: its own, then others. */
+/** Ids of the payout methods that a marketplace is known to offer in Bangladesh: its own, then others. */
 export function listRoutes({ id, marketplace, payouts }: Omit<MarketplaceRequest, 'words'>): string[] {
   const own = Object.keys(payouts).filter((payout) => payouts[payout]?.marketplaces?.includes(id));
   return [...own, ...(marketplace.payouts?.routes ?? [])];
 }
 
-/** What can be withdrawn at least, in the marketplace's currency, where it is known. */
+/** The smallest withdrawal in the marketplace's currency, where it is known. */
 export function findMinimum(request: Omit<MarketplaceRequest, 'words'>) {
   const { marketplace, payouts } = request;
   if (marketplace.minimumWithdrawal) return marketplace.minimumWithdrawal;
@@ -31,7 +31,7 @@ export function findMinimum(request: Omit<MarketplaceRequest, 'words'>) {
   return found && { amount: found.minimumAmount ?? 0, qualifier: found.qualifier, cite: found.cite };
 }
 
-/** What a table says of a marketplace: a fact with its sources, or that it is not confirmed. */
+/** The cell of a marketplace: a fact with its sources, or that it is not confirmed. */
 export function marketplaceCell(field: MarketplaceField, request: MarketplaceRequest): Cell {
   const { marketplace, words } = request;
   const { currency } = marketplace;
@@ -77,7 +77,7 @@ type Qualify = (
   of: { qualifier?: Localized; cite?: string[] },
 ) => Cell;
 
-/** The ways by their names, with the sources of all of them. */
+/** The names of the payout methods, with the sources of all. */
 function payoutsCell(request: MarketplaceRequest, qualified: Qualify): Cell | undefined {
   const { marketplace, payouts, words } = request;
   const routes = listRoutes(request).flatMap((route) => payouts[route] ?? []);

@@ -18,7 +18,7 @@ export function nameStatus(status: ProgrammeStatus, words: FactWords): string {
   return words[statusWords[status]];
 }
 
-/** What a table says of a programme: a fact with its sources, or that it is not confirmed. */
+/** The cell of a programme: a fact with its sources, or that it is not confirmed. */
 export function programmeCell(
   field: ProgrammeField,
   programme: Programme,

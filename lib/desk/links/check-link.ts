@@ -1,19 +1,19 @@
 import ky, { HTTPError, TimeoutError } from 'ky';
 
-/** How a site answers a link: with the page, with a refusal that says nothing of the page, or not with the page. */
+/** Result of a link: the page exists, the site refuses programs, or the page was not found. */
 export type Verdict = 'ok' | 'refused' | 'failed';
 
 export type LinkResult = {
   url: string;
   verdict: Verdict;
-  /** Of the last answer; null when there was none. */
+  /** Status of the last answer; null without an answer. */
   status: number | null;
-  /** Why it is not ok, in a few words; '' when it is. */
+  /** Why the link is not ok; '' when it is. */
   reason: string;
 };
 
 export type LinkOptions = {
-  /** Who asks: names the site, so that whoever runs the other one can find us. */
+  /** Names our site, so that the owner of the other site can find us. */
   userAgent: string;
   /** Milliseconds to wait for an answer. */
   timeout: number;
@@ -22,15 +22,15 @@ export type LinkOptions = {
   signal?: AbortSignal;
 };
 
-/** What sites say to programs, whatever lies at the address: sign in, go away, you ask too often. */
+/** Statuses by which sites refuse programs: sign in, forbidden, too many requests. */
 const refusals = [401, 403, 405, 406, 429, 451, 999];
 
-/** What may be over in a moment. */
+/** Statuses worth another attempt. */
 const passing = [408, 425, 429, 500, 502, 503, 504];
 
 /**
- * Asks for a page's head, and for the page where a site does not answer that; what may pass is asked again, later each time
- * or when the site says so. The text of the page is not fetched. Throws nothing but the reason of the signal.
+ * Sends HEAD, and GET when that fails. Retries temporary errors, with a growing pause or after Retry-After. Does not download
+ * the body. Throws only the reason of the signal.
  */
 export async function checkLink(url: string, options: LinkOptions): Promise<LinkResult> {
   const { userAgent, timeout, backoff, signal } = options;
@@ -69,7 +69,7 @@ function describeFailure(error: unknown): Omit<LinkResult, 'url'> {
   return { verdict: 'failed', status: null, reason: isLate ? 'no answer in time' : findCause(error) };
 }
 
-/** Words for what kept a request from being answered: `fetch failed` alone tells nothing. */
+/** Finds the cause of a failed request: `fetch failed` alone says nothing. */
 function findCause(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause ? findCause(error.cause) : error.message;

@@ -3,21 +3,21 @@ import pMap from 'p-map';
 import { groupBy } from '@/lib/content/group-by';
 import { checkLink, type LinkOptions, type LinkResult } from './check-link';
 
-/** Sites that are asked at the same time. */
+/** Sites that are checked at the same time. */
 const hostsAtOnce = 6;
 
 export type LinksRequest = LinkOptions & {
-  /** Milliseconds between two questions to the same site. */
+  /** Milliseconds between two requests to the same site. */
   pause: number;
-  /** Called with each answer, as it comes. */
+  /** Called with each result. */
   onResult: (result: LinkResult) => void;
 };
 
-/** Checks links: a few sites at a time, of each one link at a time with a pause between. Ends early when the signal says so. */
+/** Checks links: a few sites at a time, one link per site at a time with a pause between. Stops on the signal. */
 export async function checkLinks(urls: string[], request: LinksRequest): Promise<void> {
   const { pause, onResult, signal } = request;
   const byHost = [...groupBy(urls, hostOf).values()];
-  // The longest queue first: it decides when all is done.
+  // The longest queue first: it takes the most time.
   byHost.sort((a, b) => b.length - a.length);
   await pMap(
     byHost,

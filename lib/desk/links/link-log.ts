@@ -13,18 +13,18 @@ const entrySchema = z.strictObject({
   at: z.number(),
 });
 
-/** Results stay good for a day. */
+/** Results are valid for a day. */
 const lifetime = 24 * 60 * 60 * 1000;
 
-/** Writes a result behind the others, at once: whatever ends the command, it is not lost. */
+/** Appends a result at once, so it survives if the command is killed. */
 export function appendResult(file: string, result: LinkResult, at: number): void {
   mkdirSync(dirname(file), { recursive: true });
   appendFileSync(file, `${JSON.stringify({ ...result, at })}\n`);
 }
 
 /**
- * The links that were found to be there within the last day: a run that was stopped goes on behind them. The others are
- * asked again. A line that cannot be read, as the last one of a run that was killed, says nothing.
+ * Links that were found within the last day: a run that was stopped continues after them. Others are checked again. Lines
+ * that cannot be parsed are skipped, as the last line of a killed run.
  *
  * @param now  milliseconds since 1970
  */

@@ -2,10 +2,10 @@ import type { CheckedArticle } from '@/lib/content/check/parse-article-texts';
 import type { ContentModel } from '@/lib/content/parse/content-model';
 import { localeList } from '@/lib/i18n/locales';
 
-/** An address outside the site, and every place that has it: `content/data/sources.yaml:12`. */
+/** A URL outside the site, and every place that has it: `content/data/sources.yaml:12`. */
 export type ExternalLink = { url: string; places: string[] };
 
-/** Lists the addresses outside the site that the sources, the texts and site.yaml lead to, each once. */
+/** Lists the URLs outside the site in sources, texts and site.yaml, each once. */
 export function listLinks(model: ContentModel, articles: CheckedArticle[]): ExternalLink[] {
   const places = new Map<string, string[]>();
   const note = (url: string | undefined, place: string) => {

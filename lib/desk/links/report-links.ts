@@ -1,13 +1,13 @@
 import type { LinkResult } from './check-link';
 import type { ExternalLink } from './list-links';
 
-/** A link that was not found, with the places that have it. */
+/** A link that is not ok, with the places that have it. */
 export type BadLink = LinkResult & { places: string[] };
 
-/** What a run has found: how many links have an answer, and those that are not there. */
+/** The result of a run: how many links were checked, and those that are not ok. */
 export type LinksReport = { links: number; checked: number; failed: number; refused: number; bad: BadLink[] };
 
-/** Sums up the results: those that failed first, then those that were refused, each by address. */
+/** Sums up the results: failed links first, then refused ones, each sorted by URL. */
 export function reportLinks(links: ExternalLink[], results: Map<string, LinkResult>): LinksReport {
   const checked = links.flatMap(({ url, places }) => {
     const result = results.get(url);
@@ -20,7 +20,7 @@ export function reportLinks(links: ExternalLink[], results: Map<string, LinkResu
   return { links: links.length, checked: checked.length, failed, refused: bad.length - failed, bad };
 }
 
-/** A link that was not found, for a terminal. */
+/** Formats a link that is not ok for a terminal. */
 export function formatBadLink({ verdict, reason, url, places }: BadLink): string {
   return [`${verdict}: ${reason}`, url, ...places.map((place) => `in ${place}`)].join('\n  ');
 }

@@ -16,8 +16,8 @@ export const families = {
 } as const;
 
 /**
- * Makes this process draw text with the project's fonts only, whatever the machine has installed. Call it before the first text is
- * drawn: fontconfig reads the environment once.
+ * Makes this process draw text with the project's fonts only, whatever the machine has installed. Call it before the first
+ * text is drawn: fontconfig reads the environment once.
  *
  * Throws in a worker thread, because C libraries do not see its copy of the environment.
  */

@@ -1,4 +1,5 @@
 import sharp, { type OverlayOptions } from 'sharp';
+import { escapeHtml } from '@/lib/content/escape-html';
 import type { Locale } from '@/lib/i18n/locales';
 
 export type TextStyle = {
@@ -93,7 +94,7 @@ function describe({ text, style, locale }: Drawing, { size, width, wrap }: Setti
   };
   const markup = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`);
   return {
-    text: `<span ${markup.join(' ')}>${escapeMarkup(text)}</span>`,
+    text: `<span ${markup.join(' ')}>${escapeHtml(text)}</span>`,
     font: `${style.font} ${size}`,
     width,
     wrap,
@@ -101,8 +102,4 @@ function describe({ text, style, locale }: Drawing, { size, width, wrap }: Setti
     dpi: 72,
     rgba: true,
   };
-}
-
-function escapeMarkup(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -72,6 +72,7 @@ async function hashToolchain(): Promise<string> {
   for (const file of [
     ...files.filter((name) => /\.(?:ts|ttf|conf)$/.test(name)),
     'lib/discovery/palette.ts',
+    'lib/content/escape-html.ts',
     'public/icon.svg',
   ])
     hash.update(await readFile(file));

@@ -1,7 +1,7 @@
+import { escapeHtml } from '@/lib/content/escape-html';
 import { href } from '@/lib/i18n/href';
 import { locales } from '@/lib/i18n/locales';
 import type { SearchAnswer, SearchResult } from '../answer-query';
-import { escapeHtml } from '../escape-html';
 import { queryMark, type SearchPageTexts } from './search-page-texts';
 
 /**

@@ -1,6 +1,6 @@
+import { escapeHtml } from '@/lib/content/escape-html';
 import { href } from '@/lib/i18n/href';
 import { answerQuery, type Search, type SearchAnswer } from '../answer-query';
-import { escapeHtml } from '../escape-html';
 import { renderResults } from './render-results';
 import { pageLimit, queryMark, type SearchPageTexts } from './search-page-texts';
 
@@ -45,7 +45,7 @@ function describePage(answer: SearchAnswer, texts: SearchPageTexts): SearchPageF
   };
 }
 
-/** The fields with which a build renders the template: placeholders, and an answer of every kind, so that the CSS for all of them is kept. */
+/** The fields with which a build renders the template: placeholders, and sample answers of every kind to keep their CSS. */
 export function templateFields(texts: SearchPageTexts): SearchPageFields {
   const result = { slug: '', lang: texts.lang, section: '', url: '', score: 0 };
   const samples: SearchAnswer[] = [

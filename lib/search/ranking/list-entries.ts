@@ -11,7 +11,7 @@ export type Place = { slug: string; section: string };
 /** A section in the index: sound keys by field, joined by spaces. */
 export type Entry = { id: number } & Record<Field, string>;
 
-/** Lists an entry for each section, with the words of all languages, since twins have the same sections. `places` are by entry id. */
+/** Lists an entry per section, with the words of all languages: twins have the same sections. `places` are by entry id. */
 export function listEntries(
   indexes: SearchIndex[],
   { indexKey }: WordAnalyzer,

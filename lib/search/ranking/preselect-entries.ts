@@ -54,7 +54,7 @@ function visitMatches(
   index.search(keys, { ...options, fields, boostDocument });
 }
 
-/** The entries with the highest scores; of equal ones the first, which belong to the newest articles. Undefined: all that match. */
+/** The entries with the highest scores, of equal ones the first, which are the newest articles; undefined when fewer match. */
 function chooseHighest(scores: Float32Array, count: number): Set<number> | undefined {
   const lowest = scores.slice().sort().at(-count) ?? 0;
   if (lowest === 0) return undefined;

@@ -4,7 +4,7 @@ import { type Locale, locales } from '@/lib/i18n/locales';
 
 export type ListedTerm = Term & { id: string };
 
-/** The words of the glossary as a dictionary of the language has them in order. */
+/** Lists the glossary in the dictionary order of the language. */
 export function listTerms(library: Library, locale: Locale): ListedTerm[] {
   const { compare } = new Intl.Collator(locales[locale].intl);
   return Object.entries(library.glossary)

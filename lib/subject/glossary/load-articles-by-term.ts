@@ -3,7 +3,7 @@ import type { Library } from '@/lib/content/library';
 import type { Locale } from '@/lib/i18n/locales';
 import { loadCompiledArticle } from '@/lib/mdx/load-compiled-article';
 
-/** Articles that explain a word in their text, by the id of the word. */
+/** Loads the articles that use a glossary term, by the id of the term. */
 export async function loadArticlesByTerm(library: Library, locale: Locale): Promise<Map<string, Article[]>> {
   const explainers = new Map<string, Article[]>();
   for (const article of library.listArticles()) {

@@ -6,16 +6,16 @@ import type { CompareQuery, Sort } from './compare-query';
 
 type Rules = { marketplaces: Record<string, Marketplace>; payouts: Record<string, Payout | undefined> };
 
-/** The job by which fees are compared: 100 of the marketplace's currency, for a new client. */
+/** The job for comparing fees: 100 in the marketplace's currency, for a new client. */
 const job = 100_00;
 
-/** Ids of the ways of payout by which at least one marketplace is known to pay to Bangladesh, in the order of the file. */
+/** Ids of the payout methods that at least one marketplace is known to offer in Bangladesh, in the order of the file. */
 export function listComparedRoutes(rules: Rules): string[] {
   const used = new Set(Object.keys(rules.marketplaces).flatMap((id) => routesOf(rules, id)));
   return Object.keys(rules.payouts).filter((id) => used.has(id));
 }
 
-/** Ids of the marketplaces to show, in their order: the least first, and what is not confirmed last. */
+/** Ids of the marketplaces to show: lowest value first, not confirmed last. */
 export function compareMarketplaces(rules: Rules, { sort, payout }: CompareQuery): string[] {
   const ids = Object.keys(rules.marketplaces).filter((id) => !payout || routesOf(rules, id).includes(payout));
   if (!sort) return ids;
@@ -24,7 +24,7 @@ export function compareMarketplaces(rules: Rules, { sort, payout }: CompareQuery
   return ids.sort((a, b) => compare(rank.get(a) ?? 0, rank.get(b) ?? 0));
 }
 
-/** A table with some of its columns, in an order, and the row that they are ordered by on top. */
+/** Reduces a table to some columns in an order, with the row that they are sorted by on top. */
 export function arrangeTable(table: TableData, columns: string[], sort: Sort | ''): TableData {
   const byId = new Map(table.columns.map((column) => [column.id, column]));
   const onTop = table.rows.filter(({ id }) => id === sort);

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { queryParameter } from '@/lib/i18n/query-parameter';
 
-/** Fields of a marketplace that have an order: the least first. */
+/** Fields of a marketplace to sort by: lowest first. */
 export const sorts = ['seller', 'buyer', 'hold', 'minimumWithdrawal'] as const;
 export type Sort = (typeof sorts)[number];
 
-/** What the comparison is arranged by; '' leaves the order of the file, or shows every marketplace. */
+/** Sorting and filter of the comparison; '' keeps the order of the file, or shows every marketplace. */
 export type CompareQuery = { sort: Sort | ''; payout: string };
 
 /**
- * The query of an address → how to arrange the comparison. Nobody types these: what is none of ours arranges nothing.
+ * Parses the query of a URL. Unknown values are ignored: they come from links, nobody types them.
  *
- * @param payouts  ids of the ways of payout that can be chosen
+ * @param payouts  ids of the payout methods to choose from
  */
 export function parseCompareQuery(query: unknown, payouts: string[]): CompareQuery {
   const choice = <Value extends string>(values: readonly Value[]) =>

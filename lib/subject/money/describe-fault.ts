@@ -7,12 +7,12 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { Fault } from './parse-question';
 import type { TakeHomeQuery } from './take-home-fields';
 
-/** A sentence for each fault, in which `{name}` stands for a value, and the names of currencies. */
+/** A sentence for each fault, with `{name}` placeholders, and the names of currencies. */
 export type FaultTexts = Record<Fault, string> & { currencies: Record<Currency, string> };
 
 type Options = { query: TakeHomeQuery; rules: MoneyRules; texts: FaultTexts; locale: Locale };
 
-/** What is wrong with a field, and what it may hold with the marketplace that was chosen. */
+/** Says what is wrong with a field, and what it may hold for the chosen marketplace. */
 export function describeFault(fault: Fault, { query, rules, texts, locale }: Options): string {
   const marketplace = findEntry(rules.marketplaces, query.marketplace);
   const [from, to] = marketplace?.seller.percentBetween ?? [0, 100];

@@ -8,7 +8,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { Question } from './parse-question';
 import { takeHome } from './take-home';
 
-/** The sentences of an answer: plain text in which `{name}` stands for a value. */
+/** The sentences of an answer, with `{name}` placeholders. */
 export type ResultTexts = Record<
   | 'amount'
   | 'sellerFee'
@@ -26,12 +26,12 @@ export type ResultTexts = Record<
   string
 >;
 
-/** An answer in words: what stands in its table, from the price to the pocket, and what to know about it. */
+/** An answer in words: the lines of its table, and notes. */
 export type Result = { lines: { label: string; value: string; isTotal?: boolean }[]; notes: string[] };
 
 type Options = { rules: MoneyRules; texts: ResultTexts; locale: Locale };
 
-/** Computes an answer and puts it into words; the page and its browser module show the same. */
+/** Calculates an answer and puts it into words. Used by the page and by its browser module, so both show the same. */
 export function describeResult(question: Question, { rules, texts, locale }: Options): Result {
   const { currency } = question;
   const answer = takeHome(question);
@@ -82,7 +82,7 @@ export function describeResult(question: Question, { rules, texts, locale }: Opt
 
 type Wording = Pick<Options, 'texts' | 'locale'>;
 
-/** “ (20%)”, or nothing where the share is no single number. */
+/** “ (20%)”, or '' when the percentage is not a single number. */
 function shareInWords(fee: Fee, share: number | undefined, { texts, locale }: Wording): string {
   const percent = fee.percentBetween
     ? share === undefined

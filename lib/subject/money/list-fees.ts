@@ -1,10 +1,10 @@
 import type { MoneyRules } from '@/lib/content/schema/money-schema';
 import type { Locale } from '@/lib/i18n/locales';
 
-/** Whoever takes a fee, with the ids of the sources that say so. */
+/** A marketplace or payout method that takes a fee, with the ids of its sources. */
 export type ListedFee = { id: string; name: Record<Locale, string>; cite: string[] };
 
-/** Every marketplace and way of payout that the money rules have a fee for. */
+/** Lists the marketplaces and payout methods with a fee. */
 export function listFees({ marketplaces, payouts }: MoneyRules): ListedFee[] {
   const sellers = Object.entries(marketplaces).flatMap(([id, entry]) =>
     entry ? [{ id, name: entry.name, cite: [...entry.seller.cite, ...(entry.buyer?.cite ?? [])] }] : [],

@@ -1,6 +1,6 @@
 import { asciiDigits } from '@/lib/i18n/ascii-digits';
 
-/** What keeps a text from being an amount; each has a message of its own. */
+/** Why a text is not an amount; each has its own message. */
 export type DecimalFault = 'missing' | 'notANumber' | 'negative' | 'tooPrecise' | 'tooLarge';
 
 export type Decimal = { value: number } | { fault: DecimalFault };
@@ -13,7 +13,7 @@ type Limits = {
 };
 
 /**
- * Reads a number as people write it, in Bangla or Latin digits, grouped or not.
+ * Parses a number as people write it, in Bangla or Latin digits, grouped or not.
  *
  * @returns     a whole number of the smallest unit, never a fraction
  * @example     parseDecimal('১,২৩৪.৫০', { decimals: 2, most: 1e8 }) → { value: 123450 }
@@ -26,7 +26,7 @@ export function parseDecimal(text: string, { decimals, most }: Limits): Decimal 
   if (!match) return { fault: 'notANumber' };
   const [, whole = '', fraction = ''] = match;
   if (fraction.replace(/0+$/, '').length > decimals) return { fault: 'tooPrecise' };
-  // Longer numbers would lose digits, and are too large in any case.
+  // Longer numbers would lose digits, and are too large anyway.
   if (whole.replace(/^0+/, '').length > 12) return { fault: 'tooLarge' };
   const value = Number(whole) * 10 ** decimals + Number(fraction.padEnd(decimals, '0').slice(0, decimals));
   return value > most ? { fault: 'tooLarge' } : { value };

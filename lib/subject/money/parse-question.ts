@@ -6,7 +6,7 @@ import { type Decimal, type DecimalFault, parseDecimal } from './parse-decimal';
 import type { TakeHomeQuestion } from './take-home';
 import { type TakeHomeField, type TakeHomeQuery, takeHomeFields } from './take-home-fields';
 
-/** What is wrong with a field: each has a sentence of its own in the messages. */
+/** What is wrong with a field: each has its own message. */
 export type Fault = DecimalFault | 'unknown' | 'zero' | 'otherCurrency' | 'otherMarketplace' | 'outside';
 export type Faults = Partial<Record<TakeHomeField, Fault>>;
 
@@ -21,7 +21,7 @@ export type Question = TakeHomeQuestion & {
 /** The largest amount: a million, in minor units. */
 const mostMoney = 100_000_000;
 
-/** Reads what the form holds: every fault at once, or the question that can be computed. */
+/** Parses the form: all faults, or a question that can be calculated. */
 export function parseQuestion(
   query: TakeHomeQuery,
   rules: MoneyRules,
@@ -81,7 +81,7 @@ function faultOfChoice(id: string, found: unknown): Fault | undefined {
 const faultOf = (decimal?: Decimal) => (decimal && 'fault' in decimal ? decimal.fault : undefined);
 const amountOf = (decimal?: Decimal) => (decimal && 'value' in decimal ? decimal.value : undefined);
 
-/** Whether a share is none that the marketplace has; where it does not ask for one, any is passed over. */
+/** Whether a percentage is outside the marketplace's range. Without a range, any percentage is ignored. */
 function isOutside(between: [number, number] | undefined, share?: Decimal): boolean {
   const value = amountOf(share);
   return !!between && value !== undefined && (value < toMinor(between[0]) || value > toMinor(between[1]));

@@ -1,4 +1,4 @@
-/** What the form asks, by the names in the address; as typed. */
+/** Fields of the form, by their names in the URL; values as typed. */
 export const takeHomeFields = [
   'marketplace',
   'amount',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { queryParameter } from '@/lib/i18n/query-parameter';
 import { type TakeHomeQuery, takeHomeFields } from './take-home-fields';
 
-/** Nobody types more; what is longer came from no form of ours. */
+/** Our form sends no longer values. */
 const longest = 100;
 const typed = queryParameter(
   z
@@ -11,7 +11,7 @@ const typed = queryParameter(
     .default(''),
 );
 
-/** The query of an address → what the form holds. A field that is missing is empty, one that comes twice counts once. */
+/** Parses the query of a URL to the fields of the form. Missing fields are empty; of repeated fields the first counts. */
 export const takeHomeQuerySchema = z.object({
   marketplace: typed,
   amount: typed,
@@ -22,7 +22,7 @@ export const takeHomeQuerySchema = z.object({
   rate: typed,
 } satisfies Record<keyof TakeHomeQuery, typeof typed>);
 
-/** Whether the reader has asked at all, or only opened the page. */
+/** Whether the reader sent the form, or only opened the page. */
 export function isAsked(query: TakeHomeQuery): boolean {
   return takeHomeFields.some((field) => query[field] !== '');
 }

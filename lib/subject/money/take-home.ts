@@ -5,9 +5,9 @@ export type TakeHomeQuestion = Circumstances & {
   /** What the job is worth, in minor units. */
   amount: number;
   seller: Fee;
-  /** Absent where it is not confirmed what the buyer pays on top. */
+  /** Absent when the buyer's fee is not confirmed. */
   buyer?: Fee;
-  /** Absent when only the marketplace counts. */
+  /** Absent when only the marketplace's fee counts. */
   payout?: Fee & { minimumAmount?: number };
   /** Taka for one unit of the currency, in hundredths; absent when the answer stays in the currency. */
   rate?: number;
@@ -22,14 +22,14 @@ export type TakeHome = {
   payoutFee?: number;
   /** What arrives, in the currency. */
   received: number;
-  /** The balance is below what this way of payout pays at all. */
+  /** The balance is below the smallest amount of this payout method. */
   belowMinimum: boolean;
   taka?: number;
   buyerFee?: Charge;
   buyerPays?: Charge;
 };
 
-/** Follows a payment from the buyer to the seller's pocket, fee by fee. Fees never make an amount negative. */
+/** Calculates what the seller receives, fee by fee. Fees never make an amount negative. */
 export function takeHome({
   amount,
   seller,

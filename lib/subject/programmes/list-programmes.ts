@@ -4,11 +4,11 @@ import { type Programme, programmeStatuses } from '@/lib/content/schema/programm
 
 export type ListedProgramme = Programme & {
   id: string;
-  /** Whether the newest news is too old to act upon. */
+  /** Whether the latest news is too old to rely on. */
   isOld: boolean;
 };
 
-/** Every programme: what is open first, then by the day of the newest news, the undated ones last. */
+/** Lists all programmes: open ones first, then by date of the latest news, undated ones last. */
 export function listProgrammes({ programmes, today }: Library): ListedProgramme[] {
   const rank = ({ status }: Programme) => programmeStatuses.indexOf(status);
   const day = ({ confirmed }: Programme) => confirmed?.on ?? '';

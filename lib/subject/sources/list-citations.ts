@@ -6,18 +6,18 @@ import type { Locale } from '@/lib/i18n/locales';
 import { listFees } from '../money/list-fees';
 import { listProgrammeSources } from '../programmes/list-programme-sources';
 
-/** Something on the site that rests on a source. */
+/** Something on the site that cites a source. */
 export type Citation = {
   kind: 'article' | 'table' | 'fee' | 'rate' | 'programme';
   href: string;
-  /** Title of the article, caption of the table, name of the marketplace, the way of payout or the programme. */
+  /** Title of the article, caption of the table, or name of the marketplace, payout method or programme. */
   label: string;
 };
 
-/** The sections of each article, by slug: they say where a table stands. */
+/** The sections of each article, by slug: they tell where a table is. */
 export type SectionsBySlug = Map<string, Section[]>;
 
-/** What cites each source, by its id: articles, tables, fees, exchange rates, programmes. */
+/** Lists what cites each source, by its id: articles, tables, fees, exchange rates, programmes. */
 export function listCitations(
   library: Library,
   locale: Locale,

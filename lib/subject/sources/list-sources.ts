@@ -5,13 +5,13 @@ import { type Locale, locales } from '@/lib/i18n/locales';
 
 export type ListedSource = Source & { id: string; isOld: boolean };
 
-/** Sources that the articles of a topic cite. */
+/** Lists the sources that the articles of a topic cite. */
 export function listSourcesOfTopic(library: Library, topic: string, locale: Locale): ListedSource[] {
   const ids = new Set(library.listArticlesOfTopic(topic).flatMap(({ sources }) => sources));
   return listSources(library, [...ids], locale);
 }
 
-/** Sources that no article cites: they stand behind fees and programmes, or were read and not used. */
+/** Lists the sources that no article cites: those of fees and programmes, and unused ones. */
 export function listOtherSources(library: Library, locale: Locale): ListedSource[] {
   const cited = new Set(library.listArticles().flatMap(({ sources }) => sources));
   return listSources(
@@ -21,7 +21,7 @@ export function listOtherSources(library: Library, locale: Locale): ListedSource
   );
 }
 
-/** By publisher, then by title, as the language orders them. */
+/** Sorted by publisher, then by title, in the order of the language. */
 function listSources(library: Library, ids: string[], locale: Locale): ListedSource[] {
   const { compare } = new Intl.Collator(locales[locale].intl);
   return ids

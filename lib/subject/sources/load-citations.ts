@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { loadSections } from '@/lib/mdx/load-sections';
 import { type Citation, listCitations } from './list-citations';
 
-/** What cites each source, in a language. */
+/** Loads what cites each source, in a language. */
 export async function loadCitations(library: Library, locale: Locale): Promise<Map<string, Citation[]>> {
   const read = library
     .listArticles()

@@ -4,7 +4,7 @@ import { buildAdsTxt } from '@/lib/discovery/ads/build-ads-txt';
 
 const site = (adsTxt: Site['adsTxt']) => ({ adsTxt }) as Site;
 
-test('a record has its fields in the order of the specification, with the authority last where there is one', () => {
+test('a record has its fields in the order of the specification, with an authority at the end', () => {
   const google = { domain: 'google.com', account: 'pub-2818299811453184', relationship: 'DIRECT' as const };
   expect(
     buildAdsTxt(

@@ -10,7 +10,7 @@ const key = '0123456789abcdef';
 
 type Given = { keyFile?: string; status?: number };
 
-/** A site with a key file, and on the same port a service that takes announcements. */
+/** A site with a key file, and on the same port a service that accepts submissions. */
 async function startSite({ keyFile = key, status = 200 }: Given = {}) {
   const heard: { type: string | undefined; message: unknown }[] = [];
   const read = async (request: IncomingMessage) => {
@@ -79,7 +79,7 @@ test.each([
   await expect(announce([`${siteUrl}/bn`])).rejects.toThrow(words);
 });
 
-test('nothing is announced while the key is not on the site', async () => {
+test('nothing is submitted while the key is not on the site', async () => {
   const { siteUrl, heard } = await startSite();
   const other = { siteUrl, key: 'another-key-0', urls: [`${siteUrl}/bn`], endpoint: `${siteUrl}/indexnow` };
   await expect(announcePages({ ...other, report: () => undefined })).rejects.toThrow(
@@ -88,14 +88,14 @@ test('nothing is announced while the key is not on the site', async () => {
   expect(heard).toEqual([]);
 });
 
-test('a key comes from the environment alone', () => {
+test('the key comes from the environment only', () => {
   expect(readKey({ NODE_ENV: 'test' })).toBeUndefined();
   expect(readKey({ NODE_ENV: 'test', INDEXNOW_KEY: key })).toBe(key);
   expect(keyPath(key)).toBe(`/${key}.txt`);
 });
 
 test.each(['short', 'a'.repeat(129), '../../etc/passwd', 'with space', 'কাজকাজকাজকাজ'])(
-  '%j is no key',
+  '%j is not a key',
   (wrong) => {
     const refuse = () => readKey({ NODE_ENV: 'test', INDEXNOW_KEY: wrong });
     expect(refuse).toThrow('INDEXNOW_KEY: expected 8 to 128 letters, digits or hyphens');
@@ -122,7 +122,7 @@ async function run(options: string[], environment: Record<string, string> = {}) 
   return { status, out, err };
 }
 
-test('the command sends nothing unless it is told to', { timeout }, async () => {
+test('the command sends nothing without --send', { timeout }, async () => {
   const { siteUrl, heard } = await startSite();
   await using content = await createContentFolder();
   const environment = { SITE_URL: siteUrl, INDEXNOW_KEY: key, CONTENT_DIR: content.dir };
@@ -139,7 +139,7 @@ test('the command sends nothing unless it is told to', { timeout }, async () => 
   expect(refused.err).toContain('/elsewhere answered 404');
 });
 
-test('the command announces what has changed since a day', { timeout }, async () => {
+test('the command announces what has changed since a date', { timeout }, async () => {
   await using content = await createContentFolder();
   const since = (day: string) => run(['--since', day], { CONTENT_DIR: content.dir });
   // Both articles of this content were updated on 24 November: with home, topic and glossary, in two languages.
@@ -152,7 +152,7 @@ test.each([
   [['--endpoint', 'indexnow.org'], '--endpoint: expected an address like https://'],
   [['--send'], 'INDEXNOW_KEY: expected the key of the site, received nothing\nFix: set it'],
   [['--sent'], '--sent: expected a known option, received an unknown one (did you mean --send?)'],
-])('called with %j it says what is wrong', { timeout }, async (options, words) => {
+])('called with %j, it says what is wrong', { timeout }, async (options, words) => {
   const { status, out, err } = await run(options);
   expect([status, out]).toEqual([2, '']);
   expect(err).toContain(words);

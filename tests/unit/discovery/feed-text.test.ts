@@ -25,7 +25,7 @@ test.each([
   expect(text(html)).toBe(expected);
 });
 
-test('what the page has around the text is left out', () => {
+test('the page around the text is left out', () => {
   const around = [
     '<h1>Title</h1><ul class="meta"><li>By</li></ul><div class="tools"><p data-share="S"></p></div>',
     '<nav class="toc"><a href="#a">A</a></nav><aside class="check-also"><p>Other</p></aside>',
@@ -43,7 +43,7 @@ test('a section keeps its heading and loses the link to the other language', () 
   );
 });
 
-test('nothing that runs or needs the page is left', () => {
+test('nothing that runs or needs the page is kept', () => {
   const hostile = [
     '<script>alert(1)</script><style>p{}</style><template><p>t</p></template>',
     '<p onclick="alert(1)" style="color:red" id="a" class="b" data-x="y">A</p>',
@@ -53,7 +53,7 @@ test('nothing that runs or needs the page is left', () => {
   expect(text(hostile.join(''))).toBe('<p>A</p><p>An escrow <b>fee</b>.</p><p><dfn>escrow</dfn>: held</p>');
 });
 
-test('a table keeps what says which cell is which', () => {
+test('a table keeps its headers and captions', () => {
   const table =
     '<table><caption>C</caption><thead><tr><th scope="col">H</th></tr></thead><tbody><tr><td colspan="2">D</td></tr></tbody></table>';
   expect(
@@ -61,13 +61,13 @@ test('a table keeps what says which cell is which', () => {
   ).toBe(table);
 });
 
-test('text comes out as it was written', () => {
+test('text is unchanged', () => {
   const written = 'র‍্যাঙ্ক &lt;b&gt; &amp;amp; "quotes" 🧑‍💻';
   expect(text(`<p lang="bn" title="&quot;&lt;">${written}</p>`)).toBe(
     `<p lang="bn" title="&quot;&lt;">${written}</p>`,
   );
 });
 
-test('a page without an article is refused by name', () => {
+test('a page without an article is an error that names it', () => {
   expect(() => renderFeedText('<!DOCTYPE html><main>x</main>', url)).toThrow(`${url}: expected an <article>`);
 });

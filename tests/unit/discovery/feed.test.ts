@@ -11,7 +11,7 @@ import { canonicalXml, listXmlErrors } from '@/tests/schemas/validate-xml';
 
 type Given = { publishedAt: string; updatedAt?: string; title?: string; formerSlugs?: string[] };
 
-/** A library of the articles given alone, all else as in the fixture. */
+/** A library with only these articles, and all else as in the fixture. */
 function libraryOf(articles: Record<string, Given>): Library {
   const names = ['article.yaml', 'bn.mdx', 'en.mdx'];
   const files = Object.fromEntries([
@@ -48,7 +48,7 @@ const library = libraryOf({
   new: { publishedAt: '2026-03-01' },
 });
 
-test('the article that changed last comes first, and its day is the day of the feed', async () => {
+test('the article that changed last comes first, and its date is that of the feed', async () => {
   const feed = await feedOf(library);
   expect(feed.entries.map(({ url }) => url)).toEqual([
     'https://kajpath.example/en/old',
@@ -73,7 +73,7 @@ test('a feed holds the thirty articles that changed last', async () => {
   expect(urls).not.toContain('https://kajpath.example/en/on-2026-01-01');
 });
 
-test('ids differ between feeds, articles and languages, and stay when title, day, slug and address of the site change', async () => {
+test("ids differ between feeds, articles and languages, and stay when title, date, slug or the site's address change", async () => {
   const ids = async (of: Library, locale: 'bn' | 'en') => {
     const feed = await createFeed(of, locale, async () => page());
     return [feed?.id, ...(feed?.entries.map(({ id }) => id) ?? [])];
@@ -96,11 +96,11 @@ test('ids differ between feeds, articles and languages, and stay when title, day
   expect(await ids(moved, 'en')).toEqual(await ids(library, 'en'));
 });
 
-test('without an article there is no feed: it could not say when it was updated', async () => {
+test('without articles there is no feed, because it would have no update time', async () => {
   expect(await createFeed({ ...library, listArticles: () => [] }, 'en', async () => page())).toBeUndefined();
 });
 
-test('the Atom form is valid by RFC 4287, and names itself and the page it is of', async () => {
+test('the Atom feed is valid by RFC 4287, and links to itself and its page', async () => {
   const xml = renderAtom(await feedOf(library));
   expect(await listXmlErrors('atom', xml)).toEqual([]);
   expect(xml).toContain('xml:lang="en"');
@@ -110,7 +110,7 @@ test('the Atom form is valid by RFC 4287, and names itself and the page it is of
   expect(xml).toContain('<link rel="alternate" type="text/html" href="https://kajpath.example/en"/>');
 });
 
-test('the JSON form is valid by JSON Feed 1.1, and names itself and the page it is of', async () => {
+test('the JSON feed is valid by JSON Feed 1.1, and links to itself and its page', async () => {
   const json = jsonFeedSchema.parse(JSON.parse(renderJsonFeed(await feedOf(library))));
   expect(json.feed_url).toBe('https://kajpath.example/en/feed.json');
   expect(json.home_page_url).toBe('https://kajpath.example/en');
@@ -120,7 +120,7 @@ test('the JSON form is valid by JSON Feed 1.1, and names itself and the page it 
 const canonical = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-test.each(hostileTitles)('the title %j comes out literally in both forms', async (title) => {
+test.each(hostileTitles)('the title %j is literal in both formats', async (title) => {
   const feed = await feedOf(libraryOf({ fees: { publishedAt: '2026-01-01', title } }));
   const xml = renderAtom(feed);
   expect(await listXmlErrors('atom', xml)).toEqual([]);
@@ -131,7 +131,7 @@ test.each(hostileTitles)('the title %j comes out literally in both forms', async
   expect(json.items[0]?.title).toBe(title);
 });
 
-test('the text of an article reaches both forms with its markup', async () => {
+test('both formats have the text of an article with its markup', async () => {
   const body = '<p>]]> &lt;b&gt; &amp;amp; <a href="https://example.com/?a=1&amp;b=2">র‍্যাঙ্ক</a></p>';
   const feed = await feedOf(library, body);
   expect(feed.entries[0]?.html).toBe(body.replace(']]> ', ']]&gt; '));
@@ -141,7 +141,7 @@ test('the text of an article reaches both forms with its markup', async () => {
   expect(json.items[0]?.content_html).toBe(feed.entries[0]?.html);
 });
 
-test('characters that XML cannot hold do not break the feed', async () => {
+test('characters that XML forbids do not break the feed', async () => {
   const feed = await feedOf(library);
   const [entry] = feed.entries;
   if (!entry) throw new Error('expected an entry');

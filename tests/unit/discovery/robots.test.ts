@@ -5,11 +5,11 @@ import { site } from '@/tests/component/samples';
 
 const welcome = { userAgent: '*', allow: '/' };
 
-test('everybody is let in, and told of the sitemap', () => {
+test('all crawlers are allowed, and told of the sitemap', () => {
   expect(buildRobots(site)).toEqual({ rules: [welcome], sitemap: 'https://kajpath.example/sitemap.xml' });
 });
 
-test('a kind of AI crawlers that is refused is kept out by name, the other kinds are not', () => {
+test('a refused kind of AI crawlers is disallowed by name, the other kinds are not', () => {
   const { rules } = buildRobots({ ...site, aiCrawlers: { ...site.aiCrawlers, training: 'refuse' } });
   const [first, second, ...others] = Array.isArray(rules) ? rules : [rules];
   expect([first, others]).toEqual([welcome, []]);
@@ -18,13 +18,13 @@ test('a kind of AI crawlers that is refused is kept out by name, the other kinds
   expect(second?.userAgent).not.toContain('ChatGPT-User');
 });
 
-test('every crawler is of one kind, and its name is a product token of RFC 9309', () => {
+test('every crawler has one kind, and its name is a product token of RFC 9309', () => {
   const names = Object.values(aiCrawlers).flatMap((crawlers) => crawlers.map(({ userAgent }) => userAgent));
   expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
   for (const name of names) expect(name).toMatch(/^[A-Za-z_-]+$/);
 });
 
-test('whom readers need is refused in no way: search engines and the previews of shared links', () => {
+test('search engines and link previews are never refused', () => {
   const refuse = { training: 'refuse', search: 'refuse', assistants: 'refuse' } as const;
   const text = JSON.stringify(buildRobots({ ...site, aiCrawlers: refuse }));
   expect(text).not.toMatch(/Googlebot|bingbot|facebookexternalhit|Twitterbot|WhatsApp|"Applebot"/i);

@@ -3,8 +3,8 @@ import sharp from 'sharp';
 import { drawPicture } from '@/lib/discovery/share/draw-picture';
 
 /*
- * Draws in a process of its own, for tests that give it another font configuration. With "bare" it draws what sharp makes of a
- * text when nobody tells it which fonts to use. Writes a hash of the pixels.
+ * Draws in its own process, for tests with another font configuration. With "bare" it draws what sharp makes of a
+ * text without being told which fonts to use. Prints a hash of the pixels.
  */
 
 const title = 'ফ্রিল্যান্সিং ও Outsourcing: ২০২৬, “র‍্যাঙ্ক” → ৳৫০০ 🔥';

@@ -22,7 +22,7 @@ async function draw(locale: Locale, title: string, more?: Partial<PagePicture>) 
 type Drawn = Awaited<ReturnType<typeof draw>>;
 type Region = { left: number; top: number; right: number; bottom: number };
 
-/** How many pixels of a region are not paper: darker than it by more than the palette of the file rounds. */
+/** Counts the pixels of a region that are darker than paper, beyond rounding by the palette of the PNG. */
 function countInk({ data, info }: Drawn, { left, top, right, bottom }: Region): number {
   let count = 0;
   for (let y = top; y < bottom; y += 1) {
@@ -34,9 +34,9 @@ function countInk({ data, info }: Drawn, { left, top, right, bottom }: Region): 
   return count;
 }
 
-/** The text stands between the rule under the site's name and the band at the foot. */
+/** The text is between the rule under the site's name and the band at the bottom. */
 const textArea = { left: 60, top: 160, right: 1140, bottom: 600 };
-/** Around it nothing may stand. */
+/** The margins must be empty. */
 const margins = {
   left: { left: 0, top: 160, right: 60, bottom: 600 },
   right: { left: 1140, top: 0, right: 1200, bottom: 600 },
@@ -70,16 +70,19 @@ titles.push(
   ['three lines that end in spaces', 'bn', 'কাজ \n কাজ \u2028\tকাজ  '],
 );
 
-test.each(titles)('%s (%s) is drawn whole within its margins, and lightly', async (_name, locale, title) => {
-  const drawn = await draw(locale, title);
-  const { format, width, height } = await sharp(drawn.png).metadata();
-  expect({ format, width, height }).toEqual({ format: 'png', width: 1200, height: 630 });
-  expect(drawn.png.length).toBeLessThan(150_000);
-  expect(drawn.missing).toEqual([]);
-  const untitled = await draw(locale, '\u200b');
-  expect(countInk(drawn, textArea)).toBeGreaterThan(countInk(untitled, textArea));
-  for (const [side, region] of Object.entries(margins)) expect(countInk(drawn, region), side).toBe(0);
-});
+test.each(titles)(
+  '%s (%s) is drawn whole within the margins, as a small file',
+  async (_name, locale, title) => {
+    const drawn = await draw(locale, title);
+    const { format, width, height } = await sharp(drawn.png).metadata();
+    expect({ format, width, height }).toEqual({ format: 'png', width: 1200, height: 630 });
+    expect(drawn.png.length).toBeLessThan(150_000);
+    expect(drawn.missing).toEqual([]);
+    const untitled = await draw(locale, '\u200b');
+    expect(countInk(drawn, textArea)).toBeGreaterThan(countInk(untitled, textArea));
+    for (const [side, region] of Object.entries(margins)) expect(countInk(drawn, region), side).toBe(0);
+  },
+);
 
 test('a long title is as wide as its lines allow, not a small copy of a larger one', async () => {
   for (const locale of ['bn', 'en'] as const) {
@@ -91,7 +94,7 @@ test('a long title is as wide as its lines allow, not a small copy of a larger o
   }
 });
 
-test('the end of a long title is there: another last word makes another picture', async () => {
+test('the end of a long title is drawn: another last word makes another picture', async () => {
   for (const locale of ['bn', 'en'] as const) {
     const start = prose[locale].repeat(4).slice(0, 295);
     const [one, other] = [await draw(locale, `${start} কাজ`), await draw(locale, `${start} কাল`)];
@@ -109,7 +112,7 @@ test('a shorter title is not drawn smaller', async () => {
   expect(middle).toBeGreaterThan(long);
 });
 
-test('markup, quotes and entities are drawn as they are written', async () => {
+test('markup, quotes and entities are drawn literally', async () => {
   const pairs = [
     ['<b>কাজ</b> পথ', 'কাজ পথ'],
     ['</script><script>', ' '],
@@ -125,12 +128,12 @@ test('markup, quotes and entities are drawn as they are written', async () => {
   await expect(draw('en', 'a < b > c & d </span>')).resolves.toBeDefined();
 });
 
-test('a joiner counts: the ya-phala of র‍্যাঙ্ক is not the reph of র্যাঙ্ক', async () => {
+test('joiners matter: the ya-phala of র‍্যাঙ্ক is not the reph of র্যাঙ্ক', async () => {
   const [joined, plain] = [await draw('bn', 'র‍্যাঙ্ক কত'), await draw('bn', 'র্যাঙ্ক কত')];
   expect(joined.data.equals(plain.data)).toBe(false);
 });
 
-test('what no font has is left out and named, and broken text breaks nothing', async () => {
+test('characters that no font has are left out and listed, and invalid text does no harm', async () => {
   const { missing, data } = await draw('en', 'Work 漢字 \u0007and\ud800 pay');
   expect(missing).toEqual(['漢', '字', '\u0007', '\ud800']);
   expect(data.equals((await draw('en', 'Work and pay')).data)).toBe(true);

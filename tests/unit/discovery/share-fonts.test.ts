@@ -4,11 +4,11 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { fontsDir, listUncoveredCharacters } from '@/lib/discovery/share/bundled-fonts';
-import { temporaryFolder } from '../publish/sample-pages';
+import { temporaryFolder } from '../temporary-folder';
 
 const run = promisify(execFile);
 
-/** Hash of what a process of its own draws under an environment. */
+/** Hash of what a separate process draws in an environment. */
 async function drawIn(environment: Record<string, string>, kind = 'ours'): Promise<string> {
   const child = resolve('tests/unit/discovery/share-child.ts');
   const { FONTCONFIG_FILE, FONTCONFIG_PATH, ...inherited } = process.env;
@@ -16,7 +16,7 @@ async function drawIn(environment: Record<string, string>, kind = 'ours'): Promi
   return (await run(process.execPath, ['--import', 'tsx', child, kind], { env })).stdout.trim();
 }
 
-/** An environment in which fontconfig finds nothing but this configuration. */
+/** An environment in which fontconfig finds only this configuration. */
 async function configure(content: string): Promise<Record<string, string>> {
   const folder = await temporaryFolder();
   const file = join(folder, 'fonts.conf');
@@ -32,7 +32,7 @@ test('a picture is the same, pixel by pixel, with the fonts of the machine, with
     `<dir>${fontsDir}</dir><match target="pattern"><edit name="family" mode="assign" binding="strong">
        <string>Noto Sans Bengali</string></edit></match>`,
   );
-  // These environments do reach what draws: text that nobody chose fonts for differs between them.
+  // The environments do take effect: text without chosen fonts differs between them.
   expect(await drawIn(none, 'bare')).not.toBe(await drawIn(wrong, 'bare'));
   const own = await drawIn({});
   expect(own).toMatch(/^[0-9a-f]{64}$/);
@@ -40,7 +40,7 @@ test('a picture is the same, pixel by pixel, with the fonts of the machine, with
   expect(await drawIn(wrong)).toBe(own);
 });
 
-test('the fonts lie in the project with their licence, which names each of them', async () => {
+test('the fonts are in the project with their licence, which names each of them', async () => {
   const fonts = (await readdir(fontsDir)).filter((name) => name.endsWith('.ttf'));
   expect(fonts.length).toBeGreaterThan(0);
   const licence = await readFile(join(fontsDir, 'OFL.txt'), 'utf8');
@@ -55,6 +55,6 @@ test('both scripts, their digits and signs, and emoji are covered', () => {
   expect(listUncoveredCharacters(`${bangla} ${latin} ${emoji}`)).toEqual([]);
 });
 
-test('characters that no font has are named, each once', () => {
+test('characters that no font has are listed, each once', () => {
   expect(listUncoveredCharacters('কাজ 漢 work 字漢\u200d\n')).toEqual(['漢', '字']);
 });

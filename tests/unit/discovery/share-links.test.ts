@@ -8,7 +8,7 @@ test.each([
   ['whatsapp', 'https://wa.me/', 'text'],
   ['messenger', 'fb-messenger://share', 'link'],
   ['x', 'https://x.com/intent/post', 'url'],
-] as const)('%s is told the address of the page, and nothing else', (name, place, parameter) => {
+] as const)('%s gets the URL of the page, and nothing else', (name, place, parameter) => {
   const link = new URL(listShareLinks(url).find((candidate) => candidate.name === name)?.href ?? '');
   expect(link.href.startsWith(`${place}?`)).toBe(true);
   expect([...link.searchParams]).toEqual([[parameter, url]]);

@@ -14,7 +14,7 @@ function libraryOf(title = 'Where to begin with work') {
   return createLibrary(model);
 }
 
-/** Pictures that a test has drawn are gone from the cache when it is over. */
+/** Removes pictures that a test has drawn from the cache when it is over. */
 async function forgetDrawn(): Promise<void> {
   const list = (): Promise<string[]> => readdir('.cache/share').catch(() => []);
   const before = await list();
@@ -32,7 +32,7 @@ test('every page of the sitemap has a picture', () => {
   expect(pictures.sort()).toEqual(pages.sort());
 });
 
-test('the picture of an article says its title and its topic in the language of the page', () => {
+test('the picture of an article has its title and topic in the language of the page', () => {
   const library = libraryOf();
   const topic = library.getTopic('basics');
   expect(getPagePicture(library, '/en/first')).toEqual({
@@ -45,7 +45,7 @@ test('the picture of an article says its title and its topic in the language of 
   expect(getPagePicture(library, '/bn/first')).toMatchObject({ label: topic?.title.bn, locale: 'bn' });
 });
 
-test('a page that nobody gave a picture is named, with what to do', () => {
+test('a page without a picture is an error that names it and says what to do', () => {
   expect(() => getPagePicture(libraryOf(), '/en/search')).toThrow(
     '/en/search: expected a share picture, found none\nFix: add the page to lib/discovery/share/page-pictures.ts',
   );

@@ -5,7 +5,7 @@ import { buildSitemap } from '@/lib/discovery/seo/build-sitemap';
 import { createSource, edit } from '@/tests/content/fixture';
 import { listXmlErrors } from '@/tests/schemas/validate-xml';
 
-/** One article changed on the 24th, the other the day before. */
+/** One article changed on the 24th, the other one the day before. */
 const earlier = edit('articles/second/article.yaml', 'updatedAt: 2026-11-24', 'updatedAt: 2026-11-23');
 const xml = buildSitemap(createLibrary(parseContent(createSource(earlier)).model));
 
@@ -15,7 +15,7 @@ test('the sitemap is valid by the schema of sitemaps.org', async () => {
 
 const entries = xml.split('<url>').slice(1);
 
-test('a list of articles changed when the last of them did, the computation when a fee was last checked', () => {
+test('a list of articles changes with the last of them, the calculator when a fee was last checked', () => {
   const dayOf = (path: string) => {
     const entry = entries.find((candidate) =>
       candidate.includes(`<loc>https://kajpath.example${path}</loc>`),
@@ -28,7 +28,7 @@ test('a list of articles changed when the last of them did, the computation when
   expect(dayOf('/en/take-home')).toBe('2026-11-23');
 });
 
-test('each language of a page stands for itself and names both, and the default', () => {
+test('each language of a page has its own entry, with both as alternates and the default', () => {
   // Two articles, a topic and its sources, all sources, the programmes, the glossary, the take-home page and the home page,
   // in two languages.
   expect(entries).toHaveLength(18);

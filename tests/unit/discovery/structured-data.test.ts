@@ -8,7 +8,7 @@ import { graphSchema } from '@/tests/schemas/structured-data';
 const library = createLibrary(parseContent(createSource()).model);
 const home = { href: '/en', label: 'KajPath' };
 
-test('the home page says who publishes the site: with a logo, and where else to find them once that is known', () => {
+test('the home page names the publisher, with a logo and, if known, their other pages', () => {
   const publisher = () =>
     graphSchema.parse(homeGraph(library, 'en'))['@graph'].find((node) => node['@type'] === 'Organization');
   expect(publisher()).toEqual({
@@ -23,7 +23,7 @@ test('the home page says who publishes the site: with a logo, and where else to 
   expect(publisher()).toMatchObject({ sameAs: [facebookGroup] });
 });
 
-test('the way to a page names each step of it, the page itself too', () => {
+test('the breadcrumb trail names each step and the page itself', () => {
   const topic = { href: '/en/topics/basics', label: 'The basics' };
   const tool = { href: '/en/take-home', label: 'Take-home' };
   const graphs = [

@@ -16,25 +16,25 @@ test('name and description come from the content, in the default language', () =
   });
 });
 
-test('the start page lies within the scope, which is the whole site', () => {
-  // Application Manifest, 1.6: else browsers ignore start_url.
+test('the start page is within the scope, which is the whole site', () => {
+  // Application Manifest, 1.6: browsers ignore a start_url outside the scope.
   expect(manifest.start_url?.startsWith(manifest.scope ?? '')).toBe(true);
   expect(manifest.scope).toBe('/');
 });
 
-test('the icons are there, in the sizes they say, one of them to be cut to any shape', async () => {
+test('the icons exist in the sizes that they claim, one of them maskable', async () => {
   const drawn = manifest.icons?.filter(({ sizes }) => sizes !== 'any') ?? [];
   for (const { src, sizes, type } of drawn) {
     const { width, height, type: found } = imageSize(await readFile(`public${src}`));
     expect(`${width}x${height} image/${found}`).toBe(`${sizes} ${type}`);
   }
-  // What Chromium asks of a site that is put on the home screen.
+  // Chromium's requirements for installing a site.
   expect(drawn.map(({ sizes, purpose }) => `${sizes} ${purpose ?? 'any'}`)).toEqual(
     expect.arrayContaining(['192x192 any', '512x512 any', '512x512 maskable']),
   );
 });
 
-test('browsers find icons where they look without being told', async () => {
+test('icons are where browsers look by default', async () => {
   const ico = imageSize(await readFile('public/favicon.ico'));
   expect([ico.type, ...(ico.images ?? []).map(({ width }) => width)]).toEqual(['ico', 16, 32, 48]);
   expect(imageSize(await readFile('public/apple-touch-icon.png'))).toMatchObject({ width: 180, height: 180 });

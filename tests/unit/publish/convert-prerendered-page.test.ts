@@ -7,7 +7,7 @@ const script = '<script src="/_next/static/chunks/a.js" async=""></script>';
 const prerendered = `<!DOCTYPE html><html lang="en"><head><title>a</title>${script}</head><body><p class="lead">b</p></body></html>`;
 const page = { pathname: '/en/a', route: '/[locale]/[slug]' };
 
-/** Rewrites one page of a build with these client components. Returns it with what the build says. */
+/** Converts one page of a build with these client components. Returns the HTML and the build's reports. */
 async function rewrite(components: string[], html = prerendered) {
   const reports: string[] = [];
   const distDir = await buildWith([...frameworkComponents, ...components]);
@@ -22,7 +22,7 @@ test('a page without client components becomes a document with the style it uses
   });
 });
 
-test('a page with a client component of ours is left whole, and the build says for which', async () => {
+test('a page with a client component of ours stays as it is, and the build names the component', async () => {
   const components = ['[project]/components/site/Counter.tsx', '[project]/components/site/Search.tsx'];
   expect(await rewrite(components)).toEqual({
     html: prerendered,
@@ -32,7 +32,7 @@ test('a page with a client component of ours is left whole, and the build says f
   });
 });
 
-test('the build fails on a page whose text would stay hidden without script, and names it', async () => {
+test('a page whose text would stay hidden without script fails the build by name', async () => {
   const hidden = '<!--$?--><template id="B:0"></template><!--/$--><div hidden id="S:0"><p>text</p></div>';
   await expect(
     rewrite(

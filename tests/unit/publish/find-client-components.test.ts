@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findClientComponents } from '@/lib/publish/find-client-components';
-import { buildWith, buildWithScript, frameworkComponents, temporaryFolder } from './sample-pages';
+import { temporaryFolder } from '../temporary-folder';
+import { buildWith, buildWithScript, frameworkComponents } from './sample-pages';
 
 const route = '/[locale]/[slug]';
 
@@ -23,7 +24,7 @@ test.each([
   expect(await findClientComponents(distDir, route)).toEqual(expected);
 });
 
-test('a page whose list is missing is not taken for one without client components', async () => {
+test('a page whose list of client components is missing is an error', async () => {
   const distDir = await temporaryFolder();
   await expect(findClientComponents(distDir, route)).rejects.toThrow(
     '/server/app/[locale]/[slug]/page_client-reference-manifest.js: expected the client components of a page, found no file',
@@ -37,7 +38,7 @@ test.each([
   ['not JSON', 'globalThis.__RSC_MANIFEST["/x/page"] = {clientModules:{}};'],
   ['without the components', 'globalThis.__RSC_MANIFEST["/x/page"] = {"modules":{}};'],
   ['with a list in place of a table', 'globalThis.__RSC_MANIFEST["/x/page"] = {"clientModules":["a"]};'],
-])('a list that is %s stops the build and names the file', async (_, script) => {
+])('a list that is %s fails the build with the file name', async (_, script) => {
   const distDir = await buildWithScript(script);
   await expect(findClientComponents(distDir, route)).rejects.toThrow(
     /page_client-reference-manifest\.js: expected .*the format of Next\.js 16\.4$/,

@@ -4,7 +4,7 @@ import { parseContent } from '@/lib/content/parse/parse-content';
 import { listRedirects } from '@/lib/publish/list-redirects';
 import { createSource, edit } from '@/tests/content/fixture';
 
-test('every former slug leads to the slug of today, in both languages', () => {
+test('every former slug redirects to the current one, in both languages', () => {
   const renamed = edit(
     'articles/first/article.yaml',
     '  - fees\n',
@@ -19,6 +19,6 @@ test('every former slug leads to the slug of today, in both languages', () => {
   });
 });
 
-test('articles that were never renamed lead from nowhere', () => {
+test('articles that were never renamed have no redirects', () => {
   expect(listRedirects(createLibrary(parseContent(createSource()).model))).toEqual({});
 });

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type DocumentManifest, documentsFolder, readManifest } from '@/lib/publish/manifest';
-import { temporaryFolder } from './sample-pages';
+import { temporaryFolder } from '../temporary-folder';
 
 const manifest: DocumentManifest = {
   siteUrl: 'https://kajpath.example',
@@ -34,16 +34,16 @@ const page = manifest.documents['/bn'];
 test.each([
   ['without the address of the site', { ...manifest, siteUrl: undefined }],
   ['without redirects', { ...manifest, redirects: undefined }],
-  ['with more than is known', { ...manifest, version: 2 }],
+  ['with an unknown key', { ...manifest, version: 2 }],
   ['with a list of documents', { ...manifest, documents: [page] }],
   ['with a document without hash', { ...manifest, documents: { '/bn': { ...page, hash: undefined } } }],
-  ['with a document with more', { ...manifest, documents: { '/bn': { ...page, etag: 'x' } } }],
+  ['with an unknown key in a document', { ...manifest, documents: { '/bn': { ...page, etag: 'x' } } }],
   ['with a status in words', { ...manifest, documents: { '/bn': { ...page, status: '200' } } }],
   [
     'with a header of many values',
     { ...manifest, documents: { '/bn': { ...page, headers: { Link: ['a'] } } } },
   ],
-  ['that is no object', []],
+  ['that is not an object', []],
 ])('a manifest %s is refused', async (_, other) => {
   await expect(readManifest(await buildWithManifest(JSON.stringify(other)))).rejects.toThrow();
 });
@@ -53,6 +53,6 @@ test('a manifest that is cut off is refused', async () => {
   await expect(readManifest(distDir)).rejects.toThrow();
 });
 
-test('where there is no build, the message names the file', async () => {
+test('without a build, the error names the file', async () => {
   await expect(readManifest(await temporaryFolder())).rejects.toThrow('documents/manifest.json');
 });

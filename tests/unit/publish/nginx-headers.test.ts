@@ -34,7 +34,7 @@ function mapOf(text: string, variable: string): string[] {
     .filter(Boolean);
 }
 
-test('nginx finds documents with status 200 by their path, and nothing else', () => {
+test('nginx finds only documents with status 200 by their path', () => {
   expect(mapOf(nginxHeaders(manifest), 'suffix')).toEqual([
     'default "/-";',
     '"/bn" ".html";',
@@ -42,14 +42,14 @@ test('nginx finds documents with status 200 by their path, and nothing else', ()
   ]);
 });
 
-test('every language has its 404 page, the rest has the one without', () => {
+test('every language has its 404 page; other paths get the one without a language', () => {
   expect(mapOf(nginxHeaders(manifest), 'missing')).toEqual([
     'default "/404.html";',
     '"~^/bn/" "/bn/404.html";',
   ]);
 });
 
-test('what is searched for comes from Node.js, and a pattern reaches nginx with its backslashes and quotes', () => {
+test('search pages go to Node.js, and patterns keep their backslashes and quotes', () => {
   expect(mapOf(nginxHeaders(manifest), 'otherwise')).toEqual([
     'default "@missing";',
     '"~^/bn/old$" "@moved";',
@@ -58,7 +58,7 @@ test('what is searched for comes from Node.js, and a pattern reaches nginx with 
   ]);
 });
 
-test('what has moved leads to where it is now', () => {
+test('moved pages redirect to their current path', () => {
   expect(mapOf(nginxHeaders(manifest), 'moved')).toEqual(['default "";', '"~^/bn/old$" "/bn/new";']);
 });
 
@@ -68,7 +68,7 @@ test('a header that differs from the whole site is listed by file', () => {
   expect(own).toEqual([`"/bn.html" "default-src 'none'";`]);
 });
 
-test('transport security is for https alone', () => {
+test('HSTS is sent for https only', () => {
   const plain = 'http://localhost';
   const documents = { '/bn': { ...entry('bn.html'), headers: securityHeaders(plain) } };
   expect(
@@ -87,7 +87,7 @@ test('transport security is for https alone', () => {
   expect(mapOf(nginxHeaders(manifest), 'strict_transport_security')[0]).toContain('max-age=');
 });
 
-test('what nginx cannot write, or would not find, stops the build', () => {
+test('a value that nginx cannot represent or a file that it would not find fails the build', () => {
   const priced = { '/bn': entry('bn.html', { 'Cache-Control': '$5' }) };
   expect(() => nginxHeaders({ ...manifest, documents: priced })).toThrow('dollar sign');
   const elsewhere = { '/bn': entry('pages/bn.html') };

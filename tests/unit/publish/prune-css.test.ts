@@ -62,7 +62,7 @@ test.each([
     ':root{--a:var(--b);--b:var(--c, 1px);--c:2px}p{margin:var(--a)}',
   ],
   ['a custom property that is queried', ':root{--a:1}@container style(--a:1){p{margin:0}}'],
-])('the cut keeps %s', (_, css) => {
+])('pruning keeps %s', (_, css) => {
   expect(cut(css)).toBe(css);
 });
 
@@ -93,35 +93,35 @@ test.each([
     ':root{--a:1;--a-b:2}p{margin:var(--a)}',
     ':root{--a:1}p{margin:var(--a)}',
   ],
-])('the cut drops %s', (_, css, expected) => {
+])('pruning drops %s', (_, css, expected) => {
   expect(cut(css)).toBe(expected);
 });
 
-test('an alternative that is dropped would change how specific the others are, so all stay', () => {
+test('all alternatives of an :is() are kept, because dropping one could change its specificity', () => {
   const css = ':is(p,.unused,#no){color:red}p{color:blue}';
   expect(cut(css)).toBe(css);
 });
 
-test('rules stay in their order', () => {
+test('rules keep their order', () => {
   expect(cut('p{margin:0}.unused{color:red}h2,p{margin:1px}@media print{p{margin:2px}}p{margin:3px}')).toBe(
     'p{margin:0}h2,p{margin:1px}@media print{p{margin:2px}}p{margin:3px}',
   );
 });
 
-test('two rules that follow each other with the same selector become one', () => {
+test('consecutive rules with the same selector are merged', () => {
   expect(cut('p{margin:0;color:red}.unused{color:red}p{margin:1px}h2{margin:0}p{margin:2px}')).toBe(
     'p{margin:0;color:red;margin:1px}h2{margin:0}p{margin:2px}',
   );
 });
 
-test('each page is cut for its own names, from the whole sheet', () => {
+test('each page gets the rules for its own names, from the whole sheet', () => {
   const select = createCssPruner(':root{--a:1;--b:2}.a{margin:var(--a)}.b{margin:var(--b)}');
   expect(select(['.a'])).toBe(':root{--a:1}.a{margin:var(--a)}');
   expect(select(['.b'])).toBe(':root{--b:2}.b{margin:var(--b)}');
   expect(select(['.a'])).toBe(':root{--a:1}.a{margin:var(--a)}');
 });
 
-test('the same names are cut once: a thousand pages of one kind take no longer than one', () => {
+test('the same names are pruned once: a thousand pages of one kind take no longer than one', () => {
   const rules = Array.from({ length: 500 }, (_, index) => `.c${index} p:not(.x){margin:${index}px}`);
   const select = createCssPruner(rules.join(''));
   const timeOf = (work: () => void) => {
@@ -146,6 +146,6 @@ test('every element that a browser module creates can be styled', async () => {
   );
   expect(created).toContain('button');
   for (const tag of created) expect(scriptedTags).toContain(tag);
-  // The page itself has no button: the one for sharing is made by script.
+  // The page itself has no button: a script creates the one for sharing.
   expect(createCssPruner('.tools button{color:red}')(['.tools', 'div'])).toBe('.tools button{color:red}');
 });

@@ -1,16 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { temporaryFolder } from '../temporary-folder';
 
-/** A folder that is gone when the test is over. */
-export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'kajpath-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-/** A build with one route, and the list of its client components as Next.js 16.4 writes it with Turbopack. */
+/** Creates a build with one route and the list of its client components, as Next.js 16.4 writes it with Turbopack. */
 export async function buildWith(components: string[], route = '/[locale]/[slug]'): Promise<string> {
   const entry = { id: 39756, name: '*', chunks: ['/_next/static/chunks/a.js'], async: false };
   const manifest = {
@@ -27,7 +19,7 @@ export async function buildWith(components: string[], route = '/[locale]/[slug]'
   );
 }
 
-/** A build with any text where the list of client components is expected. */
+/** Creates a build with any text as its list of client components. */
 export async function buildWithScript(script: string, route = '/[locale]/[slug]'): Promise<string> {
   const distDir = await temporaryFolder();
   const file = join(distDir, 'server/app', route, 'page_client-reference-manifest.js');
@@ -36,7 +28,7 @@ export async function buildWithScript(script: string, route = '/[locale]/[slug]'
   return distDir;
 }
 
-/** What Next.js puts into the list of every page. */
+/** Client components that Next.js lists for every page. */
 export const frameworkComponents = [
   '[project]/node_modules/next/dist/esm/client/components/layout-router.js',
   '[project]/node_modules/next/dist/client/components/builtin/global-error.js',

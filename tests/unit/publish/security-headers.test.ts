@@ -32,7 +32,7 @@ test('JSON-LD does not run and needs no hash; a script file is allowed by its ad
   expect(hashInline(`<!DOCTYPE html>${data}`)).toEqual({ scripts: [], styles: [], styleAttributes: [] });
 });
 
-test('the known hash of the specification comes out', () => {
+test("the hash of the specification's example is right", () => {
   // CSP 3, 7.2, example of a hash source: echo -n "alert('Hello, world.');" | openssl dgst -sha256 -binary | openssl base64
   expect(hashInline("<!DOCTYPE html><script>alert('Hello, world.');</script>").scripts).toEqual([
     "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='",
@@ -62,7 +62,7 @@ test('the style of an aligned column is allowed by its hash, and only where ther
 test.each([
   ['without a page', undefined],
   ['of a page', hashInline(page)],
-])('the policy %s lets nothing run but our own files and what is named', (_, inline) => {
+])('the policy %s allows only our own files and what is named by hash', (_, inline) => {
   const headers = securityHeaders('https://kajpath.example', inline);
   const policy = policyOf(headers);
   expect(headers['Content-Security-Policy']).not.toMatch(
@@ -76,11 +76,11 @@ test.each([
   expect(policy['frame-ancestors']).toEqual(["'none'"]);
 });
 
-test('a page with places for advertisements allows what its own script loads, and no other page does', () => {
+test('only a page with ad slots allows what its own script loads', () => {
   const inline = hashInline(page);
   const plain = policyOf(securityHeaders('https://kajpath.example', inline));
   const wide = policyOf(securityHeaders('https://kajpath.example', { ...inline, hasAds: true }));
-  // CSP 3, 8.2: with 'strict-dynamic' scripts named by hash may load others; hosts count for nothing.
+  // CSP 3, 8.2: with 'strict-dynamic' scripts allowed by hash may load others; hosts are ignored.
   expect(wide).toEqual({
     ...plain,
     'script-src': [...(plain['script-src'] ?? []), "'strict-dynamic'"],
@@ -107,7 +107,7 @@ test.each([
   ['https://kajpath.example', true],
   ['http://kajpath.example', false],
   ['http://localhost:3000/https:', false],
-])('%s asks for transport security: %s', (siteUrl, expected) => {
+])('HSTS for %s: %s', (siteUrl, expected) => {
   const value = securityHeaders(siteUrl)['Strict-Transport-Security'];
   expect(value !== undefined).toBe(expected);
   // RFC 6797, 6.1.1; a year is what browsers ask of a site to trust it.

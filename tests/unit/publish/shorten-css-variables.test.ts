@@ -15,7 +15,7 @@ test.each([
     'p{color:var( --a ,red)}:root{--a:#000}',
   ],
   ['a registered property', '@property --turn{syntax:"*"}p{--turn:1}', '@property --a{syntax:"*"}p{--a:1}'],
-])('%s gets a short name wherever it stands', (_, css, short) => {
+])('%s gets a short name everywhere', (_, css, short) => {
   expect(shortenCssVariables(css)).toBe(short);
 });
 
@@ -23,11 +23,11 @@ test.each([
   ['a property that the sheet does not set', 'p{color:var(--ink,red)}'],
   ['a class with hyphens', '.a--ink{margin:0}'],
   ['a text', 'p:before{content:"--ink"}'],
-])('%s stays', (_, css) => {
+])('%s is kept', (_, css) => {
   expect(shortenCssVariables(`:root{--rule:0}${css}`)).toBe(`:root{--a:0}${css}`);
 });
 
-test('more properties than letters keep names of their own', () => {
+test('more than 26 properties still get different names', () => {
   const css = Array.from({ length: 60 }, (_, index) => `--property-${index}:0`).join(';');
   const names = [...shortenCssVariables(`:root{${css}}`).matchAll(/--\w+/g)].map(([name]) => name);
   expect(new Set(names).size).toBe(60);

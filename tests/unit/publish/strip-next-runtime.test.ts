@@ -22,7 +22,7 @@ const strip = (main: string, head?: string) => stripNextRuntime(nextPage(main, h
 
 type Tree = DefaultTreeAdapterTypes.ParentNode;
 
-/** What a reader finds in the tree of a page: its elements with their attributes, and its text in the order of the page. */
+/** The elements of a page with their attributes, and its text, in document order. */
 function readTree(html: string): string[] {
   const read = (parent: Tree): string[] =>
     parent.childNodes.flatMap((node) => {
@@ -35,7 +35,7 @@ function readTree(html: string): string[] {
   return joinText(read(parse(html, { scriptingEnabled: false })));
 }
 
-/** A comment between two texts makes two nodes of what reads as one. */
+/** Joins text nodes that a comment separates. */
 function joinText(parts: string[]): string[] {
   const isTag = (part: string | undefined) => /^<\/?\w.*>$/s.test(part ?? '');
   return parts.reduce<string[]>((joined, part) => {
@@ -52,7 +52,7 @@ function readMain(html: string): string[] {
   return tree.slice(tree.indexOf('<main>'), tree.indexOf('</main>') + 1);
 }
 
-test('nothing but the page itself is left of what Next.js has prerendered', () => {
+test('of a page prerendered by Next.js, only the page itself is left', () => {
   expect(strip('<p>লেখা</p>')).toBe(
     '<!DOCTYPE html><html lang="bn"><head><meta charset="utf-8"><title>পাতা</title></head>' +
       '<body><main><p>লেখা</p></main></body></html>',
@@ -83,7 +83,7 @@ test.each([
     'a style sheet for browsers without script',
     '<noscript><link rel="stylesheet" href="/_next/a.css"/></noscript>',
   ],
-])('%s of the framework is found in a page, and not in the document', (_, part) => {
+])('%s of the framework is found in a page, but not in the document', (_, part) => {
   const page = `<!DOCTYPE html><title>a</title><main>${part}</main>`;
   expect(findNextRuntime(page)).toHaveLength(1);
   const { html } = stripNextRuntime(page);
@@ -112,17 +112,17 @@ test.each([
   ],
   ['the preload of a picture', '<link rel="preload" as="image" href="/_next/static/media/a.avif">'],
   ['another language', '<link rel="alternate" hreflang="en" href="https://kajpath.example/en">'],
-])('%s stays byte for byte, in head and body, and is no runtime', (_, part) => {
+])('%s is kept byte for byte, in head and body, and is not runtime', (_, part) => {
   const html = strip(part, part);
   expect(html.split(part)).toHaveLength(3);
   expect(findNextRuntime(html)).toEqual([]);
 });
 
-test('an address that only mentions the framework is no runtime', () => {
+test('an address that only mentions the framework is not runtime', () => {
   expect(findNextRuntime('<!DOCTYPE html><p><a href="/_next/static/a.js">/_next/</a></p>')).toEqual([]);
 });
 
-test('what is found says which element loads which address', () => {
+test('the list of runtime names elements and addresses', () => {
   expect(findNextRuntime(nextPage(''))).toEqual([
     '<link> /_next/static/chunks/3u8nu67mjt-kr.css',
     '<link> /_next/static/chunks/0j1we3cwg31qe.js',
@@ -136,7 +136,7 @@ test('what is found says which element loads which address', () => {
   ]);
 });
 
-/** What must reach the reader as the prerendered page has it. */
+/** Content that must stay as in the prerendered page. */
 const contents = [
   ['text beside the comments of React', '<p>মোট <!-- -->৩<!-- -->টি</p>'],
   ['entities', '<p>a &lt; b &amp;&amp; c &gt; d &quot;e&quot; &#x27;f&#x27; g&nbsp;h &copy; &amp;lt;</p>'],
@@ -173,12 +173,12 @@ test.each(contents)('%s: the document has the elements, attributes and text of t
   expect(readMain(strip(main))).toEqual(readMain(nextPage(main)));
 });
 
-test.each(contents)('%s: to strip a document again changes nothing', (_, main) => {
+test.each(contents)('%s: stripping a document again changes nothing', (_, main) => {
   const once = stripNextRuntime(nextPage(main, jsonLd));
   expect(stripNextRuntime(once.html)).toEqual(once);
 });
 
-test('comments go everywhere, and with them the hidden holder of late metadata', () => {
+test('all comments are removed, and so is the hidden container of late metadata', () => {
   const html = strip('<!--$--><p>a</p><!--/$--><ul><!-- x --><li>b</li></ul>', '<!-- y -->');
   expect(html).not.toContain('<!--');
   expect(html).not.toContain('hidden');
@@ -206,17 +206,17 @@ test('names are the tags and classes of the document, once each and sorted', () 
   );
 });
 
-test('a style stands at the end of the head, as it is', () => {
+test('a style is inserted unchanged at the end of the head', () => {
   const css = "a::before{content:'$& $` $1 $$'}";
   const html = strip('<p>ক</p>');
   expect(inlineStyle(html, css)).toBe(html.replace('</head>', () => `<style>${css}</style></head>`));
 });
 
-test('no CSS makes no style element', () => {
+test('without CSS there is no style element', () => {
   expect(inlineStyle(strip('<p>ক</p>'), '')).toBe(strip('<p>ক</p>'));
 });
 
-test('the end of the head is not sought in data', () => {
+test('a </head> inside data is not taken for the end of the head', () => {
   const meta = '<meta name="description" content="What &lt;/head&gt; ends">';
   const data = '<script type="application/ld+json">{"a":"</head>"}</script>';
   const html = inlineStyle(strip('<p>ক</p>', meta + data), 'p{color:red}');

@@ -5,9 +5,9 @@ import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { hashContent } from '@/lib/publish/hash-content';
 import { isCompressible, writeCompressed } from '@/lib/publish/write-compressed';
-import { temporaryFolder } from './sample-pages';
+import { temporaryFolder } from '../temporary-folder';
 
-/** Content that no other test or build has, whose traces in the cache are gone when the test is over. */
+/** Content that no other test or build has; its cache entries are removed when the test is over. */
 function uniqueContent(text = 'কাজপথ '.repeat(500)): Buffer {
   const content = Buffer.from(`${text}${process.pid} ${performance.now()} ${Math.random()}`);
   onTestFinished(async () => {
@@ -40,7 +40,7 @@ test('an empty file is written like any other', async () => {
   expect(gunzipSync(await readFile(`${file}.gz`))).toHaveLength(0);
 });
 
-test('what has been compressed once is taken from the cache', async () => {
+test('content that was compressed before is read from the cache', async () => {
   const folder = await temporaryFolder();
   const content = uniqueContent();
   await writeCompressed(join(folder, 'first.html'), content, true);
@@ -51,7 +51,7 @@ test('what has been compressed once is taken from the cache', async () => {
   expect(await readFile(join(folder, 'second.html'))).toEqual(content);
 });
 
-test('other content does not come from the cache, and leaves no unfinished files', async () => {
+test('other content is not read from the cache, and leaves no unfinished files', async () => {
   const folder = await temporaryFolder();
   const contents = Array.from({ length: 8 }, () => uniqueContent());
   const copies = [...contents, ...contents];
@@ -69,7 +69,7 @@ test('other content does not come from the cache, and leaves no unfinished files
   expect(left).toEqual([]);
 });
 
-test('what does not shrink stands alone', async () => {
+test('an incompressible file has no encodings beside it', async () => {
   const folder = await temporaryFolder();
   const content = uniqueContent();
   await writeCompressed(join(folder, 'icon.png'), content, false);
@@ -94,7 +94,7 @@ test.each([
   ['application/zip', false],
   ['application/octet-stream', false],
   ['video/mp4', false],
-])('%s shrinks: %s', (type, expected) => {
+])('%s is compressible: %s', (type, expected) => {
   expect(isCompressible(type)).toBe(expected);
 });
 

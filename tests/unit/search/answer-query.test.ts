@@ -7,7 +7,7 @@ const search = createSearch(data, createMemoryReader({ data, texts }));
 const ask = (query: string, lang: 'bn' | 'en' = 'bn', limit = 10) =>
   answerQuery(search, { query, lang, limit });
 const found = (query: string) => search.searcher.search(query);
-/** Where the best result is: article and section. */
+/** Article and section of the best result. */
 const best = (query: string) => {
   const [first] = found(query).sections;
   return first && `${first.slug}#${first.section}`;
@@ -32,7 +32,7 @@ test.each([
   expect(best(query)).toBe(place);
 });
 
-test('a question alone decides nothing, but decides between titles', () => {
+test('a question word alone finds nothing, but decides between titles', () => {
   expect(best('কীভাবে')).toBeUndefined();
   expect(found('when paypal').sections[0]?.score).toBeGreaterThan(
     found('why paypal').sections[0]?.score ?? 0,
@@ -44,7 +44,7 @@ test('an article does not fill the list with its sections', () => {
   expect(new Set(sections.slice(0, 2).map(({ slug }) => slug)).size).toBe(2);
 });
 
-test('results are in the language that was asked for first, then in the other one, each with its own texts', () => {
+test('results are first in the requested language, then in the other one, each with its own texts', () => {
   const bn = ask('fiverr', 'bn').results;
   const en = ask('fiverr', 'en').results;
   expect(bn.map(({ lang }) => lang)).toEqual([...bn.map(({ lang }) => lang)].sort());
@@ -59,7 +59,7 @@ test('results are in the language that was asked for first, then in the other on
   expect(en[0]).toMatchObject({ lang: 'en', url: '/en/marketplaces#fiverr', heading: 'What Fiverr takes' });
 });
 
-test('no more results come than were asked for, and the language that was asked for keeps two thirds', () => {
+test('the limit holds, and the requested language keeps two thirds of it', () => {
   for (const limit of [1, 2, 3, 5]) {
     const { results } = ask('marketplace fiverr paypal', 'en', limit);
     expect(results.length).toBeLessThanOrEqual(limit);
@@ -67,7 +67,7 @@ test('no more results come than were asked for, and the language that was asked 
   }
 });
 
-test('snippets are HTML: matches are marked in either script, and text is only text', () => {
+test('snippets are HTML: matches are marked in either script, and text is escaped', () => {
   expect(ask('ফাইবার', 'bn').results[0]?.snippet).toBe(
     '<mark>ফাইভার</mark> (<mark>Fiverr</mark>) প্রতি গিগে কুড়ি শতাংশ কাটে।',
   );
@@ -76,14 +76,14 @@ test('snippets are HTML: matches are marked in either script, and text is only t
   );
 });
 
-test('a guess is told as the site spells it, in the script that was typed', () => {
+test("a guess is suggested in the site's spelling, in the script that was typed", () => {
   expect(ask('marktplaces').suggestion).toBe('marketplace');
   expect(ask('মার্কটপ্লস').suggestion).toBe('মার্কেটপ্লেসের');
   for (const right of ['marketplace', 'মার্কেটপ্লেস', 'fiver', 'xyzzy'])
     expect(ask(right).suggestion).toBeUndefined();
 });
 
-test('what nobody wrote about is not found', () => {
+test('a topic that no article has is not found', () => {
   for (const query of ['cricket', 'বিরিয়ানি রান্না', 'xyzzy', '漢字', 'weather']) {
     expect(ask(query)).toEqual({ query, results: [], suggestion: undefined });
   }

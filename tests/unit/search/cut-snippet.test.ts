@@ -28,7 +28,7 @@ test('text before, between and after matches is escaped', () => {
   );
 });
 
-test('a long text is cut to at most 160 letters around the match, with a sign where it goes on', () => {
+test('a long text is cut to at most 160 letters around the match, with … where it continues', () => {
   const text = `${sentence.repeat(20)}এসক্রো ${sentence.repeat(20)}`;
   const html = cut({ text, locale: 'bn', isMatch: (word) => word === 'এসক্রো' });
   expect(html).toMatch(/^….*<mark>এসক্রো<\/mark>.*…$/);
@@ -36,7 +36,7 @@ test('a long text is cut to at most 160 letters around the match, with a sign wh
   expect(graphemes(plain(html)).length).toBeGreaterThan(100);
 });
 
-test('where a snippet is cut, no Bangla letter is torn from its signs', () => {
+test('no cut separates a Bangla letter from its signs', () => {
   for (let shift = 0; shift < 40; shift += 1) {
     const text = `${'ক'.repeat(shift)} ${sentence.repeat(30)}`;
     const shown = plain(cut({ text, locale: 'bn', isMatch: (word) => word === 'আর্থিক' })).replaceAll('…', '');
@@ -58,7 +58,7 @@ test('a word longer than a snippet is cut between two letters', () => {
   expect(shown).toBe(`${'স্ত্রী'.repeat(160)}…`);
 });
 
-test('the snippet shows where most of the matches stand together', () => {
+test('the snippet shows the part with the most matches', () => {
   const text = `alpha ${'word '.repeat(100)} beta then alpha and gamma ${'word '.repeat(100)}`;
   const html = cut({
     text,

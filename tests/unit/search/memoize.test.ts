@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { memoize } from '@/lib/search/memoize';
 
-test('what is asked for again and again is computed once, however much else is asked for', () => {
+test('a value that is used again and again is computed once, however many others there are', () => {
   const computed: string[] = [];
   const ask = memoize(10, (text) => {
     computed.push(text);
@@ -14,7 +14,7 @@ test('what is asked for again and again is computed once, however much else is a
   expect(computed.filter((text) => text === 'often')).toHaveLength(1);
 });
 
-test('what nobody asks for again is forgotten', () => {
+test('a value that is not used again is dropped', () => {
   let computed = 0;
   const ask = memoize(10, () => ++computed);
   for (let other = 0; other < 100; other += 1) ask(`other ${other}`);

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { formatDay } from '@/lib/i18n/format';
 import { createMissedQueryLog } from '@/lib/search/missed-query-log';
-import { temporaryFolder } from '../publish/sample-pages';
+import { temporaryFolder } from '../temporary-folder';
 
-/** What a log holds when so many lines have come. */
+/** Waits for so many lines in the log, and returns them. */
 async function readLog(file: string, lines: number): Promise<string[]> {
   return vi.waitFor(async () => {
     const read = (await readFile(file, 'utf8').catch(() => '')).split('\n').slice(0, -1);
@@ -16,7 +16,7 @@ async function readLog(file: string, lines: number): Promise<string[]> {
 
 const today = formatDay(new Date());
 
-test('a query that found nothing is written down once a day: the day, the language, the words', async () => {
+test('a query that found nothing is logged once a day: the day, the language, the words', async () => {
   const file = join(await temporaryFolder(), 'missed.tsv');
   const log = createMissedQueryLog(file);
   for (let time = 0; time < 3; time += 1) log('  ক্রিকেট\tস্কোর\n', 'bn');
@@ -24,7 +24,7 @@ test('a query that found nothing is written down once a day: the day, the langua
   expect((await readLog(file, 2)).sort()).toEqual([`${today}\tbn\tক্রিকেট স্কোর`, `${today}\ten\tক্রিকেট স্কোর`]);
 });
 
-test('what may be somebody’s address or number, and what nobody would ask, is not written down', async () => {
+test('queries with e-mail addresses or long numbers, and overlong ones, are not logged', async () => {
   const file = join(await temporaryFolder(), 'missed.tsv');
   const log = createMissedQueryLog(file);
   for (const query of [
@@ -43,7 +43,7 @@ test('what may be somebody’s address or number, and what nobody would ask, is 
   expect(await readLog(file, 1)).toEqual([`${today}\tbn\t২০২৬ সাল`]);
 });
 
-test('a day adds at most a thousand queries', async () => {
+test('at most a thousand queries are logged per day', async () => {
   const file = join(await temporaryFolder(), 'missed.tsv');
   const log = createMissedQueryLog(file);
   const word = (index: number) =>

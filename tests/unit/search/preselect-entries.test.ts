@@ -5,7 +5,7 @@ import { wordLists } from '@/lib/search/query/word-lists';
 import { createSearcher } from '@/lib/search/ranking/create-searcher';
 import { preselectEntries } from '@/lib/search/ranking/preselect-entries';
 
-/** Articles of which each says something of money; a few say something else as well. */
+/** Articles that all mention money; a few mention photography too. */
 function createData(count: number): SearchData {
   const articles = Array.from({ length: count }, (_, index): IndexedArticle => {
     const isRare = index % 1000 === 999;
@@ -24,9 +24,9 @@ function createData(count: number): SearchData {
 test.each([
   ['money', 'a word of every article', 1],
   ['photography money', 'a rare word beside it', 3],
-  ['photogaphy money', 'a slip in the rare word', 3],
+  ['photogaphy money', 'a typing error in the rare word', 3],
   ['mone', 'the beginning of a word', 1],
-])('in a large index %s, %s, finds first what it finds among all entries', (query, _, count) => {
+])('in a large index %s, %s, has the same first results as without preselection', (query, _, count) => {
   const data = createData(3000);
   const firstOf = (searcher: ReturnType<typeof createSearcher>) =>
     searcher
@@ -37,7 +37,7 @@ test.each([
   expect(firstOf(createSearcher(data, preselectEntries))[0]).toBe('article-2999');
 });
 
-test('of a large index no more entries are ranked than a bound, and of a small one all', () => {
+test('of a large index at most 2,000 entries are ranked, of a small one all', () => {
   const picked: number[] = [];
   for (const count of [1500, 3000]) {
     createSearcher(createData(count), (request) => {

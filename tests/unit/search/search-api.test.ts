@@ -9,7 +9,7 @@ const search = createSearch(data, createMemoryReader({ data, texts }));
 const read = (query: string) => parseApiParameters(new URLSearchParams(query));
 const ask = (query: string) => answerApi(search, new URLSearchParams(query));
 
-test('the API answers with the query as it was typed, and results of eight fields', () => {
+test('the API answers with the query as typed, and results of eight fields', () => {
   const { status, body } = ask('lang=bn&q=+Fiver%20&limit=3');
   expect(status).toBe(200);
   expect(Object.keys(body)).toEqual(['query', 'results']);
@@ -23,7 +23,7 @@ test('the API answers with the query as it was typed, and results of eight field
   expect(body.results[0]).toMatchObject({ slug: 'marketplaces', lang: 'bn', section: 'fiverr' });
 });
 
-test('without a limit ten results are asked for', () => {
+test('the default limit is ten', () => {
   expect(read('lang=en&q=a')).toEqual({ query: 'a', lang: 'en', limit: 10 });
   expect(read('lang=en&q=a&limit=50')).toEqual({ query: 'a', lang: 'en', limit: 50 });
 });
@@ -56,7 +56,7 @@ test.each([
   });
 });
 
-test('a query of any length and any characters is a question', () => {
+test('a query may have any length and any characters', () => {
   for (const q of ['ক'.repeat(2000), '\0\u0001', '🙂', '"a" OR (b) -c *', '%', 'constructor', '<script>']) {
     expect(ask(String(new URLSearchParams({ lang: 'bn', q })))).toMatchObject({
       status: 200,

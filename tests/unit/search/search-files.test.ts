@@ -18,7 +18,7 @@ const questions = queries.flatMap((query) =>
   (['bn', 'en'] as const).map((lang) => ({ query, lang, limit: 10 })),
 );
 
-test('a search that was opened from its files answers as one in memory', async () => {
+test('a search opened from files answers like one in memory', async () => {
   await using files = await createFolder();
   await writeSearchFiles(files.folder, { data, texts });
   const opened = await openSearchFiles(files.folder);
@@ -31,7 +31,7 @@ test('a search that was opened from its files answers as one in memory', async (
   );
 });
 
-test('new files do not touch the answers of a search that is open', async () => {
+test('new files do not change the answers of an open search', async () => {
   await using files = await createFolder();
   await writeSearchFiles(files.folder, { data, texts });
   const opened = await openSearchFiles(files.folder);
@@ -43,7 +43,7 @@ test('new files do not touch the answers of a search that is open', async () => 
   );
 });
 
-test('an empty index is told with its file', async () => {
+test('an empty index is an error that names the file', async () => {
   await using files = await createFolder();
   await writeSearchFiles(files.folder, { data, texts });
   await writeFile(join(files.folder, 'index.jsonl'), '');

@@ -48,7 +48,7 @@ test('the number of results is in the digits of the language', () => {
   expect(readText(searchPageFields(search, en, 'fiverr').answer)).toContain(`${found} results`);
 });
 
-test('a guess is offered as a link that asks for it', () => {
+test('a guess is offered as a link to its results', () => {
   const { answer } = searchPageFields(search, en, 'marktplaces');
   expect(listParts(answer, 'a')[0]).toEqual({
     tag: 'a',
@@ -57,7 +57,7 @@ test('a guess is offered as a link that asks for it', () => {
   });
 });
 
-test('where nothing is found the page says so and offers the topics', () => {
+test('without results the page says so and offers the topics', () => {
   const { answer, found, title } = searchPageFields(search, bn, 'cricket');
   expect([found, title]).toEqual([0, '“cricket” খুঁজে কিছু পাওয়া যায়নি']);
   expect(listParts(answer, 'h1')[0]?.text).toBe(title);
@@ -66,7 +66,7 @@ test('where nothing is found the page says so and offers the topics', () => {
   );
 });
 
-test('before anything is asked the page says what can be', () => {
+test('without a query the page says what can be asked', () => {
   for (const query of ['', '  ', '\n']) {
     const fields = searchPageFields(search, en, query);
     expect(fields).toEqual({ ...emptyPageFields(en), found: 0 });
@@ -82,7 +82,7 @@ test.each([
   '$& $1 {query}',
   '\ue004\ue001',
   ...hostileTitles,
-])('a query stands in the page as it was typed: %s', (query) => {
+])('a query is shown as typed: %s', (query) => {
   const fill = createPageFiller(cutTemplate(page(templateFields(en))));
   const html = fill(searchPageFields(search, en, query));
   expect(listParts(html, 'script')).toEqual([]);
@@ -93,14 +93,14 @@ test.each([
   expect([address.pathname, address.searchParams.get('q')]).toEqual(['/en/search', query.trim()]);
 });
 
-test('nothing is left of the sample answers and of the marks, once a page is filled', () => {
+test('a filled page has neither sample answers nor placeholders', () => {
   const template = cutTemplate(page(templateFields(en)));
   const html = createPageFiller(template)(emptyPageFields(en));
   expect(html).toBe(page(emptyPageFields(en)));
   expect(template.match(/[\ue000-\uf8ff]/g)).toHaveLength(4);
 });
 
-test('a page without a place for a field stops the build', () => {
+test('a template without the placeholder of a field fails the build', () => {
   const { title, query, answer } = templateFields(en);
   expect(() => cutTemplate(page({ title, query, answer, address: '' }))).toThrow(
     'expected a place for address',

@@ -15,7 +15,7 @@ import { normalizeText } from '@/lib/search/bangla/normalize-text';
 import { keyNotes, keyRules, soundKey } from '@/lib/search/bangla/sound-key';
 
 test.each([...banglaNotes, ...latinNotes, ...keyNotes])(
-  'by the rule "%s" %s and %s meet',
+  'by the rule "%s", %s and %s have the same key',
   (name, word, other) => {
     expect(soundKey(word)).toBe(soundKey(other));
     expect(soundKey(word)).not.toBe('');
@@ -23,7 +23,7 @@ test.each([...banglaNotes, ...latinNotes, ...keyNotes])(
   },
 );
 
-test('every rule has a name of its own', () => {
+test('every rule has its own name', () => {
   const names = [...banglaNotes, ...latinNotes, ...keyNotes].map(([name]) => name);
   expect(new Set(names).size).toBe(names.length);
   expect([banglaNotes, latinNotes, keyNotes, stemNotes, skeletonNotes].map(({ length }) => length)).toEqual(
@@ -34,7 +34,7 @@ test('every rule has a name of its own', () => {
 test.each([
   ['stem', stemRules, stemNotes, stemKey],
   ['skeleton', skeletonRules, skeletonNotes, skeletonKey],
-] as const)('by every rule of the %s two words meet that have different keys', (_, rules, notes, loosen) => {
+] as const)('every rule of the %s makes two different keys equal', (_, rules, notes, loosen) => {
   for (const [name, ...words] of notes) {
     const [one = '', other = ''] = words.map(soundKey);
     expect(one, name).not.toBe(other);
@@ -43,12 +43,12 @@ test.each([
   }
 });
 
-test.each(Object.entries(endingExamples))('the ending %s is taken off', (_, [word, stem]) => {
+test.each(Object.entries(endingExamples))('the ending %s is stripped', (_, [word, stem]) => {
   expect(stripBanglaEnding(normalizeText(word))).toBe(normalizeText(stem));
 });
 
 test.each(['ডেটা', 'সেটা', 'কাজে', 'নতুন', 'আয়', 'একে', 'এরা'])(
-  '%s is a word of its own, or too short to have an ending',
+  '%s is a whole word, or too short to have an ending',
   (word) => {
     const normal = normalizeText(word);
     expect([normal, normal.replace(/ে$/, '')]).toContain(stripBanglaEnding(normal));
@@ -92,7 +92,7 @@ test.each(spellings)('one key for %s', (words) => {
   expect(new Set(words.split(' ').map(soundKey)).size).toBe(1);
 });
 
-test('words that mean something else keep keys of their own', () => {
+test('words with other meanings have other keys', () => {
   const words = [
     'কর',
     'আয়',
@@ -120,7 +120,7 @@ test('the same word in any normalisation form has the same key', () => {
   expect(soundKey('য\u09bc')).toBe(soundKey('\u09df'));
 });
 
-test('joiners and other invisible characters do not count', () => {
+test('joiners and other invisible characters are ignored', () => {
   for (const hidden of ['\u200c', '\u200d', '\u00ad', '\ufeff', '\u2060']) {
     expect(soundKey(`ফ্রিল্${hidden}যান্সিং`)).toBe(soundKey('ফ্রিল্যান্সিং'));
   }
@@ -130,6 +130,6 @@ test('digits of both scripts are the same', () => {
   expect(normalizeText('২০২৬ সালের ৯০ দিন')).toBe('2026 সালের 90 দিন');
 });
 
-test('what has no sound has no key', () => {
+test('a word without sounds has no key', () => {
   for (const word of ['', '।', '্', '☎️', '…']) expect(soundKey(word)).toBe('');
 });

@@ -12,11 +12,11 @@ test.each([
   ['Freelancer.com, 7.5%', ['freelancer', 'com', '7.5']],
   ['“don’t”\tnow\u0000then', ['don', 't', 'now', 'then']],
   ['।,—☎️🙂', []],
-])('the words of %s', (text, words) => {
+])('the words of %s are listed', (text, words) => {
   expect(listWords(text)).toEqual(words.map((word) => word.normalize('NFC')));
 });
 
-test('a question is the same in all languages and scripts, and with a slip of the finger', () => {
+test('a question word is recognised in all languages and scripts, and with a doubled letter', () => {
   const asked = {
     how: ['কীভাবে', 'কিভাবে', 'kivabe', 'kibhabe', 'how', 'hoow'],
     what: ['কী', 'কি', 'ki', 'what', 'মানে', 'ককি'],
@@ -28,39 +28,39 @@ test('a question is the same in all languages and scripts, and with a slip of th
   }
 });
 
-test('no word is both a question and a filler, or two questions', () => {
+test('no word is both a question word and a filler, or of two questions', () => {
   const words = Object.values(wordLists.questions).flatMap((list) => list.trim().split(/\s+/));
   expect(words.filter(isFiller)).toEqual([]);
   expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
 });
 
-test('words of the subject are no fillers, however short', () => {
+test('words of the subject are never fillers, however short', () => {
   for (const word of ['কর', 'আয়', 'ফি', 'টাকা', 'taka', 'kor', 'ay', 'id', 'form', 'bid']) {
     expect([word, isFiller(word), questionOf(word)]).toEqual([word, false, undefined]);
   }
 });
 
-test('forms of a verb that only says that something is done or given mean nothing', () => {
+test('forms of verbs such as do and give are fillers', () => {
   for (const word of 'করেছেন পারছি থাকলে নিয়েছে পাচ্ছি যাইনি korechen parle dise nise pacchi'.split(' ')) {
     expect(isFiller(word), word).toBe(true);
   }
 });
 
-test('questions and small words are known as hasty thumbs type them', () => {
+test('question words and fillers are recognised in hasty spellings', () => {
   expect(['kto', 'kmne', 'kivbe', 'vlo'].map(questionOf)).toEqual(['much', 'how', 'how', 'which']);
   expect(['krbo', 'hbe', 'gele', 'গিয়ে', 'এসে'].map(isFiller)).toEqual([true, true, true, true, true]);
   for (const word of ['gd', 'pc', 'khan', 'chat', 'pro', 'desi'])
     expect([isFiller(word), questionOf(word)], word).toEqual([false, undefined]);
 });
 
-test('a word of the subject is known in either script', () => {
+test('a word of the subject is recognised in either script', () => {
   for (const word of ['আউটসোর্সিং', 'frilansar', 'ফ্রিল্যান্সারদের', 'Upwork', 'ফাইভারে', 'marketplaces'])
     expect(isSubject(soundKey(word)), word).toBe(true);
   for (const word of ['টাকা', 'online', 'course', 'কাজ', 'fever', 'cup'])
     expect(isSubject(soundKey(word)), word).toBe(false);
 });
 
-test('a text is counted by the keys of its words, without questions, fillers and numbers', () => {
+test('the words of a text are counted by key, without question words, fillers and numbers', () => {
   expect(countKeys('ফ্রিল্যান্সিং কী? Freelancing is for 2 or 3, frilansing!')).toEqual(
     new Map([['frilansin', 3]]),
   );

@@ -10,7 +10,7 @@ const page = `<!DOCTYPE html><html lang="bn"><head><title>ক</title>${framework
 const document =
   '<!DOCTYPE html><html lang="bn"><head><title>ক</title><style>.lead{color:red}</style></head><body><p class="lead">খ</p></body></html>';
 
-/** Writes as Next.js does: headers early, the text in pieces that cut letters. */
+/** Writes as Next.js does: headers early, the text in chunks that split characters. */
 const rendersPage: RequestListener = (_, response) => {
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
   response.setHeader('Link', '</_next/static/a.js>; rel=preload');
@@ -47,7 +47,7 @@ async function ask(
   });
 }
 
-test('a page rendered per request comes as a document with a policy for its style', async () => {
+test('a page rendered per request is sent as a document with a policy for its style', async () => {
   const { status, headers, body } = await ask(rendersPage);
   expect(status).toBe(200);
   expect(body.toString()).toBe(document);
@@ -59,14 +59,14 @@ test('a page rendered per request comes as a document with a policy for its styl
 test.each([
   ['br', brotliDecompressSync],
   ['gzip', gunzipSync],
-] as const)('it comes in %s to who accepts that', async (encoding, decompress) => {
+] as const)('it is sent in %s to clients that accept it', async (encoding, decompress) => {
   const { headers, body } = await ask(rendersPage, { headers: { 'Accept-Encoding': encoding } });
   expect(headers['content-encoding']).toBe(encoding);
   expect(headers.vary).toBe('Accept-Encoding');
   expect(decompress(body).toString()).toBe(document);
 });
 
-test('Next.js does not compress behind our back', async () => {
+test('Next.js is kept from compressing', async () => {
   let seen: string | undefined = 'nothing';
   await ask(
     (incoming, response) => {
@@ -78,13 +78,13 @@ test('Next.js does not compress behind our back', async () => {
   expect(seen).toBeUndefined();
 });
 
-test('HEAD gets the headers alone', async () => {
+test('HEAD gets only the headers', async () => {
   const { headers, body } = await ask(rendersPage, { method: 'HEAD' });
   expect(headers['content-length']).toBe(String(Buffer.byteLength(document)));
   expect(body).toHaveLength(0);
 });
 
-test('a redirect passes as it is', async () => {
+test('a redirect is passed on unchanged', async () => {
   const { status, headers } = await ask((_, response) => {
     response.writeHead(307, { Location: '/bn' });
     response.end();
@@ -93,7 +93,7 @@ test('a redirect passes as it is', async () => {
   expect(headers.location).toBe('/bn');
 });
 
-test('a page that would keep some of the runtime is an error, not a broken page', async () => {
+test('a page that would keep some of the runtime gets a 500, not a broken page', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   const { status, body } = await ask((_, response) => {
     response.setHeader('Content-Type', 'text/html');

@@ -12,7 +12,7 @@ const read = async (body: string | Uint8Array, type = urlEncoded) => {
   return typeof fields === 'string' ? fields : [...fields];
 };
 
-test('a form is read as a browser writes it, joiners and spaces included', async () => {
+test('a form is parsed as a browser writes it, with joiners and spaces', async () => {
   const typed = 'ক্‌ষ র‍্যাব a+b=c&d 100% 👨‍👩‍👧\r\nx';
   const body = new URLSearchParams({ body: typed, 'a b': '' }).toString();
   expect(await read(body)).toEqual([
@@ -21,7 +21,7 @@ test('a form is read as a browser writes it, joiners and spaces included', async
   ]);
 });
 
-test('a form in parts is read the same way, and files in it count for nothing', async () => {
+test('a multipart form is parsed the same way, and its files are ignored', async () => {
   const form = new FormData();
   form.append('name', 'আয়েশা');
   form.append('file', new Blob(['x']), 'x.txt');
@@ -31,16 +31,16 @@ test('a form in parts is read the same way, and files in it count for nothing', 
 });
 
 test.each([
-  ['percent signs that are no UTF-8', 'name=%ff'],
-  ['half a letter', 'name=%e0%a6'],
+  ['percent-encoded bytes that are not UTF-8', 'name=%ff'],
+  ['an incomplete character', 'name=%e0%a6'],
   ['half a surrogate', 'name=%ed%a0%80'],
   ['a percent sign alone', 'name=100%'],
-  ['bytes that are no UTF-8', new Uint8Array([0x61, 0x3d, 0xff])],
-])('%s are refused, not replaced', async (_, body) => {
+  ['bytes that are not UTF-8', new Uint8Array([0x61, 0x3d, 0xff])],
+])('%s: refused, not replaced', async (_, body) => {
   expect(await read(body)).toBe('encoding');
 });
 
-test('parts that are no UTF-8 are refused too', async () => {
+test('a multipart form that is not UTF-8 is refused too', async () => {
   const body = Buffer.concat([
     Buffer.from('--x\r\nContent-Disposition: form-data; name="name"\r\n\r\n'),
     Buffer.from([0xff]),
@@ -50,13 +50,13 @@ test('parts that are no UTF-8 are refused too', async () => {
 });
 
 test.each(['', 'application/json', 'text/plain', 'multipart/form-data', 'multipart/form-data; boundary=y'])(
-  'what says it is %j is no form',
+  'a body of type %j is not a form',
   async (type) => {
     expect(await read('{"a":1}', type)).toBe('type');
   },
 );
 
-test('names of a prototype are names like others', async () => {
+test('names of Object.prototype are ordinary field names', async () => {
   expect(await read('__proto__=1&constructor=2')).toEqual([
     ['__proto__', '1'],
     ['constructor', '2'],
@@ -64,7 +64,7 @@ test('names of a prototype are names like others', async () => {
   expect(Object.keys(Object.prototype)).toEqual([]);
 });
 
-/** Sends a body to a server that reads it, and tells the length that it has read. */
+/** Sends a body to a server that reads it, and returns the length that it has read. */
 async function send(body: Buffer, headers: Record<string, string> = {}): Promise<string> {
   const server = createServer(async (request, response) => {
     const read = await readBody(request);
@@ -83,7 +83,7 @@ async function send(body: Buffer, headers: Record<string, string> = {}): Promise
   });
 }
 
-test('a body is read up to the longest that there is, and no further', async () => {
+test('a body is read up to the limit, and a longer one is refused', async () => {
   expect(await send(Buffer.alloc(longestBody))).toBe(String(longestBody));
   expect(await send(Buffer.alloc(longestBody + 1))).toBe('too long');
   expect(await send(Buffer.alloc(longestBody + 1), { 'Transfer-Encoding': 'chunked' })).toBe('too long');
@@ -101,11 +101,11 @@ test.each([
   ['a visitor behind two proxies', '10.0.0.2', '203.0.113.7, 192.168.1.1', '203.0.113.7'],
   ['a visitor behind a proxy who claims to be another', '::1', '198.51.100.1, 203.0.113.7', '203.0.113.7'],
   ['a visitor behind a proxy over IPv6', '::ffff:127.0.0.1', '2001:db8::7', '2001:db8::7'],
-])('the address of %s is the right one', (_, peer, forwarded, expected) => {
+])('the address of %s is found', (_, peer, forwarded, expected) => {
   expect(visitorAddress(from(peer, forwarded ? { 'x-forwarded-for': forwarded } : {}))).toBe(expected);
 });
 
-test('a visitor speaks TLS when the proxy in front says so, not when they say so themselves', () => {
+test('X-Forwarded-Proto counts from a proxy, not from a visitor', () => {
   expect(isEncrypted(from('127.0.0.1', { 'x-forwarded-proto': 'https' }))).toBe(true);
   expect(isEncrypted(from('203.0.113.7', { 'x-forwarded-proto': 'https' }))).toBe(false);
   expect(isEncrypted(from('127.0.0.1'))).toBe(false);

@@ -6,10 +6,17 @@ import { SectionHeading } from '@/components/mdx/SectionHeading';
 import { PageShell } from '@/components/site/PageShell';
 import { loadLibrary } from '@/lib/content/load-library';
 import { formatMoney } from '@/lib/content/money/format-money';
+import { parseContent } from '@/lib/content/parse/parse-content';
+import { readContentFiles } from '@/lib/content/parse/read-content-files';
+import { buildStatus } from '@/lib/desk/build-status';
+import { formatStatus } from '@/lib/desk/format-status';
 import { listSitemapEntries } from '@/lib/discovery/seo/build-sitemap';
+import { articleGraph } from '@/lib/discovery/seo/structured-data';
 import { formatMoment } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
-import { inEach, type Locale, timeZone } from '@/lib/i18n/locales';
+import { inEach, type Locale, localeList, timeZone } from '@/lib/i18n/locales';
+import { answerQuery, createSearch } from '@/lib/search/answer-query';
+import { wordLists } from '@/lib/search/query/word-lists';
 import { listTerms } from '@/lib/subject/glossary/list-terms';
 
 /* Runs in a copy of the project that has a third language: prints what readers and search engines would get. */
@@ -27,6 +34,20 @@ function linksOf(element: ReactElement, locale: Locale): string[] {
   return [...html.matchAll(/<(?:a|span)[^>]* lang="(\w+)"/g)].map(([, lang = '']) => lang);
 }
 
+/** Articles by their titles alone. */
+const indexes = localeList.map((lang) => ({
+  lang,
+  articles: library.listArticles().map(({ slug, texts }) => ({
+    slug,
+    title: texts[lang].title,
+    aliases: [],
+    keys: '',
+    terms: '',
+    sections: [],
+  })),
+}));
+const search = createSearch({ indexes, synonyms: [], words: wordLists }, () => undefined);
+
 const shown = inEach((locale) => ({
   header: linksOf(
     <PageShell site={library.site} topics={[]} path={(of) => href.article(of, article.slug)}>
@@ -39,9 +60,16 @@ const shown = inEach((locale) => ({
     <GlossaryPage steps={[]} terms={listTerms(library, locale).slice(0, 1)} explainers={new Map()} />,
     locale,
   ),
+  graph: JSON.stringify(
+    articleGraph(library, locale, { article, steps: [], picture: { address: '/a.png', alt: '' } }),
+  ),
+  results: answerQuery(search, { query: 'freelancing outsourcing', lang: locale, limit: 6 }).results.map(
+    ({ lang }) => lang,
+  ),
   title: article.texts[locale].title,
   moment: formatMoment('2026-11-25T13:00:00Z', locale),
   money: formatMoney(12_345, 'BDT', locale),
 }));
 const sitemap = listSitemapEntries(library).map(({ languages }) => Object.keys(languages).join(' '));
-console.log(JSON.stringify({ shown, sitemap: [...new Set(sitemap)], addresses: sitemap.length }));
+const status = formatStatus(buildStatus(parseContent(await readContentFiles()).model, undefined));
+console.log(JSON.stringify({ shown, status, sitemap: [...new Set(sitemap)], addresses: sitemap.length }));
