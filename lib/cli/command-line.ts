@@ -47,16 +47,21 @@ export async function runCommand(command: Runnable): Promise<void> {
   try {
     await command.parseAsync();
   } catch (error) {
+    if (isHelp(error)) return;
     if (!isUsageError(error)) throw error;
-    if (error instanceof CommanderError && error.exitCode === 0) return;
     console.error(formatUsageError(error, command.name()));
     process.exitCode = 2;
   }
 }
 
-/** Whether a command was called wrongly, or only asked for its help. */
+/** Whether the error says that the command line is wrong. */
 export function isUsageError(error: unknown): error is UsageError | CommanderError {
-  return error instanceof UsageError || error instanceof CommanderError;
+  return error instanceof UsageError || (error instanceof CommanderError && error.exitCode !== 0);
+}
+
+/** Whether Commander ended only because it printed the help. */
+export function isHelp(error: unknown): boolean {
+  return error instanceof CommanderError && error.exitCode === 0;
 }
 
 /** @example `--contents: expected a known option, received an unknown one (did you mean --content?)` and a line `Fix: …` */
@@ -74,6 +79,8 @@ function describe({ code, message }: CommanderError): string {
   switch (code) {
     case 'commander.unknownOption':
       return `${name}: expected a known option, received an unknown one${hint}`;
+    case 'commander.help':
+      return 'expected a command, received none';
     case 'commander.unknownCommand':
       return `expected a known command, received "${name}"${hint}`;
     case 'commander.missingArgument':

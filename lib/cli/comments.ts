@@ -1,33 +1,11 @@
 import { text } from 'node:stream/consumers';
-import { commandsUsage, runCommand } from '@/lib/comments/commands/run-command';
-import { hashPassword } from '@/lib/comments/moderation/hash-password';
+import { runComments } from './run-comments';
 
-/** `npm run comments`: what the moderator and the operator do from a terminal. */
-async function main(args: string[]): Promise<number> {
-  if (args.includes('--help') || args.includes('-h')) {
-    console.log(commandsUsage);
-    return 0;
-  }
-  if (args[0] === 'hash-password') return await printHash();
-  return await runCommand(args, process.env, {
-    say: console.log,
-    tell: console.error,
-    now: () => new Date(),
-    readInput: () => text(process.stdin),
-  });
-}
+/* `npm run comments`: the moderator's and the operator's commands. */
 
-/** The password is read from standard input: on the command line, other users could see it in the process list. */
-async function printHash(): Promise<number> {
-  if (process.stdin.isTTY) console.error('Type the password, Enter, and Ctrl+D:');
-  const password = (await text(process.stdin)).replace(/\r?\n$/, '');
-  try {
-    console.log(`MODERATOR_PASSWORD_HASH=${await hashPassword(password)}`);
-    return 0;
-  } catch (error) {
-    console.error((error as Error).message);
-    return 1;
-  }
-}
-
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await runComments(process.argv.slice(2), process.env, {
+  say: console.log,
+  tell: console.error,
+  now: () => new Date(),
+  readInput: () => text(process.stdin),
+});

@@ -4,7 +4,7 @@ import { edit, report, reportText } from './fixture';
 const file = 'content/articles/first/en.mdx';
 
 test.each([
-  ['# A [#a]', '12:1: the heading "A" is on the first level, which is the title\'s\nFix: begin it with ##'],
+  ['# A [#a]', '12:1: the heading "A" is on the first level, which is for the title\nFix: begin it with ##'],
   ['#### A [#a]', '12:1: the heading "A" skips a level\nFix: begin it with ###'],
   ['## A', '12:1: the heading "A" has no id\nFix: end it with an id that all languages share, like [#fees]'],
   [

@@ -8,7 +8,7 @@ function blocking(name: 'block' | 'unblock', summary: string): [string, Command]
     await store[name]({ ...byOperator(terminal), block });
     terminal.say(`${block.kind}: ${name}ed`);
   };
-  return [name, { usage: `${name} email|address|domain|word VALUE`, summary, run }];
+  return [name, { usage: `${name} <kind> <value...>`, summary, run }];
 }
 
 const blocks: Command = {

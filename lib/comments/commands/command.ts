@@ -1,8 +1,9 @@
 import type { Comments } from '../comments';
 import type { Attribution } from '../store/comment-store';
 
-/** The arguments after the name of a command. */
+/** What was given after the name of a command. */
 export type Call = {
+  /** The arguments. */
   words: string[];
   options: Partial<
     Record<'status' | 'search' | 'article' | 'page' | 'name' | 'text' | 'lang' | 'map' | 'from', string>
@@ -33,10 +34,12 @@ export class CallFault extends Error {
 }
 
 export type Command = {
-  /** The arguments, after `npm run comments --`. */
+  /** Name and arguments, as Commander takes them: `show <id>`. */
   usage: string;
   /** Completes "This command…". */
   summary: string;
+  /** Flags → description: `--page <n>`. */
+  options?: Record<string, string>;
   /** @returns the exit status; undefined means 0 */
   run: (call: Call, comments: Comments, terminal: Terminal) => Promise<number | undefined>;
 };

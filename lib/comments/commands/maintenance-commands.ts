@@ -14,9 +14,9 @@ import { byOperator, type Call, CallFault, type Command, type Terminal } from '.
 const step = 5_000;
 
 const exportCommand: Command = {
-  usage: 'export [FILE]',
+  usage: 'export [file]',
   summary:
-    'writes every comment with every field, one JSON object per line; without FILE, to standard output (npm --silent run …)',
+    'writes every comment with every field, one JSON object per line; without a file, to standard output (npm --silent run …)',
   run: async ({ words }, { store }, { tell }) => {
     const [file] = words;
     // The export has e-mail addresses: only the owner may read the file.
@@ -37,8 +37,13 @@ const exportCommand: Command = {
 };
 
 const importCommand: Command = {
-  usage: 'import FILE [--from wordpress --lang LANG [--map OLD=SLUG,…]]',
+  usage: 'import <file>',
   summary: 'imports an export, or a WordPress export (WXR); skips comments that are stored already',
+  options: {
+    '--from <system>': 'wordpress, for a WordPress export',
+    '--lang <language>': 'the language of the comments in a WordPress export',
+    '--map <old=slug,…>': 'articles of old slugs in a WordPress export',
+  },
   run: async (call, { store }, terminal) => {
     const [file] = call.words;
     if (!file) throw new CallFault('expected a file, received none');
@@ -93,7 +98,7 @@ async function readArticles(map: string): Promise<(post: string) => string | und
 }
 
 const backup: Command = {
-  usage: 'backup FILE',
+  usage: 'backup <file>',
   summary: 'writes a consistent copy of the store while it is in use',
   run: async ({ words }, { store }, { say }) => {
     const [file] = words;
@@ -104,7 +109,7 @@ const backup: Command = {
 };
 
 const forget: Command = {
-  usage: 'forget EMAIL',
+  usage: 'forget <email>',
   summary: 'deletes everything stored for an e-mail address, given as such or as its hash',
   run: async ({ words }, { store }, terminal) => {
     const [email = ''] = words;
@@ -117,8 +122,9 @@ const forget: Command = {
 };
 
 const audit: Command = {
-  usage: 'audit [--page N]',
+  usage: 'audit',
   summary: 'shows the audit log, newest first',
+  options: { '--page <n>': 'a page of the log, from 1' },
   run: async ({ options }, { store }, { say }) => {
     for (const entry of await store.listAudit({ page: Number(options.page ?? 1) || 1 })) {
       const { at, actor, action, comment, from, to, change } = entry;

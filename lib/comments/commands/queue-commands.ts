@@ -9,8 +9,15 @@ import { byOperator, CallFault, type Command, type Terminal } from './command';
 import { formatComment, formatEntry } from './format-comment';
 
 const list: Command = {
-  usage: 'list [--status waiting|approved|spam|binned] [--article SLUG] [--search TEXT] [--page N] [--json]',
+  usage: 'list',
   summary: 'lists comments; without --status, those that wait',
+  options: {
+    '--status <status>': statuses.join(', '),
+    '--article <slug>': 'only comments of this article',
+    '--search <text>': 'only comments with this text',
+    '--page <n>': 'a page of the list, from 1',
+    '--json': 'one JSON object per line',
+  },
   run: async ({ options }, { store }, { say, tell }) => {
     const status = options.status ?? 'waiting';
     if (!isStatus(status))
@@ -31,7 +38,7 @@ const list: Command = {
 };
 
 const show: Command = {
-  usage: 'show ID',
+  usage: 'show <id>',
   summary: 'shows one comment with every field',
   run: async ({ words }, { store }, { say, tell }) => {
     const [id] = readIds(words);
@@ -51,11 +58,11 @@ function decision(name: string, status: Status, summary: string): [string, Comma
     );
     return reportMissing(ids, changed, comments, terminal);
   };
-  return [name, { usage: `${name} ID…`, summary, run }];
+  return [name, { usage: `${name} <id...>`, summary, run }];
 }
 
 const undo: Command = {
-  usage: 'undo CHANGE',
+  usage: 'undo <change>',
   summary: 'reverts a change of status, except for comments that changed again since',
   run: async ({ words }, { store }, terminal) => {
     const [id] = readIds(words);
@@ -66,8 +73,9 @@ const undo: Command = {
 };
 
 const reply: Command = {
-  usage: 'reply ID --name NAME [--text TEXT]',
+  usage: 'reply <id>',
   summary: 'replies as the editor; without --text, reads the text from standard input',
+  options: { '--name <name>': 'the name that readers see', '--text <text>': 'the text of the reply' },
   run: async ({ words, options }, comments, terminal) => {
     const [parent = ''] = readIds(words);
     if (!options.name?.trim())

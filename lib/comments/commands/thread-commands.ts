@@ -9,7 +9,7 @@ function closing(name: string, isClosed: boolean, summary: string): [string, Com
     await store.setClosed({ ...byOperator(terminal), article, locale, isClosed });
     terminal.say(`The comments of ${locale}/${article} are ${isClosed ? 'closed' : 'open'}`);
   };
-  return [name, { usage: `${name} SLUG LANG`, summary, run }];
+  return [name, { usage: `${name} <slug> <language>`, summary, run }];
 }
 
 /** Commands for threads, by name. */

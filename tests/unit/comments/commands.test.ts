@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runCommand } from '@/lib/comments/commands/run-command';
+import { runComments } from '@/lib/cli/run-comments';
 import type { Comment } from '@/lib/comments/comment';
 import { openComments } from '@/lib/comments/open-comments';
 import { type TestComments, withComments } from './open-comments';
@@ -13,7 +13,7 @@ type Spoken = { status: number; said: string; told: string };
 async function run(comments: TestComments, args: string[], input = ''): Promise<Spoken> {
   const said: string[] = [];
   const told: string[] = [];
-  const status = await runCommand(
+  const status = await runComments(
     args,
     { DATA_DIR: comments.folder },
     {
@@ -147,7 +147,7 @@ test('a faulty file imports nothing and every fault is named with its line', () 
     );
     await writeFile(file, [good, orphan].map((line) => JSON.stringify(line)).join('\n'));
     expect((await run(comments, ['import', file])).told).toMatch(
-      /faulty\.jsonl:2: parent: expected a comment of the file/,
+      /faulty\.jsonl:2: parent: expected a top-level comment in the file/,
     );
     expect(await collect(comments)).toEqual([]);
   }));
@@ -233,7 +233,7 @@ test.each([
   [['constructor'], /received "constructor"/],
   [['list', '--status', 'shown'], /--status: expected waiting, approved, spam, binned/],
   [['list', '--page', '-1'], /page/],
-  [['approve'], /expected an id/],
+  [['approve'], /id: expected a value, received nothing/],
   [['approve', 'x; DROP TABLE'], /expected ids/],
   [['close', 'marketplaces', 'fr'], /a slug and a language/],
   [['block', 'planet', 'earth'], /what to block/],

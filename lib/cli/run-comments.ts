@@ -1,0 +1,86 @@
+import { blockCommands } from '@/lib/comments/commands/block-commands';
+import { CallFault, type Command, type Terminal } from '@/lib/comments/commands/command';
+import { maintenanceCommands } from '@/lib/comments/commands/maintenance-commands';
+import { queueCommands } from '@/lib/comments/commands/queue-commands';
+import { threadCommands } from '@/lib/comments/commands/thread-commands';
+import type { Comments } from '@/lib/comments/comments';
+import { ImportFault } from '@/lib/comments/import/import-fault';
+import { nameError } from '@/lib/comments/log-event';
+import { hashPassword } from '@/lib/comments/moderation/hash-password';
+import { openComments } from '@/lib/comments/open-comments';
+import { CommentSettingsFault } from '@/lib/comments/settings';
+import { StoreUnavailable } from '@/lib/comments/store/store-unavailable';
+import { createCommand, formatUsageError, isHelp, isUsageError, UsageError } from './command-line';
+
+const call = 'npm run comments --';
+const commands: Command[] = [queueCommands, threadCommands, blockCommands, maintenanceCommands].flatMap(
+  (group) => Object.values(group),
+);
+
+type Environment = Record<string, string | undefined>;
+
+/** Runs a command of `npm run comments`. @returns the exit status */
+export async function runComments(
+  args: string[],
+  environment: Environment,
+  terminal: Terminal,
+): Promise<number> {
+  let status = 0;
+  const program = createCommand(call)
+    .description('Manages the comments of readers, also while the site runs.')
+    .helpCommand(false)
+    .configureOutput({ writeOut: (text) => terminal.say(text.trimEnd()), writeErr: () => {} })
+    .addHelpText(
+      'after',
+      `
+DATA_DIR, DATABASE_URL or LIBSQL_URL select the store, as for the site: see deploy/README.md.
+
+Exit status: 1 when something could not be done, 2 when the command line is wrong.`,
+    );
+  for (const { usage, summary, options = {}, run } of commands) {
+    const command = program.command(usage).description(summary);
+    for (const [flags, description] of Object.entries(options)) command.option(flags, description);
+    command.action(async () => {
+      const given = { words: command.args, options: command.opts() };
+      status = await withComments(environment, (comments) => run(given, comments, terminal));
+    });
+  }
+  program
+    .command('hash-password')
+    .description('reads a password from standard input and prints the hash for MODERATOR_PASSWORD_HASH')
+    .action(async () => {
+      // Not an argument: other users could see it in the process list.
+      if (process.stdin.isTTY) terminal.tell('Type the password, Enter, and Ctrl+D:');
+      const password = (await terminal.readInput()).replace(/\r?\n$/, '');
+      terminal.say(`MODERATOR_PASSWORD_HASH=${await hashPassword(password)}`);
+    });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return status;
+  } catch (error) {
+    if (isHelp(error)) return 0;
+    const wrong = error instanceof CallFault ? new UsageError(error.message) : error;
+    terminal.tell(isUsageError(wrong) ? formatUsageError(wrong, call) : describe(wrong));
+    return isUsageError(wrong) ? 2 : 1;
+  }
+}
+
+async function withComments(
+  environment: Environment,
+  work: (comments: Comments) => Promise<number | undefined>,
+): Promise<number> {
+  // Log lines would mix with results on standard output.
+  const comments = { ...(await openComments(environment)), log: () => {} };
+  try {
+    return (await work(comments)) ?? 0;
+  } finally {
+    await comments.store.close();
+  }
+}
+
+function describe(error: unknown): string {
+  if (error instanceof StoreUnavailable)
+    return `${error.message}\nFix: check that the database runs and has free space: ${nameError(error)}`;
+  if (error instanceof ImportFault || error instanceof CommentSettingsFault) return error.message;
+  return error instanceof Error ? error.message : String(error);
+}
