@@ -141,7 +141,7 @@ test.describe('with script', () => {
       const typed = await readAnswer(page);
       const notes = await page.locator('#result li').allTextContents();
       const query = { ...dollars, marketplace: 'guru', amount: '500', share: '9' };
-      await page.goto(path(locale, query));
+      await openAndWait(page, path(locale, query));
       expect(await readAnswer(page)).toEqual(typed);
       expect(await page.locator('#result li').allTextContents()).toEqual(notes);
       await page.locator('#amount').fill('-5');
