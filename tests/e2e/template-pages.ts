@@ -35,8 +35,6 @@ const extremes: [reason: string, measure: (page: CrawledPage) => number][] = [
           .map((word) => word.length),
       ),
   ],
-  ['the most citations', (page) => count(page, 'a[href^="#source-"]')],
-  ['the most explained words', (page) => count(page, '[popovertarget]')],
 ];
 
 /** Path → why the page stands for others. */
