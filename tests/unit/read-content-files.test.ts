@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readLastChange } from '@/lib/content/parse/read-content-files';
+import { readLastChange } from '@/lib/content/parse/read-last-change';
 
 let root: string;
 const content = () => join(root, 'content');
