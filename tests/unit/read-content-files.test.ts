@@ -37,6 +37,6 @@ test.each([
   expect(await lastChange()).toBeGreaterThan(long.getTime());
 });
 
-test('folders that are not there have never changed', async () => {
+test('folders that do not exist have never changed', async () => {
   expect(await readLastChange(join(root, 'absent'), join(root, 'nowhere'))).toBe(0);
 });
