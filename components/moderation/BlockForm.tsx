@@ -6,10 +6,10 @@ import { type FormContext, ModerationFields } from './ModerationFields';
 /** Buttons to block the writer of a comment. */
 export function BlockForm({
   comment: { id, email, addressHash },
-  formContext,
+  context,
 }: {
   comment: Comment;
-  formContext: FormContext;
+  context: FormContext;
 }) {
   const t = useTranslations('QueueItem');
   if (!email && !addressHash) return null;
@@ -17,7 +17,7 @@ export function BlockForm({
     <details>
       <summary>{t('block')}</summary>
       <form className="acts" method="post" action={formAddresses.moderate}>
-        <ModerationFields {...formContext} />
+        <ModerationFields {...context} />
         <input type="hidden" name="id" value={id} />
         {email && (
           <button type="submit" name="act" value="blockEmail">

@@ -7,15 +7,15 @@ import { type FormContext, ModerationFields } from './ModerationFields';
 /** Buttons for the statuses that a comment does not have. */
 export function DecisionForm({
   comment: { id, status },
-  formContext,
+  context,
 }: {
   comment: Comment;
-  formContext: FormContext;
+  context: FormContext;
 }) {
   const t = useTranslations('QueueItem');
   return (
     <form className="acts" method="post" action={formAddresses.moderate}>
-      <ModerationFields {...formContext} />
+      <ModerationFields {...context} />
       <input type="hidden" name="id" value={id} />
       {decisions
         .filter((act) => decisionStatus[act] !== status)

@@ -4,10 +4,10 @@ import { formatMoment } from '@/lib/i18n/format';
 import { formAddresses } from '@/lib/i18n/href';
 import { type FormContext, ModerationFields } from './ModerationFields';
 
-type Props = { blocks: Block[]; formContext: FormContext };
+type Props = { blocks: Block[]; context: FormContext };
 
 /** The block list, with forms to add and remove blocks. */
-export function ModerationBlocks({ blocks, formContext }: Props) {
+export function ModerationBlocks({ blocks, context }: Props) {
   const t = useTranslations('ModerationBlocks');
   const locale = useLocale();
   // IP addresses are blocked from a comment, because nobody can type their hash.
@@ -17,7 +17,7 @@ export function ModerationBlocks({ blocks, formContext }: Props) {
       <h2>{t('title')}</h2>
       <p>{t('text')}</p>
       <form className="form" method="post" action={formAddresses.moderate}>
-        <ModerationFields {...formContext} />
+        <ModerationFields {...context} />
         <p>
           <label htmlFor="kind">{t('kind')}</label>
           <select id="kind" name="kind" defaultValue="word">
@@ -45,7 +45,7 @@ export function ModerationBlocks({ blocks, formContext }: Props) {
             {t(kind)}: <bdi>{showValue(kind, value)}</bdi>,{' '}
             {t('since', { date: formatMoment(createdAt, locale) })}
             <form className="acts" method="post" action={formAddresses.moderate}>
-              <ModerationFields {...formContext} />
+              <ModerationFields {...context} />
               <input type="hidden" name="kind" value={kind} />
               <input type="hidden" name="value" value={value} />
               <button type="submit" name="act" value="unblock">

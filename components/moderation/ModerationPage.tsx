@@ -16,19 +16,19 @@ type Props = {
   /** Where its forms return to; default `path`. */
   back?: string;
   /** Renders the content for a logged-in moderator; everybody else gets the login form. */
-  children: (formContext: FormContext, comments: Comments) => Promise<ReactNode>;
+  children: (context: FormContext, comments: Comments) => Promise<ReactNode>;
 };
 
 /** The frame of a moderation page: its content, or the login form. */
 export async function ModerationPage({ page, path, back = path(page.locale), children }: Props) {
   const { library, moderator, result, done } = page;
   const { session } = moderator;
-  const formContext = { token: session?.formToken ?? '', back, replyKey: randomUUID() };
+  const context = { token: session?.formToken ?? '', back, replyKey: randomUUID() };
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={path}>
       {session && !result.login ? (
-        <ModerationShell formContext={formContext} done={done}>
-          {await children(formContext, moderator.comments)}
+        <ModerationShell context={context} done={done}>
+          {await children(context, moderator.comments)}
         </ModerationShell>
       ) : (
         <>

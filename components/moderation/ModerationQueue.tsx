@@ -15,7 +15,7 @@ import { UnsavedReply } from './UnsavedReply';
 
 type Props = {
   library: Library;
-  formContext: FormContext;
+  context: FormContext;
   query: QueueQuery;
   queue: QueuePage;
   counts: Record<Status, number>;
@@ -39,16 +39,7 @@ const keys = {
 };
 
 /** The moderation queue: comments with their context, a search, and buttons for batches. */
-export function ModerationQueue({
-  library,
-  formContext,
-  query,
-  queue,
-  counts,
-  search,
-  reply,
-  script,
-}: Props) {
+export function ModerationQueue({ library, context, query, queue, counts, search, reply, script }: Props) {
   const t = useTranslations('ModerationQueue');
   const locale = useLocale();
   const isListed = queue.entries.some(({ comment }) => comment.id === reply?.parent);
@@ -67,7 +58,7 @@ export function ModerationQueue({
         ))}
       </nav>
       <form className="form" method="post" action={formAddresses.moderate}>
-        <ModerationFields {...formContext} />
+        <ModerationFields {...context} />
         <label htmlFor="search">{t('search')}</label>
         <input id="search" name="search" type="search" defaultValue={search} />
         <button type="submit" name="act" value="search">
@@ -86,7 +77,7 @@ export function ModerationQueue({
       ) : (
         <>
           <form id={batchForm} method="post" action={formAddresses.moderate}>
-            <ModerationFields {...formContext} />
+            <ModerationFields {...context} />
           </form>
           <p className="keys" hidden>
             {t('keys', keys)}
@@ -97,7 +88,7 @@ export function ModerationQueue({
                 key={entry.comment.id}
                 entry={entry}
                 article={library.getArticle(entry.comment.article)}
-                formContext={formContext}
+                context={context}
                 reply={reply?.parent === entry.comment.id ? reply : undefined}
               />
             ))}

@@ -5,13 +5,13 @@ import { pageAnchors } from '@/lib/content/anchors';
 import { formAddresses, href } from '@/lib/i18n/href';
 import { type FormContext, ModerationFields } from './ModerationFields';
 
-type Props = { formContext: FormContext; done: DoneQuery; children: ReactNode };
+type Props = { context: FormContext; done: DoneQuery; children: ReactNode };
 
 /** What all moderation pages share: navigation, the notice of the last action, and the button to log out. */
-export function ModerationShell({ formContext, done: { done, count, undo }, children }: Props) {
+export function ModerationShell({ context, done: { done, count, undo }, children }: Props) {
   const t = useTranslations('ModerationShell');
   const locale = useLocale();
-  const here = formContext.back.split('?', 1)[0];
+  const here = context.back.split('?', 1)[0];
   const parts = [
     [href.moderate(locale), t('queue')],
     [href.moderateThreads(locale), t('threads')],
@@ -33,7 +33,7 @@ export function ModerationShell({ formContext, done: { done, count, undo }, chil
           <p>{t(done, { count })}</p>
           {undo && (
             <form method="post" action={formAddresses.moderate} id="undo">
-              <ModerationFields {...formContext} />
+              <ModerationFields {...context} />
               <input type="hidden" name="change" value={undo} />
               <button type="submit" name="act" value="undo">
                 {t('undo')}
@@ -44,7 +44,7 @@ export function ModerationShell({ formContext, done: { done, count, undo }, chil
       )}
       {children}
       <form className="acts" method="post" action={formAddresses.moderate}>
-        <ModerationFields {...formContext} />
+        <ModerationFields {...context} />
         <button type="submit" name="act" value="logout">
           {t('logOut')}
         </button>

@@ -5,10 +5,10 @@ import { formAddresses, href } from '@/lib/i18n/href';
 import { localeList, locales } from '@/lib/i18n/locales';
 import { type FormContext, ModerationFields } from './ModerationFields';
 
-type Props = { articles: Article[]; closed: ThreadKey[]; formContext: FormContext };
+type Props = { articles: Article[]; closed: ThreadKey[]; context: FormContext };
 
 /** All threads, one per article and language, with buttons to close and open them. */
-export function ModerationThreads({ articles, closed, formContext }: Props) {
+export function ModerationThreads({ articles, closed, context }: Props) {
   const t = useTranslations('ModerationThreads');
   const locale = useLocale();
   const isClosed = (article: string, of: string) =>
@@ -24,7 +24,7 @@ export function ModerationThreads({ articles, closed, formContext }: Props) {
               const act = isClosed(slug, of) ? 'open' : 'close';
               return (
                 <form key={of} className="acts" method="post" action={formAddresses.moderate}>
-                  <ModerationFields {...formContext} />
+                  <ModerationFields {...context} />
                   <input type="hidden" name="article" value={slug} />
                   <input type="hidden" name="locale" value={of} />
                   <a href={href.comments(of, slug)} lang={of} hrefLang={of}>

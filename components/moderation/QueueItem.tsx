@@ -13,13 +13,13 @@ type Props = {
   entry: QueueEntry;
   /** Undefined when the article no longer exists. */
   article: Article | undefined;
-  formContext: FormContext;
+  context: FormContext;
   /** A reply to this comment that could not be stored. */
   reply: FormResult['reply'];
 };
 
 /** One comment of the queue, with the forms to decide, reply and block. */
-export function QueueItem({ entry, article, formContext, reply }: Props) {
+export function QueueItem({ entry, article, context, reply }: Props) {
   const t = useTranslations('QueueItem');
   const { comment, parent } = entry;
   const { id, locale, body, isAuthor } = comment;
@@ -34,11 +34,11 @@ export function QueueItem({ entry, article, formContext, reply }: Props) {
         </blockquote>
       )}
       <p className="text" dir="auto" lang={locale} dangerouslySetInnerHTML={{ __html: renderBody(body) }} />
-      <DecisionForm comment={comment} formContext={formContext} />
+      <DecisionForm comment={comment} context={context} />
       {!isAuthor && (
         <>
-          <ReplyForm comment={comment} formContext={formContext} reply={reply} />
-          <BlockForm comment={comment} formContext={formContext} />
+          <ReplyForm comment={comment} context={context} reply={reply} />
+          <BlockForm comment={comment} context={context} />
         </>
       )}
     </li>

@@ -5,18 +5,18 @@ import type { FormResult } from '@/lib/comments/form-result';
 import { formAddresses } from '@/lib/i18n/href';
 import { type FormContext, ModerationFields } from './ModerationFields';
 
-type Props = { comment: Comment; formContext: FormContext; reply: FormResult['reply'] };
+type Props = { comment: Comment; context: FormContext; reply: FormResult['reply'] };
 
 /** The form to reply as the editor. Replying also publishes the comment. */
-export function ReplyForm({ comment: { id, status, locale }, formContext, reply }: Props) {
+export function ReplyForm({ comment: { id, status, locale }, context, reply }: Props) {
   const t = useTranslations('QueueItem');
   return (
     <details open={reply !== undefined} className="reply">
       <summary>{t('reply')}</summary>
       <form className="form" method="post" action={formAddresses.moderate}>
-        <ModerationFields {...formContext} />
+        <ModerationFields {...context} />
         <input type="hidden" name="parent" value={id} />
-        <input type="hidden" name="key" value={`${formContext.replyKey}-${id}`} />
+        <input type="hidden" name="key" value={`${context.replyKey}-${id}`} />
         <FormField
           name="body"
           prefix={`${id}-`}

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
  * Finds the test files that are meant by names on the command line.
  *
  * @param names  files or parts of their paths, as in `npm test -- FILE …`
- * @returns      the files of each runner, and the names that no file has
+ * @returns      the files of each runner, those of them that only `npm run test:deep` runs, and the names that no file has
  * @example      chooseTests(['search.spec']).playwright // ['tests/e2e/search.spec.ts']
  */
 export function chooseTests(names, files = listTestFiles()) {
@@ -13,12 +13,17 @@ export function chooseTests(names, files = listTestFiles()) {
   return {
     vitest: chosen.filter((file) => !isPlaywright(file)),
     playwright: chosen.filter(isPlaywright),
+    deep: chosen.filter(isDeep),
     unknown: wanted.filter(({ part }) => !files.some((file) => file.includes(part))).map(({ name }) => name),
   };
 }
 
 function isPlaywright(file) {
   return file.endsWith('.spec.ts');
+}
+
+function isDeep(file) {
+  return file.includes('.deep.');
 }
 
 /** Every test file, as a path from the root of the project. */

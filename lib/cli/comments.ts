@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { runComments } from './run-comments';
 
-/* `npm run comments`: the moderator's and the operator's commands. */
+/* `npm run comments`: moderation and maintenance from a terminal. */
 
 process.exitCode = await runComments(process.argv.slice(2), process.env, {
   say: console.log,

@@ -106,9 +106,10 @@ async function runBrowserTests(files, env) {
   const report = `${reports}/playwright.json`;
   // Playwright takes regular expressions.
   const filters = files.map((file) => `/${file.replaceAll('.', '\\.')}$`);
-  const options = ['--config', 'tests/config/playwright.config.ts'];
-  // A line for each test of a few files, a dot for each of all.
-  const reporters = `--reporter=${files.length > 0 ? 'list' : 'dot'},json`;
+  const config = ['--config', 'tests/config/playwright.config.ts'];
+  // A line for each test of a few files, which may all be deep; a dot for each of all.
+  const options =
+    files.length > 0 ? ['--reporter=list,json', '--pass-with-no-tests'] : ['--reporter=dot,json'];
   await withServer((address) => {
     const settings = {
       ...env,
@@ -118,7 +119,7 @@ async function runBrowserTests(files, env) {
       BASE_URL: address,
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     };
-    run(bin('playwright'), ['test', ...options, reporters, ...filters], { env: settings });
+    run(bin('playwright'), ['test', ...config, ...options, ...filters], { env: settings });
   });
   return readReport(report, ({ stats, errors }) => ({
     passed: stats.expected,
@@ -136,9 +137,17 @@ function readOptions(args) {
     process.exit(0);
   }
   const names = args.filter((arg) => !arg.startsWith('-'));
+  const deep = flags.includes('--deep');
   const files = chooseTests(names);
   if (files.unknown.length > 0) stop(`No test file has ${quote(files.unknown)} in its path below tests/.`);
-  return { ...files, everything: names.length === 0, deep: flags.includes('--deep') };
+  if (names.length === 0) return { everything: true, deep, vitest: [], playwright: [] };
+  const wanted = (file) => deep || !files.deep.includes(file);
+  const vitest = files.vitest.filter(wanted);
+  const playwright = files.playwright.filter(wanted);
+  if (vitest.length + playwright.length === 0) {
+    stop(`${files.deep.join(', ')}: run by npm run test:deep -- ${names.join(' ')}`);
+  }
+  return { everything: false, deep, vitest, playwright };
 }
 
 function quote(names) {
@@ -183,4 +192,4 @@ for (const { name, passed, failed, seconds } of groups) {
 if (total('passed') + total('failed') === 0)
   console.log('\nOnly deep tests in there: npm run test:deep runs them.');
 console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
-process.exitCode = total('failed') > 0 ? 1 : 0;
+process.exitCode = isEmpty ? 2 : total('failed') > 0 ? 1 : 0;

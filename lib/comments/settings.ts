@@ -33,7 +33,7 @@ const addressed = /^(?:[^<>\r\n]{0,100}<[^@<>\s]+@[^@<>\s]+>|[^@<>\s]+@[^@<>\s]+
 
 /** A household, a campus or a mobile network may share one IP address. */
 const defaultLimits: Limits = { perAddress: 10, perArticle: 120, flood: 60 };
-const limit = (usual: number) =>
+const limit = (fallback: number) =>
   filled
     .pipe(
       z
@@ -43,7 +43,7 @@ const limit = (usual: number) =>
         .optional(),
     )
     .prefault('')
-    .transform((value) => value ?? usual);
+    .transform((value) => value ?? fallback);
 
 const environmentSchema = z.object({
   COMMENTS_PER_ADDRESS: limit(defaultLimits.perAddress),
@@ -69,7 +69,9 @@ const environmentSchema = z.object({
     )
     .optional(),
   COMMENTS_SECRET: filled
-    .pipe(z.string().min(32, 'expected at least 32 characters: openssl rand -hex 32 makes them').optional())
+    .pipe(
+      z.string().min(32, 'expected at least 32 characters: create one with openssl rand -hex 32').optional(),
+    )
     .optional(),
   SMTP_URL: filled
     .pipe(
@@ -112,7 +114,7 @@ export function readCommentSettings(environment: Record<string, string | undefin
     faults.push('LIBSQL_URL, DATABASE_URL: expected one of them, received both');
   if ((LIBSQL_URL || DATABASE_URL) && !secret) {
     faults.push(
-      'COMMENTS_SECRET: expected the secret that all machines share, received nothing: openssl rand -hex 32 makes one',
+      'COMMENTS_SECRET: expected the secret that all machines share, received nothing: create one with openssl rand -hex 32',
     );
   }
   if (SMTP_URL && !COMMENTS_FROM)

@@ -2,7 +2,8 @@ import { isPublished } from './dates/publication';
 import { createLibrary, type Library } from './library';
 import type { ContentModel } from './parse/content-model';
 import { parseContent } from './parse/parse-content';
-import { readContentFiles, readLastChange } from './parse/read-content-files';
+import { readContentFiles } from './parse/read-content-files';
+import { readLastChange } from './parse/read-last-change';
 import { ContentError } from './problem';
 
 let loaded: { library: Promise<Library>; changedAt: number } | undefined;

@@ -19,14 +19,14 @@ import { bothLocales, listParts, messageOf, messages, readText, render } from '.
 import { article, hostile } from './samples';
 
 const library = await loadLibrary();
-const formContext = { token: 'session-token', back: '/bn/moderate?status=spam', replyKey: 'showing' };
+const context = { token: 'session-token', back: '/bn/moderate?status=spam', replyKey: 'showing' };
 
 const comment = (own: Partial<Comment> = {}) => sampleComment({ id: ids.top, article: article.slug, ...own });
 const item = (own: Partial<Comment> = {}, props: Partial<Parameters<typeof QueueItem>[0]> = {}) => (
   <QueueItem
     entry={{ comment: comment(own), approvedBefore: 0 }}
     article={article}
-    formContext={formContext}
+    context={context}
     reply={undefined}
     {...props}
   />
@@ -34,7 +34,7 @@ const item = (own: Partial<Comment> = {}, props: Partial<Parameters<typeof Queue
 const queue = (props: Partial<Parameters<typeof ModerationQueue>[0]> = {}) => (
   <ModerationQueue
     library={library}
-    formContext={formContext}
+    context={context}
     query={queueQuerySchema.parse({})}
     queue={{ entries: [], total: 0, page: 1, pages: 1 }}
     counts={{ waiting: 12, approved: 0, spam: 0, binned: 0 }}
@@ -43,7 +43,7 @@ const queue = (props: Partial<Parameters<typeof ModerationQueue>[0]> = {}) => (
     {...props}
   />
 );
-const acts = (html: string) =>
+const listActions = (html: string) =>
   listParts(html, 'button')
     .filter(({ attributes }) => attributes.name === 'act')
     .map(({ attributes }) => attributes.value);
@@ -59,7 +59,7 @@ test.each(bothLocales)('QueueItem in %s escapes the comment and offers every dec
   for (const tag of ['b', 'script']) expect(listParts(html, tag)).toEqual([]);
   expect(readText(html).split(hostile)).toHaveLength(6);
   expect(readText(html)).toContain('"<b>"@x');
-  expect(acts(html)).toEqual(['approve', 'spam', 'bin', 'reply', 'blockEmail', 'blockAddress']);
+  expect(listActions(html)).toEqual(['approve', 'spam', 'bin', 'reply', 'blockEmail', 'blockAddress']);
   const box = listParts(html, 'input').find(({ attributes }) => attributes.type === 'checkbox');
   expect(box?.attributes).toMatchObject({ form: batchForm, name: 'id', value: ids.top });
   expect(box?.attributes['aria-label']).toContain(hostile);
@@ -74,19 +74,19 @@ test.each(bothLocales)(
       const fields = Object.fromEntries(
         listParts(form, 'input').map(({ attributes }) => [attributes.name, attributes.value]),
       );
-      expect(fields).toMatchObject({ token: formContext.token, back: formContext.back, lang: locale });
+      expect(fields).toMatchObject({ token: context.token, back: context.back, lang: locale });
       expect(listParts(form, 'form')[0]?.attributes.method).toBe('post');
     }
   },
 );
 
 test.each(bothLocales)('a comment in %s has no button for its own status', (locale) => {
-  const decisions = (status: Comment['status']) => acts(render(item({ status }), locale)).slice(0, -3);
+  const decisions = (status: Comment['status']) => listActions(render(item({ status }), locale)).slice(0, -3);
   expect(decisions('approved')).toEqual(['spam', 'bin']);
   expect(decisions('spam')).toEqual(['approve', 'bin']);
   expect(decisions('binned')).toEqual(['approve', 'spam']);
-  expect(acts(render(item({ email: '', addressHash: null }), locale)).at(-1)).toBe('reply');
-  expect(acts(render(item({ email: '' }), locale)).slice(-2)).toEqual(['reply', 'blockAddress']);
+  expect(listActions(render(item({ email: '', addressHash: null }), locale)).at(-1)).toBe('reply');
+  expect(listActions(render(item({ email: '' }), locale)).slice(-2)).toEqual(['reply', 'blockAddress']);
 });
 
 test.each(bothLocales)('every flag has a text in %s', (locale) => {
@@ -100,7 +100,7 @@ test.each(bothLocales)('every flag has a text in %s', (locale) => {
 
 test.each(bothLocales)('the editor’s own reply in %s has no forms to reply or block', (locale) => {
   const html = render(item({ isAuthor: true, email: '', status: 'approved' }), locale);
-  expect(acts(html)).toEqual(['spam', 'bin']);
+  expect(listActions(html)).toEqual(['spam', 'bin']);
   expect(readText(html)).toContain(messageOf(locale, 'QueueItem', 'fromEditor'));
 });
 
@@ -115,7 +115,7 @@ test.each(bothLocales)('ModerationQueue in %s shows that it is empty, and the co
     attributes: { href: href.moderate(locale, { status: 'waiting' }), 'aria-current': 'page' },
     text: `${messageOf(locale, 'ModerationQueue', 'waiting')} (${locale === 'bn' ? '১২' : '12'})`,
   });
-  expect(acts(html)).toEqual(['search']);
+  expect(listActions(html)).toEqual(['search']);
 });
 
 test.each(bothLocales)('a search in %s says so only when it found more than it shows', (locale) => {
@@ -159,7 +159,7 @@ test.each(bothLocales)(
 test.each(bothLocales)('every action has a notice in %s, with undo where possible', (locale) => {
   for (const done of actionNotices) {
     const shell = (undo?: string) => (
-      <ModerationShell formContext={formContext} done={{ done, count: 3, undo }}>
+      <ModerationShell context={context} done={{ done, count: 3, undo }}>
         …
       </ModerationShell>
     );
@@ -167,8 +167,8 @@ test.each(bothLocales)('every action has a notice in %s, with undo where possibl
     const notice = listParts(html, 'div').find(({ attributes }) => attributes.role === 'status');
     expect(notice?.text.length).toBeGreaterThan(5);
     expect(notice?.text).not.toContain('ModerationShell');
-    expect(acts(html)).toEqual(['undo', 'logout']);
-    expect(acts(render(shell(), locale))).toEqual(['logout']);
+    expect(listActions(html)).toEqual(['undo', 'logout']);
+    expect(listActions(render(shell(), locale))).toEqual(['logout']);
   }
 });
 
@@ -192,14 +192,14 @@ test.each(bothLocales)('ModerationBlocks in %s shortens hashes', (locale) => {
     createdAt: '2026-11-25T06:00:00.000Z',
   });
   const blocks = [block('email', 'a'.repeat(64)), block('word', hostile)];
-  const html = render(<ModerationBlocks blocks={blocks} formContext={formContext} />, locale);
+  const html = render(<ModerationBlocks blocks={blocks} context={context} />, locale);
   expect(listParts(html, 'bdi').map(({ text }) => text)).toEqual([`${'a'.repeat(12)}…`, hostile]);
   expect(listParts(html, 'option').map(({ attributes }) => attributes.value)).toEqual([
     'email',
     'word',
     'domain',
   ]);
-  const none = render(<ModerationBlocks blocks={[]} formContext={formContext} />, locale);
+  const none = render(<ModerationBlocks blocks={[]} context={context} />, locale);
   expect(readText(none)).toContain(messageOf(locale, 'ModerationBlocks', 'none'));
 });
 
@@ -241,11 +241,8 @@ test.each(bothLocales)('ModerationLog in %s has a text for every action', (local
 
 test.each(bothLocales)('ModerationThreads in %s opens closed threads and closes open ones', (locale) => {
   const closed = [{ article: article.slug, locale: 'en' as const }];
-  const html = render(
-    <ModerationThreads articles={[article]} closed={closed} formContext={formContext} />,
-    locale,
-  );
-  expect(acts(html)).toEqual(['close', 'open']);
+  const html = render(<ModerationThreads articles={[article]} closed={closed} context={context} />, locale);
+  expect(listActions(html)).toEqual(['close', 'open']);
   expect(listParts(html, 'strong').map(({ text }) => text)).toEqual([
     article.texts[locale].title,
     messageOf(locale, 'ModerationThreads', 'isClosed'),

@@ -28,7 +28,7 @@ test.each([
   },
 );
 
-test('a NUL byte and invalid UTF-8 are told where they stand', async () => {
+test('a NUL byte and invalid UTF-8 are reported with their position', async () => {
   await using content = await createContentFolder();
   await content.write(en, encode(`${frontmatter.en}\nab\0`));
   await content.write(
@@ -43,7 +43,7 @@ test('a NUL byte and invalid UTF-8 are told where they stand', async () => {
 
 const append = (bytes: Uint8Array, byte: number) => Uint8Array.from([...bytes, byte]);
 
-test('a folder called bn.mdx is told, and so is everything else', async () => {
+test('a folder called bn.mdx is reported, and so is everything else', async () => {
   await using content = await createContentFolder();
   await rm(join(content.dir, 'articles/first/bn.mdx'));
   await mkdir(join(content.dir, 'articles/first/bn.mdx'));
@@ -54,7 +54,7 @@ test('a folder called bn.mdx is told, and so is everything else', async () => {
   ]);
 });
 
-test('a link to nothing is told, and so is everything else', async () => {
+test('a link to nothing is reported, and so is everything else', async () => {
   await using content = await createContentFolder();
   await rm(join(content.dir, 'tables/fees.yaml'));
   await symlink(join(content.dir, 'nowhere'), join(content.dir, 'tables/fees.yaml'));
@@ -67,7 +67,7 @@ test('a link to nothing is told, and so is everything else', async () => {
   expect(problems.filter((problem) => !problem.startsWith('content/site.yaml'))).toHaveLength(1);
 });
 
-test('a link to itself is told in words, without the path on this machine', async () => {
+test('a link to itself is reported without the path on this machine', async () => {
   await using content = await createContentFolder();
   await rm(join(content.dir, 'tables/fees.yaml'));
   await symlink('fees.yaml', join(content.dir, 'tables/fees.yaml'));
@@ -88,7 +88,7 @@ test('a link that leads round ends in a sentence', async () => {
   );
 });
 
-test('a content folder that is not there is told, and not everything that would be in it', async () => {
+test('a content folder that does not exist is reported, and not everything that would be in it', async () => {
   await using content = await createContentFolder();
   await rm(content.dir, { recursive: true });
   expect(await content.report()).toEqual([
@@ -99,7 +99,7 @@ test('a content folder that is not there is told, and not everything that would 
   await mkdir(content.dir);
 });
 
-test('a folder of an article without files is told', async () => {
+test('a folder of an article without files is reported', async () => {
   await using content = await createContentFolder();
   await mkdir(join(content.dir, 'articles/third'));
   const fix = 'Fix: add the file; see content/README.md#a-new-article-step-by-step';
@@ -110,7 +110,7 @@ test('a folder of an article without files is told', async () => {
   ]);
 });
 
-test.each(['without its folder', 'in an empty folder'])('articles %s are missed', async (how) => {
+test.each(['without its folder', 'in an empty folder'])('missing articles %s are reported', async (how) => {
   await using content = await createContentFolder();
   await rm(join(content.dir, 'articles'), { recursive: true });
   if (how === 'in an empty folder') await mkdir(join(content.dir, 'articles'));
@@ -119,7 +119,7 @@ test.each(['without its folder', 'in an empty folder'])('articles %s are missed'
   ]);
 });
 
-test('a folder that is a link to nothing is told, and not everything that would be in it', async () => {
+test('a folder that is a link to nothing is reported, and not everything that would be in it', async () => {
   await using content = await createContentFolder();
   await rm(join(content.dir, 'messages'), { recursive: true });
   await symlink(join(content.dir, 'nowhere'), join(content.dir, 'messages'));

@@ -51,7 +51,7 @@ test('the address in the environment is read and checked', { timeout: 60_000 }, 
   expect(stderr).toContain('environment:1:1: invalid variable\n  SITE_URL: expected an address');
 });
 
-test('what the built site will leave out is said', { timeout: 60_000 }, async () => {
+test('articles that are not published are listed', { timeout: 60_000 }, async () => {
   await using content = await createContentFolder();
   const path = 'articles/second/article.yaml';
   await content.write(path, edit(path, 'author: editors', 'author: editors\ndraft: true')[path] ?? '');

@@ -54,7 +54,7 @@ test.each([
     '<ComparisonTable id="fees">**b**</ComparisonTable>',
     `12:1: <ComparisonTable> does not show the content between its tags\n${selfClosing}`,
   ],
-])('%j is told', (text, words) => {
+])('%j is reported', (text, words) => {
   expect(reportBoth(text)).toEqual([`content/articles/first/en.mdx:${words}`]);
 });
 
@@ -73,7 +73,7 @@ test.each([
   '<Steps>\n\n1. a\n2. b\n\n</Steps>',
   '<Steps>\nBefore you begin:\n\n1. a\n2. b\n</Steps>',
   'a <Term id="escrow">*b*</Term>',
-])('%j is in order', (text) => {
+])('%j has no problem', (text) => {
   expect(reportBoth(text)).toEqual([]);
 });
 

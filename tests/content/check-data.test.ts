@@ -157,7 +157,7 @@ test.each([
       'content/data/spelling.yaml:2:35: invalid spelling\n  1.match: expected "word", "ending" or "anywhere", received "end"\nFix: see content/README.md',
     ],
   ],
-])('%s is told with its place', (_, files, problems) => {
+])('%s is reported with its position', (_, files, problems) => {
   expect(report(files).filter((problem) => problem.includes(`invalid`))).toEqual(problems);
 });
 
@@ -229,11 +229,11 @@ test.each([
     '- fees\n  - fees',
     '10:5: invalid article\n  sources.2: "fees" is listed twice\nFix: remove one of them',
   ],
-])('in article.yaml %j instead of %j is told', (part, by, words) => {
+])('in article.yaml %j instead of %j is reported', (part, by, words) => {
   expect(report(edit(article, part, by))).toContain(`content/${article}:${words}`);
 });
 
-test('a source that is listed but cited nowhere is told', () => {
+test('a source that is listed but cited nowhere is reported', () => {
   const sources = edit(
     'data/sources.yaml',
     'fees:\n',

@@ -16,7 +16,7 @@ test('an article without article.yaml is reported', () => {
 });
 
 test.each(['site.yaml', 'data/sources.yaml', 'data/spelling.yaml', 'data/glossary.yaml', 'messages/bn.json'])(
-  '%s has to be there',
+  '%s must exist',
   (path) => {
     expect(report({ [path]: undefined })).toContain(
       `content/${path}:1:1: the file is missing\nFix: add the file; see content/README.md`,
@@ -88,20 +88,20 @@ test('a slug that is too long is reported', () => {
   ]);
 });
 
-test('of two slugs that meet in one address both files are named', () => {
+test('for two slugs that are the same in a URL both files are named', () => {
   expect(report(copyTo('First'))).toContain(
     'content/articles/First/article.yaml:1:1: the slug "First" is a duplicate of content/articles/first/article.yaml\nFix: rename or remove content/articles/First/article.yaml or content/articles/first/article.yaml',
   );
 });
 
-test('a table whose name is no id is reported', () => {
+test('a table with an invalid id is reported', () => {
   const table = createSource().files.find(({ path }) => path === 'tables/fees.yaml');
   expect(report({ 'tables/Fees 2.yaml': table?.text })).toEqual([
     'content/tables/Fees 2.yaml:1:1: the table id "Fees 2" is not usable\nFix: rename the file: lower-case ASCII words joined by hyphens',
   ]);
 });
 
-test('every problem of every file is told in one run, in the order of files and lines', () => {
+test('every problem of every file is reported in one run, in the order of files and lines', () => {
   const problems = report({
     ...edit('site.yaml', 'https://kajpath.example', 'kajpath'),
     ...edit('data/topics.yaml', 'basics:', 'Basics:'),

@@ -29,32 +29,32 @@ test.each([
     'Old Name',
     'expected lower-case ASCII words joined by hyphens, like fees-and-limits, received "Old Name"\nFix: see content/README.md',
   ],
-])('%s among them is told', (_, slug, words) => {
+])('%s among them is reported', (_, slug, words) => {
   expect(report(renamed(first, slug))).toContain(
     `content/${first}:11:5: invalid article\n  formerSlugs.0: ${words}`,
   );
 });
 
-test('a former slug that stands twice is told', () => {
+test('a former slug that is listed twice is reported', () => {
   expect(report(renamed(first, 'old', 'old'))).toEqual([
     `content/${first}:12:5: invalid article\n  formerSlugs.1: "old" is listed twice\nFix: remove one of them`,
   ]);
 });
 
-test('a former slug of two articles is told with both files', () => {
+test('a former slug of two articles is reported with both files', () => {
   expect(report({ ...renamed(first, 'old'), ...renamed(second, 'old') })).toEqual([
-    `content/${second}:11:5: invalid article\n  formerSlugs.0: "old" is a former slug of content/${first} too\n` +
+    `content/${second}:11:5: invalid article\n  formerSlugs.0: "old" is also a former slug of content/${first}\n` +
       `Fix: remove it from content/${second} or content/${first}`,
   ]);
 });
 
-test('two articles that lead to each other are told at both', () => {
+test('two articles that lead to each other are reported at both', () => {
   const problems = report({ ...renamed(first, 'second'), ...renamed(second, 'first') });
   expect(problems.map((problem) => problem.split(':')[0])).toEqual([`content/${first}`, `content/${second}`]);
   for (const problem of problems) expect(problem).toMatch(/"(?:first|second)" is the slug of content\//);
 });
 
-test('a link to a former slug is told: text links to the address of today', () => {
+test('a link to a former slug is reported: text links to the address of today', () => {
   const link = edit('articles/second/en.mdx', 'The answer', '[The answer](/en/past)');
   expect(report({ ...renamed(first, 'past'), ...link })).toEqual([
     expect.stringContaining('the link "/en/past" has no target'),

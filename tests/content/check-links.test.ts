@@ -89,14 +89,14 @@ test.each([
   expect(problem?.split('\n')).toEqual(expect.arrayContaining(more));
 });
 
-test('a source that the text cites but article.yaml does not list is told', () => {
+test('a source that the text cites but article.yaml does not list is reported', () => {
   expect(report(edit('articles/first/article.yaml', '  - circular\n', ''))).toEqual([
     'content/articles/first/bn.mdx:6:12: <Cite>: the source "circular" is not listed in article.yaml\nFix: add it to sources in article.yaml',
     'content/articles/first/en.mdx:6:19: <Cite>: the source "circular" is not listed in article.yaml\nFix: add it to sources in article.yaml',
   ]);
 });
 
-test('a source that a table cites but article.yaml does not list is told', () => {
+test('a source that a table cites but article.yaml does not list is reported', () => {
   expect(report(edit('articles/first/article.yaml', '  - fees\n', ''))).toContain(
     'content/articles/first/en.mdx:10:1: <ComparisonTable>: the table "fees" cites "fees", which article.yaml does not list\nFix: add it to sources in article.yaml',
   );

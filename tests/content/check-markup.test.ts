@@ -149,7 +149,7 @@ test.each([
     'a <5 b',
     ['12:4: the text is not valid MDX: Unexpected character `5` (U+0035) before name', `Fix: ${escapeFix}`],
   ],
-])('%s is told', (text, [headline = '', ...more]) => {
+])('%s is reported', (text, [headline = '', ...more]) => {
   const problems = reportText(`${text}\n`);
   expect(problems).toContainEqual(expect.stringContaining(`${file}:${headline}`));
   const problem = problems.find((told) => told.startsWith(`${file}:${headline}`));
@@ -170,7 +170,7 @@ test.each([
   'a[^1]\n\n[^1]: b',
   'a\\[^2], [\\^2]',
   '[a](/en/search?q=fee) [b](/bn/search) [c](/en/feed.xml) [d](/bn/feed.json)',
-])('%s is in order', (text) => {
+])('%s has no problem', (text) => {
   expect(reportText(`${text}\n`)).toEqual([]);
 });
 

@@ -56,7 +56,7 @@ rows:
   ]);
 });
 
-test('a text that is no MDX is checked for everything else', () => {
+test('a text that is not valid MDX is checked for everything else', () => {
   const bn = `a <5
 
 <Nope /> <Cite id="feez" /> \`<Other />\`
@@ -82,7 +82,7 @@ test('a text that is no MDX is checked for everything else', () => {
   ]);
 });
 
-test('every place where a text is no MDX is told', () => {
+test('every place where a text is not valid MDX is reported', () => {
   const text = `a <5 b
 
 - <https://example.com>
@@ -163,7 +163,7 @@ test.each([
     'a table that is not closed',
     edit('articles/first/bn.mdx', '<ComparisonTable id="fees" />', '<ComparisonTable id="fees"'),
   ],
-])('%s is told, and nothing that follows from it', (_, files) => {
+])('%s is reported, and nothing that follows from it', (_, files) => {
   const problems = report(files);
   const [first = ''] = problems;
   const file = first.slice(0, first.indexOf(':'));
@@ -174,7 +174,7 @@ test.each([
   expect(problems.length).toBeLessThanOrEqual(2);
 });
 
-test('a heading of a text that is no MDX is still one that links lead to', () => {
+test('a heading of a text that is not valid MDX is still one that links lead to', () => {
   expect(
     report({
       'articles/first/en.mdx': `${frontmatter.en}${body.en}\n[a](/en/second#start) [b](/en/second#end)\n`,
@@ -186,7 +186,7 @@ test('a heading of a text that is no MDX is still one that links lead to', () =>
   ]);
 });
 
-test('a text that is no MDX and of a shape that cannot be read is told for both', () => {
+test('a text that is not valid MDX and of a shape that cannot be read is reported for both', () => {
   const wide = `${'|a'.repeat(21)}|\n${'|-'.repeat(21)}|\n`;
   expect(reportText(`<5\n\n${wide}`).map((problem) => problem.split('\n')[0])).toEqual([
     expect.stringContaining('content/articles/first/en.mdx:12:2: the text is not valid MDX'),
@@ -194,7 +194,7 @@ test('a text that is no MDX and of a shape that cannot be read is told for both'
   ]);
 });
 
-test('a name that stands twice hides nothing of the rest of its file', () => {
+test('a duplicate name hides nothing of the rest of its file', () => {
   const files = {
     ...edit(article, 'topic: basics', 'topic: basics\ntopic: basic'),
     ...edit('articles/first/en.mdx', 'title: Where', 'title: A title\ntitle: Where\nlead: a'),
@@ -210,7 +210,7 @@ test('a name that stands twice hides nothing of the rest of its file', () => {
   ]);
 });
 
-test('a table that is no YAML and whose name is no id is told for both', () => {
+test('a table that is not YAML and has an invalid id is reported for both', () => {
   expect(report({ 'tables/Fees 2.yaml': 'caption: [' }).map((problem) => problem.split('\n')[0])).toEqual([
     'content/tables/Fees 2.yaml:1:1: the table id "Fees 2" is not usable',
     expect.stringContaining('content/tables/Fees 2.yaml:1:11: YAML cannot be read'),

@@ -14,7 +14,7 @@ const path = `start:
 const changed = (part: string, by: string) => ({ [file]: path.replace(part, () => by) });
 const readme = 'Fix: see content/README.md';
 
-test('a path over articles that are there has no problem', () => {
+test('a path over existing articles has no problem', () => {
   expect(report({ [file]: path })).toEqual([]);
 });
 
@@ -69,14 +69,14 @@ test.each([
     changed('তারপর কোথায়।', 'তারপর ফী কত।'),
     '8:22: the spelling "ফী" should be avoided\nFix: write ফি',
   ],
-])('%s is told', (_, files, words) => {
+])('%s is reported', (_, files, words) => {
   expect(report(files)).toContain(`content/${file}:${words}`);
 });
 
 test.each([
   ['author: editors\ndraft: true', 'a draft'],
   ['author: editors', 'published later, on 2026-11-26'],
-])('a step that readers cannot open is told: %s', (fields, words) => {
+])('a step whose article is not published is reported: %s', (fields, words) => {
   const isLater = words.startsWith('published');
   const article = edit('articles/second/article.yaml', 'author: editors', fields);
   const later = edit(
@@ -89,7 +89,7 @@ test.each([
   );
 });
 
-test('a file that is not there is told', () => {
+test('a file that does not exist is reported', () => {
   expect(report({ [file]: undefined })).toEqual([
     `content/${file}:1:1: the file is missing\nFix: add the file; see content/README.md`,
   ]);

@@ -17,7 +17,7 @@ test.each([
   [
     'a programme is closed by no dated news',
     edit(programmes, '  confirmed: { on: 2026-01, bn: খবর, en: News, cite: [circular] }\n', ''),
-    'content/data/programmes.yaml:1:1: invalid programmes\n  course.confirmed: expected the day of a news with its source, for a programme that is open or closed, received nothing\nFix: see content/README.md',
+    'content/data/programmes.yaml:1:1: invalid programmes\n  course.confirmed: expected the date of a news with its source, for a programme that is open or closed, received nothing\nFix: see content/README.md',
   ],
   [
     'a programme is open by a news without a source',
@@ -27,7 +27,7 @@ test.each([
         'en: News',
       ),
     },
-    'content/data/programmes.yaml:6:14: invalid programmes\n  course.confirmed: expected the day of a news with its source, for a programme that is open or closed, received fields on, bn, en\nFix: see content/README.md',
+    'content/data/programmes.yaml:6:14: invalid programmes\n  course.confirmed: expected the date of a news with its source, for a programme that is open or closed, received fields on, bn, en\nFix: see content/README.md',
   ],
   [
     'the newest news is still to come',
@@ -58,6 +58,9 @@ test.each([
   expect(report(replaced)).toEqual([problem]);
 });
 
-test.each(['2026', '2026-11', '2026-11-24'])('a news of %s has been, by 24 November 2026', (on) => {
-  expect(report(edit(programmes, 'on: 2026-01,', `on: ${on},`))).toEqual([]);
-});
+test.each(['2026', '2026-11', '2026-11-24'])(
+  'a news of %s is not in the future on 24 November 2026',
+  (on) => {
+    expect(report(edit(programmes, 'on: 2026-01,', `on: ${on},`))).toEqual([]);
+  },
+);

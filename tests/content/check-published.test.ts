@@ -56,11 +56,11 @@ test.each([
     'an article that says that it is no draft',
     edit(second, 'author: editors', 'author: editors\ndraft: false'),
   ],
-])('%s is in order', (_, files) => {
+])('%s has no problem', (_, files) => {
   expect(report({ ...files, ...lead('') })).toEqual([]);
 });
 
-test('an article of tomorrow may lead to another of tomorrow, and not to one of the day after', () => {
+test('an article scheduled for tomorrow may link to another of tomorrow, but not to a later one', () => {
   const { files } = createSource({ ...lead('') });
   const own = files.filter(({ path }) => path.startsWith('articles/first/'));
   const third = Object.fromEntries(own.map(({ path, text }) => [path.replace('first', 'third'), text]));
@@ -77,7 +77,7 @@ test('a draft is checked like every other article', () => {
   ]);
 });
 
-test('a draft is told as what it is', () => {
+test('a draft is reported as a draft', () => {
   expect(checkContent(createSource()).unpublished).toEqual([]);
   expect(checkContent(createSource({ ...draft(first), ...dated(second, '2026-11-25') })).unpublished).toEqual(
     [
@@ -110,11 +110,11 @@ test.each([
     edit(first, 'author: editors', 'author: editors\ndraft: yes'),
     `content/${first}:3:8: invalid article\n  draft: expected true or false, received "yes"\nFix: see content/README.md`,
   ],
-])('a day or a draft that cannot be is told: %j', (files, words) => {
+])('an impossible date or draft is reported: %j', (files, words) => {
   expect(report({ ...files, ...(files[second] ? lead('') : {}) })).toEqual([words]);
 });
 
-test('whether a link leads to a draft is not asked of a draft', () => {
+test('a draft may link to a draft', () => {
   expect(reportText('[a](/en/second)\n', '[a](/bn/second)\n')).toEqual([]);
   expect(
     report({ ...draft(first), ...draft(second) }).filter((problem) => !problem.includes('no article')),

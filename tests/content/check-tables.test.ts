@@ -61,7 +61,7 @@ test.each([
       `${table}:1:10: invalid table\n  caption: bn: expected Bangla, received "Fees"\nFix: write the text in every language`,
     ],
   ],
-])('in a table %j instead of %j is told', (part, by, words) => {
+])('in a table %j instead of %j is reported', (part, by, words) => {
   const problems = report(edit('tables/fees.yaml', part, by)).filter((problem) => problem.startsWith(table));
   expect(problems).toEqual(words);
 });
@@ -127,7 +127,7 @@ test.each<[string, Record<string, string>, string[]]>([
       'content/messages/en.json:3:15: invalid messages\n  Cite.source: expected text that is not empty, received ""\nFix: see content/README.md',
     ],
   ],
-])('%s among the messages is told', (_, files, problems) => {
+])('%s among the messages is reported', (_, files, problems) => {
   expect(report(files)).toEqual(problems);
 });
 
@@ -139,7 +139,7 @@ test.each([
   ],
   ['{\n  Cite: { source: a }\n}\n', '2:3', 'expected a name or a text in double quotes, received Cite'],
   ['Cite:\n  source: a\n', '1:1', 'expected a name or a text in double quotes, received Cite'],
-])('messages that are YAML but not JSON are told in the words of JSON: %j', (text, place, words) => {
+])('messages that are YAML but not JSON are reported as JSON errors: %j', (text, place, words) => {
   expect(report({ 'messages/en.json': text })).toEqual([
     `content/messages/en.json:${place}: JSON cannot be read: ${words}\nFix: put names and texts in double quotes, a comma between entries, none after the last`,
   ]);

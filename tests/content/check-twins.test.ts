@@ -36,7 +36,7 @@ test.each([
     '12:1: the heading id "start" is used twice, first in line 8\nFix: give each heading its own id',
   ],
   ['## [#a]', '12:1: the heading has no text\nFix: write what the section is about before the id'],
-])('the heading %j is told', (text, words) => {
+])('the heading %j is reported', (text, words) => {
   expect(reportText(`${text}\n`, `${text}\n`)).toContain(`${file}:${words}`);
 });
 
@@ -44,7 +44,7 @@ test.each([
   ['## A [#a]', 'the heading id "a"'],
   ['a<Cite id="fees" />', 'the cited source "fees"'],
   ['<ComparisonTable id="other" />', 'the table "other"'],
-])('%s in one language only is told there', (text, what) => {
+])('%s in one language only is reported there', (text, what) => {
   expect(reportText(`${text}\n`, '')).toContain(
     `${file}:${text.startsWith('a') ? '12:2' : '12:1'}: ${what} is not in bn.mdx\nFix: add it to bn.mdx, or remove it here`,
   );
@@ -84,7 +84,7 @@ test.each([
   ['<abbr title="ফী">কত</abbr>', [avoid('12:1')]],
   ['| ফী |\n|---|\n| কত |', [avoid('12:3')]],
   ['<Callout type="tip">\n\nফী\n\n</Callout>', [avoid('14:1')]],
-])('the spelling in %j is told', (text, problems) => {
+])('the spelling in %j is reported', (text, problems) => {
   expect(reportText('', `${text}\n`)).toEqual(problems);
 });
 
@@ -98,7 +98,7 @@ test.each([
   '`ফী`',
   'কফী ফীল্ড',
   'দুঃখ',
-])('the spelling in %j is free', (text) => {
+])('the spelling in %j is allowed', (text) => {
   expect(reportText('', `${text}\n`)).toEqual([]);
 });
 
@@ -108,7 +108,7 @@ test('a Bangla word in an English text is spelt right too', () => {
   ]);
 });
 
-test('a quotation mark of one paragraph does not free the next', () => {
+test('a quotation mark of one paragraph does not end the check of the next', () => {
   expect(reportText('', '“কত\n\nফী” কত\n')).toEqual([avoid('14:1')]);
 });
 
@@ -124,6 +124,6 @@ test.each([
     'content/data/payouts.yaml:4:48',
   ],
   [edit('articles/first/bn.mdx', 'title: কাজের', 'title: ফী'), 'content/articles/first/bn.mdx:2:8'],
-])('the spelling in data is told: %j', (files, place) => {
+])('the spelling in data is reported: %j', (files, place) => {
   expect(report(files)).toEqual([`${place}: the spelling "ফী" should be avoided\nFix: write ফি`]);
 });

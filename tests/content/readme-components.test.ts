@@ -69,7 +69,7 @@ test('the table names every component that authors may use, and no other', () =>
 });
 
 test.each(Object.entries(authorComponents))(
-  'the row of %s has its props and its place',
+  'the row of %s has its props and its position',
   (name, component) => {
     const row = rows.find((cells) => tagOf(cells).name === name);
     const place = component.display === 'block' ? 'on a line of its own' : 'in a sentence';

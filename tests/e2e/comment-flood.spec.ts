@@ -62,7 +62,7 @@ test.describe('with script', () => {
   test.use({ javaScriptEnabled: true });
   const locale = 'bn';
 
-  test(`in a flood the browser of a writer in ${locale} works for the form, and the comment is taken`, async ({
+  test(`in a flood the browser of a writer in ${locale} solves a task, and the comment is accepted`, async ({
     page,
   }) => {
     await beginFlood(locale);
@@ -82,7 +82,7 @@ test.describe('with script', () => {
 test.describe('without script', () => {
   const locale = 'en';
 
-  test(`in a flood a form in ${locale} without script is taken after the time that it names, and not before`, async ({
+  test(`in a flood a form in ${locale} without script is accepted after the time that it names, not before`, async ({
     page,
   }) => {
     await beginFlood(locale);

@@ -115,7 +115,7 @@ async function subscribe(id: string, locale: Locale): Promise<void> {
 for (const locale of localeList) {
   const say = (key: string) => messageOf(locale, `SubscriptionPage.${key}`);
 
-  test(`a writer in ${locale} is asked by a letter, says yes on its page, hears of a reply, and ends it`, async ({
+  test(`a writer in ${locale} confirms by a letter, gets a letter about a reply, and unsubscribes`, async ({
     page,
   }) => {
     const email = `rumana-${locale}@example.com`;
@@ -151,9 +151,7 @@ for (const locale of localeList) {
     expect(await comments.store.claimLetters('9999', '9999', 10)).toEqual([]);
   });
 
-  test(`a link in ${locale} that is wrong, cut short or not one of ours says that it does nothing`, async ({
-    page,
-  }) => {
+  test(`a link in ${locale} that is wrong or cut short says that it does nothing`, async ({ page }) => {
     for (const query of ['', '?act=confirm', '?act=confirm&id=%3Cscript%3E', '?act=x&id=a', '?id=a&id=b']) {
       await page.goto(site.base + href.subscriptions(locale) + query);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('gone'));
@@ -169,7 +167,7 @@ for (const locale of localeList) {
   test.describe('with script', () => {
     test.use({ javaScriptEnabled: true });
 
-    test(`axe finds nothing on the pages of notices in ${locale}, and search engines are kept out`, async ({
+    test(`axe finds nothing on the pages of subscriptions in ${locale}, and search engines do not index them`, async ({
       page,
     }) => {
       await subscribe(`axe-${locale}`, locale);
@@ -217,7 +215,7 @@ test('a letter due while no server ran goes out at its start, and a mail program
   }
 });
 
-test('an id that is none is told so, whatever is in it', async () => {
+test('an unknown id leads to the page that says so, whatever is in it', async () => {
   for (const id of ['', 'a\u0000b', "' OR 1=1 --", 'x'.repeat(100_000), '__proto__', '../../etc/passwd']) {
     for (const act of ['confirm', 'unsubscribe']) {
       const body = new URLSearchParams({ id, act, lang: 'en' });
@@ -237,7 +235,7 @@ test('an id that is none is told so, whatever is in it', async () => {
   ]);
 });
 
-test('letters about comments are written down in the log without anybody’s address', () => {
+test('the log notes letters without anybody’s address', () => {
   const log = site.readLog();
   expect(log).toContain('"event":"letter","kind":"confirm","outcome":"sent"');
   expect(log).not.toContain('@example.com');

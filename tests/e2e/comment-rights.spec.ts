@@ -51,7 +51,7 @@ for (const of of localeList) {
   });
 }
 
-test('a reply finds no comment of another thread, none that is hidden, and none below a reply', async ({
+test('a reply to a hidden comment or one of another thread is refused, one to a reply goes to its parent', async ({
   site,
   store,
 }) => {
@@ -77,7 +77,7 @@ test('a reply finds no comment of another thread, none that is hidden, and none 
   expect((await find(store, 'below a reply'))?.parent).toBe(top.id);
 });
 
-test('twenty at the same moment with one form, of two texts, are one comment, and no other text is forgotten', async ({
+test('of twenty posts of one form at once one comment is kept, and a different text comes back to its writer', async ({
   site,
   store,
 }) => {
@@ -117,7 +117,7 @@ const revise = (site: Site, { id }: Comment, cookie: string, own: Record<string,
 const outcome = async (answer: Promise<Response>) =>
   new URL((await answer).headers.get('location') ?? '', 'http://any').searchParams.get('sent');
 
-test('nobody changes or deletes the comment of somebody else, or their own after a quarter of an hour', async ({
+test('nobody can change or delete the comment of somebody else, or their own after a quarter of an hour', async ({
   site,
   store,
 }) => {

@@ -57,7 +57,7 @@ const form = (fields: Record<string, string>) =>
     ...fields,
   }).toString();
 
-test('a form is only taken by POST', async ({ site }) => {
+test('a form is accepted by POST only', async ({ site }) => {
   for (const method of ['GET', 'HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
     const { status, headers } = await ask({ base: site.base, path: formAddresses.comment, method });
     expect([method, status, headers.allow, headers['cache-control']]).toEqual([
@@ -101,7 +101,7 @@ test('a form from another site is refused on every address that changes somethin
     }
 });
 
-test('a text of 100 KB comes back whole, escaped, with what is wrong beside it', async ({ site }) => {
+test('a text of 100 KB comes back whole, escaped, with the reason beside it', async ({ site }) => {
   const body = '<img src=x onerror=alert(1)>'.repeat(4_000);
   const { status, text } = await post(site.base, formAddresses.comment, form({ body }));
   expect(status).toBe(422);
@@ -112,7 +112,7 @@ test('a text of 100 KB comes back whole, escaped, with what is wrong beside it',
   );
 });
 
-test('headers cannot be written through any field', async ({ site }) => {
+test('no field of a form can add a header to the response', async ({ site }) => {
   const line = 'x\r\nSet-Cookie: evil=1';
   for (const field of ['name', 'email', 'body', 'parent', 'token', 'lang', 'article', 'proof', 'notify']) {
     const { headers, status } = await post(site.base, formAddresses.comment, form({ [field]: line }));
@@ -126,7 +126,7 @@ test('there is no thread of an article that does not exist', async ({ site }) =>
   expect(decode(missing)).toContain(messageOf('bn', 'NotFoundPage.title'));
 });
 
-test('the moderation asks for the password, keeps its cookie to itself, and lets nobody write without it', async ({
+test('the moderation asks for the password, protects its cookie, and refuses acts without a session', async ({
   site,
 }) => {
   const asked = await ask({ base: site.base, path: '/moderate' });

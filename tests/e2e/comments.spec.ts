@@ -4,6 +4,7 @@ import type { CommentStore } from '@/lib/comments/store/comment-store';
 import { formAddresses, href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { sampleComment } from '../unit/comments/samples';
+import { openAndWait } from './article-script';
 import { library, messageOf } from './content';
 import { expectClean } from './expect-clean';
 import { logIn } from './log-in';
@@ -54,11 +55,14 @@ for (const [index, locale] of localeList.entries()) {
       const email = `reader-${locale}@example.com`;
       const { slug } = javaScriptEnabled ? second : first;
       const thread = href.comments(locale, slug);
-      await page.goto(at(href.article(locale, slug)));
       if (javaScriptEnabled) {
+        await openAndWait(page, at(href.article(locale, slug)));
         await page.locator('#comments').scrollIntoViewIfNeeded();
         await expect(page.locator('#comments form')).toBeVisible();
-      } else await page.locator('#comments a').click();
+      } else {
+        await page.goto(at(href.article(locale, slug)));
+        await page.locator('#comments a').click();
+      }
       await writeComment(page, site, locale, name, email);
       expect(page.url()).not.toContain('example.com');
 
@@ -138,7 +142,7 @@ test.describe('with script', () => {
     const complaints: string[] = [];
     page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(site.base + href.article('en', first.slug));
+    await openAndWait(page, site.base + href.article('en', first.slug));
     await page.locator('#comments').scrollIntoViewIfNeeded();
     const form = page.locator('#comments form');
     await expect(form).toBeVisible();
@@ -190,7 +194,7 @@ for (const locale of localeList) {
     await expect(page.getByText(/ 2$/)).toHaveCount(0);
   });
 
-  test(`the empty thread in ${locale} is not for search engines, one with comments is, with its comments`, async ({
+  test(`an empty thread in ${locale} is not for search engines; one with comments is, and they read them`, async ({
     site,
     store,
   }) => {

@@ -4,6 +4,7 @@ import { href } from '@/lib/i18n/href';
 import { localeList } from '@/lib/i18n/locales';
 import { compareMarketplaces } from '@/lib/subject/marketplaces/compare-marketplaces';
 import { otherLocale } from '../other-locale';
+import { openAndWait } from './article-script';
 import { ask } from './ask';
 import { library, messageOf } from './content';
 import { expectAccessible } from './expect-clean';
@@ -55,7 +56,9 @@ for (const locale of localeList) {
     expect(await readTable(page)).toEqual(sorted);
   });
 
-  test(`the comparison in ${locale} changes its language without losing its order`, async ({ page }) => {
+  test(`the language link of the comparison in ${locale} keeps its order and its filter`, async ({
+    page,
+  }) => {
     const query = { sort: 'hold', payout: 'payoneer-bank' };
     const twin = otherLocale(locale);
     await page.goto(href.compare(locale, query));
@@ -63,7 +66,7 @@ for (const locale of localeList) {
     await expect(page).toHaveURL(href.compare(twin, query));
   });
 
-  test(`the comparison in ${locale} is not for search engines: the article is`, async () => {
+  test(`search engines are sent from the comparison in ${locale} to its article`, async () => {
     const queries: Record<string, string>[] = [{}, { sort: 'buyer' }];
     for (const query of queries) {
       const html = (await ask({ base, path: href.compare(locale, query) })).body.toString();
@@ -98,7 +101,7 @@ for (const locale of localeList) {
     /** Waits for the module: from then on a link no longer asks the server. */
     async function openWithModule(page: Page) {
       const loaded = page.waitForResponse((response) => response.url().includes('/assets/compare.'));
-      await page.goto(href.compare(locale));
+      await openAndWait(page, href.compare(locale));
       await (await loaded).finished();
     }
 

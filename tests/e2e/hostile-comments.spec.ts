@@ -10,7 +10,7 @@ import { test } from './open-site';
 import { readToken, sendComment, sendFields } from './send-comment';
 import type { Site } from './start-site';
 
-/* What only whole requests can do wrong: their types, their bytes, their cookies, their number of fields. The texts are in tests/unit/comments. */
+/* What can be wrong with whole requests: their types, their bytes, their cookies, their number of fields. The texts are in tests/unit/comments. */
 
 test.describe.configure({ mode: 'default' });
 
@@ -23,7 +23,7 @@ const total = async (store: CommentStore) => (await store.listQueue({})).total;
 const find = async (store: CommentStore, search: string) =>
   (await store.listQueue({ search })).entries[0]?.comment;
 
-test('of a field that comes twice the first counts, and fields that no form has count for nothing', async ({
+test('of a repeated field the first value counts, and unknown fields are ignored', async ({
   site,
   store,
 }) => {
@@ -53,7 +53,7 @@ test('of a field that comes twice the first counts, and fields that no form has 
   expect(page.status).toBe(200);
 });
 
-test('eighty thousand fields are read, and nine thousand parts, and harm nobody', async ({ site }) => {
+test('eighty thousand fields or nine thousand parts do no harm', async ({ site }) => {
   const many = await sendFields(site, { locale, slug }, [
     ['name', 'Many'],
     ['body', 'a form of many fields'],
@@ -69,7 +69,7 @@ test('eighty thousand fields are read, and nine thousand parts, and harm nobody'
   expect(parts.status).toBe(422);
 });
 
-test('a form of several parts is a form too, and files in it count for nothing', async ({ site, store }) => {
+test('a multipart form is accepted, and files in it are ignored', async ({ site, store }) => {
   const form = new FormData();
   const token = await readToken(site, { locale, slug });
   await site.advance(3);
@@ -86,7 +86,7 @@ test('a form of several parts is a form too, and files in it count for nothing',
   expect((await find(store, 'Parts'))?.body).toBe('র‍্যাম in parts');
 });
 
-test('bytes that are no text, and types that are no form, are refused with a status of their own', async ({
+test('bytes that are no text and types that are no form are refused with 400 or 415', async ({
   site,
   store,
 }) => {
@@ -146,7 +146,7 @@ function sendRaw(site: Site, lines: string[], isCutOff = false): Promise<string>
   });
 }
 
-test('requests that break off, contradict themselves or hide another harm nobody', async ({ site }) => {
+test('requests that break off, contradict themselves or smuggle another do no harm', async ({ site }) => {
   const head = [
     `POST ${formAddresses.comment} HTTP/1.1`,
     'Host: x',
@@ -177,7 +177,7 @@ test('requests that break off, contradict themselves or hide another harm nobody
   expect(health.status).toBe(200);
 });
 
-test('the form of one thread is a form of no other, nor of another address', async ({ site, store }) => {
+test('the token of a form is valid for its own thread only', async ({ site, store }) => {
   const before = await total(store);
   const token = await readToken(site, { locale, slug });
   for (const own of [
@@ -195,7 +195,7 @@ test('the form of one thread is a form of no other, nor of another address', asy
   expect(await total(store)).toBe(before);
 });
 
-test('whatever a browser says of where a form comes from, only this site’s own pages may send one', async ({
+test('only pages of this site may post a form, whatever Origin, Referer or Sec-Fetch-Site say', async ({
   site,
   store,
 }) => {
@@ -220,7 +220,7 @@ test('whatever a browser says of where a form comes from, only this site’s own
   expect(await total(store)).toBe(before);
 });
 
-test('no answer of the site has an address of somebody who wrote, in whatever form it is asked for', async ({
+test('no response contains the e-mail or the hashed address of a writer, whatever is requested', async ({
   site,
   store,
 }) => {

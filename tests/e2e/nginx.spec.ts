@@ -109,7 +109,7 @@ test('a document is sent whole whatever range is asked for, so no cache keeps a 
   }
 });
 
-test('no address leads out of the documents', async () => {
+test('no path leads out of the folder of documents', async () => {
   for (const path of ['/bn/..%2f..%2fBUILD_ID', '/../BUILD_ID', '/bn/%2e%2e/%2e%2e/package.json', '/%00']) {
     const { status, headers } = await ask({ base: nginx.base, path });
     expect([400, 404], path).toContain(status);

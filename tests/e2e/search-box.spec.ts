@@ -44,7 +44,7 @@ for (const locale of localeList) {
     ]);
   });
 
-  test(`in ${locale} sections are offered in three ways of writing, and the count is told`, async ({
+  test(`in ${locale} sections are found in three ways of writing, and their number is announced`, async ({
     page,
   }) => {
     await focusBox(page, home);
@@ -99,7 +99,7 @@ test('the box answers without network, once it is loaded', async ({ page, contex
   await type(page, 'payoneer', 'en');
 });
 
-test('arrows choose and go around, Home, End and Escape lead back to the text, Enter opens', async ({
+test('arrows select and wrap around, Home, End and Escape return to the text, Enter opens', async ({
   page,
 }) => {
   await focusBox(page, href.home('bn'));
@@ -133,7 +133,7 @@ test('arrows choose and go around, Home, End and Escape lead back to the text, E
   await expect(page).toHaveURL(target);
 });
 
-test('Enter without a choice asks for all results', async ({ page }) => {
+test('Enter without a selection opens the page of all results', async ({ page }) => {
   await focusBox(page, href.home('en'));
   await type(page, 'upwork', 'en');
   await page.keyboard.press('Enter');
@@ -151,7 +151,7 @@ test('a tap on an option opens it, and leaving the box closes the list', async (
   await expect(page).toHaveURL(target);
 });
 
-test('what was typed while the index was on its way is answered when it comes', async ({ page }) => {
+test('what was typed before the index arrived is answered when it arrives', async ({ page }) => {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -166,7 +166,7 @@ test('what was typed while the index was on its way is answered when it comes', 
   await expect(options(page).first()).toBeVisible();
 });
 
-test('where the index does not come, the form is a form', async ({ page }) => {
+test('when the index cannot be loaded the form still works', async ({ page }) => {
   await page.route('**/assets/searchIndex.*', (route) => route.abort());
   await page.goto(href.home('en'));
   await box(page).fill('payoneer');

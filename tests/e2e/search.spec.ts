@@ -71,7 +71,7 @@ for (const locale of localeList) {
     }
   });
 
-  test(`a slip in ${locale} is answered, with the right spelling to ask for`, async ({ page }) => {
+  test(`a misspelt query in ${locale} gets results and a link to the right spelling`, async ({ page }) => {
     await page.goto(href.search(locale, { q: 'marktplces fes' }));
     const suggestion = page.getByText(messageOf(locale, 'SearchPage.suggestion')).getByRole('link');
     await suggestion.tap();
@@ -248,7 +248,7 @@ for (const path of [href.search('bn', { q: 'fiverr' }), `${href.searchApi}?lang=
 test.describe('with script', () => {
   test.use({ javaScriptEnabled: true });
 
-  test('what stands inline in the page is what its policy allows', async ({ page }) => {
+  test('the policy of the page allows its inline styles and scripts', async ({ page }) => {
     const refused: string[] = [];
     page.on('console', (message) => {
       if (message.text().includes('Content Security Policy')) refused.push(message.text());

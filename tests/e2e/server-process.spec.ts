@@ -93,7 +93,7 @@ for (const options of [[], ['--cluster']]) {
   });
 }
 
-test('npm start -- --cluster replaces a process that breaks off', async () => {
+test('npm start -- --cluster replaces a process that was killed', async () => {
   // Not port 0: between two processes nobody would hold the number.
   const { child, listening, ended, output } = start(['--cluster'], { PORT: String(await findFreePort()) });
   const base = await listening;
@@ -110,7 +110,7 @@ test('npm start -- --cluster replaces a process that breaks off', async () => {
   expect(await ended).toBe(0);
 });
 
-test('a PORT that is none is refused with what was expected', async () => {
+test('a PORT that is no number is refused with what was expected', async () => {
   const { ended, output } = start([], { PORT: 'abc' });
   expect(await ended).toBe(2);
   expect(output.err).toBe(

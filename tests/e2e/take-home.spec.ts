@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { openAndWait } from './article-script';
 import { ask } from './ask';
 import { expectAccessible } from './expect-clean';
 
@@ -96,7 +97,7 @@ for (const locale of ['bn', 'en'] as const) {
     await expect(page.locator('#result')).toBeHidden();
   });
 
-  test(`the page in ${locale} is for search engines, its answers are not`, async () => {
+  test(`search engines may index the page in ${locale}, not its answers`, async () => {
     const read = async (address: string) => (await ask({ base, path: address })).body.toString();
     const page = await read(path(locale));
     expect(page).toContain('<meta name="robots" content="max-image-preview:large">');
@@ -126,7 +127,7 @@ test.describe('with script', () => {
     test(`the answer follows the typing in ${locale}, as the page without script has it`, async ({
       page,
     }) => {
-      await page.goto(path(locale));
+      await openAndWait(page, path(locale));
       // The module answers as soon as it is there; until then typing is only typing.
       await expect(async () => {
         await page.locator('#amount').fill('');
@@ -140,7 +141,7 @@ test.describe('with script', () => {
       const typed = await readAnswer(page);
       const notes = await page.locator('#result li').allTextContents();
       const query = { ...dollars, marketplace: 'guru', amount: '500', share: '9' };
-      await page.goto(path(locale, query));
+      await openAndWait(page, path(locale, query));
       expect(await readAnswer(page)).toEqual(typed);
       expect(await page.locator('#result li').allTextContents()).toEqual(notes);
       await page.locator('#amount').fill('-5');
@@ -152,7 +153,7 @@ test.describe('with script', () => {
     });
 
     test(`the calculator in ${locale} names the web manifest once its text is there`, async ({ page }) => {
-      await page.goto(path(locale));
+      await openAndWait(page, path(locale));
       const manifest = page.locator('head > link[rel=manifest]');
       await expect(manifest).toHaveAttribute('href', '/manifest.webmanifest');
       expect((await ask({ base, path: path(locale) })).body.toString()).not.toContain('webmanifest');

@@ -28,11 +28,19 @@ test.each([
     ['tests/e2e/search.spec.ts'],
   ],
 ])('%s chooses files of both runners', (_, names, vitest, playwright) => {
-  expect(chooseTests(names, files)).toEqual({ vitest, playwright, unknown: [] });
+  expect(chooseTests(names, files)).toEqual({ vitest, playwright, deep: [], unknown: [] });
 });
 
 test('names that no test file has are told apart from those that one has', () => {
   expect(chooseTests(['serch', 'links', 'links.spec'], files).unknown).toEqual(['serch', 'links.spec']);
+});
+
+test('files of deep tests are told apart', () => {
+  const all = [...files, 'tests/e2e/links.deep.spec.ts'];
+  expect(chooseTests(['links'], all)).toMatchObject({
+    playwright: ['tests/e2e/links.deep.spec.ts'],
+    deep: ['tests/e2e/links.deep.spec.ts'],
+  });
 });
 
 test('the test files of the project are found on the disk', () => {

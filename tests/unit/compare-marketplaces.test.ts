@@ -57,12 +57,12 @@ test.each([
   },
 );
 
-test('a way of payout leaves the marketplaces for which it is confirmed', () => {
+test('choosing a payout method leaves the marketplaces for which it is confirmed', () => {
   expect(compareMarketplaces(rules, { sort: '', payout: 'payoneer' })).toEqual(['fiverr']);
   expect(compareMarketplaces(rules, { sort: 'hold', payout: 'bank' })).toEqual(['upwork']);
 });
 
-test('only ways that some marketplace is known to have can be chosen', () => {
+test('only payout methods that a marketplace is known to offer can be chosen', () => {
   expect(listComparedRoutes(rules)).toEqual(['payoneer', 'bank']);
 });
 

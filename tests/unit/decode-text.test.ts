@@ -11,7 +11,7 @@ function decode(bytes: string | number[] | Uint8Array, file = 'content/site.yaml
 
 const bytesOf = (text: string) => [...new TextEncoder().encode(text)];
 
-test('a byte order mark is dropped and every line end becomes a line feed', () => {
+test('a byte order mark is removed and every line end becomes a line feed', () => {
   expect(decode('\uFEFFক: খ\r\nগ: ঘ\rঙ: চ\n')).toBe('ক: খ\nগ: ঘ\nঙ: চ\n');
 });
 
@@ -28,7 +28,7 @@ test.each([
   );
 });
 
-test('a NUL byte is reported where it stands, counted in characters', () => {
+test('a NUL byte is reported with its position, counted in characters', () => {
   expect(decode(bytesOf('a: 1\nক: \0'))).toBe(
     'content/site.yaml:2:4: the file has a NUL byte, expected text in UTF-8\nFix: save the file as plain text in UTF-8',
   );
@@ -39,7 +39,7 @@ test.each([
   ['a character cut in the middle', [0xe0, 0xa6, 0x20], '2:5'],
   ['a surrogate', [0xed, 0xa0, 0x80], '2:5'],
   ['the end of the file within a character', [0xe0, 0xa6], '2:5'],
-])('%s is invalid UTF-8, reported where it stands', (_, bytes, position) => {
+])('%s is invalid UTF-8, reported with its position', (_, bytes, position) => {
   expect(decode([...bytesOf('a: 1\r\nকখগঘ'), ...bytes])).toBe(
     `content/site.yaml:${position}: the file is not valid UTF-8\nFix: save the file as UTF-8`,
   );

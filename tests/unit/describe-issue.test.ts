@@ -119,7 +119,7 @@ function spoil(value: unknown): unknown[] {
   return [...wrong, ...inner];
 }
 
-test.each(Object.keys(valid))('every way to spoil %s is told in our own words', (name) => {
+test.each(Object.keys(valid))('every error in %s is described in our own words', (name) => {
   const [valueSchema, value] = valid[name] ?? [];
   if (!valueSchema) throw new Error('no schema');
   expect(describeAll(valueSchema, value)).toEqual([]);

@@ -16,13 +16,13 @@ const body = `a <5 and <Cite id="told" />
 `;
 const outline = extractBrokenOutline(body, parseMarkdown(body), new Set([1]));
 
-test('headings, links and images of a text that is no MDX are found', () => {
+test('headings, links and images of a text that is not valid MDX are found', () => {
   expect(outline.headings.map(({ id, text }) => [id, text])).toEqual([['fees', 'Fees']]);
   expect(outline.links).toEqual([{ url: '/en/fees', position: { line: 11, column: 23 } }]);
   expect(outline.images.map(({ url, alt }) => [url, alt])).toEqual([['/images/desk.jpg', 'a desk']]);
 });
 
-test('tags in order are found where they stand, without those in code and in the line that is told', () => {
+test('tags in order are found at their position, without those in code and in the line that is reported', () => {
   expect(
     outline.elements.map(({ name, attributes, position: { line, column } }) => [
       name,
@@ -37,7 +37,7 @@ test('tags in order are found where they stand, without those in code and in the
   ]);
 });
 
-test('every word is known, because any may be a name that was not found', () => {
+test('every word is listed, because it may be an id that was not found', () => {
   expect(outline.possibleIds).toContain('told');
   expect(outline.possibleIds).toContain('5');
   expect(outline.possibleIds).not.toContain('absent');

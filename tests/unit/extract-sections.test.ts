@@ -24,7 +24,7 @@ Fiverr takes 20% <Cite id="b" />, from <Term id="escrow">escrow</Term>.
 | c | d |
 `;
 
-test('an article is cut at every heading, and what stands above the first one is a section too', () => {
+test('an article is split at every heading, and the text above the first one is a section too', () => {
   expect(extractSections(parseMdx(body)).map(({ id, heading }) => [id, heading])).toEqual([
     ['', ''],
     ['fees', 'Fees and limits'],
@@ -40,7 +40,7 @@ test('the text of a section has its sentences without markup, citations and link
   ]);
 });
 
-test('a section knows its tags, and thereby the tables and terms that it names', () => {
+test('a section lists its tables and terms', () => {
   const kinds = ['table', 'term'] as const;
   expect(
     extractSections(parseMdx(body)).map(({ elements }) =>

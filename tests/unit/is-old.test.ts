@@ -10,7 +10,7 @@ test.each([
   ['2023-11-01', '2024-04-30'],
   ['2024-01-01', '2024-06-30'],
   ['2026-12-31', '2027-06-30'],
-])('what was confirmed on %s is old from %s', (date, first) => {
+])('a fact confirmed on %s is old from %s', (date, first) => {
   expect(firstOldDay(date)).toBe(first);
 });
 

@@ -25,7 +25,7 @@ const library = libraryOf(
     pathOf('on', ['second', 'third']),
 );
 
-test('paths stand in the editor’s order, with their articles; a step without one is left out', () => {
+test('paths are in the editor’s order, with their articles; steps without one are left out', () => {
   expect(library.listPaths().map(({ id, steps }) => [id, steps.map(({ article }) => article.slug)])).toEqual([
     ['out', ['first', 'second']],
     ['back', ['second', 'first']],

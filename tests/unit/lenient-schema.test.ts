@@ -9,12 +9,12 @@ const schema = z.strictObject({
   byId: z.record(z.string().regex(/^[a-z]+$/), z.strictObject({ year: z.int().transform(String) })),
 });
 
-test('what fits is taken as the schema has it', () => {
+test('a value that fits is parsed as by the schema', () => {
   const value = { name: ' one ', list: ['x'], byId: { a: { year: 2026 } } };
   expect(lenientSchema(schema).parse(value)).toEqual(schema.parse(value));
 });
 
-test('what does not fit is undefined, and the rest stays at its path', () => {
+test('parts that do not fit are undefined, and the rest keeps its path', () => {
   const value = {
     name: 1,
     kind: 'c',
@@ -28,12 +28,12 @@ test('what does not fit is undefined, and the rest stays at its path', () => {
   });
 });
 
-test('a name stays when its value does not fit: it is there', () => {
+test('a key stays when its value does not fit', () => {
   const { byId = {} } = lenientSchema(schema).parse({ byId: { c: 1 } }) ?? {};
   expect(Object.keys(byId)).toEqual(['c']);
 });
 
-test('a value of another kind is undefined as a whole', () => {
+test('a value of another type is undefined', () => {
   expect(lenientSchema(schema).parse(null)).toBeUndefined();
   expect(lenientSchema(schema).parse([])).toBeUndefined();
 });

@@ -47,11 +47,11 @@ const library = libraryOf({
   middle: { publishedAt: '2026-01-15' },
 });
 
-test('articles stand newest first, those of one day by slug', () => {
+test('articles are sorted newest first, on the same day by slug', () => {
   expect(slugs(library.listArticles())).toEqual(['new', 'a', 'b', 'middle', 'old']);
 });
 
-test('topics stand in the editor’s order, those without an article are left out', () => {
+test('topics are in the editor’s order, without those that have no article', () => {
   expect(library.listTopics().map(({ id }) => id)).toEqual(['money', 'basics']);
   expect(library.getTopic('empty')).toBeUndefined();
   expect(slugs(library.listArticlesOfTopic('basics'))).toEqual(['new', 'a', 'b', 'middle']);
@@ -88,7 +88,7 @@ test('nothing is found under a name that every object inherits', () => {
   expect(library.getTable('constructor')).toBeUndefined();
 });
 
-test('the address in the environment stands above the one of site.yaml', () => {
+test('SITE_URL overrides the url of site.yaml', () => {
   const urlOf = (siteUrl?: string) =>
     createLibrary(parseContent({ ...createSource(), siteUrl }).model).site.url;
   expect(urlOf()).toBe('https://kajpath.example');

@@ -43,7 +43,7 @@ const say =
   (_, response) =>
     response.writeHead(status, headers).end();
 
-test('a page that is there is asked for its head alone, under a name that leads to the site', async () => {
+test('an existing page gets one HEAD request, with a user agent that names the site', async () => {
   const { url, asked, agents } = await serve(say(200));
   expect(await checkLink(`${url}/a`, options)).toEqual({
     url: `${url}/a`,
@@ -55,7 +55,7 @@ test('a page that is there is asked for its head alone, under a name that leads 
   expect([...agents]).toEqual([options.userAgent]);
 });
 
-test('a page that has moved is followed', async () => {
+test('redirects are followed', async () => {
   const { url, asked } = await serve((request, response) =>
     say(request.url === '/old' ? 301 : 200, { location: '/new' })(request, response),
   );
@@ -63,16 +63,13 @@ test('a page that has moved is followed', async () => {
   expect(asked).toEqual(['HEAD /old', 'HEAD /new']);
 });
 
-test.each([403, 404, 405, 500, 501])(
-  'a server that answers %i to a question for the head is asked for the page',
-  async (status) => {
-    const { url, asked } = await serve((request, response) =>
-      say(request.method === 'HEAD' ? status : 200)(request, response),
-    );
-    expect(await checkLink(`${url}/a`, options)).toMatchObject({ verdict: 'ok' });
-    expect(asked).toEqual(['HEAD /a', 'GET /a']);
-  },
-);
+test.each([403, 404, 405, 500, 501])('a server that answers %i to HEAD gets a GET', async (status) => {
+  const { url, asked } = await serve((request, response) =>
+    say(request.method === 'HEAD' ? status : 200)(request, response),
+  );
+  expect(await checkLink(`${url}/a`, options)).toMatchObject({ verdict: 'ok' });
+  expect(asked).toEqual(['HEAD /a', 'GET /a']);
+});
 
 test.each([
   [404, 'failed', '404 Not Found'],
@@ -80,7 +77,7 @@ test.each([
   [401, 'refused', '401 Unauthorized'],
   [403, 'refused', '403 Forbidden'],
   [999, 'refused', '999'],
-])('%i is told as %s, after two questions', async (status, verdict, reason) => {
+])('%i is reported as %s, after two requests', async (status, verdict, reason) => {
   const { url, asked } = await serve(say(status));
   expect(await checkLink(`${url}/a`, options)).toEqual({
     url: `${url}/a`,
@@ -91,7 +88,7 @@ test.each([
   expect(asked).toEqual(['HEAD /a', 'GET /a']);
 });
 
-test('a server in trouble is asked twice more, and believed when it has recovered', async () => {
+test('temporary errors are retried twice, and a later success counts', async () => {
   let questions = 0;
   const { url, asked } = await serve((request, response) => {
     questions += 1;
@@ -104,7 +101,7 @@ test('a server in trouble is asked twice more, and believed when it has recovere
   expect(asked.filter((line) => line.endsWith('/b'))).toHaveLength(4);
 });
 
-test('a server that does not answer, or is not there, is told with the reason', async () => {
+test('a server that does not answer, or is not there, is reported with the reason', async () => {
   const { url } = await serve(() => {});
   expect(await checkLink(`${url}/a`, { ...options, timeout: 50 })).toEqual({
     url: `${url}/a`,
@@ -120,7 +117,7 @@ test('a server that does not answer, or is not there, is told with the reason', 
   });
 });
 
-test('a site is asked one thing at a time, with a pause, while another site is asked too', async () => {
+test('a site gets one request at a time, with a pause, while other sites are checked too', async () => {
   const open = new Map<string, number>();
   let most = 0;
   let atOnce = 0;
@@ -147,7 +144,7 @@ test('a site is asked one thing at a time, with a pause, while another site is a
   expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThan(2 * 60);
 });
 
-test('what is stopped tells what it has, and asks nothing more', async () => {
+test('when stopped, the results so far are kept and nothing more is requested', async () => {
   const { url, asked } = await serve(say(200));
   const stop = new AbortController();
   const results: string[] = [];
@@ -164,7 +161,7 @@ test('what is stopped tells what it has, and asks nothing more', async () => {
   expect(asked).toEqual(['HEAD /a']);
 });
 
-test('links come from sources, texts and site.yaml, each once with its places', () => {
+test('links come from sources, texts and site.yaml, each once with its positions', () => {
   const { model, problems } = parseContent(
     createSource({
       'articles/first/en.mdx': `${frontmatter.en}${body.en}\n[a](https://example.com/fees) [b](/en/second)\n`,
@@ -190,7 +187,7 @@ async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
-test('what was found within a day counts, what failed since or is older does not', async () => {
+test('results are valid for a day, unless the link failed since', async () => {
   const file = join(await temporaryFolder(), 'deep/results.jsonl');
   expect(readFresh(file, 0)).toEqual(new Map());
   const result = (url: string, verdict: 'ok' | 'failed') => ({ url, verdict, status: 200, reason: '' });
@@ -222,7 +219,7 @@ async function startCommand(url: string, output: string, ...more: string[]) {
 
 const timeout = 120_000;
 
-test('the command tells what failed, writes it down, and asks only for that the next time', {
+test('the command prints and stores failed links, and checks only those the next time', {
   timeout,
 }, async () => {
   const { url, asked, agents } = await serve((request, response) =>
@@ -247,7 +244,7 @@ test('the command tells what failed, writes it down, and asks only for that the 
   expect(asked).toEqual(['HEAD /circular']);
 });
 
-test('Ctrl-C ends the command with what it has found, and the next run goes on', { timeout }, async () => {
+test('Ctrl-C ends the command with the results so far, and the next run continues', { timeout }, async () => {
   let hangs = true;
   const arrived = createDeferred();
   const { url, asked } = await serve((request, response) => {

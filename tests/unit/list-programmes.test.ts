@@ -27,7 +27,7 @@ const library = createLibrary(
   ).model,
 );
 
-test('what is open comes first, then the newest news, and what has no date after it', () => {
+test('open programmes come first, then by latest news, undated ones last', () => {
   expect(listProgrammes(library).map(({ id }) => id)).toEqual([
     'open',
     'fresh',

@@ -24,32 +24,29 @@ test.each([
     edit(path, '2026-11-23\nupdatedAt: 2026-11-24', '9000-01-01\nupdatedAt: 9000-01-01'),
     'scheduled',
   ],
-])(
-  '%s is there while developing, and marked, and nowhere in the built site',
-  async (_, files, publication) => {
-    await using content = await createContentFolder();
-    await content.write(path, files[path] ?? '');
-    const slugs = (articles: { slug: string }[]) => articles.map(({ slug }) => slug).sort();
+])('%s is shown and marked in development, and is not in the built site', async (_, files, publication) => {
+  await using content = await createContentFolder();
+  await content.write(path, files[path] ?? '');
+  const slugs = (articles: { slug: string }[]) => articles.map(({ slug }) => slug).sort();
 
-    const dev = await load(content.dir, 'development');
-    expect(slugs(dev.listArticles())).toEqual(['first', 'second']);
-    expect(dev.getArticle('second')?.texts.en.title).toBe('Where to begin with work');
-    expect(dev.getArticle('second')?.publication).toBe(publication);
-    expect(dev.getArticle('first')?.publication).toBe('published');
+  const dev = await load(content.dir, 'development');
+  expect(slugs(dev.listArticles())).toEqual(['first', 'second']);
+  expect(dev.getArticle('second')?.texts.en.title).toBe('Where to begin with work');
+  expect(dev.getArticle('second')?.publication).toBe(publication);
+  expect(dev.getArticle('first')?.publication).toBe('published');
 
-    for (const mode of ['production', 'test']) {
-      const built = await load(content.dir, mode);
-      expect(slugs(built.listArticles())).toEqual(['first']);
-      expect(built.getArticle('second')).toBeUndefined();
-      expect(slugs(built.listArticlesOfTopic('basics'))).toEqual(['first']);
-      expect(built.listReadAlso('first')).toEqual([]);
-      const { indexes } = await buildSearchData(built, loadSections);
-      expect(indexes.map((index) => slugs(index.articles))).toEqual([['first'], ['first']]);
-    }
-  },
-);
+  for (const mode of ['production', 'test']) {
+    const built = await load(content.dir, mode);
+    expect(slugs(built.listArticles())).toEqual(['first']);
+    expect(built.getArticle('second')).toBeUndefined();
+    expect(slugs(built.listArticlesOfTopic('basics'))).toEqual(['first']);
+    expect(built.listReadAlso('first')).toEqual([]);
+    const { indexes } = await buildSearchData(built, loadSections);
+    expect(indexes.map((index) => slugs(index.articles))).toEqual([['first'], ['first']]);
+  }
+});
 
-test('content with a problem is not loaded, and all of its problems are told', async () => {
+test('content with problems is not loaded, and all problems are reported', async () => {
   await using content = await createContentFolder();
   await content.write('site.yaml', 'url: a\n');
   await content.write('tables/fees.yaml', 'caption: [\n');

@@ -109,11 +109,11 @@ test.each([
   ['hold', 'fiverr', '14 days', '১৪ দিন'],
   ['minimumWithdrawal', 'peopleperhour', '£30', '৩০ পাউন্ড'],
   ['payouts', 'fiverr', 'Payoneer', 'পেওনিয়ার'],
-] as const)('%s of %s is said in words: %s', (field, id, en, bn) => {
+] as const)('%s of %s is %s in words', (field, id, en, bn) => {
   expect(compare(field)[id]).toMatchObject({ en, bn });
 });
 
-test('a way of payout of a marketplace’s own comes first, with its minimum and its sources', () => {
+test('a marketplace’s own payout method comes first, with its minimum and its sources', () => {
   expect(compare('payouts').upwork).toMatchObject({ en: 'Local bank; Payoneer', cite: ['undated', 'old'] });
   expect(compare('minimumWithdrawal').upwork).toMatchObject({ en: 'US$5', cite: ['undated'] });
 });
@@ -124,11 +124,11 @@ test.each([
   ['hold', 'upwork'],
   ['minimumWithdrawal', 'fiverr'],
   ['payouts', 'peopleperhour'],
-] as const)('%s of %s is left out of the file, and said to be not confirmed', (field, id) => {
+] as const)('%s of %s is missing in the file and shown as not confirmed', (field, id) => {
   expect(compare(field)[id]).toEqual({ bn: 'নিশ্চিত নয়', en: 'Not confirmed', dated: undefined });
 });
 
-test('a fact has the month of its newest source, or the month in which undated ones were read', () => {
+test('a fact has the month of its newest source, or the month in which undated ones were checked', () => {
   expect(compare('seller').fiverr?.dated).toEqual({ bn: 'অক্টোবর ২০২৬', en: 'October 2026' });
   expect(compare('buyer').fiverr?.dated).toEqual({
     bn: 'তারিখহীন, পড়া নভেম্বর ২০২৬',
@@ -136,7 +136,7 @@ test('a fact has the month of its newest source, or the month in which undated o
   });
 });
 
-test('a table shows what it names, in that order, and all when it names nothing', () => {
+test('a table shows the ids in `only`, in that order, or all without it', () => {
   const columns = (only?: string[]) =>
     makeTable({ ...head, from: 'marketplaces', only, fields: [{ id: 'seller', label }] }, facts).columns.map(
       ({ id }) => id,
@@ -145,7 +145,7 @@ test('a table shows what it names, in that order, and all when it names nothing'
   expect(columns()).toEqual(['fiverr', 'upwork', 'peopleperhour']);
 });
 
-test('a table of programmes has a row for each, with its status and the day of its newest news', () => {
+test('a table of programmes has a row for each, with its status and the date of its latest news', () => {
   const fields = (['owner', 'offer', 'status', 'confirmed'] as const).map((id) => ({ id, label }));
   const { rows, columns } = makeTable({ ...head, from: 'programmes', fields }, facts);
   expect(columns.map(({ id }) => id)).toEqual(['owner', 'offer', 'status', 'confirmed']);

@@ -50,10 +50,10 @@ test.each([
   expect(textOf(heading)).toBe(shown);
 });
 
-test('a heading of thousands of brackets takes no quadratic time', () => {
+test('a heading of thousands of brackets does not take quadratic time', () => {
   expect(getHeadingId(headingOf(`## ${'[#'.repeat(3900)}`)).id).toBeUndefined();
 });
 
-test('text that is no MDX is refused with its place', () => {
+test('text that is not valid MDX is refused with its position', () => {
   expect(() => parseMdx('a\n\n<b c=d>\n')).toThrow(expect.objectContaining({ line: 3, column: 6 }));
 });

@@ -31,7 +31,7 @@ test.each([
   expect(parse(text).locate(path)).toEqual({ line, column });
 });
 
-test('a name has a place of its own', () => {
+test('a name has its own position', () => {
   expect(parse(text).locate(['a', 'b'], 'key')).toEqual({ line: 3, column: 3 });
 });
 
@@ -54,7 +54,7 @@ test.each([
   ['// a\n{}', '1:1', 'expected no comment, received // a'],
   ['{}\n{}', '2:1', 'expected nothing after the last }, received {'],
   ['', '1:1', 'expected a text in double quotes, received the end of the file'],
-])('%j is refused in the words of JSON, with its place', (given, place, words) => {
+])('%j is refused as JSON, with its position', (given, place, words) => {
   expect(() => JSON.parse(given)).toThrow();
   expect(complain(given)).toEqual([`a.json:${place}: JSON cannot be read: ${words}\n${syntaxFix}`]);
 });
@@ -82,7 +82,7 @@ test.each([
   ]);
 });
 
-test('thousands of names in one object take no quadratic time', () => {
+test('thousands of names in one object do not take quadratic time', () => {
   const names = Array.from({ length: 30_000 }, (_, index) => `"a${index}": 1`);
   const { locate } = parse(`{\n${names.join(',\n')}\n}`);
   const places = names.map((_, index) => locate([`a${index}`]).line);

@@ -53,7 +53,7 @@ test('Bangla digits are digits', () => {
   });
 });
 
-test('without a rate the known one counts, with its day', () => {
+test('without a rate, the known rate with its date is used', () => {
   expect(read({ ...valid, rate: '' })).toMatchObject({ question: { rate: 12_230, rateOf: '2026-01-08' } });
 });
 
@@ -82,11 +82,11 @@ test.each([
     { ...valid, amount: 'x', rate: '-1', billed: '1e5' },
     { amount: 'notANumber', rate: 'negative', billed: 'notANumber' },
   ],
-])('%s is told beside its field', (_, query, faults) => {
+])('%s is reported at its field', (_, query, faults) => {
   expect(read(query)).toEqual({ faults });
 });
 
-test('a field that comes twice counts once, and a text without end is cut', () => {
+test('of a repeated field the first counts, and long text is cut', () => {
   expect(read({ ...valid, amount: ['100', '200'] })).toMatchObject({ question: { amount: 10_000 } });
   expect(takeHomeQuerySchema.parse({ amount: '1'.repeat(10_000) }).amount).toHaveLength(100);
 });

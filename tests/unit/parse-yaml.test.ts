@@ -65,7 +65,7 @@ test.each([
     'a.yaml:1:1: YAML directives are not allowed\nFix: remove the lines that begin with %',
   ],
   ['a: &x 1\nb: *x\n', 'a.yaml:2:4: YAML alias "*x" is not allowed\nFix: write the value itself'],
-])('%j is refused with its place', (given, words) => {
+])('%j is refused with its position', (given, words) => {
   expect(complain(given)[0]).toContain(words);
 });
 
@@ -97,7 +97,7 @@ test.each([
   ]);
 });
 
-test('thousands of names in one map take no quadratic time', () => {
+test('thousands of names in one map do not take quadratic time', () => {
   const keys = Array.from({ length: 30_000 }, (_, index) => `a${index}: 1`);
   const { value, locate } = parse(keys.join('\n'));
   expect(Object.keys(value as object)).toHaveLength(30_000);

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readLastChange } from '@/lib/content/parse/read-content-files';
+import { readLastChange } from '@/lib/content/parse/read-last-change';
 
 let root: string;
 const content = () => join(root, 'content');
@@ -37,6 +37,6 @@ test.each([
   expect(await lastChange()).toBeGreaterThan(long.getTime());
 });
 
-test('folders that are not there have never changed', async () => {
+test('folders that do not exist have never changed', async () => {
   expect(await readLastChange(join(root, 'absent'), join(root, 'nowhere'))).toBe(0);
 });

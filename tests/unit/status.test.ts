@@ -45,7 +45,7 @@ test('an article has its words, dates and links in both languages', () => {
   expect(second?.texts.en.words).toBe(5);
 });
 
-test('a text is behind by the days that its twin was edited later', () => {
+test('a text is behind by the days by which its twin was edited later', () => {
   const edits = {
     'articles/first/bn.mdx': '2026-11-24',
     'articles/first/en.mdx': '2026-11-20',
@@ -104,18 +104,18 @@ test.each([
     { 'articles/first/bn.mdx': `${frontmatter.bn}${body.bn}\n[ক](/bn/first#start)\n` },
     ['/bn/first', '/en/first'],
   ],
-])('of a page that nobody links to is told when %s', (_, files, addresses) => {
+])('of a page that nobody links to is reported when %s', (_, files, addresses) => {
   expect(statusOf({ files: { ...unlinked, ...files } }).unlinked).toEqual(addresses);
 });
 
-test('what is not published is named so, counts as no link, and may have none', () => {
+test('unpublished articles are marked, do not count as links, and need none', () => {
   const draft = edit('articles/first/article.yaml', 'author: editors', 'author: editors\ndraft: true');
   const { articles, unlinked: addresses } = statusOf({ files: { ...draft, ...unlinked } });
   expect(articles.map(({ publication }) => publication)).toEqual(['draft', 'published']);
   expect(addresses).toEqual(['/bn/second', '/en/second']);
 });
 
-test('a terminal gets a line for each article and language, and says what calls for work', () => {
+test('a terminal gets a line for each article and language, and what needs work', () => {
   const later = edit(
     'articles/second/article.yaml',
     '2026-11-23\nupdatedAt: 2026-11-24',
@@ -142,7 +142,7 @@ Pages that no article and no learning path links to: 2
   /en/first`);
 });
 
-test('git tells the day in Dhaka of the last commit of a file, and of what is not committed that it is today', async () => {
+test('the last edit of a file is the day of its last commit in Dhaka, or today with uncommitted changes', async () => {
   await using content = await createContentFolder();
   const git = (at: string, ...options: string[]) => {
     const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.com', '-c', 'commit.gpgsign=false'];

@@ -6,7 +6,7 @@ const fiverr = {
   buyer: { percent: 5.5, smallOrder: { below: 100, add: 3 } },
 };
 
-test('a payment is followed from the buyer to taka', () => {
+test('a payment is calculated from the buyer to taka', () => {
   expect(takeHome({ amount: 10_000, ...fiverr, payout: { percent: 3 }, rate: 12_230 })).toEqual({
     amount: 10_000,
     sellerFee: 2_000,
@@ -26,7 +26,7 @@ test('without a rate and a payout the answer stays in the currency', () => {
   expect({ received, taka, payoutFee }).toEqual({ received: 1_600, taka: undefined, payoutFee: undefined });
 });
 
-test('what the buyer pays is open where his fee is not confirmed', () => {
+test('what the buyer pays is unknown when the fee is not confirmed', () => {
   expect(takeHome({ amount: 50_000, seller: { percent: 9 } }).buyerPays).toBeUndefined();
 });
 
@@ -40,7 +40,7 @@ test('fees larger than the amount leave nothing, never a debt', () => {
   expect({ balance, received, taka }).toEqual({ balance: 0, received: 0, taka: 0 });
 });
 
-test('a balance below the smallest withdrawal is told', () => {
+test('a balance below the smallest withdrawal is reported', () => {
   const payout = { percent: 0, perWithdrawal: 0.99, minimumAmount: 5 };
   expect(takeHome({ amount: 499, seller: { percent: 0 }, payout }).belowMinimum).toBe(true);
   expect(takeHome({ amount: 500, seller: { percent: 0 }, payout }).belowMinimum).toBe(false);

@@ -25,10 +25,10 @@ export default async function Page({ searchParams }: PageProps<'/[locale]/modera
   });
   return (
     <ModerationPage {...{ page, back }} path={href.moderate}>
-      {async (formContext, { store }) => {
+      {async (context, { store }) => {
         const queue = await store.listQueue(search === undefined ? query : { search, size: maxFound });
         const counts = await store.countByStatus();
-        return <ModerationQueue {...{ library, formContext, query, queue, counts, search, script, reply }} />;
+        return <ModerationQueue {...{ library, context, query, queue, counts, search, script, reply }} />;
       }}
     </ModerationPage>
   );

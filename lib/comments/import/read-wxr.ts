@@ -88,9 +88,9 @@ function createReader(file: string) {
     text = '';
   });
   const take = () => {
-    const taken = done;
+    const finished = done;
     done = [];
-    return taken;
+    return finished;
   };
   return {
     feed: (chunk: string) => {
@@ -102,7 +102,7 @@ function createReader(file: string) {
       if (!isWxr)
         throw new ImportFault(
           [`${file}: expected an export of WordPress, found no wp:wxr_version`],
-          'choose the file that Tools, Export in WordPress has made',
+          'use a file from Tools, Export in WordPress',
         );
       return take();
     },

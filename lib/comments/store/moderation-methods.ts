@@ -2,13 +2,7 @@ import { localeList } from '@/lib/i18n/locales';
 import { type Status, statuses } from '../comment';
 import { writeAudit } from './audit-log';
 import type { Attribution, Block, Change, CommentStore } from './comment-store';
-import {
-  placeholders,
-  type SqlDatabase,
-  type SqlRow,
-  type SqlSession,
-  type SqlValue,
-} from './database/sql-database';
+import { placeholders, type SqlDatabase, type SqlSession, type SqlValue } from './database/sql-database';
 import { readOneOf, readText } from './read-columns';
 import { toBlock } from './submission-context-methods';
 
@@ -33,11 +27,12 @@ export function moderationMethods(
           "SELECT comment, from_status, to_status FROM audit WHERE change_id = ? AND action IN ('status', 'undo')",
           [id],
         );
-        const changes = new Map(rows.map((row) => [readText(row, 'comment'), readMove(row)]));
+        const changes = new Map(rows.map((row) => [readText(row, 'comment'), row]));
         const current = await lockStatuses(session, [...changes.keys()], database.forUpdate);
         const moves = current.flatMap(({ id: comment, from }) => {
           const change = changes.get(comment);
-          return change?.to === from ? [{ id: comment, from, to: change.from }] : [];
+          if (change?.to_status !== from) return [];
+          return [{ id: comment, from, to: readOneOf(change, 'from_status', statuses) }];
         });
         return await applyMoves(session, moves, { ...by, action: 'undo' });
       }),
@@ -89,14 +84,6 @@ export function moderationMethods(
 }
 
 type Move = { id: string; from: Status; to: Status };
-
-/** The statuses before and after a logged change. */
-function readMove(row: SqlRow): Pick<Move, 'from' | 'to'> {
-  return {
-    from: readOneOf(row, 'from_status', statuses),
-    to: readOneOf(row, 'to_status', statuses),
-  };
-}
 
 async function lockStatuses(
   session: SqlSession,

@@ -29,8 +29,8 @@ function statementsOf(query: SubmissionContextQuery): Statement[] {
   const { article, locale, parent, emailHash, bodyHash, submissionKey, repeatedSince } = query;
   // For a reply to a reply, the parent of both.
   const parentStatement = {
-    sql: `SELECT top.* FROM comments asked JOIN comments top ON top.id = COALESCE(asked.parent, asked.id)
-      WHERE asked.id = ? AND asked.status = 'approved' AND top.status = 'approved' AND top.article = ? AND top.locale = ?`,
+    sql: `SELECT top.* FROM comments target JOIN comments top ON top.id = COALESCE(target.parent, target.id)
+      WHERE target.id = ? AND target.status = 'approved' AND top.status = 'approved' AND top.article = ? AND top.locale = ?`,
     values: [parent, article, locale],
   };
   return [

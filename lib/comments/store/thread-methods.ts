@@ -88,7 +88,7 @@ async function findPage(
   const { rows } = await session.run(
     `SELECT (SELECT COUNT(*) FROM comments WHERE article = ? AND locale = ? AND parent IS NULL AND ${shown}
       AND (created_at ${before} top.created_at OR (created_at = top.created_at AND id ${before} top.id))) AS count
-     FROM comments asked JOIN comments top ON top.id = COALESCE(asked.parent, asked.id) WHERE asked.id = ?`,
+     FROM comments target JOIN comments top ON top.id = COALESCE(target.parent, target.id) WHERE target.id = ?`,
     [...thread, id],
   );
   return Math.floor(readCount(rows) / pageSize) + 1;

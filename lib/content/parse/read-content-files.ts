@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { imageSize } from 'image-size';
 import { formatDay } from '@/lib/i18n/format';
@@ -30,7 +30,7 @@ export type ContentFiles = {
   problems: Problem[];
 };
 
-const imagesDir = resolve('public/images');
+export const imagesDir = resolve('public/images');
 /** Depth of folders: `articles/<slug>` has 2. */
 const maxDepth = 2;
 const textFile = /\.(?:mdx|ya?ml|json)$/;
@@ -138,27 +138,4 @@ function unreadable(
   const reason =
     reasons[getErrorCode(error) ?? ''] ?? (error instanceof Error ? error.message : String(error));
   return { file, ...start, headline: `cannot be read: ${reason}`, fix };
-}
-
-/**
- * Newest change time of all that readContentFiles reads, so that the dev server knows when to read again.
- *
- * @returns milliseconds since 1970, 0 when there is no folder
- */
-export async function readLastChange(dir = contentDir(), images = imagesDir): Promise<number> {
-  return Math.max(...(await Promise.all([dir, images].map(readNewestTime))));
-}
-
-/** Folders count too: removing a file, or replacing it by an older one, changes only the folder's time. */
-async function readNewestTime(dir: string): Promise<number> {
-  const entries = await readdir(dir, { recursive: true }).catch(() => []);
-  const times = await Promise.all(
-    ['', ...entries].map((entry) =>
-      lstat(join(dir, entry)).then(
-        (info) => info.mtimeMs,
-        () => 0,
-      ),
-    ),
-  );
-  return Math.max(0, ...times);
 }

@@ -143,12 +143,12 @@ test('the editor gets a digest of new waiting comments at most once an hour', ()
 
 test('while the mail server is down no letter and no comment is lost', () =>
   withMail(async ({ comments, sink, deliver }) => {
-    sink.setAway(true);
+    sink.setDown(true);
     const comment = await send(comments);
     await approve(comments, comment.id, 1);
     await comments.store.add(sampleComment({ createdAt: at(2) }));
     expect(await deliver(3)).toBe(0);
-    sink.setAway(false);
+    sink.setDown(false);
     // The digest is sent at the next delivery, the letter after its pause.
     expect(await deliver(63)).toBe(1);
     expect(await deliver(303)).toBe(1);
@@ -160,7 +160,7 @@ test('while the mail server is down no letter and no comment is lost', () =>
 
 test('a letter that never succeeds is given up', () =>
   withMail(async ({ comments, sink, deliver }) => {
-    sink.setAway(true);
+    sink.setDown(true);
     const comment = await send(comments);
     await approve(comments, comment.id, 1);
     for (let day = 0; day < 9; day += 1) await deliver(day * 86_400 + 2);

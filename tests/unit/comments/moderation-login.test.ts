@@ -89,8 +89,8 @@ test('a changed or malformed cookie gives no session', () => {
 /** A store that only counts attempts. */
 function countingComments(): Pick<Comments, 'store' | 'secret'> {
   const counts = new Map<string, number>();
-  const countAttempts: CommentStore['countAttempts'] = async (asked) =>
-    asked.map(({ key }) => {
+  const countAttempts: CommentStore['countAttempts'] = async (attempts) =>
+    attempts.map(({ key }) => {
       counts.set(key, (counts.get(key) ?? 0) + 1);
       return counts.get(key) ?? 0;
     });

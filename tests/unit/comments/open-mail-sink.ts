@@ -11,19 +11,19 @@ export type MailSink = {
   url: string;
   received: ReceivedLetter[];
   /** Starts or stops refusing letters. */
-  setAway: (isAway: boolean) => void;
+  setDown: (isDown: boolean) => void;
   close: () => Promise<void>;
 };
 
 /** An SMTP server that collects letters. */
 export async function openMailSink(): Promise<MailSink> {
   const received: ReceivedLetter[] = [];
-  let isAway = false;
+  let isDown = false;
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     onData: async (stream, { envelope }, done) => {
       const letter = await PostalMime.parse(await buffer(stream));
-      if (isAway) return done(new Error('away'));
+      if (isDown) return done(new Error('down'));
       received.push({ recipients: envelope.rcptTo.map(({ address }) => address), letter });
       done();
     },
@@ -34,8 +34,8 @@ export async function openMailSink(): Promise<MailSink> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     received,
-    setAway: (away) => {
-      isAway = away;
+    setDown: (down) => {
+      isDown = down;
     },
     close: () => new Promise((closed) => server.close(() => closed())),
   };

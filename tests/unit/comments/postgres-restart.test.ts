@@ -32,9 +32,9 @@ test('killing PostgreSQL loses no acknowledged comment, and the store reconnects
       await store.checkHealth();
     }
     for (const failure of failures) expect(failure).toBeInstanceOf(StoreUnavailable);
-    const kept = new Set<string>();
-    for await (const { id } of store.iterate()) kept.add(id);
-    expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
+    const stored = new Set<string>();
+    for await (const { id } of store.iterate()) stored.add(id);
+    expect(acknowledged.filter((id) => !stored.has(id))).toEqual([]);
     expect(acknowledged.length).toBeGreaterThanOrEqual(60);
   } finally {
     await store.close();

@@ -15,14 +15,14 @@ function requestOf({ id, createdAt }: Pick<Comment, 'id' | 'createdAt'>, { secre
   return { id, cookie, headers, now: noon + minute };
 }
 
-async function keep(comments: TestComments, own: Partial<Comment> = {}): Promise<Comment> {
+async function addComment(comments: TestComments, own: Partial<Comment> = {}): Promise<Comment> {
   return (await comments.store.add(sampleComment(own))).comment;
 }
 
 test('an edited comment is judged by its new text', () =>
   withComments({}, async (comments) => {
-    await keep(comments, { status: 'approved' });
-    const comment = await keep(comments, { status: 'approved' });
+    await addComment(comments, { status: 'approved' });
+    const comment = await addComment(comments, { status: 'approved' });
     const request = requestOf(comment, comments);
     const outcomeOf = async (body: string) => {
       const outcome = await reviseComment({ ...request, body }, comments);
@@ -36,24 +36,24 @@ test('an edited comment is judged by its new text', () =>
 
 test('a comment under the editor’s name still waits after an edit', () =>
   withComments({}, async (comments) => {
-    await keep(comments, { status: 'approved' });
-    const comment = await keep(comments, { name: 'সম্পাদক', flags: ['editorName'] });
+    await addComment(comments, { status: 'approved' });
+    const comment = await addComment(comments, { name: 'সম্পাদক', flags: ['editorName'] });
     await reviseComment({ ...requestOf(comment, comments), body: 'আমিই সম্পাদক' }, comments);
     expect(await comments.store.get(comment.id)).toMatchObject({ status: 'waiting', flags: ['editorName'] });
   }));
 
 test('spam stays spam after an edit', () =>
   withComments({}, async (comments) => {
-    const comment = await keep(comments, { status: 'spam' });
+    const comment = await addComment(comments, { status: 'spam' });
     await reviseComment({ ...requestOf(comment, comments), body: 'খুব ভালো লেখা' }, comments);
     expect((await comments.store.get(comment.id))?.status).toBe('spam');
   }));
 
 test('a comment can be deleted twice, and not edited after that', () =>
   withComments({}, async (comments) => {
-    const alone = await keep(comments);
-    const answered = await keep(comments, { status: 'approved' });
-    await keep(comments, { parent: answered.id, status: 'approved' });
+    const alone = await addComment(comments);
+    const answered = await addComment(comments, { status: 'approved' });
+    await addComment(comments, { parent: answered.id, status: 'approved' });
     for (const comment of [alone, answered]) {
       const request = requestOf(comment, comments);
       expect(await withdrawComment(request, comments)).toEqual({ kind: 'removed' });
@@ -67,7 +67,7 @@ test('a comment can be deleted twice, and not edited after that', () =>
 
 test('a writer cannot change a binned comment', () =>
   withComments({}, async (comments) => {
-    const comment = await keep(comments);
+    const comment = await addComment(comments);
     await comments.store.setStatus({ ...moderator(1), ids: [comment.id], status: 'binned' });
     const request = requestOf(comment, comments);
     expect((await withdrawComment(request, comments)).kind).toBe('refused');
@@ -84,7 +84,7 @@ test.each<[string, (mine: string, other: string) => string | undefined]>([
   ['a cookie without a signature', (mine) => mine.replace(/\..*/, '.')],
 ])('%s cannot edit or delete a comment', (_, forge) =>
   withComments({}, async (comments) => {
-    const [mine, other] = [await keep(comments), await keep(comments)];
+    const [mine, other] = [await addComment(comments), await addComment(comments)];
     const request = requestOf(mine, comments);
     const cookie = forge(request.cookie ?? '', requestOf(other, comments).cookie ?? '');
     expect((await withdrawComment({ ...request, cookie }, comments)).kind).toBe('refused');
@@ -95,7 +95,7 @@ test.each<[string, (mine: string, other: string) => string | undefined]>([
 
 test('after fifteen minutes the cookie no longer works', () =>
   withComments({}, async (comments) => {
-    const comment = await keep(comments);
+    const comment = await addComment(comments);
     const request = requestOf(comment, comments);
     const late = { ...request, now: noon + 15 * minute, body: 'দেরি' };
     expect(await reviseComment(late, comments)).toEqual({ kind: 'refused', body: 'দেরি' });
@@ -106,7 +106,7 @@ test('after fifteen minutes the cookie no longer works', () =>
 
 test('a comment can be edited ten times an hour, and never from another site', () =>
   withComments({}, async (comments) => {
-    const comment = await keep(comments);
+    const comment = await addComment(comments);
     const request = requestOf(comment, comments);
     const evil = { ...headers, origin: 'https://evil.example' };
     expect(await reviseComment({ ...request, headers: evil, body: 'অন্য' }, comments)).toEqual({
@@ -121,7 +121,7 @@ test('a comment can be edited ten times an hour, and never from another site', (
 
 test('the log of edits has only ids and outcomes', () =>
   withComments({}, async (comments) => {
-    const comment = await keep(comments);
+    const comment = await addComment(comments);
     await reviseComment({ ...requestOf(comment, comments), body: 'গোপন কথা' }, comments);
     expect(comments.events).toEqual([{ event: 'revision', outcome: 'changed', comment: comment.id }]);
   }));

@@ -51,8 +51,8 @@ test('genuine texts are stored unchanged, with no flag but firstTime and the exp
     for (const { lang, name, body, flags = [] } of genuine) {
       const outcome = await send({ lang, name, body, email: 'someone@example.com' }, comments);
       if (outcome.kind !== 'stored') throw new Error(`${body}: ${JSON.stringify(outcome)}`);
-      const kept = await comments.store.get(outcome.comment.id);
-      expect([kept?.name, kept?.body, kept?.flags]).toEqual([name, body, [...flags, 'firstTime']]);
+      const stored = await comments.store.get(outcome.comment.id);
+      expect([stored?.name, stored?.body, stored?.flags]).toEqual([name, body, [...flags, 'firstTime']]);
       expect(readRendered(renderBody(body))).toBe(body);
     }
   }));

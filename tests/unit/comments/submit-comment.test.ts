@@ -89,15 +89,15 @@ test('one form sent twice at once with two texts stores one and shows the other 
   withComments({}, async (comments) => {
     const texts = ['প্রথম কথা', 'দ্বিতীয় কথা'];
     // Both read the context before either is stored.
-    let asked = 0;
+    let contextReads = 0;
     let goOn = () => {};
     const both = new Promise<void>((resolve) => {
       goOn = resolve;
     });
     const getSubmissionContext: typeof comments.store.getSubmissionContext = async (question) => {
       const context = await comments.store.getSubmissionContext(question);
-      asked += 1;
-      if (asked === 2) goOn();
+      contextReads += 1;
+      if (contextReads === 2) goOn();
       await both;
       return context;
     };
@@ -110,14 +110,14 @@ test('one form sent twice at once with two texts stores one and shows the other 
       ),
     );
     expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['invalid', 'stored']);
-    const kept = outcomes.flatMap((outcome) =>
+    const allTexts = outcomes.flatMap((outcome) =>
       outcome.kind === 'stored'
         ? [outcome.comment.body]
         : outcome.kind === 'invalid' && outcome.form === 'stale'
           ? [outcome.typed.body]
           : [],
     );
-    expect(kept.sort()).toEqual(texts.sort());
+    expect(allTexts.sort()).toEqual(texts.sort());
     expect(await count(comments)).toBe(1);
   }));
 
@@ -352,9 +352,9 @@ test('addresses, threads and the site have separate limits', () =>
 test('during a flood a form needs a proof of work, or a minute without JavaScript', () =>
   withComments({ COMMENTS_FLOOD: '1' }, async (comments) => {
     await send({ body: 'প্রথম' }, comments);
-    const asked = await send({ body: 'দ্বিতীয়' }, comments);
-    if (asked.kind !== 'proofNeeded') throw new Error(asked.kind);
-    const { token, difficulty, wait, typed } = asked;
+    const refused = await send({ body: 'দ্বিতীয়' }, comments);
+    if (refused.kind !== 'proofNeeded') throw new Error(refused.kind);
+    const { token, difficulty, wait, typed } = refused;
     expect([difficulty, wait, typed.body]).toEqual([16, 60, 'দ্বিতীয়']);
     const own = { body: 'দ্বিতীয়', token };
     const now = noon + 3_000;

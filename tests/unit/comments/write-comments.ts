@@ -8,12 +8,11 @@ import { openInWorker } from '@/lib/comments/worker/open-in-worker';
 import { sampleComment } from './samples';
 
 /*
- * A process that stores comments as fast as it can until it is killed, and says the id of each when it has been acknowledged.
- * When the store is away it says so, and goes on. With `worker` behind the file it writes as a process that serves pages does.
+ * A process that stores comments as fast as it can until it is killed, and prints the id of each acknowledged one, or the name of
+ * the error. With the argument `worker` after the file it writes through a worker, as the server does.
  */
 
-/** Concurrent writes. */
-const together = 4;
+const concurrentWrites = 4;
 
 // A test simulates a full disk with a file size limit, whose signal would end the process.
 process.on('SIGXFSZ', () => {});
@@ -38,4 +37,4 @@ async function write(): Promise<never> {
   }
 }
 
-await Promise.all(Array.from({ length: together }, write));
+await Promise.all(Array.from({ length: concurrentWrites }, write));

@@ -10,9 +10,7 @@ export default async function Page({ searchParams }: PageProps<'/[locale]/modera
   const page = await loadModerationPage(searchParams);
   return (
     <ModerationPage page={page} path={href.moderateBlocks}>
-      {async (formContext, { store }) => (
-        <ModerationBlocks blocks={await store.listBlocks()} formContext={formContext} />
-      )}
+      {async (context, { store }) => <ModerationBlocks blocks={await store.listBlocks()} context={context} />}
     </ModerationPage>
   );
 }

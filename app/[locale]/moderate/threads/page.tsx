@@ -11,8 +11,8 @@ export default async function Page({ searchParams }: PageProps<'/[locale]/modera
   const articles = page.library.listArticles();
   return (
     <ModerationPage page={page} path={href.moderateThreads}>
-      {async (formContext, { store }) => (
-        <ModerationThreads articles={articles} closed={await store.listClosed()} formContext={formContext} />
+      {async (context, { store }) => (
+        <ModerationThreads articles={articles} closed={await store.listClosed()} context={context} />
       )}
     </ModerationPage>
   );
