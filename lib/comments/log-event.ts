@@ -1,4 +1,4 @@
-import { errorCode } from './error-code';
+import { getErrorCode } from '@/lib/content/error-code';
 
 /** An event to log: ids, statuses, durations. Never text that a person typed, and no IP address. */
 export type LogEvent = { event: string } & Record<
@@ -16,5 +16,5 @@ export const writeLog: Log = (event) => {
 export function nameError(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const cause = error.cause instanceof Error ? error.cause : error;
-  return [error.name, errorCode(cause)].filter(Boolean).join(' ');
+  return [error.name, getErrorCode(cause)].filter(Boolean).join(' ');
 }

@@ -1,4 +1,5 @@
-/** The code that Node.js gives an error of the system, as `ENOENT`; undefined for any other error. */
+/** The code of an error from Node.js or a database driver, like `ENOENT` or `40001`; undefined for any other error. */
 export function getErrorCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  const hasCode = error instanceof Error && 'code' in error && typeof error.code === 'string';
+  return hasCode ? String(error.code) : undefined;
 }

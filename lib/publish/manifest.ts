@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { getErrorCode } from '@/lib/content/error-code';
 import { localeList } from '@/lib/i18n/locales';
 
 /** Folder of the documents below the build folder: each file with its .br and .gz beside it, and the manifest. */
@@ -50,8 +51,8 @@ export type DocumentManifest = z.infer<typeof manifestSchema>;
 /** Reads the manifest of a build. Throws BuildMissing when there is no build, or one of another version of this code. */
 export async function readManifest(distDir: string): Promise<DocumentManifest> {
   const file = join(distDir, documentsFolder, 'manifest.json');
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
+  const text = await readFile(file, 'utf8').catch((error) => {
+    if (getErrorCode(error) !== 'ENOENT') throw error;
     throw new BuildMissing(`${file}: expected the documents of a build, found none\nFix: npm run build`);
   });
   const manifest = manifestSchema.safeParse(JSON.parse(text));

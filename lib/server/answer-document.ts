@@ -6,8 +6,9 @@ import parseRange from 'range-parser';
 import type { DocumentEntry } from '@/lib/publish/manifest';
 import { isCompressible } from '@/lib/publish/write-compressed';
 import { chooseEncoding, type Encoding } from './choose-encoding';
-import { isRead, writeMethodNotAllowed } from './method-not-allowed';
-import { entityTag, headersWithoutContent } from './representation-headers';
+import { isGetOrHead } from './is-get-or-head';
+import { writeMethodNotAllowed } from './method-not-allowed';
+import { entityTag, headersWithoutContent, writeNotModified } from './representation-headers';
 
 const extensions: Record<Encoding, string> = { br: '.br', gzip: '.gz', identity: '' };
 
@@ -39,7 +40,7 @@ export function answerDocument(
 ): void {
   const { entry } = document;
   const isMissing = entry.status !== 200;
-  if (!isMissing && !isRead(request)) {
+  if (!isMissing && !isGetOrHead(request)) {
     writeMethodNotAllowed(response, 'GET, HEAD', headersWithoutContent(entry.headers)).end();
     return;
   }
@@ -50,8 +51,7 @@ export function answerDocument(
   const headers = { ...entry.headers, ETag: etag, Vary: 'Accept-Encoding', 'Accept-Ranges': 'bytes' };
   const content = encoding === 'identity' ? {} : { 'Content-Encoding': encoding };
   if (!isMissing && fresh(request.headers, { etag })) {
-    const { 'Content-Type': _, ...kept } = headers as Record<string, string>;
-    response.writeHead(304, kept).end();
+    writeNotModified(response, headers).end();
     return;
   }
   const part = isMissing ? undefined : chooseRange(request, body, etag);

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getComments } from '@/lib/comments/open-comments';
 import type { healthAddresses } from '@/lib/i18n/href';
-import { isRead, writeMethodNotAllowed } from './method-not-allowed';
+import { isGetOrHead } from './is-get-or-head';
+import { writeMethodNotAllowed } from './method-not-allowed';
 
 /** Milliseconds after which a store that has not answered counts as unavailable. */
 const storeTimeout = 3_000;
@@ -15,7 +16,7 @@ export async function answerHealth(
   response: ServerResponse,
   part: keyof typeof healthAddresses,
 ): Promise<void> {
-  if (!isRead(request)) {
+  if (!isGetOrHead(request)) {
     writeMethodNotAllowed(response, 'GET, HEAD').end();
     return;
   }

@@ -21,8 +21,9 @@ import { createMissedQueryLog, type MissedQueryLog } from '@/lib/search/missed-q
 import { createPageFiller, searchPageFields } from '@/lib/search/page/search-page-fields';
 import { answerFailure } from './answer-failure';
 import { chooseEncoding, type Encoding } from './choose-encoding';
-import { isRead, writeMethodNotAllowed } from './method-not-allowed';
-import { entityTag, headersWithoutContent } from './representation-headers';
+import { isGetOrHead } from './is-get-or-head';
+import { writeMethodNotAllowed } from './method-not-allowed';
+import { entityTag, headersWithoutContent, writeNotModified } from './representation-headers';
 
 /** Short, because a deployment changes the results; a CDN revalidates in the background. */
 const caching = 'public, max-age=60, s-maxage=300, stale-while-revalidate=86400';
@@ -153,15 +154,14 @@ function createResponse({ status, text, headers, missed }: ResponseFacts): Cache
 
 function send(request: IncomingMessage, response: ServerResponse, answer: CachedResponse): void {
   const { status, headers, hash } = answer;
-  if (!isRead(request)) {
+  if (!isGetOrHead(request)) {
     writeMethodNotAllowed(response, 'GET, HEAD', headersWithoutContent(headers)).end();
     return;
   }
   const encoding = chooseEncoding(request.headers['accept-encoding'], ['br', 'gzip', 'identity']);
   const etag = entityTag(hash, encoding);
   if (status === 200 && fresh(request.headers, { etag })) {
-    const { 'Content-Type': _, ...kept } = headers;
-    response.writeHead(304, { ...kept, ETag: etag }).end();
+    writeNotModified(response, { ...headers, ETag: etag }).end();
     return;
   }
   const body = encodeBody(answer, encoding);

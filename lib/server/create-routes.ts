@@ -13,7 +13,7 @@ import { handleModeration } from './forms/handle-moderation';
 import { handleRevision } from './forms/handle-revision';
 import { handleSubscription } from './forms/handle-subscription';
 import { redirectToUnsubscribe } from './forms/redirect-to-unsubscribe';
-import { isRead } from './method-not-allowed';
+import { isGetOrHead } from './is-get-or-head';
 
 type Setting = {
   renderPage: RenderPage;
@@ -41,11 +41,11 @@ export function createRoutes({ renderPage, answerMissing, security }: Setting): 
   const postSubscription = formRoute('subscription', handleSubscription);
   const getSubscription = route(redirectToUnsubscribe);
   const subscriptionRoute: RequestListener = (request, response) =>
-    (isRead(request) ? getSubscription : postSubscription)(request, response);
+    (isGetOrHead(request) ? getSubscription : postSubscription)(request, response);
   const redirectToModeration = route((_, response) => {
     response.writeHead(307, { Location: href.moderate(defaultLocale), 'Content-Length': 0 }).end();
   });
-  /** Without a moderator's password the moderation does not exist. */
+  /** Answers 404 unless MODERATOR_PASSWORD_HASH is set. */
   const moderationRoute =
     (path: string, answer: RequestListener): RequestListener =>
     (request, response) =>

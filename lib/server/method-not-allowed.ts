@@ -1,9 +1,4 @@
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-
-/** Whether a request only reads: GET or HEAD. */
-export function isRead({ method }: IncomingMessage): boolean {
-  return method === 'GET' || method === 'HEAD';
-}
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
 /** Writes the head of a 405 response with the methods that the address allows; the caller ends it. */
 export function writeMethodNotAllowed(

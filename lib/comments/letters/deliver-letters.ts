@@ -17,7 +17,8 @@ const maxTries = 6;
 export type Delivery = {
   comments: Comments;
   mailer: Mailer;
-  site: LetterSite /** Milliseconds. */;
+  site: LetterSite;
+  /** Milliseconds. */
   now: number;
 };
 

@@ -5,7 +5,12 @@ import { isSigned, sign } from '../sign';
 export const editTime = 15 * 60 * 1_000;
 
 /** A cookie to set with `HttpOnly` and `SameSite=Lax`, and `Secure` over TLS. */
-export type EditCookie = { name: string; value: string /** Seconds. */; maxAge: number };
+export type EditCookie = {
+  name: string;
+  value: string;
+  /** Seconds. */
+  maxAge: number;
+};
 
 /** The name of the cookie that lets its holder edit this comment. */
 export function editCookieName(comment: string): string {

@@ -83,7 +83,7 @@ function judgeRevision(
     emailHash: hashEmail(comment.email),
     addressHash: comment.addressHash,
     // Do not count this comment as its own precedent.
-    context: { ...context, approved: context.approved - (isApproved ? 1 : 0), repeatedElsewhere: 0 },
+    context: { ...context, approved: context.approved - (isApproved ? 1 : 0), repeatCount: 0 },
     isHoneypotFilled: comment.flags.includes('honeypot'),
     isPosing: comment.flags.includes('editorName'),
     isFlood: comment.flags.includes('flood'),

@@ -10,15 +10,15 @@ export type Evidence = {
   body: CleanText;
   emailHash: string;
   addressHash: string | null;
-  context: Pick<SubmissionContext, 'approved' | 'spam' | 'repeatedElsewhere' | 'blocks'>;
+  context: Pick<SubmissionContext, 'approved' | 'spam' | 'repeatCount' | 'blocks'>;
   isHoneypotFilled: boolean;
   /** Whether readers would take the name for the site's own. */
   isPosing: boolean;
   isFlood: boolean;
 };
 
-/** The same text from this many others is spam. */
-const maxRepeated = 3;
+/** A text that this many comments have already is spam. */
+const maxRepeats = 3;
 
 /**
  * Gives a comment its status and flags. Nothing is discarded: the moderator can see spam, doubtful comments wait, and only a writer
@@ -37,19 +37,19 @@ export function judgeComment(evidence: Evidence): { status: Status; flags: Flag[
     ['lookAlikeDomain', links.lookAlikes.length > 0],
     ['link', links.count > 0],
     ['manyLinks', links.isMany],
-    ['repeated', context.repeatedElsewhere > 0],
+    ['repeated', context.repeatCount > 0],
     ['homograph', hasLookAlikes(text)],
     ...[...new Set([...name.found, ...body.found])].map((found): [Flag, boolean] => [found, true]),
     ['flood', isFlood],
     ['firstTime', context.approved === 0 || context.spam > 0],
   ];
   const flags = reasons.filter(([, applies]) => applies).map(([flag]) => flag);
-  return { status: statusOf(new Set(flags), context.repeatedElsewhere), flags };
+  return { status: statusOf(new Set(flags), context.repeatCount), flags };
 }
 
-function statusOf(flags: Set<Flag>, repeated: number): Status {
+function statusOf(flags: Set<Flag>, repeatCount: number): Status {
   const isAdvertising = flags.has('spamWord') && flags.has('link') && flags.has('firstTime');
-  if (flags.has('honeypot') || flags.has('blocked') || isAdvertising || repeated >= maxRepeated)
+  if (flags.has('honeypot') || flags.has('blocked') || isAdvertising || repeatCount >= maxRepeats)
     return 'spam';
   return flags.size === 0 ? 'approved' : 'waiting';
 }

@@ -11,7 +11,7 @@ export type SubmissionContextQuery = ThreadKey & {
   emailHash: string;
   bodyHash: string;
   submissionKey: string;
-  /** The same text counts as repeated since this time. UTC ISO. */
+  /** Only comments after this time count as repeats. UTC ISO. */
   repeatedSince: string;
 };
 
@@ -24,8 +24,8 @@ export type SubmissionContext = {
   parent?: Comment;
   /** The writer's own comment with the same text in the same thread. */
   repeatedHere?: Comment;
-  /** Number of comments by anybody, in any thread, with the same text. */
-  repeatedElsewhere: number;
+  /** Number of comments with the same text since `repeatedSince`: by anybody, in any thread, this one included. */
+  repeatCount: number;
   /** Number of approved comments, and of spam, under this e-mail address. */
   approved: number;
   spam: number;

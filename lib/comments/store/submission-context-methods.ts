@@ -16,7 +16,7 @@ export function submissionContextMethods(database: SqlDatabase): Pick<CommentSto
           submitted: submitted?.[0] && toComment(submitted[0]),
           parent: parent?.[0] && toComment(parent[0]),
           repeatedHere: repeated?.[0] && toComment(repeated[0]),
-          repeatedElsewhere: countOf('elsewhere'),
+          repeatCount: countOf('repeats'),
           approved: countOf('approved'),
           spam: countOf('spam'),
           blocks: (blocks ?? []).map(toBlock),
@@ -43,7 +43,7 @@ function statementsOf(query: SubmissionContextQuery): Statement[] {
     {
       sql: `SELECT
         (SELECT COUNT(*) FROM closed_threads WHERE article = ? AND locale = ?) AS closed,
-        (SELECT COUNT(*) FROM comments WHERE body_hash = ? AND created_at > ?) AS elsewhere,
+        (SELECT COUNT(*) FROM comments WHERE body_hash = ? AND created_at > ?) AS repeats,
         (SELECT COUNT(*) FROM comments WHERE email_hash = ? AND status = 'approved') AS approved,
         (SELECT COUNT(*) FROM comments WHERE email_hash = ? AND status = 'spam') AS spam`,
       values: [article, locale, bodyHash, repeatedSince, emailHash, emailHash],

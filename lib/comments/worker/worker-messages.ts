@@ -1,4 +1,4 @@
-import { errorCode } from '../error-code';
+import { getErrorCode } from '@/lib/content/error-code';
 import { StoreUnavailable } from '../store/store-unavailable';
 import type { RequestFacts } from '../submission/submission';
 
@@ -30,7 +30,7 @@ export function serializeError(error: unknown): SerializedError {
     name,
     message,
     stack,
-    code: errorCode(error),
+    code: getErrorCode(error),
     cause: cause === undefined ? undefined : serializeError(cause),
   };
 }

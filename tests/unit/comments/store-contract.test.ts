@@ -228,14 +228,14 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
         submitted: mine,
         parent: top,
         repeatedHere: mine,
-        repeatedElsewhere: 2,
+        repeatCount: 2,
         approved: 1,
         spam: 1,
         blocks: [{ kind: 'domain', value: 'bad.example', createdAt: at(1) }],
       });
       expect((await ask({ parent: hidden.id })).parent).toBeUndefined();
       expect((await ask({ locale: 'en' })).parent).toBeUndefined();
-      expect((await ask({ repeatedSince: at(1) })).repeatedElsewhere).toBe(0);
+      expect((await ask({ repeatedSince: at(1) })).repeatCount).toBe(0);
     }));
 
   test('sets statuses, logs each change, and reverts a batch', () =>

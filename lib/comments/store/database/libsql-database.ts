@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createClient } from '@libsql/client';
-import { errorCode } from '../../error-code';
+import { getErrorCode } from '@/lib/content/error-code';
 import type { StoreSetting } from '../../settings';
 import { StoreUnavailable } from '../store-unavailable';
 import { createWorkQueue } from './create-work-queue';
@@ -67,7 +67,7 @@ async function makePrivate(file: string): Promise<void> {
     await mkdir(dirname(resolve(file)), { recursive: true });
     await writeFile(file, '', { flag: 'a', mode: 0o600 });
   } catch (error) {
-    throw new StoreUnavailable(`cannot create the database file: ${errorCode(error)}`, { cause: error });
+    throw new StoreUnavailable(`cannot create the database file: ${getErrorCode(error)}`, { cause: error });
   }
 }
 

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { errorCode } from '../../error-code';
+import { getErrorCode } from '@/lib/content/error-code';
 import { StoreUnavailable } from '../store-unavailable';
 import type { SqlDatabase, SqlResult, SqlRow, SqlSession, SqlValue, Statement } from './sql-database';
 
@@ -75,7 +75,7 @@ async function transact<T>(client: pg.PoolClient, work: (session: SqlSession) =>
       return result;
     } catch (error) {
       await client.query('ROLLBACK').catch(() => {});
-      if (tries >= maxTries || !retryable.has(errorCode(error) ?? '')) throw error;
+      if (tries >= maxTries || !retryable.has(getErrorCode(error) ?? '')) throw error;
     }
   }
 }
@@ -105,7 +105,7 @@ function numberPlaceholders(sql: string): string {
 /** Errors about a statement (SQLSTATE class 42) or its values (22, 23) are bugs; the rest becomes {@link StoreUnavailable}. */
 function toStoreError(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof StoreUnavailable) return error;
-  const code = errorCode(error) ?? error.name;
+  const code = getErrorCode(error) ?? error.name;
   const isBug = error instanceof pg.DatabaseError ? /^(?:22|23|42)/.test(code) : error instanceof TypeError;
   return isBug ? error : new StoreUnavailable(`database unavailable: ${code}`, { cause: error });
 }
