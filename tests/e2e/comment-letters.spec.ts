@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { Comment } from '@/lib/comments/comment';
 import type { Comments } from '@/lib/comments/comments';
-import { hashEmail } from '@/lib/comments/hash-text';
+import { hashEmail } from '@/lib/comments/hash-email';
 import { decideComments } from '@/lib/comments/moderation/decide-comments';
 import { replyAsEditor } from '@/lib/comments/moderation/reply-as-editor';
 import { openComments } from '@/lib/comments/open-comments';

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { formatCount } from '@/lib/i18n/format-count';
 import { type Status, statuses } from '../comment';
 import type { Comments } from '../comments';
+import { toExported } from '../import/exported-comment';
 import { decideComments } from '../moderation/decide-comments';
 import { replyAsEditor } from '../moderation/reply-as-editor';
 import { byOperator, CallFault, type Command, type Terminal } from './command';
@@ -32,7 +33,8 @@ const list: Command = {
       search,
       page: Number(wanted),
     });
-    for (const entry of entries) say(options.json ? JSON.stringify(entry.comment) : formatEntry(entry));
+    for (const entry of entries)
+      say(options.json ? JSON.stringify(toExported(entry.comment)) : formatEntry(entry));
     tell(`${formatCount(total, 'comment')} ${status}; page ${page} of ${pages}`);
   },
 };

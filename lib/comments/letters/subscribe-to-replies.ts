@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Comment } from '../comment';
 import type { Comments } from '../comments';
-import { hashEmail } from '../hash-text';
+import { hashEmail } from '../hash-email';
 
 /**
  * Subscribes a writer to replies. The confirmation letter is queued once the comment is approved, so that bots cannot make us send

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localeList } from '@/lib/i18n/locales';
 import type { Comments } from '../comments';
-import { hashEmail } from '../hash-text';
+import { hashEmail } from '../hash-email';
 import { blockKinds } from '../store/comment-store';
 import { decideComments } from './decide-comments';
 import { normalizeBlock } from './normalize-block';
@@ -93,7 +93,7 @@ export async function performAction(
     case 'blockAddress': {
       const comment = await store.get(action.id);
       const isEmail = action.act === 'blockEmail';
-      const value = isEmail ? hashEmail(comment?.email ?? '') : comment?.addressHash;
+      const value = isEmail ? hashEmail(comment?.email ?? '') : comment?.ipHash;
       if (!value) return { done: 'nothing', count: 0 };
       await store.block({ ...by, block: { kind: isEmail ? 'email' : 'address', value } });
       return { done: 'block', count: 0 };

@@ -48,12 +48,12 @@ export async function replyAsEditor(reply: EditorReply, comments: Comments): Pro
     // Stored as waiting and then approved, so that the audit log and the letters work as for any comment.
     status: 'waiting',
     flags: [],
-    isAuthor: true,
+    isByEditor: true,
     createdAt: reply.at,
     editedAt: null,
     removedAt: null,
     submissionKey: `editor ${reply.submissionKey}`,
-    addressHash: null,
+    ipHash: null,
   });
   if (comment.status === 'waiting')
     await decideComments({ ...by, ids: [comment.id], status: 'approved' }, comments);

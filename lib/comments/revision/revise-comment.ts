@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Comment, Flag, Status } from '../comment';
 import type { Comments } from '../comments';
-import { hashBody, hashEmail } from '../hash-text';
+import { hashBody } from '../hash-body';
+import { hashEmail } from '../hash-email';
 import { isSameOrigin, type OriginHeaders } from '../is-same-origin';
 import { nameError } from '../log-event';
 import { judgeComment } from '../spam/judge-comment';
@@ -81,7 +82,7 @@ function judgeRevision(
     name: { text: comment.name, found: [] },
     body,
     emailHash: hashEmail(comment.email),
-    addressHash: comment.addressHash,
+    ipHash: comment.ipHash,
     // Do not count this comment as its own precedent.
     context: { ...context, approved: context.approved - (isApproved ? 1 : 0), repeatCount: 0 },
     isHoneypotFilled: comment.flags.includes('honeypot'),

@@ -9,7 +9,7 @@ export type Evidence = {
   name: CleanText;
   body: CleanText;
   emailHash: string;
-  addressHash: string | null;
+  ipHash: string | null;
   context: Pick<SubmissionContext, 'approved' | 'spam' | 'repeatCount' | 'blocks'>;
   isHoneypotFilled: boolean;
   /** Whether readers would take the name for the site's own. */
@@ -54,13 +54,13 @@ function statusOf(flags: Set<Flag>, repeatCount: number): Status {
   return flags.size === 0 ? 'approved' : 'waiting';
 }
 
-function isBlocked({ emailHash, addressHash, context }: Evidence, hosts: string[], words: Word[]): boolean {
+function isBlocked({ emailHash, ipHash, context }: Evidence, hosts: string[], words: Word[]): boolean {
   const valuesOf = (kind: string) =>
     context.blocks.filter((block) => block.kind === kind).map(({ value }) => value);
   const domains = valuesOf('domain');
   return (
     valuesOf('email').includes(emailHash) ||
-    (addressHash !== null && valuesOf('address').includes(addressHash)) ||
+    (ipHash !== null && valuesOf('address').includes(ipHash)) ||
     hosts.some((host) => domains.some((domain) => host === domain || host.endsWith(`.${domain}`))) ||
     hasBlockedWord(words, valuesOf('word'))
   );

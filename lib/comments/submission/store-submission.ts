@@ -1,7 +1,8 @@
 import type { Comment } from '../comment';
 import type { Comments } from '../comments';
-import { hashAddress } from '../hash-address';
-import { hashBody, hashEmail } from '../hash-text';
+import { hashBody } from '../hash-body';
+import { hashEmail } from '../hash-email';
+import { hashIpAddress } from '../hash-ip-address';
 import { subscribeToReplies } from '../letters/subscribe-to-replies';
 import { issueEditCookie } from '../revision/edit-cookie';
 import { composeComment } from './compose-comment';
@@ -20,7 +21,7 @@ const repeatWindow = 24 * 60 * 60 * 1_000;
 export async function storeSubmission(submission: Submission, comments: Comments): Promise<SubmitOutcome> {
   const { form, typed, token, facts, reissueToken } = submission;
   const { article, locale } = token;
-  const addressHash = await hashAddress(facts.address, facts.now, comments);
+  const ipHash = await hashIpAddress(facts.ip, facts.now, comments);
   const context = await comments.store.getSubmissionContext({
     article,
     locale,
@@ -42,7 +43,7 @@ export async function storeSubmission(submission: Submission, comments: Comments
   if (form.parent && !context.parent) {
     return { kind: 'invalid', status: 422, fields: { parent: 'unknown' }, typed, token: typed.token };
   }
-  const counts = await comments.store.countAttempts(limitKeys({ article, locale, addressHash }), facts.now);
+  const counts = await comments.store.countAttempts(limitKeys({ article, locale, ipHash }), facts.now);
   const load = judgeCounts(counts, comments.settings.limits);
   if (load === 'over') {
     return {
@@ -68,7 +69,7 @@ export async function storeSubmission(submission: Submission, comments: Comments
     form,
     token,
     context,
-    addressHash,
+    ipHash,
     now: facts.now,
     isHoneypotFilled: typed.homepage !== '',
     isFlood: load === 'flood',

@@ -13,12 +13,12 @@ import { originHeaders } from './origin-headers';
 
 /** Stores a new comment and redirects to its thread; a refused one is shown again in the form on the thread's page. */
 export async function handleComment(form: PostedForm): Promise<FormResponse> {
-  const { fields, headers, address, now, library } = form;
+  const { fields, headers, ip, now, library } = form;
   const hasArticle = (slug: string) => library.getArticle(slug) !== undefined;
   const comments = await openComments();
   const outcome: SubmitOutcome = comments
     ? await comments.submit(fields, {
-        address,
+        ip,
         now,
         headers: originHeaders(headers),
         hasArticle,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Comments } from '@/lib/comments/comments';
 import type { FormResult } from '@/lib/comments/form-result';
-import { hashAddress } from '@/lib/comments/hash-address';
+import { hashIpAddress } from '@/lib/comments/hash-ip-address';
 import { isSameOrigin } from '@/lib/comments/is-same-origin';
 import { type ActionResult, parseAction, performAction } from '@/lib/comments/moderation/actions';
 import { logIn } from '@/lib/comments/moderation/log-in';
@@ -46,13 +46,13 @@ export async function handleModeration(form: PostedForm): Promise<FormResponse> 
 }
 
 async function answerLogin(
-  { fields, address, now }: PostedForm,
+  { fields, ip, now }: PostedForm,
   { locale, passwordHash }: { locale: Locale; passwordHash: string },
   comments: Comments,
 ): Promise<FormResponse> {
-  const addressHash = (await hashAddress(address, now, comments)) ?? '';
+  const ipHash = (await hashIpAddress(ip, now, comments)) ?? '';
   const password = fields.get('password') ?? '';
-  const login = await logIn({ password, addressHash, now, passwordHash }, comments);
+  const login = await logIn({ password, ipHash, now, passwordHash }, comments);
   const log = { outcome: login.kind };
   if (login.kind !== 'in')
     return {

@@ -28,7 +28,7 @@ export async function withComments(
 
 /** A same-origin request, ten seconds after its form was rendered. */
 export const facts: RequestFacts = {
-  address: '203.0.113.7',
+  ip: '203.0.113.7',
   now: noon,
   headers: { host: 'kajpath.example', origin: 'https://kajpath.example', 'sec-fetch-site': 'same-origin' },
   siteNames: ['কাজপথ', 'KajPath'],
