@@ -35,7 +35,7 @@ export default async function Page() {
     >
       <HomePage
         site={library.site}
-        paths={library.listPaths()}
+        paths={library.listLearningPaths()}
         topics={library.listTopics()}
         articles={articles}
       />

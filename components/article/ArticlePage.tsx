@@ -6,7 +6,7 @@ import { TermMeanings } from '@/components/mdx/TermMeanings';
 import { PathPlaces } from '@/components/paths/PathPlaces';
 import type { Article } from '@/lib/content/article';
 import type { Library } from '@/lib/content/library';
-import type { Step } from '@/lib/discovery/seo/breadcrumb-steps';
+import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
 import { absoluteUrl, href } from '@/lib/i18n/href';
 import type { CompiledArticle } from '@/lib/mdx/compile-cache';
 import { adLoader, moduleLoader } from '@/lib/publish/module-loader';
@@ -23,7 +23,7 @@ type Props = {
   article: Article;
   compiled: CompiledArticle;
   library: Library;
-  steps: Step[];
+  steps: PageLink[];
   readAlso: ListedArticle[];
   /** URL of the browser module. */
   script: string;

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import type { Step } from '@/lib/discovery/seo/breadcrumb-steps';
+import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
 
 /** The breadcrumb from home to the parent of this page. */
-export function Breadcrumb({ steps }: { steps: Step[] }) {
+export function Breadcrumb({ steps }: { steps: PageLink[] }) {
   const t = useTranslations('Breadcrumb');
   return (
     <nav className="breadcrumb" aria-label={t('label')}>

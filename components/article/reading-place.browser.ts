@@ -1,4 +1,4 @@
-import { readKey } from '@/components/paths/read-key.browser';
+import { readMarkPrefix } from '@/components/paths/read-mark-prefix.browser';
 
 /** Shorter articles, in screens, get no bookmark. */
 const longArticle = 4;
@@ -56,7 +56,7 @@ function keep(place: string | null): void {
   try {
     if (place) localStorage.setItem(placeKey, place);
     else localStorage.removeItem(placeKey);
-    if (!place) localStorage.setItem(readKey + location.pathname, '1');
+    if (!place) localStorage.setItem(readMarkPrefix + location.pathname, '1');
   } catch {
     // Private windows and in-app browsers may refuse storage.
   }

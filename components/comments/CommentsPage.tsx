@@ -5,7 +5,7 @@ import type { LoadedThread } from '@/lib/comments/thread/load-thread';
 import type { ThreadQuery } from '@/lib/comments/thread/thread-query';
 import { pageAnchors } from '@/lib/content/anchors';
 import type { Article } from '@/lib/content/article';
-import type { Step } from '@/lib/discovery/seo/breadcrumb-steps';
+import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
 import { href } from '@/lib/i18n/href';
 import { moduleLoader } from '@/lib/publish/module-loader';
 import { CommentForm } from './CommentForm';
@@ -16,7 +16,7 @@ import { OwnComments } from './OwnComments';
 
 type Props = {
   article: Article;
-  steps: Step[];
+  steps: PageLink[];
   query: ThreadQuery;
   /** Undefined while the store is unavailable. */
   loaded: LoadedThread | undefined;

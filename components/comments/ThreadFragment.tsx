@@ -3,7 +3,7 @@ import { StructuredData } from '@/components/site/StructuredData';
 import type { LoadedThread } from '@/lib/comments/thread/load-thread';
 import type { Article } from '@/lib/content/article';
 import type { Library } from '@/lib/content/library';
-import { threadGraph } from '@/lib/discovery/seo/thread-graph';
+import { threadStructuredData } from '@/lib/discovery/seo/thread-structured-data';
 import { href } from '@/lib/i18n/href';
 import { CommentForm } from './CommentForm';
 import { CommentsUnavailable } from './CommentsUnavailable';
@@ -30,7 +30,9 @@ export function ThreadFragment({ library, article, loaded }: Props) {
       <p>
         <a href={href.comments(locale, slug)}>{t('page')}</a>
       </p>
-      {thread.count > 0 && <StructuredData graph={threadGraph(library, locale, { article, thread })} />}
+      {thread.count > 0 && (
+        <StructuredData graph={threadStructuredData(library, locale, { article, thread })} />
+      )}
     </div>
   );
 }

@@ -4,13 +4,13 @@ import { Breadcrumb } from '@/components/article/Breadcrumb';
 import { JsonScript } from '@/components/site/JsonScript';
 import type { Library } from '@/lib/content/library';
 import type { TableData } from '@/lib/content/tables/table-data';
-import type { Step } from '@/lib/discovery/seo/breadcrumb-steps';
+import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
 import { href } from '@/lib/i18n/href';
 import { moduleLoader } from '@/lib/publish/module-loader';
 import {
   arrangeTable,
   compareMarketplaces,
-  listComparedRoutes,
+  listComparedPayoutIds,
 } from '@/lib/subject/marketplaces/compare-marketplaces';
 import { type CompareQuery, sorts } from '@/lib/subject/marketplaces/compare-query';
 import { ChoiceLinks } from './ChoiceLinks';
@@ -20,7 +20,7 @@ import type { CompareData } from './compare.browser';
 type Props = {
   library: Library;
   table: TableData;
-  steps: Step[];
+  steps: PageLink[];
   query: CompareQuery;
   /** URL of the browser module. */
   script: string;
@@ -36,7 +36,7 @@ export function ComparePage({ library, table, steps, query, script }: Props) {
   const arranged = arrangeTable(table, shown, query.sort);
   const cells = arranged.rows.flatMap((row) => shown.flatMap((id) => row.cells[id] ?? []));
   const sources = library.numberSources(cells.flatMap(({ cite = [] }) => cite));
-  const routes = ['', ...listComparedRoutes(rules)];
+  const routes = ['', ...listComparedPayoutIds(rules)];
   const address = (change: Partial<CompareQuery>) => href.compare(locale, { ...query, ...change });
   const inOrder = (of: CompareQuery) => compareMarketplaces(rules, of);
   const data: CompareData = {

@@ -3,13 +3,13 @@ import { Fragment } from 'react';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
 import { termAnchor } from '@/lib/content/anchors';
 import type { Article } from '@/lib/content/article';
-import type { Step } from '@/lib/discovery/seo/breadcrumb-steps';
+import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
 import { href } from '@/lib/i18n/href';
 import { otherLocales } from '@/lib/i18n/locales';
 import type { ListedTerm } from '@/lib/subject/glossary/list-terms';
 
 type Props = {
-  steps: Step[];
+  steps: PageLink[];
   terms: ListedTerm[];
   /** Articles that explain a term, by its id. */
   explainers: Map<string, Article[]>;

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
 import { stepAnchor } from '@/lib/content/anchors';
 import type { LearningPath } from '@/lib/content/learning-paths';
-import type { Step } from '@/lib/discovery/seo/breadcrumb-steps';
+import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
 import { readingMinutes } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
 import { moduleLoader } from '@/lib/publish/module-loader';
@@ -11,7 +11,7 @@ import { ReadMark } from './ReadMark';
 
 type Props = {
   path: LearningPath;
-  steps: Step[];
+  steps: PageLink[];
   /** Word counts of the steps' articles in this language, by slug. */
   words: Map<string, number>;
   /** URL of the browser module. */

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
 import type { LearningPath } from '@/lib/content/learning-paths';
-import type { Step } from '@/lib/discovery/seo/breadcrumb-steps';
+import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
 import { href } from '@/lib/i18n/href';
 
 /** All learning paths, each with its audience and length. */
-export function LearningPathsPage({ steps, paths }: { steps: Step[]; paths: LearningPath[] }) {
+export function LearningPathsPage({ steps, paths }: { steps: PageLink[]; paths: LearningPath[] }) {
   const t = useTranslations('LearningPathsPage');
   const locale = useLocale();
   return (
@@ -17,7 +17,7 @@ export function LearningPathsPage({ steps, paths }: { steps: Step[]; paths: Lear
         {paths.map(({ id, title, description, steps: own }) => (
           <li key={id}>
             <h2>
-              <a href={href.path(locale, id)}>{title[locale]}</a>
+              <a href={href.learningPath(locale, id)}>{title[locale]}</a>
             </h2>
             <p>{description[locale]}</p>
             <p className="meta">{t('steps', { count: own.length })}</p>

@@ -14,7 +14,7 @@ export function PathPlaces({ places }: { places: PathPlace[] }) {
       <ul className="articles">
         {places.map(({ path, number, ...beside }) => (
           <li key={path.id}>
-            <a href={href.path(locale, path.id)}>{path.title[locale]}</a>
+            <a href={href.learningPath(locale, path.id)}>{path.title[locale]}</a>
             <p>{t('step', { number, total: path.steps.length })}</p>
             {(['previous', 'next'] as const).map((side) => {
               const article = beside[side];

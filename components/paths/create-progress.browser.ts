@@ -1,4 +1,4 @@
-import { isRead, markRead } from './read-marks.browser';
+import { hasReadArticle, markRead } from './read-marks.browser';
 
 /** A step, as the page passes it. */
 type Step = { slug: string; title: string; href: string };
@@ -27,7 +27,7 @@ export function createProgress(place: HTMLElement, onChange: () => void): () => 
   });
   line?.append(status, button);
   return () => {
-    const waiting = path.filter(({ slug }) => !isRead(slug));
+    const waiting = path.filter(({ slug }) => !hasReadArticle(slug));
     const text = count.replace('{read}', number.format(path.length - waiting.length));
     // Screen readers announce it only when it changes.
     if (status.textContent !== text) status.textContent = text;

@@ -1,4 +1,4 @@
-import { isRead, markRead } from './read-marks.browser';
+import { hasReadArticle, markRead } from './read-marks.browser';
 
 /**
  * Adds a button that marks an article as read.
@@ -15,12 +15,12 @@ export function createReadButton(place: HTMLElement, onChange: () => void): () =
   sign.setAttribute('aria-hidden', 'true');
   button.append(sign, label);
   button.addEventListener('click', () => {
-    markRead(slug, !isRead(slug));
+    markRead(slug, !hasReadArticle(slug));
     onChange();
   });
   place.append(button);
   return () => {
-    button.setAttribute('aria-pressed', String(isRead(slug)));
-    sign.textContent = isRead(slug) ? '✓ ' : '';
+    button.setAttribute('aria-pressed', String(hasReadArticle(slug)));
+    sign.textContent = hasReadArticle(slug) ? '✓ ' : '';
   };
 }

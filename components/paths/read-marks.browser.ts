@@ -1,11 +1,11 @@
 import { documentLocale } from '@/components/site/document-locale.browser';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
-import { readKey } from './read-key.browser';
+import { readMarkPrefix } from './read-mark-prefix.browser';
 
 /* Which articles have been read, stored in the browser. An article counts as read in any language. */
 
-const keyOf = (locale: Locale, slug: string) => readKey + href.article(locale, slug);
+const keyOf = (locale: Locale, slug: string) => readMarkPrefix + href.article(locale, slug);
 
 /** False where the browser refuses storage, as private windows and in-app browsers may. */
 export function canStore(): boolean {
@@ -18,7 +18,7 @@ export function canStore(): boolean {
   }
 }
 
-export function isRead(slug: string): boolean {
+export function hasReadArticle(slug: string): boolean {
   return localeList.some((locale) => localStorage.getItem(keyOf(locale, slug)));
 }
 

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { FactWords } from '@/lib/content/tables/fact-words';
+import type { TablePhrases } from '@/lib/content/tables/table-phrases';
 import { formatDate } from '@/lib/i18n/format';
 import type { ListedProgramme } from '@/lib/subject/programmes/list-programmes';
 
 /** The day of a programme's newest news, with a warning when it is old. */
-export function LastConfirmed({ programme, words }: { programme: ListedProgramme; words: FactWords }) {
+export function LastConfirmed({ programme, words }: { programme: ListedProgramme; words: TablePhrases }) {
   const t = useTranslations('LastConfirmed');
   const locale = useLocale();
   const { confirmed, isOld } = programme;

@@ -1,15 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Fragment, type ReactNode } from 'react';
 import { Cite } from '@/components/mdx/Cite';
-import type { FactWords } from '@/lib/content/tables/fact-words';
 import { nameStatus } from '@/lib/content/tables/programme-cells';
 import type { Cell } from '@/lib/content/tables/table-data';
+import type { TablePhrases } from '@/lib/content/tables/table-phrases';
 import type { ListedProgramme } from '@/lib/subject/programmes/list-programmes';
 import { LastConfirmed } from './LastConfirmed';
 
 type Props = {
   programme: ListedProgramme;
-  words: FactWords;
+  words: TablePhrases;
   /** Number of a source on this page. */
   numberOf: (source: string) => number | undefined;
 };
@@ -78,7 +78,7 @@ function Fact({ text, cite = [], numberOf }: FactProps) {
 }
 
 /** Where to ask. The link shows its host, so that readers recognise false sites. */
-function Where({ check, words }: { check: ListedProgramme['check']; words: FactWords }) {
+function Where({ check, words }: { check: ListedProgramme['check']; words: TablePhrases }) {
   const locale = useLocale();
   if (!check) return words.notConfirmed;
   return (

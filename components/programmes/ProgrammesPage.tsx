@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { ArticleSources } from '@/components/article/ArticleSources';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
 import type { Library } from '@/lib/content/library';
-import type { Step } from '@/lib/discovery/seo/breadcrumb-steps';
+import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
 import { formatDate } from '@/lib/i18n/format';
 import { listProgrammeSources } from '@/lib/subject/programmes/list-programme-sources';
 import { listProgrammes } from '@/lib/subject/programmes/list-programmes';
@@ -10,7 +10,7 @@ import { Programme } from './Programme';
 import { StatusBoard } from './StatusBoard';
 
 /** Free training: the status board, then each programme. */
-export function ProgrammesPage({ library, steps }: { library: Library; steps: Step[] }) {
+export function ProgrammesPage({ library, steps }: { library: Library; steps: PageLink[] }) {
   const t = useTranslations('ProgrammesPage');
   const locale = useLocale();
   const programmes = listProgrammes(library);
@@ -22,12 +22,12 @@ export function ProgrammesPage({ library, steps }: { library: Library; steps: St
       <h1>{t('title')}</h1>
       <p className="lead">{t('description')}</p>
       <p>{t('open', { count: open.length, date: formatDate(library.today, locale) })}</p>
-      <StatusBoard programmes={programmes} words={library.factWords[locale]} />
+      <StatusBoard programmes={programmes} words={library.tablePhrases[locale]} />
       {programmes.map((programme) => (
         <Programme
           key={programme.id}
           programme={programme}
-          words={library.factWords[locale]}
+          words={library.tablePhrases[locale]}
           numberOf={(source) => sources.get(source)?.number}
         />
       ))}

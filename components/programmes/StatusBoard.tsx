@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { FactWords } from '@/lib/content/tables/fact-words';
 import { nameStatus } from '@/lib/content/tables/programme-cells';
+import type { TablePhrases } from '@/lib/content/tables/table-phrases';
 import type { ListedProgramme } from '@/lib/subject/programmes/list-programmes';
 import { LastConfirmed } from './LastConfirmed';
 
 /** All programmes at a glance: status, and the date of the newest news. */
-export function StatusBoard({ programmes, words }: { programmes: ListedProgramme[]; words: FactWords }) {
+export function StatusBoard({ programmes, words }: { programmes: ListedProgramme[]; words: TablePhrases }) {
   const t = useTranslations('StatusBoard');
   const locale = useLocale();
   return (

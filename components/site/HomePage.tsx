@@ -34,7 +34,7 @@ export function HomePage({
           <ul className="topics">
             {paths.map(({ id, title }) => (
               <li key={id}>
-                <a href={href.path(locale, id)}>{title[locale]}</a>
+                <a href={href.learningPath(locale, id)}>{title[locale]}</a>
               </li>
             ))}
           </ul>

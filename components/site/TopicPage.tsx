@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from 'next-intl';
 import { ArticleList, type ListedArticle } from '@/components/article/ArticleList';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
 import type { Topic } from '@/lib/content/library';
-import type { Step } from '@/lib/discovery/seo/breadcrumb-steps';
+import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
 
-type Props = { topic: Topic; steps: Step[]; articles: ListedArticle[] };
+type Props = { topic: Topic; steps: PageLink[]; articles: ListedArticle[] };
 
 /** The articles of a topic. */
 export function TopicPage({ topic, steps, articles }: Props) {

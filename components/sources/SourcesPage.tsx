@@ -1,14 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
 import type { Topic } from '@/lib/content/library';
-import type { Step } from '@/lib/discovery/seo/breadcrumb-steps';
+import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
 import { href } from '@/lib/i18n/href';
 import type { Citation } from '@/lib/subject/sources/list-citations';
 import type { ListedSource } from '@/lib/subject/sources/list-sources';
 import { SourceList } from './SourceList';
 
 type Props = {
-  steps: Step[];
+  steps: PageLink[];
   topics: { topic: Topic; sources: ListedSource[] }[];
   /** Sources that no article cites. */
   others: ListedSource[];

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
 import type { Topic } from '@/lib/content/library';
-import type { Step } from '@/lib/discovery/seo/breadcrumb-steps';
+import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
 import type { Citation } from '@/lib/subject/sources/list-citations';
 import type { ListedSource } from '@/lib/subject/sources/list-sources';
 import { SourceList } from './SourceList';
 
 type Props = {
-  steps: Step[];
+  steps: PageLink[];
   topic: Topic;
   sources: ListedSource[];
   citations: Map<string, Citation[]>;

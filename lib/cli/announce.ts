@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { loadLibrary } from '@/lib/content/load-library';
 import { announcePages, defaultEndpoint } from '@/lib/discovery/index-now/announce-pages';
-import { readKey } from '@/lib/discovery/index-now/read-key';
+import { readIndexNowKey } from '@/lib/discovery/index-now/index-now-key';
 import { listSitemapEntries } from '@/lib/discovery/seo/build-sitemap';
 import { createCommand, parseAs, runCommand, UsageError } from './command-line';
 
@@ -38,7 +38,7 @@ Exit status: 1 when a page was not announced, 2 when the command line is wrong.`
 /** The key in the environment. A key that search engines would refuse is a wrong call. */
 function readKeyOfSite(): string | undefined {
   try {
-    return readKey(process.env);
+    return readIndexNowKey(process.env);
   } catch (error) {
     const [message, fix] = String(error instanceof Error ? error.message : error).split('\nFix: ');
     throw new UsageError(message ?? '', fix);

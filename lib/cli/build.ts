@@ -29,8 +29,8 @@ async function build(): Promise<number> {
   for (const line of formatUnpublished(unpublished)) console.log(line);
   await drawPictures();
   const status = run(bin('next'), ['build'], { env: { ...process.env, NODE_ENV: 'production' } });
-  const openings = unpublished.map(({ opening }) => opening);
-  const [due] = [...openings, ...listExpiryDays(await loadLibrary())].sort();
+  const days = unpublished.map(({ publicationDay }) => publicationDay);
+  const [due] = [...days, ...listExpiryDays(await loadLibrary())].sort();
   if (status === 0) writeBuildStamp(inputs, due);
   return status;
 }

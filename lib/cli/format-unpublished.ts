@@ -8,7 +8,8 @@ import { neverPublished } from '@/lib/content/dates/publication';
  */
 export function formatUnpublished(unpublished: Unpublished[]): string[] {
   const shown = unpublished.map(
-    ({ slug, opening }) => `${slug} (${opening === neverPublished ? 'draft' : `from ${opening}`})`,
+    ({ slug, publicationDay }) =>
+      `${slug} (${publicationDay === neverPublished ? 'draft' : `from ${publicationDay}`})`,
   );
   return shown.length > 0 ? [`Not published: ${shown.join(', ')}`] : [];
 }

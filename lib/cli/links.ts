@@ -6,11 +6,11 @@ import { parseContent } from '@/lib/content/parse/parse-content';
 import { readContentFiles } from '@/lib/content/parse/read-content-files';
 import { formatProblem } from '@/lib/content/problem';
 import { writeFileAtomically } from '@/lib/content/write-file-atomically';
-import type { LinkResult } from '@/lib/desk/links/check-link';
-import { checkLinks } from '@/lib/desk/links/check-links';
-import { appendResult, readFresh } from '@/lib/desk/links/link-log';
+import { appendResult, readRecentOk } from '@/lib/desk/links/link-log';
 import { type ExternalLink, listLinks } from '@/lib/desk/links/list-links';
 import { formatBadLink, reportLinks } from '@/lib/desk/links/report-links';
+import type { LinkResult } from '@/lib/desk/links/request-link';
+import { requestLinks } from '@/lib/desk/links/request-links';
 import { formatCount } from '@/lib/i18n/format-count';
 import { createCommand, parseAs, runCommand } from './command-line';
 
@@ -73,7 +73,7 @@ async function run(options: Options): Promise<number> {
 /** Checks the links that were not found lately, with a progress bar; Ctrl-C stops it. */
 async function ask(links: ExternalLink[], userAgent: string, { output, fresh, pause, timeout }: Options) {
   const log = join(output, 'results.jsonl');
-  const results = fresh ? new Map<string, LinkResult>() : readFresh(log, Date.now());
+  const results = fresh ? new Map<string, LinkResult>() : readRecentOk(log, Date.now());
   const waiting = links.map(({ url }) => url).filter((url) => !results.has(url));
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
@@ -84,7 +84,7 @@ async function ask(links: ExternalLink[], userAgent: string, { output, fresh, pa
   });
   const count = { failed: 0, refused: 0, ok: 0 };
   bar.start(links.length, links.length - waiting.length, count);
-  await checkLinks(waiting, {
+  await requestLinks(waiting, {
     userAgent,
     pause,
     timeout,

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chooseTests } from './choose-tests.mjs';
-import { findPostgres } from './find-postgres.mjs';
+import { ensurePostgres } from './ensure-postgres.mjs';
 import { bin, ensureBuilt, ensureInstalled, run } from './prepare.mjs';
 
 /*
@@ -60,7 +60,7 @@ async function runUnitTests(files, env) {
     bin('vitest'),
     ['run', '--config', 'tests/config/vitest.config.ts', ...reporters, ...files],
     // Without PostgreSQL the tests of the comments' store fail, and say what to install.
-    { env: { ...env, POSTGRES_BIN: findPostgres() ?? '' } },
+    { env: { ...env, POSTGRES_BIN: ensurePostgres() ?? '' } },
   );
   return readReport(file, (report) => ({
     passed: report.numPassedTests,
@@ -96,9 +96,9 @@ async function withServer(work) {
 }
 
 async function runBrowserTests(files, env) {
-  const { findChromium } = await import('./find-chromium.mjs');
-  const { findNginx } = await import('./find-nginx.mjs');
-  const chromium = findChromium();
+  const { ensureChromium } = await import('./ensure-chromium.mjs');
+  const { ensureNginx } = await import('./ensure-nginx.mjs');
+  const chromium = ensureChromium();
   if (!chromium) {
     console.error('No Chromium for the end-to-end tests: install one, or name it in CHROME_PATH.');
     return { passed: 0, failed: 1 };
@@ -115,7 +115,7 @@ async function runBrowserTests(files, env) {
       ...env,
       CHROME_PATH: chromium,
       // Without nginx its tests fail, and say what to install.
-      NGINX_PATH: findNginx() ?? '',
+      NGINX_PATH: ensureNginx() ?? '',
       BASE_URL: address,
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     };

@@ -9,9 +9,9 @@ import type { Messages, Source, Term, Topics } from './schema/data-schemas';
 import type { Marketplace, MoneyRules } from './schema/money-schema';
 import type { Programme } from './schema/programme-schema';
 import type { Site } from './schema/site-schema';
-import { type FactWords, getFactWords } from './tables/fact-words';
 import { getTable } from './tables/get-table';
 import type { TableData } from './tables/table-data';
+import { getTablePhrases, type TablePhrases } from './tables/table-phrases';
 
 export type Topic = Topics[string] & { id: string };
 
@@ -35,8 +35,8 @@ export type Library = {
   /** The editor's choice first, topped up with the topic's newest. */
   listReadAlso: (slug: string, count?: number) => Article[];
   /** Learning paths, in the editor's order. */
-  listPaths: () => LearningPath[];
-  getPath: (id: string) => LearningPath | undefined;
+  listLearningPaths: () => LearningPath[];
+  getLearningPath: (id: string) => LearningPath | undefined;
   /** The place of an article in each path that has it. */
   listPathPlaces: (slug: string) => PathPlace[];
   /** Sources of an article by id, numbered from 1 in the order of article.yaml. */
@@ -54,7 +54,7 @@ export type Library = {
   marketplaces: Record<string, Marketplace>;
   programmes: Record<string, Programme>;
   /** Texts around facts in tables. */
-  factWords: Record<Locale, FactWords>;
+  tablePhrases: Record<Locale, TablePhrases>;
   /** Today in Dhaka, when the content was read. */
   today: string;
 };
@@ -112,8 +112,8 @@ export function createLibrary(model: ContentModel): Library {
       const ofTopic = (byTopic.get(article.topic) ?? []).filter((other) => other !== article);
       return [...new Set([...chosen, ...ofTopic])].slice(0, count);
     },
-    listPaths: () => paths,
-    getPath: (id) => paths.find((path) => path.id === id),
+    listLearningPaths: () => paths,
+    getLearningPath: (id) => paths.find((path) => path.id === id),
     listPathPlaces: (slug) => listPathPlaces(paths, slug),
     listSources: (slug) => numberSources(bySlug.get(slug)?.sources ?? []),
     numberSources,
@@ -127,7 +127,7 @@ export function createLibrary(model: ContentModel): Library {
     listSourceIds: () => [...sources.keys()],
     marketplaces,
     programmes: model.programmes?.valid ?? {},
-    factWords: getFactWords(messages),
+    tablePhrases: getTablePhrases(messages),
     today: model.today,
     money: {
       marketplaces: Object.fromEntries(

@@ -47,7 +47,7 @@ export function compareProblems(a: Problem, b: Problem): number {
 }
 
 /** ` (did you mean "marketplaces"?)`, or '' when no known name is similar. */
-export function suggest(name: string, known: readonly string[]): string {
+export function didYouMean(name: string, known: readonly string[]): string {
   if (known.length === 0 || name.length > 100) return '';
   const nearest = closest(name, known);
   return distance(name, nearest) <= Math.max(2, Math.floor(name.length / 3))

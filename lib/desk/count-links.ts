@@ -31,7 +31,7 @@ export function countLinks(
   }
   for (const [id, { steps }] of Object.entries(model.paths?.valid ?? {})) {
     for (const { article } of steps) {
-      for (const locale of localeList) note(href.article(locale, article), href.path(locale, id));
+      for (const locale of localeList) note(href.article(locale, article), href.learningPath(locale, id));
     }
   }
   return (locale, slug) => {

@@ -14,7 +14,7 @@ export const href = {
   article: articlePath,
   topic: (locale: Locale, topic: string) => `/${locale}/topics/${topic}`,
   paths: (locale: Locale) => `/${locale}/paths`,
-  path: (locale: Locale, path: string) => `/${locale}/paths/${path}`,
+  learningPath: (locale: Locale, path: string) => `/${locale}/paths/${path}`,
   /** @param query  what the form holds; empty fields are left out */
   takeHome: (locale: Locale, query: Record<string, string> = {}) =>
     `/${locale}/take-home${formatQuery(query)}`,

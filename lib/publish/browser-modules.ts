@@ -8,7 +8,7 @@ const entryPoints = {
   comments: 'components/comments/comments.browser.ts',
   moderation: 'components/moderation/moderation.browser.ts',
   path: 'components/paths/path.browser.ts',
-  takeHome: 'components/money/take-home.browser.ts',
+  takeHome: 'components/take-home/take-home.browser.ts',
   compare: 'components/comparison/compare.browser.ts',
   searchBox: 'components/search/search-box.browser.ts',
   ads: 'components/ads/ad-slots.browser.ts',

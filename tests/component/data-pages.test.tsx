@@ -134,9 +134,9 @@ test.each(bothLocales)(
     const html = render(<ProgrammesPage library={library} steps={steps} />, locale);
     const rows = listParts(html, 'tr').map(({ text }) => text);
     const old = messageOf(locale, 'LastConfirmed', 'old');
-    expect(rows[1]).toContain(messageOf(locale, 'FactWords', 'statusOpen'));
+    expect(rows[1]).toContain(messageOf(locale, 'TablePhrases', 'statusOpen'));
     expect(rows[1]).not.toContain(old);
-    expect(rows[2]).toContain(messageOf(locale, 'FactWords', 'statusNotConfirmed'));
+    expect(rows[2]).toContain(messageOf(locale, 'TablePhrases', 'statusNotConfirmed'));
     expect(rows[2]).toContain(locale === 'bn' ? 'আগস্ট ২০২৫' : 'August 2025');
     expect(rows[2]).toContain(old);
     expect(listParts(html, 'time').map(({ attributes }) => attributes.datetime)).toContain('2025-08');
@@ -148,7 +148,7 @@ test.each(bothLocales)('ProgrammesPage in %s shows missing facts as not confirme
   const html = render(<ProgrammesPage library={library} steps={steps} />, locale);
   const facts = listParts(html, 'dd').map(({ text }) => text);
   // Of the open one: who, what, how long, what it pays, and where to ask.
-  const unknown = messageOf(locale, 'FactWords', 'notConfirmed');
+  const unknown = messageOf(locale, 'TablePhrases', 'notConfirmed');
   expect(facts.slice(3, 8)).toEqual(Array(5).fill(unknown));
   expect(listParts(html, 'a').map(({ attributes, text }) => [attributes.href, text])).toContainEqual([
     'https://dyd.gov.bd',

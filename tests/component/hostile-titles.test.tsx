@@ -6,7 +6,7 @@ import { TopicPage } from '@/components/site/TopicPage';
 import type { Article } from '@/lib/content/article';
 import { createLibrary } from '@/lib/content/library';
 import { parseContent } from '@/lib/content/parse/parse-content';
-import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
+import { breadcrumbLinks } from '@/lib/discovery/seo/breadcrumb-links';
 import { articleGraph, listGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
@@ -37,7 +37,7 @@ const cases = localeList.flatMap((locale) => articles.map((article) => [locale, 
 /** The main part of an article, with the data for search engines. */
 function articlePage(locale: Locale, article: Article): string {
   const steps = [
-    ...breadcrumbSteps(library, locale),
+    ...breadcrumbLinks(library, locale),
     { href: href.article(locale, article.slug), label: article.texts[locale].title },
   ];
   const picture = { address: '/og/x.png', alt: article.texts[locale].title };
@@ -88,7 +88,7 @@ test.each(localeList)(
   async (locale) => {
     const [topic] = library.listTopics();
     if (!topic) throw new Error('the fixture has no topic');
-    const steps = [...breadcrumbSteps(library, locale), { href: '/x', label: 'x' }];
+    const steps = [...breadcrumbLinks(library, locale), { href: '/x', label: 'x' }];
     const items = articles.map(({ slug, texts }) => ({
       href: href.article(locale, slug),
       label: texts[locale].title,

@@ -83,7 +83,7 @@ test.each(bothLocales)('LearningPathsPage in %s links to every path', (locale) =
     messageOf(locale, 'LearningPathsPage', 'title'),
   ]);
   expect(listParts(html, 'a').slice(1)).toEqual([
-    { tag: 'a', attributes: { href: href.path(locale, 'hire') }, text: path.title[locale] },
+    { tag: 'a', attributes: { href: href.learningPath(locale, 'hire') }, text: path.title[locale] },
   ]);
   expect(readText(html)).toContain(path.description[locale]);
   expect(readText(html)).toContain(formatNumber(3, locale));
@@ -102,10 +102,10 @@ test.each(bothLocales)('PathPlaces in %s names the step before and after, in eve
   expect(second?.text).not.toContain(messageOf(locale, 'PathPlaces', 'previous'));
   for (const number of [2, 3]) expect(first?.text).toContain(formatNumber(number, locale));
   expect(listParts(html, 'a').map(({ attributes }) => attributes.href)).toEqual([
-    href.path(locale, 'hire'),
+    href.learningPath(locale, 'hire'),
     href.article(locale, 'one'),
     href.article(locale, 'three'),
-    href.path(locale, 'other'),
+    href.learningPath(locale, 'other'),
     href.article(locale, 'three'),
   ]);
   expect(listParts(html, 'script')).toEqual([]);

@@ -81,8 +81,8 @@ test('a draft is reported as a draft', () => {
   expect(checkContent(createSource()).unpublished).toEqual([]);
   expect(checkContent(createSource({ ...draft(first), ...dated(second, '2026-11-25') })).unpublished).toEqual(
     [
-      { slug: 'first', opening: '9999-12-31' },
-      { slug: 'second', opening: '2026-11-25' },
+      { slug: 'first', publicationDay: '9999-12-31' },
+      { slug: 'second', publicationDay: '2026-11-25' },
     ],
   );
 });

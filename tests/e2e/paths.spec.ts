@@ -8,7 +8,7 @@ import { library, messageOf } from './content';
 import { crawl } from './crawl';
 import { foldText, listOf, parseDocument } from './read-document';
 
-const paths = library.listPaths();
+const paths = library.listLearningPaths();
 const pages = paths.flatMap((path) => localeList.map((locale) => ({ path, locale })));
 type PathPage = (typeof pages)[number];
 const [first] = pages as [PathPage];
@@ -21,7 +21,7 @@ const longest = localeList.map((locale) => ({
 
 test('every path has its steps in order, each with its article and what the reader knows after it', async () => {
   for (const { path, locale } of pages) {
-    const address = href.path(locale, path.id);
+    const address = href.learningPath(locale, path.id);
     const page = await pageAt(address);
     const steps = listOf(page, 'main ol > li:has(h2)', (item) => ({
       id: item.find('h2').attr('id'),
@@ -65,7 +65,7 @@ test('every step of every path leads to the path, to the step before and to the 
       });
       const [found = []] = links;
       expect.soft(links, `${address}: entries of ${path.id}`).toHaveLength(1);
-      expect.soft(found[0]?.[1], `${address}: ${path.id}`).toBe(href.path(locale, path.id));
+      expect.soft(found[0]?.[1], `${address}: ${path.id}`).toBe(href.learningPath(locale, path.id));
       expect.soft(found.slice(1), `${address}: ${path.id}`).toEqual(beside);
     }
   }
@@ -79,7 +79,7 @@ async function pageAt(path: string) {
 }
 
 for (const { path, locale } of longest) {
-  const address = href.path(locale, path.id);
+  const address = href.learningPath(locale, path.id);
 
   test(`${address} leads through its articles and back, without script`, async ({ page }) => {
     await page.goto(href.home(locale));
@@ -110,9 +110,9 @@ for (const locale of localeList) {
     await page.goto(href.paths(locale));
     await expect(page.getByRole('main').locator('h2 a')).toHaveText(paths.map(({ title }) => title[locale]));
     for (const [address, items] of [
-      [href.paths(locale), paths.map(({ id }) => href.path(locale, id))],
+      [href.paths(locale), paths.map(({ id }) => href.learningPath(locale, id))],
       [
-        href.path(locale, first.path.id),
+        href.learningPath(locale, first.path.id),
         first.path.steps.map(({ article }) => href.article(locale, article.slug)),
       ],
     ] as const) {
@@ -127,7 +127,7 @@ for (const locale of localeList) {
   });
 
   test(`a path in ${locale} on paper is the list of its steps, without navigation`, async ({ page }) => {
-    await page.goto(href.path(locale, first.path.id));
+    await page.goto(href.learningPath(locale, first.path.id));
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByRole('heading', { level: 2 })).toHaveCount(first.path.steps.length);
     await expect(page.getByRole('navigation')).toHaveCount(0);
@@ -216,7 +216,7 @@ test.describe('with script', () => {
 
   test('nothing of the steps moves when the progress comes', async ({ page }) => {
     await useClock(page);
-    await page.goto(href.path(first.locale, first.path.id));
+    await page.goto(href.learningPath(first.locale, first.path.id));
     const top = () =>
       page.locator(`#${stepAnchor(1)}`).evaluate((heading) => heading.getBoundingClientRect().top);
     const before = await top();
@@ -247,7 +247,7 @@ test.describe('with script', () => {
       page.on('pageerror', (error) => errors.push(error));
       await page.addInitScript(breakStorage);
       const loaded = page.waitForResponse('**/assets/path.*.js');
-      await openAndWait(page, href.path(first.locale, first.path.id));
+      await openAndWait(page, href.learningPath(first.locale, first.path.id));
       await (await loaded).finished();
       // The module has run by the time that one imported after it is there.
       await page.evaluate((address) => import(address), (await loaded).url());
@@ -275,7 +275,7 @@ function besideLink(place: Locator, locale: Locale, side: 'previous' | 'next') {
 
 /** Opens a path, and goes on when its browser module has run. */
 async function openPath(page: Page, { path, locale }: PathPage): Promise<void> {
-  await openAndWait(page, href.path(locale, path.id));
+  await openAndWait(page, href.learningPath(locale, path.id));
   await expect(progress(page)).toBeVisible();
 }
 

@@ -17,7 +17,7 @@ const lists = new Map<string, { url: string; name: string }[]>(
   localeList.flatMap((locale) => {
     const entry = (path: string, name: string) => ({ url: `${site.url}/${locale}/${path}`, name });
     const articles = (listed: Article[]) => listed.map(({ slug, texts }) => entry(slug, texts[locale].title));
-    const paths = library.listPaths();
+    const paths = library.listLearningPaths();
     return [
       ...library
         .listTopics()

@@ -6,7 +6,7 @@ const files = [
   'tests/component/links.test.tsx',
   'tests/e2e/search-box.spec.ts',
   'tests/e2e/search.spec.ts',
-  'tests/unit/links.test.ts',
+  'tests/unit/external-links.test.ts',
   'tests/unit/search.test.ts',
 ];
 
@@ -20,7 +20,7 @@ test.each([
     ['tests/unit/search.test.ts'],
     ['tests/e2e/search-box.spec.ts', 'tests/e2e/search.spec.ts'],
   ],
-  ['a folder', ['tests/unit/'], ['tests/unit/links.test.ts', 'tests/unit/search.test.ts'], []],
+  ['a folder', ['tests/unit/'], ['tests/unit/external-links.test.ts', 'tests/unit/search.test.ts'], []],
   [
     'several names',
     ['component', 'search.spec'],

@@ -3,7 +3,7 @@ import type { Marketplace, Payout } from '@/lib/content/schema/money-schema';
 import {
   arrangeTable,
   compareMarketplaces,
-  listComparedRoutes,
+  listComparedPayoutIds,
 } from '@/lib/subject/marketplaces/compare-marketplaces';
 import { parseCompareQuery } from '@/lib/subject/marketplaces/compare-query';
 
@@ -63,7 +63,7 @@ test('choosing a payout method leaves the marketplaces for which it is confirmed
 });
 
 test('only payout methods that a marketplace is known to offer can be chosen', () => {
-  expect(listComparedRoutes(rules)).toEqual(['payoneer', 'bank']);
+  expect(listComparedPayoutIds(rules)).toEqual(['payoneer', 'bank']);
 });
 
 test.each([

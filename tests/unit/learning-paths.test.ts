@@ -26,13 +26,15 @@ const library = libraryOf(
 );
 
 test('paths are in the editor’s order, with their articles; steps without one are left out', () => {
-  expect(library.listPaths().map(({ id, steps }) => [id, steps.map(({ article }) => article.slug)])).toEqual([
+  expect(
+    library.listLearningPaths().map(({ id, steps }) => [id, steps.map(({ article }) => article.slug)]),
+  ).toEqual([
     ['out', ['first', 'second']],
     ['back', ['second', 'first']],
     ['on', ['second']],
   ]);
-  expect(library.getPath('back')?.steps[0]?.outcome.en).toBe('You know second.');
-  expect(library.getPath('constructor')).toBeUndefined();
+  expect(library.getLearningPath('back')?.steps[0]?.outcome.en).toBe('You know second.');
+  expect(library.getLearningPath('constructor')).toBeUndefined();
 });
 
 test('an article has a place in every path, with the step before and after', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { loadLibrary } from '@/lib/content/load-library';
 import type { Source } from '@/lib/content/schema/data-schemas';
-import { getFactWords } from '@/lib/content/tables/fact-words';
 import { type Facts, makeTable } from '@/lib/content/tables/make-table';
+import { getTablePhrases } from '@/lib/content/tables/table-phrases';
 
 const { messages } = await loadLibrary();
 
@@ -21,7 +21,7 @@ const sources: Record<string, Source> = {
 };
 
 const facts: Facts = {
-  words: getFactWords(messages),
+  words: getTablePhrases(messages),
   getSource: (id) => sources[id],
   marketplaces: {
     fiverr: {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseDecimal } from '@/lib/subject/money/parse-decimal';
+import { parseDecimal } from '@/lib/subject/take-home/parse-decimal';
 
 const limits = { decimals: 2, most: 100_000_000 };
 

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { ContentError, compareProblems, formatProblem, type Problem, suggest } from '@/lib/content/problem';
+import {
+  ContentError,
+  compareProblems,
+  didYouMean,
+  formatProblem,
+  type Problem,
+} from '@/lib/content/problem';
 
 const problem: Problem = {
   file: 'content/site.yaml',
@@ -35,9 +41,9 @@ test('problems are in the order of files, lines and columns', () => {
 });
 
 test('the nearest known name is suggested, and none where all are far', () => {
-  expect(suggest('marketplace', ['fees', 'marketplaces'])).toBe(' (did you mean "marketplaces"?)');
-  expect(suggest('marketplace', ['fees'])).toBe('');
-  expect(suggest('a', [])).toBe('');
+  expect(didYouMean('marketplace', ['fees', 'marketplaces'])).toBe(' (did you mean "marketplaces"?)');
+  expect(didYouMean('marketplace', ['fees'])).toBe('');
+  expect(didYouMean('a', [])).toBe('');
 });
 
 test('a content error tells all of its problems', () => {

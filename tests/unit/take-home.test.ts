@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { takeHome } from '@/lib/subject/money/take-home';
+import { takeHome } from '@/lib/subject/take-home/take-home';
 
 const fiverr = {
   seller: { percent: 20 },

@@ -4,7 +4,7 @@ import { ArticlePage } from '@/components/article/ArticlePage';
 import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
 import { loadLibrary } from '@/lib/content/load-library';
-import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
+import { breadcrumbLinks } from '@/lib/discovery/seo/breadcrumb-links';
 import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { articleGraph } from '@/lib/discovery/seo/structured-data';
 import { loadPictureLink } from '@/lib/discovery/share/load-picture';
@@ -41,7 +41,7 @@ export default async function Page(props: Props) {
   const { locale, library, article, path } = await loadPage(props);
   const compiled = await loadCompiledArticle(library, article, locale);
   const readAlso = await loadListedArticles(library, library.listReadAlso(article.slug), locale);
-  const steps = breadcrumbSteps(library, locale, library.getTopic(article.topic));
+  const steps = breadcrumbLinks(library, locale, library.getTopic(article.topic));
   const script = await browserModulePath('article');
   const adScript = library.site.ads && (await browserModulePath('ads'));
   const picture = await loadPictureLink(library, path(locale));

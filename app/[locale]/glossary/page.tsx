@@ -4,7 +4,7 @@ import { GlossaryPage } from '@/components/glossary/GlossaryPage';
 import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
 import { loadLibrary } from '@/lib/content/load-library';
-import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
+import { breadcrumbLinks } from '@/lib/discovery/seo/breadcrumb-links';
 import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { glossaryGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
@@ -26,7 +26,7 @@ export default async function Page() {
   const locale = await pageLocale();
   const library = await loadLibrary();
   const t = await getTranslations('GlossaryPage');
-  const steps = breadcrumbSteps(library, locale);
+  const steps = breadcrumbLinks(library, locale);
   const own = { href: path(locale), label: t('title') };
   const terms = listTerms(library, locale);
   const explainers = await loadArticlesByTerm(library, locale);

@@ -5,7 +5,7 @@ import { LearningPathsPage } from '@/components/paths/LearningPathsPage';
 import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
 import { loadLibrary } from '@/lib/content/load-library';
-import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
+import { breadcrumbLinks } from '@/lib/discovery/seo/breadcrumb-links';
 import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { listGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
@@ -15,7 +15,7 @@ import { pageLocale } from '@/lib/i18n/page-locale';
 async function loadPage() {
   const locale = await pageLocale();
   const library = await loadLibrary();
-  const paths = library.listPaths();
+  const paths = library.listLearningPaths();
   if (paths.length === 0) notFound();
   return { locale, library, paths };
 }
@@ -34,9 +34,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const { locale, library, paths } = await loadPage();
   const t = await getTranslations('LearningPathsPage');
-  const steps = breadcrumbSteps(library, locale);
+  const steps = breadcrumbLinks(library, locale);
   const own = { href: href.paths(locale), label: t('title') };
-  const items = paths.map(({ id, title }) => ({ href: href.path(locale, id), label: title[locale] }));
+  const items = paths.map(({ id, title }) => ({ href: href.learningPath(locale, id), label: title[locale] }));
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={href.paths}>
       <LearningPathsPage steps={steps} paths={paths} />

@@ -4,7 +4,7 @@ import { ProgrammesPage } from '@/components/programmes/ProgrammesPage';
 import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
 import { loadLibrary } from '@/lib/content/load-library';
-import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
+import { breadcrumbLinks } from '@/lib/discovery/seo/breadcrumb-links';
 import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { listGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
@@ -25,7 +25,7 @@ export default async function Page() {
   const locale = await pageLocale();
   const library = await loadLibrary();
   const t = await getTranslations('ProgrammesPage');
-  const steps = breadcrumbSteps(library, locale);
+  const steps = breadcrumbLinks(library, locale);
   const own = { href: path(locale), label: t('title') };
   const items = listProgrammes(library).map(({ id, name }) => ({
     label: name[locale],

@@ -4,7 +4,7 @@ import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
 import { SourcesPage } from '@/components/sources/SourcesPage';
 import { loadLibrary } from '@/lib/content/load-library';
-import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
+import { breadcrumbLinks } from '@/lib/discovery/seo/breadcrumb-links';
 import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { toolGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
@@ -26,7 +26,7 @@ export default async function Page() {
   const locale = await pageLocale();
   const library = await loadLibrary();
   const t = await getTranslations('SourcesPage');
-  const steps = breadcrumbSteps(library, locale);
+  const steps = breadcrumbLinks(library, locale);
   const own = { href: path(locale), label: t('title') };
   const topics = library
     .listTopics()

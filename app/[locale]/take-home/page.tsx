@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { TakeHomePage } from '@/components/money/TakeHomePage';
 import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
+import { TakeHomePage } from '@/components/take-home/TakeHomePage';
 import { loadLibrary } from '@/lib/content/load-library';
-import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
+import { breadcrumbLinks } from '@/lib/discovery/seo/breadcrumb-links';
 import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { toolGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import { pageLocale } from '@/lib/i18n/page-locale';
 import { browserModulePath } from '@/lib/publish/browser-modules';
-import { isAsked, takeHomeQuerySchema } from '@/lib/subject/money/take-home-query';
+import { isFormFilled, takeHomeQuerySchema } from '@/lib/subject/take-home/take-home-query';
 
 type Props = PageProps<'/[locale]/take-home'>;
 
@@ -28,13 +28,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: t('title'),
     description: t('description'),
     path: href.takeHome,
-    noindex: isAsked(query),
+    noindex: isFormFilled(query),
   });
 }
 
 export default async function Page(props: Props) {
   const { locale, library, query } = await loadPage(props);
-  const steps = breadcrumbSteps(library, locale);
+  const steps = breadcrumbLinks(library, locale);
   const script = await browserModulePath('takeHome');
   const t = await getTranslations('TakeHomePage');
   const own = { href: href.takeHome(locale), label: t('title') };

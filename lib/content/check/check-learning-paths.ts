@@ -1,7 +1,7 @@
 import type { ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
 import { describeUnknownId } from './describe-unknown-id';
-import { describeIfUnpublishedOn, getPublicationDay, publishFix } from './describe-unpublished';
+import { describeIfUnpublishedOn, getArticlePublicationDay, publishFix } from './describe-unpublished';
 
 /** Reports steps of learning paths whose article does not exist, is not published, or is in the path twice. */
 export function checkLearningPaths(model: ContentModel): Problem[] {
@@ -19,7 +19,7 @@ export function checkLearningPaths(model: ContentModel): Problem[] {
         problems.push({ file: paths.file, ...paths.locate(place), headline: 'invalid paths', issues, fix });
       };
       report(describeUnknownId('article has the slug', slug, articles.keys()), 'name an article by its slug');
-      const closed = describeIfUnpublishedOn(getPublicationDay(model, slug), today);
+      const closed = describeIfUnpublishedOn(getArticlePublicationDay(model, slug), today);
       report(closed && `"${slug}" is ${closed}`, publishFix);
       if (slugs.indexOf(slug) < index) report(`"${slug}" is in the path twice`, 'remove one of them');
     }

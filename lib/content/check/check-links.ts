@@ -3,7 +3,7 @@ import { defaultLocale, type Locale, localeList } from '@/lib/i18n/locales';
 import type { Outline } from '../markup/extract-outline';
 import { positionInText } from '../markup/position-in-text';
 import type { ArticleFolder, ContentModel } from '../parse/content-model';
-import { type Problem, suggest } from '../problem';
+import { didYouMean, type Problem } from '../problem';
 import { classifyUrl } from './classify-url';
 import { describeUnpublished, publishFix } from './describe-unpublished';
 import { hasAnchor, type LinkTargets, listLinkTargets } from './list-link-targets';
@@ -53,17 +53,17 @@ function checkAddresses({ model, folder, locale, outline, addresses }: LinkCheck
     const page = addresses.get(target);
     if (!page) {
       return report(
-        `the link "${url}" has no target${suggest(target, [...addresses.keys()])}`,
+        `the link "${url}" has no target${didYouMean(target, [...addresses.keys()])}`,
         `correct the address; links inside the site look like ${href.article(defaultLocale, 'marketplaces', 'fees')}`,
       );
     }
-    const closed = describeUnpublished(model, folder, page.opening);
+    const closed = describeUnpublished(model, folder, page.publicationDay);
     const isDead = anchor && !hasAnchor(page, anchor);
     return [
       ...(closed ? report(`the link "${url}" leads to a page that is ${closed}`, publishFix) : []),
       ...(isDead
         ? report(
-            `the link "${url}" has no heading as its target${suggest(anchor, page.anchors ?? [])}`,
+            `the link "${url}" has no heading as its target${didYouMean(anchor, page.anchors ?? [])}`,
             `use the id of a heading on ${target}`,
           )
         : []),
@@ -75,7 +75,7 @@ function checkImages(model: ContentModel, file: string, outline: Outline): Probl
   return outline.images.flatMap(({ url, alt, position }) => {
     const problems: Problem[] = [];
     if (!model.images.has(url) && classifyUrl(url) === 'safe') {
-      const headline = `the image "${url}" does not exist${suggest(url, [...model.images.keys()])}`;
+      const headline = `the image "${url}" does not exist${didYouMean(url, [...model.images.keys()])}`;
       problems.push({
         file,
         ...position,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { authorComponents, getAuthorComponent, plainAttributes, plainElements } from '../author-components';
 import { type Element, type Outline, positionOf } from '../markup/extract-outline';
 import { isComment } from '../markup/mdx-syntax';
-import { type Position, type Problem, suggest } from '../problem';
+import { didYouMean, type Position, type Problem } from '../problem';
 import { classifyUrl } from './classify-url';
 
 const runsScript =
@@ -41,7 +41,7 @@ function checkElement(node: Element, position: Position, report: Report): void {
     const known = [...Object.keys(authorComponents), ...plainElements];
     report(
       position,
-      name ? `unknown component <${name}>${suggest(name, known)}` : 'fragments <>…</> are not allowed',
+      name ? `unknown component <${name}>${didYouMean(name, known)}` : 'fragments <>…</> are not allowed',
       useComponents,
     );
   }
@@ -81,7 +81,7 @@ function checkAttribute({ name, attribute, value, position, report }: Attribute)
   const known = props ? Object.keys(props) : plainAttributes;
   if (!known.includes(attribute) && (props || plainElements.includes(name))) {
     const allowed = known.length > 0 ? `it takes ${known.join(', ')}` : 'it takes none';
-    report(position, `<${name}> has no prop "${attribute}"${suggest(attribute, known)}`, allowed);
+    report(position, `<${name}> has no prop "${attribute}"${didYouMean(attribute, known)}`, allowed);
     return;
   }
   if (typeof value !== 'string') {

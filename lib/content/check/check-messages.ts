@@ -2,7 +2,7 @@ import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messagefor
 import { type Locale, localeList, locales } from '@/lib/i18n/locales';
 import type { ContentModel } from '../parse/content-model';
 import type { ParsedFile } from '../parse/parse-value';
-import { type Problem, suggest } from '../problem';
+import { didYouMean, type Problem } from '../problem';
 import type { Messages } from '../schema/data-schemas';
 import { foreignScripts, hasSignOf } from './foreign-scripts';
 
@@ -40,7 +40,7 @@ function checkKeys(messages: ParsedFile<Messages>, full: ParsedFile<Messages>): 
           fix,
         });
       if (!isThere) {
-        const hint = suggest(key, Object.keys(siblings));
+        const hint = didYouMean(key, Object.keys(siblings));
         report(
           `${path.join('.')}: expected text, as in ${full.file}, received nothing${hint}`,
           'write it in this language',

@@ -1,5 +1,5 @@
 import type { ContentModel } from '../parse/content-model';
-import { suggest } from '../problem';
+import { didYouMean } from '../problem';
 import { idPattern } from '../schema/fields';
 
 /**
@@ -18,7 +18,7 @@ export function describeUnknownId(
   const names = [...known];
   if (names.includes(name)) return undefined;
   const refused = names.filter((other) => !idPattern.test(other)).map(normalize);
-  return suggest(name, refused) ? undefined : `no ${what} "${name}"${suggest(name, names)}`;
+  return didYouMean(name, refused) ? undefined : `no ${what} "${name}"${didYouMean(name, names)}`;
 }
 
 function normalize(name: string): string {

@@ -1,4 +1,4 @@
-import { neverPublished, publicationDay } from '../dates/publication';
+import { getPublicationDay, neverPublished } from '../dates/publication';
 import type { ArticleFolder, ContentModel } from '../parse/content-model';
 
 export const publishFix = 'publish it first, or remove this';
@@ -6,17 +6,17 @@ export const publishFix = 'publish it first, or remove this';
 /**
  * Says that a page is not published yet on the day when the article that links to it is.
  *
- * @param opening  publication day of the page; undefined when it is not known
+ * @param publicationDay  publication day of the page; undefined when it is not known
  * @returns        `a draft`, `published later, on 2026-12-01`; undefined when it is published, or not known
  */
 export function describeUnpublished(
   { today }: ContentModel,
   from: ArticleFolder,
-  opening: string | undefined,
+  publicationDay: string | undefined,
 ): string | undefined {
-  const own = from.meta && publicationDay(from.meta.value);
+  const own = from.meta && getPublicationDay(from.meta.value);
   if (!own || own === neverPublished) return undefined;
-  return describeIfUnpublishedOn(opening, own > today ? own : today);
+  return describeIfUnpublishedOn(publicationDay, own > today ? own : today);
 }
 
 /**
@@ -24,15 +24,15 @@ export function describeUnpublished(
  *
  * @returns  `a draft`, `published later, on 2026-12-01`; undefined when it is published, or not known
  */
-export function describeIfUnpublishedOn(opening: string | undefined, day: string): string | undefined {
-  if (!opening || opening <= day) return undefined;
-  return opening === neverPublished ? 'a draft' : `published later, on ${opening}`;
+export function describeIfUnpublishedOn(publicationDay: string | undefined, day: string): string | undefined {
+  if (!publicationDay || publicationDay <= day) return undefined;
+  return publicationDay === neverPublished ? 'a draft' : `published later, on ${publicationDay}`;
 }
 
 /** The publication day of an article; undefined when it does not exist or the day is not known. */
-export function getPublicationDay(model: ContentModel, slug: string): string | undefined {
+export function getArticlePublicationDay(model: ContentModel, slug: string): string | undefined {
   const meta = model.articles.get(slug)?.meta;
-  return meta && publicationDay(meta.value);
+  return meta && getPublicationDay(meta.value);
 }
 
 /** Says that an article in a list or component is not published yet. */
@@ -41,6 +41,6 @@ export function describeUnpublishedArticle(
   from: ArticleFolder,
   slug: string,
 ): string | undefined {
-  const closed = describeUnpublished(model, from, getPublicationDay(model, slug));
+  const closed = describeUnpublished(model, from, getArticlePublicationDay(model, slug));
   return closed && `"${slug}" is ${closed}`;
 }

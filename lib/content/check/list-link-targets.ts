@@ -1,14 +1,14 @@
 import { comparedArticle, href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { pageAnchors, sourceAnchor, termAnchor } from '../anchors';
-import { neverPublished, publicationDay } from '../dates/publication';
+import { getPublicationDay, neverPublished } from '../dates/publication';
 import { listReferences } from '../markup/list-references';
 import type { ContentModel } from '../parse/content-model';
 import { maxSources } from '../schema/article-schema';
 import type { CheckedArticle } from './parse-article-texts';
 
-/** A page of the site. `anchors` and `opening` (its publication day) are missing when they are not known. */
-export type LinkTarget = { anchors?: string[]; possibleIds?: Set<string>; opening?: string };
+/** A page of the site. `anchors` and `publicationDay` are missing when they are not known. */
+export type LinkTarget = { anchors?: string[]; possibleIds?: Set<string>; publicationDay?: string };
 
 /** Every URL of the site that a link can have. */
 export type LinkTargets = Map<string, LinkTarget>;
@@ -25,13 +25,13 @@ export function listLinkTargets(model: ContentModel, articles: CheckedArticle[])
     addresses.set(href.programmes(locale), { anchors: namesIn(model.programmes) });
     addresses.set(href.glossary(locale), { anchors: namesIn(model.glossary)?.map(termAnchor) });
     addresses.set(href.sources(locale), {});
-    for (const [topic, opening] of topics) {
-      addresses.set(href.topic(locale, topic), { opening });
-      addresses.set(href.sources(locale, topic), { opening });
+    for (const [topic, publicationDay] of topics) {
+      addresses.set(href.topic(locale, topic), { publicationDay });
+      addresses.set(href.sources(locale, topic), { publicationDay });
     }
     if (model.articles.has(comparedArticle)) addresses.set(href.compare(locale), {});
     if (!paths || paths.length > 0) addresses.set(href.paths(locale), {});
-    for (const path of paths ?? []) addresses.set(href.path(locale, path), {});
+    for (const path of paths ?? []) addresses.set(href.learningPath(locale, path), {});
     for (const article of articles) {
       addresses.set(href.article(locale, article.folder.slug), readPage(article, locale));
     }
@@ -48,13 +48,13 @@ function namesIn(parsed: { value: object } | undefined): string[] | undefined {
 function listTopics(model: ContentModel): Map<string, string | undefined> {
   const topics = new Map<string, string | undefined>();
   for (const { meta } of model.articles.values()) {
-    const opening = meta && publicationDay(meta.value);
+    const publicationDay = meta && getPublicationDay(meta.value);
     // An article whose topic could not be read may belong to any topic.
     const own = meta?.value.topic;
     for (const topic of own ? [own] : Object.keys(model.topics?.value ?? {})) {
       const known = topics.has(topic) ? topics.get(topic) : neverPublished;
-      const [first] = [opening, known].sort();
-      topics.set(topic, opening && known && first);
+      const [first] = [publicationDay, known].sort();
+      topics.set(topic, publicationDay && known && first);
     }
   }
   return topics;
@@ -63,8 +63,8 @@ function listTopics(model: ContentModel): Map<string, string | undefined> {
 /** The page of an article: its headings, and the ids that the page adds. */
 function readPage({ folder, outlines }: CheckedArticle, locale: Locale): LinkTarget {
   const outline = outlines[locale];
-  const opening = folder.meta && publicationDay(folder.meta.value);
-  if (!outline) return { opening };
+  const publicationDay = folder.meta && getPublicationDay(folder.meta.value);
+  if (!outline) return { publicationDay };
   const sources = folder.meta?.value.sources?.length ?? maxSources;
   const anchors = [
     ...outline.headings.flatMap(({ id }) => id ?? []),
@@ -72,7 +72,7 @@ function readPage({ folder, outlines }: CheckedArticle, locale: Locale): LinkTar
     ...Array.from({ length: sources }, (_, index) => sourceAnchor(index + 1)),
     ...listReferences(outline.elements, 'term').map(termAnchor),
   ];
-  return { anchors, possibleIds: outline.possibleIds, opening };
+  return { anchors, possibleIds: outline.possibleIds, publicationDay };
 }
 
 /** True when the page has the anchor, or may have it because it could not be read. */

@@ -8,7 +8,7 @@ import type { ArticleFolder, ArticleText, ContentModel } from '../parse/content-
 import { type Problem, start } from '../problem';
 import { checkComponents } from './check-components';
 import { checkHeadings } from './check-headings';
-import { checkImports, hideImports } from './check-imports';
+import { checkImportLines, hideImports } from './check-import-lines';
 import { checkMarkup } from './check-markup';
 import { checkNesting } from './check-nesting';
 import { checkSyntax } from './check-syntax';
@@ -59,7 +59,7 @@ function readTree({ file, body, tree, read }: TreeRequest): ReadText {
   if (shapeProblems.length > 0) return { problems: shapeProblems };
   const outline = read();
   const checks = [
-    checkImports(file, tree, body),
+    checkImportLines(file, tree, body),
     checkMarkup(file, tree, outline),
     checkComponents(file, tree),
     checkHeadings(file, outline),

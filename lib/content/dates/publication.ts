@@ -9,7 +9,7 @@ export const neverPublished = '9999-12-31';
  *
  * @returns undefined when the date could not be read
  */
-export function publicationDay({ draft, publishedAt }: DeepPartial<ArticleMeta>): string | undefined {
+export function getPublicationDay({ draft, publishedAt }: DeepPartial<ArticleMeta>): string | undefined {
   return draft ? neverPublished : publishedAt;
 }
 
@@ -18,9 +18,9 @@ export type PublicationState = 'published' | 'scheduled' | 'draft';
 
 /** @param today  as formatDay gives it: days begin in Dhaka */
 export function getPublicationState(meta: ArticleMeta, today: string): PublicationState {
-  const opening = publicationDay(meta) ?? neverPublished;
-  if (opening <= today) return 'published';
-  return opening === neverPublished ? 'draft' : 'scheduled';
+  const publicationDay = getPublicationDay(meta) ?? neverPublished;
+  if (publicationDay <= today) return 'published';
+  return publicationDay === neverPublished ? 'draft' : 'scheduled';
 }
 
 export function isPublished(meta: ArticleMeta, today: string): boolean {

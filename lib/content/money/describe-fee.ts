@@ -2,11 +2,11 @@ import { fillText } from '@/lib/i18n/fill-text';
 import { formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Currency, Fee } from '../schema/fee-schema';
-import type { FactWords } from '../tables/fact-words';
+import type { TablePhrases } from '../tables/table-phrases';
 import { toMinor } from './charge-fee';
 import { formatMoney } from './format-money';
 
-type Options = { currency: Currency; words: FactWords; locale: Locale };
+type Options = { currency: Currency; words: TablePhrases; locale: Locale };
 
 /**
  * Describes a fee in a few words, from the same data that the calculation uses.

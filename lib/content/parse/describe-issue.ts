@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { suggest } from '../problem';
+import { didYouMean } from '../problem';
 
 /**
  * Turns a schema issue into lines of a content error: `path: expected …, received …`.
@@ -15,7 +15,7 @@ export function describeIssue(issue: z.core.$ZodIssue, value: unknown, schema: z
       const known = fieldsAt(schema, issue.path);
       return issue.keys.map(
         (key) =>
-          `${[...issue.path, key].join('.')}: expected a known field${suggest(key, known)}, received ${show(value, [...issue.path, key])}`,
+          `${[...issue.path, key].join('.')}: expected a known field${didYouMean(key, known)}, received ${show(value, [...issue.path, key])}`,
       );
     }
     case 'invalid_key':

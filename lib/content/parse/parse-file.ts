@@ -1,5 +1,5 @@
 import { isLocale, localeList } from '@/lib/i18n/locales';
-import { findEntry } from '../find-entry';
+import { getOwn } from '../get-own';
 import { type Problem, start } from '../problem';
 import { articleSchema } from '../schema/article-schema';
 import { messagesSchema } from '../schema/data-schemas';
@@ -38,7 +38,7 @@ export function parseFile(model: ContentModel, { path, text }: ContentFile, prob
       return parsed;
     };
 
-  const placeValue = findEntry(dataFiles, path);
+  const placeValue = getOwn(dataFiles, path);
   if (placeValue) {
     placeValue(model, parse(read()));
     return;

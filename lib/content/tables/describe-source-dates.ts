@@ -2,7 +2,7 @@ import { fillText } from '@/lib/i18n/fill-text';
 import { formatDate } from '@/lib/i18n/format';
 import { inEach, type Localized } from '@/lib/i18n/locales';
 import type { Source } from '../schema/data-schemas';
-import type { FactWords } from './fact-words';
+import type { TablePhrases } from './table-phrases';
 
 /**
  * From when a fact is, by its sources: the month of the newest that has a date; where none has, the month in which they
@@ -12,7 +12,7 @@ import type { FactWords } from './fact-words';
  */
 export function describeSourceDates(
   sources: Source[],
-  words: Record<keyof Localized, FactWords>,
+  words: Record<keyof Localized, TablePhrases>,
 ): Localized | undefined {
   const newest = (dates: (string | undefined)[]) =>
     dates

@@ -1,9 +1,9 @@
 import { inEach } from '@/lib/i18n/locales';
-import { findEntry } from '../find-entry';
+import { getOwn } from '../get-own';
 import type { ContentModel } from '../parse/content-model';
-import { getFactWords } from './fact-words';
 import { makeTable } from './make-table';
 import type { TableData } from './table-data';
+import { getTablePhrases } from './table-phrases';
 
 /** A table by its id; undefined when it, or its data, has problems. */
 export function getTable(model: ContentModel, id: string): TableData | undefined {
@@ -16,7 +16,7 @@ export function getTable(model: ContentModel, id: string): TableData | undefined
     marketplaces: marketplaces?.valid ?? {},
     payouts: payouts?.valid ?? {},
     programmes: programmes?.valid ?? {},
-    getSource: (source) => findEntry(sources?.valid ?? {}, source),
-    words: getFactWords(inEach((locale) => messages[locale]?.valid)),
+    getSource: (source) => getOwn(sources?.valid ?? {}, source),
+    words: getTablePhrases(inEach((locale) => messages[locale]?.valid)),
   });
 }

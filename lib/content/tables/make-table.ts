@@ -1,14 +1,14 @@
 import type { Locale } from '@/lib/i18n/locales';
-import { findEntry } from '../find-entry';
+import { getOwn } from '../get-own';
 import type { Source } from '../schema/data-schemas';
 import type { Marketplace, Payout } from '../schema/money-schema';
 import type { Programme } from '../schema/programme-schema';
 import type { TableView } from '../schema/table-view-schema';
 import { describeSourceDates } from './describe-source-dates';
-import type { FactWords } from './fact-words';
 import { marketplaceCell } from './marketplace-cells';
 import { programmeCell } from './programme-cells';
 import type { Cell, TableData } from './table-data';
+import type { TablePhrases } from './table-phrases';
 
 /** The data that tables are made from. */
 export type Facts = {
@@ -16,7 +16,7 @@ export type Facts = {
   payouts: Record<string, Payout | undefined>;
   programmes: Record<string, Programme | undefined>;
   getSource: (id: string) => Source | undefined;
-  words: Record<Locale, FactWords>;
+  words: Record<Locale, TablePhrases>;
 };
 
 /**
@@ -66,7 +66,7 @@ function list(view: Extract<TableView, { from: 'programmes' }>, { programmes, wo
 function pick<T>(entries: Record<string, T | undefined>, ids = Object.keys(entries)): [string, T][] {
   const picked: [string, T][] = [];
   for (const id of ids) {
-    const entry = findEntry(entries, id);
+    const entry = getOwn(entries, id);
     if (entry) picked.push([id, entry]);
   }
   return picked;

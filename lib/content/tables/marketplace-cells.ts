@@ -6,18 +6,18 @@ import { formatMoney } from '../money/format-money';
 import type { Fee } from '../schema/fee-schema';
 import type { Marketplace, Payout } from '../schema/money-schema';
 import type { MarketplaceField } from '../schema/table-view-schema';
-import type { FactWords } from './fact-words';
 import type { Cell } from './table-data';
+import type { TablePhrases } from './table-phrases';
 
 export type MarketplaceRequest = {
   id: string;
   marketplace: Marketplace;
   payouts: Record<string, Payout | undefined>;
-  words: Record<keyof Localized, FactWords>;
+  words: Record<keyof Localized, TablePhrases>;
 };
 
 /** Ids of the payout methods that a marketplace is known to offer in Bangladesh: its own, then others. */
-export function listRoutes({ id, marketplace, payouts }: Omit<MarketplaceRequest, 'words'>): string[] {
+export function listPayoutIds({ id, marketplace, payouts }: Omit<MarketplaceRequest, 'words'>): string[] {
   const own = Object.keys(payouts).filter((payout) => payouts[payout]?.marketplaces?.includes(id));
   return [...own, ...(marketplace.payouts?.routes ?? [])];
 }
@@ -26,7 +26,7 @@ export function listRoutes({ id, marketplace, payouts }: Omit<MarketplaceRequest
 export function findMinimum(request: Omit<MarketplaceRequest, 'words'>) {
   const { marketplace, payouts } = request;
   if (marketplace.minimumWithdrawal) return marketplace.minimumWithdrawal;
-  const fees = listRoutes(request).flatMap((route) => payouts[route]?.fee ?? []);
+  const fees = listPayoutIds(request).flatMap((route) => payouts[route]?.fee ?? []);
   const found = fees.find(({ minimumAmount }) => minimumAmount !== undefined);
   return found && { amount: found.minimumAmount ?? 0, qualifier: found.qualifier, cite: found.cite };
 }
@@ -80,7 +80,7 @@ type Qualify = (
 /** The names of the payout methods, with the sources of all. */
 function payoutsCell(request: MarketplaceRequest, qualified: Qualify): Cell | undefined {
   const { marketplace, payouts, words } = request;
-  const routes = listRoutes(request).flatMap((route) => payouts[route] ?? []);
+  const routes = listPayoutIds(request).flatMap((route) => payouts[route] ?? []);
   if (routes.length === 0 && !marketplace.payouts) return undefined;
   const own = routes.filter((route) => route.marketplaces);
   const cite = [...own.flatMap(({ fee }) => fee?.cite ?? []), ...(marketplace.payouts?.cite ?? [])];

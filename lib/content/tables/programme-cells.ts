@@ -3,8 +3,8 @@ import { formatDate } from '@/lib/i18n/format';
 import { inEach, type Locale, type Localized } from '@/lib/i18n/locales';
 import type { Programme, ProgrammeStatus } from '../schema/programme-schema';
 import type { ProgrammeField } from '../schema/table-view-schema';
-import type { FactWords } from './fact-words';
 import type { Cell } from './table-data';
+import type { TablePhrases } from './table-phrases';
 
 const statusWords = {
   open: 'statusOpen',
@@ -14,7 +14,7 @@ const statusWords = {
 } as const;
 
 /** A status in a word or two. */
-export function nameStatus(status: ProgrammeStatus, words: FactWords): string {
+export function nameStatus(status: ProgrammeStatus, words: TablePhrases): string {
   return words[statusWords[status]];
 }
 
@@ -22,7 +22,7 @@ export function nameStatus(status: ProgrammeStatus, words: FactWords): string {
 export function programmeCell(
   field: ProgrammeField,
   programme: Programme,
-  words: Record<Locale, FactWords>,
+  words: Record<Locale, TablePhrases>,
 ): Cell {
   const { status, standing, confirmed, who, teaches, length, allowance } = programme;
   switch (field) {
@@ -54,7 +54,7 @@ export function programmeCell(
   }
 }
 
-function joinCells(cells: (Cell | undefined)[], words: Record<Locale, FactWords>): Cell | undefined {
+function joinCells(cells: (Cell | undefined)[], words: Record<Locale, TablePhrases>): Cell | undefined {
   const known = cells.filter((cell) => cell !== undefined);
   if (known.length === 0) return undefined;
   const text = (locale: keyof Localized) =>

@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { getErrorCode } from '@/lib/content/error-code';
-import type { LinkResult } from './check-link';
+import type { LinkResult } from './request-link';
 
 const entrySchema = z.strictObject({
   url: z.string(),
@@ -28,7 +28,7 @@ export function appendResult(file: string, result: LinkResult, at: number): void
  *
  * @param now  milliseconds since 1970
  */
-export function readFresh(file: string, now: number): Map<string, LinkResult> {
+export function readRecentOk(file: string, now: number): Map<string, LinkResult> {
   const fresh = new Map<string, LinkResult>();
   for (const line of readLines(file)) {
     const entry = parseLine(line);

@@ -1,5 +1,5 @@
-import type { LinkResult } from './check-link';
 import type { ExternalLink } from './list-links';
+import type { LinkResult } from './request-link';
 
 /** A link that is not ok, with the places that have it. */
 export type BadLink = LinkResult & { places: string[] };

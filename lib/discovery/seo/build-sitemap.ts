@@ -4,8 +4,8 @@ import type { LearningPath } from '@/lib/content/learning-paths';
 import type { Library } from '@/lib/content/library';
 import { absoluteUrl, href } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, localeList } from '@/lib/i18n/locales';
-import { listFees } from '@/lib/subject/money/list-fees';
 import { listProgrammeSources } from '@/lib/subject/programmes/list-programme-sources';
+import { listFees } from '@/lib/subject/take-home/list-fees';
 import { renderXml } from '../render-xml';
 
 /** A URL with the day on which its content last changed. */
@@ -18,7 +18,7 @@ export type SitemapEntry = {
 /** Lists every page for search engines: one entry per language, each with its alternates. */
 export function listSitemapEntries(library: Library): SitemapEntry[] {
   const articles = library.listArticles();
-  const paths = library.listPaths();
+  const paths = library.listLearningPaths();
   const checkDaysOf = (ids: string[]) => ids.flatMap((id) => library.getSource(id)?.checkedAt ?? []);
   const fees = listFees(library.money).flatMap(({ cite }) => cite);
   const programmes = Object.values(library.programmes).flatMap(listProgrammeSources);
@@ -28,7 +28,7 @@ export function listSitemapEntries(library: Library): SitemapEntry[] {
     { path: (locale) => href.programmes(locale), days: checkDaysOf(programmes) },
     ...(paths.length > 0 ? [{ path: href.paths, days: paths.flatMap(daysOfSteps) }] : []),
     ...paths.map((path) => ({
-      path: (locale: Locale) => href.path(locale, path.id),
+      path: (locale: Locale) => href.learningPath(locale, path.id),
       days: daysOfSteps(path),
     })),
     // The glossary changes with the articles that explain its terms.

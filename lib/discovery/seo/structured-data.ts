@@ -15,7 +15,7 @@ import { absoluteUrl, href } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, otherLocales } from '@/lib/i18n/locales';
 import type { ListedTerm } from '@/lib/subject/glossary/list-terms';
 import type { PictureLink } from '../share/load-picture';
-import type { Step } from './breadcrumb-steps';
+import type { PageLink } from './breadcrumb-links';
 
 type PageNodes = Exclude<Graph['@graph'], undefined>;
 
@@ -36,7 +36,7 @@ export function homeGraph(library: Library, locale: Locale): Graph {
  *
  * @param steps  the breadcrumb trail with the page itself: Google accepts no trail of one step
  */
-export function toolGraph(library: Library, locale: Locale, steps: Step[]): Graph {
+export function toolGraph(library: Library, locale: Locale, steps: PageLink[]): Graph {
   return graphOf([website(library, locale), organization(library, locale), breadcrumb(library, steps)]);
 }
 
@@ -45,7 +45,11 @@ export function toolGraph(library: Library, locale: Locale, steps: Step[]): Grap
  *
  * @param page  `steps` as for toolGraph
  */
-export function listGraph(library: Library, locale: Locale, page: { items: Step[]; steps: Step[] }): Graph {
+export function listGraph(
+  library: Library,
+  locale: Locale,
+  page: { items: PageLink[]; steps: PageLink[] },
+): Graph {
   const list: ItemList = {
     '@type': 'ItemList',
     itemListElement: page.items.map(({ href: path, label }, index) => ({
@@ -67,7 +71,7 @@ export function listGraph(library: Library, locale: Locale, page: { items: Step[
 export function glossaryGraph(
   library: Library,
   locale: Locale,
-  { terms, steps }: { terms: ListedTerm[]; steps: Step[] },
+  { terms, steps }: { terms: ListedTerm[]; steps: PageLink[] },
 ): Graph {
   const url = (anchor?: string) => absoluteUrl(library.site.url, href.glossary(locale, anchor));
   const set: DefinedTermSet = {
@@ -88,7 +92,7 @@ export function glossaryGraph(
 export function articleGraph(
   library: Library,
   locale: Locale,
-  page: { article: Article; steps: Step[]; picture: PictureLink },
+  page: { article: Article; steps: PageLink[]; picture: PictureLink },
 ): Graph {
   const { article, steps, picture } = page;
   const idIn = (of: Locale) => ({ '@id': articleId(library, of, article) });
@@ -145,7 +149,7 @@ function organization(library: Library, locale: Locale): Exclude<Organization, s
   };
 }
 
-export function breadcrumb({ site }: Library, steps: Step[]): BreadcrumbList {
+export function breadcrumb({ site }: Library, steps: PageLink[]): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: steps.map(({ href: path, label }, index) => ({

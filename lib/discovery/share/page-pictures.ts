@@ -18,7 +18,7 @@ export type PagePicture = {
 /** Lists the pictures of all pages. A new kind of page needs an entry here, or building its metadata fails. */
 export function listPagePictures(library: Library): PagePicture[] {
   const { site } = library;
-  const paths = library.listPaths();
+  const paths = library.listLearningPaths();
   return localeList.flatMap((locale) => {
     const siteName = site.name[locale];
     const titleOf = (page: string) => library.messages[locale][page]?.title ?? '';
@@ -37,7 +37,7 @@ export function listPagePictures(library: Library): PagePicture[] {
       })),
       ...(paths.length > 0 ? [{ path: href.paths(locale), title: pathsTitle, note: pathsNote }] : []),
       ...paths.map(({ id, title, description }) => ({
-        path: href.path(locale, id),
+        path: href.learningPath(locale, id),
         label: pathsTitle,
         title: title[locale],
         note: description[locale],

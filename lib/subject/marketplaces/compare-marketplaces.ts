@@ -1,6 +1,6 @@
 import { chargeFee, toMinor } from '@/lib/content/money/charge-fee';
 import type { Marketplace, Payout } from '@/lib/content/schema/money-schema';
-import { findMinimum, listRoutes } from '@/lib/content/tables/marketplace-cells';
+import { findMinimum, listPayoutIds } from '@/lib/content/tables/marketplace-cells';
 import type { TableData } from '@/lib/content/tables/table-data';
 import type { CompareQuery, Sort } from './compare-query';
 
@@ -10,7 +10,7 @@ type Rules = { marketplaces: Record<string, Marketplace>; payouts: Record<string
 const job = 100_00;
 
 /** Ids of the payout methods that at least one marketplace is known to offer in Bangladesh, in the order of the file. */
-export function listComparedRoutes(rules: Rules): string[] {
+export function listComparedPayoutIds(rules: Rules): string[] {
   const used = new Set(Object.keys(rules.marketplaces).flatMap((id) => routesOf(rules, id)));
   return Object.keys(rules.payouts).filter((id) => used.has(id));
 }
@@ -37,7 +37,7 @@ export function arrangeTable(table: TableData, columns: string[], sort: Sort | '
 
 function routesOf({ marketplaces, payouts }: Rules, id: string): string[] {
   const marketplace = marketplaces[id];
-  return marketplace ? listRoutes({ id, marketplace, payouts }) : [];
+  return marketplace ? listPayoutIds({ id, marketplace, payouts }) : [];
 }
 
 function rankOf({ marketplaces, payouts }: Rules, id: string, sort: Sort): number | undefined {

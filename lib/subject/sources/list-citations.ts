@@ -3,8 +3,8 @@ import type { Section } from '@/lib/content/markup/extract-sections';
 import { listReferences } from '@/lib/content/markup/list-references';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
-import { listFees } from '../money/list-fees';
 import { listProgrammeSources } from '../programmes/list-programme-sources';
+import { listFees } from '../take-home/list-fees';
 
 /** Something on the site that cites a source. */
 export type Citation = {

@@ -8,7 +8,7 @@ import { PageShell } from '@/components/site/PageShell';
 import { createLibrary } from '@/lib/content/library';
 import { parseContent } from '@/lib/content/parse/parse-content';
 import { type ContentFiles, readContentFiles } from '@/lib/content/parse/read-content-files';
-import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
+import { breadcrumbLinks } from '@/lib/discovery/seo/breadcrumb-links';
 import { href } from '@/lib/i18n/href';
 import { type Locale, timeZone } from '@/lib/i18n/locales';
 import { loadCompiledArticle, loadListedArticles } from '@/lib/mdx/load-compiled-article';
@@ -58,7 +58,7 @@ async function render(locale: Locale): Promise<Showcase> {
   if (!article) throw new Error(`no article ${slug} in ${folder}`);
   const compiled = await loadCompiledArticle(library, article, locale);
   const readAlso = await loadListedArticles(library, library.listReadAlso(slug), locale);
-  const steps = breadcrumbSteps(library, locale, library.getTopic(article.topic));
+  const steps = breadcrumbLinks(library, locale, library.getTopic(article.topic));
   const script = await browserModulePath('article');
   const path = href.article(locale, slug);
   const page = renderToStaticMarkup(

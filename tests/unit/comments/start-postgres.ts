@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findPostgres } from '@/lib/cli/find-postgres.mjs';
+import { ensurePostgres } from '@/lib/cli/ensure-postgres.mjs';
 
 export type Postgres = {
   /** Creates an empty database. @returns its URL */
@@ -22,7 +22,7 @@ function runAs(): { uid?: number; gid?: number } {
 
 /** Starts a real PostgreSQL in a temporary folder with a Unix socket. */
 export async function startPostgres(): Promise<Postgres> {
-  const bin = findPostgres();
+  const bin = ensurePostgres();
   if (!bin)
     throw new Error('No PostgreSQL: install the package postgresql, or name its folder in POSTGRES_BIN.');
   const user = runAs();

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { announcePages } from '@/lib/discovery/index-now/announce-pages';
-import { keyPath, readKey } from '@/lib/discovery/index-now/read-key';
+import { keyPath, readIndexNowKey } from '@/lib/discovery/index-now/index-now-key';
 import { createContentFolder } from '@/tests/content/content-folder';
 
 const key = '0123456789abcdef';
@@ -89,15 +89,15 @@ test('nothing is submitted while the key is not on the site', async () => {
 });
 
 test('the key comes from the environment only', () => {
-  expect(readKey({ NODE_ENV: 'test' })).toBeUndefined();
-  expect(readKey({ NODE_ENV: 'test', INDEXNOW_KEY: key })).toBe(key);
+  expect(readIndexNowKey({ NODE_ENV: 'test' })).toBeUndefined();
+  expect(readIndexNowKey({ NODE_ENV: 'test', INDEXNOW_KEY: key })).toBe(key);
   expect(keyPath(key)).toBe(`/${key}.txt`);
 });
 
 test.each(['short', 'a'.repeat(129), '../../etc/passwd', 'with space', 'কাজকাজকাজকাজ'])(
   '%j is not a key',
   (wrong) => {
-    const refuse = () => readKey({ NODE_ENV: 'test', INDEXNOW_KEY: wrong });
+    const refuse = () => readIndexNowKey({ NODE_ENV: 'test', INDEXNOW_KEY: wrong });
     expect(refuse).toThrow('INDEXNOW_KEY: expected 8 to 128 letters, digits or hyphens');
     expect(refuse).not.toThrow(wrong);
   },

@@ -6,9 +6,9 @@ import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
 import { readFormResult } from '@/lib/comments/form-result';
 import { loadThreadPage } from '@/lib/comments/thread/load-thread-page';
-import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
-import { threadGraph } from '@/lib/discovery/seo/thread-graph';
+import { breadcrumbLinks } from '@/lib/discovery/seo/breadcrumb-links';
 import { threadMetadata } from '@/lib/discovery/seo/thread-metadata';
+import { threadStructuredData } from '@/lib/discovery/seo/thread-structured-data';
 import { href } from '@/lib/i18n/href';
 import { browserModulePath } from '@/lib/publish/browser-modules';
 
@@ -34,7 +34,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const { locale, library, article, query, loaded } = await loadPage(props);
-  const steps = breadcrumbSteps(library, locale, library.getTopic(article.topic));
+  const steps = breadcrumbLinks(library, locale, library.getTopic(article.topic));
   const script = await browserModulePath('comments');
   const result = readFormResult();
   return (
@@ -45,7 +45,9 @@ export default async function Page(props: Props) {
     >
       <CommentsPage {...{ article, steps, query, loaded, result, script }} />
       {loaded && (
-        <StructuredData graph={threadGraph(library, locale, { article, steps, thread: loaded.thread })} />
+        <StructuredData
+          graph={threadStructuredData(library, locale, { article, steps, thread: loaded.thread })}
+        />
       )}
     </PageShell>
   );

@@ -5,14 +5,14 @@ import { ComparePage } from '@/components/comparison/ComparePage';
 import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
 import { loadLibrary } from '@/lib/content/load-library';
-import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
+import { breadcrumbLinks } from '@/lib/discovery/seo/breadcrumb-links';
 import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { toolGraph } from '@/lib/discovery/seo/structured-data';
 import { comparedArticle, href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { pageLocale } from '@/lib/i18n/page-locale';
 import { browserModulePath } from '@/lib/publish/browser-modules';
-import { listComparedRoutes } from '@/lib/subject/marketplaces/compare-marketplaces';
+import { listComparedPayoutIds } from '@/lib/subject/marketplaces/compare-marketplaces';
 import { parseCompareQuery } from '@/lib/subject/marketplaces/compare-query';
 
 type Props = PageProps<'/[locale]/marketplaces/compare'>;
@@ -24,7 +24,7 @@ async function loadPage({ searchParams }: Props) {
   const article = library.getArticle(comparedArticle) ?? notFound();
   const table = library.getTable('marketplaces') ?? notFound();
   const { marketplaces, money } = library;
-  const routes = listComparedRoutes({ marketplaces, payouts: money.payouts });
+  const routes = listComparedPayoutIds({ marketplaces, payouts: money.payouts });
   return { locale, library, article, table, query: parseCompareQuery(await searchParams, routes) };
 }
 
@@ -45,7 +45,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { locale, library, article, table, query } = await loadPage(props);
   const t = await getTranslations('ComparePage');
-  const above = breadcrumbSteps(library, locale, library.getTopic(article.topic));
+  const above = breadcrumbLinks(library, locale, library.getTopic(article.topic));
   const steps = [...above, { href: href.article(locale, article.slug), label: t('article') }];
   const own = { href: href.compare(locale), label: t('title') };
   const script = await browserModulePath('compare');

@@ -5,7 +5,7 @@ import { LearningPathPage } from '@/components/paths/LearningPathPage';
 import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
 import { loadLibrary } from '@/lib/content/load-library';
-import { articleStep, breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
+import { articleLink, breadcrumbLinks } from '@/lib/discovery/seo/breadcrumb-links';
 import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { listGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
@@ -20,15 +20,15 @@ type Props = PageProps<'/[locale]/paths/[path]'>;
 
 export async function generateStaticParams() {
   const library = await loadLibrary();
-  return library.listPaths().map(({ id }) => ({ path: id }));
+  return library.listLearningPaths().map(({ id }) => ({ path: id }));
 }
 
 /** Loads the learning path; 404 when there is none. */
 async function loadPage({ params }: Props) {
   const locale = await pageLocale();
   const library = await loadLibrary();
-  const path = library.getPath((await params).path) ?? notFound();
-  return { locale, library, path, address: (of: Locale) => href.path(of, path.id) };
+  const path = library.getLearningPath((await params).path) ?? notFound();
+  return { locale, library, path, address: (of: Locale) => href.learningPath(of, path.id) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -43,9 +43,9 @@ export default async function Page(props: Props) {
   const articles = path.steps.map(({ article }) => article);
   const listed = await loadListedArticles(library, articles, locale);
   const words = new Map(listed.map(({ article, words: count }) => [article.slug, count]));
-  const steps = [...breadcrumbSteps(library, locale), { href: href.paths(locale), label: t('title') }];
+  const steps = [...breadcrumbLinks(library, locale), { href: href.paths(locale), label: t('title') }];
   const own = { href: address(locale), label: path.title[locale] };
-  const items = articles.map((article) => articleStep(locale, article));
+  const items = articles.map((article) => articleLink(locale, article));
   const script = await browserModulePath('path');
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={address}>

@@ -5,7 +5,7 @@ import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
 import { TopicSourcesPage } from '@/components/sources/TopicSourcesPage';
 import { loadLibrary } from '@/lib/content/load-library';
-import { breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
+import { breadcrumbLinks } from '@/lib/discovery/seo/breadcrumb-links';
 import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { toolGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
@@ -43,7 +43,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { locale, library, topic, sources, path } = await loadPage(props);
   const t = await getTranslations('SourcesPage');
-  const steps = [...breadcrumbSteps(library, locale), { href: href.sources(locale), label: t('title') }];
+  const steps = [...breadcrumbLinks(library, locale), { href: href.sources(locale), label: t('title') }];
   const ownTexts = await getTranslations('TopicSourcesPage');
   const own = { href: path(locale), label: ownTexts('title', { topic: topic.title[locale] }) };
   const citations = await loadCitations(library, locale);

@@ -4,7 +4,7 @@ import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
 import { TopicPage } from '@/components/site/TopicPage';
 import { loadLibrary } from '@/lib/content/load-library';
-import { articleStep, breadcrumbSteps } from '@/lib/discovery/seo/breadcrumb-steps';
+import { articleLink, breadcrumbLinks } from '@/lib/discovery/seo/breadcrumb-links';
 import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { listGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
@@ -43,9 +43,9 @@ export default async function Page(props: Props) {
   const { locale, library, topic, path } = await loadPage(props);
   const listed = library.listArticlesOfTopic(topic.id);
   const articles = await loadListedArticles(library, listed, locale);
-  const steps = breadcrumbSteps(library, locale);
+  const steps = breadcrumbLinks(library, locale);
   const own = { href: path(locale), label: topic.title[locale] };
-  const items = listed.map((article) => articleStep(locale, article));
+  const items = listed.map((article) => articleLink(locale, article));
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={path}>
       <TopicPage topic={topic} steps={steps} articles={articles} />

@@ -23,6 +23,6 @@ export const takeHomeQuerySchema = z.object({
 } satisfies Record<keyof TakeHomeQuery, typeof typed>);
 
 /** Whether the reader sent the form, or only opened the page. */
-export function isAsked(query: TakeHomeQuery): boolean {
+export function isFormFilled(query: TakeHomeQuery): boolean {
   return takeHomeFields.some((field) => query[field] !== '');
 }

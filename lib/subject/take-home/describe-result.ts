@@ -5,7 +5,7 @@ import type { MoneyRules } from '@/lib/content/schema/money-schema';
 import { fillText } from '@/lib/i18n/fill-text';
 import { formatDate, formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
-import type { Question } from './parse-question';
+import type { TakeHomeInput } from './parse-take-home-form';
 import { takeHome } from './take-home';
 
 /** The sentences of an answer, with `{name}` placeholders. */
@@ -32,7 +32,7 @@ export type Result = { lines: { label: string; value: string; isTotal?: boolean 
 type Options = { rules: MoneyRules; texts: ResultTexts; locale: Locale };
 
 /** Calculates an answer and puts it into words. Used by the page and by its browser module, so both show the same. */
-export function describeResult(question: Question, { rules, texts, locale }: Options): Result {
+export function describeResult(question: TakeHomeInput, { rules, texts, locale }: Options): Result {
   const { currency } = question;
   const answer = takeHome(question);
   const marketplace = rules.marketplaces[question.marketplace];

@@ -5,17 +5,17 @@ import type { Article } from '@/lib/content/article';
 import type { Library } from '@/lib/content/library';
 import { absoluteUrl, href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
-import type { Step } from './breadcrumb-steps';
+import type { PageLink } from './breadcrumb-links';
 import { articleId, breadcrumb, organizationId } from './structured-data';
 
 /**
  * Structured data of a thread's page: the article, with the same @id as on its own page, and the comments of this part of the
  * thread. The article's own document has no comments, because it is made before they are written.
  */
-export function threadGraph(
+export function threadStructuredData(
   library: Library,
   locale: Locale,
-  page: { article: Article; thread: Thread; steps?: Step[] },
+  page: { article: Article; thread: Thread; steps?: PageLink[] },
 ): Graph {
   const { article, thread, steps } = page;
   const { title } = article.texts[locale];

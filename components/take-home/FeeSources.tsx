@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Library } from '@/lib/content/library';
 import { formatDate } from '@/lib/i18n/format';
-import { listFees } from '@/lib/subject/money/list-fees';
+import { listFees } from '@/lib/subject/take-home/list-fees';
 
 /** The source of each fee, and when it was last checked. */
 export function FeeSources({ library }: { library: Library }) {

@@ -15,7 +15,7 @@ const installed = [
  *
  * @returns path of the program; undefined when none can be installed
  */
-export function findChromium() {
+export function ensureChromium() {
   return find() ?? (download() ? find() : undefined) ?? (installPackage('chromium') ? find() : undefined);
 }
 

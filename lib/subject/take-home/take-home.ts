@@ -1,7 +1,7 @@
 import { type Charge, type Circumstances, chargeFee, toMinor } from '@/lib/content/money/charge-fee';
 import type { Fee } from '@/lib/content/schema/fee-schema';
 
-export type TakeHomeQuestion = Circumstances & {
+export type TakeHomeTerms = Circumstances & {
   /** What the job is worth, in minor units. */
   amount: number;
   seller: Fee;
@@ -30,14 +30,7 @@ export type TakeHome = {
 };
 
 /** Calculates what the seller receives, fee by fee. Fees never make an amount negative. */
-export function takeHome({
-  amount,
-  seller,
-  buyer,
-  payout,
-  rate,
-  ...circumstances
-}: TakeHomeQuestion): TakeHome {
+export function takeHome({ amount, seller, buyer, payout, rate, ...circumstances }: TakeHomeTerms): TakeHome {
   const sellerFee = Math.min(amount, chargeFee(seller, amount, circumstances).to);
   const balance = amount - sellerFee;
   const payoutFee = payout && Math.min(balance, chargeFee(payout, balance).to);

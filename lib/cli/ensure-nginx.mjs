@@ -10,7 +10,7 @@ const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
  *
  * @returns path of the program; undefined when none can be installed
  */
-export function findNginx() {
+export function ensureNginx() {
   const path = find() ?? (installPackage('nginx-light') ? find() : undefined);
   if (path === '/usr/sbin/nginx' && !existsSync(brotliModule))
     installPackage('libnginx-mod-http-brotli-static');

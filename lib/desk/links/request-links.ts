@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import pMap from 'p-map';
 import { groupBy } from '@/lib/content/group-by';
-import { checkLink, type LinkOptions, type LinkResult } from './check-link';
+import { type LinkOptions, type LinkResult, requestLink } from './request-link';
 
 /** Sites that are checked at the same time. */
 const hostsAtOnce = 6;
@@ -14,7 +14,7 @@ export type LinksRequest = LinkOptions & {
 };
 
 /** Checks links: a few sites at a time, one link per site at a time with a pause between. Stops on the signal. */
-export async function checkLinks(urls: string[], request: LinksRequest): Promise<void> {
+export async function requestLinks(urls: string[], request: LinksRequest): Promise<void> {
   const { pause, onResult, signal } = request;
   const byHost = [...groupBy(urls, hostOf).values()];
   // The longest queue first: it takes the most time.
@@ -25,7 +25,7 @@ export async function checkLinks(urls: string[], request: LinksRequest): Promise
       for (const [index, url] of queue.entries()) {
         if (index > 0) await setTimeout(pause, undefined, { signal }).catch(() => undefined);
         if (signal?.aborted) return;
-        const result = await checkLink(url, request).catch(() => undefined);
+        const result = await requestLink(url, request).catch(() => undefined);
         if (result) onResult(result);
       }
     },

@@ -4,9 +4,9 @@ import { type FieldAttributes, FormField } from '@/components/site/FormField';
 import type { Fee } from '@/lib/content/schema/fee-schema';
 import type { MoneyRules } from '@/lib/content/schema/money-schema';
 import { href } from '@/lib/i18n/href';
-import { describeFault, type FaultTexts } from '@/lib/subject/money/describe-fault';
-import type { Faults } from '@/lib/subject/money/parse-question';
-import type { TakeHomeField, TakeHomeQuery } from '@/lib/subject/money/take-home-fields';
+import { describeFault, type FaultTexts } from '@/lib/subject/take-home/describe-fault';
+import type { Faults } from '@/lib/subject/take-home/parse-take-home-form';
+import type { TakeHomeField, TakeHomeQuery } from '@/lib/subject/take-home/take-home-fields';
 
 /** Id of the result. */
 export const resultAnchor = 'result';

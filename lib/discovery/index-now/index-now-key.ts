@@ -4,7 +4,7 @@
  * @returns undefined when INDEXNOW_KEY is not set
  * @throws unless it has 8 to 128 letters, digits or hyphens (https://www.indexnow.org/documentation)
  */
-export function readKey(environment: NodeJS.ProcessEnv): string | undefined {
+export function readIndexNowKey(environment: NodeJS.ProcessEnv): string | undefined {
   const key = environment.INDEXNOW_KEY;
   if (!key) return undefined;
   if (/^[A-Za-z0-9-]{8,128}$/.test(key)) return key;

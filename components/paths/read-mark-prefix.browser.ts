@@ -1,2 +1,2 @@
 /** Prefix of the storage key for articles that have been read; the article's path follows. */
-export const readKey = 'read:';
+export const readMarkPrefix = 'read:';

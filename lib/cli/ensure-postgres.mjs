@@ -9,7 +9,7 @@ const debianFolder = '/usr/lib/postgresql';
  *
  * @returns folder with `initdb` and `postgres`; undefined when none can be installed
  */
-export function findPostgres() {
+export function ensurePostgres() {
   return find() ?? (installPackage('postgresql') ? find() : undefined);
 }
 

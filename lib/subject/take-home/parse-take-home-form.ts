@@ -1,16 +1,16 @@
-import { findEntry } from '@/lib/content/find-entry';
+import { getOwn } from '@/lib/content/get-own';
 import { toMinor } from '@/lib/content/money/charge-fee';
 import type { Currency } from '@/lib/content/schema/fee-schema';
 import type { MoneyRules } from '@/lib/content/schema/money-schema';
 import { type Decimal, type DecimalFault, parseDecimal } from './parse-decimal';
-import type { TakeHomeQuestion } from './take-home';
+import type { TakeHomeTerms } from './take-home';
 import { type TakeHomeField, type TakeHomeQuery, takeHomeFields } from './take-home-fields';
 
 /** What is wrong with a field: each has its own message. */
 export type Fault = DecimalFault | 'unknown' | 'zero' | 'otherCurrency' | 'otherMarketplace' | 'outside';
 export type Faults = Partial<Record<TakeHomeField, Fault>>;
 
-export type Question = TakeHomeQuestion & {
+export type TakeHomeInput = TakeHomeTerms & {
   marketplace: string;
   payoutId: string;
   currency: Currency;
@@ -22,12 +22,12 @@ export type Question = TakeHomeQuestion & {
 const mostMoney = 100_000_000;
 
 /** Parses the form: all faults, or a question that can be calculated. */
-export function parseQuestion(
+export function parseTakeHomeForm(
   query: TakeHomeQuery,
   rules: MoneyRules,
-): { faults: Faults } | { question: Question } {
-  const marketplace = findEntry(rules.marketplaces, query.marketplace);
-  const payout = findEntry(rules.payouts, query.payout);
+): { faults: Faults } | { question: TakeHomeInput } {
+  const marketplace = getOwn(rules.marketplaces, query.marketplace);
+  const payout = getOwn(rules.payouts, query.payout);
   const amount = parseDecimal(query.amount, { decimals: 2, most: mostMoney });
   const billed = parseOptional(query.billed, mostMoney);
   const share = parseOptional(query.share, 10_000);

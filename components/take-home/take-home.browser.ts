@@ -1,10 +1,10 @@
 import { documentLocale } from '@/components/site/document-locale.browser';
 import { linkManifest } from '@/components/site/link-manifest.browser';
 import type { MoneyRules } from '@/lib/content/schema/money-schema';
-import { describeFault, type FaultTexts } from '@/lib/subject/money/describe-fault';
-import { describeResult, type ResultTexts } from '@/lib/subject/money/describe-result';
-import { parseQuestion } from '@/lib/subject/money/parse-question';
-import { type TakeHomeQuery, takeHomeFields } from '@/lib/subject/money/take-home-fields';
+import { describeFault, type FaultTexts } from '@/lib/subject/take-home/describe-fault';
+import { describeResult, type ResultTexts } from '@/lib/subject/take-home/describe-result';
+import { parseTakeHomeForm } from '@/lib/subject/take-home/parse-take-home-form';
+import { type TakeHomeQuery, takeHomeFields } from '@/lib/subject/take-home/take-home-fields';
 
 type Data = { rules: MoneyRules; texts: ResultTexts; faultTexts: FaultTexts };
 
@@ -23,7 +23,7 @@ if (form && section && data) {
     const query = Object.fromEntries(
       takeHomeFields.map((name) => [name, String(values.get(name) ?? '')]),
     ) as TakeHomeQuery;
-    const answer = parseQuestion(query, rules);
+    const answer = parseTakeHomeForm(query, rules);
     const faults = 'faults' in answer ? answer.faults : {};
     for (const name of takeHomeFields) {
       // Empty fields are no mistake until the form is sent.

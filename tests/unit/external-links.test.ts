@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { parseArticleTexts } from '@/lib/content/check/parse-article-texts';
 import { parseContent } from '@/lib/content/parse/parse-content';
-import { checkLink } from '@/lib/desk/links/check-link';
-import { checkLinks } from '@/lib/desk/links/check-links';
-import { appendResult, readFresh } from '@/lib/desk/links/link-log';
+import { appendResult, readRecentOk } from '@/lib/desk/links/link-log';
 import { listLinks } from '@/lib/desk/links/list-links';
+import { requestLink } from '@/lib/desk/links/request-link';
+import { requestLinks } from '@/lib/desk/links/request-links';
 import { createContentFolder } from '@/tests/content/content-folder';
 import { body, createSource, edit, frontmatter } from '@/tests/content/fixture';
 
@@ -45,7 +45,7 @@ const say =
 
 test('an existing page gets one HEAD request, with a user agent that names the site', async () => {
   const { url, asked, agents } = await serve(say(200));
-  expect(await checkLink(`${url}/a`, options)).toEqual({
+  expect(await requestLink(`${url}/a`, options)).toEqual({
     url: `${url}/a`,
     verdict: 'ok',
     status: 200,
@@ -59,7 +59,7 @@ test('redirects are followed', async () => {
   const { url, asked } = await serve((request, response) =>
     say(request.url === '/old' ? 301 : 200, { location: '/new' })(request, response),
   );
-  expect(await checkLink(`${url}/old`, options)).toMatchObject({ verdict: 'ok', status: 200 });
+  expect(await requestLink(`${url}/old`, options)).toMatchObject({ verdict: 'ok', status: 200 });
   expect(asked).toEqual(['HEAD /old', 'HEAD /new']);
 });
 
@@ -67,7 +67,7 @@ test.each([403, 404, 405, 500, 501])('a server that answers %i to HEAD gets a GE
   const { url, asked } = await serve((request, response) =>
     say(request.method === 'HEAD' ? status : 200)(request, response),
   );
-  expect(await checkLink(`${url}/a`, options)).toMatchObject({ verdict: 'ok' });
+  expect(await requestLink(`${url}/a`, options)).toMatchObject({ verdict: 'ok' });
   expect(asked).toEqual(['HEAD /a', 'GET /a']);
 });
 
@@ -79,7 +79,7 @@ test.each([
   [999, 'refused', '999'],
 ])('%i is reported as %s, after two requests', async (status, verdict, reason) => {
   const { url, asked } = await serve(say(status));
-  expect(await checkLink(`${url}/a`, options)).toEqual({
+  expect(await requestLink(`${url}/a`, options)).toEqual({
     url: `${url}/a`,
     verdict,
     status,
@@ -94,23 +94,23 @@ test('temporary errors are retried twice, and a later success counts', async () 
     questions += 1;
     say(questions < 4 ? 503 : 200)(request, response);
   });
-  expect(await checkLink(`${url}/a`, options)).toMatchObject({ verdict: 'ok' });
+  expect(await requestLink(`${url}/a`, options)).toMatchObject({ verdict: 'ok' });
   expect(asked).toEqual(['HEAD /a', 'GET /a', 'GET /a', 'GET /a']);
   questions = -99;
-  expect(await checkLink(`${url}/b`, options)).toMatchObject({ verdict: 'failed', status: 503 });
+  expect(await requestLink(`${url}/b`, options)).toMatchObject({ verdict: 'failed', status: 503 });
   expect(asked.filter((line) => line.endsWith('/b'))).toHaveLength(4);
 });
 
 test('a server that does not answer, or is not there, is reported with the reason', async () => {
   const { url } = await serve(() => {});
-  expect(await checkLink(`${url}/a`, { ...options, timeout: 50 })).toEqual({
+  expect(await requestLink(`${url}/a`, { ...options, timeout: 50 })).toEqual({
     url: `${url}/a`,
     verdict: 'failed',
     status: null,
     reason: 'no answer in time',
   });
   // Port 9 of this machine: nobody listens.
-  expect(await checkLink('http://127.0.0.1:9/', options)).toMatchObject({
+  expect(await requestLink('http://127.0.0.1:9/', options)).toMatchObject({
     verdict: 'failed',
     status: null,
     reason: expect.stringMatching(/ECONNREFUSED|bad port/),
@@ -137,7 +137,7 @@ test('a site gets one request at a time, with a pause, while other sites are che
   const [one, two] = [await serve(answer), await serve(answer)];
   const urls = [one, two].flatMap(({ url }) => ['a', 'b', 'c'].map((name) => `${url}/${name}`));
   const verdicts: string[] = [];
-  await checkLinks(urls, { ...options, pause: 60, onResult: ({ verdict }) => verdicts.push(verdict) });
+  await requestLinks(urls, { ...options, pause: 60, onResult: ({ verdict }) => verdicts.push(verdict) });
   expect(verdicts).toEqual(Array(6).fill('ok'));
   expect(most).toBe(1);
   expect(atOnce).toBe(2);
@@ -148,7 +148,7 @@ test('when stopped, the results so far are kept and nothing more is requested', 
   const { url, asked } = await serve(say(200));
   const stop = new AbortController();
   const results: string[] = [];
-  await checkLinks([`${url}/a`, `${url}/b`, `${url}/c`], {
+  await requestLinks([`${url}/a`, `${url}/b`, `${url}/c`], {
     ...options,
     pause: 60_000,
     signal: stop.signal,
@@ -189,7 +189,7 @@ async function temporaryFolder(): Promise<string> {
 
 test('results are valid for a day, unless the link failed since', async () => {
   const file = join(await temporaryFolder(), 'deep/results.jsonl');
-  expect(readFresh(file, 0)).toEqual(new Map());
+  expect(readRecentOk(file, 0)).toEqual(new Map());
   const result = (url: string, verdict: 'ok' | 'failed') => ({ url, verdict, status: 200, reason: '' });
   const day = 86_400_000;
   appendResult(file, result('old', 'ok'), 1000);
@@ -197,7 +197,7 @@ test('results are valid for a day, unless the link failed since', async () => {
   appendResult(file, result('gone', 'ok'), day);
   appendResult(file, result('gone', 'failed'), day + 1);
   await writeFile(file, `${await readFile(file, 'utf8')}{"url":"torn`);
-  expect([...readFresh(file, day + 1000).keys()]).toEqual(['new']);
+  expect([...readRecentOk(file, day + 1000).keys()]).toEqual(['new']);
 });
 
 /** Runs the command as `npm run links` does after its set-up, over the fixture with its sources at a server of ours. */

@@ -2,20 +2,20 @@ import { useMessages, useTranslations } from 'next-intl';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
 import { JsonScript } from '@/components/site/JsonScript';
 import type { Library } from '@/lib/content/library';
-import type { Step } from '@/lib/discovery/seo/breadcrumb-steps';
+import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
 import { moduleLoader } from '@/lib/publish/module-loader';
-import type { FaultTexts } from '@/lib/subject/money/describe-fault';
-import type { ResultTexts } from '@/lib/subject/money/describe-result';
-import { parseQuestion } from '@/lib/subject/money/parse-question';
-import type { TakeHomeQuery } from '@/lib/subject/money/take-home-fields';
-import { isAsked } from '@/lib/subject/money/take-home-query';
+import type { FaultTexts } from '@/lib/subject/take-home/describe-fault';
+import type { ResultTexts } from '@/lib/subject/take-home/describe-result';
+import { parseTakeHomeForm } from '@/lib/subject/take-home/parse-take-home-form';
+import type { TakeHomeQuery } from '@/lib/subject/take-home/take-home-fields';
+import { isFormFilled } from '@/lib/subject/take-home/take-home-query';
 import { FeeSources } from './FeeSources';
 import { TakeHomeForm } from './TakeHomeForm';
 import { TakeHomeResult } from './TakeHomeResult';
 
 type Props = {
   library: Library;
-  steps: Step[];
+  steps: PageLink[];
   query: TakeHomeQuery;
   /** URL of the browser module. */
   script: string;
@@ -31,7 +31,7 @@ export function TakeHomePage({ library, steps, query, script }: Props) {
     currencies: messages.TakeHomeCurrencies,
   } as FaultTexts;
   const { money } = library;
-  const answer = isAsked(query) ? parseQuestion(query, money) : undefined;
+  const answer = isFormFilled(query) ? parseTakeHomeForm(query, money) : undefined;
   return (
     <>
       <Breadcrumb steps={steps} />

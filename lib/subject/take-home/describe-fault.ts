@@ -1,10 +1,10 @@
-import { findEntry } from '@/lib/content/find-entry';
+import { getOwn } from '@/lib/content/get-own';
 import type { Currency } from '@/lib/content/schema/fee-schema';
 import type { MoneyRules } from '@/lib/content/schema/money-schema';
 import { fillText } from '@/lib/i18n/fill-text';
 import { formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
-import type { Fault } from './parse-question';
+import type { Fault } from './parse-take-home-form';
 import type { TakeHomeQuery } from './take-home-fields';
 
 /** A sentence for each fault, with `{name}` placeholders, and the names of currencies. */
@@ -14,7 +14,7 @@ type Options = { query: TakeHomeQuery; rules: MoneyRules; texts: FaultTexts; loc
 
 /** Says what is wrong with a field, and what it may hold for the chosen marketplace. */
 export function describeFault(fault: Fault, { query, rules, texts, locale }: Options): string {
-  const marketplace = findEntry(rules.marketplaces, query.marketplace);
+  const marketplace = getOwn(rules.marketplaces, query.marketplace);
   const [from, to] = marketplace?.seller.percentBetween ?? [0, 100];
   return fillText(texts[fault], {
     marketplace: marketplace?.name[locale] ?? '',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MoneyRules } from '@/lib/content/schema/money-schema';
-import { parseQuestion } from '@/lib/subject/money/parse-question';
-import { takeHomeQuerySchema } from '@/lib/subject/money/take-home-query';
+import { parseTakeHomeForm } from '@/lib/subject/take-home/parse-take-home-form';
+import { takeHomeQuerySchema } from '@/lib/subject/take-home/take-home-query';
 
 const cite = ['fees'];
 const rules: MoneyRules = {
@@ -26,7 +26,7 @@ const rules: MoneyRules = {
 };
 
 const read = (query: Record<string, string | string[]>) =>
-  parseQuestion(takeHomeQuerySchema.parse(query), rules);
+  parseTakeHomeForm(takeHomeQuerySchema.parse(query), rules);
 const valid = { marketplace: 'fiverr', amount: '100', currency: 'USD', payout: 'bank', rate: '122.30' };
 
 test('a filled form is a question in whole minor units', () => {

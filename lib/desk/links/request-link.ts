@@ -32,7 +32,7 @@ const passing = [408, 425, 429, 500, 502, 503, 504];
  * Sends HEAD, and GET when that fails. Retries temporary errors, with a growing pause or after Retry-After. Does not download
  * the body. Throws only the reason of the signal.
  */
-export async function checkLink(url: string, options: LinkOptions): Promise<LinkResult> {
+export async function requestLink(url: string, options: LinkOptions): Promise<LinkResult> {
   const { userAgent, timeout, backoff, signal } = options;
   const client = ky.create({
     headers: { 'user-agent': userAgent, accept: 'text/html,application/pdf;q=0.9,*/*;q=0.8' },

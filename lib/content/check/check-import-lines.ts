@@ -15,7 +15,7 @@ export function hideImports(body: string): string {
  * @param tree  parsed from the body after hideImports
  * @param body  the body before hideImports
  */
-export function checkImports(file: string, tree: Root, body: string): Problem[] {
+export function checkImportLines(file: string, tree: Root, body: string): Problem[] {
   const lines = body.split('\n');
   return tree.children.flatMap(({ position }) => {
     const { line = 0, column = 0 } = position?.start ?? {};

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { MoneyRules } from '@/lib/content/schema/money-schema';
-import { describeResult, type ResultTexts } from '@/lib/subject/money/describe-result';
-import type { Question } from '@/lib/subject/money/parse-question';
+import { describeResult, type ResultTexts } from '@/lib/subject/take-home/describe-result';
+import type { TakeHomeInput } from '@/lib/subject/take-home/parse-take-home-form';
 import { resultAnchor } from './TakeHomeForm';
 
-type Props = { rules: MoneyRules; texts: ResultTexts; question?: Question };
+type Props = { rules: MoneyRules; texts: ResultTexts; question?: TakeHomeInput };
 
 /** The result, fee by fee; empty until there is one. take-home.browser.ts updates it while the reader types. */
 export function TakeHomeResult({ rules, texts, question }: Props) {

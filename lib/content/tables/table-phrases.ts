@@ -24,12 +24,13 @@ const names = [
 ] as const;
 
 /** Texts around facts in a table; `{name}` is a placeholder for a value. */
-export type FactWords = Record<(typeof names)[number], string>;
+export type TablePhrases = Record<(typeof names)[number], string>;
 
 /** The texts in every language, from the messages; '' where one is missing. */
-export function getFactWords(messages: Partial<Record<Locale, Messages>>): Record<Locale, FactWords> {
-  const wordIn = (locale: Locale, name: (typeof names)[number]) => messages[locale]?.FactWords?.[name] ?? '';
+export function getTablePhrases(messages: Partial<Record<Locale, Messages>>): Record<Locale, TablePhrases> {
+  const wordIn = (locale: Locale, name: (typeof names)[number]) =>
+    messages[locale]?.TablePhrases?.[name] ?? '';
   return inEach(
-    (locale) => Object.fromEntries(names.map((name) => [name, wordIn(locale, name)])) as FactWords,
+    (locale) => Object.fromEntries(names.map((name) => [name, wordIn(locale, name)])) as TablePhrases,
   );
 }
