@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net';
-import type { Comments } from './comments';
+import type { CommentService } from './comment-service';
 import { sign } from './sign';
 
 /**
@@ -11,7 +11,7 @@ import { sign } from './sign';
 export async function hashIpAddress(
   ip: string,
   now: number,
-  { store, secret }: Pick<Comments, 'store' | 'secret'>,
+  { store, secret }: Pick<CommentService, 'store' | 'secret'>,
 ): Promise<string | null> {
   if (ip === '') return null;
   const salt = await store.getDailySalt(new Date(now).toISOString().slice(0, 10));

@@ -1,4 +1,4 @@
-import type { Comments } from '../comments';
+import type { CommentService } from '../comment-service';
 import { isPassword } from './hash-password';
 import { issueSession } from './session';
 
@@ -17,7 +17,7 @@ export type Login = { kind: 'in'; session: string } | { kind: 'wrong' } | { kind
  */
 export async function logIn(
   attempt: { password: string; ipHash: string; now: number; passwordHash: string },
-  { store, secret }: Pick<Comments, 'store' | 'secret'>,
+  { store, secret }: Pick<CommentService, 'store' | 'secret'>,
 ): Promise<Login> {
   const { password, ipHash, now, passwordHash } = attempt;
   const [fromIp = 0, fromAll = 0] = await store.countAttempts(

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Comments } from '../comments';
+import type { CommentService } from '../comment-service';
 import { isSameOrigin } from '../is-same-origin';
 import { nameError } from '../log-event';
 import { StoreUnavailable } from '../store/store-unavailable';
@@ -25,13 +25,13 @@ const limiterRetry = 60;
 export async function submitComment(
   form: FormData | URLSearchParams,
   facts: RequestFacts,
-  comments: Comments,
+  service: CommentService,
 ): Promise<SubmitOutcome> {
   if (!isSameOrigin(facts.headers)) return { kind: 'crossOrigin', status: 403 };
   try {
     return await limiter(async () => {
-      const submission = parseSubmission(form, facts, comments.secret);
-      return 'kind' in submission ? submission : await storeSubmission(submission, comments);
+      const submission = parseSubmission(form, facts, service.secret);
+      return 'kind' in submission ? submission : await storeSubmission(submission, service);
     });
   } catch (error) {
     const typed = readTyped(form);
@@ -39,8 +39,8 @@ export async function submitComment(
     if (error instanceof LimiterFull)
       return { kind: 'limited', status: 429, retryAfter: limiterRetry, typed, token };
     if (!(error instanceof StoreUnavailable))
-      comments.log({ event: 'fault', where: 'submission', error: nameError(error) });
-    else comments.log({ event: 'store unavailable', error: nameError(error) });
+      service.log({ event: 'fault', where: 'submission', error: nameError(error) });
+    else service.log({ event: 'store unavailable', error: nameError(error) });
     return { kind: 'unavailable', status: 503, typed, token };
   }
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { runComments } from '@/lib/cli/run-comments';
 import type { Comment } from '@/lib/comments/comment';
 import { toExported } from '@/lib/comments/import/exported-comment';
-import { openComments } from '@/lib/comments/open-comments';
+import { openCommentService } from '@/lib/comments/open-comment-service';
 import { type TestComments, withComments } from './open-comments';
 import { at, noon, sampleComment } from './samples';
 
@@ -215,7 +215,7 @@ test('a backup opens as a store, is readable only by its owner, and never overwr
     expect((await run(comments, ['backup', file])).said).toBe(`Backup written to ${file}`);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect((await run(comments, ['backup', file])).told).toContain('expected a new file');
-    const restored = await openComments({ DATA_DIR: join(comments.folder, 'kept') });
+    const restored = await openCommentService({ DATA_DIR: join(comments.folder, 'kept') });
     expect(await restored.store.get(comment.id)).toEqual(comment);
     await restored.store.close();
   }));

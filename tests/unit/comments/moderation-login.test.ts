@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Comments } from '@/lib/comments/comments';
+import type { CommentService } from '@/lib/comments/comment-service';
 import { hashPassword, isPassword, parsePasswordHash } from '@/lib/comments/moderation/hash-password';
 import { logIn } from '@/lib/comments/moderation/log-in';
 import { readPasswordHash } from '@/lib/comments/moderation/read-password-hash';
@@ -87,7 +87,7 @@ test('a changed or malformed cookie gives no session', () => {
 });
 
 /** A store that only counts attempts. */
-function countingComments(): Pick<Comments, 'store' | 'secret'> {
+function countingComments(): Pick<CommentService, 'store' | 'secret'> {
   const counts = new Map<string, number>();
   const countAttempts: CommentStore['countAttempts'] = async (attempts) =>
     attempts.map(({ key }) => {

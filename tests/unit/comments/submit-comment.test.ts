@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { hashEmail } from '@/lib/comments/hash-email';
-import { openComments } from '@/lib/comments/open-comments';
+import { openCommentService } from '@/lib/comments/open-comment-service';
 import { editCookieName, readEditCookie } from '@/lib/comments/revision/edit-cookie';
 import { issueFormToken } from '@/lib/comments/submission/form-token';
 import { outcomeLogFields } from '@/lib/comments/submission/outcome-log-fields';
@@ -403,7 +403,7 @@ test('the log has the outcome of a submission and no personal data', () =>
 
 test('with the store unavailable the text is shown again, and the log names the error', () =>
   withComments({}, async (comments) => {
-    const broken = await openComments({
+    const broken = await openCommentService({
       DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none',
       COMMENTS_SECRET: comments.secret,
     });
