@@ -1,7 +1,7 @@
 import type { Flag, Status } from '../comment';
 import type { SubmissionContext } from '../store/comment-store';
 import type { CleanText } from '../text/clean-text';
-import { hasLookAlikes } from '../text/fold-text';
+import { hasLookAlikeLetters } from '../text/fold-text';
 import { findSpamPhrases, hasBlockedWord, unmaskWords, type Word } from './find-spam-phrases';
 import { judgeLinks } from './judge-links';
 
@@ -38,7 +38,7 @@ export function judgeComment(evidence: Evidence): { status: Status; flags: Flag[
     ['link', links.count > 0],
     ['manyLinks', links.isMany],
     ['repeated', context.repeatCount > 0],
-    ['homograph', hasLookAlikes(text)],
+    ['homograph', hasLookAlikeLetters(text)],
     ...[...new Set([...name.found, ...body.found])].map((found): [Flag, boolean] => [found, true]),
     ['flood', isFlood],
     ['firstTime', context.approved === 0 || context.spam > 0],
