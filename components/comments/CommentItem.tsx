@@ -19,14 +19,14 @@ type Props = {
 export function CommentItem({ comment, own, canReply, children }: Props) {
   const t = useTranslations('CommentItem');
   const locale = useLocale();
-  const { id, article, name, body, isAuthor, createdAt, editedAt, removedAt } = comment;
+  const { id, article, name, body, isByEditor, createdAt, editedAt, removedAt } = comment;
   const at = (query: Record<string, string>) =>
     `${href.comments(locale, article, query)}#${pageAnchors.write}`;
   return (
     <li id={commentAnchor(id)}>
       <p className="by">
         {removedAt ? t('removed') : <strong dir="auto">{name}</strong>}
-        {isAuthor && <span className="editor">{t('author')}</span>}
+        {isByEditor && <span className="editor">{t('author')}</span>}
         <a href={href.comment(locale, article, id)}>
           <time dateTime={createdAt}>{formatMoment(createdAt, locale)}</time>
         </a>

@@ -5,14 +5,14 @@ import { type FormContext, ModerationFields } from './ModerationFields';
 
 /** Buttons to block the writer of a comment. */
 export function BlockForm({
-  comment: { id, email, addressHash },
+  comment: { id, email, ipHash },
   context,
 }: {
   comment: Comment;
   context: FormContext;
 }) {
   const t = useTranslations('QueueItem');
-  if (!email && !addressHash) return null;
+  if (!email && !ipHash) return null;
   return (
     <details>
       <summary>{t('block')}</summary>
@@ -24,7 +24,7 @@ export function BlockForm({
             {t('blockEmail')}
           </button>
         )}
-        {addressHash && (
+        {ipHash && (
           <button type="submit" name="act" value="blockAddress">
             {t('blockAddress')}
           </button>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { PageShell } from '@/components/site/PageShell';
-import type { Comments } from '@/lib/comments/comments';
+import type { CommentService } from '@/lib/comments/comment-service';
 import type { LoadedModerationPage } from '@/lib/comments/moderation/load-moderation-page';
 import type { Locale } from '@/lib/i18n/locales';
 import { LoginForm } from './LoginForm';
@@ -16,7 +16,7 @@ type Props = {
   /** Where its forms return to; default `path`. */
   back?: string;
   /** Renders the content for a logged-in moderator; everybody else gets the login form. */
-  children: (context: FormContext, comments: Comments) => Promise<ReactNode>;
+  children: (context: FormContext, service: CommentService) => Promise<ReactNode>;
 };
 
 /** The frame of a moderation page: its content, or the login form. */
@@ -28,7 +28,7 @@ export async function ModerationPage({ page, path, back = path(page.locale), chi
     <PageShell site={library.site} topics={library.listTopics()} path={path}>
       {session && !result.login ? (
         <ModerationShell context={context} done={done}>
-          {await children(context, moderator.comments)}
+          {await children(context, moderator.service)}
         </ModerationShell>
       ) : (
         <>

@@ -22,7 +22,7 @@ type Props = {
 export function QueueItem({ entry, article, context, reply }: Props) {
   const t = useTranslations('QueueItem');
   const { comment, parent } = entry;
-  const { id, locale, body, isAuthor } = comment;
+  const { id, locale, body, isByEditor } = comment;
   return (
     <li tabIndex={-1} data-comment={id}>
       <QueueItemHeader entry={entry} article={article} />
@@ -35,7 +35,7 @@ export function QueueItem({ entry, article, context, reply }: Props) {
       )}
       <p className="text" dir="auto" lang={locale} dangerouslySetInnerHTML={{ __html: renderBody(body) }} />
       <DecisionForm comment={comment} context={context} />
-      {!isAuthor && (
+      {!isByEditor && (
         <>
           <ReplyForm comment={comment} context={context} reply={reply} />
           <BlockForm comment={comment} context={context} />

@@ -12,21 +12,21 @@ export function QueueItemHeader({ entry: { comment, approvedBefore }, article }:
   const t = useTranslations('QueueItem');
   const flag = useTranslations('CommentFlags');
   const locale = useLocale();
-  const { id, name, email, status, flags, isAuthor, createdAt, article: slug, locale: of } = comment;
+  const { id, name, email, status, flags, isByEditor, createdAt, article: slug, locale: of } = comment;
   const address = status === 'approved' ? href.comment(of, slug, id) : href.comments(of, slug);
   return (
     <>
       <p className="by">
         <input type="checkbox" form={batchForm} name="id" value={id} aria-label={t('choose', { name })} />
         <strong dir="auto">{name}</strong>
-        <span className="email">{isAuthor ? t('fromEditor') : email}</span>
+        <span className="email">{isByEditor ? t('fromEditor') : email}</span>
         <time dateTime={createdAt}>{formatMoment(createdAt, locale)}</time>
       </p>
       <p className="context">
         <a href={address} hrefLang={of} lang={of}>
           {article?.texts[of].title ?? slug}
         </a>
-        {!isAuthor &&
+        {!isByEditor &&
           (approvedBefore > 0 ? ` · ${t('approvedBefore', { count: approvedBefore })}` : ` · ${t('first')}`)}
       </p>
       {flags.length > 0 && (

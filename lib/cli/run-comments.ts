@@ -3,11 +3,11 @@ import { CallFault, type Command, type Terminal } from '@/lib/comments/commands/
 import { maintenanceCommands } from '@/lib/comments/commands/maintenance-commands';
 import { queueCommands } from '@/lib/comments/commands/queue-commands';
 import { threadCommands } from '@/lib/comments/commands/thread-commands';
-import type { Comments } from '@/lib/comments/comments';
+import type { CommentService } from '@/lib/comments/comment-service';
 import { ImportFault } from '@/lib/comments/import/import-fault';
 import { nameError } from '@/lib/comments/log-event';
 import { hashPassword } from '@/lib/comments/moderation/hash-password';
-import { openComments } from '@/lib/comments/open-comments';
+import { openCommentService } from '@/lib/comments/open-comment-service';
 import { CommentSettingsFault } from '@/lib/comments/settings';
 import { StoreUnavailable } from '@/lib/comments/store/store-unavailable';
 import { createCommand, formatUsageError, isHelp, isUsageError, UsageError } from './command-line';
@@ -42,7 +42,7 @@ Exit status: 1 when something could not be done, 2 when the command line is wron
     for (const [flags, description] of Object.entries(options)) command.option(flags, description);
     command.action(async () => {
       const given = { words: command.args, options: command.opts() };
-      status = await withComments(environment, (comments) => run(given, comments, terminal));
+      status = await withComments(environment, (service) => run(given, service, terminal));
     });
   }
   program
@@ -67,14 +67,14 @@ Exit status: 1 when something could not be done, 2 when the command line is wron
 
 async function withComments(
   environment: Environment,
-  work: (comments: Comments) => Promise<number | undefined>,
+  work: (service: CommentService) => Promise<number | undefined>,
 ): Promise<number> {
   // Log lines would mix with results on standard output.
-  const comments = { ...(await openComments(environment)), log: () => {} };
+  const service = { ...(await openCommentService(environment)), log: () => {} };
   try {
-    return (await work(comments)) ?? 0;
+    return (await work(service)) ?? 0;
   } finally {
-    await comments.store.close();
+    await service.store.close();
   }
 }
 

@@ -2,7 +2,7 @@ import cluster from 'node:cluster';
 import { availableParallelism } from 'node:os';
 import { inspect } from 'node:util';
 import { startLetterDelivery } from '@/lib/comments/letters/start-letter-delivery';
-import { getComments } from '@/lib/comments/open-comments';
+import { getCommentService } from '@/lib/comments/open-comment-service';
 import { getErrorCode } from '@/lib/content/error-code';
 import { loadLibrary } from '@/lib/content/load-library';
 import type { Locale } from '@/lib/i18n/locales';
@@ -43,11 +43,11 @@ async function listen(address: Address): Promise<void> {
 /** Starts sending letters about comments from this process. Errors here must not stop the site. @returns stops it */
 async function startSendingLetters(): Promise<() => void> {
   try {
-    const comments = await getComments();
-    if (!comments.settings.mail) return () => {};
+    const service = await getCommentService();
+    if (!service.settings.mail) return () => {};
     const { site, messages, getArticle } = await loadLibrary();
     const titleOf = (article: string, locale: Locale) => getArticle(article)?.texts[locale].title;
-    return startLetterDelivery(comments, { url: site.url, messages, titleOf });
+    return startLetterDelivery(service, { url: site.url, messages, titleOf });
   } catch (error) {
     console.error(error instanceof Error ? error.message : inspect(error));
     return () => {};

@@ -33,7 +33,7 @@ const timestamp = z.iso.datetime().transform((text) => new Date(text).toISOStrin
 const text = z.string().refine((value) => !value.includes('\0'), 'expected a text without NUL');
 
 /**
- * A comment as it is stored and exported, with every field. Times are UTC in ISO 8601.
+ * A comment with every field. Times are UTC in ISO 8601.
  *
  * `email` is '' for the editor's replies and for removed comments. It never leaves the server: readers get a
  * {@link PublicComment}. `body` is plain text with lines ending in \n; only `renderBody` turns it into HTML.
@@ -50,8 +50,8 @@ export const commentSchema = z.strictObject({
   body: text.max(64_000),
   status: z.enum(statuses),
   flags: z.array(z.enum(flags)),
-  /** Written by the editor of the site. */
-  isAuthor: z.boolean(),
+  /** Written by the site's editor. */
+  isByEditor: z.boolean(),
   createdAt: timestamp,
   /** When the writer last edited the text. */
   editedAt: timestamp.nullable(),
@@ -60,7 +60,7 @@ export const commentSchema = z.strictObject({
   /** One comment per form: a second submission with the same key stores nothing. */
   submissionKey: z.string().min(1).max(100),
   /** Hash of the IP address with a daily salt, comparable for one day; null when unknown. */
-  addressHash: z.string().max(64).nullable(),
+  ipHash: z.string().max(64).nullable(),
 });
 export type Comment = z.infer<typeof commentSchema>;
 
@@ -73,7 +73,7 @@ export type PublicComment = Pick<
   | 'parent'
   | 'name'
   | 'body'
-  | 'isAuthor'
+  | 'isByEditor'
   | 'createdAt'
   | 'editedAt'
   | 'removedAt'
@@ -87,6 +87,6 @@ export const orders = ['newest', 'oldest'] as const;
 export type Order = (typeof orders)[number];
 
 export function toPublic(comment: Comment): PublicComment {
-  const { id, article, locale, parent, name, body, isAuthor, createdAt, editedAt, removedAt } = comment;
-  return { id, article, locale, parent, name, body, isAuthor, createdAt, editedAt, removedAt };
+  const { id, article, locale, parent, name, body, isByEditor, createdAt, editedAt, removedAt } = comment;
+  return { id, article, locale, parent, name, body, isByEditor, createdAt, editedAt, removedAt };
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { getComments } from '@/lib/comments/open-comments';
+import { getCommentService } from '@/lib/comments/open-comment-service';
 import type { healthAddresses } from '@/lib/i18n/href';
 import { isGetOrHead } from './is-get-or-head';
 import { writeMethodNotAllowed } from './method-not-allowed';
@@ -38,7 +38,7 @@ async function isStoreReady(): Promise<boolean> {
     timer = setTimeout(() => reject(new Error('timeout')), storeTimeout);
   });
   try {
-    await Promise.race([getComments().then(({ store }) => store.checkHealth()), timeout]);
+    await Promise.race([getCommentService().then(({ store }) => store.checkHealth()), timeout]);
     return true;
   } catch {
     return false;

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { readPasswordHash } from '@/lib/comments/moderation/read-password-hash';
-import { openCommentsWith } from '@/lib/comments/open-comments';
+import { openCommentServiceWith } from '@/lib/comments/open-comment-service';
 import { openInWorker } from '@/lib/comments/worker/open-in-worker';
 import { formAddresses, healthAddresses, href, moderateAddress } from '@/lib/i18n/href';
 import { defaultLocale } from '@/lib/i18n/locales';
@@ -24,7 +24,7 @@ type Setting = {
 
 /** Routes answered before Next.js, by path: form posts, health, /moderate. */
 export function createRoutes({ renderPage, answerMissing, security }: Setting): Map<string, RequestListener> {
-  openCommentsWith(openInWorker);
+  openCommentServiceWith(openInWorker);
   const route =
     (answer: RequestListener): RequestListener =>
     (request, response) => {

@@ -5,14 +5,14 @@ import proxyAddress from 'proxy-addr';
 const isProxy = proxyAddress.compile(['loopback', 'linklocal', 'uniquelocal']);
 
 /**
- * The visitor's address, taken from X-Forwarded-For behind proxies. Only the rightmost entries count, which our proxies wrote;
+ * The visitor's IP address, taken from X-Forwarded-For behind proxies. Only the rightmost entries count, which our proxies wrote;
  * a visitor can forge the others.
  */
-export function visitorAddress(request: IncomingMessage): string {
+export function visitorIp(request: IncomingMessage): string {
   try {
     return proxyAddress(request, isProxy);
   } catch {
-    // X-Forwarded-For holds something that is not an address.
+    // X-Forwarded-For holds something that is not an IP address.
     return request.socket.remoteAddress ?? '';
   }
 }

@@ -14,12 +14,12 @@ export const ids = {
 };
 
 export function publicComment(own: Partial<PublicComment> = {}): PublicComment {
-  const { id, locale, parent, name, body, isAuthor, createdAt, editedAt, removedAt } = sampleComment({
+  const { id, locale, parent, name, body, isByEditor, createdAt, editedAt, removedAt } = sampleComment({
     id: ids.top,
     ...own,
   });
   return {
-    ...{ id, locale, parent, name, body, isAuthor, createdAt, editedAt, removedAt },
+    ...{ id, locale, parent, name, body, isByEditor, createdAt, editedAt, removedAt },
     article: article.slug,
   };
 }

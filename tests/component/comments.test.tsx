@@ -78,7 +78,7 @@ test.each(bothLocales)(
   'only top-level comments in %s have a reply link, and none in a closed thread',
   (locale) => {
     const top = publicComment();
-    const reply = publicComment({ id: ids.reply, parent: ids.top, isAuthor: true });
+    const reply = publicComment({ id: ids.reply, parent: ids.top, isByEditor: true });
     const second = publicComment({ id: ids.other, parent: ids.top });
     const entries = [{ ...top, replies: [reply, second] }];
     const answers = (html: string) => hrefs(html).filter((address) => address?.includes('reply='));

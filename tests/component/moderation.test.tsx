@@ -85,7 +85,7 @@ test.each(bothLocales)('a comment in %s has no button for its own status', (loca
   expect(decisions('approved')).toEqual(['spam', 'bin']);
   expect(decisions('spam')).toEqual(['approve', 'bin']);
   expect(decisions('binned')).toEqual(['approve', 'spam']);
-  expect(listActions(render(item({ email: '', addressHash: null }), locale)).at(-1)).toBe('reply');
+  expect(listActions(render(item({ email: '', ipHash: null }), locale)).at(-1)).toBe('reply');
   expect(listActions(render(item({ email: '' }), locale)).slice(-2)).toEqual(['reply', 'blockAddress']);
 });
 
@@ -99,7 +99,7 @@ test.each(bothLocales)('every flag has a text in %s', (locale) => {
 });
 
 test.each(bothLocales)('the editor’s own reply in %s has no forms to reply or block', (locale) => {
-  const html = render(item({ isAuthor: true, email: '', status: 'approved' }), locale);
+  const html = render(item({ isByEditor: true, email: '', status: 'approved' }), locale);
   expect(listActions(html)).toEqual(['spam', 'bin']);
   expect(readText(html)).toContain(messageOf(locale, 'QueueItem', 'fromEditor'));
 });

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { openComments } from '@/lib/comments/open-comments';
+import { openCommentService } from '@/lib/comments/open-comment-service';
 import type { CommentStore } from '@/lib/comments/store/comment-store';
 import { waitWithoutProof } from '@/lib/comments/submission/proof-of-work';
 import { limitWindow } from '@/lib/comments/submission/rate-limits';
@@ -22,7 +22,7 @@ let site: Site;
 let store: CommentStore;
 test.beforeAll(async () => {
   site = await startSite({ COMMENTS_FLOOD: '1' });
-  ({ store } = await openComments({ DATA_DIR: site.folder }));
+  ({ store } = await openCommentService({ DATA_DIR: site.folder }));
 });
 test.afterAll(async () => {
   await store?.close();

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { Comment } from '@/lib/comments/comment';
-import type { Comments } from '@/lib/comments/comments';
-import { hashEmail } from '@/lib/comments/hash-text';
+import type { CommentService } from '@/lib/comments/comment-service';
+import { hashEmail } from '@/lib/comments/hash-email';
 import { decideComments } from '@/lib/comments/moderation/decide-comments';
 import { replyAsEditor } from '@/lib/comments/moderation/reply-as-editor';
-import { openComments } from '@/lib/comments/open-comments';
+import { openCommentService } from '@/lib/comments/open-comment-service';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { type MailSink, openMailSink, type ReceivedLetter } from '../unit/comments/open-mail-sink';
@@ -26,14 +26,14 @@ const { slug } = article;
 let folder: string;
 let sink: MailSink;
 /** The comments of the site, opened as the command line opens them. */
-let comments: Comments;
+let comments: CommentService;
 let site: Site;
 
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kajpath-notices-'));
   sink = await openMailSink();
   site = await startSite(environment());
-  comments = await openComments(environment());
+  comments = await openCommentService(environment());
 });
 test.afterAll(async () => {
   await site?.stop();

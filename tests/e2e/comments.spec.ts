@@ -111,7 +111,7 @@ for (const [index, locale] of localeList.entries()) {
 async function addThread(store: CommentStore, locale: Locale, slug: string): Promise<void> {
   const shown = { article: slug, locale, status: 'approved' } as const;
   const top = sampleComment(shown);
-  const reply = sampleComment({ ...shown, parent: top.id, isAuthor: true, body: '8 GB' });
+  const reply = sampleComment({ ...shown, parent: top.id, isByEditor: true, body: '8 GB' });
   for (const comment of [top, reply]) await store.add(comment);
 }
 

@@ -32,15 +32,15 @@ test('of a repeated field the first value counts, and unknown fields are ignored
     ['name', 'Second'],
     ['body', 'polluted one'],
     ['body', 'polluted two'],
-    ['__proto__', '{"isAuthor":true}'],
+    ['__proto__', '{"isByEditor":true}'],
     ['constructor', 'x'],
-    ['isAuthor', 'true'],
+    ['isByEditor', 'true'],
     ['status', 'approved'],
     ['id', 'x'],
   ]);
   expect(twice.status).toBe(303);
   expect(await find(store, 'polluted')).toMatchObject({
-    ...{ name: 'First', body: 'polluted one', isAuthor: false, status: 'waiting' },
+    ...{ name: 'First', body: 'polluted one', isByEditor: false, status: 'waiting' },
   });
   expect(Object.keys({}.constructor.prototype)).toEqual([]);
   const queries = await fetch(`${site.base}${formAddresses.comment}?body=x&article=${other.slug}`, {
@@ -229,7 +229,7 @@ test('no response contains the e-mail or the hashed address of a writer, whateve
     locale,
     status: 'approved',
     email: 'secret-address@example.com',
-    addressHash: 'hash-of-an-address',
+    ipHash: 'hash-of-an-address',
   } as const;
   const comment = sampleComment(own);
   for (const one of [comment, sampleComment({ ...own, parent: comment.id })]) await store.add(one);

@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test';
-import { openComments } from '@/lib/comments/open-comments';
+import { openCommentService } from '@/lib/comments/open-comment-service';
 import type { CommentStore } from '@/lib/comments/store/comment-store';
 import { type Site, startSite } from './start-site';
 
@@ -27,7 +27,7 @@ export const test = base.extend<object, Opened>({
   ],
   store: [
     async ({ site }, use) => {
-      const { store } = await openComments({ DATA_DIR: site.folder });
+      const { store } = await openCommentService({ DATA_DIR: site.folder });
       await use(store);
       await store.close();
     },

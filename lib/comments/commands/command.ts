@@ -1,4 +1,4 @@
-import type { Comments } from '../comments';
+import type { CommentService } from '../comment-service';
 import type { Attribution } from '../store/comment-store';
 
 /** What was given after the name of a command. */
@@ -41,5 +41,5 @@ export type Command = {
   /** Flags → description: `--page <n>`. */
   options?: Record<string, string>;
   /** @returns the exit status; undefined means 0 */
-  run: (call: Call, comments: Comments, terminal: Terminal) => Promise<number | undefined>;
+  run: (call: Call, service: CommentService, terminal: Terminal) => Promise<number | undefined>;
 };

@@ -3,8 +3,9 @@ import { createWriteStream } from 'node:fs';
 import { loadLibrary } from '@/lib/content/load-library';
 import { formatCount } from '@/lib/i18n/format-count';
 import { isLocale, localeList } from '@/lib/i18n/locales';
-import { hashEmail } from '../hash-text';
+import { hashEmail } from '../hash-email';
 import { convertWordPress } from '../import/convert-word-press';
+import { toExported } from '../import/exported-comment';
 import { importComments } from '../import/import-comments';
 import { type PlacedComment, readJsonLines } from '../import/read-json-lines';
 import { readWxr, type WordPressComment } from '../import/read-wxr';
@@ -25,7 +26,7 @@ const exportCommand: Command = {
     let count = 0;
     const write = async () => {
       for await (const comment of store.iterate()) {
-        if (!output.write(`${JSON.stringify(comment)}\n`)) await once(output, 'drain');
+        if (!output.write(`${JSON.stringify(toExported(comment))}\n`)) await once(output, 'drain');
         count += 1;
         if (count % step === 0) tell(`${count} …`);
       }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { formatCount } from '@/lib/i18n/format-count';
 import { type Status, statuses } from '../comment';
-import type { Comments } from '../comments';
+import type { CommentService } from '../comment-service';
+import { toExported } from '../import/exported-comment';
 import { decideComments } from '../moderation/decide-comments';
 import { replyAsEditor } from '../moderation/reply-as-editor';
 import { byOperator, CallFault, type Command, type Terminal } from './command';
@@ -32,7 +33,8 @@ const list: Command = {
       search,
       page: Number(wanted),
     });
-    for (const entry of entries) say(options.json ? JSON.stringify(entry.comment) : formatEntry(entry));
+    for (const entry of entries)
+      say(options.json ? JSON.stringify(toExported(entry.comment)) : formatEntry(entry));
     tell(`${formatCount(total, 'comment')} ${status}; page ${page} of ${pages}`);
   },
 };
@@ -50,13 +52,13 @@ const show: Command = {
 };
 
 function decision(name: string, status: Status, summary: string): [string, Command] {
-  const run: Command['run'] = async ({ words }, comments, terminal) => {
+  const run: Command['run'] = async ({ words }, service, terminal) => {
     const ids = readIds(words);
-    const { id, changed } = await decideComments({ ...byOperator(terminal), ids, status }, comments);
+    const { id, changed } = await decideComments({ ...byOperator(terminal), ids, status }, service);
     terminal.say(
       `${formatCount(changed.length, 'comment')} changed to ${status}${changed.length > 0 ? `; to revert: undo ${id}` : ''}`,
     );
-    return reportMissing(ids, changed, comments, terminal);
+    return reportMissing(ids, changed, service, terminal);
   };
   return [name, { usage: `${name} <id...>`, summary, run }];
 }
@@ -76,7 +78,7 @@ const reply: Command = {
   usage: 'reply <id>',
   summary: 'replies as the editor; without --text, reads the text from standard input',
   options: { '--name <name>': 'the name that readers see', '--text <text>': 'the text of the reply' },
-  run: async ({ words, options }, comments, terminal) => {
+  run: async ({ words, options }, service, terminal) => {
     const [parent = ''] = readIds(words);
     if (!options.name?.trim())
       throw new CallFault('--name: expected the name that readers see, received none');
@@ -84,7 +86,7 @@ const reply: Command = {
     const name = options.name.trim();
     const outcome = await replyAsEditor(
       { ...byOperator(terminal), parent, name, body, submissionKey: randomUUID() },
-      comments,
+      service,
     );
     if (outcome.kind === 'stored') terminal.say(`Reply ${outcome.comment.id} is published`);
     else if (outcome.kind === 'missing') terminal.tell(`No comment has the id ${parent}`);
@@ -124,7 +126,7 @@ function readIds(words: string[]): string[] {
 async function reportMissing(
   ids: string[],
   changed: string[],
-  { store }: Comments,
+  { store }: CommentService,
   { tell }: Terminal,
 ): Promise<number> {
   let missing = 0;

@@ -74,12 +74,12 @@ function convert(
     body: textOf(comment.content),
     status,
     flags: ['imported'],
-    isAuthor: Number(comment.user) > 0,
+    isByEditor: Number(comment.user) > 0,
     createdAt: `${comment.date.trim().replace(' ', 'T')}Z`,
     editedAt: null,
     removedAt: null,
     submissionKey: `wordpress ${wordPressId(comment)}`,
-    addressHash: null,
+    ipHash: null,
   });
   if (!parsed.success)
     return { skipped: `invalid ${parsed.error.issues.map(({ path }) => path.join('.')).join(', ')}` };

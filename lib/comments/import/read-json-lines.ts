@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { type Comment, commentSchema } from '../comment';
+import type { Comment } from '../comment';
+import { exportedCommentSchema } from './exported-comment';
 import { describeFaults, ImportFault } from './import-fault';
 
 /** A comment with its place in the import file: `file:line`. */
@@ -22,7 +23,7 @@ export async function* readJsonLines(file: string): AsyncGenerator<PlacedComment
     number += 1;
     if (line.trim() === '') continue;
     const place = `${file}:${number}`;
-    const parsed = commentSchema.safeParse(parseLine(line));
+    const parsed = exportedCommentSchema.safeParse(parseLine(line));
     if (parsed.success) yield { ...parsed.data, place };
     else faults.push(...describeFaults(parsed.error).map((fault) => `${place}: ${fault}`));
   }

@@ -1,4 +1,4 @@
-import type { Comments } from '../comments';
+import type { CommentService } from '../comment-service';
 import { nameError } from '../log-event';
 import type { QueuedLetter } from '../store/letter-store';
 import { composeConfirmation, composeDigest, composeReplyLetter, type LetterSite } from './compose-letters';
@@ -15,7 +15,7 @@ const firstPause = 5 * 60 * 1_000;
 const maxTries = 6;
 
 export type Delivery = {
-  comments: Comments;
+  service: CommentService;
   mailer: Mailer;
   site: LetterSite;
   /** Milliseconds. */
@@ -24,15 +24,15 @@ export type Delivery = {
 
 /** Sends due letters to writers and the digest to the editor. @returns how many were sent */
 export async function deliverLetters(delivery: Delivery): Promise<number> {
-  const { comments, now } = delivery;
-  const queued = await comments.store.claimLetters(timeOf(now), timeOf(now + lease), maxLetters);
+  const { service, now } = delivery;
+  const queued = await service.store.claimLetters(timeOf(now), timeOf(now + lease), maxLetters);
   let sent = 0;
   for (const entry of queued) {
     const letter = await composeLetter(entry, delivery);
     const isSent = letter ? await send(letter, entry.kind, delivery) : false;
     if (isSent) sent += 1;
     // An obsolete letter is done, too.
-    await comments.store.settleLetter(entry.id, isSent || !letter ? { sent: true } : retry(entry, now));
+    await service.store.settleLetter(entry.id, isSent || !letter ? { sent: true } : retry(entry, now));
   }
   return sent + (await deliverDigest(delivery));
 }
@@ -40,7 +40,7 @@ export async function deliverLetters(delivery: Delivery): Promise<number> {
 /** Composes a queued letter; undefined when obsolete: the comment is hidden again, or the subscription ended. */
 async function composeLetter(
   { kind, comment: commentId, subscription: subscriptionId }: QueuedLetter,
-  { comments: { store }, site }: Delivery,
+  { service: { store }, site }: Delivery,
 ): Promise<Letter | undefined> {
   const comment = await store.get(commentId);
   const subscription = await store.getSubscription(subscriptionId);
@@ -52,8 +52,8 @@ async function composeLetter(
 }
 
 async function deliverDigest(delivery: Delivery): Promise<number> {
-  const { comments, site, now } = delivery;
-  const { store, settings } = comments;
+  const { service, site, now } = delivery;
+  const { store, settings } = service;
   const digest = await store.claimDigest(timeOf(now), timeOf(now - digestInterval));
   if (!digest || !settings.mail) return 0;
   if (await send(composeDigest(digest, { editor: settings.mail.editor, site }), 'digest', delivery)) return 1;
@@ -61,13 +61,13 @@ async function deliverDigest(delivery: Delivery): Promise<number> {
   return 0;
 }
 
-async function send(letter: Letter, kind: string, { comments, mailer }: Delivery): Promise<boolean> {
+async function send(letter: Letter, kind: string, { service, mailer }: Delivery): Promise<boolean> {
   try {
     await mailer.send(letter);
-    comments.log({ event: 'letter', kind, outcome: 'sent' });
+    service.log({ event: 'letter', kind, outcome: 'sent' });
     return true;
   } catch (error) {
-    comments.log({ event: 'letter', kind, outcome: 'failed', error: nameError(error) });
+    service.log({ event: 'letter', kind, outcome: 'failed', error: nameError(error) });
     return false;
   }
 }

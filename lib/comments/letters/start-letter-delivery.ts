@@ -1,4 +1,4 @@
-import type { Comments } from '../comments';
+import type { CommentService } from '../comment-service';
 import { nameError } from '../log-event';
 import type { LetterSite } from './compose-letters';
 import { deliverLetters } from './deliver-letters';
@@ -13,17 +13,17 @@ const interval = 60_000;
  *
  * @returns a function that stops it
  */
-export function startLetterDelivery(comments: Comments, site: LetterSite): () => void {
-  const { mail } = comments.settings;
+export function startLetterDelivery(service: CommentService, site: LetterSite): () => void {
+  const { mail } = service.settings;
   if (!mail) return () => {};
   const mailer = createMailer(mail);
   let timer: NodeJS.Timeout;
   let isStopped = false;
   const deliver = async () => {
     try {
-      await deliverLetters({ comments, mailer, site, now: Date.now() });
+      await deliverLetters({ service, mailer, site, now: Date.now() });
     } catch (error) {
-      comments.log({ event: 'fault', where: 'letters', error: nameError(error) });
+      service.log({ event: 'fault', where: 'letters', error: nameError(error) });
     }
     schedule();
   };

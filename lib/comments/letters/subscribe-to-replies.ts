@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Comment } from '../comment';
-import type { Comments } from '../comments';
-import { hashEmail } from '../hash-text';
+import type { CommentService } from '../comment-service';
+import { hashEmail } from '../hash-email';
 
 /**
  * Subscribes a writer to replies. The confirmation letter is queued once the comment is approved, so that bots cannot make us send
@@ -10,7 +10,7 @@ import { hashEmail } from '../hash-text';
 export async function subscribeToReplies(
   comment: Comment,
   now: number,
-  { store, settings }: Comments,
+  { store, settings }: CommentService,
 ): Promise<void> {
   if (!settings.mail || comment.status === 'spam') return;
   await store.subscribe({

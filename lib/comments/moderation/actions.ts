@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localeList } from '@/lib/i18n/locales';
-import type { Comments } from '../comments';
-import { hashEmail } from '../hash-text';
+import type { CommentService } from '../comment-service';
+import { hashEmail } from '../hash-email';
 import { blockKinds } from '../store/comment-store';
 import { decideComments } from './decide-comments';
 import { normalizeBlock } from './normalize-block';
@@ -58,9 +58,9 @@ export function parseAction(fields: URLSearchParams): ModerationAction | undefin
 export async function performAction(
   action: ModerationAction,
   now: number,
-  comments: Comments,
+  service: CommentService,
 ): Promise<ActionResult> {
-  const { store } = comments;
+  const { store } = service;
   const by = { actor: 'moderator' as const, at: new Date(now).toISOString() };
   switch (action.act) {
     case 'approve':
@@ -69,7 +69,7 @@ export async function performAction(
       if (action.ids.length === 0) return { done: 'nothing', count: 0 };
       const change = await decideComments(
         { ...by, ids: action.ids, status: decisionStatus[action.act] },
-        comments,
+        service,
       );
       return { done: action.act, count: change.changed.length, undo: change.id };
     }
@@ -93,7 +93,7 @@ export async function performAction(
     case 'blockAddress': {
       const comment = await store.get(action.id);
       const isEmail = action.act === 'blockEmail';
-      const value = isEmail ? hashEmail(comment?.email ?? '') : comment?.addressHash;
+      const value = isEmail ? hashEmail(comment?.email ?? '') : comment?.ipHash;
       if (!value) return { done: 'nothing', count: 0 };
       await store.block({ ...by, block: { kind: isEmail ? 'email' : 'address', value } });
       return { done: 'block', count: 0 };

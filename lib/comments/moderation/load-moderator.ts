@@ -1,11 +1,11 @@
-import type { Comments } from '../comments';
-import { getComments } from '../open-comments';
+import type { CommentService } from '../comment-service';
+import { getCommentService } from '../open-comment-service';
 import { readPasswordHash } from './read-password-hash';
 import { readSession, type Session } from './session';
 
 /** The visitor of a moderation page, logged in or not. */
 export type Moderator =
-  | { session: Session; comments: Comments }
+  | { session: Session; service: CommentService }
   | { session?: undefined; isStoreUnavailable: boolean };
 
 /**
@@ -16,9 +16,9 @@ export async function loadModerator(cookie: string | undefined): Promise<Moderat
   const passwordHash = readPasswordHash(process.env);
   if (!passwordHash) return undefined;
   try {
-    const comments = await getComments();
-    const session = readSession(cookie, Date.now(), { secret: comments.secret, passwordHash });
-    return session ? { session, comments } : { isStoreUnavailable: false };
+    const service = await getCommentService();
+    const session = readSession(cookie, Date.now(), { secret: service.secret, passwordHash });
+    return session ? { session, service } : { isStoreUnavailable: false };
   } catch (error) {
     console.error(error);
     return { isStoreUnavailable: true };

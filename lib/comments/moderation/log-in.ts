@@ -1,9 +1,9 @@
-import type { Comments } from '../comments';
+import type { CommentService } from '../comment-service';
 import { isPassword } from './hash-password';
 import { issueSession } from './session';
 
-/** Attempts per window from one address, and from all addresses together. */
-const maxAttempts = { address: 10, all: 30 };
+/** Attempts per window from one IP address, and from all together. */
+const maxAttempts = { perIp: 10, all: 30 };
 /** Seconds. */
 const window = 15 * 60;
 
@@ -13,21 +13,21 @@ export type Login = { kind: 'in'; session: string } | { kind: 'wrong' } | { kind
  * Logs the moderator in. Attempts are counted before the password is checked, in the store that all processes share; past the
  * limit even the right password is refused.
  *
- * @param attempt  `addressHash` identifies the visitor's address; `now` in milliseconds
+ * @param attempt  `now` in milliseconds
  */
 export async function logIn(
-  attempt: { password: string; addressHash: string; now: number; passwordHash: string },
-  { store, secret }: Pick<Comments, 'store' | 'secret'>,
+  attempt: { password: string; ipHash: string; now: number; passwordHash: string },
+  { store, secret }: Pick<CommentService, 'store' | 'secret'>,
 ): Promise<Login> {
-  const { password, addressHash, now, passwordHash } = attempt;
-  const [fromAddress = 0, fromAll = 0] = await store.countAttempts(
+  const { password, ipHash, now, passwordHash } = attempt;
+  const [fromIp = 0, fromAll = 0] = await store.countAttempts(
     [
-      { key: `login:${addressHash}`, window },
+      { key: `login:${ipHash}`, window },
       { key: 'login', window },
     ],
     now,
   );
-  if (fromAddress > maxAttempts.address || fromAll > maxAttempts.all) return { kind: 'limited' };
+  if (fromIp > maxAttempts.perIp || fromAll > maxAttempts.all) return { kind: 'limited' };
   // Nobody types a longer password; hashing it would only burn CPU time.
   if (password.length > 1_000 || !(await isPassword(password, passwordHash))) return { kind: 'wrong' };
   return { kind: 'in', session: issueSession(now, { secret, passwordHash }) };

@@ -1,4 +1,4 @@
-import { hashEmail } from '../hash-text';
+import { hashEmail } from '../hash-email';
 import type { Block } from '../store/comment-store';
 import { foldText } from '../text/fold-text';
 

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import type { Comment } from '../comment';
-import type { Comments } from '../comments';
+import type { CommentService } from '../comment-service';
 import type { Attribution } from '../store/comment-store';
 import { bodySchema, type FieldFault, listFieldFaults } from '../submission/comment-form';
 import { decideComments } from './decide-comments';
@@ -27,16 +27,16 @@ export type ReplyOutcome =
  *
  * @throws {StoreUnavailable}
  */
-export async function replyAsEditor(reply: EditorReply, comments: Comments): Promise<ReplyOutcome> {
+export async function replyAsEditor(reply: EditorReply, service: CommentService): Promise<ReplyOutcome> {
   const parsed = z.object({ body: bodySchema }).safeParse({ body: reply.body });
   if (!parsed.success) return { kind: 'invalid', fault: listFieldFaults(parsed.error).body ?? 'missing' };
-  const { store } = comments;
+  const { store } = service;
   const parent = await store.get(reply.parent);
   const top = parent?.parent ? await store.get(parent.parent) : parent;
   if (!parent || !top || parent.removedAt) return { kind: 'missing' };
   const waiting = [top, parent].filter(({ status }) => status !== 'approved').map(({ id }) => id);
   const by = { actor: reply.actor, at: reply.at };
-  if (waiting.length > 0) await decideComments({ ...by, ids: waiting, status: 'approved' }, comments);
+  if (waiting.length > 0) await decideComments({ ...by, ids: waiting, status: 'approved' }, service);
   const { comment, isNew } = await store.add({
     id: newId(),
     article: top.article,
@@ -48,14 +48,14 @@ export async function replyAsEditor(reply: EditorReply, comments: Comments): Pro
     // Stored as waiting and then approved, so that the audit log and the letters work as for any comment.
     status: 'waiting',
     flags: [],
-    isAuthor: true,
+    isByEditor: true,
     createdAt: reply.at,
     editedAt: null,
     removedAt: null,
     submissionKey: `editor ${reply.submissionKey}`,
-    addressHash: null,
+    ipHash: null,
   });
   if (comment.status === 'waiting')
-    await decideComments({ ...by, ids: [comment.id], status: 'approved' }, comments);
+    await decideComments({ ...by, ids: [comment.id], status: 'approved' }, service);
   return { kind: 'stored', comment: { ...comment, status: 'approved' }, isNew };
 }

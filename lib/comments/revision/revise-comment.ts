@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Comment, Flag, Status } from '../comment';
-import type { Comments } from '../comments';
-import { hashBody, hashEmail } from '../hash-text';
+import type { CommentService } from '../comment-service';
+import { hashBody } from '../hash-body';
+import { hashEmail } from '../hash-email';
 import { isSameOrigin, type OriginHeaders } from '../is-same-origin';
 import { nameError } from '../log-event';
 import { judgeComment } from '../spam/judge-comment';
@@ -37,16 +38,16 @@ const maxRevisions = 10;
 /** Edits a comment for its writer. The spam rules run again, so an approved comment may have to wait again. */
 export function reviseComment(
   request: WriterRequest & { body: string },
-  comments: Comments,
+  service: CommentService,
 ): Promise<RevisionOutcome> {
-  return asWriter({ request, body: request.body, comments }, async (comment) => {
+  return asWriter({ request, body: request.body, service }, async (comment) => {
     const parsed = z.object({ body: bodySchema }).safeParse({ body: request.body });
     if (!parsed.success) {
       return { kind: 'invalid', fault: listFieldFaults(parsed.error).body ?? 'missing', body: request.body };
     }
     const { text } = parsed.data.body;
     if (text === comment.body) return { kind: 'changed', comment };
-    const context = await comments.store.getSubmissionContext({
+    const context = await service.store.getSubmissionContext({
       article: comment.article,
       locale: comment.locale,
       parent: null,
@@ -57,16 +58,16 @@ export function reviseComment(
     });
     const judged = judgeRevision(comment, parsed.data.body, context);
     const at = new Date(request.now).toISOString();
-    const changed = await comments.store.edit({ actor: 'writer', at, id: comment.id, body: text, ...judged });
+    const changed = await service.store.edit({ actor: 'writer', at, id: comment.id, body: text, ...judged });
     return changed ? { kind: 'changed', comment: changed } : { kind: 'refused', body: request.body };
   });
 }
 
 /** Deletes a comment for its writer. Deleting it twice succeeds twice, because people double-tap. */
-export function withdrawComment(request: WriterRequest, comments: Comments): Promise<RevisionOutcome> {
-  return asWriter({ request, body: '', comments, ifGone: { kind: 'removed' } }, async ({ id }) => {
+export function withdrawComment(request: WriterRequest, service: CommentService): Promise<RevisionOutcome> {
+  return asWriter({ request, body: '', service, ifGone: { kind: 'removed' } }, async ({ id }) => {
     const at = new Date(request.now).toISOString();
-    await comments.store.remove({ actor: 'writer', at, id });
+    await service.store.remove({ actor: 'writer', at, id });
     return { kind: 'removed' };
   });
 }
@@ -81,7 +82,7 @@ function judgeRevision(
     name: { text: comment.name, found: [] },
     body,
     emailHash: hashEmail(comment.email),
-    addressHash: comment.addressHash,
+    ipHash: comment.ipHash,
     // Do not count this comment as its own precedent.
     context: { ...context, approved: context.approved - (isApproved ? 1 : 0), repeatCount: 0 },
     isHoneypotFilled: comment.flags.includes('honeypot'),
@@ -96,33 +97,33 @@ function judgeRevision(
 type Revision = {
   request: WriterRequest;
   body: string;
-  comments: Comments;
+  service: CommentService;
   /** The outcome when the comment was deleted already. */
   ifGone?: RevisionOutcome;
 };
 
 /** Runs work on a comment if the request proves that its writer may still change it. */
 async function asWriter(
-  { request, body, comments, ifGone = { kind: 'refused', body } }: Revision,
+  { request, body, service, ifGone = { kind: 'refused', body } }: Revision,
   work: (comment: Comment) => Promise<RevisionOutcome>,
 ): Promise<RevisionOutcome> {
   const { id, cookie, headers, now } = request;
   if (!isSameOrigin(headers)) return { kind: 'crossOrigin' };
   try {
-    if (!readEditCookie({ comment: id, value: cookie, now }, comments.secret))
+    if (!readEditCookie({ comment: id, value: cookie, now }, service.secret))
       return { kind: 'refused', body };
-    const comment = await comments.store.get(id);
+    const comment = await service.store.get(id);
     if (!comment || comment.removedAt) return ifGone;
     if (comment.status === 'binned') return { kind: 'refused', body };
     const key = { key: `revision:${comment.id}`, window: 3_600 };
-    const [count = 0] = await comments.store.countAttempts([key], request.now);
+    const [count = 0] = await service.store.countAttempts([key], request.now);
     if (count > maxRevisions) return { kind: 'limited', body };
     const outcome = await work(comment);
-    comments.log({ event: 'revision', outcome: outcome.kind, comment: comment.id });
+    service.log({ event: 'revision', outcome: outcome.kind, comment: comment.id });
     return outcome;
   } catch (error) {
     const event = error instanceof StoreUnavailable ? 'store unavailable' : 'fault';
-    comments.log({ event, where: 'revision', error: nameError(error) });
+    service.log({ event, where: 'revision', error: nameError(error) });
     return { kind: 'unavailable', body };
   }
 }

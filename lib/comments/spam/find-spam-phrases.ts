@@ -1,6 +1,6 @@
 import { soundKey } from '@/lib/search/bangla/sound-key';
 import { foldText } from '../text/fold-text';
-import { letterSigns } from '../text/look-alikes';
+import { letterSigns } from '../text/look-alike-letters';
 import { type SpamPhrase, spamPhrases } from './spam-phrases';
 
 /** A word by its letters, folded by `foldText`, and by its sound. */

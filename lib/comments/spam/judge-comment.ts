@@ -1,7 +1,7 @@
 import type { Flag, Status } from '../comment';
 import type { SubmissionContext } from '../store/comment-store';
 import type { CleanText } from '../text/clean-text';
-import { hasLookAlikes } from '../text/fold-text';
+import { hasLookAlikeLetters } from '../text/fold-text';
 import { findSpamPhrases, hasBlockedWord, unmaskWords, type Word } from './find-spam-phrases';
 import { judgeLinks } from './judge-links';
 
@@ -9,7 +9,7 @@ export type Evidence = {
   name: CleanText;
   body: CleanText;
   emailHash: string;
-  addressHash: string | null;
+  ipHash: string | null;
   context: Pick<SubmissionContext, 'approved' | 'spam' | 'repeatCount' | 'blocks'>;
   isHoneypotFilled: boolean;
   /** Whether readers would take the name for the site's own. */
@@ -38,7 +38,7 @@ export function judgeComment(evidence: Evidence): { status: Status; flags: Flag[
     ['link', links.count > 0],
     ['manyLinks', links.isMany],
     ['repeated', context.repeatCount > 0],
-    ['homograph', hasLookAlikes(text)],
+    ['homograph', hasLookAlikeLetters(text)],
     ...[...new Set([...name.found, ...body.found])].map((found): [Flag, boolean] => [found, true]),
     ['flood', isFlood],
     ['firstTime', context.approved === 0 || context.spam > 0],
@@ -54,13 +54,13 @@ function statusOf(flags: Set<Flag>, repeatCount: number): Status {
   return flags.size === 0 ? 'approved' : 'waiting';
 }
 
-function isBlocked({ emailHash, addressHash, context }: Evidence, hosts: string[], words: Word[]): boolean {
+function isBlocked({ emailHash, ipHash, context }: Evidence, hosts: string[], words: Word[]): boolean {
   const valuesOf = (kind: string) =>
     context.blocks.filter((block) => block.kind === kind).map(({ value }) => value);
   const domains = valuesOf('domain');
   return (
     valuesOf('email').includes(emailHash) ||
-    (addressHash !== null && valuesOf('address').includes(addressHash)) ||
+    (ipHash !== null && valuesOf('address').includes(ipHash)) ||
     hosts.some((host) => domains.some((domain) => host === domain || host.endsWith(`.${domain}`))) ||
     hasBlockedWord(words, valuesOf('word'))
   );

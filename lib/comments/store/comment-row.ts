@@ -1,6 +1,7 @@
 import { localeList } from '@/lib/i18n/locales';
 import { type Comment, flags, type PublicComment, statuses, toPublic } from '../comment';
-import { hashBody, hashEmail } from '../hash-text';
+import { hashBody } from '../hash-body';
+import { hashEmail } from '../hash-email';
 import { foldText } from '../text/fold-text';
 import type { SqlRow, SqlValue } from './database/sql-database';
 import { parseOneOf, readOneOf, readText, readTextOrNull } from './read-columns';
@@ -40,12 +41,12 @@ export function toValues(comment: Comment): SqlValue[] {
     hashBody(comment.body),
     comment.status,
     comment.flags.join(' '),
-    comment.isAuthor ? 1 : 0,
+    comment.isByEditor ? 1 : 0,
     comment.createdAt,
     comment.editedAt,
     comment.removedAt,
     comment.submissionKey,
-    comment.addressHash,
+    comment.ipHash,
     searchText(comment),
   ];
 }
@@ -69,12 +70,12 @@ export function toComment(row: SqlRow): Comment {
       .split(' ')
       .filter(Boolean)
       .map((flag) => parseOneOf(flag, 'flags', flags)),
-    isAuthor: row.is_author === 1,
+    isByEditor: row.is_author === 1,
     createdAt: readText(row, 'created_at'),
     editedAt: readTextOrNull(row, 'edited_at'),
     removedAt: readTextOrNull(row, 'removed_at'),
     submissionKey: readText(row, 'submission_key'),
-    addressHash: readTextOrNull(row, 'address_hash'),
+    ipHash: readTextOrNull(row, 'address_hash'),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Status, statuses } from '../comment';
-import { hashEmail } from '../hash-text';
+import { hashEmail } from '../hash-email';
 import { foldText } from '../text/fold-text';
 import { toComment } from './comment-row';
 import type { CommentStore, QueueEntry, QueueFilter } from './comment-store';

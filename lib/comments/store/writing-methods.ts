@@ -1,5 +1,5 @@
 import type { Comment } from '../comment';
-import { hashBody } from '../hash-text';
+import { hashBody } from '../hash-body';
 import { writeAudit } from './audit-log';
 import { columns, searchText, toComment, toValues } from './comment-row';
 import type { CommentStore } from './comment-store';

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import type { Comment } from '../comment';
-import { hashEmail } from '../hash-text';
+import { hashEmail } from '../hash-email';
 import { judgeComment } from '../spam/judge-comment';
 import { posesAsEditor } from '../spam/poses-as-editor';
 import type { SubmissionContext } from '../store/comment-store';
@@ -11,7 +11,7 @@ type Parts = {
   form: CommentForm;
   token: FormToken;
   context: SubmissionContext;
-  addressHash: string | null;
+  ipHash: string | null;
   /** Milliseconds. */
   now: number;
   isHoneypotFilled: boolean;
@@ -34,11 +34,11 @@ export function composeComment({ form, token, context, now, siteNames, ...eviden
     email,
     body: body.text,
     ...judged,
-    isAuthor: false,
+    isByEditor: false,
     createdAt: new Date(now).toISOString(),
     editedAt: null,
     removedAt: null,
     submissionKey: token.nonce,
-    addressHash: evidence.addressHash,
+    ipHash: evidence.ipHash,
   };
 }

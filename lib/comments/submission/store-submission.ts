@@ -1,7 +1,8 @@
 import type { Comment } from '../comment';
-import type { Comments } from '../comments';
-import { hashAddress } from '../hash-address';
-import { hashBody, hashEmail } from '../hash-text';
+import type { CommentService } from '../comment-service';
+import { hashBody } from '../hash-body';
+import { hashEmail } from '../hash-email';
+import { hashIpAddress } from '../hash-ip-address';
 import { subscribeToReplies } from '../letters/subscribe-to-replies';
 import { issueEditCookie } from '../revision/edit-cookie';
 import { composeComment } from './compose-comment';
@@ -17,11 +18,14 @@ const repeatWindow = 24 * 60 * 60 * 1_000;
  *
  * @throws {StoreUnavailable}
  */
-export async function storeSubmission(submission: Submission, comments: Comments): Promise<SubmitOutcome> {
+export async function storeSubmission(
+  submission: Submission,
+  service: CommentService,
+): Promise<SubmitOutcome> {
   const { form, typed, token, facts, reissueToken } = submission;
   const { article, locale } = token;
-  const addressHash = await hashAddress(facts.address, facts.now, comments);
-  const context = await comments.store.getSubmissionContext({
+  const ipHash = await hashIpAddress(facts.ip, facts.now, service);
+  const context = await service.store.getSubmissionContext({
     article,
     locale,
     parent: form.parent,
@@ -35,15 +39,15 @@ export async function storeSubmission(submission: Submission, comments: Comments
   if (submitted && submitted.body !== form.body.text) {
     return { kind: 'invalid', status: 422, fields: {}, form: 'stale', typed, token: reissueToken({}) };
   }
-  if (submitted) return stored(submitted, false, facts.now, comments);
+  if (submitted) return stored(submitted, false, facts.now, service);
   // No edit cookie: anybody can copy a text from the page, so repeating it does not prove who wrote it.
   if (repeatedHere) return { kind: 'stored', comment: repeatedHere, isNew: false };
   if (isClosed) return { kind: 'closed', status: 403, typed, token: '' };
   if (form.parent && !context.parent) {
     return { kind: 'invalid', status: 422, fields: { parent: 'unknown' }, typed, token: typed.token };
   }
-  const counts = await comments.store.countAttempts(limitKeys({ article, locale, addressHash }), facts.now);
-  const load = judgeCounts(counts, comments.settings.limits);
+  const counts = await service.store.countAttempts(limitKeys({ article, locale, ipHash }), facts.now);
+  const load = judgeCounts(counts, service.settings.limits);
   if (load === 'over') {
     return {
       kind: 'limited',
@@ -68,19 +72,19 @@ export async function storeSubmission(submission: Submission, comments: Comments
     form,
     token,
     context,
-    addressHash,
+    ipHash,
     now: facts.now,
     isHoneypotFilled: typed.homepage !== '',
     isFlood: load === 'flood',
     siteNames: facts.siteNames,
   });
-  const added = await comments.store.add(comment);
+  const added = await service.store.add(comment);
   if (added.comment.body !== comment.body) {
     // The same form arrived twice at once with two texts: only the other one was stored.
     return { kind: 'invalid', status: 422, fields: {}, form: 'stale', typed, token: reissueToken({}) };
   }
-  if (added.isNew && typed.notify) await subscribeToReplies(comment, facts.now, comments);
-  return stored(added.comment, added.isNew, facts.now, comments);
+  if (added.isNew && typed.notify) await subscribeToReplies(comment, facts.now, service);
+  return stored(added.comment, added.isNew, facts.now, service);
 }
 
 /** During a flood: whether this form has its proof of work, or has waited long enough without one. */
@@ -92,6 +96,6 @@ function hasProofOrWaited({ token, typed, facts }: Submission): boolean {
   );
 }
 
-function stored(comment: Comment, isNew: boolean, now: number, { secret }: Comments): SubmitOutcome {
+function stored(comment: Comment, isNew: boolean, now: number, { secret }: CommentService): SubmitOutcome {
   return { kind: 'stored', comment, isNew, cookie: issueEditCookie(comment, now, secret) };
 }

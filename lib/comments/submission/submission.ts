@@ -8,7 +8,7 @@ import type { FormToken, FormTokenFault } from './form-token';
 /** What a submission needs to know about its request, besides the form. */
 export type RequestFacts = {
   /** The visitor's IP address; only a hash of it is stored, comparable for a day. '' when unknown. */
-  address: string;
+  ip: string;
   /** Milliseconds. */
   now: number;
   headers: OriginHeaders;

@@ -1,8 +1,10 @@
 import { normalizeText } from '@/lib/search/bangla/normalize-text';
-import { lookAlikes } from './look-alikes';
+import { lookAlikeLetters } from './look-alike-letters';
 
 const latinOf = new Map(
-  Object.entries(lookAlikes).flatMap(([latin, letters]) => [...letters].map((letter) => [letter, latin])),
+  Object.entries(lookAlikeLetters).flatMap(([latin, letters]) =>
+    [...letters].map((letter) => [letter, latin]),
+  ),
 );
 const accents = /(?<=[a-z]\p{M}*)\p{M}/gu;
 
@@ -18,7 +20,7 @@ export function foldText(text: string): string {
 }
 
 /** Whether any word mixes Latin letters with look-alikes from another script. */
-export function hasLookAlikes(text: string): boolean {
+export function hasLookAlikeLetters(text: string): boolean {
   const words =
     text
       .normalize('NFKC')

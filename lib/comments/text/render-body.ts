@@ -1,5 +1,5 @@
 import { escapeHtml } from '@/lib/content/escape-html';
-import { isLookAlike } from '../spam/judge-links';
+import { isLookAlikeDomain } from '../spam/look-alike-domains';
 import { findLinks, type Link } from './find-links';
 
 /**
@@ -19,7 +19,7 @@ export function renderBody(body: string): string {
 }
 
 function isLinked({ isBare, host }: Link): boolean {
-  return !isBare && !isLookAlike(host);
+  return !isBare && !isLookAlikeDomain(host);
 }
 
 function renderLink({ text, url }: Link): string {

@@ -1,7 +1,7 @@
 import { type Locale, otherLocales } from '@/lib/i18n/locales';
 import type { Comment } from '../comment';
-import type { Comments } from '../comments';
-import { getComments } from '../open-comments';
+import type { CommentService } from '../comment-service';
+import { getCommentService } from '../open-comment-service';
 import { editCookieName, readEditCookie } from '../revision/edit-cookie';
 import type { Thread, ThreadKey } from '../store/comment-store';
 import { issueFormToken } from '../submission/form-token';
@@ -36,15 +36,15 @@ export async function loadThread(
   cookies: Cookies,
 ): Promise<LoadedThread | undefined> {
   try {
-    const comments = await getComments();
-    const { store, secret, settings } = comments;
+    const service = await getCommentService();
+    const { store, secret, settings } = service;
     const now = Date.now();
     const others = otherLocales(key.locale);
     const [thread, haveComments, parent, own] = await Promise.all([
       store.listThread({ ...key, order: query.order, page: query.page, around: query.comment }),
       Promise.all(others.map((locale) => store.hasComments({ article: key.article, locale }))),
       query.reply ? store.get(query.reply) : undefined,
-      listOwn(comments, key, cookies, now),
+      listOwn(service, key, cookies, now),
     ]);
     return {
       thread,
@@ -62,7 +62,7 @@ export async function loadThread(
 }
 
 async function listOwn(
-  { store, secret }: Comments,
+  { store, secret }: CommentService,
   key: ThreadKey,
   cookies: Cookies,
   now: number,

@@ -1,7 +1,7 @@
 import { isLocale } from '@/lib/i18n/locales';
-import type { Comments } from '../comments';
+import type { CommentService } from '../comment-service';
 import { nameError } from '../log-event';
-import { openComments } from '../open-comments';
+import { openCommentService } from '../open-comment-service';
 import type { CommentStore } from '../store/comment-store';
 import { iterateBatches } from '../store/iterate-batches';
 import { readTyped } from '../submission/comment-form';
@@ -13,13 +13,13 @@ import type { SerializedSubmission } from './worker-messages';
 type Call = (method: string, ...values: unknown[]) => Promise<unknown>;
 
 /**
- * Opens comments in a worker, so that a server keeps serving pages: the spam rules take CPU time, and the driver of a libSQL file
- * blocks its thread until the disk has answered.
+ * Opens the comment service in a worker, so that a server keeps serving pages: the spam rules take CPU time, and the driver of a
+ * libSQL file blocks its thread until the disk has answered.
  *
- * @throws as `openComments` does
+ * @throws the errors of `openCommentService`
  */
-export async function openInWorker(environment: Record<string, string | undefined>): Promise<Comments> {
-  const comments = await openComments(environment);
+export async function openInWorker(environment: Record<string, string | undefined>): Promise<CommentService> {
+  const service = await openCommentService(environment);
   let worker = startWorker(environment);
   let count = 0;
   const call: Call = (method, ...values) => {
@@ -27,7 +27,7 @@ export async function openInWorker(environment: Record<string, string | undefine
     count += 1;
     return worker.call({ id: count, method, values });
   };
-  const methods = Object.keys(comments.store).map((name) => [
+  const methods = Object.keys(service.store).map((name) => [
     name,
     (...values: unknown[]) => call(name, ...values),
   ]);
@@ -40,11 +40,11 @@ export async function openInWorker(environment: Record<string, string | undefine
     },
   };
   return {
-    ...comments,
+    ...service,
     store,
     submit: (form, facts) =>
       (call('submit', serializeSubmission(form, facts)) as Promise<SubmitOutcome>).catch((error) => {
-        comments.log({ event: 'store unavailable', error: nameError(error) });
+        service.log({ event: 'store unavailable', error: nameError(error) });
         const typed = readTyped(form);
         return { kind: 'unavailable', status: 503, typed, token: typed.token };
       }),

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openComments } from '../open-comments';
+import { openCommentService } from '../open-comment-service';
 import {
   type SerializedSubmission,
   serializeError,
@@ -7,14 +7,14 @@ import {
   type WorkerResult,
 } from './worker-messages';
 
-/* Runs in the worker: opens the comments and runs the calls that arrive as messages. */
+/* Runs in the worker: opens the comment service and runs the calls that arrive as messages. */
 
-const comments = await openComments(workerData);
+const service = await openCommentService(workerData);
 
 const methods: Record<string, (...values: never[]) => unknown> = {
-  ...comments.store,
+  ...service.store,
   submit: ({ fields, facts, hasArticle }: SerializedSubmission) =>
-    comments.submit(new URLSearchParams(fields), { ...facts, hasArticle: () => hasArticle }),
+    service.submit(new URLSearchParams(fields), { ...facts, hasArticle: () => hasArticle }),
 };
 
 async function run({ id, method, values }: WorkerCall): Promise<WorkerResult> {

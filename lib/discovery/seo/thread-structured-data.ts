@@ -43,11 +43,11 @@ export function threadStructuredData(
 }
 
 function commentNode(library: Library, locale: Locale, comment: PublicComment): CommentNode {
-  const { id, article, name, body, isAuthor, createdAt, editedAt } = comment;
+  const { id, article, name, body, isByEditor, createdAt, editedAt } = comment;
   return {
     '@type': 'Comment',
     url: absoluteUrl(library.site.url, href.comment(locale, article, id)),
-    author: isAuthor ? { '@id': organizationId(library) } : { '@type': 'Person', name },
+    author: isByEditor ? { '@id': organizationId(library) } : { '@type': 'Person', name },
     datePublished: createdAt,
     ...(editedAt && { dateModified: editedAt }),
     text: body,

@@ -6,7 +6,7 @@ import { loadLibrary } from '@/lib/content/load-library';
 import { localeList } from '@/lib/i18n/locales';
 import { writeMethodNotAllowed } from '../method-not-allowed';
 import { queryParametersOf } from '../request-url';
-import { isEncrypted, visitorAddress } from '../visitor-connection';
+import { isEncrypted, visitorIp } from '../visitor-connection';
 import type { FormHandler, FormResponse, Refusal, ResponseCookie } from './form-handler';
 import { parseForm } from './parse-form';
 import { readBody } from './read-body';
@@ -55,7 +55,7 @@ async function handle(request: IncomingMessage, handler: FormHandler): Promise<F
     headers: request.headers,
     query: queryParametersOf(request),
     cookies: parseCookie(request.headers.cookie ?? ''),
-    address: visitorAddress(request),
+    ip: visitorIp(request),
     now: Date.now(),
     library: await loadLibrary(),
   });

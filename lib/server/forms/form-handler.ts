@@ -12,8 +12,8 @@ export type PostedForm = {
   /** Query parameters of the address it was sent to. */
   query: URLSearchParams;
   cookies: Record<string, string | undefined>;
-  /** The visitor's address. */
-  address: string;
+  /** The visitor's IP address. */
+  ip: string;
   /** Milliseconds since the epoch. */
   now: number;
   library: Library;

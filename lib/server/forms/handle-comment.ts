@@ -1,6 +1,5 @@
-import type { Comments } from '@/lib/comments/comments';
 import type { RefusedForm } from '@/lib/comments/form-result';
-import { getComments } from '@/lib/comments/open-comments';
+import { getCommentService } from '@/lib/comments/open-comment-service';
 import { readTyped } from '@/lib/comments/submission/comment-form';
 import { outcomeLogFields } from '@/lib/comments/submission/outcome-log-fields';
 import type { SubmitOutcome } from '@/lib/comments/submission/submission';
@@ -13,12 +12,13 @@ import { originHeaders } from './origin-headers';
 
 /** Stores a new comment and redirects to its thread; a refused one is shown again in the form on the thread's page. */
 export async function handleComment(form: PostedForm): Promise<FormResponse> {
-  const { fields, headers, address, now, library } = form;
+  const { fields, headers, ip, now, library } = form;
   const hasArticle = (slug: string) => library.getArticle(slug) !== undefined;
-  const comments = await openComments();
-  const outcome: SubmitOutcome = comments
-    ? await comments.submit(fields, {
-        address,
+  // Rejects when the environment configures comments wrongly; the server logs why at its start.
+  const service = await getCommentService().catch(() => undefined);
+  const outcome: SubmitOutcome = service
+    ? await service.submit(fields, {
+        ip,
         now,
         headers: originHeaders(headers),
         hasArticle,
@@ -26,11 +26,6 @@ export async function handleComment(form: PostedForm): Promise<FormResponse> {
       })
     : { kind: 'unavailable', status: 503, typed: readTyped(fields), token: '' };
   return answerOutcome(outcome, library);
-}
-
-/** Undefined when the environment configures comments wrongly; the server logs why at its start. */
-async function openComments(): Promise<Comments | undefined> {
-  return getComments().catch(() => undefined);
 }
 
 function answerOutcome(outcome: SubmitOutcome, library: Library): FormResponse {

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Comments } from '@/lib/comments/comments';
+import type { CommentService } from '@/lib/comments/comment-service';
 import type { FormResult } from '@/lib/comments/form-result';
-import { hashAddress } from '@/lib/comments/hash-address';
+import { hashIpAddress } from '@/lib/comments/hash-ip-address';
 import { isSameOrigin } from '@/lib/comments/is-same-origin';
 import { type ActionResult, parseAction, performAction } from '@/lib/comments/moderation/actions';
 import { logIn } from '@/lib/comments/moderation/log-in';
 import { readPasswordHash } from '@/lib/comments/moderation/read-password-hash';
 import { replyAsEditor } from '@/lib/comments/moderation/reply-as-editor';
 import { readSession, sessionCookieName, sessionTime } from '@/lib/comments/moderation/session';
-import { getComments } from '@/lib/comments/open-comments';
+import { getCommentService } from '@/lib/comments/open-comment-service';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, isLocale, type Locale, localeList } from '@/lib/i18n/locales';
 import type { FormResponse, PostedForm, ResponseCookie } from './form-handler';
@@ -27,18 +27,18 @@ export async function handleModeration(form: PostedForm): Promise<FormResponse> 
   const showLogin = (status: number, login: FormResult['login']) =>
     page(href.moderate(locale), status, { login, reply: unstoredReply(fields) });
   try {
-    const comments = await getComments();
-    if (fields.get('act') === 'login') return await answerLogin(form, { locale, passwordHash }, comments);
-    const session = readSession(cookies[sessionCookieName], now, { secret: comments.secret, passwordHash });
+    const service = await getCommentService();
+    if (fields.get('act') === 'login') return await answerLogin(form, { locale, passwordHash }, service);
+    const session = readSession(cookies[sessionCookieName], now, { secret: service.secret, passwordHash });
     if (!session || session.formToken !== fields.get('token')) return showLogin(403, 'over');
     if (fields.get('act') === 'logout')
       return { kind: 'redirect', location: href.moderate(locale), cookies: [sessionCookie('', 0)] };
     if (fields.get('act') === 'search')
       return page(href.moderate(locale), 200, { search: fields.get('search')?.slice(0, 300) });
-    if (fields.get('act') === 'reply') return await answerReply(form, locale, comments);
+    if (fields.get('act') === 'reply') return await answerReply(form, locale, service);
     const act = parseAction(fields);
     if (!act) return { kind: 'refusal', status: 422, reason: 'missing', locale };
-    return redirectBack(fields.get('back'), locale, await performAction(act, now, comments));
+    return redirectBack(fields.get('back'), locale, await performAction(act, now, service));
   } catch (error) {
     console.error(error);
     return showLogin(503, 'unavailable');
@@ -46,13 +46,13 @@ export async function handleModeration(form: PostedForm): Promise<FormResponse> 
 }
 
 async function answerLogin(
-  { fields, address, now }: PostedForm,
+  { fields, ip, now }: PostedForm,
   { locale, passwordHash }: { locale: Locale; passwordHash: string },
-  comments: Comments,
+  service: CommentService,
 ): Promise<FormResponse> {
-  const addressHash = (await hashAddress(address, now, comments)) ?? '';
+  const ipHash = (await hashIpAddress(ip, now, service)) ?? '';
   const password = fields.get('password') ?? '';
-  const login = await logIn({ password, addressHash, now, passwordHash }, comments);
+  const login = await logIn({ password, ipHash, now, passwordHash }, service);
   const log = { outcome: login.kind };
   if (login.kind !== 'in')
     return {
@@ -66,11 +66,11 @@ async function answerLogin(
 async function answerReply(
   { fields, now, library }: PostedForm,
   locale: Locale,
-  comments: Comments,
+  service: CommentService,
 ): Promise<FormResponse> {
   const parent = z.uuid().catch('').parse(fields.get('parent'));
   const body = fields.get('body') ?? '';
-  const asked = await comments.store.get(parent);
+  const asked = await service.store.get(parent);
   const outcome = await replyAsEditor(
     {
       parent,
@@ -80,7 +80,7 @@ async function answerReply(
       actor: 'moderator',
       at: new Date(now).toISOString(),
     },
-    comments,
+    service,
   );
   if (outcome.kind === 'stored') return redirectBack(fields.get('back'), locale, { done: 'reply', count: 1 });
   const problem = outcome.kind === 'missing' ? 'gone' : outcome.fault;

@@ -1,5 +1,5 @@
 import type { FormResult } from '@/lib/comments/form-result';
-import { getComments } from '@/lib/comments/open-comments';
+import { getCommentService } from '@/lib/comments/open-comment-service';
 import { editCookieName } from '@/lib/comments/revision/edit-cookie';
 import { type RevisionOutcome, reviseComment, withdrawComment } from '@/lib/comments/revision/revise-comment';
 import type { SentNotice } from '@/lib/comments/thread/thread-query';
@@ -43,11 +43,11 @@ async function revise({ fields, headers, cookies, now }: PostedForm): Promise<Re
   const id = fields.get('id') ?? '';
   const body = fields.get('body') ?? '';
   const request = { id, cookie: cookies[editCookieName(id)], headers: originHeaders(headers), now };
-  const comments = await getComments().catch(() => undefined);
-  if (!comments) return { kind: 'unavailable', body };
+  const service = await getCommentService().catch(() => undefined);
+  if (!service) return { kind: 'unavailable', body };
   return fields.get('act') === 'delete'
-    ? withdrawComment(request, comments)
-    : reviseComment({ ...request, body }, comments);
+    ? withdrawComment(request, service)
+    : reviseComment({ ...request, body }, service);
 }
 
 function redirectWithNotice({ locale, slug }: Place, sent: SentNotice): FormResponse {

@@ -1,6 +1,6 @@
 import { isSameOrigin } from '@/lib/comments/is-same-origin';
 import { subscriptionQuerySchema } from '@/lib/comments/letters/subscription-query';
-import { getComments } from '@/lib/comments/open-comments';
+import { getCommentService } from '@/lib/comments/open-comment-service';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, isLocale } from '@/lib/i18n/locales';
 import type { FormResponse, PostedForm } from './form-handler';
@@ -19,7 +19,7 @@ export async function handleSubscription({ fields, query, headers, now }: Posted
   const named = fields.get('lang') ?? '';
   const locale = isLocale(named) ? named : defaultLocale;
   try {
-    const { store } = await getComments();
+    const { store } = await getCommentService();
     const confirm = (of: string) => store.confirmSubscription(of, new Date(now).toISOString());
     const isThere = id !== undefined && (await (isEnd ? store.unsubscribe(id) : confirm(id)));
     const done = !isThere ? 'gone' : isEnd ? 'unsubscribed' : 'confirmed';

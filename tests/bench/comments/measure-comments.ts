@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openComments } from '@/lib/comments/open-comments';
+import { openCommentService } from '@/lib/comments/open-comment-service';
 import { progress } from '../progress';
 import type { Bar, PartReport } from '../report';
 import { applyLoad, ensureLoadGenerator } from '../site/apply-load';
@@ -96,7 +96,7 @@ async function runRounds(
 }
 
 async function findStored(environment: Record<string, string>, sent: SentComment[]): Promise<Stored> {
-  const { store } = await openComments(environment);
+  const { store } = await openCommentService(environment);
   const counts = new Map<string, number>();
   for await (const { body } of store.iterate()) counts.set(body, (counts.get(body) ?? 0) + 1);
   await store.close();

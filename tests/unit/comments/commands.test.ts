@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runComments } from '@/lib/cli/run-comments';
 import type { Comment } from '@/lib/comments/comment';
-import { openComments } from '@/lib/comments/open-comments';
+import { toExported } from '@/lib/comments/import/exported-comment';
+import { openCommentService } from '@/lib/comments/open-comment-service';
 import { type TestComments, withComments } from './open-comments';
 import { at, noon, sampleComment } from './samples';
 
@@ -89,7 +90,7 @@ test('reply reads standard input, replies as the editor, and approves the commen
       order: 'newest',
     });
     expect(entries).toMatchObject([
-      { id: comment.id, replies: [{ name: 'সম্পাদক', body: 'সাধারণত এক থেকে তিন মাস।', isAuthor: true }] },
+      { id: comment.id, replies: [{ name: 'সম্পাদক', body: 'সাধারণত এক থেকে তিন মাস।', isByEditor: true }] },
     ]);
     expect((await run(comments, ['reply', comment.id, '--name', 'সম্পাদক'], ' ')).status).toBe(2);
   }));
@@ -115,12 +116,13 @@ test('an export imports elsewhere with every field; importing again changes noth
   withComments({}, (one) =>
     withComments({}, async (other) => {
       const top = sampleComment({ body: 'র‍্যাঙ্ক\n"উদ্ধৃতি" \u2028', createdAt: at(9), flags: ['link'] });
-      const reply = sampleComment({ parent: top.id, editedAt: at(12), isAuthor: true, email: '' });
+      const reply = sampleComment({ parent: top.id, editedAt: at(12), isByEditor: true, email: '' });
       for (const comment of [top, reply]) await one.store.add(comment);
       const file = join(one.folder, 'export.jsonl');
       expect((await run(one, ['export', file])).told).toBe('2 comments exported');
       expect((await stat(file)).mode & 0o777).toBe(0o600);
       expect((await run(one, ['export', file])).status).toBe(1);
+      expect(await readFile(file, 'utf8')).toMatch(/"isAuthor":false,.*"addressHash":.*\n.*"isAuthor":true/);
       // The order of the lines does not count.
       const lines = (await readFile(file, 'utf8')).trim().split('\n').reverse();
       await writeFile(file, lines.join('\r\n'));
@@ -132,8 +134,8 @@ test('an export imports elsewhere with every field; importing again changes noth
 
 test('a faulty file imports nothing and every fault is named with its line', () =>
   withComments({}, async (comments) => {
-    const good = sampleComment();
-    const orphan = sampleComment({ parent: '00000000-0000-4000-8000-000000000000' });
+    const good = toExported(sampleComment());
+    const orphan = toExported(sampleComment({ parent: '00000000-0000-4000-8000-000000000000' }));
     const file = join(comments.folder, 'faulty.jsonl');
     const lines = [good, { ...good, status: 'shown', extra: 1 }, 'no json', { ...good, body: 'a\u0000b' }];
     await writeFile(
@@ -174,11 +176,11 @@ test('a WordPress export imports once', () =>
       status: 'approved',
       flags: ['imported'],
       createdAt: '2020-01-31T12:00:00.000Z',
-      isAuthor: false,
+      isByEditor: false,
     });
     expect(spam).toMatchObject({ status: 'spam', email: '', body: 'x' });
     expect(deep).toMatchObject({ parent: first?.id, status: 'waiting' });
-    expect(all.find(({ isAuthor }) => isAuthor)).toMatchObject({ parent: first?.id });
+    expect(all.find(({ isByEditor }) => isByEditor)).toMatchObject({ parent: first?.id });
     expect((await run(comments, args)).said).toBe('0 comments imported, 5 already stored');
   }));
 
@@ -213,7 +215,7 @@ test('a backup opens as a store, is readable only by its owner, and never overwr
     expect((await run(comments, ['backup', file])).said).toBe(`Backup written to ${file}`);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect((await run(comments, ['backup', file])).told).toContain('expected a new file');
-    const restored = await openComments({ DATA_DIR: join(comments.folder, 'kept') });
+    const restored = await openCommentService({ DATA_DIR: join(comments.folder, 'kept') });
     expect(await restored.store.get(comment.id)).toEqual(comment);
     await restored.store.close();
   }));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
 import { beforeAll, expect, test } from 'vitest';
-import { openComments } from '@/lib/comments/open-comments';
+import { openCommentService } from '@/lib/comments/open-comment-service';
 import { StoreUnavailable } from '@/lib/comments/store/store-unavailable';
 import { buildWriter, runWriter } from './start-writer';
 
@@ -103,15 +103,15 @@ test(
 test('a folder that cannot be created means StoreUnavailable', () =>
   withFile(async (file) => {
     await writeFile(file, 'not a folder');
-    await expect(openComments({ DATA_DIR: file })).rejects.toBeInstanceOf(StoreUnavailable);
-    const withSecret = await openComments({ DATA_DIR: file, COMMENTS_SECRET: 'x'.repeat(32) });
+    await expect(openCommentService({ DATA_DIR: file })).rejects.toBeInstanceOf(StoreUnavailable);
+    const withSecret = await openCommentService({ DATA_DIR: file, COMMENTS_SECRET: 'x'.repeat(32) });
     await expect(withSecret.store.countByStatus()).rejects.toBeInstanceOf(StoreUnavailable);
   }));
 
 test('a file that is not a database means StoreUnavailable, and stays unchanged', () =>
   withFile(async (file) => {
     await writeFile(file, 'something else '.repeat(400));
-    const comments = await openComments({ DATA_DIR: join(file, '..') });
+    const comments = await openCommentService({ DATA_DIR: join(file, '..') });
     await expect(comments.store.checkHealth()).rejects.toBeInstanceOf(StoreUnavailable);
     await comments.store.close();
   }));

@@ -30,7 +30,7 @@ async function withMail(work: (stage: Stage) => Promise<void>): Promise<void> {
   try {
     await withComments(environment, (comments) => {
       const deliver = (seconds: number) =>
-        deliverLetters({ comments, mailer, site, now: noon + seconds * 1_000 });
+        deliverLetters({ service: comments, mailer, site, now: noon + seconds * 1_000 });
       return work({ comments, sink, deliver });
     });
   } finally {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Comments } from '@/lib/comments/comments';
+import type { CommentService } from '@/lib/comments/comment-service';
 import { hashPassword, isPassword, parsePasswordHash } from '@/lib/comments/moderation/hash-password';
 import { logIn } from '@/lib/comments/moderation/log-in';
 import { readPasswordHash } from '@/lib/comments/moderation/read-password-hash';
@@ -87,7 +87,7 @@ test('a changed or malformed cookie gives no session', () => {
 });
 
 /** A store that only counts attempts. */
-function countingComments(): Pick<Comments, 'store' | 'secret'> {
+function countingComments(): Pick<CommentService, 'store' | 'secret'> {
   const counts = new Map<string, number>();
   const countAttempts: CommentStore['countAttempts'] = async (attempts) =>
     attempts.map(({ key }) => {
@@ -97,9 +97,9 @@ function countingComments(): Pick<Comments, 'store' | 'secret'> {
   return { store: { countAttempts } as CommentStore, secret: keys.secret };
 }
 
-const attempt = (typed: string, addressHash = 'here') => ({
+const attempt = (typed: string, ipHash = 'here') => ({
   password: typed,
-  addressHash,
+  ipHash,
   now,
   passwordHash,
 });
@@ -111,14 +111,14 @@ test('the right password opens a session, a wrong one does not', async () => {
   expect(readSession(login.kind === 'in' ? login.session : '', now, keys)).toBeDefined();
 });
 
-test('after ten attempts even the right password is refused, but not from another address', async () => {
+test('after ten attempts even the right password is refused, but not from another IP address', async () => {
   const comments = countingComments();
   for (let count = 0; count < 10; count += 1) await logIn(attempt('wrong'), comments);
   expect(await logIn(attempt(password), comments)).toEqual({ kind: 'limited' });
   expect((await logIn(attempt(password, 'there'), comments)).kind).toBe('in');
 });
 
-test('after thirty attempts from any address nobody can log in', async () => {
+test('after thirty attempts from any IP address nobody can log in', async () => {
   const comments = countingComments();
   for (let count = 0; count < 30; count += 1)
     await logIn(attempt('x'.repeat(2_000), `address ${count}`), comments);

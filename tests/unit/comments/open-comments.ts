@@ -1,14 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Comments } from '@/lib/comments/comments';
+import type { CommentService } from '@/lib/comments/comment-service';
 import type { LogEvent } from '@/lib/comments/log-event';
-import { openComments } from '@/lib/comments/open-comments';
+import { openCommentService } from '@/lib/comments/open-comment-service';
 import { issueFormToken } from '@/lib/comments/submission/form-token';
 import type { RequestFacts } from '@/lib/comments/submission/submission';
 import { noon } from './samples';
 
-export type TestComments = Comments & { events: LogEvent[]; folder: string };
+export type TestComments = CommentService & { events: LogEvent[]; folder: string };
 
 /** Runs work with comments in a temporary folder. Logged events go to a list. */
 export async function withComments(
@@ -17,7 +17,7 @@ export async function withComments(
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'kajpath-comments-'));
   const events: LogEvent[] = [];
-  const opened = await openComments({ DATA_DIR: folder, ...environment });
+  const opened = await openCommentService({ DATA_DIR: folder, ...environment });
   try {
     await work({ ...opened, log: (event) => events.push(event), events, folder });
   } finally {
@@ -28,7 +28,7 @@ export async function withComments(
 
 /** A same-origin request, ten seconds after its form was rendered. */
 export const facts: RequestFacts = {
-  address: '203.0.113.7',
+  ip: '203.0.113.7',
   now: noon,
   headers: { host: 'kajpath.example', origin: 'https://kajpath.example', 'sec-fetch-site': 'same-origin' },
   siteNames: ['কাজপথ', 'KajPath'],
@@ -38,7 +38,7 @@ export const facts: RequestFacts = {
 /** A form as a browser sends it, rendered ten seconds before noon. */
 export function fillForm(
   own: Record<string, string>,
-  { secret }: Pick<Comments, 'secret'>,
+  { secret }: Pick<CommentService, 'secret'>,
   shownAt = noon - 10_000,
 ): FormData {
   const fields = {

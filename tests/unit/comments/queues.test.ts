@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createWorkQueue } from '@/lib/comments/store/database/create-work-queue';
 import type { SqlSession } from '@/lib/comments/store/database/sql-database';
-import { createLimiter, LimiterFull } from '@/lib/comments/submission/create-limiter';
+import { createConcurrencyLimiter, LimiterFull } from '@/lib/comments/submission/create-concurrency-limiter';
 
 const session = {} as SqlSession;
 
@@ -17,7 +17,7 @@ function heldWork() {
 }
 
 test('a limiter runs only so many at once, the others in order, and refuses the rest', async () => {
-  const limiter = createLimiter({ maxRunning: 2, maxQueued: 3, batchSize: 1, pause: noPause });
+  const limiter = createConcurrencyLimiter({ maxRunning: 2, maxQueued: 3, batchSize: 1, pause: noPause });
   const held = Array.from({ length: 4 }, heldWork);
   const begun: number[] = [];
   const all = held.map(({ work }, index) =>
@@ -38,7 +38,7 @@ test('a limiter runs only so many at once, the others in order, and refuses the 
 });
 
 test('after work that fails the next one starts', async () => {
-  const limiter = createLimiter({ maxRunning: 1, maxQueued: 9, batchSize: 1, pause: noPause });
+  const limiter = createConcurrencyLimiter({ maxRunning: 1, maxQueued: 9, batchSize: 1, pause: noPause });
   const failed = limiter(() => Promise.reject(new Error('no')));
   const next = limiter(async () => 'yes');
   await expect(failed).rejects.toThrow('no');
@@ -49,7 +49,7 @@ test('a limiter pauses between two batches', async () => {
   const pauses = Array.from({ length: 3 }, heldWork);
   const upcoming = pauses.values();
   const pause = () => upcoming.next().value?.work() ?? noPause();
-  const limiter = createLimiter({ maxRunning: 9, maxQueued: 9, batchSize: 2, pause });
+  const limiter = createConcurrencyLimiter({ maxRunning: 9, maxQueued: 9, batchSize: 2, pause });
   const begun: number[] = [];
   const all = [0, 1, 2, 3].map((number) => limiter(async () => begun.push(number)));
   await all[0];

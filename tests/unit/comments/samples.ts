@@ -22,12 +22,12 @@ export function sampleComment(own: Partial<Comment> = {}): Comment {
     body: `প্রথম কাজ পেতে কত দিন লাগে? ${id}`,
     status: 'waiting',
     flags: [],
-    isAuthor: false,
+    isByEditor: false,
     createdAt: at(0),
     editedAt: null,
     removedAt: null,
     submissionKey: `key-${id}`,
-    addressHash: 'address',
+    ipHash: 'address',
     ...own,
   };
 }

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { networkOf } from '@/lib/comments/hash-address';
+import { networkOf } from '@/lib/comments/hash-ip-address';
 import { readSecret } from '@/lib/comments/read-secret';
 import { CommentSettingsFault, readCommentSettings } from '@/lib/comments/settings';
 import { isSigned, sign } from '@/lib/comments/sign';
@@ -95,4 +95,4 @@ test.each([
   ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
   ['fe80::1%eth0', 'fe80:0:0:0'],
   ['::1', '0:0:0:0'],
-])('the household of %s is %s', (address, network) => expect(networkOf(address)).toBe(network));
+])('the household of %s is %s', (ip, network) => expect(networkOf(ip)).toBe(network));

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Comment } from '@/lib/comments/comment';
-import { hashBody, hashEmail } from '@/lib/comments/hash-text';
+import { hashBody } from '@/lib/comments/hash-body';
+import { hashEmail } from '@/lib/comments/hash-email';
 import type { StoreSetting } from '@/lib/comments/settings';
 import type { CommentStore } from '@/lib/comments/store/comment-store';
 import { openDatabase } from '@/lib/comments/store/database/open-database';
@@ -84,8 +85,8 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
         body: 'ক্ষ‌ক র‍্যাঙ্ক\nDROP TABLE comments; -- \'"\\ %_ ? $1 𝒳 \u0000'.replace('\u0000', ''),
         flags: ['firstTime', 'link'],
         editedAt: at(5),
-        addressHash: null,
-        isAuthor: true,
+        ipHash: null,
+        isByEditor: true,
       });
       await store.add(comment);
       expect(await store.get(comment.id)).toEqual(comment);
@@ -135,7 +136,12 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       const first = sampleComment({ status: 'approved', createdAt: at(1) });
       const second = sampleComment({ status: 'approved', createdAt: at(2) });
       const late = sampleComment({ status: 'approved', parent: first.id, createdAt: at(9) });
-      const early = sampleComment({ status: 'approved', parent: first.id, createdAt: at(3), isAuthor: true });
+      const early = sampleComment({
+        status: 'approved',
+        parent: first.id,
+        createdAt: at(3),
+        isByEditor: true,
+      });
       await addAll(store, [
         first,
         second,
@@ -153,7 +159,7 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
         [first.id, [early.id, late.id]],
       ]);
       expect(shown).toBe(4);
-      expect(JSON.stringify(entries)).not.toMatch(/email|address|rahima@/);
+      expect(JSON.stringify(entries)).not.toMatch(/email|ipHash|address|rahima@/);
       const { entries: oldest } = await store.listThread({ ...thread, order: 'oldest' });
       expect(oldest.map(({ id }) => id)).toEqual([first.id, second.id]);
     }));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { hashEmail } from '@/lib/comments/hash-text';
-import { openComments } from '@/lib/comments/open-comments';
+import { hashEmail } from '@/lib/comments/hash-email';
+import { openCommentService } from '@/lib/comments/open-comment-service';
 import { editCookieName, readEditCookie } from '@/lib/comments/revision/edit-cookie';
 import { issueFormToken } from '@/lib/comments/submission/form-token';
 import { outcomeLogFields } from '@/lib/comments/submission/outcome-log-fields';
@@ -37,7 +37,7 @@ test('a first comment is stored as typed, and waits', () =>
         status: 'waiting',
         flags: ['firstTime'],
         createdAt: at(0),
-        isAuthor: false,
+        isByEditor: false,
       }),
     );
   }));
@@ -332,9 +332,9 @@ test.each([
   }),
 );
 
-test('addresses, threads and the site have separate limits', () =>
+test('IP addresses, threads and the site have separate limits', () =>
   withComments({ COMMENTS_PER_ADDRESS: '2', COMMENTS_PER_ARTICLE: '4' }, async (comments) => {
-    const from = (address: string, number: number) => send({ body: `নম্বর ${number}` }, comments, { address });
+    const from = (ip: string, number: number) => send({ body: `নম্বর ${number}` }, comments, { ip });
     const kinds = [];
     for (const number of [1, 2, 3]) kinds.push((await from('203.0.113.7', number)).kind);
     // One household of IPv6.
@@ -379,8 +379,8 @@ test('only a daily hash of an IP address is stored', () =>
         comments,
       ),
     ).comment;
-    expect(first.addressHash).toBe(second.addressHash);
-    expect(first.addressHash).not.toBe(nextDay.addressHash);
+    expect(first.ipHash).toBe(second.ipHash);
+    expect(first.ipHash).not.toBe(nextDay.ipHash);
   }));
 
 test('the log has the outcome of a submission and no personal data', () =>
@@ -403,7 +403,7 @@ test('the log has the outcome of a submission and no personal data', () =>
 
 test('with the store unavailable the text is shown again, and the log names the error', () =>
   withComments({}, async (comments) => {
-    const broken = await openComments({
+    const broken = await openCommentService({
       DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none',
       COMMENTS_SECRET: comments.secret,
     });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Comments } from '@/lib/comments/comments';
+import type { CommentService } from '@/lib/comments/comment-service';
 import { nameError } from '@/lib/comments/log-event';
 import { StoreUnavailable } from '@/lib/comments/store/store-unavailable';
 import { openInWorker } from '@/lib/comments/worker/open-in-worker';
@@ -10,7 +10,7 @@ import { startWorker } from '@/lib/comments/worker/start-worker';
 import { facts, fillForm } from './open-comments';
 import { sampleComment } from './samples';
 
-async function withWorker(work: (comments: Comments) => Promise<void>): Promise<void> {
+async function withWorker(work: (comments: CommentService) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'kajpath-worker-'));
   const comments = await openInWorker({ DATA_DIR: folder });
   try {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { parseForm } from '@/lib/server/forms/parse-form';
 import { longestBody, readBody } from '@/lib/server/forms/read-body';
-import { isEncrypted, visitorAddress } from '@/lib/server/visitor-connection';
+import { isEncrypted, visitorIp } from '@/lib/server/visitor-connection';
 
 const urlEncoded = 'application/x-www-form-urlencoded';
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -91,7 +91,7 @@ test('a body is read up to the limit, and a longer one is refused', async () => 
 
 const from = (remoteAddress: string, headers: Record<string, string> = {}) =>
   ({ socket: { remoteAddress }, headers, connection: { remoteAddress } }) as unknown as Parameters<
-    typeof visitorAddress
+    typeof visitorIp
   >[0];
 
 test.each([
@@ -102,7 +102,7 @@ test.each([
   ['a visitor behind a proxy who claims to be another', '::1', '198.51.100.1, 203.0.113.7', '203.0.113.7'],
   ['a visitor behind a proxy over IPv6', '::ffff:127.0.0.1', '2001:db8::7', '2001:db8::7'],
 ])('the address of %s is found', (_, peer, forwarded, expected) => {
-  expect(visitorAddress(from(peer, forwarded ? { 'x-forwarded-for': forwarded } : {}))).toBe(expected);
+  expect(visitorIp(from(peer, forwarded ? { 'x-forwarded-for': forwarded } : {}))).toBe(expected);
 });
 
 test('X-Forwarded-Proto counts from a proxy, not from a visitor', () => {

@@ -1,30 +1,30 @@
 import { isIPv6 } from 'node:net';
-import type { Comments } from './comments';
+import type { CommentService } from './comment-service';
 import { sign } from './sign';
 
 /**
  * Hashes a visitor's IP address with the secret and a daily salt. Salts are deleted after two days: then nobody can recover the
- * address or link the hashes of different days.
+ * IP address or link the hashes of different days.
  *
- * @returns null for an unknown address
+ * @returns null when the IP address is unknown
  */
-export async function hashAddress(
-  address: string,
+export async function hashIpAddress(
+  ip: string,
   now: number,
-  { store, secret }: Pick<Comments, 'store' | 'secret'>,
+  { store, secret }: Pick<CommentService, 'store' | 'secret'>,
 ): Promise<string | null> {
-  if (address === '') return null;
+  if (ip === '') return null;
   const salt = await store.getDailySalt(new Date(now).toISOString().slice(0, 10));
-  return sign(`${salt}\n${networkOf(address)}`, 'address', secret);
+  return sign(`${salt}\n${networkOf(ip)}`, 'address', secret);
 }
 
 /** The part of an IP address that one household shares: for IPv6 the first 64 bits. */
-export function networkOf(address: string): string {
-  const plain = address.replace(/%.*$/, '').toLowerCase();
+export function networkOf(ip: string): string {
+  const plain = ip.replace(/%.*$/, '').toLowerCase();
   const embedded = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain)?.[1];
   if (embedded) return embedded;
   if (!isIPv6(plain)) return plain;
-  // URL normalises it: one `::` at most, and no dotted ending.
+  // URL normalises IPv6: one `::` at most, and no dotted ending.
   const [head = '', tail] = new URL(`http://[${plain}]`).hostname.slice(1, -1).split('::');
   const groups = (part: string | undefined) => (part ? part.split(':') : []);
   const [first, last] = [groups(head), groups(tail)];

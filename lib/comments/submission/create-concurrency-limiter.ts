@@ -3,9 +3,9 @@ export class LimiterFull extends Error {
   override name = 'LimiterFull';
 }
 
-export type Limiter = <T>(work: () => Promise<T>) => Promise<T>;
+export type ConcurrencyLimiter = <T>(work: () => Promise<T>) => Promise<T>;
 
-export type LimiterOptions = {
+export type ConcurrencyLimiterOptions = {
   /** Pieces of work that run at once. */
   maxRunning: number;
   /** Pieces of work that wait; more are refused with {@link LimiterFull}. */
@@ -16,8 +16,13 @@ export type LimiterOptions = {
   pause: () => Promise<unknown>;
 };
 
-/** Creates a limiter, which starts work in order and a few pieces at a time. */
-export function createLimiter({ maxRunning, maxQueued, batchSize, pause }: LimiterOptions): Limiter {
+/** Creates a limiter of work that runs at the same time. It starts work in order, a batch at a time. */
+export function createConcurrencyLimiter({
+  maxRunning,
+  maxQueued,
+  batchSize,
+  pause,
+}: ConcurrencyLimiterOptions): ConcurrencyLimiter {
   const queue: (() => void)[] = [];
   let running = 0;
   let isStarting = false;

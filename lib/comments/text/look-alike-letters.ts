@@ -4,7 +4,7 @@
  *
  * @see https://www.unicode.org/reports/tr39/ confusables.txt has these and many more
  */
-export const lookAlikes: Record<string, string> = {
+export const lookAlikeLetters: Record<string, string> = {
   a: 'аαɑ',
   b: 'Ьв',
   c: 'сϲ',

@@ -3,8 +3,8 @@ import type { CommentSettings } from './settings';
 import type { CommentStore } from './store/comment-store';
 import type { RequestFacts, SubmitOutcome } from './submission/submission';
 
-/** The opened comments: what every function that works on comments needs. */
-export type Comments = {
+/** What every function that works on comments needs. `openCommentService` creates it from the environment. */
+export type CommentService = {
   store: CommentStore;
   /** Signs forms, cookies and sessions (`sign`). */
   secret: string;

@@ -1,5 +1,5 @@
 /** Domains that our readers trust with money or a password, so phishers imitate them. */
-export const knownDomains: readonly string[] = [
+export const imitatedDomains: readonly string[] = [
   'upwork.com',
   'fiverr.com',
   'freelancer.com',
