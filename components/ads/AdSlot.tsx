@@ -3,7 +3,7 @@ import type { Site } from '@/lib/content/schema/site-schema';
 
 type Props = { ads: NonNullable<Site['ads']>; place: keyof NonNullable<Site['ads']>['slots'] };
 
-/** A place for an advertisement in its final size; ad-slots.browser.ts fills it. */
+/** An empty advertisement slot. ad-slots.browser.ts fills it; its size is fixed, so the page does not shift. */
 export function AdSlot({ ads: { publisher, slots }, place }: Props) {
   const t = useTranslations('AdSlot');
   return (

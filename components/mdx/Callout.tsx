@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { PropsWithChildren } from 'react';
 import type { AuthorProps } from '@/lib/content/author-components';
 
-/** A remark set apart from the text, named for what it is. */
+/** A remark set apart from the text, with its kind as a label. */
 export function Callout({ type, children }: PropsWithChildren<AuthorProps<'Callout'>>) {
   const t = useTranslations('Callout');
   return (

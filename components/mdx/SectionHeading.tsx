@@ -7,8 +7,8 @@ import { locales, otherLocales } from '@/lib/i18n/locales';
 type Props = { slug: string; id?: string; children?: ReactNode };
 
 /**
- * A section's heading with small links to the same section in the other languages. The heading that the compiler puts
- * above footnotes is none of these: footnotes are each language's own.
+ * A section's heading with small links to the same section in the other languages. The heading above the footnotes gets no
+ * links, because each language has its own footnotes.
  */
 export function SectionHeading({ slug, id, children }: Props) {
   const locale = useLocale();

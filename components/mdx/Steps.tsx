@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'react';
 
-/** A numbered list whose numbers matter: things to do one after the other. */
+/** A numbered list of things to do one after the other. */
 export function Steps({ children }: PropsWithChildren) {
   return <div className="steps">{children}</div>;
 }

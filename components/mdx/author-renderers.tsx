@@ -9,7 +9,7 @@ import { ReadAlso } from './ReadAlso';
 import { Steps } from './Steps';
 import { Term } from './Term';
 
-/** What renders each component of the registry: the compiler refuses a name that is missing, or one too many. */
+/** A renderer for each component of the registry. TypeScript reports missing and unknown names. */
 type AuthorRenderers = {
   [Name in AuthorComponentName]: ComponentType<PropsWithChildren<AuthorProps<Name>>>;
 };
@@ -20,13 +20,13 @@ export function bindRenderers({ slug }: Article, library: Library) {
   const numberOf = (source: string) => sources.get(source)?.number;
   return {
     Callout,
-    Cite: ({ id }) => <Cite number={demand(numberOf(id), `source "${id}"`)} />,
+    Cite: ({ id }) => <Cite number={assertFound(numberOf(id), `source "${id}"`)} />,
     ComparisonTable: ({ id }) => (
-      <ComparisonTable table={demand(library.getTable(id), `table "${id}"`)} numberOf={numberOf} />
+      <ComparisonTable table={assertFound(library.getTable(id), `table "${id}"`)} numberOf={numberOf} />
     ),
     ReadAlso: (props) => (
       <ReadAlso
-        article={demand(library.getArticle(props.slug), `article "${props.slug}"`)}
+        article={assertFound(library.getArticle(props.slug), `article "${props.slug}"`)}
         kind={props.kind}
       />
     ),
@@ -36,7 +36,7 @@ export function bindRenderers({ slug }: Article, library: Library) {
 }
 
 /** Throws when the content check was skipped and the id does not exist. */
-function demand<T>(value: T | undefined, what: string): T {
+function assertFound<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`an article uses the ${what}, which does not exist`);
   return value;
 }

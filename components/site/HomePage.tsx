@@ -5,7 +5,7 @@ import type { Topic } from '@/lib/content/library';
 import type { Site } from '@/lib/content/schema/site-schema';
 import { href } from '@/lib/i18n/href';
 
-/** Pages that are no articles, by address and messages. */
+/** Pages besides articles: keys of `href` and of the messages. */
 const tools = ['takeHome', 'programmes', 'glossary', 'sources'] as const;
 
 /** The home page: introduction, learning paths, topics, articles. */

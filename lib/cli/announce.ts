@@ -24,7 +24,7 @@ SITE_URL is the address of the site, as for the build.
 Exit status: 1 when a page was not announced, 2 when the command line is wrong.`,
   )
   .action(async ({ send, since = '', endpoint }) => {
-    const key = readKeyOfSite();
+    const key = readKey();
     if (send && !key) {
       const fix = 'set it, for the build too';
       throw new UsageError('INDEXNOW_KEY: expected the key of the site, received nothing', fix);
@@ -35,8 +35,8 @@ Exit status: 1 when a page was not announced, 2 when the command line is wrong.`
     });
   });
 
-/** The key in the environment. A key that search engines would refuse is a wrong call. */
-function readKeyOfSite(): string | undefined {
+/** Reads the key from the environment. An invalid key is a usage error. */
+function readKey(): string | undefined {
   try {
     return readIndexNowKey(process.env);
   } catch (error) {

@@ -1,13 +1,13 @@
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import type { z } from 'zod';
 
-/** A command line that cannot be used. The message names the part, what was expected and what was received. */
+/** An invalid command line. The message names the argument, what was expected and what was received. */
 export class UsageError extends Error {
   override name = 'UsageError';
 
   constructor(
     message: string,
-    /** What to do, where the help is not the answer. */
+    /** What to do, when `--help` does not say. */
     readonly fix?: string,
   ) {
     super(message);
@@ -15,16 +15,16 @@ export class UsageError extends Error {
 }
 
 /**
- * Starts the definition of a command that people call by npm.
+ * Creates a command that people run with npm.
  *
- * @param call  how it is called, up to its own options: `npm run check --`
+ * @param call  its name in the help: `npm run check --`
  */
 export function createCommand(call: string): Command {
   return (
     new Command(call)
       .helpOption('-h, --help', 'show this help')
       .configureHelp({ helpWidth: 110 })
-      // Throw instead of exiting and printing: runCommand words every error.
+      // Throw instead of exiting and printing: runCommand formats every error.
       .exitOverride()
       .configureOutput({ outputError: () => {} })
   );
@@ -39,10 +39,10 @@ export function parseAs<T>(name: string, schema: z.ZodType<T, unknown>): (text: 
   };
 }
 
-/** A command with whatever options and arguments. */
+/** A command with any options and arguments. */
 type Runnable = { name: () => string; parseAsync: () => Promise<unknown> };
 
-/** Runs the command with what stands on the command line. Sets exit status 2 when that cannot be used. */
+/** Runs the command with the arguments of this process. Sets exit status 2 when they are invalid. */
 export async function runCommand(command: Runnable): Promise<void> {
   try {
     await command.parseAsync();
@@ -54,7 +54,7 @@ export async function runCommand(command: Runnable): Promise<void> {
   }
 }
 
-/** Whether the error says that the command line is wrong. */
+/** Whether an error is about an invalid command line. */
 export function isUsageError(error: unknown): error is UsageError | CommanderError {
   return error instanceof UsageError || (error instanceof CommanderError && error.exitCode !== 0);
 }
@@ -64,14 +64,18 @@ export function isHelp(error: unknown): boolean {
   return error instanceof CommanderError && error.exitCode === 0;
 }
 
-/** @example `--contents: expected a known option, received an unknown one (did you mean --content?)` and a line `Fix: …` */
+/**
+ * Formats the error for a terminal, with a line `Fix: …`.
+ *
+ * @example `--contents: expected a known option, received an unknown one (did you mean --content?)`
+ */
 export function formatUsageError(error: UsageError | CommanderError, call: string): string {
   const message = error instanceof UsageError ? error.message : describe(error);
   const fix = (error instanceof UsageError && error.fix) || `see ${call} --help`;
   return `${message}\nFix: ${fix}`;
 }
 
-/** Words the errors of Commander as all our errors are: `name: expected …, received …`. */
+/** Rewrites a message of Commander in the form of our own: `name: expected …, received …`. */
 function describe({ code, message }: CommanderError): string {
   const name = /'(.*?)'/s.exec(message)?.[1] ?? '';
   const nearest = /\(Did you mean (?:one of )?(.*)\?\)/.exec(message)?.[1];

@@ -21,9 +21,9 @@ const milliseconds = z
 
 const command = createCommand('npm run links --')
   .description(
-    'Checks the links that lead out of the site: of sources, texts and site.yaml. Asks other servers; takes minutes.',
+    'Checks the links that lead out of the site: of sources, texts and site.yaml. Sends requests to other servers; takes minutes.',
   )
-  .option('--fresh', 'ask for every link, also for those found within the last day')
+  .option('--fresh', 'check every link, also those that were ok within the last day')
   .option('--only <text>', 'only addresses that contain the text')
   .option('--json', 'print the links that were not found as JSON')
   .option('--pause <ms>', 'time between two requests to one site', parseAs('--pause', milliseconds), 1000)
@@ -56,7 +56,7 @@ async function run(options: Options): Promise<number> {
   // Headers must be ASCII.
   const asciiName = Object.values(site.name).find((name) => /^[ -~]+$/.test(name)) ?? new URL(site.url).host;
   const userAgent = `${asciiName} link check (+${model.siteUrl ?? site.url})`;
-  const { results, isStopped } = await ask(links, userAgent, options);
+  const { results, isStopped } = await requestRemaining(links, userAgent, options);
   const report = reportLinks(links, results);
   const file = join(options.output, 'failed.json');
   const json = JSON.stringify(report.bad, undefined, 2);
@@ -70,8 +70,12 @@ async function run(options: Options): Promise<number> {
   return isStopped ? 130 : Number(failed > 0);
 }
 
-/** Checks the links that were not found lately, with a progress bar; Ctrl-C stops it. */
-async function ask(links: ExternalLink[], userAgent: string, { output, fresh, pause, timeout }: Options) {
+/** Requests the links that were not ok within the last day, with a progress bar; Ctrl-C stops it. */
+async function requestRemaining(
+  links: ExternalLink[],
+  userAgent: string,
+  { output, fresh, pause, timeout }: Options,
+) {
   const log = join(output, 'results.jsonl');
   const results = fresh ? new Map<string, LinkResult>() : readRecentOk(log, Date.now());
   const waiting = links.map(({ url }) => url).filter((url) => !results.has(url));

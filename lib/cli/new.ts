@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { writeTemplate } from '@/lib/content/article-template';
 import { checkSlug } from '@/lib/content/check/check-slug';
+import { createArticleTemplate } from '@/lib/content/create-article-template';
 import { getErrorCode } from '@/lib/content/error-code';
 import { contentDir } from '@/lib/content/parse/read-content-files';
 import { formatDay } from '@/lib/i18n/format';
@@ -36,7 +36,7 @@ async function createArticle(slug: string): Promise<number> {
     console.error(`${shown} exists already\nFix: choose another slug, or write in the files that are there`);
     return 1;
   }
-  const files = writeTemplate(formatDay(new Date()));
+  const files = createArticleTemplate(formatDay(new Date()));
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   console.log(`${shown}: fill in the three files, then run npm run check`);
   return 0;

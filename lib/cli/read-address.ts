@@ -9,9 +9,9 @@ const portSchema = z.coerce
   .min(0, 'a whole number from 0 to 65535')
   .max(65535, 'a whole number from 0 to 65535');
 
-/** Reads where to listen from `PORT` and `HOSTNAME`. Throws a UsageError for a port that is none. */
+/** Reads the address to listen on from `PORT` and `HOSTNAME`. Throws a UsageError for an invalid port. */
 export function readAddress({ PORT, HOSTNAME }: Record<string, string | undefined>): Address {
   const port = parseAs('PORT', portSchema)(PORT || '3000');
-  // Shells and containers set HOSTNAME to the machine's own name, which does not mean to listen there alone.
+  // Shells and containers set HOSTNAME to the machine's name; that is no wish to listen on one address only.
   return { port, hostname: !HOSTNAME || HOSTNAME === hostname() ? '0.0.0.0' : HOSTNAME };
 }

@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { PublicationState } from './dates/publication';
 import type { ArticleMeta, Frontmatter } from './schema/article-schema';
 
-/** One language of an article: what its author wrote. */
+/** One language of an article, as its author wrote it. */
 export type ArticleTextData = Frontmatter & { file: string; body: string };
 
 /** An article with all its languages. */

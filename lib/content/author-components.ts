@@ -3,12 +3,12 @@ import { type AuthorComponent, defineComponent } from './define-component';
 import { tableText } from './tables/table-text';
 
 /**
- * The components that authors may use in MDX. Checks, search, feeds and the template of new articles ask here and know
- * no component by name.
+ * The components that authors may use in MDX. Checks, search, feeds and the template of new articles read
+ * this registry; none of them names a component.
  *
  * A new component is an entry here, `components/mdx/<Name>.tsx` with its line in author-renderers.tsx, and its messages.
- * The compiler asks for the renderer and the messages, tests/content/readme-components.test.ts for a row in
- * content/README.md, tests/e2e/showcase.spec.ts for a sample.
+ * TypeScript reports a missing renderer or message, tests/content/readme-components.test.ts a missing row in
+ * content/README.md, and tests/e2e/showcase.spec.ts a missing sample.
  */
 export const authorComponents = {
   Callout: defineComponent({
@@ -65,7 +65,7 @@ export type AuthorProps<Name extends AuthorComponentName> = z.infer<(typeof auth
 
 const byName = new Map<string, AuthorComponent>(Object.entries(authorComponents));
 
-/** Looks a tag up: it may be HTML, or a name that nobody knows. */
+/** The author component of a tag; undefined for HTML and unknown names. */
 export function getAuthorComponent(name: string | null | undefined): AuthorComponent | undefined {
   return byName.get(name ?? '');
 }
@@ -74,7 +74,7 @@ export function listAuthorComponents(): AuthorComponent[] {
   return [...byName.values()];
 }
 
-/** HTML that authors may write: it has no behaviour and addresses nothing. */
+/** HTML that authors may write: it runs no code and loads nothing. */
 export const plainElements = ['abbr', 'bdi', 'br', 'kbd', 'mark', 'small', 'span', 'sub', 'sup', 'time'];
 export const plainAttributes = ['dateTime', 'dir', 'lang', 'title'];
 

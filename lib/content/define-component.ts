@@ -2,26 +2,26 @@ import type { z } from 'zod';
 import type { Locale, locales } from '@/lib/i18n/locales';
 import type { Library } from './library';
 
-/** What a prop can name. The check makes sure that it exists. */
+/** What a prop can refer to by its id. The check reports ids that do not exist. */
 export type ReferenceKind = 'source' | 'table' | 'term' | 'article';
 
 type SearchPlace = { library: Library; locale: Locale };
 
-/** What an entry of the registry says about its component. */
+/** An entry of the registry in author-components.ts. */
 type Definition<Props extends z.ZodObject> = {
-  /** Authors write plain text only, so the input of every prop is a string. */
+  /** Schema of the props. Authors write plain text only, so every prop is a string before parsing. */
   props: Props;
-  /** `block` stands between paragraphs, never within one. */
+  /** A `block` must be between paragraphs, not inside one. */
   display: 'block' | 'inline';
-  /** What has to stand between its tags. */
+  /** What must be between its tags. */
   holds: 'nothing' | 'text' | 'list';
-  /** The props that name something, and what they name. */
+  /** The props that hold an id, and of what. */
   refersTo?: { [Prop in keyof z.infer<Props>]?: ReferenceKind };
-  /** What a search reads besides the text between the tags. */
+  /** Text for the search index, besides the text between the tags. */
   searchText?: (props: z.infer<Props>, place: SearchPlace) => string;
-  /** HTML tag of the renderer that works only within the page; feeds keep what it holds. */
+  /** Rendered HTML tag that works only in the page; feeds replace it with its content. */
   pageOnlyTag?: string;
-  /** Example for new articles, with words of their language; one that is inline stands in a sentence. */
+  /** Example for the template of new articles; an inline component is shown in a sentence. */
   example: (sample: (typeof locales)[Locale]['sample']) => string;
 };
 
@@ -29,11 +29,11 @@ export type AuthorComponent<Props extends z.ZodObject = z.ZodObject> = Omit<
   Definition<Props>,
   'searchText'
 > & {
-  /** Takes the attributes as written; '' when they do not fit, which the check reports. */
+  /** Takes the attributes as written. Returns '' for invalid ones, which the check reports. */
   searchText: (attributes: Record<string, string>, place: SearchPlace) => string;
 };
 
-/** Makes an entry of the registry, whose functions get props that have been parsed. */
+/** Makes an entry of the registry. Parses the props before it calls `searchText`. */
 export function defineComponent<Props extends z.ZodObject>(
   definition: Definition<Props>,
 ): AuthorComponent<Props> {

@@ -23,7 +23,7 @@ export type Library = {
   site: Site;
   messages: Record<Locale, Messages>;
   images: Map<string, ImageSize>;
-  /** Words that mean the same to someone who searches. */
+  /** Groups of words that the search treats as the same. */
   synonyms: string[][];
   /** Newest first; on the same day, by slug. */
   listArticles: () => Article[];

@@ -10,7 +10,7 @@ const values = new Map(
 );
 const digits = new RegExp(`[${[...values.keys()].join('')}]`, 'gu');
 
-/** A text with the digits of our languages as ASCII ones: ২০২৬ becomes 2026. */
+/** Replaces the digits of our languages with ASCII ones: ২০২৬ becomes 2026. */
 export function asciiDigits(text: string): string {
   return text.replace(digits, (digit) => values.get(digit) ?? digit);
 }

@@ -1,5 +1,5 @@
 /**
- * Puts values in the places that `{name}` marks in a text. A place without a value stays as it is.
+ * Replaces each `{name}` in a text with its value. A name without a value stays.
  *
  * @example fillText('{from}–{to}', { from: '1', to: '2' }) === '1–2'
  */

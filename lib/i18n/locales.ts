@@ -1,4 +1,4 @@
-/** The languages of the site, in the order in which readers and programs find them. A new language starts here. */
+/** The languages of the site, in the order in which pages and files list them. To add a language, start here. */
 export const localeList = ['bn', 'en'] as const;
 
 export type Locale = (typeof localeList)[number];
@@ -6,7 +6,7 @@ export type Locale = (typeof localeList)[number];
 /** A text in every language of the site. */
 export type Localized = Record<Locale, string>;
 
-/** Scripts that the languages are written in, as Unicode names them. The search has to know how each of them sounds. */
+/** Scripts of the languages, by their Unicode names. lib/search/bangla has the sounds of each. */
 export type Script = 'Bengali' | 'Latin';
 
 /**
@@ -32,10 +32,10 @@ type LocaleTraits = {
   leading: number;
   /** Line height on share pictures. */
   pictureLeading: number;
-  /** A plain reading speed. */
+  /** Average reading speed. */
   wordsPerMinute: number;
   dayPeriods: DayPeriods;
-  /** Texts in the examples of a new article: a word that the glossary explains, and a sentence. */
+  /** Examples in the template of a new article: a glossary term, and a sentence. */
   sample: { word: string; sentence: string };
   /** How an amount is written; `#` stands for the number. */
   money: Record<'BDT' | 'USD' | 'GBP' | 'EUR', string>;

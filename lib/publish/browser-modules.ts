@@ -52,7 +52,7 @@ async function bundleModule(
     format: 'esm',
     target: 'es2020',
     charset: 'utf8',
-    // Private members, as MiniSearch marks its own.
+    // Private members of MiniSearch.
     mangleProps: /^_[a-z]/,
     logLevel: 'silent',
   });

@@ -22,7 +22,7 @@ export async function listPages({ outputs, projectDir }: BuildContext): Promise<
     const isWhole = fallback && 'filePath' in fallback && !/\.rsc$|\[|^\/_/.test(pathname);
     if (!isWhole || !fallback.filePath) return [];
     const { filePath, initialStatus = 200, initialHeaders = {} } = fallback;
-    // Next.js answers prerendered redirects; paths that this content has no page for get the 404 page of their language.
+    // Not redirects, which Next.js answers, nor other error pages: unknown paths get the 404 page of their language.
     if (initialStatus !== 200 && !pathname.endsWith('/404')) return [];
     return [{ pathname, route, filePath, status: initialStatus, headers: initialHeaders }];
   });

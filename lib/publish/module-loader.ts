@@ -10,8 +10,8 @@ export function moduleLoader(address: string): string {
 
 /**
  * The inline script of a page with ad slots: loads the page's module like `moduleLoader`, and the ad module when the reader
- * first scrolls. It inserts script elements, because 'strict-dynamic' does not trust what an inline script loads with
- * `import()` (CSP 3, 8.2).
+ * first scrolls. It inserts script elements instead of calling `import()`: under 'strict-dynamic' a script may load others
+ * only that way (CSP 3, 8.2).
  */
 export function adLoader(address: string, adAddress: string): string {
   const load = 'document.head.append(Object.assign(document.createElement("script"),{type:"module",src:a}))';

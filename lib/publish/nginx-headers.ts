@@ -68,7 +68,7 @@ function formatMap(variable: string, fallback: string, rows: Row[]): string {
   return `map $uri $kajpath_${variable} {\n${lines.map((line) => `  ${line.join(' ')};\n`).join('')}}`;
 }
 
-/** What a file's name has after the path: '.html' for a page, '' for other files. */
+/** What follows the path in the file's name: '.html' for a page, '' for other files. */
 function suffixOf(path: string, file: string): string {
   if (!`/${file}`.startsWith(path)) {
     throw new Error(`${path}: expected a file whose name begins with the path, received ${file}`);

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { writeTemplate } from '@/lib/content/article-template';
 import { authorComponents } from '@/lib/content/author-components';
+import { createArticleTemplate } from '@/lib/content/create-article-template';
 import { localeList } from '@/lib/i18n/locales';
 import { createContentFolder } from './content-folder';
 import { report } from './fixture';
@@ -55,7 +55,7 @@ const fill = (text: string) =>
 test.each(localeList)(
   'the template in %s shows every component that an author may use, with its fields',
   (locale) => {
-    const text = writeTemplate('2026-11-24')[`${locale}.mdx`] ?? '';
+    const text = createArticleTemplate('2026-11-24')[`${locale}.mdx`] ?? '';
     for (const [name, { props }] of Object.entries(authorComponents)) {
       const [tag = ''] = new RegExp(`<${name}\\b[^>]*>`).exec(text) ?? [];
       expect(tag, name).not.toBe('');
@@ -74,7 +74,7 @@ test.each([
     (text: string) => `${text.replaceAll(/\{\/\*[\s\S]*?\*\/\}/g, '')}\n`.replace('[fees]', '[]'),
   ],
 ])('the template with its fields filled in passes the check, %s', (_, change) => {
-  const files = Object.entries(writeTemplate('2026-11-24')).map(([name, text]) => [
+  const files = Object.entries(createArticleTemplate('2026-11-24')).map(([name, text]) => [
     `articles/third/${name}`,
     fill(change(text.replace('sources: []', 'sources: [fees]')).replace(/(-section\]\n)/, '$1\nText.\n')),
   ]);

@@ -20,8 +20,8 @@ type Finding = { index: number; spelling: string; rule: SpellingRule };
 type Finder = (text: string) => Finding[];
 
 /**
- * Reports Bangla spellings that data/spelling.yaml refuses, in articles and in every text of the data; quotations are
- * free.
+ * Reports Bangla spellings that data/spelling.yaml refuses, in articles and in every text of the data, but not in
+ * quotations.
  */
 export function checkSpelling(model: ContentModel, articles: CheckedArticle[]): Problem[] {
   if (!model.spelling) return [];

@@ -18,18 +18,18 @@ export function checkSyntax(file: string, body: string, tree: Root, error: VFile
   const first = describeSyntaxError(file, error);
   const problems = [first];
   if (isUnclosed(error)) return problems;
-  let told = 0;
+  let reportedLine = 0;
   const lines = body.replace(/\{\/\*.*?\*\/\}/gs, (comment) => comment.replace(/[^\n]/g, '')).split('\n');
   for (const { type, position } of tree.children) {
     const end = position?.end.line ?? 0;
-    while (type !== 'code' && end > told && problems.length < maxPlaces) {
-      const above = Math.max((position?.start.line ?? 1) - 1, told);
+    while (type !== 'code' && end > reportedLine && problems.length < maxPlaces) {
+      const above = Math.max((position?.start.line ?? 1) - 1, reportedLine);
       const next = findError(lines.slice(above, end).join('\n'));
       if (!next) break;
       const problem = describeSyntaxError(file, next);
-      told = problem.line + above;
+      reportedLine = problem.line + above;
       // The parser reads all blocks before their text, so its first error need not be the first in the file.
-      if (told !== first.line) problems.push({ ...problem, line: told });
+      if (reportedLine !== first.line) problems.push({ ...problem, line: reportedLine });
     }
   }
   return problems;

@@ -10,7 +10,7 @@ export function describeHalfTranslated(text: Partial<Localized>): string[] {
   });
 }
 
-/** Names and abbreviations keep their Latin letters in every language; of other scripts not even a digit is borrowed. */
+/** Latin letters are allowed in every language, for names and abbreviations. Of other scripts not even digits are. */
 function isForeign(text: string, locale: Locale): boolean {
   return foreignScripts[locale].some((script) =>
     script === 'Latin'

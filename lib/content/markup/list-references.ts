@@ -4,13 +4,13 @@ import type { ReferenceKind } from '../define-component';
 /** A tag of an article, with its attributes as written. */
 export type WrittenElement = { name: string; attributes: Record<string, string> };
 
-/** What an element names through its props. */
+/** Something that an element refers to by its id. */
 export type Reference = { kind: ReferenceKind; id: string };
 
 /**
- * Lists what an element names.
+ * Lists what an element refers to.
  *
- * @example `<Cite id="fees" />` names { kind: 'source', id: 'fees' }
+ * @example `<Cite id="fees" />` refers to { kind: 'source', id: 'fees' }
  */
 export function referencesOf({ name, attributes }: WrittenElement): Reference[] {
   return Object.entries(getAuthorComponent(name)?.refersTo ?? {}).flatMap(([prop, kind]) => {
@@ -19,7 +19,7 @@ export function referencesOf({ name, attributes }: WrittenElement): Reference[] 
   });
 }
 
-/** Ids of one kind that elements name, in reading order and as often as they do: the sources that an article cites. */
+/** Lists the ids of one kind that elements refer to, in reading order, with repetitions. */
 export function listReferences(elements: WrittenElement[], kind: ReferenceKind): string[] {
   return elements.flatMap(referencesOf).flatMap((reference) => (reference.kind === kind ? reference.id : []));
 }

@@ -26,7 +26,7 @@ export type LinkOptions = {
 const refusals = [401, 403, 405, 406, 429, 451, 999];
 
 /** Statuses worth another attempt. */
-const passing = [408, 425, 429, 500, 502, 503, 504];
+const temporary = [408, 425, 429, 500, 502, 503, 504];
 
 /**
  * Sends HEAD, and GET when that fails. Retries temporary errors, with a growing pause or after Retry-After. Does not download
@@ -42,7 +42,7 @@ export async function requestLink(url: string, options: LinkOptions): Promise<Li
   const retry = {
     limit: 2,
     methods: ['get'],
-    statusCodes: passing,
+    statusCodes: temporary,
     afterStatusCodes: [429, 503],
     maxRetryAfter: 30_000,
     delay: (attempt: number) => backoff * 2 ** (attempt - 1),

@@ -13,7 +13,7 @@ export type LinksRequest = LinkOptions & {
   onResult: (result: LinkResult) => void;
 };
 
-/** Checks links: a few sites at a time, one link per site at a time with a pause between. Stops on the signal. */
+/** Requests links: a few sites at a time, one link per site at a time with a pause between. Stops on the signal. */
 export async function requestLinks(urls: string[], request: LinksRequest): Promise<void> {
   const { pause, onResult, signal } = request;
   const byHost = [...groupBy(urls, hostOf).values()];

@@ -8,7 +8,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { TakeHomeInput } from './parse-take-home-form';
 import { takeHome } from './take-home';
 
-/** The sentences of an answer, with `{name}` placeholders. */
+/** The sentences of a result, with `{name}` placeholders. */
 export type ResultTexts = Record<
   | 'amount'
   | 'sellerFee'
@@ -26,23 +26,23 @@ export type ResultTexts = Record<
   string
 >;
 
-/** An answer in words: the lines of its table, and notes. */
+/** A result in words: the lines of its table, and notes. */
 export type Result = { lines: { label: string; value: string; isTotal?: boolean }[]; notes: string[] };
 
 type Options = { rules: MoneyRules; texts: ResultTexts; locale: Locale };
 
-/** Calculates an answer and puts it into words. Used by the page and by its browser module, so both show the same. */
-export function describeResult(question: TakeHomeInput, { rules, texts, locale }: Options): Result {
-  const { currency } = question;
-  const answer = takeHome(question);
-  const marketplace = rules.marketplaces[question.marketplace];
-  const payout = rules.payouts[question.payoutId];
+/** Calculates a result and describes it. Used by the page and by its browser module, so both show the same. */
+export function describeResult(input: TakeHomeInput, { rules, texts, locale }: Options): Result {
+  const { currency } = input;
+  const answer = takeHome(input);
+  const marketplace = rules.marketplaces[input.marketplace];
+  const payout = rules.payouts[input.payoutId];
   const money = (minor: number) => formatMoney(minor, currency, locale);
   const taken = (minor: number) => `−${money(minor)}`;
   const range = ({ from, to }: Charge) =>
     from === to ? money(from) : fillText(texts.range, { from: money(from), to: money(to) });
   const name = marketplace?.name[locale] ?? '';
-  const sellerShare = shareInWords(question.seller, question.share, { texts, locale });
+  const sellerShare = shareInWords(input.seller, input.share, { texts, locale });
   const lines: Result['lines'] = [
     { label: texts.amount, value: money(answer.amount) },
     { label: fillText(texts.sellerFee, { name, share: sellerShare }).trim(), value: taken(answer.sellerFee) },
@@ -54,8 +54,8 @@ export function describeResult(question: TakeHomeInput, { rules, texts, locale }
     );
   }
   lines.push({ label: texts.received, value: money(answer.received), isTotal: true });
-  if (answer.taka !== undefined && question.rate !== undefined) {
-    const rate = formatNumber(question.rate / 100, locale);
+  if (answer.taka !== undefined && input.rate !== undefined) {
+    const rate = formatNumber(input.rate / 100, locale);
     lines.push({
       label: fillText(texts.taka, { rate }),
       value: formatMoney(answer.taka, 'BDT', locale),
@@ -69,10 +69,10 @@ export function describeResult(question: TakeHomeInput, { rules, texts, locale }
   const notes = [
     answer.belowMinimum &&
       fillText(texts.belowMinimum, { amount: money(toMinor(payout?.fee?.minimumAmount ?? 0)) }),
-    question.seller.percentBetween &&
-      question.share === undefined &&
+    input.seller.percentBetween &&
+      input.share === undefined &&
       fillText(texts.highestShare, { share: sellerShare }),
-    question.rateOf && fillText(texts.defaultRate, { date: formatDate(question.rateOf, locale) }),
+    input.rateOf && fillText(texts.defaultRate, { date: formatDate(input.rateOf, locale) }),
     marketplace?.seller.note?.[locale],
     marketplace?.buyer?.note?.[locale],
     payout?.fee?.note?.[locale],

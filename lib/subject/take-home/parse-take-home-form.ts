@@ -10,18 +10,19 @@ import { type TakeHomeField, type TakeHomeQuery, takeHomeFields } from './take-h
 export type Fault = DecimalFault | 'unknown' | 'zero' | 'otherCurrency' | 'otherMarketplace' | 'outside';
 export type Faults = Partial<Record<TakeHomeField, Fault>>;
 
+/** A form without faults: the terms of the job, and the ids that the result names. */
 export type TakeHomeInput = TakeHomeTerms & {
   marketplace: string;
   payoutId: string;
   currency: Currency;
-  /** The day of the exchange rate, where the reader entered none. */
+  /** The day of the exchange rate, when the reader entered none. */
   rateOf?: string;
 };
 
 /** The largest amount: a million, in minor units. */
 const mostMoney = 100_000_000;
 
-/** Parses the form: all faults, or a question that can be calculated. */
+/** Parses the form. Returns all faults, or input to calculate with. */
 export function parseTakeHomeForm(
   query: TakeHomeQuery,
   rules: MoneyRules,

@@ -22,7 +22,7 @@ export const takeHomeQuerySchema = z.object({
   rate: typed,
 } satisfies Record<keyof TakeHomeQuery, typeof typed>);
 
-/** Whether the reader sent the form, or only opened the page. */
+/** True when the reader sent the form, false when the page was only opened. */
 export function isFormFilled(query: TakeHomeQuery): boolean {
   return takeHomeFields.some((field) => query[field] !== '');
 }

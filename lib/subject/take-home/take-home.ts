@@ -1,6 +1,7 @@
 import { type Charge, type Circumstances, chargeFee, toMinor } from '@/lib/content/money/charge-fee';
 import type { Fee } from '@/lib/content/schema/fee-schema';
 
+/** What the calculation needs to know about a job. */
 export type TakeHomeTerms = Circumstances & {
   /** What the job is worth, in minor units. */
   amount: number;

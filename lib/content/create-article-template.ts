@@ -2,12 +2,12 @@ import { type Locale, localeList, locales } from '@/lib/i18n/locales';
 import { listAuthorComponents } from './author-components';
 
 /**
- * The files of a new article, by name. Fields that the author must fill are empty, so the check asks for exactly those;
+ * Creates the files of a new article, by name. Fields that the author must fill are empty, so the check asks for them;
  * examples of what an author may use are in a comment.
  *
  * @param today  today in Dhaka
  */
-export function writeTemplate(today: string): Record<string, string> {
+export function createArticleTemplate(today: string): Record<string, string> {
   const texts = localeList.map((locale) => [`${locale}.mdx`, textTemplate(locale)] as const);
   return { 'article.yaml': metaTemplate(today), ...Object.fromEntries(texts) };
 }
