@@ -12,7 +12,7 @@ const handle = app.getRequestHandler();
 const routes = createRoutes({
   renderPage: (request, response, { path, formResult }) => {
     rewritePostAsGet(request, path);
-    return withFormResult(state, () => handle(request, response));
+    return withFormResult(formResult, () => handle(request, response));
   },
   answerMissing: (request, response) => handle(request, response),
   security: [],
