@@ -1,6 +1,6 @@
 import { type Locale, otherLocales } from '@/lib/i18n/locales';
 
-/** Another language than this one: what holds for the link to one twin holds for all. */
+/** Any other language; tests need only one. */
 export function otherLocale(locale: Locale): Locale {
   const [other] = otherLocales(locale);
   if (!other) throw new Error('the site has one language: expected another one');

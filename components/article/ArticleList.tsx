@@ -4,14 +4,14 @@ import { href } from '@/lib/i18n/href';
 import { ArticleMeta } from './ArticleMeta';
 
 /** An article with the length of the text in the page's language. */
-export type ListedArticle = { article: Article; words: number };
+export type ListedArticle = { article: Article; wordCount: number };
 
 /** Articles as a list of titles with description, date and reading time. */
 export function ArticleList({ articles, level: Heading }: { articles: ListedArticle[]; level: 'h2' | 'h3' }) {
   const locale = useLocale();
   return (
     <ul className="articles">
-      {articles.map(({ article, words }) => (
+      {articles.map(({ article, wordCount }) => (
         <li key={article.slug}>
           <Heading>
             <a href={href.article(locale, article.slug)}>{article.texts[locale].title}</a>
@@ -21,7 +21,7 @@ export function ArticleList({ articles, level: Heading }: { articles: ListedArti
             publication={article.publication}
             publishedAt={article.publishedAt}
             updatedAt={article.updatedAt}
-            words={words}
+            wordCount={wordCount}
           />
         </li>
       ))}

@@ -9,11 +9,11 @@ type Props = {
   publication: PublicationState;
   publishedAt: string;
   updatedAt: string;
-  words: number;
+  wordCount: number;
 };
 
 /** The line under a title: unpublished mark, author, dates, reading time. */
-export function ArticleMeta({ publication, author, publishedAt, updatedAt, words }: Props) {
+export function ArticleMeta({ publication, author, publishedAt, updatedAt, wordCount }: Props) {
   const t = useTranslations('ArticleMeta');
   const locale = useLocale();
   const dated = (key: 'published' | 'updated', date: string) =>
@@ -26,7 +26,7 @@ export function ArticleMeta({ publication, author, publishedAt, updatedAt, words
     author: author && t('author', { author }),
     published: dated('published', publishedAt),
     updated: updatedAt !== publishedAt && dated('updated', updatedAt),
-    reading: t('readingTime', { minutes: readingMinutes(words, locale) }),
+    reading: t('readingTime', { minutes: readingMinutes(wordCount, locale) }),
   };
   return (
     <ul className="meta">{Object.entries(parts).map(([key, part]) => part && <li key={key}>{part}</li>)}</ul>

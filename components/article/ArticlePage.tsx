@@ -50,7 +50,7 @@ export function ArticlePage({ article, compiled, library, steps, readAlso, scrip
           publication={article.publication}
           publishedAt={article.publishedAt}
           updatedAt={article.updatedAt}
-          words={compiled.words}
+          wordCount={compiled.wordCount}
         />
         <ArticleTools />
         <TableOfContents headings={compiled.headings} />

@@ -35,7 +35,7 @@ export function bindRenderers({ slug }: Article, library: Library) {
   } satisfies AuthorRenderers;
 }
 
-/** The check has made sure of it; should it be skipped, the build stops with a name instead of an empty place. */
+/** Throws when the content check was skipped and the id does not exist. */
 function demand<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`an article uses the ${what}, which does not exist`);
   return value;

@@ -13,16 +13,16 @@ type Props = {
   path: LearningPath;
   steps: PageLink[];
   /** Word counts of the steps' articles in this language, by slug. */
-  words: Map<string, number>;
+  wordCounts: Map<string, number>;
   /** URL of the browser module. */
   script: string;
 };
 
 /** A learning path: its articles in order, and what the reader knows after each. */
-export function LearningPathPage({ path, steps, words, script }: Props) {
+export function LearningPathPage({ path, steps, wordCounts, script }: Props) {
   const t = useTranslations('LearningPathPage');
   const locale = useLocale();
-  const minutesOf = (slug: string) => readingMinutes(words.get(slug) ?? 0, locale);
+  const minutesOf = (slug: string) => readingMinutes(wordCounts.get(slug) ?? 0, locale);
   const minutes = path.steps.reduce((sum, { article }) => sum + minutesOf(article.slug), 0);
   return (
     <>

@@ -1,10 +1,11 @@
+/* `npm run dev`: the dev server of Next.js, behind our own routes for forms. */
+
 import { createServer } from 'node:http';
 import next from 'next';
 import { withFormResult } from '@/lib/comments/form-result';
 import { createRoutes } from '@/lib/server/create-routes';
 import { rewritePostAsGet } from '@/lib/server/forms/rewrite-post-as-get';
 
-/** `npm run dev`: the dev server of Next.js, behind our own routes for forms. */
 const port = Number(process.env.PORT || 3000);
 const app = next({ dev: true, port });
 await app.prepare();

@@ -1,4 +1,4 @@
-/** An entry by an id from outside, which may be a name that every object inherits, as `constructor`. */
+/** Returns an entry of the object itself: the id comes from a user and may be `constructor`, which every object inherits. */
 export function getOwn<T>(entries: Record<string, T | undefined>, id: string): T | undefined {
   return Object.hasOwn(entries, id) ? entries[id] : undefined;
 }

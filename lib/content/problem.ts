@@ -18,7 +18,7 @@ export type Problem = {
 
 export type Position = { line: number; column: number };
 
-export const start: Position = { line: 1, column: 1 };
+export const fileStart: Position = { line: 1, column: 1 };
 
 /**
  * Formats a problem. All content errors look like this.

@@ -8,14 +8,14 @@ import { countLinks } from './count-links';
 import { daysBetween } from './days-between';
 import { listStaleSources, type StaleSource } from './list-stale-sources';
 
-/** One language of an article, as its editor should know it. */
+/** What an editor should know about one language of an article. */
 export type TextStatus = {
   words: number;
-  /** The day its file was last edited; null where git does not know. */
+  /** The day its file was last edited; null when git does not know. */
   editedAt: string | null;
-  /** Days by which a twin was edited later: what has changed there may be missing here. 0 when it was not. */
+  /** Days by which a twin was edited later: its changes may be missing here. 0 when it was not. */
   daysBehind: number;
-  /** Articles and learning paths that lead here in this language. */
+  /** Number of articles and learning paths that link here in this language. */
   linkedFrom: number;
 };
 
@@ -33,15 +33,15 @@ export type Status = {
   today: string;
   articles: ArticleStatus[];
   staleSources: StaleSource[];
-  /** Addresses of published articles to which nothing leads but the lists that have every article. */
+  /** Published pages that no article or learning path links to. */
   unlinked: string[];
 };
 
 /**
- * What an editor should know of the content, on the day of the model.
+ * Sums up the state of the content on the day of the model, for editors.
  *
  * @param model  parsed, without a problem
- * @param edits  path below the content folder → the day of the last edit; undefined when nobody knows
+ * @param edits  path below the content folder → the day of the last edit; undefined without git
  */
 export function buildStatus(model: ContentModel, edits: Map<string, string> | undefined): Status {
   const read = parseArticleTexts(model).articles;

@@ -6,8 +6,8 @@ import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 
 /**
- * Counts the published articles and learning paths that lead to an article: by a link in the text, as something to read
- * also, or as a step. The lists that have every article do not count, for they tell nothing of it.
+ * Counts the published articles and learning paths that link to an article: in the text, as read also, or as a step.
+ * Lists of all articles are not counted.
  */
 export function countLinks(
   model: ContentModel,

@@ -1,6 +1,6 @@
 import { type Locale, localeList } from './locales';
 
-/** Apart from the others, because a browser module that counts its bytes needs no more of them. */
+/** Not in `href`, so that a small browser module can import this alone. */
 export function articlePath(locale: Locale, slug: string, anchor?: string): string {
   return `/${locale}/${slug}${formatAnchor(anchor)}`;
 }
@@ -15,18 +15,18 @@ export const href = {
   topic: (locale: Locale, topic: string) => `/${locale}/topics/${topic}`,
   paths: (locale: Locale) => `/${locale}/paths`,
   learningPath: (locale: Locale, path: string) => `/${locale}/paths/${path}`,
-  /** @param query  what the form holds; empty fields are left out */
+  /** @param query  values of the form; empty ones are left out */
   takeHome: (locale: Locale, query: Record<string, string> = {}) =>
     `/${locale}/take-home${formatQuery(query)}`,
-  /** @param query  which part of the thread, and what the page is to say */
+  /** @param query  page of the thread, and the notice to show */
   comments: (locale: Locale, slug: string, query: Record<string, string> = {}) =>
     `/${locale}/${slug}/comments${formatQuery(query)}`,
   /** The thread without a page around it, for the end of the article. */
   commentsFragment: (locale: Locale, slug: string) => `/${locale}/${slug}/comments/fragment`,
-  /** The permanent address of a comment, on whichever page of the thread it stands. */
+  /** The permanent address of a comment: the server finds its page of the thread. */
   comment: (locale: Locale, slug: string, id: string) =>
     `/${locale}/${slug}/comments${formatQuery({ comment: id })}#${commentAnchor(id)}`,
-  /** What the links of letters lead to. */
+  /** Where the links in letters lead. */
   subscriptions: (locale: Locale, query: Record<string, string> = {}) =>
     `/${locale}/comments/notices${formatQuery(query)}`,
   moderate: (locale: Locale, query: Record<string, string> = {}) =>
@@ -35,13 +35,13 @@ export const href = {
   moderateBlocks: (locale: Locale) => `/${locale}/moderate/blocks`,
   moderateLog: (locale: Locale, query: Record<string, string> = {}) =>
     `/${locale}/moderate/log${formatQuery(query)}`,
-  /** @param query  how the comparison is arranged; what is '' is left out */
+  /** @param query  sorting and filter; empty values are left out */
   compare: (locale: Locale, query: Record<string, string> = {}) =>
     `/${locale}/${comparedArticle}/compare${formatQuery(query)}`,
   programmes: (locale: Locale, programme?: string) => `/${locale}/programmes${formatAnchor(programme)}`,
-  /** @param anchor  of a word, by termAnchor */
+  /** @param anchor  of a term, from termAnchor */
   glossary: (locale: Locale, anchor?: string) => `/${locale}/glossary${formatAnchor(anchor)}`,
-  /** @param topic  whose sources; without one, the page that leads to all of them */
+  /** @param topic  without it: the page that links to the sources of every topic */
   sources: (locale: Locale, topic?: string) => `/${locale}/sources${topic ? `/${topic}` : ''}`,
   search: (locale: Locale, query: { q?: string } = {}) => `/${locale}/search${formatQuery(query)}`,
   searchApi: '/api/search',
@@ -49,7 +49,7 @@ export const href = {
   jsonFeed: (locale: Locale) => `/${locale}/feed.json`,
 };
 
-/** Where forms are sent: addresses without a language, which the form names itself. */
+/** Where forms are sent. No language in the address: the form has it as a field. */
 export const formAddresses = {
   comment: '/api/comments',
   reviseComment: '/api/comments/revise',
@@ -57,16 +57,16 @@ export const formAddresses = {
   moderate: '/api/moderate',
 } as const;
 
-/** How the server is, for who watches over it. */
+/** Health checks for monitoring. */
 export const healthAddresses = {
   all: '/api/health',
   /** The process answers. */
   live: '/api/health/live',
-  /** It can do its work: the comments' store answers too. */
+  /** The comments' store answers too. */
   ready: '/api/health/ready',
 } as const;
 
-/** The moderator's address to remember; it leads to the page in a language. */
+/** Short address for moderators; redirects to the moderation in the default language. */
 export const moderateAddress = '/moderate';
 
 /** Paths that our own server answers itself. */
@@ -81,7 +81,7 @@ export function commentAnchor(id: string): string {
   return `c-${id}`;
 }
 
-/** The article whose table `/compare` below it arranges. */
+/** Slug of the article that has the comparison table; its `/compare` page sorts it. */
 export const comparedArticle = 'marketplaces';
 
 function formatAnchor(anchor: string | undefined): string {
@@ -93,7 +93,7 @@ function formatQuery(query: Record<string, string>): string {
   return filled.length > 0 ? `?${new URLSearchParams(filled)}` : '';
 }
 
-/** First path segments below a language that an article can never have: they are, or will be, pages of their own. */
+/** Slugs that articles must not have: pages use these path segments, or may later. */
 export const reservedSlugs = [
   ...localeList,
   '404',

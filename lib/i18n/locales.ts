@@ -9,10 +9,13 @@ export type Localized = Record<Locale, string>;
 /** Scripts that the languages are written in, as Unicode names them. The search has to know how each of them sounds. */
 export type Script = 'Bengali' | 'Latin';
 
-/** Parts of the day by the hour at which each begins, written before the time; or Intl's own, which stands behind it. */
+/**
+ * Names of the parts of the day with their first hour, shown before the time (বিকেল ৩:০৫); `am-pm`: Intl's, after it
+ * (3:05 pm).
+ */
 export type DayPeriods = 'am-pm' | readonly (readonly [from: number, name: string])[];
 
-/** Everything that differs between languages and is no text of the content. */
+/** What differs between languages, apart from the texts in content/. */
 type LocaleTraits = {
   /** The language's own name, shown as it is in every language. */
   name: string;
@@ -20,7 +23,7 @@ type LocaleTraits = {
   englishName: string;
   /** Tag by which Intl formats numbers and dates, and sorts. */
   intl: string;
-  /** Code that Facebook knows: it has bn_IN, not bn_BD. */
+  /** og:locale; Facebook knows bn_IN, not bn_BD. */
   openGraph: string;
   script: Script;
   /** Counter style of numbered lists in app/globals.css. */
@@ -34,7 +37,7 @@ type LocaleTraits = {
   dayPeriods: DayPeriods;
   /** Texts in the examples of a new article: a word that the glossary explains, and a sentence. */
   sample: { word: string; sentence: string };
-  /** How an amount is said; `#` stands for the number. */
+  /** How an amount is written; `#` stands for the number. */
   money: Record<'BDT' | 'USD' | 'GBP' | 'EUR', string>;
 };
 
@@ -80,7 +83,7 @@ export const locales: Readonly<Record<Locale, LocaleTraits>> = {
   },
 };
 
-/** The digit 0 of each language. Apart from the table, because the search box counts its bytes and needs no more of it. */
+/** The digit 0 of each language. Not in `locales`, so that the small module of the search box can import this alone. */
 export const zeroDigits: Readonly<Localized> = { bn: '০', en: '0' };
 
 /** The language of `/` and of x-default. */

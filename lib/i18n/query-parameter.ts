@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-/** A parameter of a URL's query, read by `schema`. Of a parameter that occurs several times the first value counts. */
+/** A query parameter, parsed by `schema`. The first value counts when it is repeated. */
 export function queryParameter<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess((value) => (Array.isArray(value) ? value[0] : value), schema);
 }
 
-/** The same, and undefined when it is missing or invalid: old or mistyped links still open the page. */
+/** A query parameter; undefined when missing or invalid. */
 export function optionalParameter<Schema extends z.ZodType>(schema: Schema) {
   return queryParameter(schema).optional().catch(undefined);
 }

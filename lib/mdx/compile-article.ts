@@ -35,7 +35,7 @@ export async function compileArticle(request: CompileRequest): Promise<CompiledA
     code: await bundle(request),
     headings: outline.headings.map(({ id = '', text, depth }) => ({ id, text, depth })),
     terms: [...new Set(listReferences(outline.elements, 'term'))],
-    words: countProseWords(outline, locale),
+    wordCount: countProseWords(outline, locale),
   };
   await writeCompiled(key, compiled);
   return { ...compiled, fresh: true };

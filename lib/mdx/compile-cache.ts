@@ -11,32 +11,42 @@ import { writeFileAtomically } from '@/lib/content/write-file-atomically';
 const cacheDir = resolve('.cache/mdx');
 
 const compiledSchema = z.strictObject({
-  /** Function body for lib/mdx/render: returns the article's component. */
+  /** Function body for lib/mdx/render-article.ts: returns the article's component. */
   code: z.string(),
   headings: z.array(z.strictObject({ id: z.string(), text: z.string(), depth: z.number() })),
   /** Ids of the glossary terms the text explains, in order of appearance. */
   terms: z.array(z.string()),
-  words: z.number(),
+  wordCount: z.number(),
 });
 
 export type CompiledArticle = z.infer<typeof compiledSchema>;
 
 let toolchain: Promise<string> | undefined;
 
-/** Cache key: changes with the lockfile (compiler version), the code of this folder, and every input. */
+/** Cache key: changes with the lockfile (compiler version), the code that makes the entries, and every input. */
 export async function cacheKey(inputs: unknown): Promise<string> {
   toolchain ??= hashToolchain();
   return hash(`${await toolchain}\n${JSON.stringify(inputs)}`);
 }
 
 async function hashToolchain(): Promise<string> {
-  const plugins = (await readdir('lib/mdx')).sort().map((name) => join('lib/mdx', name));
-  const readers = ['extract-outline', 'extract-sections', 'list-references', 'mdx-syntax'].map(
-    (name) => `lib/content/markup/${name}.ts`,
-  );
-  const inputs = [...readers, 'lib/content/author-components.ts', 'lib/i18n/format.ts'];
-  const files = ['package-lock.json', ...inputs, ...plugins];
+  const files = await listToolchain();
   return hash((await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n'));
+}
+
+/** Lists the files whose code decides what is stored. */
+export async function listToolchain(): Promise<string[]> {
+  const folders = ['lib/mdx', 'lib/content/markup'].map(async (folder) =>
+    (await readdir(folder)).sort().map((name) => join(folder, name)),
+  );
+  const code = (await Promise.all(folders)).flat();
+  return [
+    'package-lock.json',
+    'lib/content/author-components.ts',
+    'lib/i18n/format.ts',
+    'lib/i18n/locales.ts',
+    ...code,
+  ];
 }
 
 function hash(text: string): string {

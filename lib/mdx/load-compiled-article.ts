@@ -20,14 +20,14 @@ const lengths = new WeakMap<ArticleTextData, Promise<number>>();
 /** Loads articles with the length of their text, for lists. */
 export function loadListedArticles(library: Library, articles: Article[], locale: Locale) {
   return Promise.all(
-    articles.map(async (article) => ({ article, words: await loadLength(library, article, locale) })),
+    articles.map(async (article) => ({ article, wordCount: await loadLength(library, article, locale) })),
   );
 }
 
 function loadLength(library: Library, article: Article, locale: Locale): Promise<number> {
   const text = article.texts[locale];
   const length =
-    lengths.get(text) ?? loadCompiledArticle(library, article, locale).then(({ words }) => words);
+    lengths.get(text) ?? loadCompiledArticle(library, article, locale).then(({ wordCount }) => wordCount);
   lengths.set(text, length);
   return length;
 }

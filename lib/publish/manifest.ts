@@ -38,9 +38,9 @@ const manifestSchema = z.strictObject({
   searchPages: z.record(z.string(), searchPageSchema),
   /** Path of a page that has moved → the path it moved to. */
   redirects: z.record(z.string(), z.string()),
-  /** Patterns of the paths that are answered per request. */
+  /** Patterns of paths that Next.js answers per request. */
   dynamic: z.array(z.string()),
-  /** Those of them that are pages: the server turns them into documents. */
+  /** Patterns of pages rendered per request. The server turns each answer into a document. */
   dynamicPages: z.array(z.string()),
 });
 

@@ -9,9 +9,9 @@ export function moduleLoader(address: string): string {
 }
 
 /**
- * The inline script of a page with ad slots: loads the module that fills them at the reader's first scroll, and the page's own
- * module as above. It inserts script elements instead of calling `import()`, because under 'strict-dynamic' a script may load
- * others only that way (CSP 3, 8.2).
+ * The inline script of a page with ad slots: loads the page's module like `moduleLoader`, and the ad module when the reader
+ * first scrolls. It inserts script elements, because 'strict-dynamic' does not trust what an inline script loads with
+ * `import()` (CSP 3, 8.2).
  */
 export function adLoader(address: string, adAddress: string): string {
   const load = 'document.head.append(Object.assign(document.createElement("script"),{type:"module",src:a}))';
@@ -22,7 +22,7 @@ export function adLoader(address: string, adAddress: string): string {
   ].join(';');
 }
 
-/** The inline script of a page with a search box: loads its module when the box gets the focus, so that readers load nothing. */
+/** The inline script of a page with a search box: loads its module only when the box gets the focus. */
 export function focusLoader(address: string): string {
   return `document.querySelector(".live input").onfocus=()=>import("${address}")`;
 }

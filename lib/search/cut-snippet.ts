@@ -13,9 +13,10 @@ export type SnippetRequest = {
   matches: TextWord[];
 };
 
-/** Length of a snippet, and of the text before its first match, in letters without combining signs. */
-const longest = 160;
-const before = 40;
+/** Length of a snippet, in letters without combining signs. */
+const snippetLetters = 160;
+/** The same for the text before its first match. */
+const lettersBeforeMatch = 40;
 
 /** 1 for each code unit that is a combining sign or invisible. A table, since each snippet looks up hundreds of code units. */
 const signs = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
@@ -54,7 +55,7 @@ function pickWindow(matches: TextWord[]): number {
   let best = { count: 0, start: 0 };
   for (const [index, first] of matches.entries()) {
     // A Bangla letter has several code units: this many make about a snippet.
-    const inside = matches.slice(index).filter(({ end }) => end - first.start < longest * 1.5);
+    const inside = matches.slice(index).filter(({ end }) => end - first.start < snippetLetters * 1.5);
     if (inside.length > best.count) best = { count: inside.length, start: first.start };
   }
   return best.start;
@@ -64,7 +65,7 @@ function pickWindow(matches: TextWord[]): number {
 function startOf(text: string, place: number): number {
   let letters = 0;
   let start = place;
-  for (let at = place; letters < before; at -= 1) {
+  for (let at = place; letters < lettersBeforeMatch; at -= 1) {
     if (at === 0) return 0;
     if (text[at - 1] === ' ') start = at;
     letters += 1 - (signs[text.charCodeAt(at - 1)] ?? 0);
@@ -81,7 +82,7 @@ function endOf(
   let end = start;
   for (; end < text.length; end += 1) {
     letters += 1 - (signs[text.charCodeAt(end)] ?? 0);
-    if (letters > longest) break;
+    if (letters > snippetLetters) break;
   }
   if (end === text.length) return end;
   const whole = words.findLast((word) => word.start >= start && word.end <= end);
@@ -94,9 +95,9 @@ function lengthOf(text: string, locale: Locale): number {
   segmenters.set(locale, segmenter);
   let taken = 0;
   // Graphemes of written languages have at most 12 code units.
-  for (const { index } of segmenter.segment(text.slice(0, longest * 12))) {
-    if (taken === longest) return index;
+  for (const { index } of segmenter.segment(text.slice(0, snippetLetters * 12))) {
+    if (taken === snippetLetters) return index;
     taken += 1;
   }
-  return Math.min(text.length, longest * 12);
+  return Math.min(text.length, snippetLetters * 12);
 }

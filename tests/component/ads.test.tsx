@@ -18,7 +18,7 @@ function articlePage(own: typeof ads | undefined, adScript: string | undefined, 
   const article = library.getArticle('first');
   if (!article) throw new Error('expected the article "first"');
   const code = 'return { default: () => _jsx_runtime.jsx("p", { children: "Text" }) }';
-  const compiled = { code, headings: [], terms: [], words: 100 };
+  const compiled = { code, headings: [], terms: [], wordCount: 100 };
   const script = '/assets/article.0.js';
   return render(
     <ArticlePage {...{ article, compiled, library, script, adScript }} steps={[]} readAlso={[]} />,

@@ -12,7 +12,7 @@ import { hostile, source } from './samples';
 const dates = { publication: 'published', publishedAt: '2026-11-23', updatedAt: '2026-11-24' } as const;
 
 test.each(bothLocales)('ArticleMeta in %s names author, both dates and reading time', (locale) => {
-  const html = render(<ArticleMeta author="Rumana" {...dates} words={2000} />, locale);
+  const html = render(<ArticleMeta author="Rumana" {...dates} wordCount={2000} />, locale);
   expect(listParts(html, 'time').map(({ attributes }) => attributes.datetime)).toEqual([
     dates.publishedAt,
     dates.updatedAt,
@@ -29,7 +29,7 @@ test.each(bothLocales)('ArticleMeta in %s names author, both dates and reading t
 test.each(bothLocales)(
   'ArticleMeta in %s omits an update on the day of publication, and a missing author',
   (locale) => {
-    const html = render(<ArticleMeta {...dates} updatedAt={dates.publishedAt} words={10} />, locale);
+    const html = render(<ArticleMeta {...dates} updatedAt={dates.publishedAt} wordCount={10} />, locale);
     expect(listParts(html, 'time')).toHaveLength(1);
     expect(listParts(html, 'li')).toHaveLength(2);
   },
@@ -37,7 +37,8 @@ test.each(bothLocales)(
 
 test.each(bothLocales)('ArticleMeta in %s begins with a mark on unpublished articles', (locale) => {
   const firstOf = (publication: PublicationState) =>
-    listParts(render(<ArticleMeta {...dates} publication={publication} words={10} />, locale), 'li')[0]?.text;
+    listParts(render(<ArticleMeta {...dates} publication={publication} wordCount={10} />, locale), 'li')[0]
+      ?.text;
   expect(firstOf('draft')).toBe(messageOf(locale, 'ArticleMeta', 'draft'));
   expect(firstOf('scheduled')).toBe(messageOf(locale, 'ArticleMeta', 'scheduled'));
   expect(firstOf('published')).toContain(formatDate(dates.publishedAt, locale));

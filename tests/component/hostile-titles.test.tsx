@@ -31,7 +31,7 @@ const titled = (title: string): Article => {
 };
 const articles = hostileTitles.map(titled);
 const script = '/assets/article.0.js';
-const compiled = { code: 'return { default: () => null }', headings: [], terms: [], words: 100 };
+const compiled = { code: 'return { default: () => null }', headings: [], terms: [], wordCount: 100 };
 const cases = localeList.flatMap((locale) => articles.map((article) => [locale, article] as const));
 
 /** The main part of an article, with the data for search engines. */
@@ -46,7 +46,7 @@ function articlePage(locale: Locale, article: Article): string {
       <ArticlePage
         {...{ article, compiled, library, script, steps }}
         adScript={undefined}
-        readAlso={[{ article, words: 100 }]}
+        readAlso={[{ article, wordCount: 100 }]}
       />
       <StructuredData graph={articleGraph(library, locale, { article, steps, picture })} />
     </>,
@@ -99,7 +99,7 @@ test.each(localeList)(
           {...{ topic, steps }}
           articles={articles.map((article, index) => ({
             article: { ...article, slug: `a-${index}` },
-            words: 100,
+            wordCount: 100,
           }))}
         />
         <StructuredData graph={listGraph(library, locale, { items, steps })} />

@@ -22,12 +22,12 @@ const path: LearningPath = {
 };
 const steps = [{ href: '/bn', label: 'home' }];
 /** Words of each step's article, by slug. */
-const words = new Map([
+const wordCounts = new Map([
   ['one', 1800],
   ['two', 180],
   ['three', 0],
 ]);
-const pathPage = <LearningPathPage {...{ path, steps, words }} script="/assets/path.js" />;
+const pathPage = <LearningPathPage {...{ path, steps, wordCounts }} script="/assets/path.js" />;
 
 test.each(bothLocales)(
   'LearningPathPage in %s has the articles in order, each with its outcome',

@@ -71,7 +71,7 @@ test.each(bothLocales)('PageShell in %s escapes the name of the site', (locale) 
 });
 
 test.each(bothLocales)('NotFoundPage in %s explains and links to articles', (locale) => {
-  const html = render(<NotFoundPage articles={[{ article, words: 900 }]} />, locale);
+  const html = render(<NotFoundPage articles={[{ article, wordCount: 900 }]} />, locale);
   expect(listParts(html, 'h1').map(({ text }) => text)).toEqual([messageOf(locale, 'NotFoundPage', 'title')]);
   expect(readText(html)).toContain(messageOf(locale, 'NotFoundPage', 'text'));
   expect(listParts(html, 'a')).toEqual([

@@ -4,7 +4,39 @@ import { frontmatter, report, reportText } from './fixture';
 const ownLine = 'Fix: put it on its own line';
 const selfClosing = 'Fix: close it with />, and move the content out';
 const write = 'Fix: write its text between the tags, or remove it';
+const useComponents =
+  'Fix: use Markdown and the components Callout, Cite, ComparisonTable, ReadAlso, Steps, Term';
 const steps = 'Fix: write the steps as lines 1. 2. 3. between the tags, with empty lines around them';
+
+/** Checks the text below the body of the valid article, where it starts in line 12. */
+test.each([
+  ['<Cit id="circular" />', ['12:1: unknown component <Cit> (did you mean "Cite"?)', useComponents]],
+  ['<constructor />', ['12:1: unknown component <constructor>', useComponents]],
+  [
+    '<a href={"javascript:alert(1)"}>b</a>',
+    ['12:1: unknown component <a> (did you mean "br"?)', useComponents],
+  ],
+  [
+    '<Cite id="circular" Id="a" />',
+    ['12:21: <Cite> has no prop "Id" (did you mean "id"?)', 'Fix: it takes id'],
+  ],
+  ['<Cite id="circular" constructor="a" />', ['12:21: <Cite> has no prop "constructor"', 'Fix: it takes id']],
+  ['<Steps kind="a">\n\nb\n\n</Steps>', ['12:8: <Steps> has no prop "kind"', 'Fix: it takes none']],
+  [
+    'a <Cite />',
+    ['12:3: <Cite> needs the prop "id"', 'Fix: write <Cite id="…">; see content/README.md#components'],
+  ],
+  ['<Cite id={"circular"} />', ['12:7: the prop "id" of <Cite> is not plain text', 'Fix: write id="text"']],
+  [
+    '<Callout type="hint">a</Callout>',
+    [
+      '12:10: the prop "type" of <Callout> has a wrong value: expected one of "note", "tip", "warning", received "hint"',
+      'Fix: write what is expected; see content/README.md#components',
+    ],
+  ],
+])('%j is reported', (text, [headline, fix]) => {
+  expect(reportText(`${text}\n`)).toContain(`content/articles/first/en.mdx:${headline}\n${fix}`);
+});
 
 /** The problems of a text that both languages have, told of the English one. */
 function reportBoth(text: string): string[] {

@@ -48,32 +48,8 @@ test.each([
     '<Cite {...a} id="circular" />',
     ['12:7: <Cite> must not spread an expression', 'Fix: write each prop as name="text"'],
   ],
-  // Components
-  ['<Cit id="circular" />', ['12:1: unknown component <Cit> (did you mean "Cite"?)', `Fix: ${components}`]],
-  ['<constructor />', ['12:1: unknown component <constructor>', `Fix: ${components}`]],
-  [
-    '<a href={"javascript:alert(1)"}>b</a>',
-    ['12:1: unknown component <a> (did you mean "br"?)', `Fix: ${components}`],
-  ],
+  // HTML
   ['<>a</>', ['12:1: fragments <>…</> are not allowed', `Fix: ${components}`]],
-  [
-    '<Cite id="circular" Id="a" />',
-    ['12:21: <Cite> has no prop "Id" (did you mean "id"?)', 'Fix: it takes id'],
-  ],
-  ['<Cite id="circular" constructor="a" />', ['12:21: <Cite> has no prop "constructor"', 'Fix: it takes id']],
-  ['<Steps kind="a">\n\nb\n\n</Steps>', ['12:8: <Steps> has no prop "kind"', 'Fix: it takes none']],
-  [
-    'a <Cite />',
-    ['12:3: <Cite> needs the prop "id"', 'Fix: write <Cite id="…">; see content/README.md#components'],
-  ],
-  ['<Cite id={"circular"} />', ['12:7: the prop "id" of <Cite> is not plain text', 'Fix: write id="text"']],
-  [
-    '<Callout type="hint">a</Callout>',
-    [
-      '12:10: the prop "type" of <Callout> has a wrong value: expected one of "note", "tip", "warning", received "hint"',
-      'Fix: write what is expected; see content/README.md#components',
-    ],
-  ],
   [
     '<span class="a">b</span>',
     ['12:7: <span> has no prop "class"', 'Fix: it takes dateTime, dir, lang, title'],

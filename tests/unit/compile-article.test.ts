@@ -119,7 +119,7 @@ test('the id of a heading is an attribute, and neither in its text nor counted a
   expect(await renderBody('## ফি কত [#fees]\n\n### আরও [#more]\n')).toBe(
     '<h2 id="fees">ফি কত</h2>\n<h3 id="more">আরও</h3>',
   );
-  expect((await compile('## ফি কত [#fees]\n')).words).toBe(2);
+  expect((await compile('## ফি কত [#fees]\n')).wordCount).toBe(2);
 });
 
 test('a GFM table becomes a table', async () => {

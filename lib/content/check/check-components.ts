@@ -1,16 +1,75 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
-import { getAuthorComponent } from '../author-components';
-import { type Element, positionOf } from '../markup/extract-outline';
+import { z } from 'zod';
+import { authorComponents, getAuthorComponent, plainElements } from '../author-components';
+import { type Element, type Outline, positionOf } from '../markup/extract-outline';
 import { isComment } from '../markup/mdx-syntax';
-import type { Problem } from '../problem';
+import { didYouMean, type Position, type Problem } from '../problem';
+import { isHtml, useComponents } from './check-markup';
+import { describeUnsafeAttribute, describeWrongAttribute } from './describe-attribute';
 
 /**
- * Reports block components inside a sentence, components without their content, and components with content that is
- * not shown.
+ * Reports unknown components and props, wrong values of props, block components inside a sentence, components without their
+ * content, and components with content that is not shown.
  */
-export function checkComponents(file: string, tree: Root): Problem[] {
+export function checkComponents(file: string, tree: Root, outline: Outline): Problem[] {
+  const report: Report = (position, headline, fix) => ({ file, ...position, headline, fix });
+  const misnamed = outline.elements.flatMap(({ node, position }) => checkProps(node, position, report));
+  return [...misnamed, ...checkPlacement(file, tree)];
+}
+
+type Report = (position: Position, headline: string, fix: string) => Problem;
+
+function checkProps(node: Element, position: Position, report: Report): Problem[] {
+  const name = node.name ?? '';
+  if (isHtml(name)) return [];
+  const props = getAuthorComponent(name)?.props.shape;
+  if (!props) {
+    const known = [...Object.keys(authorComponents), ...plainElements];
+    return [report(position, `unknown component <${name}>${didYouMean(name, known)}`, useComponents)];
+  }
+  const given = node.attributes.filter((attribute) => attribute.type === 'mdxJsxAttribute');
+  const wrong = given.flatMap((attribute) => {
+    // checkMarkup reports these.
+    if (describeUnsafeAttribute(attribute)) return [];
+    const fault =
+      describeWrongAttribute(name, attribute, Object.keys(props)) ??
+      describeWrongValue(name, attribute, props[attribute.name]);
+    const place = attribute.position ? positionOf(attribute) : position;
+    return fault ? [report(place, fault.headline, fault.fix)] : [];
+  });
+  const missing = Object.entries(props).filter(
+    ([prop, schema]) =>
+      !given.some((attribute) => attribute.name === prop) && !z.safeParse(schema, undefined).success,
+  );
+  return [
+    ...wrong,
+    ...missing.map(([prop]) =>
+      report(
+        position,
+        `<${name}> needs the prop "${prop}"`,
+        `write <${name} ${prop}="…">; see content/README.md#components`,
+      ),
+    ),
+  ];
+}
+
+function describeWrongValue(
+  component: string,
+  { name, value }: { name: string; value?: unknown },
+  schema: z.core.$ZodType | undefined,
+) {
+  const issue = schema && z.safeParse(schema, value).error?.issues[0];
+  return (
+    issue && {
+      headline: `the prop "${name}" of <${component}> has a wrong value: expected ${issue.message}, received "${value}"`,
+      fix: 'write what is expected; see content/README.md#components',
+    }
+  );
+}
+
+function checkPlacement(file: string, tree: Root): Problem[] {
   const problems: Problem[] = [];
   visitParents(tree, (node, ancestors) => {
     const component = isElement(node) && getAuthorComponent(node.name);

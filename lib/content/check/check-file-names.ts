@@ -1,5 +1,5 @@
 import type { ContentModel } from '../parse/content-model';
-import { type Problem, start } from '../problem';
+import { fileStart, type Problem } from '../problem';
 import { idPattern } from '../schema/fields';
 import { checkSlug, foldSlug } from './check-slug';
 
@@ -11,12 +11,12 @@ export function checkFileNames(model: ContentModel): Problem[] {
     const file = `${path}/article.yaml`;
     for (const { headline, advice } of checkSlug(slug)) {
       const fix = advice ? `rename the folder: ${advice}` : 'rename the folder';
-      problems.push({ file, ...start, headline, fix });
+      problems.push({ file, ...fileStart, headline, fix });
     }
     const other = seen.get(foldSlug(slug));
     if (other) {
       const headline = `the slug "${slug}" is a duplicate of ${other}`;
-      problems.push({ file, ...start, headline, fix: `rename or remove ${file} or ${other}` });
+      problems.push({ file, ...fileStart, headline, fix: `rename or remove ${file} or ${other}` });
     } else {
       seen.set(foldSlug(slug), file);
     }
@@ -26,7 +26,7 @@ export function checkFileNames(model: ContentModel): Problem[] {
     const file = `${model.root}/tables/${id}.yaml`;
     const headline = `the table id "${id}" is not usable`;
     const fix = 'rename the file: lower-case ASCII words joined by hyphens';
-    problems.push({ file, ...start, headline, fix });
+    problems.push({ file, ...fileStart, headline, fix });
   }
   return problems;
 }

@@ -1,6 +1,6 @@
 import { localeList } from '@/lib/i18n/locales';
 import type { ArticleFolder } from '../parse/content-model';
-import { type Problem, start } from '../problem';
+import { fileStart, type Problem } from '../problem';
 
 /** Reports the files that are missing from an article. */
 export function checkMissingFiles({ path, present }: ArticleFolder): Problem[] {
@@ -10,7 +10,7 @@ export function checkMissingFiles({ path, present }: ArticleFolder): Problem[] {
     .filter((name) => !present.has(name))
     .map((name) => ({
       file: `${path}/${name}`,
-      ...start,
+      ...fileStart,
       headline:
         hasTwin && texts.includes(name)
           ? 'the twin is missing: an article has every language'

@@ -5,7 +5,7 @@ import { maskQuotations } from '../markup/mask-quotations';
 import { positionInText } from '../markup/position-in-text';
 import type { ContentModel } from '../parse/content-model';
 import type { ParsedFile } from '../parse/parse-value';
-import { type Position, type Problem, start } from '../problem';
+import { fileStart, type Position, type Problem } from '../problem';
 import type { SpellingRule } from '../schema/data-schemas';
 import type { CheckedArticle } from './parse-article-texts';
 import { walkData } from './walk-data';
@@ -149,5 +149,5 @@ function placeInBlock(pieces: Piece[], { index, spelling }: Finding, lines: stri
     if (from <= piece.value.length) return positionInText(piece, from, spelling, lines);
     from -= piece.value.length + 1;
   }
-  return start;
+  return fileStart;
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { VFileMessage } from 'vfile-message';
 import { parseMdx } from '../markup/mdx-syntax';
-import { type Problem, start } from '../problem';
+import { fileStart, type Problem } from '../problem';
 
 /** Most errors to look for: each needs another parse. */
 const maxPlaces = 30;
@@ -60,8 +60,8 @@ function describeSyntaxError(file: string, error: VFileMessage): Problem {
   const told = /\((\d+):(\d+)/.exec(error.reason);
   return {
     file,
-    line: error.line ?? Number(told?.[1] ?? start.line),
-    column: error.column ?? Number(told?.[2] ?? start.column),
+    line: error.line ?? Number(told?.[1] ?? fileStart.line),
+    column: error.column ?? Number(told?.[2] ?? fileStart.column),
     headline: `the text is not valid MDX: ${error.reason}`,
     fix: 'close every tag, and write \\< or \\{ where < or { is meant as a character',
   };

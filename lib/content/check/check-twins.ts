@@ -2,7 +2,7 @@ import { defaultLocale, type Locale, localeList, otherLocales } from '@/lib/i18n
 import type { ReferenceKind } from '../define-component';
 import type { Outline } from '../markup/extract-outline';
 import { referencesOf } from '../markup/list-references';
-import { type Position, type Problem, start } from '../problem';
+import { fileStart, type Position, type Problem } from '../problem';
 import type { CheckedArticle } from './parse-article-texts';
 
 /** Reports headings, sources and tables that one language of an article has and another does not. */
@@ -72,7 +72,7 @@ function checkOrder({ folder, outlines }: CheckedArticle, locale: Locale): Probl
   return [
     {
       file: `${folder.path}/${locale}.mdx`,
-      ...(own.headings[index]?.position ?? start),
+      ...(own.headings[index]?.position ?? fileStart),
       headline: `the headings differ from ${defaultLocale}.mdx in order or level: expected "${expected?.[index]}", received "${received?.[index]}"`,
       fix: 'put them in the same order on the same levels',
     },

@@ -5,7 +5,7 @@ import { extractBrokenOutline } from '../markup/extract-broken-outline';
 import { extractOutline, type Outline } from '../markup/extract-outline';
 import { isComment, parseMarkdown, parseMdx } from '../markup/mdx-syntax';
 import type { ArticleFolder, ArticleText, ContentModel } from '../parse/content-model';
-import { type Problem, start } from '../problem';
+import { fileStart, type Problem } from '../problem';
 import { checkComponents } from './check-components';
 import { checkHeadings } from './check-headings';
 import { checkImportLines, hideImports } from './check-import-lines';
@@ -61,7 +61,7 @@ function readTree({ file, body, tree, read }: TreeRequest): ReadText {
   const checks = [
     checkImportLines(file, tree, body),
     checkMarkup(file, tree, outline),
-    checkComponents(file, tree),
+    checkComponents(file, tree, outline),
     checkHeadings(file, outline),
     checkEmptiness(file, body, tree),
   ];
@@ -81,5 +81,5 @@ function checkEmptiness(file: string, body: string, { children }: Root): Problem
 
 function describeFailure(file: string, error: unknown): Problem {
   const reason = error instanceof RangeError ? 'it is nested too deep' : String(error);
-  return { file, ...start, headline: `the text cannot be parsed: ${reason}`, fix: 'simplify the text' };
+  return { file, ...fileStart, headline: `the text cannot be parsed: ${reason}`, fix: 'simplify the text' };
 }

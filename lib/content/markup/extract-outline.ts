@@ -1,7 +1,7 @@
 import type { Definition, Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visitParents } from 'unist-util-visit-parents';
-import { type Position, start } from '../problem';
+import { fileStart, type Position } from '../problem';
 import { getHeadingId, splitHeadingId } from './mdx-syntax';
 
 /** Nodes inside a paragraph: a quotation may start in one and end in another. */
@@ -101,6 +101,6 @@ function plainAttributes(node: Element): Record<string, string> {
 }
 
 export function positionOf(node: Pick<Nodes, 'position'>): Position {
-  const { line, column } = node.position?.start ?? start;
+  const { line, column } = node.position?.start ?? fileStart;
   return { line, column };
 }

@@ -1,4 +1,4 @@
-import { type Problem, start } from '../problem';
+import { fileStart, type Problem } from '../problem';
 import { findExceededLimit, maxSizeOf } from './input-limits';
 
 /**
@@ -7,7 +7,7 @@ import { findExceededLimit, maxSizeOf } from './input-limits';
  * @returns the text, or the problem that keeps it from being read
  */
 export function decodeText(file: string, bytes: Uint8Array): { text: string } | { problem: Problem } {
-  const reject = (headline: string, fix: string, position = start) => ({
+  const reject = (headline: string, fix: string, position = fileStart) => ({
     problem: { file, ...position, headline, fix },
   });
   const maxSize = maxSizeOf(file);

@@ -1,5 +1,5 @@
 import { localeList } from '@/lib/i18n/locales';
-import { type Problem, start } from '../problem';
+import { fileStart, type Problem } from '../problem';
 import { environmentSchema } from '../schema/site-schema';
 import type { ContentModel } from './content-model';
 import { dataFiles } from './data-files';
@@ -37,7 +37,7 @@ export function parseContent(source: ContentFiles): { model: ContentModel; probl
 function parseSiteUrl({ root, siteUrl }: ContentFiles): { siteUrl?: string; problems: Problem[] } {
   const { parsed, problems } = parseValue({
     file: 'environment',
-    located: { value: { SITE_URL: siteUrl }, locate: () => start },
+    located: { value: { SITE_URL: siteUrl }, locate: () => fileStart },
     valueSchema: environmentSchema,
     what: 'variable',
   });
@@ -54,11 +54,11 @@ function findMissingFiles(model: ContentModel, { root, files, problems }: Conten
     .filter((name) => !files.some(({ path }) => path === name) && !isUnreadable(name))
     .map((name) => ({
       file: `${root}/${name}`,
-      ...start,
+      ...fileStart,
       headline: 'the file is missing',
       fix: 'add the file; see content/README.md',
     }));
   if (model.articles.size > 0 || isUnreadable('articles')) return missing;
   const fix = 'create one with npm run new -- my-slug; see content/README.md#a-new-article-step-by-step';
-  return [...missing, { file: `${root}/articles`, ...start, headline: 'there is no article', fix }];
+  return [...missing, { file: `${root}/articles`, ...fileStart, headline: 'there is no article', fix }];
 }

@@ -1,6 +1,6 @@
 import { isLocale, localeList } from '@/lib/i18n/locales';
 import { getOwn } from '../get-own';
-import { type Problem, start } from '../problem';
+import { fileStart, type Problem } from '../problem';
 import { articleSchema } from '../schema/article-schema';
 import { messagesSchema } from '../schema/data-schemas';
 import { tableSchema } from '../schema/table-schema';
@@ -63,7 +63,7 @@ export function parseFile(model: ContentModel, { path, text }: ContentFile, prob
     getFolder(model, slug).texts[locale] = parsed.text;
   } else if (path !== 'README.md') {
     const fix = 'rename or remove it; content/README.md lists the names of files';
-    report([{ file, ...start, headline: 'this file is not part of the content', fix }]);
+    report([{ file, ...fileStart, headline: 'this file is not part of the content', fix }]);
   }
 }
 

@@ -1,5 +1,5 @@
 import { splitFrontmatter } from '../markup/mdx-syntax';
-import { type Problem, start } from '../problem';
+import { fileStart, type Problem } from '../problem';
 import { frontmatterSchema } from '../schema/article-schema';
 import type { ArticleText } from './content-model';
 import { parseValue } from './parse-value';
@@ -27,7 +27,7 @@ function frontmatterProblem(file: string, text: string): Problem {
   const language = /^---[ \t]*([^\s-]\S*)/.exec(text)?.[1];
   return {
     file,
-    ...start,
+    ...fileStart,
     headline: language
       ? `frontmatter in the language "${language}" is not allowed`
       : 'the frontmatter is missing or not closed',

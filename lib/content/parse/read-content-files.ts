@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { imageSize } from 'image-size';
 import { formatDay } from '@/lib/i18n/format';
 import { getErrorCode } from '../error-code';
-import { type Problem, start } from '../problem';
+import { fileStart, type Problem } from '../problem';
 import { decodeText } from './decode-text';
 
 /** A text file of the content folder. `path` is relative to that folder, with `/`. */
@@ -137,5 +137,5 @@ function unreadable(
 ): Problem {
   const reason =
     reasons[getErrorCode(error) ?? ''] ?? (error instanceof Error ? error.message : String(error));
-  return { file, ...start, headline: `cannot be read: ${reason}`, fix };
+  return { file, ...fileStart, headline: `cannot be read: ${reason}`, fix };
 }

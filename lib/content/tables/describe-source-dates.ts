@@ -5,8 +5,7 @@ import type { Source } from '../schema/data-schemas';
 import type { TablePhrases } from './table-phrases';
 
 /**
- * From when a fact is, by its sources: the month of the newest that has a date; where none has, the month in which they
- * were last read.
+ * Describes how recent a fact is: the month of its newest dated source, or else when the sources were last checked.
  *
  * @returns undefined when there is no source
  */

@@ -25,10 +25,14 @@ export type Facts = {
  */
 export function makeTable(view: TableView, facts: Facts): TableData {
   const { caption, rowHeader } = view;
-  return { caption, rowHeader, ...(view.from === 'marketplaces' ? compare(view, facts) : list(view, facts)) };
+  return {
+    caption,
+    rowHeader,
+    ...(view.from === 'marketplaces' ? marketplaceTable(view, facts) : programmeTable(view, facts)),
+  };
 }
 
-function compare(view: Extract<TableView, { from: 'marketplaces' }>, facts: Facts) {
+function marketplaceTable(view: Extract<TableView, { from: 'marketplaces' }>, facts: Facts) {
   const { payouts, words } = facts;
   const entries = pick(facts.marketplaces, view.only);
   const dated = (cell: Cell): Cell => {
@@ -50,7 +54,7 @@ function compare(view: Extract<TableView, { from: 'marketplaces' }>, facts: Fact
   };
 }
 
-function list(view: Extract<TableView, { from: 'programmes' }>, { programmes, words }: Facts) {
+function programmeTable(view: Extract<TableView, { from: 'programmes' }>, { programmes, words }: Facts) {
   return {
     columns: view.fields,
     rows: pick(programmes, view.only).map(([id, programme]) => ({

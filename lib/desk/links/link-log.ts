@@ -16,28 +16,28 @@ const entrySchema = z.strictObject({
 /** Results are valid for a day. */
 const lifetime = 24 * 60 * 60 * 1000;
 
-/** Appends a result at once, so it survives if the command is killed. */
+/** Appends a result at once, so that it survives when the command is killed. */
 export function appendResult(file: string, result: LinkResult, at: number): void {
   mkdirSync(dirname(file), { recursive: true });
   appendFileSync(file, `${JSON.stringify({ ...result, at })}\n`);
 }
 
 /**
- * Links that were found within the last day: a run that was stopped continues after them. Others are checked again. Lines
- * that cannot be parsed are skipped, as the last line of a killed run.
+ * Reads the links that were ok within the last day, which the next run skips. Lines that cannot be parsed are ignored: the
+ * last line of a killed run may be cut off.
  *
  * @param now  milliseconds since 1970
  */
 export function readRecentOk(file: string, now: number): Map<string, LinkResult> {
-  const fresh = new Map<string, LinkResult>();
+  const recent = new Map<string, LinkResult>();
   for (const line of readLines(file)) {
     const entry = parseLine(line);
     if (!entry) continue;
     const { at, ...result } = entry;
-    if (result.verdict === 'ok' && now - at < lifetime) fresh.set(result.url, result);
-    else fresh.delete(result.url);
+    if (result.verdict === 'ok' && now - at < lifetime) recent.set(result.url, result);
+    else recent.delete(result.url);
   }
-  return fresh;
+  return recent;
 }
 
 function readLines(file: string): string[] {

@@ -15,18 +15,26 @@ export type PageFacts = {
   path: (locale: Locale) => string;
   /** The article, when the page is one. */
   article?: Article;
-  /** Keeps the page out of search engines: it answers what one reader asked. */
+  /** Keeps the page out of search engines, for answers to one reader. */
   noindex?: boolean;
   /** Path of the page whose share picture to use, when this one has none. */
   picturePath?: string;
   /** Other languages whose page search engines may index; all by default. */
-  twins?: Locale[];
+  indexedLocales?: Locale[];
 };
 
-/** Builds the metadata of a page. Nothing else does. */
+/** Builds the metadata of a page; the only place that does. */
 export async function pageMetadata(library: Library, facts: PageFacts): Promise<Metadata> {
   const { site } = library;
-  const { locale, title, description, path, article, noindex, twins = otherLocales(facts.locale) } = facts;
+  const {
+    locale,
+    title,
+    description,
+    path,
+    article,
+    noindex,
+    indexedLocales = otherLocales(facts.locale),
+  } = facts;
   const url = (of: Locale) => absoluteUrl(site.url, path(of));
   const { address, alt } = await loadPictureLink(library, facts.picturePath ?? path(locale));
   const picture = { url: absoluteUrl(site.url, address), ...pictureSize, type: 'image/png', alt };
@@ -39,7 +47,7 @@ export async function pageMetadata(library: Library, facts: PageFacts): Promise<
     alternateLocale: otherLocales(locale).map((of) => locales[of].openGraph),
     images: [picture],
   };
-  const found = localeList.filter((of) => of === locale || twins.includes(of));
+  const found = localeList.filter((of) => of === locale || indexedLocales.includes(of));
   const languages = {
     ...Object.fromEntries(found.map((of) => [of, url(of)])),
     ...(found.includes(defaultLocale) && { 'x-default': url(defaultLocale) }),
@@ -50,7 +58,7 @@ export async function pageMetadata(library: Library, facts: PageFacts): Promise<
     robots: noindex ? { index: false } : { 'max-image-preview': 'large' },
     alternates: {
       // Pages with noindex get no canonical.
-      ...(!noindex && { canonical: url(locale), ...(twins.length > 0 && { languages }) }),
+      ...(!noindex && { canonical: url(locale), ...(indexedLocales.length > 0 && { languages }) }),
       // Not on articles, which are at their byte budget: feed readers also look at the home page.
       ...(!article && { types: feedLinks(site.url, locale) }),
     },

@@ -33,7 +33,7 @@ export async function threadMetadata(facts: Facts): Promise<Metadata> {
     description,
     path: (of) => href.comments(of, article.slug, page),
     picturePath: href.article(locale, article.slug),
-    twins: page ? [] : twins,
+    indexedLocales: page ? [] : twins,
     noindex: !isPlain || !thread || thread.count === 0,
   });
 }

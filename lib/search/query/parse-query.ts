@@ -20,8 +20,9 @@ export type QueryWord = {
 
 /** The rest of a longer query is ignored. */
 const longestQuery = { characters: 300, words: 24, letters: 40 };
-/** Shorter compounds would match another word by chance: of known words, and of parts that mean nothing alone. */
+/** Least letters of two known words that are joined to one: shorter ones match another word by chance. */
 const shortestCompound = 5;
+/** The same for parts that mean nothing alone. */
 const shortestRepair = 3;
 /** Least letters of each of two words that were typed as one: syllables of unknown words match words of the site by chance. */
 const shortestPart = 4;

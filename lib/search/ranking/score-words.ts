@@ -26,20 +26,23 @@ const fieldScores: Record<Field, number> = { title: 1, alias: 0.9, heading: 0.85
 
 const certain: MatchKind[] = ['same', 'joined', 'split', 'synonym'];
 
-/** Keys that a word stands for without a guess. */
+/** Site keys that match a query word exactly, joined, split or as a synonym. */
 export function listCertainKeys({ keys }: QueryWord): string[] {
   return [...keys].flatMap(([key, kind]) => (certain.includes(kind) ? [key] : []));
 }
 
-/** Guessed keys of this length are hardly matched by chance: marktplces is marketplace, but fever is not Fiverr. */
+/** Keys of this length hardly match by chance: marktplces is marketplace, but fever is not Fiverr. */
 const longKey = 6;
 
-/** Keys that a word stands for without a guess, or by a guess that is nearly certain. */
+/** The same keys, and long ones that match by a prefix or a few letters. */
 export function listLikelyKeys({ keys }: QueryWord): string[] {
   return [...keys].flatMap(([key, kind]) => (certain.includes(kind) || key.length >= longKey ? [key] : []));
 }
 
-/** The weight of a key of the site for one word of the query. A guess counts only where `guessedFrom` led to the section. */
+/**
+ * The weight of a site key for one word of the query. A prefix or fuzzy match counts only if the index returned the section for
+ * that query key (`guessedFrom`).
+ */
 type KeyMatch = { index: number; weight: number; guessedFrom?: string };
 
 /** Creates a function that scores the words of a query in a section. Keys are looked up once, since many sections share them. */

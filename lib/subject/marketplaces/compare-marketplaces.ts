@@ -6,18 +6,20 @@ import type { CompareQuery, Sort } from './compare-query';
 
 type Rules = { marketplaces: Record<string, Marketplace>; payouts: Record<string, Payout | undefined> };
 
-/** The job for comparing fees: 100 in the marketplace's currency, for a new client. */
-const job = 100_00;
+/** Fees are compared for a job of 100 in the marketplace's currency, for a new client. */
+const sampleJobAmount = 100_00;
 
 /** Ids of the payout methods that at least one marketplace is known to offer in Bangladesh, in the order of the file. */
 export function listComparedPayoutIds(rules: Rules): string[] {
-  const used = new Set(Object.keys(rules.marketplaces).flatMap((id) => routesOf(rules, id)));
+  const used = new Set(Object.keys(rules.marketplaces).flatMap((id) => payoutIdsOf(rules, id)));
   return Object.keys(rules.payouts).filter((id) => used.has(id));
 }
 
 /** Ids of the marketplaces to show: lowest value first, not confirmed last. */
 export function compareMarketplaces(rules: Rules, { sort, payout }: CompareQuery): string[] {
-  const ids = Object.keys(rules.marketplaces).filter((id) => !payout || routesOf(rules, id).includes(payout));
+  const ids = Object.keys(rules.marketplaces).filter(
+    (id) => !payout || payoutIdsOf(rules, id).includes(payout),
+  );
   if (!sort) return ids;
   const rank = new Map(ids.map((id) => [id, rankOf(rules, id, sort) ?? Number.POSITIVE_INFINITY]));
   const compare = (a: number, b: number) => (a === b ? 0 : a - b);
@@ -35,7 +37,7 @@ export function arrangeTable(table: TableData, columns: string[], sort: Sort | '
   };
 }
 
-function routesOf({ marketplaces, payouts }: Rules, id: string): string[] {
+function payoutIdsOf({ marketplaces, payouts }: Rules, id: string): string[] {
   const marketplace = marketplaces[id];
   return marketplace ? listPayoutIds({ id, marketplace, payouts }) : [];
 }
@@ -46,9 +48,9 @@ function rankOf({ marketplaces, payouts }: Rules, id: string, sort: Sort): numbe
   const { seller, buyer, hold } = marketplace;
   switch (sort) {
     case 'seller':
-      return chargeFee(seller, job).to;
+      return chargeFee(seller, sampleJobAmount).to;
     case 'buyer':
-      return buyer && chargeFee(buyer, job).to;
+      return buyer && chargeFee(buyer, sampleJobAmount).to;
     case 'hold':
       return hold?.days;
     case 'minimumWithdrawal': {

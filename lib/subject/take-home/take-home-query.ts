@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { queryParameter } from '@/lib/i18n/query-parameter';
 import { type TakeHomeQuery, takeHomeFields } from './take-home-fields';
 
-/** Our form sends no longer values. */
-const longest = 100;
+/** Characters read of a field; our form never sends more. */
+const maxValueLength = 100;
 const typed = queryParameter(
   z
     .string()
-    .transform((text) => text.slice(0, longest))
+    .transform((text) => text.slice(0, maxValueLength))
     .default(''),
 );
 

@@ -42,14 +42,14 @@ export default async function Page(props: Props) {
   const t = await getTranslations('LearningPathsPage');
   const articles = path.steps.map(({ article }) => article);
   const listed = await loadListedArticles(library, articles, locale);
-  const words = new Map(listed.map(({ article, words: count }) => [article.slug, count]));
+  const wordCounts = new Map(listed.map(({ article, wordCount }) => [article.slug, wordCount]));
   const steps = [...breadcrumbLinks(library, locale), { href: href.paths(locale), label: t('title') }];
   const own = { href: address(locale), label: path.title[locale] };
   const items = articles.map((article) => articleLink(locale, article));
   const script = await browserModulePath('path');
   return (
     <PageShell site={library.site} topics={library.listTopics()} path={address}>
-      <LearningPathPage {...{ path, steps, words, script }} />
+      <LearningPathPage {...{ path, steps, wordCounts, script }} />
       <StructuredData graph={listGraph(library, locale, { items, steps: [...steps, own] })} />
     </PageShell>
   );
