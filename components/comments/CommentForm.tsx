@@ -8,7 +8,7 @@ import { FormProblem } from './FormProblem';
 
 type Props = {
   slug: string;
-  /** For this rendering of the form. */
+  /** From `issueFormToken`, for this rendering of the form. */
   token: string;
   /** What was sent but not accepted. */
   refused?: RefusedForm;

@@ -9,14 +9,14 @@ import { commentAnchor, href } from '@/lib/i18n/href';
 type Props = {
   comment: PublicComment;
   /** Ids of the reader's comments that may still be edited. */
-  own: string[];
+  ownIds: string[];
   canReply: boolean;
-  /** Its replies. */
+  /** The list of its replies. */
   children?: ReactNode;
 };
 
 /** A comment with its permalink; a placeholder for a removed one. */
-export function CommentItem({ comment, own, canReply, children }: Props) {
+export function CommentItem({ comment, ownIds, canReply, children }: Props) {
   const t = useTranslations('CommentItem');
   const locale = useLocale();
   const { id, article, name, body, isByEditor, createdAt, editedAt, removedAt } = comment;
@@ -33,14 +33,14 @@ export function CommentItem({ comment, own, canReply, children }: Props) {
         {editedAt && !removedAt && <span>{t('edited')}</span>}
       </p>
       {!removedAt && <p className="text" dir="auto" dangerouslySetInnerHTML={{ __html: renderBody(body) }} />}
-      {!removedAt && (canReply || own.includes(id)) && (
+      {!removedAt && (canReply || ownIds.includes(id)) && (
         <p className="actions">
           {canReply && (
             <a href={at({ reply: id })} aria-label={t('replyTo', { name })}>
               {t('reply')}
             </a>
           )}
-          {own.includes(id) && <a href={at({ edit: id })}>{t('edit')}</a>}
+          {ownIds.includes(id) && <a href={at({ edit: id })}>{t('edit')}</a>}
         </p>
       )}
       {children}

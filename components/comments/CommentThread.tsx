@@ -9,19 +9,19 @@ type Props = {
   thread: Thread;
   order: Order;
   /** Ids of the reader's comments that may still be edited. */
-  own: string[];
-  /** Under an article: no links to other orders and pages. */
+  ownIds: string[];
+  /** Whether the thread is under an article: then there are no links to other orders, and one link to more comments. */
   isFragment?: boolean;
 };
 
 /** The comments of a thread with their replies. */
-export function CommentThread({ thread, order, own, isFragment = false }: Props) {
+export function CommentThread({ thread, order, ownIds, isFragment = false }: Props) {
   const t = useTranslations('CommentThread');
   const locale = useLocale();
   const { article, count, entries, page, pages, isClosed } = thread;
-  const at = (of: Order, number: number) =>
+  const at = (newOrder: Order, number: number) =>
     href.comments(locale, article, {
-      order: of === 'oldest' ? '' : of,
+      order: newOrder === 'oldest' ? '' : newOrder,
       page: number > 1 ? String(number) : '',
     });
   if (count === 0) return <p>{isClosed ? t('noneClosed') : t('none')}</p>;
@@ -30,19 +30,19 @@ export function CommentThread({ thread, order, own, isFragment = false }: Props)
       <p className="actions">
         <span>{t('count', { count })}</span>
         {!isFragment &&
-          orders.map((of) => (
-            <a key={of} href={at(of, 1)} aria-current={of === order ? 'true' : undefined}>
-              {t(of)}
+          orders.map((name) => (
+            <a key={name} href={at(name, 1)} aria-current={name === order ? 'true' : undefined}>
+              {t(name)}
             </a>
           ))}
       </p>
       <ol>
         {entries.map(({ replies, ...comment }) => (
-          <CommentItem key={comment.id} comment={comment} own={own} canReply={!isClosed}>
+          <CommentItem key={comment.id} comment={comment} ownIds={ownIds} canReply={!isClosed}>
             {replies.length > 0 && (
               <ol>
                 {replies.map((reply) => (
-                  <CommentItem key={reply.id} comment={reply} own={own} canReply={false} />
+                  <CommentItem key={reply.id} comment={reply} ownIds={ownIds} canReply={false} />
                 ))}
               </ol>
             )}

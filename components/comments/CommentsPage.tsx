@@ -69,7 +69,7 @@ function LoadedComments({
   return (
     <>
       <OwnComments comments={waiting} />
-      <CommentThread thread={thread} order={query.order} own={own.map(({ id }) => id)} />
+      <CommentThread thread={thread} order={query.order} ownIds={own.map(({ id }) => id)} />
       {edited ? (
         <EditForm comment={edited} revision={revision} />
       ) : (

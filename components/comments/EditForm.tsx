@@ -5,7 +5,11 @@ import type { FormResult } from '@/lib/comments/form-result';
 import { pageAnchors } from '@/lib/content/anchors';
 import { formAddresses, href } from '@/lib/i18n/href';
 
-type Props = { comment: Comment /** An edit that could not be saved. */; revision: FormResult['revision'] };
+type Props = {
+  comment: Comment;
+  /** An edit that could not be saved. */
+  revision: FormResult['revision'];
+};
 
 /** The form to edit or delete one's own comment. */
 export function EditForm({ comment: { id, article, body }, revision }: Props) {

@@ -25,7 +25,7 @@ export function ThreadFragment({ library, article, loaded }: Props) {
   const { thread, token, own, canNotify } = loaded;
   return (
     <div className="comments" data-fragment="">
-      <CommentThread thread={thread} order="oldest" own={own.map(({ id }) => id)} isFragment />
+      <CommentThread thread={thread} order="oldest" ownIds={own.map(({ id }) => id)} isFragment />
       {!thread.isClosed && <CommentForm slug={slug} token={token} canNotify={canNotify} />}
       <p>
         <a href={href.comments(locale, slug)}>{t('page')}</a>

@@ -1,6 +1,6 @@
 /*
- * During a flood the form asks for a proof of work. This computes it, and then the form can be sent. Without this script the
- * same form is accepted after a while.
+ * During a flood the form asks for a proof of work. This script computes it, and then the form can be sent. Without the script
+ * the same form is accepted a minute later.
  */
 
 const form = document.querySelector<HTMLFormElement>('form[data-difficulty]');

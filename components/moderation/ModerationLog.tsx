@@ -32,22 +32,22 @@ export function ModerationLog({ entries, page, hasOlder }: Props) {
 }
 
 function LogLine({ entry: { at, actor, action, comment, from, to } }: { entry: AuditEntry }) {
-  const actors = useTranslations('AuditActors');
-  const actions = useTranslations('AuditActions');
-  const states = useTranslations('ModerationQueue');
-  const kinds = useTranslations('ModerationBlocks');
+  const actorNames = useTranslations('AuditActors');
+  const actionNames = useTranslations('AuditActions');
+  const statusNames = useTranslations('ModerationQueue');
+  const blockKindNames = useTranslations('ModerationBlocks');
   const locale = useLocale();
-  const name = (what: string) => {
-    const status = statuses.find((one) => one === what);
-    const kind = blockKinds.find((one) => one === what);
-    return status ? states(status) : kind ? kinds(kind) : what;
+  const name = (word: string) => {
+    const status = statuses.find((one) => one === word);
+    const kind = blockKinds.find((one) => one === word);
+    return status ? statusNames(status) : kind ? blockKindNames(kind) : word;
   };
-  const change = [from, to].filter((what) => what !== null).map(name);
+  const change = [from, to].filter((word) => word !== null).map(name);
   return (
     <li>
       <time dateTime={at}>{formatMoment(at, locale)}</time> ·{' '}
-      {actors(actor === 'command line' ? 'commandLine' : actor)} ·{' '}
-      {actions.has(action as 'status') ? actions(action as 'status') : action}
+      {actorNames(actor === 'command line' ? 'commandLine' : actor)} ·{' '}
+      {actionNames.has(action as 'status') ? actionNames(action as 'status') : action}
       {change.length > 0 && ` · ${change.join(' → ')}`}
       {comment && (
         <>

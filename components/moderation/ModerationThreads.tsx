@@ -11,8 +11,8 @@ type Props = { articles: Article[]; closed: ThreadKey[]; context: FormContext };
 export function ModerationThreads({ articles, closed, context }: Props) {
   const t = useTranslations('ModerationThreads');
   const locale = useLocale();
-  const isClosed = (article: string, of: string) =>
-    closed.some((key) => key.article === article && key.locale === of);
+  const isClosed = (article: string, threadLocale: string) =>
+    closed.some((key) => key.article === article && key.locale === threadLocale);
   return (
     <>
       <h2>{t('title')}</h2>
@@ -20,15 +20,15 @@ export function ModerationThreads({ articles, closed, context }: Props) {
         {articles.map(({ slug, texts }) => (
           <li key={slug}>
             <strong>{texts[locale].title}</strong>
-            {localeList.map((of) => {
-              const act = isClosed(slug, of) ? 'open' : 'close';
+            {localeList.map((threadLocale) => {
+              const act = isClosed(slug, threadLocale) ? 'open' : 'close';
               return (
-                <form key={of} className="acts" method="post" action={formAddresses.moderate}>
+                <form key={threadLocale} className="acts" method="post" action={formAddresses.moderate}>
                   <ModerationFields {...context} />
                   <input type="hidden" name="article" value={slug} />
-                  <input type="hidden" name="locale" value={of} />
-                  <a href={href.comments(of, slug)} lang={of} hrefLang={of}>
-                    {locales[of].name}
+                  <input type="hidden" name="locale" value={threadLocale} />
+                  <a href={href.comments(threadLocale, slug)} lang={threadLocale} hrefLang={threadLocale}>
+                    {locales[threadLocale].name}
                   </a>
                   {act === 'open' && <strong>{t('isClosed')}</strong>}
                   <button type="submit" name="act" value={act}>

@@ -12,8 +12,19 @@ export function QueueItemHeader({ entry: { comment, approvedBefore }, article }:
   const t = useTranslations('QueueItem');
   const flag = useTranslations('CommentFlags');
   const locale = useLocale();
-  const { id, name, email, status, flags, isByEditor, createdAt, article: slug, locale: of } = comment;
-  const address = status === 'approved' ? href.comment(of, slug, id) : href.comments(of, slug);
+  const {
+    id,
+    name,
+    email,
+    status,
+    flags,
+    isByEditor,
+    createdAt,
+    article: slug,
+    locale: commentLocale,
+  } = comment;
+  const address =
+    status === 'approved' ? href.comment(commentLocale, slug, id) : href.comments(commentLocale, slug);
   return (
     <>
       <p className="by">
@@ -23,8 +34,8 @@ export function QueueItemHeader({ entry: { comment, approvedBefore }, article }:
         <time dateTime={createdAt}>{formatMoment(createdAt, locale)}</time>
       </p>
       <p className="context">
-        <a href={address} hrefLang={of} lang={of}>
-          {article?.texts[of].title ?? slug}
+        <a href={address} hrefLang={commentLocale} lang={commentLocale}>
+          {article?.texts[commentLocale].title ?? slug}
         </a>
         {!isByEditor &&
           (approvedBefore > 0 ? ` · ${t('approvedBefore', { count: approvedBefore })}` : ` · ${t('first')}`)}

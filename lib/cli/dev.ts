@@ -11,9 +11,9 @@ const app = next({ dev: true, port });
 await app.prepare();
 const handle = app.getRequestHandler();
 const routes = createRoutes({
-  renderPage: (request, response, { path, state }) => {
+  renderPage: (request, response, { path, formResult }) => {
     rewritePostAsGet(request, path);
-    return withFormResult(state, () => handle(request, response));
+    return withFormResult(formResult, () => handle(request, response));
   },
   answerMissing: (request, response) => handle(request, response),
   security: [],

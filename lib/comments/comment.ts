@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localeList } from '@/lib/i18n/locales';
 
-/** Readers see only `approved` comments. */
+/** The status of a comment; readers see only `approved` comments. */
 export const statuses = ['waiting', 'approved', 'spam', 'binned'] as const;
 export type Status = (typeof statuses)[number];
 
@@ -27,9 +27,9 @@ export const flags = [
 ] as const;
 export type Flag = (typeof flags)[number];
 
-/** Always the same format, so that sorting as text sorts by time. */
+/** A time, always in the same format, so that sorting as text sorts by time. */
 const timestamp = z.iso.datetime().transform((text) => new Date(text).toISOString());
-/** PostgreSQL cannot store NUL. */
+/** A text without NUL, which PostgreSQL cannot store. */
 const text = z.string().refine((value) => !value.includes('\0'), 'expected a text without NUL');
 
 /**
@@ -57,7 +57,7 @@ export const commentSchema = z.strictObject({
   editedAt: timestamp.nullable(),
   /** When a comment with replies was removed: it stays as a placeholder whose name, e-mail and body are ''. */
   removedAt: timestamp.nullable(),
-  /** One comment per form: a second submission with the same key stores nothing. */
+  /** Unique per form: a second submission with the same key stores nothing. */
   submissionKey: z.string().min(1).max(100),
   /** Hash of the IP address with a daily salt, comparable for one day; null when unknown. */
   ipHash: z.string().max(64).nullable(),
@@ -82,7 +82,7 @@ export type PublicComment = Pick<
 /** A comment with its replies, oldest first. */
 export type ThreadEntry = PublicComment & { replies: PublicComment[] };
 
-/** Newest or oldest comment first; replies are always oldest first. */
+/** Orders of the comments in a thread. Replies are always oldest first. */
 export const orders = ['newest', 'oldest'] as const;
 export type Order = (typeof orders)[number];
 

@@ -18,7 +18,7 @@ export async function hashIpAddress(
   return sign(`${salt}\n${networkOf(ip)}`, 'address', secret);
 }
 
-/** The part of an IP address that one household shares: for IPv6 the first 64 bits. */
+/** The part of an IP address that one household shares: all of IPv4, the first 64 bits of IPv6. */
 export function networkOf(ip: string): string {
   const plain = ip.replace(/%.*$/, '').toLowerCase();
   const embedded = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain)?.[1];

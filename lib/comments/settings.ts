@@ -17,7 +17,7 @@ export type CommentSettings = {
   store: StoreSetting;
   /** May be absent with the default store: then a secret is created in `secretFile`. */
   secret?: string;
-  /** Holds the secret that was created for the default store. */
+  /** The file of the secret that was created for the default store. */
   secretFile: string;
   mail?: MailSetting;
   limits: Limits;
@@ -31,7 +31,7 @@ export class CommentSettingsFault extends Error {
 const filled = z.string().transform((text) => text.trim() || undefined);
 const addressed = /^(?:[^<>\r\n]{0,100}<[^@<>\s]+@[^@<>\s]+>|[^@<>\s]+@[^@<>\s]+)$/;
 
-/** A household, a campus or a mobile network may share one IP address. */
+/** Ten per IP address, because a household, a campus or a mobile network may share one. */
 const defaultLimits: Limits = { perAddress: 10, perArticle: 120, flood: 60 };
 const limit = (fallback: number) =>
   filled

@@ -15,7 +15,7 @@ type Setting = {
   status?: number;
   /** Address of the style sheet of fragments; when given, only the fragment in the page is sent. */
   fragmentSheet?: string;
-  /** Answers instead when Next.js responds with 404. */
+  /** Called instead of sending a 404 from Next.js. */
   answerMissing?: () => void;
 };
 
@@ -43,7 +43,7 @@ export function answerDynamicPage(
     if (!String(response.getHeader('content-type')).startsWith('text/html')) return body;
     const document = makeDocument(body.toString(), request.url ?? '');
     const html = fragmentSheet ? extractFragment(document, fragmentSheet) : document;
-    // It preloads scripts and styles that the document no longer uses.
+    // Next.js' Link header preloads scripts and styles that the document no longer uses.
     response.removeHeader('Link');
     for (const [name, value] of Object.entries(securityHeaders(siteUrl, hashInline(html))))
       response.setHeader(name, value);

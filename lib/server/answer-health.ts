@@ -21,9 +21,9 @@ export async function answerHealth(
     return;
   }
   const isReady = part === 'live' || (await isStoreReady());
-  const facts =
+  const health =
     part === 'live' ? { live: true } : { live: true, ready: isReady, store: isReady ? 'ok' : 'away' };
-  const body = Buffer.from(`${JSON.stringify(facts)}\n`);
+  const body = Buffer.from(`${JSON.stringify(health)}\n`);
   response
     .writeHead(isReady ? 200 : 503, {
       'Content-Type': 'application/json; charset=utf-8',

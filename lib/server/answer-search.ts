@@ -33,13 +33,13 @@ type CachedResponse = {
   status: number;
   headers: Record<string, string>;
   hash: string;
-  /** In the encodings requested so far. Bytes, because the garbage collector would keep moving strings of this size. */
+  /** In the encodings requested so far. Buffers, because the garbage collector would keep moving strings of this size. */
   bodies: Partial<Record<Encoding, Buffer>>;
   /** The query, when it found nothing. */
   missed?: { query: string; lang: Locale };
 };
 
-/** Responses in the cache, of about 5 KB each when compressed: readers ask the same things in waves. */
+/** Responses in the cache, about 5 KB each when compressed. Many readers search for the same words at the same time. */
 const maxCached = 2_000;
 
 /** Longest query string that is cached. Longer ones would fill the memory, and nobody repeats them. */
@@ -78,7 +78,7 @@ export function createSearchListeners(
   return new Map([...pages, [href.searchApi, createListener(createApiAnswers(store, siteUrl), log)]]);
 }
 
-/** Answers a query string. */
+/** Computes the response to a query string. */
 type Answers = (queryString: string) => CachedResponse;
 
 /** A listener that caches the answers and logs queries that found nothing. */
@@ -87,7 +87,7 @@ function createListener(loading: Promise<Answers>, log: MissedQueryLog | undefin
     const memoized = memoize(maxCached, compute);
     return (query) => (query.length > longestCached ? compute(query) : memoized(query));
   });
-  // Each request that awaits it reports the error.
+  // Every request awaits `cached` and reports the error; without this handler the process would exit.
   cached.catch(() => {});
   return async (request, response, query) => {
     try {
@@ -138,14 +138,14 @@ async function openStore(folder: string) {
   return { search: await openSearchFiles(folder), searchPageTexts };
 }
 
-type ResponseFacts = Pick<CachedResponse, 'status' | 'headers' | 'missed'> & { text: string };
+type ResponseParts = Pick<CachedResponse, 'status' | 'headers' | 'missed'> & { text: string };
 
-function createResponse({ status, text, headers, missed }: ResponseFacts): CachedResponse {
-  const lasting = { 'Cache-Control': status === 200 ? caching : 'no-store', 'X-Robots-Tag': 'noindex' };
+function createResponse({ status, text, headers, missed }: ResponseParts): CachedResponse {
+  const cacheHeaders = { 'Cache-Control': status === 200 ? caching : 'no-store', 'X-Robots-Tag': 'noindex' };
   const body = Buffer.from(text);
   return {
     status,
-    headers: { ...headers, ...lasting, Vary: 'Accept-Encoding' },
+    headers: { ...headers, ...cacheHeaders, Vary: 'Accept-Encoding' },
     hash: hashContent(body),
     bodies: { identity: body },
     missed,

@@ -42,9 +42,9 @@ export async function createHandler(distDir: string, next: RequestListener): Pro
     if (document) return answerDocument(request, response, document);
     response.writeHead(404, Object.fromEntries(security)).end();
   };
-  const renderPage: RenderPage = (request, response, { path, status, state }) => {
+  const renderPage: RenderPage = (request, response, { path, status, formResult }) => {
     rewritePostAsGet(request, path);
-    return withFormResult(state, () =>
+    return withFormResult(formResult, () =>
       answerDynamicPage(request, response, { next, makeDocument, siteUrl, status }),
     );
   };

@@ -18,7 +18,7 @@ import { isGetOrHead } from './is-get-or-head';
 type Setting = {
   renderPage: RenderPage;
   answerMissing: (request: IncomingMessage, response: ServerResponse, path: string) => unknown;
-  /** Headers of every response. */
+  /** Headers of every response: names and values. */
   security: [string, string][];
 };
 

@@ -35,7 +35,7 @@ const page = (props: Partial<Parameters<typeof CommentsPage>[0]> = {}) => (
   />
 );
 const threadOf = (of: ReturnType<typeof thread>, own: string[] = []) => (
-  <CommentThread thread={of} order="oldest" own={own} />
+  <CommentThread thread={of} order="oldest" ownIds={own} />
 );
 
 test.each(bothLocales)('an empty thread in %s invites to write, a closed one does not', (locale) => {
@@ -109,13 +109,13 @@ test.each(bothLocales)('a removed comment in %s leaves a placeholder with its re
 
 test.each(bothLocales)('a long thread in %s has pages that keep its order', (locale) => {
   const long = thread([publicComment()], { page: 2, pages: 3 });
-  const html = render(<CommentThread thread={long} order="newest" own={[]} />, locale);
+  const html = render(<CommentThread thread={long} order="newest" ownIds={[]} />, locale);
   const at = (query: Record<string, string>) => href.comments(locale, article.slug, query);
   expect(hrefs(html)).toEqual(
     expect.arrayContaining([at({ order: 'newest' }), at({ order: 'newest', page: '3' })]),
   );
   expect(readText(html)).toContain(locale === 'bn' ? 'পাতা ২, মোট ৩' : 'Page 2 of 3');
-  const fragment = render(<CommentThread thread={long} order="oldest" own={[]} isFragment />, locale);
+  const fragment = render(<CommentThread thread={long} order="oldest" ownIds={[]} isFragment />, locale);
   expect(hrefs(fragment)).toContain(at({ page: '2' }));
   expect(listParts(fragment, 'nav')).toEqual([]);
 });

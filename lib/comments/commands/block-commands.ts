@@ -2,7 +2,7 @@ import { normalizeBlock } from '../moderation/normalize-block';
 import { type Block, blockKinds } from '../store/comment-store';
 import { byOperator, CallFault, type Command } from './command';
 
-function blocking(name: 'block' | 'unblock', summary: string): [string, Command] {
+function createBlockCommand(name: 'block' | 'unblock', summary: string): [string, Command] {
   const run: Command['run'] = async ({ words }, { store }, terminal) => {
     const block = readBlock(words);
     await store[name]({ ...byOperator(terminal), block });
@@ -22,8 +22,8 @@ const blocks: Command = {
 /** Commands for blocks, by name. */
 export const blockCommands: Record<string, Command> = {
   ...Object.fromEntries([
-    blocking('block', 'marks comments that match as spam'),
-    blocking('unblock', 'removes a block'),
+    createBlockCommand('block', 'marks comments that match as spam'),
+    createBlockCommand('unblock', 'removes a block'),
   ]),
   blocks,
 };

@@ -1,9 +1,9 @@
 import type { CommentService } from '../comment-service';
 import type { Attribution } from '../store/comment-store';
 
-/** What was given after the name of a command. */
+/** The arguments and options of a command. */
 export type Call = {
-  /** The arguments. */
+  /** The arguments, in order. */
   words: string[];
   options: Partial<
     Record<'status' | 'search' | 'article' | 'page' | 'name' | 'text' | 'lang' | 'map' | 'from', string>

@@ -12,7 +12,7 @@ import { readWxr, type WordPressComment } from '../import/read-wxr';
 import { byOperator, type Call, CallFault, type Command, type Terminal } from './command';
 
 /** Comments between two lines of progress. */
-const step = 5_000;
+const progressStep = 5_000;
 
 const exportCommand: Command = {
   usage: 'export [file]',
@@ -28,7 +28,7 @@ const exportCommand: Command = {
       for await (const comment of store.iterate()) {
         if (!output.write(`${JSON.stringify(toExported(comment))}\n`)) await once(output, 'drain');
         count += 1;
-        if (count % step === 0) tell(`${count} …`);
+        if (count % progressStep === 0) tell(`${count} …`);
       }
       if (file) await new Promise<void>((done) => output.end(done));
     };
@@ -53,7 +53,7 @@ const importCommand: Command = {
     const report = await importComments(read, store, {
       at: terminal.now().toISOString(),
       onBatch: (done) => {
-        if (done % step === 0) terminal.tell(`${done} …`);
+        if (done % progressStep === 0) terminal.tell(`${done} …`);
       },
     });
     terminal.say(`${formatCount(report.added, 'comment')} imported, ${report.known} already stored`);

@@ -51,7 +51,7 @@ const show: Command = {
   },
 };
 
-function decision(name: string, status: Status, summary: string): [string, Command] {
+function createDecisionCommand(name: string, status: Status, summary: string): [string, Command] {
   const run: Command['run'] = async ({ words }, service, terminal) => {
     const ids = readIds(words);
     const { id, changed } = await decideComments({ ...byOperator(terminal), ids, status }, service);
@@ -100,10 +100,10 @@ export const queueCommands: Record<string, Command> = {
   list,
   show,
   ...Object.fromEntries([
-    decision('approve', 'approved', 'publishes comments'),
-    decision('spam', 'spam', 'hides comments as spam'),
-    decision('bin', 'binned', 'hides comments'),
-    decision('hold', 'waiting', 'puts comments back into the queue'),
+    createDecisionCommand('approve', 'approved', 'publishes comments'),
+    createDecisionCommand('spam', 'spam', 'hides comments as spam'),
+    createDecisionCommand('bin', 'binned', 'hides comments'),
+    createDecisionCommand('hold', 'waiting', 'puts comments back into the queue'),
   ]),
   undo,
   reply,

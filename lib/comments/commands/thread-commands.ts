@@ -1,7 +1,7 @@
 import { defaultLocale, isLocale } from '@/lib/i18n/locales';
 import { byOperator, CallFault, type Command } from './command';
 
-function closing(name: string, isClosed: boolean, summary: string): [string, Command] {
+function createThreadCommand(name: string, isClosed: boolean, summary: string): [string, Command] {
   const run: Command['run'] = async ({ words }, { store }, terminal) => {
     const [article = '', locale = ''] = words;
     if (!/^[a-z0-9-]+$/.test(article) || !isLocale(locale))
@@ -14,6 +14,6 @@ function closing(name: string, isClosed: boolean, summary: string): [string, Com
 
 /** Commands for threads, by name. */
 export const threadCommands: Record<string, Command> = Object.fromEntries([
-  closing('close', true, 'stops taking comments for an article in one language'),
-  closing('open', false, 'takes comments again'),
+  createThreadCommand('close', true, 'stops taking comments for an article in one language'),
+  createThreadCommand('open', false, 'takes comments again'),
 ]);

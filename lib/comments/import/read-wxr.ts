@@ -47,7 +47,7 @@ export async function* readWxr(file: string): AsyncGenerator<WordPressComment> {
 }
 
 function createReader(file: string) {
-  // Namespaces stay prefixes: WordPress always writes these.
+  // Match tags by their prefix, because WordPress always writes the same prefixes.
   const parser = new SaxesParser({ fileName: file, position: true });
   let site = '';
   let post = '';

@@ -6,7 +6,7 @@ import type { Comment } from '../comment';
 import type { Subscription } from '../store/letter-store';
 import type { Letter } from './mailer';
 
-/** What letters need to know of the site. */
+/** What letters need to know about the site. */
 export type LetterSite = {
   /** Origin without a slash at the end. */
   url: string;
@@ -23,8 +23,8 @@ export function composeConfirmation({ subscription, comment, site }: Context): L
   const confirmAddress = absoluteUrl(site.url, href.subscriptions(locale, { id, act: 'confirm' }));
   return {
     to: email,
-    subject: say(site, locale, 'confirmSubject'),
-    text: say(site, locale, 'confirm', { ...placeOf(comment, site), confirmAddress }),
+    subject: translate(site, locale, 'confirmSubject'),
+    text: translate(site, locale, 'confirm', { ...placeOf(comment, site), confirmAddress }),
     unsubscribeAddress: oneClickAddress(site, subscription),
   };
 }
@@ -36,8 +36,8 @@ export function composeReplyLetter({ subscription, comment, site }: Context): Le
   const endAddress = absoluteUrl(site.url, href.subscriptions(locale, { id, act: 'unsubscribe' }));
   return {
     to: email,
-    subject: say(site, locale, 'replySubject', place),
-    text: say(site, locale, 'reply', { ...place, name: comment.name, text: comment.body, endAddress }),
+    subject: translate(site, locale, 'replySubject', place),
+    text: translate(site, locale, 'reply', { ...place, name: comment.name, text: comment.body, endAddress }),
     unsubscribeAddress: oneClickAddress(site, subscription),
   };
 }
@@ -50,8 +50,8 @@ export function composeDigest(
   const address = absoluteUrl(site.url, href.moderate(defaultLocale));
   return {
     to: editor,
-    subject: say(site, defaultLocale, 'digestSubject', { count: ids.length }),
-    text: say(site, defaultLocale, 'digest', { count: ids.length, waiting, address }),
+    subject: translate(site, defaultLocale, 'digestSubject', { count: ids.length }),
+    text: translate(site, defaultLocale, 'digest', { count: ids.length, waiting, address }),
   };
 }
 
@@ -66,7 +66,7 @@ function oneClickAddress({ url }: LetterSite, { id, locale }: Subscription): str
   return absoluteUrl(url, `${formAddresses.subscriptions}?${new URLSearchParams({ id, lang: locale })}`);
 }
 
-function say(
+function translate(
   { messages }: LetterSite,
   locale: Locale,
   key: string,

@@ -31,7 +31,7 @@ export async function deliverLetters(delivery: Delivery): Promise<number> {
     const letter = await composeLetter(entry, delivery);
     const isSent = letter ? await send(letter, entry.kind, delivery) : false;
     if (isSent) sent += 1;
-    // An obsolete letter is done, too.
+    // Settle an obsolete letter as sent, so that it is not retried.
     await service.store.settleLetter(entry.id, isSent || !letter ? { sent: true } : retry(entry, now));
   }
   return sent + (await deliverDigest(delivery));

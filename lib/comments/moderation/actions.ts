@@ -6,7 +6,7 @@ import { blockKinds } from '../store/comment-store';
 import { decideComments } from './decide-comments';
 import { normalizeBlock } from './normalize-block';
 
-/** The result of an action: the notice to show, how many comments it changed, and the id of the change for undo. */
+/** The result of an action: the notice to show, the number of comments changed, and the id of the change to undo it. */
 export type ActionResult = { done: ActionNotice; count: number; undo?: string };
 
 export const actionNotices = [
@@ -54,7 +54,7 @@ export function parseAction(fields: URLSearchParams): ModerationAction | undefin
   return actionSchema.safeParse(values).data;
 }
 
-/** @param now  milliseconds */
+/** Performs an action as the moderator. @param now  milliseconds */
 export async function performAction(
   action: ModerationAction,
   now: number,

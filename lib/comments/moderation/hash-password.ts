@@ -6,7 +6,7 @@ const derive = promisify<string, Buffer, number, Cost & { maxmem: number }, Buff
 type Cost = { N: number; r: number; p: number };
 
 /**
- * What one guess costs: 32 MB and some 150 ms of a small server.
+ * The cost of one guess: 32 MB, and about 150 ms on a small server.
  *
  * @see https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html#scrypt
  */

@@ -30,6 +30,7 @@ function formatSession(payload: string, keys: SessionKeys): string {
   return `${payload}.${sign(bind(payload, keys), 'session', keys.secret)}`;
 }
 
+/** Adds the password hash to the text that is signed, so that a new password ends every session. */
 function bind(payload: string, { passwordHash }: SessionKeys): string {
   return `${payload} ${createHash('sha256').update(passwordHash).digest('base64url')}`;
 }

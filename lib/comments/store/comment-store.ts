@@ -94,7 +94,7 @@ export type AuditEntry = {
  * written to the audit log in the same transaction.
  */
 export interface CommentStore extends LetterStore {
-  /** Stores a comment, or returns the one with the same submission key. */
+  /** Stores a comment, or returns the stored comment with the same submission key. */
   add(comment: Comment): Promise<{ comment: Comment; isNew: boolean }>;
   get(id: string): Promise<Comment | undefined>;
   getSubmissionContext(query: SubmissionContextQuery): Promise<SubmissionContext>;
@@ -135,7 +135,7 @@ export interface CommentStore extends LetterStore {
   forget(change: Attribution & { emailHash: string }): Promise<number>;
   /** Iterates over all comments, parents before replies. */
   iterate(): AsyncIterable<Comment>;
-  /** Lists the next batch of that iteration; empty at the end. */
+  /** Lists the comments after this one in the order of `iterate`, a batch at a time; empty at the end. */
   listBatch(after?: Comment): Promise<Comment[]>;
   /** Stores the comments whose id and submission key are new; leaves existing ones unchanged. */
   import(change: Attribution & { comments: Comment[] }): Promise<{ added: number; known: number }>;

@@ -33,7 +33,7 @@ export interface LetterStore {
   confirmSubscription(id: string, at: string): Promise<boolean>;
   /** Ends all subscriptions of this subscription's e-mail address. Returns whether there was one. */
   unsubscribe(id: string): Promise<boolean>;
-  /** Queues the letters that the approval of these comments triggers: confirmations, and news of replies. */
+  /** Queues the letters that the approval of these comments triggers: confirmations, and letters about replies. */
   queueLetters(approved: string[], at: string): Promise<void>;
   /** Claims due letters for this process until `leaseUntil`. */
   claimLetters(now: string, leaseUntil: string, max: number): Promise<QueuedLetter[]>;

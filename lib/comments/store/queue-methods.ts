@@ -62,10 +62,11 @@ function conditionOf({ status, article, locale, search }: QueueFilter): {
   };
 }
 
+/** Adds to each comment its parent and the number of approved comments by its writer. */
 async function withContext(session: SqlSession, comments: QueueEntry['comment'][]): Promise<QueueEntry[]> {
   const parents = [...new Set(comments.flatMap(({ parent }) => parent ?? []))];
   const writers = [...new Set(comments.map(({ email }) => hashEmail(email)).filter(Boolean))];
-  const [above, approved] = await session.runAll([
+  const [parentResult, approvedResult] = await session.runAll([
     { sql: `SELECT * FROM comments WHERE id IN (${placeholders(parents) || "''"})`, values: parents },
     {
       sql: `SELECT email_hash, COUNT(*) AS count FROM comments
@@ -73,9 +74,9 @@ async function withContext(session: SqlSession, comments: QueueEntry['comment'][
       values: writers,
     },
   ]);
-  const parentOf = new Map((above?.rows ?? []).map(toComment).map((comment) => [comment.id, comment]));
+  const parentOf = new Map((parentResult?.rows ?? []).map(toComment).map((comment) => [comment.id, comment]));
   const approvedOf = new Map(
-    (approved?.rows ?? []).map((row) => [readText(row, 'email_hash'), readNumber(row, 'count')]),
+    (approvedResult?.rows ?? []).map((row) => [readText(row, 'email_hash'), readNumber(row, 'count')]),
   );
   return comments.map((comment) => ({
     comment,

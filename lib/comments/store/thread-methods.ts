@@ -7,11 +7,11 @@ import { readCount, readText } from './read-columns';
 /** Top-level comments per page. */
 export const pageSize = 50;
 
-/** Approved, and not removed: belongs to the count of a thread. Replies count only under an approved comment. */
+/** SQL condition for the comments that a thread counts: approved, not removed, and not a reply to a hidden comment. */
 const counted = `article = ? AND locale = ? AND status = 'approved' AND removed_at IS NULL
   AND (parent IS NULL OR EXISTS (SELECT 1 FROM comments top WHERE top.id = comments.parent AND top.status = 'approved'))`;
 
-/** What readers see. A removed comment stays as a placeholder while it has visible replies. */
+/** SQL condition for the top-level comments that readers see. A removed one stays as a placeholder while it has visible replies. */
 const shown = `status = 'approved' AND (removed_at IS NULL OR EXISTS
   (SELECT 1 FROM comments reply WHERE reply.parent = comments.id AND reply.status = 'approved' AND reply.removed_at IS NULL))`;
 

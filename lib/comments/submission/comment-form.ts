@@ -43,7 +43,7 @@ export function readFields(form: FormData | URLSearchParams): Record<FormField, 
   });
 }
 
-/** Reads what was typed, for an answer that only shows it again. */
+/** Reads and cleans the fields of a form, for a response that only shows them again. */
 export function readTyped(form: FormData | URLSearchParams): Typed {
   return toTyped(readFields(form));
 }
@@ -60,7 +60,7 @@ function mapFields(readField: (field: FormField) => string): Record<FormField, s
   >;
 }
 
-/** A typed text, cleaned, with what was removed from it. Joiners and blanks alone count as missing. */
+/** A schema that cleans a text and checks its length. A text of only joiners and spaces counts as missing. */
 function textField(clean: (typed: string) => CleanText, { min, max }: { min: number; max: number }) {
   return z.string().transform((typed, context) => {
     const cleaned = clean(typed);

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { isSigned, sign } from '../sign';
 
-/** Nobody writes a comment faster than this, in milliseconds. */
+/** Minimum age of a posted form, in milliseconds: bots send forms faster than people. */
 export const minFormAge = 2_000;
-/** A form that was open longer is shown again with a new token, in milliseconds. */
+/** Maximum age of a posted form, in milliseconds; an older one is shown again with a new token. */
 export const maxFormAge = 24 * 60 * 60 * 1_000;
 
 /** The content of a form's hidden, signed token. */
@@ -14,7 +14,7 @@ export type FormToken = {
   locale: Locale;
   /** Milliseconds. */
   issuedAt: number;
-  /** Unique per form: sent twice, it stores one comment. */
+  /** Unique per form, so that a form that is sent twice stores one comment. */
   nonce: string;
   /** Leading zero bits that the proof of work must have; 0 when none is required. */
   difficulty: number;

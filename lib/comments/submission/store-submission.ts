@@ -10,7 +10,7 @@ import { floodDifficulty, isProof, waitWithoutProof } from './proof-of-work';
 import { judgeCounts, limitKeys, secondsUntilReset } from './rate-limits';
 import type { Submission, SubmitOutcome } from './submission';
 
-/** The same text from the same person within this time, in milliseconds, is the same comment. */
+/** The same text from the same e-mail address in the same thread is a repeat within this time, in milliseconds. */
 const repeatWindow = 24 * 60 * 60 * 1_000;
 
 /**
@@ -35,7 +35,7 @@ export async function storeSubmission(
     repeatedSince: new Date(facts.now - repeatWindow).toISOString(),
   });
   const { submitted, repeatedHere, isClosed } = context;
-  // The same form with another text is a new comment and needs a new token.
+  // This form has stored a comment with another text, so the new text needs a new token.
   if (submitted && submitted.body !== form.body.text) {
     return { kind: 'invalid', status: 422, fields: {}, form: 'stale', typed, token: reissueToken({}) };
   }

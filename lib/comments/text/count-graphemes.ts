@@ -3,7 +3,7 @@ import { defaultLocale } from '@/lib/i18n/locales';
 // Letters and their marks are the same for all languages, so any will do.
 const segmenter = new Intl.Segmenter(defaultLocale, { granularity: 'grapheme' });
 
-/** Average code units per grapheme, generously: a text beyond this is too long without counting. */
+/** Code units per grapheme, more than any real text has on average: a longer text is too long without counting. */
 const maxUnits = 16;
 
 /**

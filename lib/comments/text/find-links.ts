@@ -1,6 +1,6 @@
 import { LinkifyIt } from 'linkify-it';
 
-// `www.` and bare domains are found too; no protocol but http and https.
+// Finds http and https URLs, and domains without a protocol.
 const finder = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false });
 // Newer top-level domains that spam uses; linkify-it knows country codes and the old ones already.
 const spamDomains = 'app bet click club dev icu link live loan online site store top vip win work xyz';

@@ -13,7 +13,7 @@ export type Cookies = { name: string; value: string }[];
 /** Everything a page with a thread shows. */
 export type LoadedThread = {
   thread: Thread;
-  /** For one rendering of the form. */
+  /** From `issueFormToken`, for one rendering of the form. */
   token: string;
   /** This reader's comments in this thread that may still be edited, also waiting ones. */
   own: Comment[];
@@ -26,7 +26,7 @@ export type LoadedThread = {
   twins: Locale[];
 };
 
-/** Edit cookies to look up: one for each comment of the last fifteen minutes. */
+/** Edit cookies to look up; there is one for each comment of the last fifteen minutes. */
 const maxOwn = 10;
 
 /** Loads the thread for a query; logs the error and returns undefined when the store is unavailable. */

@@ -21,7 +21,7 @@ async function run({ id, method, values }: WorkerCall): Promise<WorkerResult> {
   try {
     const call = methods[method];
     if (!call) throw new TypeError(`the worker of comments: expected a method, received ${method}`);
-    // The types were checked where the call was made: messages carry none.
+    // The caller's types were checked; a message carries none.
     return { id, value: await call(...(values as never[])) };
   } catch (error) {
     return { id, error: serializeError(error) };

@@ -15,7 +15,7 @@ import { readBody } from './read-body';
 export type RenderPage = (
   request: IncomingMessage,
   response: ServerResponse,
-  page: { path: string; status: number; state: FormResult },
+  page: { path: string; status: number; formResult: FormResult },
 ) => unknown;
 
 type Route = { handler: FormHandler; name: string; renderPage: RenderPage };
@@ -26,19 +26,19 @@ export async function answerForm(
   response: ServerResponse,
   { handler, name, renderPage }: Route,
 ): Promise<void> {
-  const began = performance.now();
-  const answer = await handle(request, handler);
-  const status = 'status' in answer ? answer.status : 303;
-  writeLog({ event: 'form', form: name, status, ...answer.log, took: Math.round(performance.now() - began) });
-  const cookies = (answer.cookies ?? []).map((cookie) => formatCookie(cookie, isEncrypted(request)));
+  const start = performance.now();
+  const result = await handle(request, handler);
+  const status = 'status' in result ? result.status : 303;
+  writeLog({ event: 'form', form: name, status, ...result.log, took: Math.round(performance.now() - start) });
+  const cookies = (result.cookies ?? []).map((cookie) => formatCookie(cookie, isEncrypted(request)));
   if (cookies.length > 0) response.setHeader('Set-Cookie', cookies);
-  if (answer.kind === 'page') {
-    if (answer.retryAfter) response.setHeader('Retry-After', answer.retryAfter);
-    await renderPage(request, response, answer);
-  } else if (answer.kind === 'redirect') {
-    response.writeHead(303, { Location: answer.location, 'Content-Length': 0 }).end();
-  } else if (answer.kind === 'refusal') await refuse(request, response, answer);
-  else response.writeHead(answer.status, answer.status === 200 ? { 'Content-Length': 0 } : {}).end();
+  if (result.kind === 'page') {
+    if (result.retryAfter) response.setHeader('Retry-After', result.retryAfter);
+    await renderPage(request, response, result);
+  } else if (result.kind === 'redirect') {
+    response.writeHead(303, { Location: result.location, 'Content-Length': 0 }).end();
+  } else if (result.kind === 'refusal') await refuse(request, response, result);
+  else response.writeHead(result.status, result.status === 200 ? { 'Content-Length': 0 } : {}).end();
 }
 
 async function handle(request: IncomingMessage, handler: FormHandler): Promise<FormResponse> {
@@ -75,7 +75,7 @@ async function refuse(
   { status, reason, locale }: Extract<FormResponse, { kind: 'refusal' }>,
 ): Promise<void> {
   const { messages } = await loadLibrary();
-  const texts = (locale ? [locale] : localeList).map((of) => messages[of].FormRefusal?.[reason]);
+  const texts = (locale ? [locale] : localeList).map((language) => messages[language].FormRefusal?.[reason]);
   const text = Buffer.from(`${texts.join('\n\n')}\n`);
   // Unread bytes would be parsed as the next request, so close the connection.
   if (!request.complete) response.setHeader('Connection', 'close');

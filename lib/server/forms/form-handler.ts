@@ -9,7 +9,7 @@ import type { Locale } from '@/lib/i18n/locales';
 export type PostedForm = {
   fields: URLSearchParams;
   headers: IncomingHttpHeaders;
-  /** Query parameters of the address it was sent to. */
+  /** The query parameters of its URL. */
   query: URLSearchParams;
   cookies: Record<string, string | undefined>;
   /** The visitor's IP address. */
@@ -25,16 +25,16 @@ export type Refusal = 'method' | 'type' | 'encoding' | 'tooLong' | 'crossOrigin'
 /** Path, HttpOnly, SameSite and Secure have defaults in answer-form.ts. */
 export type ResponseCookie = Pick<SetCookie, 'name' | 'value' | 'maxAge' | 'sameSite'>;
 
-/** How to respond to a form. `location` must not contain anything that a person wrote. */
+/** How to respond to a form. `location` contains no text from the form: URLs end up in logs. */
 export type FormResponse = { cookies?: ResponseCookie[]; log?: LogFacts } & (
   | { kind: 'redirect'; location: string }
-  /** A page of the site, rendered with this state. `retryAfter` in seconds. */
-  | { kind: 'page'; path: string; status: number; state: FormResult; retryAfter?: number }
+  /** A page of the site, which reads `formResult`. `retryAfter` is in seconds. */
+  | { kind: 'page'; path: string; status: number; formResult: FormResult; retryAfter?: number }
   | { kind: 'refusal'; status: number; reason: Refusal; locale?: Locale }
   | { kind: 'done'; status: 200 | 204 }
 );
 
-/** What is logged: names of outcomes, ids and numbers, nothing about a person. */
+/** Fields to log: outcomes, ids and numbers, nothing about a person. */
 export type LogFacts = Omit<LogEvent, 'event'>;
 
 /** Handles one kind of form. */

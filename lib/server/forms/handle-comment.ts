@@ -10,7 +10,7 @@ import { isLocale, type Locale } from '@/lib/i18n/locales';
 import type { FormResponse, PostedForm } from './form-handler';
 import { originHeaders } from './origin-headers';
 
-/** Stores a new comment and redirects to its thread; a refused one is shown again in the form on the thread's page. */
+/** Stores a new comment and redirects to its thread. A refused comment is shown again in the form on the thread's page. */
 export async function handleComment(form: PostedForm): Promise<FormResponse> {
   const { fields, headers, ip, now, library } = form;
   const hasArticle = (slug: string) => library.getArticle(slug) !== undefined;
@@ -56,13 +56,13 @@ function answerOutcome(outcome: SubmitOutcome, library: Library): FormResponse {
     // The form stays a reply to the same comment, unless that comment is gone.
     path: href.comments(typed.lang, article.slug, { reply: hasNoParent(outcome) ? '' : typed.parent }),
     status,
-    state: { comment: toRefusedForm(outcome) },
+    formResult: { comment: toRefusedForm(outcome) },
     retryAfter: 'retryAfter' in outcome ? outcome.retryAfter : undefined,
     log,
   };
 }
 
-/** Whether the comment that a reply answers is gone, so that it can only be posted as a comment of its own. */
+/** Whether the comment to reply to is gone: then the reply can only be posted as a top-level comment. */
 function hasNoParent(outcome: SubmitOutcome): boolean {
   return outcome.kind === 'invalid' && outcome.fields.parent !== undefined;
 }

@@ -15,11 +15,11 @@ import { defaultLocale, isLocale, type Locale, localeList } from '@/lib/i18n/loc
 import type { FormResponse, PostedForm, ResponseCookie } from './form-handler';
 import { originHeaders } from './origin-headers';
 
-/** Handles all forms of the moderation pages. They need our own origin and, apart from the login, a session with its token. */
+/** Handles all forms of the moderation pages. They must come from this site and, except the login, from a session with its token. */
 export async function handleModeration(form: PostedForm): Promise<FormResponse> {
   const { fields, headers, cookies, now } = form;
-  const named = fields.get('lang') ?? '';
-  const locale = isLocale(named) ? named : defaultLocale;
+  const lang = fields.get('lang') ?? '';
+  const locale = isLocale(lang) ? lang : defaultLocale;
   if (!isSameOrigin(originHeaders(headers)))
     return { kind: 'refusal', status: 403, reason: 'crossOrigin', locale, log: { outcome: 'crossOrigin' } };
   const passwordHash = readPasswordHash(process.env);
@@ -36,9 +36,9 @@ export async function handleModeration(form: PostedForm): Promise<FormResponse> 
     if (fields.get('act') === 'search')
       return page(href.moderate(locale), 200, { search: fields.get('search')?.slice(0, 300) });
     if (fields.get('act') === 'reply') return await answerReply(form, locale, service);
-    const act = parseAction(fields);
-    if (!act) return { kind: 'refusal', status: 422, reason: 'missing', locale };
-    return redirectBack(fields.get('back'), locale, await performAction(act, now, service));
+    const action = parseAction(fields);
+    if (!action) return { kind: 'refusal', status: 422, reason: 'missing', locale };
+    return redirectBack(fields.get('back'), locale, await performAction(action, now, service));
   } catch (error) {
     console.error(error);
     return showLogin(503, 'unavailable');
@@ -70,12 +70,12 @@ async function answerReply(
 ): Promise<FormResponse> {
   const parent = z.uuid().catch('').parse(fields.get('parent'));
   const body = fields.get('body') ?? '';
-  const asked = await service.store.get(parent);
+  const comment = await service.store.get(parent);
   const outcome = await replyAsEditor(
     {
       parent,
       body,
-      name: library.site.name[asked?.locale ?? locale],
+      name: library.site.name[comment?.locale ?? locale],
       submissionKey: fields.get('key')?.slice(0, 80) || randomUUID(),
       actor: 'moderator',
       at: new Date(now).toISOString(),
@@ -94,19 +94,19 @@ function unstoredReply(fields: URLSearchParams): FormResult['reply'] {
   return { parent: fields.get('parent') ?? '', body: fields.get('body') ?? '', problem: 'unavailable' };
 }
 
-function page(path: string, status: number, state: FormResult): FormResponse {
-  return { kind: 'page', path, status, state };
+function page(path: string, status: number, formResult: FormResult): FormResponse {
+  return { kind: 'page', path, status, formResult };
 }
 
 const moderatePath = new RegExp(`^/(?:${localeList.join('|')})/moderate(?:/[a-z]+)?$`);
 
-/** URL of the moderation page that a form was on; the first moderation page when the field is missing or foreign. */
+/** URL of the moderation page that a form was on; the first moderation page when the field `back` is missing or not ours. */
 function parseBackUrl(back: string | null, locale: Locale): URL {
   const first = new URL(href.moderate(locale), 'http://localhost');
   if (back === null || !URL.canParse(back, first)) return first;
-  const asked = new URL(back, first);
-  const isOurs = asked.origin === first.origin && moderatePath.test(asked.pathname);
-  return isOurs ? asked : first;
+  const url = new URL(back, first);
+  const isOurs = url.origin === first.origin && moderatePath.test(url.pathname);
+  return isOurs ? url : first;
 }
 
 /** Redirects to the moderation page that the form was on, which shows what was done. */

@@ -56,5 +56,5 @@ function redirectWithNotice({ locale, slug }: Place, sent: SentNotice): FormResp
 
 function showAgain({ locale, slug }: Place, status: number, revision: FormResult['revision']): FormResponse {
   const path = href.comments(locale, slug, { edit: revision?.id ?? '' });
-  return { kind: 'page', path, status, state: { revision } };
+  return { kind: 'page', path, status, formResult: { revision } };
 }

@@ -7,22 +7,23 @@ import type { FormResponse, PostedForm } from './form-handler';
 import { originHeaders } from './origin-headers';
 
 /**
- * Confirms or ends a subscription, for whoever has the link from a letter. One-click requests (RFC 8058) come from mail
- * programs, so they need not have our origin, and can only unsubscribe.
+ * Confirms or ends a subscription, for whoever has the link from a letter. One-click requests (RFC 8058) come from mail programs,
+ * so they may have another origin. They can only unsubscribe.
  */
 export async function handleSubscription({ fields, query, headers, now }: PostedForm): Promise<FormResponse> {
   const isOneClick = fields.get('List-Unsubscribe') === 'One-Click';
   const { id } = subscriptionQuerySchema.parse({ id: (isOneClick ? query : fields).get('id') });
-  const isEnd = isOneClick || fields.get('act') === 'unsubscribe';
-  if (!isEnd && !isSameOrigin(originHeaders(headers)))
+  const isUnsubscribe = isOneClick || fields.get('act') === 'unsubscribe';
+  if (!isUnsubscribe && !isSameOrigin(originHeaders(headers)))
     return { kind: 'refusal', status: 403, reason: 'crossOrigin' };
-  const named = fields.get('lang') ?? '';
-  const locale = isLocale(named) ? named : defaultLocale;
+  const lang = fields.get('lang') ?? '';
+  const locale = isLocale(lang) ? lang : defaultLocale;
   try {
     const { store } = await getCommentService();
-    const confirm = (of: string) => store.confirmSubscription(of, new Date(now).toISOString());
-    const isThere = id !== undefined && (await (isEnd ? store.unsubscribe(id) : confirm(id)));
-    const done = !isThere ? 'gone' : isEnd ? 'unsubscribed' : 'confirmed';
+    const confirm = (subscription: string) =>
+      store.confirmSubscription(subscription, new Date(now).toISOString());
+    const exists = id !== undefined && (await (isUnsubscribe ? store.unsubscribe(id) : confirm(id)));
+    const done = !exists ? 'gone' : isUnsubscribe ? 'unsubscribed' : 'confirmed';
     const log = { outcome: done };
     if (isOneClick) return { kind: 'done', status: 200, log };
     return { kind: 'redirect', location: href.subscriptions(locale, { done }), log };

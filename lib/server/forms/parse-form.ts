@@ -2,8 +2,8 @@
 export type FormProblem = 'type' | 'encoding';
 
 /**
- * Parses the fields of a posted form. Unlike `URLSearchParams`, it refuses bytes that are not UTF-8: replacing them by question
- * marks would lose what was written.
+ * Parses the fields of a posted form. Unlike `URLSearchParams`, it refuses bytes that are not UTF-8: replacing them with question
+ * marks would lose what was typed.
  *
  * @param type  the Content-Type header
  */
@@ -30,7 +30,7 @@ function parsePairs(text: string): URLSearchParams | undefined {
   }
 }
 
-/** Ignores files: no form of ours has any. */
+/** Parses multipart/form-data. Ignores files, because no form of ours has any. */
 async function parseParts(type: string, text: string): Promise<URLSearchParams | FormProblem> {
   try {
     const form = await new Response(text, { headers: { 'content-type': type } }).formData();

@@ -11,7 +11,7 @@ import { queryParametersOf } from '../request-url';
 export function redirectToUnsubscribe(request: IncomingMessage, response: ServerResponse): void {
   const parameters = queryParametersOf(request);
   const { id = '' } = subscriptionQuerySchema.parse({ id: parameters.get('id') });
-  const named = parameters.get('lang') ?? '';
-  const location = href.subscriptions(isLocale(named) ? named : defaultLocale, { id, act: 'unsubscribe' });
+  const lang = parameters.get('lang') ?? '';
+  const location = href.subscriptions(isLocale(lang) ? lang : defaultLocale, { id, act: 'unsubscribe' });
   response.writeHead(302, { Location: location, 'Content-Length': 0 }).end();
 }

@@ -68,7 +68,7 @@ test(
 );
 
 test(
-  'two killed processes that write to one file lose nothing either',
+  'two killed processes that write to one file lose no acknowledged comment',
   () =>
     withFile(async (file) => {
       for (let round = 0; round < 5; round += 1) await killWriters(file, round, 2);
@@ -77,7 +77,7 @@ test(
 );
 
 test(
-  'a killed process with its database in a worker loses nothing either',
+  'a killed process with its database in a worker loses no acknowledged comment',
   () =>
     withFile(async (file) => {
       for (let round = 0; round < 10; round += 1) await killWriters(file, round, 2, 'worker');

@@ -87,7 +87,7 @@ test('a changed or malformed cookie gives no session', () => {
 });
 
 /** A store that only counts attempts. */
-function countingComments(): Pick<CommentService, 'store' | 'secret'> {
+function countingService(): Pick<CommentService, 'store' | 'secret'> {
   const counts = new Map<string, number>();
   const countAttempts: CommentStore['countAttempts'] = async (attempts) =>
     attempts.map(({ key }) => {
@@ -105,22 +105,22 @@ const attempt = (typed: string, ipHash = 'here') => ({
 });
 
 test('the right password opens a session, a wrong one does not', async () => {
-  const comments = countingComments();
-  expect(await logIn(attempt('wrong'), comments)).toEqual({ kind: 'wrong' });
-  const login = await logIn(attempt(password), comments);
+  const service = countingService();
+  expect(await logIn(attempt('wrong'), service)).toEqual({ kind: 'wrong' });
+  const login = await logIn(attempt(password), service);
   expect(readSession(login.kind === 'in' ? login.session : '', now, keys)).toBeDefined();
 });
 
 test('after ten attempts even the right password is refused, but not from another IP address', async () => {
-  const comments = countingComments();
-  for (let count = 0; count < 10; count += 1) await logIn(attempt('wrong'), comments);
-  expect(await logIn(attempt(password), comments)).toEqual({ kind: 'limited' });
-  expect((await logIn(attempt(password, 'there'), comments)).kind).toBe('in');
+  const service = countingService();
+  for (let count = 0; count < 10; count += 1) await logIn(attempt('wrong'), service);
+  expect(await logIn(attempt(password), service)).toEqual({ kind: 'limited' });
+  expect((await logIn(attempt(password, 'there'), service)).kind).toBe('in');
 });
 
 test('after thirty attempts from any IP address nobody can log in', async () => {
-  const comments = countingComments();
+  const service = countingService();
   for (let count = 0; count < 30; count += 1)
-    await logIn(attempt('x'.repeat(2_000), `address ${count}`), comments);
-  expect(await logIn(attempt(password, 'fresh'), comments)).toEqual({ kind: 'limited' });
+    await logIn(attempt('x'.repeat(2_000), `address ${count}`), service);
+  expect(await logIn(attempt(password, 'fresh'), service)).toEqual({ kind: 'limited' });
 });

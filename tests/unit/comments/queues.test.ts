@@ -16,7 +16,7 @@ function heldWork() {
   return { work: () => done, release: () => release() };
 }
 
-test('a limiter runs only so many at once, the others in order, and refuses the rest', async () => {
+test('a limiter runs work up to its maximum, queues more in order, and refuses work when the queue is full', async () => {
   const limiter = createConcurrencyLimiter({ maxRunning: 2, maxQueued: 3, batchSize: 1, pause: noPause });
   const held = Array.from({ length: 4 }, heldWork);
   const begun: number[] = [];

@@ -93,7 +93,7 @@ test('a known domain without a protocol is not a link, another one is', () => {
   expect(judgeLinks('a.com b.com c.com d.com')).toMatchObject({ isMany: true });
 });
 
-test('a body is rendered as text with line breaks and links of one kind', () => {
+test('a body is rendered as escaped text with line breaks and nofollow links', () => {
   expect(renderBody('1 < 2 & "3"\nhttps://example.com/?a=1&b=2.')).toBe(
     '1 &lt; 2 &amp; &quot;3&quot;<br><a href="https://example.com/?a=1&amp;b=2" rel="ugc nofollow">https://example.com/?a=1&amp;b=2</a>.',
   );

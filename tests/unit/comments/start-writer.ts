@@ -13,7 +13,7 @@ export async function buildWriter(): Promise<void> {
     bundle: true,
     platform: 'node',
     format: 'esm',
-    // It ships its own binary.
+    // libSQL loads a native binary, which cannot be bundled.
     external: ['@libsql/client', 'pg'],
     logLevel: 'silent',
   });

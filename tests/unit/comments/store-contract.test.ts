@@ -171,7 +171,7 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       await addAll(store, [top, reply, sampleComment({ status: 'approved', locale: 'en' })]);
       expect(await store.hasComments({ ...thread, locale: 'en' })).toBe(true);
       expect(await store.hasComments({ ...thread, article: 'other' })).toBe(false);
-      // A reply under a hidden comment is hidden, too.
+      // A reply under a hidden comment is hidden.
       expect(await store.hasComments(thread)).toBe(false);
       const seen = [];
       await store.setStatus({ ...moderator(2), ids: [top.id], status: 'approved' });

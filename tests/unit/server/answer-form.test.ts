@@ -40,7 +40,7 @@ test.each([
   expect(await read(body)).toBe('encoding');
 });
 
-test('a multipart form that is not UTF-8 is refused too', async () => {
+test('a multipart form that is not UTF-8 is refused', async () => {
   const body = Buffer.concat([
     Buffer.from('--x\r\nContent-Disposition: form-data; name="name"\r\n\r\n'),
     Buffer.from([0xff]),

@@ -43,7 +43,7 @@ async function writeOne(
     await session.run('RELEASE one');
     return resolve;
   } catch (error) {
-    // A busy or full database fails all of them.
+    // If the database is busy or full, all writes of the transaction fail.
     if (!(error instanceof Error) || toStoreError(error) !== error) throw error;
     await session.run('ROLLBACK TO one');
     await session.run('RELEASE one');
