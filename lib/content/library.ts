@@ -18,7 +18,7 @@ export type Topic = Topics[string] & { id: string };
 /** A source with the number that readers see in the article. */
 export type NumberedSource = Source & { number: number };
 
-/** Pure look-ups over content that has passed its check. */
+/** Look-ups in content that has passed its check. */
 export type Library = {
   site: Site;
   messages: Record<Locale, Messages>;
@@ -32,7 +32,7 @@ export type Library = {
   listTopics: () => Topic[];
   getTopic: (id: string) => Topic | undefined;
   listArticlesOfTopic: (topic: string) => Article[];
-  /** The editor's choice first, topped up with the topic's newest. */
+  /** The articles that the editor chose, then the newest of the topic, up to `count`. */
   listReadAlso: (slug: string, count?: number) => Article[];
   /** Learning paths, in the editor's order. */
   listLearningPaths: () => LearningPath[];
@@ -49,7 +49,7 @@ export type Library = {
   listSourceIds: () => string[];
   /** The sources, each once, numbered from 1 in the given order. */
   numberSources: (ids: string[]) => Map<string, NumberedSource>;
-  /** The fees that the calculator's page carries as data. */
+  /** Fees and rates for the calculator; its page contains them as data for the browser module. */
   money: MoneyRules;
   marketplaces: Record<string, Marketplace>;
   programmes: Record<string, Programme>;

@@ -4,7 +4,7 @@ import type { Problem } from '../problem';
 /** Reports impossible dates: an update before the publication, and updates, source checks and news in the future. */
 export function checkDates(model: ContentModel): Problem[] {
   const articles = [...model.articles.values()].flatMap((folder) => checkUpdate(model.today, folder));
-  return [...articles, ...checkReadings(model), ...checkNews(model)];
+  return [...articles, ...checkSourceDates(model), ...checkNews(model)];
 }
 
 function checkUpdate(today: string, { meta }: ArticleFolder): Problem[] {
@@ -22,7 +22,7 @@ function checkUpdate(today: string, { meta }: ArticleFolder): Problem[] {
   return updatedAt > today && !isScheduled ? [report(`a day up to today, ${today}`)] : [];
 }
 
-function checkReadings({ today, sources }: ContentModel): Problem[] {
+function checkSourceDates({ today, sources }: ContentModel): Problem[] {
   return Object.entries(sources?.value ?? {}).flatMap(([id, source]) => {
     const checkedAt = source?.checkedAt;
     if (!sources || !checkedAt || checkedAt <= today) return [];

@@ -3,8 +3,8 @@ import type { ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
 
 /**
- * Reports former slugs that are the slug of an article or of a page, or that two articles list. So every redirect ends
- * at an article, in one step.
+ * Reports former slugs that are the slug of an article or of a page, or that two articles list. Otherwise a redirect could
+ * loop, or lead to another redirect.
  */
 export function checkFormerSlugs(model: ContentModel): Problem[] {
   const problems: Problem[] = [];
@@ -24,14 +24,14 @@ export function checkFormerSlugs(model: ContentModel): Problem[] {
           issues: [`${path.join('.')}: ${issue}`],
           fix,
         });
-      const living = model.articles.get(former);
+      const currentArticle = model.articles.get(former);
       const other = claimed.get(former);
       if (former === slug) {
         report(`"${former}" is the current slug of the article`, 'remove it; the list is for earlier slugs');
-      } else if (living) {
+      } else if (currentArticle) {
         report(
-          `"${former}" is the slug of ${living.path}/article.yaml`,
-          `remove it from ${file}, or rename the folder ${living.path}`,
+          `"${former}" is the slug of ${currentArticle.path}/article.yaml`,
+          `remove it from ${file}, or rename the folder ${currentArticle.path}`,
         );
       } else if (reservedSlugs.includes(former)) {
         report(`"${former}" is reserved for a page of the site`, 'remove it');

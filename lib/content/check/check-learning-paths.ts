@@ -19,8 +19,8 @@ export function checkLearningPaths(model: ContentModel): Problem[] {
         problems.push({ file: paths.file, ...paths.locate(place), headline: 'invalid paths', issues, fix });
       };
       report(describeUnknownId('article has the slug', slug, articles.keys()), 'name an article by its slug');
-      const closed = describeIfUnpublishedOn(getArticlePublicationDay(model, slug), today);
-      report(closed && `"${slug}" is ${closed}`, publishFix);
+      const unpublished = describeIfUnpublishedOn(getArticlePublicationDay(model, slug), today);
+      report(unpublished && `"${slug}" is ${unpublished}`, publishFix);
       if (slugs.indexOf(slug) < index) report(`"${slug}" is in the path twice`, 'remove one of them');
     }
   }

@@ -57,10 +57,10 @@ function checkAddresses({ model, folder, locale, outline, addresses }: LinkCheck
         `correct the address; links inside the site look like ${href.article(defaultLocale, 'marketplaces', 'fees')}`,
       );
     }
-    const closed = describeUnpublished(model, folder, page.publicationDay);
+    const unpublished = describeUnpublished(model, folder, page.publicationDay);
     const isDead = anchor && !hasAnchor(page, anchor);
     return [
-      ...(closed ? report(`the link "${url}" leads to a page that is ${closed}`, publishFix) : []),
+      ...(unpublished ? report(`the link "${url}" leads to a page that is ${unpublished}`, publishFix) : []),
       ...(isDead
         ? report(
             `the link "${url}" has no heading as its target${didYouMean(anchor, page.anchors ?? [])}`,
@@ -91,7 +91,7 @@ function checkImages(model: ContentModel, file: string, outline: Outline): Probl
   });
 }
 
-/** A footnote without its text is shown as typed, with its brackets; an escaped one was meant that way. */
+/** Reports footnote marks without a text: readers would see the brackets. An escaped mark is meant as text. */
 function checkFootnotes(file: string, outline: Outline, lines: string[]): Problem[] {
   return outline.prose.flatMap((piece) =>
     [...piece.value.matchAll(/\[\^[^\]\s]{1,80}\]/g)].flatMap(({ 0: mark, index }) => {

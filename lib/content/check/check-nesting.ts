@@ -3,7 +3,7 @@ import { positionOf } from '../markup/extract-outline';
 import { limits } from '../parse/input-limits';
 import type { Problem } from '../problem';
 
-/** Reports the first place that is nested too deep, and tables that are too wide: the compiler could not handle them. */
+/** Reports the first place that is nested too deep, and tables that are too wide for the compiler. */
 export function checkNesting(file: string, tree: Root): Problem[] {
   const problems: Problem[] = [];
   let isTooDeep = false;

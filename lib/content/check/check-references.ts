@@ -62,7 +62,7 @@ const checks: Record<ReferenceKind, (request: Request) => void> = {
   },
 };
 
-/** An invalid entry in the list may have meant any source. */
+/** True also when an entry of the list is invalid: it may be this source. */
 function isListed({ meta }: ArticleFolder, source: string): boolean {
   const listed = meta?.value.sources;
   return !listed || listed.includes(source) || listed.includes(undefined);

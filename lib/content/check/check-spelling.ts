@@ -11,7 +11,7 @@ import type { CheckedArticle } from './parse-article-texts';
 import { walkData } from './walk-data';
 
 const letter = '[\\p{L}\\p{M}\\u200c\\u200d]';
-/** Endings of a Bangla word that do not make it another word. */
+/** Inflectional endings of Bangla words: a rule for a word applies with them too. */
 const suffix = '(?:গুলোর|গুলোকে|গুলো|দের|েরা|য়ের|য়ে|টির|টিকে|টি|টার|টা|ের|এর|কে|তে|সহ|রা|র|ে|য়|ও|ই)';
 
 type Finding = { index: number; spelling: string; rule: SpellingRule };

@@ -21,9 +21,9 @@ function checkPair({ folder, outlines }: CheckedArticle, locale: Locale, other: 
   const own = outlines[locale];
   const twin = outlines[other];
   if (!own || !twin) return [];
-  return comparable(own).flatMap(({ kind, items }) => {
+  return listComparables(own).flatMap(({ kind, items }) => {
     const twinIds = new Set(
-      comparable(twin)
+      listComparables(twin)
         .find((compared) => compared.kind === kind)
         ?.items.map(({ id }) => id),
     );
@@ -40,8 +40,8 @@ function checkPair({ folder, outlines }: CheckedArticle, locale: Locale, other: 
 
 type Comparable = { kind: string; items: { id: string; position: Position }[] };
 
-function comparable(outline: Outline): Comparable[] {
-  const named = (wanted: ReferenceKind) =>
+function listComparables(outline: Outline): Comparable[] {
+  const listIds = (wanted: ReferenceKind) =>
     outline.elements.flatMap((element) =>
       referencesOf(element).flatMap(({ kind, id }) =>
         kind === wanted && id ? [{ id, position: element.position }] : [],
@@ -50,16 +50,16 @@ function comparable(outline: Outline): Comparable[] {
   const headings = outline.headings.flatMap(({ id, position }) => (id ? [{ id, position }] : []));
   return [
     { kind: 'heading id', items: headings },
-    { kind: 'cited source', items: named('source') },
-    { kind: 'table', items: named('table') },
+    { kind: 'cited source', items: listIds('source') },
+    { kind: 'table', items: listIds('table') },
   ];
 }
 
 /** Reports the first heading whose order or level differs from the default language. */
 function checkOrder({ folder, outlines }: CheckedArticle, locale: Locale): Problem[] {
-  const [model, own] = [outlines[defaultLocale], outlines[locale]];
-  if (!model || !own || model.possibleIds || own.possibleIds) return [];
-  const [expected, received] = [model, own].map(({ headings }) =>
+  const [reference, own] = [outlines[defaultLocale], outlines[locale]];
+  if (!reference || !own || reference.possibleIds || own.possibleIds) return [];
+  const [expected, received] = [reference, own].map(({ headings }) =>
     headings.map(({ id, depth }) => `${'#'.repeat(depth)} ${id}`),
   );
   const ids = (outline: Outline) =>
@@ -68,7 +68,7 @@ function checkOrder({ folder, outlines }: CheckedArticle, locale: Locale): Probl
       .sort()
       .join();
   const index = received?.findIndex((heading, at) => heading !== expected?.[at]) ?? -1;
-  if (index < 0 || ids(model) !== ids(own)) return [];
+  if (index < 0 || ids(reference) !== ids(own)) return [];
   return [
     {
       file: `${folder.path}/${locale}.mdx`,

@@ -41,6 +41,6 @@ export function describeUnpublishedArticle(
   from: ArticleFolder,
   slug: string,
 ): string | undefined {
-  const closed = describeUnpublished(model, from, getArticlePublicationDay(model, slug));
-  return closed && `"${slug}" is ${closed}`;
+  const unpublished = describeUnpublished(model, from, getArticlePublicationDay(model, slug));
+  return unpublished && `"${slug}" is ${unpublished}`;
 }

@@ -44,7 +44,7 @@ function namesIn(parsed: { value: object } | undefined): string[] | undefined {
   return parsed && Object.keys(parsed.value);
 }
 
-/** Topics that have an article, with the first day on which one of them is published. */
+/** Topics that have an article, with the day on which their first article is published. */
 function listTopics(model: ContentModel): Map<string, string | undefined> {
   const topics = new Map<string, string | undefined>();
   for (const { meta } of model.articles.values()) {

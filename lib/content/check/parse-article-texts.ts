@@ -68,7 +68,7 @@ function readTree({ file, body, tree, read }: TreeRequest): ReadText {
   return { outline, problems: checks.flat() };
 }
 
-/** An article with nothing but headings has no text. */
+/** Reports an article that has headings but no text. */
 function checkEmptiness(file: string, body: string, { children }: Root): Problem[] {
   const isSilent = (node: Nodes) =>
     isComment(node) || ['definition', 'heading', 'thematicBreak'].includes(node.type);

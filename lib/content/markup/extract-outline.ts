@@ -4,7 +4,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import { fileStart, type Position } from '../problem';
 import { getHeadingId, splitHeadingId } from './mdx-syntax';
 
-/** Nodes inside a paragraph: a quotation may start in one and end in another. */
+/** Nodes inside a paragraph: a quotation may start in one and end in the next, so all count as one block. */
 const phrasing = new Set(['delete', 'emphasis', 'link', 'linkReference', 'mdxJsxTextElement', 'strong']);
 
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
@@ -87,7 +87,7 @@ function readImageAddresses(tree: Root): Map<string, string> {
     if (node.type === 'definition') definitions.push(node);
   });
   const addresses = definitions.filter(({ identifier }) => used.has(identifier));
-  // The first definition of a name counts.
+  // Reversed, so that the first definition of a name wins.
   return new Map(addresses.reverse().map(({ identifier, url }) => [identifier, url]));
 }
 

@@ -1,7 +1,7 @@
 import { getAuthorComponent } from '../author-components';
 import type { ReferenceKind } from '../define-component';
 
-/** A tag of an article, with its attributes as written. */
+/** An element in an article, with its attributes as written. */
 export type WrittenElement = { name: string; attributes: Record<string, string> };
 
 /** Something that an element refers to by its id. */

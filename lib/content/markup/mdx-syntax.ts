@@ -41,7 +41,7 @@ export function parseMarkdown(body: string): Root {
   return markdownParser.parse(body);
 }
 
-/** True for braces with nothing but a comment inside. */
+/** True for braces that hold only a comment. */
 export function isComment(node: Nodes): boolean {
   const isExpression = node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression';
   return isExpression && node.data?.estree?.body.length === 0;

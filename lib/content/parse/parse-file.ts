@@ -67,7 +67,7 @@ export function parseFile(model: ContentModel, { path, text }: ContentFile, prob
   }
 }
 
-/** A table of its own cells, or of the data file that it names. */
+/** Parses a table: with cells of its own, or a view of a data file. */
 function parseTable(
   model: ContentModel,
   id: string,
@@ -85,13 +85,13 @@ function parseTable(
   }
 }
 
-/** Notes that a folder exists. An article exists as soon as its folder does: the check asks for the files. */
+/** Adds an article for its folder, even an empty one, so that the check reports the missing files. */
 export function noteFolder(model: ContentModel, path: string): void {
   const slug = /^articles\/([^/]+)$/.exec(path)?.[1];
   if (slug) getFolder(model, slug);
 }
 
-/** Notes that a file exists, whether or not it can be read. */
+/** Records that a file exists, whether or not it can be read. */
 export function noteFile(model: ContentModel, path: string): void {
   const [, slug, name] = articleFile.exec(path) ?? [];
   if (slug && name) getFolder(model, slug).present.add(name);

@@ -27,7 +27,7 @@ type ParseRequest<T extends z.ZodType> = {
   file: string;
   located: LocatedValue;
   valueSchema: T;
-  /** What the file holds, in a word: `article`. */
+  /** Kind of file, for the headline of problems: `article`. */
   what: string;
 };
 

@@ -40,7 +40,7 @@ export function contentDir(): string {
   return resolve(/* turbopackIgnore: true */ process.env.CONTENT_DIR || 'content');
 }
 
-/** Reads the content folder and the images. The only place where content leaves the disk. */
+/** Reads the content folder and the images. Nothing else reads content from the disk. */
 export async function readContentFiles(dir = contentDir()): Promise<ContentFiles> {
   const root = relative(process.cwd(), dir) || '.';
   const siteUrl = process.env.SITE_URL || undefined;

@@ -47,10 +47,10 @@ export async function pageMetadata(library: Library, facts: PageFacts): Promise<
     alternateLocale: otherLocales(locale).map((of) => locales[of].openGraph),
     images: [picture],
   };
-  const found = localeList.filter((of) => of === locale || indexedLocales.includes(of));
+  const indexed = localeList.filter((of) => of === locale || indexedLocales.includes(of));
   const languages = {
-    ...Object.fromEntries(found.map((of) => [of, url(of)])),
-    ...(found.includes(defaultLocale) && { 'x-default': url(defaultLocale) }),
+    ...Object.fromEntries(indexed.map((of) => [of, url(of)])),
+    ...(indexed.includes(defaultLocale) && { 'x-default': url(defaultLocale) }),
   };
   return {
     title,

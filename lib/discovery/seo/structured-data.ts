@@ -22,11 +22,11 @@ type PageNodes = Exclude<Graph['@graph'], undefined>;
 /** Structured data of the home page, the only place with the full facts about the publisher. */
 export function homeGraph(library: Library, locale: Locale): Graph {
   const { url, follow } = library.site;
-  const places = [follow?.facebookPage, follow?.facebookGroup].filter((place) => place !== undefined);
+  const profiles = [follow?.facebookPage, follow?.facebookGroup].filter((profile) => profile !== undefined);
   const publisher: Organization = {
     ...organization(library, locale),
     logo: absoluteUrl(url, '/icon-512.png'),
-    ...(places.length > 0 && { sameAs: places }),
+    ...(profiles.length > 0 && { sameAs: profiles }),
   };
   return graphOf([website(library, locale), publisher]);
 }
