@@ -9,23 +9,23 @@ import { LastConfirmed } from './LastConfirmed';
 
 type Props = {
   programme: ListedProgramme;
-  words: TablePhrases;
+  phrases: TablePhrases;
   /** Number of a source on this page. */
   numberOf: (source: string) => number | undefined;
 };
 
 /** The facts of a programme, question by question, with “not confirmed” for missing ones. */
-export function Programme({ programme, words, numberOf }: Props) {
+export function Programme({ programme, phrases, numberOf }: Props) {
   const t = useTranslations('Programme');
   const locale = useLocale();
   const { id, name, status, standing, confirmed, check } = programme;
   const fact = (cell: Cell | undefined) =>
-    cell ? <Fact text={cell[locale]} cite={cell.cite} numberOf={numberOf} /> : words.notConfirmed;
+    cell ? <Fact text={cell[locale]} cite={cell.cite} numberOf={numberOf} /> : phrases.notConfirmed;
   const answers: [label: string, answer: ReactNode][] = [
     [
       t('status'),
       <>
-        <strong className={status === 'open' ? 'open' : undefined}>{nameStatus(status, words)}</strong>
+        <strong className={status === 'open' ? 'open' : undefined}>{nameStatus(status, phrases)}</strong>
         <br />
         {fact(standing)}
       </>,
@@ -33,7 +33,7 @@ export function Programme({ programme, words, numberOf }: Props) {
     [
       t('confirmed'),
       <>
-        <LastConfirmed programme={programme} words={words} />
+        <LastConfirmed programme={programme} phrases={phrases} />
         {confirmed && <br />}
         {confirmed && fact(confirmed)}
       </>,
@@ -43,7 +43,7 @@ export function Programme({ programme, words, numberOf }: Props) {
     [t('teaches'), fact(programme.teaches)],
     [t('length'), fact(programme.length)],
     [t('allowance'), fact(programme.allowance)],
-    [t('check'), <Where key="check" check={check} words={words} />],
+    [t('check'), <Where key="check" check={check} phrases={phrases} />],
   ];
   return (
     <section aria-labelledby={id}>
@@ -78,9 +78,9 @@ function Fact({ text, cite = [], numberOf }: FactProps) {
 }
 
 /** Where to ask. The link shows its host, so that readers recognise false sites. */
-function Where({ check, words }: { check: ListedProgramme['check']; words: TablePhrases }) {
+function Where({ check, phrases }: { check: ListedProgramme['check']; phrases: TablePhrases }) {
   const locale = useLocale();
-  if (!check) return words.notConfirmed;
+  if (!check) return phrases.notConfirmed;
   return (
     <>
       {check[locale]}

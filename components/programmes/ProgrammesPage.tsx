@@ -22,12 +22,12 @@ export function ProgrammesPage({ library, steps }: { library: Library; steps: Pa
       <h1>{t('title')}</h1>
       <p className="lead">{t('description')}</p>
       <p>{t('open', { count: open.length, date: formatDate(library.today, locale) })}</p>
-      <StatusBoard programmes={programmes} words={library.tablePhrases[locale]} />
+      <StatusBoard programmes={programmes} phrases={library.tablePhrases[locale]} />
       {programmes.map((programme) => (
         <Programme
           key={programme.id}
           programme={programme}
-          words={library.tablePhrases[locale]}
+          phrases={library.tablePhrases[locale]}
           numberOf={(source) => sources.get(source)?.number}
         />
       ))}

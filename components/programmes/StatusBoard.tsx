@@ -5,7 +5,13 @@ import type { ListedProgramme } from '@/lib/subject/programmes/list-programmes';
 import { LastConfirmed } from './LastConfirmed';
 
 /** All programmes at a glance: status, and the date of the newest news. */
-export function StatusBoard({ programmes, words }: { programmes: ListedProgramme[]; words: TablePhrases }) {
+export function StatusBoard({
+  programmes,
+  phrases,
+}: {
+  programmes: ListedProgramme[];
+  phrases: TablePhrases;
+}) {
   const t = useTranslations('StatusBoard');
   const locale = useLocale();
   return (
@@ -25,10 +31,10 @@ export function StatusBoard({ programmes, words }: { programmes: ListedProgramme
               <a href={`#${programme.id}`}>{programme.name[locale]}</a>
             </th>
             <td className={programme.status === 'open' ? 'open' : undefined}>
-              {nameStatus(programme.status, words)}
+              {nameStatus(programme.status, phrases)}
             </td>
             <td>
-              <LastConfirmed programme={programme} words={words} />
+              <LastConfirmed programme={programme} phrases={phrases} />
             </td>
           </tr>
         ))}

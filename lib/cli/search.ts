@@ -9,7 +9,7 @@ import { createSearcher, type Found } from '@/lib/search/ranking/create-searcher
 import { preselectEntries } from '@/lib/search/ranking/preselect-entries';
 import { createCommand, parseAs, runCommand } from './command-line';
 
-const shown = 10;
+const maxResults = 10;
 
 const language = z.enum(localeList, localeList.join(' or '));
 
@@ -44,13 +44,13 @@ async function search(query: string, lang: Locale): Promise<number> {
   const data = await buildSearchData(await loadLibrary(), loadSections);
   const { words, sections } = createSearcher(data, preselectEntries).search(query);
   for (const { text, kind, key, keys } of words) {
-    const met = [...keys].map(([siteKey, meeting]) => `${siteKey} (${meeting})`);
+    const matches = [...keys].map(([siteKey, matchKind]) => `${siteKey} (${matchKind})`);
     const folds = kind === 'content' ? explainKey(text.replaceAll(' ', '')) : [];
     const by = folds.length > 0 ? ` by ${folds.join(', ')}` : '';
-    console.log(`“${text}”: ${kind}, key ${key}${by}; met ${met.join(', ') || 'nothing'}`);
+    console.log(`“${text}”: ${kind}, key ${key}${by}; matched ${matches.join(', ') || 'nothing'}`);
   }
   console.log('');
-  for (const [index, section] of sections.slice(0, shown).entries()) {
+  for (const [index, section] of sections.slice(0, maxResults).entries()) {
     console.log(formatResult(index + 1, section, lang));
   }
   if (sections.length === 0) console.log('Nothing found');

@@ -53,7 +53,7 @@ export type Library = {
   money: MoneyRules;
   marketplaces: Record<string, Marketplace>;
   programmes: Record<string, Programme>;
-  /** Texts around facts in tables. */
+  /** Phrases around the facts in tables. */
   tablePhrases: Record<Locale, TablePhrases>;
   /** Today in Dhaka, when the content was read. */
   today: string;

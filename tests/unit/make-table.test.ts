@@ -21,7 +21,7 @@ const sources: Record<string, Source> = {
 };
 
 const facts: Facts = {
-  words: getTablePhrases(messages),
+  phrases: getTablePhrases(messages),
   getSource: (id) => sources[id],
   marketplaces: {
     fiverr: {

@@ -6,31 +6,31 @@ import type { TablePhrases } from '../tables/table-phrases';
 import { toMinor } from './charge-fee';
 import { formatMoney } from './format-money';
 
-type Options = { currency: Currency; words: TablePhrases; locale: Locale };
+type Options = { currency: Currency; phrases: TablePhrases; locale: Locale };
 
 /**
  * Describes a fee in a few words, from the same data that the calculation uses.
  *
  * @example describeFee({ percent: 10, minimum: 5 }, { currency: 'USD', … }) === '10%; at least US$5'
  */
-export function describeFee(fee: Fee, { currency, words, locale }: Options): string {
+export function describeFee(fee: Fee, { currency, phrases, locale }: Options): string {
   const money = (amount: number) => formatMoney(toMinor(amount), currency, locale, { isShort: true });
   const number = (value: number) => formatNumber(value, locale);
   const { percent, percentBetween, bands, minimum, smallOrder, perContract, perWithdrawal } = fee;
   const parts = [
-    percent && fillText(words.percent, { share: number(percent) }),
+    percent && fillText(phrases.percent, { share: number(percent) }),
     percentBetween &&
-      fillText(words.percentBetween, { from: number(percentBetween[0]), to: number(percentBetween[1]) }),
+      fillText(phrases.percentBetween, { from: number(percentBetween[0]), to: number(percentBetween[1]) }),
     ...(bands ?? []).map(({ upTo, percent: share }) =>
       upTo === undefined
-        ? fillText(words.bandRest, { share: number(share) })
-        : fillText(words.bandUpTo, { share: number(share), limit: money(upTo) }),
+        ? fillText(phrases.bandRest, { share: number(share) })
+        : fillText(phrases.bandUpTo, { share: number(share), limit: money(upTo) }),
     ),
-    minimum && fillText(words.minimum, { amount: money(minimum) }),
+    minimum && fillText(phrases.minimum, { amount: money(minimum) }),
     smallOrder &&
-      fillText(words.smallOrder, { below: money(smallOrder.below), amount: money(smallOrder.add) }),
-    perContract && fillText(words.perContract, { from: money(perContract[0]), to: money(perContract[1]) }),
-    perWithdrawal && fillText(words.perWithdrawal, { amount: money(perWithdrawal) }),
+      fillText(phrases.smallOrder, { below: money(smallOrder.below), amount: money(smallOrder.add) }),
+    perContract && fillText(phrases.perContract, { from: money(perContract[0]), to: money(perContract[1]) }),
+    perWithdrawal && fillText(phrases.perWithdrawal, { amount: money(perWithdrawal) }),
   ].filter(Boolean);
-  return parts.length > 0 ? parts.join('; ') : fillText(words.percent, { share: number(0) });
+  return parts.length > 0 ? parts.join('; ') : fillText(phrases.percent, { share: number(0) });
 }

@@ -11,7 +11,7 @@ import type { TablePhrases } from './table-phrases';
  */
 export function describeSourceDates(
   sources: Source[],
-  words: Record<keyof Localized, TablePhrases>,
+  phrases: Record<keyof Localized, TablePhrases>,
 ): Localized | undefined {
   const newest = (dates: (string | undefined)[]) =>
     dates
@@ -24,5 +24,5 @@ export function describeSourceDates(
   if (published) return inEach((locale) => formatDate(published, locale));
   return read === undefined
     ? undefined
-    : inEach((locale) => fillText(words[locale].undated, { date: formatDate(read, locale) }));
+    : inEach((locale) => fillText(phrases[locale].undated, { date: formatDate(read, locale) }));
 }

@@ -17,6 +17,6 @@ export function getTable(model: ContentModel, id: string): TableData | undefined
     payouts: payouts?.valid ?? {},
     programmes: programmes?.valid ?? {},
     getSource: (source) => getOwn(sources?.valid ?? {}, source),
-    words: getTablePhrases(inEach((locale) => messages[locale]?.valid)),
+    phrases: getTablePhrases(inEach((locale) => messages[locale]?.valid)),
   });
 }

@@ -16,7 +16,7 @@ export type Facts = {
   payouts: Record<string, Payout | undefined>;
   programmes: Record<string, Programme | undefined>;
   getSource: (id: string) => Source | undefined;
-  words: Record<Locale, TablePhrases>;
+  phrases: Record<Locale, TablePhrases>;
 };
 
 /**
@@ -33,11 +33,11 @@ export function makeTable(view: TableView, facts: Facts): TableData {
 }
 
 function marketplaceTable(view: Extract<TableView, { from: 'marketplaces' }>, facts: Facts) {
-  const { payouts, words } = facts;
+  const { payouts, phrases } = facts;
   const entries = pick(facts.marketplaces, view.only);
   const dated = (cell: Cell): Cell => {
     const sources = (cell.cite ?? []).flatMap((id) => facts.getSource(id) ?? []);
-    return { ...cell, dated: describeSourceDates(sources, words) };
+    return { ...cell, dated: describeSourceDates(sources, phrases) };
   };
   return {
     columns: entries.map(([id, { name }]) => ({ id, label: name })),
@@ -47,21 +47,21 @@ function marketplaceTable(view: Extract<TableView, { from: 'marketplaces' }>, fa
       cells: Object.fromEntries(
         entries.map(([id, marketplace]) => [
           id,
-          dated(marketplaceCell(field, { id, marketplace, payouts, words })),
+          dated(marketplaceCell(field, { id, marketplace, payouts, phrases })),
         ]),
       ),
     })),
   };
 }
 
-function programmeTable(view: Extract<TableView, { from: 'programmes' }>, { programmes, words }: Facts) {
+function programmeTable(view: Extract<TableView, { from: 'programmes' }>, { programmes, phrases }: Facts) {
   return {
     columns: view.fields,
     rows: pick(programmes, view.only).map(([id, programme]) => ({
       id,
       label: programme.name,
       cells: Object.fromEntries(
-        view.fields.map(({ id: field }) => [field, programmeCell(field, programme, words)]),
+        view.fields.map(({ id: field }) => [field, programmeCell(field, programme, phrases)]),
       ),
     })),
   };

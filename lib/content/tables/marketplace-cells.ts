@@ -13,27 +13,27 @@ export type MarketplaceRequest = {
   id: string;
   marketplace: Marketplace;
   payouts: Record<string, Payout | undefined>;
-  words: Record<keyof Localized, TablePhrases>;
+  phrases: Record<keyof Localized, TablePhrases>;
 };
 
-/** Ids of the payout methods that a marketplace is known to offer in Bangladesh: its own, then others. */
-export function listPayoutIds({ id, marketplace, payouts }: Omit<MarketplaceRequest, 'words'>): string[] {
+/** Lists the payout methods that a marketplace is known to offer in Bangladesh, by id: its own, then others. */
+export function listPayoutIds({ id, marketplace, payouts }: Omit<MarketplaceRequest, 'phrases'>): string[] {
   const own = Object.keys(payouts).filter((payout) => payouts[payout]?.marketplaces?.includes(id));
   return [...own, ...(marketplace.payouts?.routes ?? [])];
 }
 
 /** The smallest withdrawal in the marketplace's currency, where it is known. */
-export function findMinimum(request: Omit<MarketplaceRequest, 'words'>) {
+export function findMinimum(request: Omit<MarketplaceRequest, 'phrases'>) {
   const { marketplace, payouts } = request;
   if (marketplace.minimumWithdrawal) return marketplace.minimumWithdrawal;
-  const fees = listPayoutIds(request).flatMap((route) => payouts[route]?.fee ?? []);
+  const fees = listPayoutIds(request).flatMap((id) => payouts[id]?.fee ?? []);
   const found = fees.find(({ minimumAmount }) => minimumAmount !== undefined);
   return found && { amount: found.minimumAmount ?? 0, qualifier: found.qualifier, cite: found.cite };
 }
 
-/** The cell of a marketplace: a fact with its sources, or that it is not confirmed. */
+/** Makes the cell of a marketplace: the fact with its sources, or “not confirmed”. */
 export function marketplaceCell(field: MarketplaceField, request: MarketplaceRequest): Cell {
-  const { marketplace, words } = request;
+  const { marketplace, phrases } = request;
   const { currency } = marketplace;
   const qualified = (
     textIn: (locale: keyof Localized) => string,
@@ -42,14 +42,14 @@ export function marketplaceCell(field: MarketplaceField, request: MarketplaceReq
     ...inEach((locale) => {
       const text = textIn(locale);
       return of.qualifier
-        ? fillText(words[locale].qualified, { text, qualifier: of.qualifier[locale] })
+        ? fillText(phrases[locale].qualified, { text, qualifier: of.qualifier[locale] })
         : text;
     }),
     cite: of.cite,
   });
-  const unknown = inEach((locale) => words[locale].notConfirmed);
+  const unknown = inEach((locale) => phrases[locale].notConfirmed);
   const fee = (of: Fee & { qualifier?: Localized; cite: string[] }) =>
-    qualified((locale) => describeFee(of, { currency, words: words[locale], locale }), of);
+    qualified((locale) => describeFee(of, { currency, phrases: phrases[locale], locale }), of);
   switch (field) {
     case 'seller':
       return fee(marketplace.seller);
@@ -77,15 +77,15 @@ type Qualify = (
   of: { qualifier?: Localized; cite?: string[] },
 ) => Cell;
 
-/** The names of the payout methods, with the sources of all. */
+/** Makes the cell with the names of the payout methods and all their sources. */
 function payoutsCell(request: MarketplaceRequest, qualified: Qualify): Cell | undefined {
-  const { marketplace, payouts, words } = request;
-  const routes = listPayoutIds(request).flatMap((route) => payouts[route] ?? []);
-  if (routes.length === 0 && !marketplace.payouts) return undefined;
-  const own = routes.filter((route) => route.marketplaces);
+  const { marketplace, payouts, phrases } = request;
+  const methods = listPayoutIds(request).flatMap((id) => payouts[id] ?? []);
+  if (methods.length === 0 && !marketplace.payouts) return undefined;
+  const own = methods.filter((method) => method.marketplaces);
   const cite = [...own.flatMap(({ fee }) => fee?.cite ?? []), ...(marketplace.payouts?.cite ?? [])];
   const names = (locale: keyof Localized) =>
-    routes.map(({ name }) => name[locale]).join('; ') || words[locale].notConfirmed;
+    methods.map(({ name }) => name[locale]).join('; ') || phrases[locale].notConfirmed;
   return qualified(names, { qualifier: marketplace.payouts?.qualifier, cite: [...new Set(cite)] });
 }
 

@@ -23,14 +23,14 @@ const names = [
   'statusEnded',
 ] as const;
 
-/** Texts around facts in a table; `{name}` is a placeholder for a value. */
+/** Phrases around the facts in a table; `{name}` is a placeholder for a value. */
 export type TablePhrases = Record<(typeof names)[number], string>;
 
 /** The texts in every language, from the messages; '' where one is missing. */
 export function getTablePhrases(messages: Partial<Record<Locale, Messages>>): Record<Locale, TablePhrases> {
-  const wordIn = (locale: Locale, name: (typeof names)[number]) =>
+  const phraseIn = (locale: Locale, name: (typeof names)[number]) =>
     messages[locale]?.TablePhrases?.[name] ?? '';
   return inEach(
-    (locale) => Object.fromEntries(names.map((name) => [name, wordIn(locale, name)])) as TablePhrases,
+    (locale) => Object.fromEntries(names.map((name) => [name, phraseIn(locale, name)])) as TablePhrases,
   );
 }
