@@ -9,7 +9,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { exitWithFailure, startCluster } from '@/lib/server/start-cluster';
 import { type Address, startServer } from '@/lib/server/start-server';
 import { createCommand, runCommand } from './command-line';
-import { readAddress } from './read-address';
+import { readListenAddress } from './read-listen-address';
 
 const command = createCommand('npm start --')
   .description('Serves the build.')
@@ -22,7 +22,7 @@ PORT is the port (3000), HOSTNAME the address to listen on (all of the machine).
 Exit status: 1 when the site cannot be served, 2 when the command line or a setting is wrong.`,
   )
   .action(async (options) => {
-    const address = readAddress(process.env);
+    const address = readListenAddress(process.env);
     if (options.cluster && cluster.isPrimary) startCluster(availableParallelism());
     else await listen(address);
   });

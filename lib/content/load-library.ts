@@ -1,6 +1,5 @@
-import { isPublished } from './dates/publication';
+import { leaveOutUnpublished } from './dates/leave-out-unpublished';
 import { createLibrary, type Library } from './library';
-import type { ContentModel } from './parse/content-model';
 import { parseContent } from './parse/parse-content';
 import { readContentFiles } from './parse/read-content-files';
 import { readLastChange } from './parse/read-last-change';
@@ -25,15 +24,8 @@ export async function loadLibrary(): Promise<Library> {
   return loaded.library;
 }
 
-function withoutUnpublished(model: ContentModel): ContentModel {
-  const published = [...model.articles].filter(
-    ([, { meta }]) => meta?.valid && isPublished(meta.valid, model.today),
-  );
-  return { ...model, articles: new Map(published) };
-}
-
 async function readLibrary(): Promise<Library> {
   const { model, problems } = parseContent(await readContentFiles());
   if (problems.length > 0) throw new ContentError(problems);
-  return createLibrary(isDevelopment() ? model : withoutUnpublished(model));
+  return createLibrary(isDevelopment() ? model : leaveOutUnpublished(model));
 }

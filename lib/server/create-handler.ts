@@ -8,6 +8,7 @@ import { documentsFolder, readManifest, styleSheetFile } from '@/lib/publish/man
 import { securityHeaders } from '@/lib/publish/security-headers';
 import { answerDocument, type LoadedDocument, loadDocument } from './answer-document';
 import { answerDynamicPage } from './answer-dynamic-page';
+import { answerRedirect } from './answer-redirect';
 import { createSearchListeners } from './answer-search';
 import { createRoutes } from './create-routes';
 import type { RenderPage } from './forms/answer-form';
@@ -59,12 +60,7 @@ export async function createHandler(distDir: string, next: RequestListener): Pro
     const search = searches.get(path);
     if (search) return search(request, response, queryStringOf(request));
     const target = redirects.get(path);
-    if (target) {
-      const headers = { ...Object.fromEntries(security), 'Cache-Control': 'no-store', 'Content-Length': 0 };
-      // Keep the query; browsers keep the fragment themselves.
-      response.writeHead(308, { ...headers, Location: target + queryStringOf(request) }).end();
-      return;
-    }
+    if (target) return answerRedirect(request, response, { target, security });
     if (!dynamic.some((pattern) => pattern.test(path))) return answerMissing(request, response, path);
     for (const [name, value] of security) response.setHeader(name, value);
     if (!pages.some((pattern) => pattern.test(path))) return next(request, response);

@@ -1,10 +1,11 @@
 import { attemptMethods } from './attempt-methods';
 import { auditMethods } from './audit-log';
 import type { CommentStore } from './comment-store';
+import { dailySaltMethods } from './daily-salts';
 import type { SqlDatabase } from './database/sql-database';
+import { decisionMethods } from './decision-methods';
 import { letterMethods } from './letter-methods';
 import { maintenanceMethods } from './maintenance-methods';
-import { moderationMethods } from './moderation-methods';
 import { queueMethods } from './queue-methods';
 import { submissionContextMethods } from './submission-context-methods';
 import { threadMethods } from './thread-methods';
@@ -17,8 +18,9 @@ export function createSqlStore(database: SqlDatabase): CommentStore {
     ...submissionContextMethods(database),
     ...threadMethods(database),
     ...queueMethods(database),
-    ...moderationMethods(database),
+    ...decisionMethods(database),
     ...attemptMethods(database),
+    ...dailySaltMethods(database),
     ...auditMethods(database),
     ...maintenanceMethods(database),
     ...letterMethods(database),

@@ -1,6 +1,6 @@
 import { localeList } from '@/lib/i18n/locales';
 import { fileStart, type Problem } from '../problem';
-import { environmentSchema } from '../schema/site-schema';
+import { environmentSchema } from '../schema/environment-schema';
 import type { ContentModel } from './content-model';
 import { dataFiles } from './data-files';
 import { noteFile, noteFolder, parseFile } from './parse-file';

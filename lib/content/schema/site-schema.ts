@@ -2,18 +2,11 @@ import { z } from 'zod';
 import { addressLike, id, localized } from './fields';
 import { ads, adsRecord, aiCrawlers, follow } from './site-fields';
 
-/* The facts about the site, and the environment variables that override them. */
-
-const siteUrl = addressLike('https://example.com').refine(
+/** The origin of a site: no path, no slash at the end. */
+export const siteUrl = addressLike('https://example.com').refine(
   (url) => !/^https?:\/\/[^/?#@]*[/?#@]/i.test(url),
   'an address without a path or a slash at the end, like https://example.com',
 );
-
-/** Environment variables that override the content. */
-export const environmentSchema = z.strictObject({
-  /** Where the site is published, instead of `url` in site.yaml. */
-  SITE_URL: siteUrl.optional(),
-});
 
 /** `site.yaml`. */
 export const siteSchema = z.strictObject(

@@ -10,7 +10,7 @@ const portSchema = z.coerce
   .max(65535, 'a whole number from 0 to 65535');
 
 /** Reads the address to listen on from `PORT` and `HOSTNAME`. Throws a UsageError for an invalid port. */
-export function readAddress({ PORT, HOSTNAME }: Record<string, string | undefined>): Address {
+export function readListenAddress({ PORT, HOSTNAME }: Record<string, string | undefined>): Address {
   const port = parseAs('PORT', portSchema)(PORT || '3000');
   // Shells and containers set HOSTNAME to the machine's name; that is no wish to listen on one address only.
   return { port, hostname: !HOSTNAME || HOSTNAME === hostname() ? '0.0.0.0' : HOSTNAME };

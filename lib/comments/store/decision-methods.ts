@@ -6,8 +6,8 @@ import { placeholders, type SqlDatabase, type SqlSession, type SqlValue } from '
 import { readOneOf, readText } from './read-columns';
 import { toBlock } from './submission-context-methods';
 
-/** The moderator's decisions. Each is written to the audit log in the same transaction. */
-export function moderationMethods(
+/** The moderator's decisions, and their undo. Each is written to the audit log in the same transaction. */
+export function decisionMethods(
   database: SqlDatabase,
 ): Pick<
   CommentStore,

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { expect, test } from 'vitest';
-import { readAddress } from '@/lib/cli/read-address';
+import { readListenAddress } from '@/lib/cli/read-listen-address';
 
 test.each([
   ['nothing', {}, { port: 3000, hostname: '0.0.0.0' }],
@@ -9,11 +9,11 @@ test.each([
   ['an address', { PORT: '65535', HOSTNAME: '127.0.0.1' }, { port: 65535, hostname: '127.0.0.1' }],
   ['the name of the machine', { HOSTNAME: hostname() }, { port: 3000, hostname: '0.0.0.0' }],
 ])('%s says where to listen', (_, environment, address) => {
-  expect(readAddress(environment)).toEqual(address);
+  expect(readListenAddress(environment)).toEqual(address);
 });
 
 test.each(['abc', '-1', '70000', '1.5'])('PORT=%s is refused with what was expected', (PORT) => {
-  expect(() => readAddress({ PORT })).toThrow(
+  expect(() => readListenAddress({ PORT })).toThrow(
     `PORT: expected a whole number from 0 to 65535, received "${PORT}"`,
   );
 });

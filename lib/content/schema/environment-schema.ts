@@ -1,0 +1,8 @@
+import { z } from 'zod';
+import { siteUrl } from './site-schema';
+
+/** Environment variables that override the content. */
+export const environmentSchema = z.strictObject({
+  /** Where the site is published, instead of `url` in site.yaml. */
+  SITE_URL: siteUrl.optional(),
+});
