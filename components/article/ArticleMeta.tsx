@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { PublicationState } from '@/lib/content/dates/publication';
-import { formatDate, readingMinutes } from '@/lib/i18n/format';
+import { readingMinutes } from '@/lib/i18n/count-words';
+import { formatDate } from '@/lib/i18n/format';
 
 type Props = {
   /** Absent in lists of articles. */

@@ -3,7 +3,7 @@ import { Breadcrumb } from '@/components/article/Breadcrumb';
 import { stepAnchor } from '@/lib/content/anchors';
 import type { LearningPath } from '@/lib/content/learning-paths';
 import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
-import { readingMinutes } from '@/lib/i18n/format';
+import { readingMinutes } from '@/lib/i18n/count-words';
 import { href } from '@/lib/i18n/href';
 import { moduleLoader } from '@/lib/publish/module-loader';
 import { PathProgress } from './PathProgress';

@@ -58,17 +58,3 @@ export function formatMoment(moment: string, locale: Locale): string {
 export function formatNumber(value: number, locale: Locale): string {
   return new Intl.NumberFormat(locales[locale].intl, { maximumFractionDigits: 2 }).format(value);
 }
-
-/** Counts the words of a text in any script, as Intl.Segmenter does. */
-export function countWords(text: string, locale: Locale): number {
-  let count = 0;
-  for (const segment of new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)) {
-    if (segment.isWordLike) count += 1;
-  }
-  return count;
-}
-
-/** Minutes that a reader needs for the words, at least one. */
-export function readingMinutes(words: number, locale: Locale): number {
-  return Math.max(1, Math.round(words / locales[locale].wordsPerMinute));
-}

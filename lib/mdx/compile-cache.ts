@@ -43,6 +43,7 @@ export async function listToolchain(): Promise<string[]> {
   return [
     'package-lock.json',
     'lib/content/author-components.ts',
+    'lib/i18n/count-words.ts',
     'lib/i18n/format.ts',
     'lib/i18n/locales.ts',
     ...code,

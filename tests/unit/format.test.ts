@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  countWords,
-  formatDate,
-  formatDateTime,
-  formatDay,
-  formatMoment,
-  formatNumber,
-  readingMinutes,
-} from '@/lib/i18n/format';
+import { countWords, readingMinutes } from '@/lib/i18n/count-words';
+import { formatDate, formatDateTime, formatDay, formatMoment, formatNumber } from '@/lib/i18n/format';
 
 test('the tests run in a zone that is not Dhaka', () => {
   expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe('America/New_York');

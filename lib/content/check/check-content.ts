@@ -18,7 +18,7 @@ import { checkReferences } from './check-references';
 import { checkSpelling } from './check-spelling';
 import { checkTableViews } from './check-table-views';
 import { checkTables } from './check-tables';
-import { checkTwins } from './check-twins';
+import { checkTwinsMatch } from './check-twins-match';
 import { parseArticleTexts } from './parse-article-texts';
 
 /** The problems, and what was checked. */
@@ -41,7 +41,7 @@ export function checkContent(source: ContentFiles): CheckReport {
     ...articles.flatMap(({ folder }) => checkMissingFiles(folder)),
     ...checkFileNames(model),
     ...checkFormerSlugs(model),
-    ...articles.flatMap(checkTwins),
+    ...articles.flatMap(checkTwinsMatch),
     ...articles.flatMap((article) => checkArticleYaml(model, article)),
     ...articles.flatMap((article) => checkReferences(model, article)),
     ...checkAds(model),

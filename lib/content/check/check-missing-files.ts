@@ -2,7 +2,7 @@ import { localeList } from '@/lib/i18n/locales';
 import type { ArticleFolder } from '../parse/content-model';
 import { fileStart, type Problem } from '../problem';
 
-/** Reports the files that are missing from an article. */
+/** Reports the files that an article lacks: article.yaml, or its text in a language. */
 export function checkMissingFiles({ path, present }: ArticleFolder): Problem[] {
   const texts = localeList.map((locale) => `${locale}.mdx`);
   const hasTwin = texts.some((name) => present.has(name));

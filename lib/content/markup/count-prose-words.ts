@@ -1,4 +1,4 @@
-import { countWords } from '@/lib/i18n/format';
+import { countWords } from '@/lib/i18n/count-words';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Outline } from './extract-outline';
 

@@ -6,7 +6,7 @@ import { fileStart, type Position, type Problem } from '../problem';
 import type { CheckedArticle } from './parse-article-texts';
 
 /** Reports headings, sources and tables that one language of an article has and another does not. */
-export function checkTwins(article: CheckedArticle): Problem[] {
+export function checkTwinsMatch(article: CheckedArticle): Problem[] {
   const pairs = localeList.flatMap((locale) => otherLocales(locale).map((other) => [locale, other] as const));
   return [
     ...pairs.flatMap(([locale, other]) => checkPair(article, locale, other)),
