@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import { authorComponents } from '@/lib/content/author-components';
 import { frontmatter, report, reportText } from './fixture';
 
 const ownLine = 'Fix: put it on its own line';
 const selfClosing = 'Fix: close it with />, and move the content out';
 const write = 'Fix: write its text between the tags, or remove it';
-const useComponents =
-  'Fix: use Markdown and the components Callout, Cite, ComparisonTable, ReadAlso, Steps, Term';
+const useComponents = `Fix: use Markdown and the components ${Object.keys(authorComponents).join(', ')}`;
 const steps = 'Fix: write the steps as lines 1. 2. 3. between the tags, with empty lines around them';
 
 /** Checks the text below the body of the valid article, where it starts in line 12. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { authorComponents } from '@/lib/content/author-components';
 import { reportText } from './fixture';
 
 const file = 'content/articles/first/en.mdx';
-const components = 'use Markdown and the components Callout, Cite, ComparisonTable, ReadAlso, Steps, Term';
+const components = `use Markdown and the components ${Object.keys(authorComponents).join(', ')}`;
 const addressFix = 'use an address that starts with https://, mailto:, tel:, / or #';
 const escapeFix = 'close every tag, and write \\< or \\{ where < or { is meant as a character';
 const runs = (name: string) =>

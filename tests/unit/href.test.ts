@@ -1,5 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { absoluteUrl, href, reservedSlugs } from '@/lib/i18n/href';
+import { absoluteUrl, comparedArticle, href, reservedSlugs } from '@/lib/i18n/href';
 
 test('addresses begin with the language and have no slash at the end', () => {
   expect(href.home('bn')).toBe('/bn');
@@ -10,6 +11,15 @@ test('addresses begin with the language and have no slash at the end', () => {
 
 test.each(['bn', 'en', 'api', 'topics', 'images', 'search'])('no article can be called %s', (slug) => {
   expect(reservedSlugs).toContain(slug);
+});
+
+test('no article can have the address of a page', () => {
+  const pages = readdirSync('app/[locale]', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('['))
+    .map(({ name }) => name);
+  expect(pages).toContain('glossary');
+  // Below an article, where the article keeps its own address.
+  expect(pages.filter((name) => name !== comparedArticle && !reservedSlugs.includes(name))).toEqual([]);
 });
 
 test('an absolute address is the path below the site', () => {

@@ -45,7 +45,8 @@ export async function startPostgres(): Promise<Postgres> {
     await untilReady(server);
   };
   const end = async (signal: NodeJS.Signals) => {
-    const ended = new Promise((done) => server?.once('exit', done));
+    // Not 'exit': its children write to the same stream, and a new server refuses to start beside them.
+    const ended = new Promise((done) => server?.once('close', done));
     server?.kill(signal);
     await ended;
   };
