@@ -9,7 +9,7 @@ import { ask } from './ask';
 export type Nginx = { base: string; stop: () => Promise<void> };
 
 /** Path of the nginx for the tests. Throws when there is none: the test then fails, and says what to do. */
-export function nginxPath(): string {
+function nginxPath(): string {
   const { NGINX_PATH } = process.env;
   if (NGINX_PATH) return NGINX_PATH;
   throw new Error('No nginx: install the package nginx-light (or nginx), or name the program in NGINX_PATH.');

@@ -92,7 +92,7 @@ export function coverPages(
 }
 
 /** The template that a page is made by, as the app folder spells it: `[locale]/topics/[topic]`. */
-export function templateOf(path: string): string {
+function templateOf(path: string): string {
   return templates.find(({ pattern }) => pattern.test(path))?.name ?? 'none';
 }
 

@@ -14,7 +14,7 @@ const cost: Cost = { N: 2 ** 15, r: 8, p: 3 };
 const keyLength = 32;
 
 /** Shortest password that may be hashed: it is the only protection of the moderation pages. */
-export const shortestPassword = 12;
+const shortestPassword = 12;
 
 /**
  * Hashes a password for the environment: `scrypt:15:8:3:<salt>:<key>`. Without dollar signs, which a shell that reads an

@@ -5,7 +5,7 @@ import { placeholders, type SqlDatabase, type SqlSession } from './database/sql-
 import { readCount, readText } from './read-columns';
 
 /** Top-level comments per page. */
-export const pageSize = 50;
+const pageSize = 50;
 
 /** SQL condition for the comments that a thread counts: approved, not removed, and not a reply to a hidden comment. */
 const counted = `article = ? AND locale = ? AND status = 'approved' AND removed_at IS NULL

@@ -15,7 +15,7 @@ export async function insertComment(session: SqlSession, comment: Comment): Prom
   return changes > 0;
 }
 
-export async function findComment(session: SqlSession, id: string): Promise<Comment | undefined> {
+async function findComment(session: SqlSession, id: string): Promise<Comment | undefined> {
   const { rows } = await session.run('SELECT * FROM comments WHERE id = ?', [id]);
   return rows[0] && toComment(rows[0]);
 }

@@ -4,7 +4,7 @@ import { type CleanText, cleanLine, cleanLines, cleanText } from '../text/clean-
 import { countGraphemes } from '../text/count-graphemes';
 
 /** The names of the form's fields. `homepage` is a honeypot: people do not see it, so only bots fill it in. */
-export const formFields = [
+const formFields = [
   'article',
   'lang',
   'parent',
@@ -22,7 +22,7 @@ export type FormField = (typeof formFields)[number];
 export type Typed = Record<FormField, string>;
 
 /** What can be wrong with a field; the messages have a sentence for each. */
-export const fieldFaults = ['missing', 'tooShort', 'tooLong', 'notEmail', 'unknown'] as const;
+const fieldFaults = ['missing', 'tooShort', 'tooLong', 'notEmail', 'unknown'] as const;
 export type FieldFault = (typeof fieldFaults)[number];
 export type FieldFaults = Partial<
   Record<'article' | 'lang' | 'parent' | 'name' | 'email' | 'body', FieldFault>

@@ -4,9 +4,9 @@ import { type Locale, localeList } from '@/lib/i18n/locales';
 import { isSigned, sign } from '../sign';
 
 /** Minimum age of a posted form, in milliseconds: bots send forms faster than people. */
-export const minFormAge = 2_000;
+const minFormAge = 2_000;
 /** Maximum age of a posted form, in milliseconds; an older one is shown again with a new token. */
-export const maxFormAge = 24 * 60 * 60 * 1_000;
+const maxFormAge = 24 * 60 * 60 * 1_000;
 
 /** The content of a form's hidden, signed token. */
 export type FormToken = {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, localized } from './fields';
 
 /** Fields of a marketplace that a table can show, one row each. */
-export const marketplaceFields = [
+const marketplaceFields = [
   'work',
   'seller',
   'buyer',
@@ -15,7 +15,7 @@ export const marketplaceFields = [
 export type MarketplaceField = (typeof marketplaceFields)[number];
 
 /** Fields of a programme that a table can show, one column each. `offer`: who, teaches, length and allowance together. */
-export const programmeFields = ['owner', 'offer', 'status', 'confirmed'] as const;
+const programmeFields = ['owner', 'offer', 'status', 'confirmed'] as const;
 export type ProgrammeField = (typeof programmeFields)[number];
 
 /** `tables/<id>.yaml` with `from`: a table whose cells come from a data file, so every fact is written once. */

@@ -1,5 +1,5 @@
 /** Endings of Bangla nouns that do not change the word for a search, longest first. */
-export const banglaEndings = [
+const banglaEndings = [
   'গুলোতে',
   'গুলোকে',
   'গুলোর',

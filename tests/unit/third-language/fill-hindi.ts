@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseDocument, visit } from 'yaml';
 
 /** Bangla letters as the Devanagari ones in the same places of their Unicode block: কাজ becomes काज. */
-export function toDevanagari(text: string): string {
+function toDevanagari(text: string): string {
   return text.replace(/[\u0980-\u09ff]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x80));
 }
 
