@@ -1,6 +1,6 @@
 import { type Status, statuses } from '../comment';
 import { hashEmail } from '../hash-email';
-import { foldText } from '../text/fold-text';
+import { listSearchWords } from '../text/list-search-words';
 import { toComment } from './comment-row';
 import type { CommentStore, QueueEntry, QueueFilter } from './comment-store';
 import { placeholders, type SqlDatabase, type SqlSession, type SqlValue } from './database/sql-database';
@@ -51,9 +51,7 @@ function conditionOf({ status, article, locale, search }: QueueFilter): {
   if (status) conditions.push(['status = ?', status]);
   if (article) conditions.push(['article = ?', article]);
   if (locale) conditions.push(['locale = ?', locale]);
-  for (const word of foldText(search ?? '')
-    .split(/\s+/)
-    .filter(Boolean)) {
+  for (const word of listSearchWords(search ?? '')) {
     conditions.push(["search_text LIKE ? ESCAPE '\\'", `%${word.replace(/[\\%_]/g, '\\$&')}%`]);
   }
   return {
