@@ -204,6 +204,12 @@ export const knownSettings = {
 /** The name of a setting. */
 export type SettingName = keyof typeof knownSettings;
 
+/** The names of all settings, or of those for some audiences. */
+export function listSettings(...audiences: Setting['audience'][]): SettingName[] {
+  const names = Object.keys(knownSettings) as SettingName[];
+  return names.filter((name) => audiences.length === 0 || audiences.includes(knownSettings[name].audience));
+}
+
 const noLibsqlServer =
   'libSQL servers are no longer supported: unset it, and keep comments in the file below DATA_DIR or name a PostgreSQL server in DATABASE_URL';
 
