@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { siteUrl } from './site-schema';
+import { siteUrl } from '@/lib/settings/site-url';
 
 /** Environment variables that override the content. */
 export const environmentSchema = z.strictObject({
