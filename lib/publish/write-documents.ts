@@ -5,6 +5,7 @@ import { loadLibrary } from '@/lib/content/load-library';
 import { hasAdSlots } from '@/lib/discovery/ads/has-ad-slots';
 import { buildFeeds } from '@/lib/discovery/feed/build-feeds';
 import { keyPath, readIndexNowKey } from '@/lib/discovery/index-now/index-now-key';
+import { assertMadeOnce } from './assert-made-once';
 import { listModuleAddresses } from './browser-modules';
 import { createPageConverter, type PageConverter } from './convert-prerendered-page';
 import { findClientComponents } from './find-client-components';
@@ -29,6 +30,7 @@ const pageCaching = 'public, max-age=0, s-maxage=300, stale-while-revalidate=864
  */
 export async function writeDocuments(context: BuildContext): Promise<void> {
   const { outputs, distDir } = context;
+  assertMadeOnce(outputs);
   const folder = join(distDir, documentsFolder);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
