@@ -2,10 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 /** Where comments are stored. */
-export type StoreSetting =
-  | { kind: 'file'; file: string }
-  | { kind: 'libsql'; url: string; authToken?: string }
-  | { kind: 'postgres'; url: string };
+export type StoreSetting = { kind: 'file'; file: string } | { kind: 'postgres'; url: string };
 
 /** How letters are sent. */
 export type MailSetting = { url: string; from: string; editor: string };
@@ -50,17 +47,13 @@ const environmentSchema = z.object({
   COMMENTS_PER_ARTICLE: limit(defaultLimits.perArticle),
   COMMENTS_FLOOD: limit(defaultLimits.flood),
   DATA_DIR: filled.prefault('').transform((folder) => folder ?? 'data'),
+  // A database server that is no longer supported must not turn into an empty file.
   LIBSQL_URL: filled
-    .pipe(
-      z
-        .url({
-          protocol: /^(?:libsql|https?|wss?)$/,
-          error: 'expected an address like libsql://name.turso.io',
-        })
-        .optional(),
+    .refine(
+      (url) => url === undefined,
+      'expected nothing: comments are kept in a file or in PostgreSQL (DATABASE_URL)',
     )
     .optional(),
-  LIBSQL_AUTH_TOKEN: filled.optional(),
   DATABASE_URL: filled
     .pipe(
       z
@@ -89,7 +82,7 @@ const environmentSchema = z.object({
 /**
  * Reads the settings of comments from the environment.
  *
- * `DATABASE_URL` selects PostgreSQL, `LIBSQL_URL` a libSQL server; otherwise comments are in `comments.db` under `DATA_DIR` (`data`).
+ * `DATABASE_URL` selects PostgreSQL; otherwise comments are in `comments.db` under `DATA_DIR` (`data`).
  * `SMTP_URL` needs `COMMENTS_FROM` and `COMMENTS_EDITOR`. A database server needs a `COMMENTS_SECRET` that all machines share.
  * `COMMENTS_PER_ADDRESS`, `COMMENTS_PER_ARTICLE` and `COMMENTS_FLOOD` are limits per ten minutes.
  *
@@ -101,18 +94,9 @@ export function readCommentSettings(environment: Record<string, string | undefin
     throw faultOf(parsed.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`));
   }
   const values = parsed.data;
-  const {
-    LIBSQL_URL,
-    DATABASE_URL,
-    COMMENTS_SECRET: secret,
-    SMTP_URL,
-    COMMENTS_FROM,
-    COMMENTS_EDITOR,
-  } = values;
+  const { DATABASE_URL, COMMENTS_SECRET: secret, SMTP_URL, COMMENTS_FROM, COMMENTS_EDITOR } = values;
   const faults: string[] = [];
-  if (LIBSQL_URL && DATABASE_URL)
-    faults.push('LIBSQL_URL, DATABASE_URL: expected one of them, received both');
-  if ((LIBSQL_URL || DATABASE_URL) && !secret) {
+  if (DATABASE_URL && !secret) {
     faults.push(
       'COMMENTS_SECRET: expected the secret that all machines share, received nothing: create one with openssl rand -hex 32',
     );
@@ -140,14 +124,8 @@ export function readCommentSettings(environment: Record<string, string | undefin
   };
 }
 
-function storeOf({
-  DATA_DIR,
-  LIBSQL_URL,
-  LIBSQL_AUTH_TOKEN,
-  DATABASE_URL,
-}: z.infer<typeof environmentSchema>): StoreSetting {
+function storeOf({ DATA_DIR, DATABASE_URL }: z.infer<typeof environmentSchema>): StoreSetting {
   if (DATABASE_URL) return { kind: 'postgres', url: DATABASE_URL };
-  if (LIBSQL_URL) return { kind: 'libsql', url: LIBSQL_URL, authToken: LIBSQL_AUTH_TOKEN };
   return { kind: 'file', file: join(DATA_DIR, 'comments.db') };
 }
 

@@ -20,28 +20,18 @@ test('without any variable, comments are in a file under data', () => {
   expect(readCommentSettings({ DATA_DIR: ' ', SMTP_URL: '' })).toEqual(readCommentSettings({}));
 });
 
-test('DATABASE_URL or LIBSQL_URL selects a shared database', () => {
+test('DATABASE_URL selects a shared database', () => {
   expect(readCommentSettings({ DATABASE_URL: 'postgresql://u@h/db', COMMENTS_SECRET: secret }).store).toEqual(
     {
       kind: 'postgres',
       url: 'postgresql://u@h/db',
     },
   );
-  const libsql = {
-    LIBSQL_URL: 'libsql://name.turso.io',
-    LIBSQL_AUTH_TOKEN: 'token',
-    COMMENTS_SECRET: secret,
-  };
-  expect(readCommentSettings(libsql).store).toEqual({
-    kind: 'libsql',
-    url: libsql.LIBSQL_URL,
-    authToken: 'token',
-  });
 });
 
 test.each([
   [{ DATABASE_URL: 'postgresql://u@h/db' }, ['COMMENTS_SECRET']],
-  [{ LIBSQL_URL: 'libsql://x.turso.io' }, ['COMMENTS_SECRET']],
+  [{ LIBSQL_URL: 'libsql://x.turso.io' }, ['LIBSQL_URL: expected nothing']],
   [{ COMMENTS_SECRET: 'hunter2' }, ['COMMENTS_SECRET: expected at least 32']],
   [{ DATABASE_URL: 'mysql://hunter2@h/db' }, ['DATABASE_URL']],
   [{ SMTP_URL: 'smtp://u:hunter2@mail.example' }, ['COMMENTS_FROM', 'COMMENTS_EDITOR']],

@@ -13,9 +13,7 @@ import { openInWorker } from '@/lib/comments/worker/open-in-worker';
 import { at, noon, sampleComment } from './samples';
 import { type Postgres, startPostgres } from './start-postgres';
 
-/*
- * The contract of every store: a libSQL file, a real PostgreSQL, and a libSQL server if TEST_LIBSQL_URL names an empty one.
- */
+/* The contract of every store: a libSQL file, and a real PostgreSQL. */
 
 const moderator = (seconds: number) => ({ actor: 'moderator', at: at(seconds) }) as const;
 const thread = { article: 'marketplaces', locale: 'bn' } as const;
@@ -41,8 +39,6 @@ const backEnds: Record<string, () => OpenStore> = {
     return () => over({ kind: 'postgres', url });
   },
 };
-const { TEST_LIBSQL_URL } = process.env;
-if (TEST_LIBSQL_URL) backEnds['a libSQL server'] = () => () => over({ kind: 'libsql', url: TEST_LIBSQL_URL });
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kajpath-contract-'));
