@@ -5,11 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Comment } from '@/lib/comments/comment';
 import { hashBody } from '@/lib/comments/hash-body';
 import { hashEmail } from '@/lib/comments/hash-email';
-import type { StoreSetting } from '@/lib/comments/settings';
 import type { CommentStore } from '@/lib/comments/store/comment-store';
 import { openDatabase } from '@/lib/comments/store/database/open-database';
 import { createSqlStore } from '@/lib/comments/store/sql-store';
 import { openInWorker } from '@/lib/comments/worker/open-in-worker';
+import type { StoreSetting } from '@/lib/settings/settings';
 import { at, noon, sampleComment } from './samples';
 import { type Postgres, startPostgres } from './start-postgres';
 

@@ -1,4 +1,4 @@
-import type { StoreSetting } from '../../settings';
+import type { StoreSetting } from '@/lib/settings/settings';
 import { createMigrations } from '../migrations/create-migrations';
 import { openLibsql } from './libsql-database';
 import { openPostgres } from './postgres-database';
