@@ -71,16 +71,25 @@ export function isFresh(stamp, inputs, today) {
   return built === inputs && today < due;
 }
 
-/** Hash of all inputs of a build: code, content, packages and environment. */
+/** Hash of all inputs of a build: code, content, packages and settings. Read `.env` before. */
 export function hashInputs() {
-  const content = process.env.CONTENT_DIR ? resolve(process.env.CONTENT_DIR) : join(root, 'content');
+  const { content, siteUrl, indexNowKey } = readBuildSettings();
   const folders = ['app', 'components', 'lib', 'public'].map((name) => join(root, name));
   const files = ['package-lock.json', 'package.json', 'tsconfig.json', 'next.config.ts'].map((name) =>
     join(root, name),
   );
-  const { SITE_URL = '', INDEXNOW_KEY = '' } = process.env;
-  const environment = [content, SITE_URL, INDEXNOW_KEY].join('\n');
+  const environment = [content, siteUrl, indexNowKey].join('\n');
   return hashFiles([...files, ...[...folders, content].flatMap(listFiles)], environment);
+}
+
+/** The settings that a build depends on, as `lib/settings/read-settings.ts` reads them. */
+function readBuildSettings() {
+  const { CONTENT_DIR = '', SITE_URL = '', INDEXNOW_KEY = '' } = process.env;
+  return {
+    content: resolve(root, CONTENT_DIR.trim() || 'content'),
+    siteUrl: SITE_URL.trim(),
+    indexNowKey: INDEXNOW_KEY.trim(),
+  };
 }
 
 function listFiles(folder) {

@@ -4,7 +4,8 @@ import pMap from 'p-map';
 import { loadLibrary } from '@/lib/content/load-library';
 import { hasAdSlots } from '@/lib/discovery/ads/has-ad-slots';
 import { buildFeeds } from '@/lib/discovery/feed/build-feeds';
-import { keyPath, readIndexNowKey } from '@/lib/discovery/index-now/index-now-key';
+import { keyPath } from '@/lib/discovery/index-now/key-path';
+import { readSettings } from '@/lib/settings/read-settings';
 import { assertMadeOnce } from './assert-made-once';
 import { listModuleAddresses } from './browser-modules';
 import { createPageConverter, type PageConverter } from './convert-prerendered-page';
@@ -73,7 +74,7 @@ export async function writeDocuments(context: BuildContext): Promise<void> {
   await checkDynamicPages(context);
   await writeFile(join(folder, styleSheetFile), css);
   const readPage = (path: string) => readFile(join(folder, `${path}.html`), 'utf8');
-  const key = readIndexNowKey(process.env);
+  const { indexNowKey: key } = readSettings();
   const files: { path: string; type: string; text: string; caching?: string }[] = [
     ...(await buildFeeds(library, readPage)),
     ...(key ? [{ path: keyPath(key), type: 'text/plain; charset=utf-8', text: key }] : []),
