@@ -80,7 +80,7 @@ async function withComments(
 }
 
 function describe(error: unknown): string {
-  if (error instanceof StoreUnavailable)
+  if (error instanceof StoreUnavailable && !error.message.includes('\nFix: '))
     return `${error.message}\nFix: check that the database runs and has free space: ${nameError(error)}`;
   if (error instanceof ImportFault || isSettingsFault(error)) return error.message;
   return error instanceof Error ? error.message : String(error);
