@@ -46,6 +46,28 @@ test.each([
   }
 });
 
+test('an article is found by its id, its slug and its former slugs, and a draft keeps its names', async () => {
+  await using content = await createContentFolder();
+  const renamed = edit('articles/first/article.yaml', 'author:', 'formerSlugs: [oldest, older]\nauthor:');
+  const draft = edit(path, 'author:', 'formerSlugs: [past]\ndraft: true\nauthor:');
+  for (const [file, text] of Object.entries({ ...renamed, ...draft })) await content.write(file, text);
+  const library = await load(content.dir, 'production');
+  for (const name of ['first00001', 'first', 'oldest', 'older']) {
+    expect(library.findArticle(name)?.slug, name).toBe('first');
+    expect(library.articleNames.idOf(name)).toBe('first00001');
+  }
+  expect(library.articleNames.slugOf('first00001')).toBe('first');
+  for (const name of ['second0001', 'second', 'past']) {
+    expect(library.findArticle(name), name).toBeUndefined();
+    expect(library.articleNames.idOf(name)).toBe('second0001');
+  }
+  expect(library.articleNames.slugOf('second0001')).toBe('second');
+  for (const name of ['third', 'constructor', '__proto__', '']) {
+    expect(library.findArticle(name)).toBeUndefined();
+    expect(library.articleNames.idOf(name)).toBeUndefined();
+  }
+});
+
 test('content with problems is not loaded, and all problems are reported', async () => {
   await using content = await createContentFolder();
   await content.write('site.yaml', 'url: a\n');

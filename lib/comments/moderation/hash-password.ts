@@ -1,9 +1,10 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import { type PasswordHash, parsePasswordHash } from '@/lib/settings/password-hash';
 
 const derive = promisify<string, Buffer, number, Cost & { maxmem: number }, Buffer>(scrypt);
 
-type Cost = { N: number; r: number; p: number };
+type Cost = Pick<PasswordHash, 'N' | 'r' | 'p'>;
 
 /**
  * The cost of one guess: 32 MB, and about 150 ms on a small server.
@@ -35,28 +36,10 @@ export async function hashPassword(password: string): Promise<string> {
 
 /** Whether a password matches the hash, compared in constant time. */
 export async function isPassword(password: string, hash: string): Promise<boolean> {
-  const { salt, key, ...cost } = parsePasswordHash(hash);
+  const parsed = parsePasswordHash(hash);
+  if (!parsed) return false;
+  const { salt, key, ...cost } = parsed;
   return timingSafeEqual(await deriveKey(password, salt, cost), key);
-}
-
-/** @throws when the text is not a hash from {@link hashPassword}; the message does not repeat the text */
-export function parsePasswordHash(hash: string): Cost & { salt: Buffer; key: Buffer } {
-  const [, log = '', r = '', p = '', salt = '', key = ''] =
-    /^scrypt:(\d\d):(\d{1,2}):(\d{1,2}):([\w-]{22}):([\w-]{43})$/.exec(hash) ?? [];
-  const N = 2 ** Number(log);
-  // We never create a hash with a lower cost, and with a higher cost each guess could stall the server.
-  if (!key || N < 2 ** 14 || N > 2 ** 17 || Number(r) !== 8 || Number(p) < 1 || Number(p) > 10) {
-    throw new Error(
-      'MODERATOR_PASSWORD_HASH: expected scrypt:15:8:3:<salt>:<key>, received something else\nFix: create one with npm run comments -- hash-password',
-    );
-  }
-  return {
-    N,
-    r: Number(r),
-    p: Number(p),
-    salt: Buffer.from(salt, 'base64url'),
-    key: Buffer.from(key, 'base64url'),
-  };
 }
 
 /** Normalises first, so that keyboards which compose letters differently give the same key. */

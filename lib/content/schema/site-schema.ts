@@ -1,12 +1,7 @@
 import { z } from 'zod';
-import { addressLike, id, localized } from './fields';
+import { siteUrl } from '@/lib/settings/site-url';
+import { id, localized } from './fields';
 import { ads, adsRecord, aiCrawlers, follow } from './site-fields';
-
-/** The origin of a site: no path, no slash at the end. */
-export const siteUrl = addressLike('https://example.com').refine(
-  (url) => !/^https?:\/\/[^/?#@]*[/?#@]/i.test(url),
-  'an address without a path or a slash at the end, like https://example.com',
-);
 
 /** `site.yaml`. */
 export const siteSchema = z.strictObject(

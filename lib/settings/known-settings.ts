@@ -1,0 +1,230 @@
+import { isIPv6 } from 'node:net';
+import { hostname } from 'node:os';
+import { z } from 'zod';
+import { passwordHash } from './password-hash';
+import { siteUrl } from './site-url';
+import { trustedProxies } from './trusted-proxies';
+
+/** One environment variable. */
+export type Setting = {
+  /** Who reads it. What is for the build is read by the server, too. */
+  audience: 'server' | 'build' | 'comments' | 'tests';
+  /** A phrase in Markdown. */
+  meaning: string;
+  /** Parses the text of the variable. An error completes “expected …”. */
+  schema: z.ZodType<unknown, string>;
+  /** Its value is not repeated in messages. */
+  isSecret?: true;
+} & (
+  | { /** Used when it is not set. */ default: string }
+  | { /** What happens when it is not set, in Markdown. */ unset: string }
+) &
+  ({ example: string } | { /** The command whose output it takes. */ exampleFrom: string });
+
+const allAddresses = '0.0.0.0';
+
+const wholePort = 'a whole number from 0 to 65535';
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, wholePort)
+  .transform(Number)
+  .refine((value) => value <= 65_535, wholePort);
+
+/** Shells and containers set HOSTNAME to the machine's name: that is no wish to listen on one address only. */
+const listenAddress = z
+  .string()
+  .transform((name) => (name === hostname() ? allAddresses : name))
+  .refine(
+    (name) => /^[^\s/\\@?#[\]:]+$/.test(name) || isIPv6(name),
+    'an address or a name of this machine, without a port, like 127.0.0.1 or ::1',
+  );
+
+/** The address of a server, with a name and a password that its client can decode. */
+function serverAddress(start: RegExp, example: string) {
+  const isDecodable = (url: string) => {
+    try {
+      return decodeURIComponent(url) !== '';
+    } catch {
+      return false;
+    }
+  };
+  return z
+    .url({ error: `an address like ${example}`, abort: true })
+    .regex(start, { error: `an address like ${example}`, abort: true })
+    .refine(isDecodable, `an address like ${example}, with %25 for a % in the password`);
+}
+
+const path = z.string();
+const limit = z
+  .string()
+  .regex(/^[1-9]\d{0,6}$/, 'a whole number above 0')
+  .transform(Number);
+const sender = z
+  .string()
+  .regex(
+    /^(?:[^<>\r\n]{0,100}<[^@<>\s]+@[^@<>\s]+>|[^@<>\s]+@[^@<>\s]+)$/,
+    'a sender like KajPath <comments@your.domain>',
+  );
+
+/** Every setting by its name, in the order of README.md's table. */
+export const knownSettings = {
+  PORT: { audience: 'server', meaning: 'port to listen on', schema: port, default: '3000', example: '8080' },
+  HOSTNAME: {
+    audience: 'server',
+    meaning: "address to listen on; the machine's own name counts as unset",
+    schema: listenAddress,
+    default: allAddresses,
+    example: '127.0.0.1',
+  },
+  TRUST_PROXY: {
+    audience: 'server',
+    meaning:
+      'proxies that may name the visitor: addresses, ranges, `loopback`, `linklocal`, `uniquelocal`, or how many there are',
+    schema: trustedProxies,
+    default: 'loopback',
+    example: 'loopback, 172.17.0.0/16',
+  },
+  SITE_URL: {
+    audience: 'build',
+    meaning: 'public address of the site',
+    schema: siteUrl,
+    unset: '`url` in `content/site.yaml`',
+    example: 'https://your.domain',
+  },
+  CONTENT_DIR: {
+    audience: 'build',
+    meaning: 'folder of the content',
+    schema: path,
+    default: 'content',
+    example: '/srv/content',
+  },
+  INDEXNOW_KEY: {
+    audience: 'build',
+    meaning: 'key for `npm run announce`, published as `/<key>.txt`',
+    schema: z.string().regex(/^[A-Za-z0-9-]{8,128}$/, '8 to 128 letters, digits or hyphens'),
+    isSecret: true,
+    unset: 'none: not published',
+    exampleFrom: 'openssl rand -hex 16',
+  },
+  SEARCH_LOG: {
+    audience: 'server',
+    meaning:
+      'file for queries that found nothing: day, language and words, once a day; nothing about who asked',
+    schema: path,
+    unset: 'none: no log',
+    example: '/srv/kajpath/missed.log',
+  },
+  DATA_DIR: {
+    audience: 'comments',
+    meaning: 'folder of `comments.db` and `comments.secret`',
+    schema: path,
+    default: 'data',
+    example: '/srv/kajpath/data',
+  },
+  DATABASE_URL: {
+    audience: 'comments',
+    meaning: 'PostgreSQL for comments instead of the file',
+    schema: serverAddress(/^postgres(?:ql)?:\/\//, 'postgresql://user@host/name'),
+    isSecret: true,
+    unset: 'none',
+    example: 'postgresql://user:password@host/name',
+  },
+  COMMENTS_SECRET: {
+    audience: 'comments',
+    meaning: 'signs forms and cookies, 32 characters or more; required with `DATABASE_URL`',
+    schema: z.string().min(32, 'at least 32 characters, as openssl rand -hex 32 prints them'),
+    isSecret: true,
+    unset: 'generated in `DATA_DIR`',
+    exampleFrom: 'openssl rand -hex 32',
+  },
+  SMTP_URL: {
+    audience: 'comments',
+    meaning: 'mail server for letters about comments',
+    schema: serverAddress(/^smtps?:\/\/[^/]/, 'smtps://user:password@host'),
+    isSecret: true,
+    unset: 'none: no letters',
+    example: 'smtps://user:password@host',
+  },
+  COMMENTS_FROM: {
+    audience: 'comments',
+    meaning: 'sender of letters; required with `SMTP_URL`',
+    schema: sender,
+    unset: 'none',
+    example: 'KajPath <comments@your.domain>',
+  },
+  COMMENTS_EDITOR: {
+    audience: 'comments',
+    meaning: "the editor's address; required with `SMTP_URL`",
+    schema: z.email('an e-mail address like editor@your.domain'),
+    unset: 'none',
+    example: 'editor@your.domain',
+  },
+  COMMENTS_PER_ADDRESS: {
+    audience: 'comments',
+    meaning: 'comments in ten minutes from one network address',
+    schema: limit,
+    // A household, a campus or a mobile network may share an address.
+    default: '10',
+    example: '20',
+  },
+  COMMENTS_PER_ARTICLE: {
+    audience: 'comments',
+    meaning: 'comments in ten minutes in one thread',
+    schema: limit,
+    default: '120',
+    example: '200',
+  },
+  COMMENTS_FLOOD: {
+    audience: 'comments',
+    meaning: 'comments in ten minutes on the whole site, above which forms need a proof of work',
+    schema: limit,
+    default: '60',
+    example: '100',
+  },
+  MODERATOR_PASSWORD_HASH: {
+    audience: 'comments',
+    meaning: 'hash of the password for `/moderate`',
+    schema: passwordHash,
+    isSecret: true,
+    unset: 'none: no such page',
+    exampleFrom: 'npm run comments -- hash-password',
+  },
+  CHROME_PATH: {
+    audience: 'tests',
+    meaning: 'Chromium for tests and bench',
+    schema: path,
+    unset: "Playwright's, or an installed one",
+    example: '/usr/bin/chromium',
+  },
+  NGINX_PATH: {
+    audience: 'tests',
+    meaning: 'nginx for tests',
+    schema: path,
+    unset: 'an installed one',
+    example: '/usr/sbin/nginx',
+  },
+  POSTGRES_BIN: {
+    audience: 'tests',
+    meaning: "folder of PostgreSQL's programs, for tests",
+    schema: path,
+    unset: 'an installed one',
+    example: '/usr/lib/postgresql/15/bin',
+  },
+} satisfies Record<string, Setting>;
+
+/** The name of a setting. */
+export type SettingName = keyof typeof knownSettings;
+
+/** The names of all settings, or of those for some audiences. */
+export function listSettings(...audiences: Setting['audience'][]): SettingName[] {
+  const names = Object.keys(knownSettings) as SettingName[];
+  return names.filter((name) => audiences.length === 0 || audiences.includes(knownSettings[name].audience));
+}
+
+const noLibsqlServer =
+  'libSQL servers are no longer supported: unset it, and keep comments in the file below DATA_DIR or name a PostgreSQL server in DATABASE_URL';
+
+/** Settings that no longer exist, and what to do instead. */
+export const retiredSettings: ReadonlyMap<string, string> = new Map(
+  ['LIBSQL_URL', 'LIBSQL_AUTH_TOKEN', 'TEST_LIBSQL_URL'].map((name) => [name, noLibsqlServer]),
+);
