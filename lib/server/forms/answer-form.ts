@@ -50,6 +50,7 @@ async function handle(request: IncomingMessage, handler: FormHandler): Promise<F
   const fields = await parseForm(request.headers['content-type'] ?? '', body);
   if (fields === 'type') return refusal(415, 'type');
   if (fields === 'encoding') return refusal(400, 'encoding');
+  if (fields === 'tooLong') return refusal(413, 'tooLong');
   return handler({
     fields,
     headers: request.headers,

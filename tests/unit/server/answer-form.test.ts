@@ -49,6 +49,13 @@ test('a multipart form that is not UTF-8 is refused', async () => {
   expect(await read(body, 'multipart/form-data; boundary=x')).toBe('encoding');
 });
 
+test('a form of a thousand fields is parsed, one of more is refused', async () => {
+  expect(await read('id=1&'.repeat(999))).toHaveLength(999);
+  expect(await read('id=1&'.repeat(8_000))).toBe('tooLong');
+  const part = '--x\r\ncontent-disposition: form-data; name="id"\r\n\r\n1\r\n';
+  expect(await read(`${part.repeat(8_000)}--x--\r\n`, 'multipart/form-data; boundary=x')).toBe('tooLong');
+});
+
 test.each(['', 'application/json', 'text/plain', 'multipart/form-data', 'multipart/form-data; boundary=y'])(
   'a body of type %j is not a form',
   async (type) => {
