@@ -50,7 +50,6 @@ async function handle(request: IncomingMessage, handler: FormHandler): Promise<F
   const fields = await parseForm(request.headers['content-type'] ?? '', body);
   if (fields === 'type') return refusal(415, 'type');
   if (fields === 'encoding') return refusal(400, 'encoding');
-  if (fields === 'tooLong') return refusal(413, 'tooLong');
   return handler({
     fields,
     headers: request.headers,
@@ -73,11 +72,12 @@ const refusal = (status: number, reason: Refusal): FormResponse => ({
 async function refuse(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, reason, locale }: Extract<FormResponse, { kind: 'refusal' }>,
+  { status, reason, locale, retryAfter }: Extract<FormResponse, { kind: 'refusal' }>,
 ): Promise<void> {
   const { messages } = await loadLibrary();
   const texts = (locale ? [locale] : localeList).map((language) => messages[language].FormRefusal?.[reason]);
   const text = Buffer.from(`${texts.join('\n\n')}\n`);
+  if (retryAfter) response.setHeader('Retry-After', retryAfter);
   // Unread bytes would be parsed as the next request, so close the connection.
   if (!request.complete) response.setHeader('Connection', 'close');
   const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Length': text.length };
