@@ -1,8 +1,8 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { loadSections } from '@/lib/mdx/load-sections';
 import { buildSearchData } from '@/lib/search/indexing/build-search-data';
 import { createContentFolder } from '@/tests/content/content-folder';
-import { edit } from '@/tests/content/fixture';
+import { createSource, edit } from '@/tests/content/fixture';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -75,4 +75,17 @@ test('content with problems is not loaded, and all problems are reported', async
   await expect(load(content.dir, 'production')).rejects.toThrow(
     /site\.yaml:1:6: invalid site[\s\S]*tables\/fees\.yaml:2:1: YAML cannot be read/,
   );
+});
+
+test('content that could not be read is read again by a later call', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  await using content = await createContentFolder();
+  await content.write('site.yaml', 'url: a\n');
+  await expect(load(content.dir, 'production')).rejects.toThrow('invalid site');
+  const site = createSource().files.find((file) => file.path === 'site.yaml');
+  await content.write('site.yaml', site?.text ?? '');
+  const { loadLibrary } = await import('@/lib/content/load-library');
+  vi.advanceTimersByTime(1_000);
+  expect((await loadLibrary()).getArticle('first')?.slug).toBe('first');
 });
