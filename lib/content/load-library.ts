@@ -1,3 +1,4 @@
+import { chosenSnapshot, readContentSnapshot } from './content-snapshot';
 import { leaveOutUnpublished } from './dates/leave-out-unpublished';
 import { createLibrary, type Library } from './library';
 import { loadOnce } from './load-once';
@@ -16,7 +17,7 @@ const key = Symbol.for('kajpath.library');
 const isDevelopment = () => process.env.NODE_ENV === 'development';
 
 /**
- * Loads the content, once per process. `npm run dev` loads it again when a file
+ * Loads the content, once per process: that of the build, in the build and in a server. `npm run dev` loads it again when a file
  * changed. After a failure a later call tries again.
  *
  * Outside development it has no drafts and no scheduled articles: this is the only place that leaves them out.
@@ -26,13 +27,14 @@ const isDevelopment = () => process.env.NODE_ENV === 'development';
 export async function loadLibrary(): Promise<Library> {
   const state = isDevelopment()
     ? `changed ${await readLastChange()}`
-    : [process.env.NODE_ENV, contentDir()].join(' ');
+    : [process.env.NODE_ENV, chosenSnapshot() || contentDir()].join(' ');
   if (shared[key]?.state !== state) shared[key] = { state, load: loadOnce(readLibrary) };
   return shared[key].load();
 }
 
 async function readLibrary(): Promise<Library> {
-  const { model, problems } = parseContent(await readContentFiles());
+  const source = (!isDevelopment() && (await readContentSnapshot())) || (await readContentFiles());
+  const { model, problems } = parseContent(source);
   if (problems.length > 0) throw new ContentError(problems);
   return createLibrary(isDevelopment() ? model : leaveOutUnpublished(model));
 }
