@@ -27,6 +27,7 @@ import {
 import { nginxHeaders } from './nginx-headers';
 import { hashAllInline, securityHeaders } from './security-headers';
 import { writeManifestFile } from './write-manifest-file';
+import { writeOldAssets } from './write-old-assets';
 import { searchRoute, writeSearchPage, writeSearchStore } from './write-search';
 
 /**
@@ -95,6 +96,7 @@ export async function writeDocuments(context: BuildContext): Promise<void> {
       headers: { ...securityHeaders(siteUrl), ...(caching && { 'Cache-Control': caching }) },
     });
   }
+  await writeOldAssets({ folder, manifest });
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
   await writeFile(join(folder, 'nginx-headers.conf'), nginxHeaders(manifest));
   console.log(`✓ ${pages.length} documents without framework runtime`);
