@@ -54,6 +54,7 @@ export async function replyAsEditor(reply: EditorReply, service: CommentService)
     removedAt: null,
     submissionKey: `editor ${reply.submissionKey}`,
     ipHash: null,
+    writer: null,
   });
   if (comment.status === 'waiting')
     await decideComments({ ...by, ids: [comment.id], status: 'approved' }, service);

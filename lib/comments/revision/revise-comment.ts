@@ -51,7 +51,7 @@ export function reviseComment(
       article: comment.article,
       locale: comment.locale,
       parent: null,
-      emailHash: hashEmail(comment.email),
+      writer: comment.writer,
       bodyHash: hashBody(text),
       submissionKey: comment.submissionKey,
       repeatedSince: comment.createdAt,

@@ -8,7 +8,8 @@ export type ThreadKey = { article: string; locale: Locale };
 /** Selects the context of a submission. */
 export type SubmissionContextQuery = ThreadKey & {
   parent: string | null;
-  emailHash: string;
+  /** Hash of the browser's id; null when it has none. */
+  writer: string | null;
   bodyHash: string;
   submissionKey: string;
   /** Only comments after this time count as repeats. UTC ISO. */
@@ -22,11 +23,11 @@ export type SubmissionContext = {
   submitted?: Comment;
   /** The top-level comment to reply to, if it is approved and in this thread; for a reply to a reply, the parent of both. */
   parent?: Comment;
-  /** The writer's own comment with the same text in the same thread. */
+  /** The comment of this browser with the same text in the same thread. */
   repeatedHere?: Comment;
   /** Number of comments with the same text since `repeatedSince`: by anybody, in any thread, this one included. */
   repeatCount: number;
-  /** Number of approved comments, and of spam, under this e-mail address. */
+  /** Number of approved comments, and of spam, from this browser. */
   approved: number;
   spam: number;
   blocks: Block[];
@@ -54,7 +55,7 @@ export type QueueFilter = {
   size?: number;
 };
 
-/** A comment in the queue, with the comment it replies to and the number of approved comments by its writer. */
+/** A comment in the queue, with the comment it replies to and the number of approved comments from the same browser. */
 export type QueueEntry = { comment: Comment; parent?: Comment; approvedBefore: number };
 export type QueuePage = { entries: QueueEntry[]; total: number; page: number; pages: number };
 

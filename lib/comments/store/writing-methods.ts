@@ -44,7 +44,7 @@ export async function removeComment(session: Session, id: string, at: string): P
     };
     await session
       .updateTable('comments')
-      .set({ ...nothing, address_hash: null, removed_at: at })
+      .set({ ...nothing, address_hash: null, writer_hash: null, removed_at: at })
       .where('id', '=', id)
       .execute();
   } else {

@@ -4,6 +4,7 @@ import { readTyped } from '@/lib/comments/submission/comment-form';
 import { hasSignedToken } from '@/lib/comments/submission/form-token';
 import { outcomeLogFields } from '@/lib/comments/submission/outcome-log-fields';
 import type { SubmitOutcome } from '@/lib/comments/submission/submission';
+import { writerCookieName } from '@/lib/comments/submission/writer-cookie';
 import { pageAnchors } from '@/lib/content/anchors';
 import type { Library } from '@/lib/content/library';
 import { href } from '@/lib/i18n/href';
@@ -16,7 +17,7 @@ import { originHeaders } from './origin-headers';
 export const handleComment = limitRefusedPages(submit);
 
 async function submit(form: PostedForm): Promise<FormResponse> {
-  const { fields, headers, ip, now, library } = form;
+  const { fields, headers, cookies, ip, now, library } = form;
   const hasArticle = (slug: string) => library.getArticle(slug) !== undefined;
   // Rejects when the environment configures comments wrongly; the server logs why at its start.
   const service = await getCommentService().catch(() => undefined);
@@ -27,6 +28,7 @@ async function submit(form: PostedForm): Promise<FormResponse> {
         ip,
         now,
         headers: originHeaders(headers),
+        writerCookie: cookies[writerCookieName],
         hasArticle,
         siteNames: Object.values(library.site.name),
       })
@@ -40,14 +42,14 @@ function answerOutcome(outcome: SubmitOutcome, library: Library): FormResponse {
     return { kind: 'refusal', status: 403, reason: 'crossOrigin', log };
   }
   if (outcome.kind === 'stored') {
-    const { comment, cookie } = outcome;
+    const { comment, cookie, writerCookie } = outcome;
     const { article, locale, status } = comment;
     // A comment held as spam gets the same notice as any other that waits for approval.
     const sent = status === 'approved' ? 'approved' : 'waiting';
     return {
       kind: 'redirect',
       location: `${href.comments(locale, article, { sent })}#${pageAnchors.notice}`,
-      cookies: cookie && [cookie],
+      cookies: [cookie, writerCookie].filter((one) => one !== undefined),
       log,
     };
   }

@@ -21,8 +21,8 @@ async function addComment(comments: TestComments, own: Partial<Comment> = {}): P
 
 test('an edited comment is judged by its new text', () =>
   withComments({}, async (comments) => {
-    await addComment(comments, { status: 'approved' });
-    const comment = await addComment(comments, { status: 'approved' });
+    await addComment(comments, { status: 'approved', writer: 'browser' });
+    const comment = await addComment(comments, { status: 'approved', writer: 'browser' });
     const request = requestOf(comment, comments);
     const outcomeOf = async (body: string) => {
       const outcome = await reviseComment({ ...request, body }, comments);

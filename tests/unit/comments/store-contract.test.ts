@@ -200,7 +200,7 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       const reply = sampleComment({ status: 'approved', parent: top.id });
       const hidden = sampleComment({ status: 'waiting' });
       const mine = sampleComment({
-        email: 'me@example.com',
+        writer: 'browser',
         body: 'আমার কথা',
         status: 'spam',
         submissionKey: 'mine',
@@ -212,14 +212,14 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
         hidden,
         mine,
         other,
-        sampleComment({ email: 'Me@Example.com', status: 'approved' }),
+        sampleComment({ writer: 'browser', status: 'approved' }),
       ]);
       await store.block({ ...moderator(1), block: { kind: 'domain', value: 'bad.example' } });
       const ask = (own: object) =>
         store.getSubmissionContext({
           ...thread,
           parent: reply.id,
-          emailHash: hashEmail('me@example.com'),
+          writer: 'browser',
           bodyHash: hashBody('আমার কথা'),
           submissionKey: 'mine',
           repeatedSince: at(-1),
@@ -289,8 +289,8 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
 
   test('the queue has the parent of a reply and how often its writer was approved', () =>
     withStores(backEnd, async (store) => {
-      const top = sampleComment({ status: 'approved', createdAt: at(1) });
-      const reply = sampleComment({ parent: top.id, email: 'RAHIMA@example.com', createdAt: at(3) });
+      const top = sampleComment({ status: 'approved', createdAt: at(1), writer: 'browser' });
+      const reply = sampleComment({ parent: top.id, createdAt: at(3), writer: 'browser' });
       const older = sampleComment({ email: '', createdAt: at(2) });
       await addAll(store, [top, reply, older]);
       const { entries } = await store.listQueue({ status: 'waiting' });

@@ -48,6 +48,7 @@ type CommentTable = {
   removed_at: string | null;
   submission_key: string;
   address_hash: string | null;
+  writer_hash: string | null;
   search_text: string;
 };
 

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely';
 import { addHealth } from './add-health';
+import { addWriters } from './add-writers';
 import { createAttempts } from './create-attempts';
 import { createComments } from './create-comments';
 import { createLetters } from './create-letters';
@@ -19,5 +20,6 @@ export function createMigrations(): Migrations {
     '0003-letters': adoptOldSchema(3, createLetters),
     '0004-old-schema': { up: markOldSchema },
     '0005-health': { up: addHealth },
+    '0007-writers': { up: addWriters },
   };
 }
