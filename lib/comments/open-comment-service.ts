@@ -23,7 +23,7 @@ export async function openCommentService(
     });
   });
   const service: CommentService = {
-    store: createSqlStore(openDatabase(settings.store)),
+    store: createSqlStore(openDatabase(settings.store), { sendsLetters: settings.mail !== undefined }),
     secret,
     settings,
     log: writeLog,

@@ -4,21 +4,26 @@ import type { CommentStore } from './comment-store';
 import { dailySaltMethods } from './daily-salts';
 import type { StoreDatabase } from './database/store-database';
 import { decisionMethods } from './decision-methods';
-import { letterMethods } from './letter-methods';
+import { letterMethods, type OnApproved, queueLetters } from './letter-methods';
 import { maintenanceMethods } from './maintenance-methods';
 import { queueMethods } from './queue-methods';
 import { submissionContextMethods } from './submission-context-methods';
 import { threadMethods } from './thread-methods';
 import { writingMethods } from './writing-methods';
 
-/** Creates a store on a migrated database. */
-export function createSqlStore(database: StoreDatabase): CommentStore {
+/**
+ * Creates a store on a migrated database.
+ *
+ * @param sendsLetters  whether an approval queues the letters that it triggers
+ */
+export function createSqlStore(database: StoreDatabase, { sendsLetters = false } = {}): CommentStore {
+  const onApproved: OnApproved = sendsLetters ? queueLetters : async () => {};
   return {
-    ...writingMethods(database),
+    ...writingMethods(database, onApproved),
     ...submissionContextMethods(database),
     ...threadMethods(database),
     ...queueMethods(database),
-    ...decisionMethods(database),
+    ...decisionMethods(database, onApproved),
     ...attemptMethods(database),
     ...dailySaltMethods(database),
     ...auditMethods(database),

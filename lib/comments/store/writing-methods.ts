@@ -4,6 +4,8 @@ import { writeAudit } from './audit-log';
 import { searchText, toComment, toRow } from './comment-row';
 import type { CommentStore } from './comment-store';
 import type { Session, StoreDatabase } from './database/store-database';
+import { applyMoves, lockComments } from './decision-methods';
+import { insertSubscription, type OnApproved } from './letter-methods';
 
 /** Stores a comment unless its id or submission key exists. @returns whether it was stored */
 export async function insertComment(session: Session, comment: Comment): Promise<boolean> {
@@ -22,6 +24,14 @@ async function findComment(
 ): Promise<Comment | undefined> {
   const row = await session.selectFrom('comments').selectAll().where(column, '=', value).executeTakeFirst();
   return row && toComment(row);
+}
+
+/** Stores a comment, or finds the stored one with the same submission key. */
+async function addComment(session: Session, comment: Comment): Promise<{ comment: Comment; isNew: boolean }> {
+  if (await insertComment(session, comment)) return { comment, isNew: true };
+  const stored = await findComment(session, 'submission_key', comment.submissionKey);
+  if (!stored) throw new TypeError('the id of a new comment: expected a new id, received one that exists');
+  return { comment: stored, isNew: false };
 }
 
 /** Deletes a comment; one with replies becomes an empty placeholder. */
@@ -65,21 +75,43 @@ export async function removeComment(session: Session, id: string, at: string): P
 /** Adds, reads, edits and deletes single comments. */
 export function writingMethods(
   database: StoreDatabase,
-): Pick<CommentStore, 'add' | 'get' | 'edit' | 'remove'> {
+  onApproved: OnApproved,
+): Pick<CommentStore, 'add' | 'addReply' | 'get' | 'edit' | 'remove'> {
   return {
-    add: (comment) =>
+    add: (comment, subscription) =>
       database.write(async (session) => {
-        if (await insertComment(session, comment)) return { comment, isNew: true };
-        const stored = await findComment(session, 'submission_key', comment.submissionKey);
-        if (!stored)
-          throw new TypeError('the id of a new comment: expected a new id, received one that exists');
-        return { comment: stored, isNew: false };
+        const added = await addComment(session, comment);
+        if (!added.isNew) return added;
+        if (subscription) await insertSubscription(session, subscription);
+        if (comment.status === 'approved') await onApproved(session, [comment.id], comment.createdAt);
+        return added;
+      }),
+    addReply: ({ reply, above, seen = {}, ...by }) =>
+      database.write(async (session) => {
+        const locked = await lockComments(session, above, database);
+        const isAsSeen = locked.every(({ id, version }) => (seen[id] ?? version) === version);
+        const known = await findComment(session, 'submission_key', reply.submissionKey);
+        if (known) return { comment: known, isNew: false };
+        if (locked.length < above.length || !isAsSeen) return undefined;
+        const moves = locked
+          .filter(({ from }) => from !== 'approved')
+          .map(({ id, from }) => ({ id, from, to: 'approved' as const }));
+        await applyMoves(session, moves, { ...by, action: 'status' }, onApproved);
+        const added = await addComment(session, reply);
+        await writeAudit(session, {
+          ...by,
+          action: 'reply',
+          lines: [{ comment: reply.id, to: reply.status }],
+        });
+        await onApproved(session, [reply.id], by.at);
+        return added;
       }),
     get: (id) => database.read((session) => findComment(session, 'id', id)),
-    edit: ({ id, body, status, flags, actor, at }) =>
+    edit: ({ id, judged, body, status, flags, actor, at }) =>
       database.write(async (session) => {
+        const [locked] = await lockComments(session, [id], database);
         const before = await findComment(session, 'id', id);
-        if (!before || before.removedAt) return undefined;
+        if (!before || locked?.version !== judged) return undefined;
         const after: Comment = { ...before, body, status, flags, editedAt: at };
         await session
           .updateTable('comments')
@@ -99,6 +131,7 @@ export function writingMethods(
           action: 'edit',
           lines: [{ comment: id, from: before.status, to: status }],
         });
+        if (status === 'approved') await onApproved(session, [id], at);
         return after;
       }),
     remove: ({ id, actor, at }) =>

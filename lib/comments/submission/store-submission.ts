@@ -2,7 +2,7 @@ import type { Comment } from '../comment';
 import type { CommentService } from '../comment-service';
 import { hashBody } from '../hash-body';
 import { hashIpAddress } from '../hash-ip-address';
-import { subscribeToReplies } from '../letters/subscribe-to-replies';
+import { createSubscription } from '../letters/create-subscription';
 import { issueEditCookie } from '../revision/edit-cookie';
 import { composeComment } from './compose-comment';
 import { floodDifficulty, isProof, waitWithoutProof } from './proof-of-work';
@@ -88,12 +88,12 @@ export async function storeSubmission(
     isFlood,
     siteNames: facts.siteNames,
   });
-  const added = await service.store.add(comment);
+  const mayNotify = typed.notify !== '' && service.settings.mail !== undefined && comment.status !== 'spam';
+  const added = await service.store.add(comment, mayNotify ? createSubscription(comment) : undefined);
   if (added.comment.body !== comment.body) {
     // The same form arrived twice at once with two texts: only the other one was stored.
     return { kind: 'invalid', status: 422, fields: {}, form: 'stale', typed, token: reissueToken({}) };
   }
-  if (added.isNew && typed.notify) await subscribeToReplies(comment, facts.now, service);
   return accept(added.comment, added.isNew);
 }
 

@@ -36,8 +36,8 @@ test('an edited comment is judged by its new text', () =>
 
 test('a comment under the editor’s name still waits after an edit', () =>
   withComments({}, async (comments) => {
-    await addComment(comments, { status: 'approved' });
-    const comment = await addComment(comments, { name: 'সম্পাদক', flags: ['editorName'] });
+    await addComment(comments, { status: 'approved', writer: 'browser' });
+    const comment = await addComment(comments, { name: 'সম্পাদক', flags: ['editorName'], writer: 'browser' });
     await reviseComment({ ...requestOf(comment, comments), body: 'আমিই সম্পাদক' }, comments);
     expect(await comments.store.get(comment.id)).toMatchObject({ status: 'waiting', flags: ['editorName'] });
   }));

@@ -1,5 +1,7 @@
 import type { Migration } from 'kysely';
+import { addDigestLease } from './add-digest-lease';
 import { addHealth } from './add-health';
+import { addSessions } from './add-sessions';
 import { addWriters } from './add-writers';
 import { createAttempts } from './create-attempts';
 import { createComments } from './create-comments';
@@ -21,5 +23,7 @@ export function createMigrations(): Migrations {
     '0004-old-schema': { up: markOldSchema },
     '0005-health': { up: addHealth },
     '0007-writers': { up: addWriters },
+    '0008-sessions': { up: addSessions },
+    '0009-digest-lease': { up: addDigestLease },
   };
 }
