@@ -3,6 +3,7 @@
 import { createServer } from 'node:http';
 import next from 'next';
 import { withFormResult } from '@/lib/comments/form-result';
+import { startComments } from '@/lib/comments/start-comments';
 import { createRoutes } from '@/lib/server/create-routes';
 import { rewritePostAsGet } from '@/lib/server/forms/rewrite-post-as-get';
 import { listSettings } from '@/lib/settings/known-settings';
@@ -15,7 +16,9 @@ const command = createCommand('npm run dev --', listSettings('server', 'build', 
   .action(serve);
 
 async function serve(): Promise<void> {
-  const { port } = readSettings().listen;
+  const { listen, comments } = readSettings();
+  const { port } = listen;
+  await startComments(comments);
   const app = next({ dev: true, port });
   await app.prepare();
   const handle = app.getRequestHandler();

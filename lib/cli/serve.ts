@@ -2,7 +2,8 @@ import cluster from 'node:cluster';
 import { availableParallelism } from 'node:os';
 import { inspect } from 'node:util';
 import { startLetterDelivery } from '@/lib/comments/letters/start-letter-delivery';
-import { getCommentService } from '@/lib/comments/open-comment-service';
+import { getCommentService } from '@/lib/comments/provide-comment-service';
+import { startComments } from '@/lib/comments/start-comments';
 import { getErrorCode } from '@/lib/content/error-code';
 import { loadLibrary } from '@/lib/content/load-library';
 import type { Locale } from '@/lib/i18n/locales';
@@ -28,12 +29,14 @@ Exit status: 1 when the site cannot be served or a setting is wrong, 2 when the 
 
 async function listen(address: Address): Promise<void> {
   try {
+    const comments = await startComments(readSettings().comments);
     const server = await startServer(address);
     const bound = server.address();
     const port = typeof bound === 'object' && bound ? bound.port : address.port;
     if (!cluster.isWorker || cluster.worker?.id === 1)
       console.log(`Serving on ${formatAddress(address, port)}`);
     server.once('close', await startSendingLetters());
+    server.once('close', () => comments?.stop());
   } catch (error) {
     exitWithFailure(describeFailure(error, address));
   }

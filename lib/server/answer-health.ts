@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { getCommentService } from '@/lib/comments/open-comment-service';
+import { getCommentService } from '@/lib/comments/provide-comment-service';
 import type { healthAddresses } from '@/lib/i18n/href';
 import { isGetOrHead } from './is-get-or-head';
 import { writeMethodNotAllowed } from './method-not-allowed';

@@ -1,6 +1,4 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { openCommentServiceWith } from '@/lib/comments/open-comment-service';
-import { openInWorker } from '@/lib/comments/worker/open-in-worker';
 import { formAddresses, healthAddresses, href, moderateAddress } from '@/lib/i18n/href';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { readSettings } from '@/lib/settings/read-settings';
@@ -24,7 +22,6 @@ type Setting = {
 
 /** Routes answered before Next.js, by path: form posts, health, /moderate. */
 export function createRoutes({ renderPage, answerMissing, security }: Setting): Map<string, RequestListener> {
-  openCommentServiceWith(openInWorker);
   const { passwordHash } = readSettings().comments;
   const route =
     (answer: RequestListener): RequestListener =>

@@ -1,4 +1,4 @@
-import type { CommentService } from '../comment-service';
+import type { CommentContext } from '../comment-context';
 import { nameError } from '../log-event';
 import type { QueuedLetter } from '../store/letter-store';
 import { composeConfirmation, composeDigest, composeReplyLetter, type LetterSite } from './compose-letters';
@@ -15,7 +15,7 @@ const firstPause = 5 * 60 * 1_000;
 const maxTries = 6;
 
 export type Delivery = {
-  service: CommentService;
+  service: CommentContext;
   mailer: Mailer;
   site: LetterSite;
   /** Milliseconds. */

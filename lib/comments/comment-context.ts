@@ -1,0 +1,12 @@
+import type { CommentSettings } from '@/lib/settings/settings';
+import type { Log } from './log-event';
+import type { CommentStore } from './store/comment-store';
+
+/** What functions that work on comments need. */
+export type CommentContext = {
+  store: CommentStore;
+  /** Signs forms, cookies and sessions (`sign`). */
+  secret: string;
+  settings: CommentSettings;
+  log: Log;
+};
