@@ -1,5 +1,4 @@
 import { build } from 'esbuild';
-import { loadOnce } from '@/lib/content/load-once';
 import { hashForFileName } from './hash-content';
 
 /** The browser module of each kind of page: one small file, so that it costs one request. Advertisements have their own. */
@@ -17,11 +16,12 @@ const entryPoints = {
 
 export type BrowserModule = { file: string; code: string };
 
-const bundleOnce = loadOnce(bundle);
+let bundled: Promise<Record<keyof typeof entryPoints, BrowserModule>> | undefined;
 
 /** Bundles the browser modules, each named by the hash of its content. */
 export function loadBrowserModules() {
-  return process.env.NODE_ENV === 'development' ? bundle() : bundleOnce();
+  if (!bundled || process.env.NODE_ENV === 'development') bundled = bundle();
+  return bundled;
 }
 
 /** Path of the browser module for a kind of page. */

@@ -11,7 +11,6 @@ function entry(file: string, headers: Record<string, string> = {}, status = 200)
 }
 
 const manifest: DocumentManifest = {
-  content: { day: '2026-11-30', hash: 'a' },
   siteUrl,
   documents: {
     '/bn': entry('bn.html', { 'Content-Security-Policy': "default-src 'none'" }),
@@ -56,6 +55,7 @@ test('search pages go to Node.js, and patterns keep their backslashes and quotes
     '"~^/bn/old$" "@moved";',
     '"~^/bn/search$" "@node";',
     '"~^\\\\/api/\\"(?:/|$)" "@node";',
+    '"~[A-Z]" "@node";',
   ]);
 });
 
@@ -75,7 +75,6 @@ test('HSTS is sent for https only', () => {
   expect(
     mapOf(
       nginxHeaders({
-        content: { day: '2026-11-30', hash: 'a' },
         siteUrl: plain,
         documents,
         searchPages: {},
