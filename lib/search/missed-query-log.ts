@@ -6,6 +6,8 @@ import { logError } from '@/lib/log/write-log';
 /** Limits of the log, so that nobody can fill the disk. */
 const maxPerDay = 1_000;
 const longestQuery = 100;
+/** A longer query is not even tidied. */
+const longestRead = 1_000;
 
 /** What may be personal: an e-mail address, or a number as long as a phone's or a card's. */
 const personal = /@|\p{Nd}(?:[\s.-]*\p{Nd}){4}/u;
@@ -22,6 +24,7 @@ export function createMissedQueryLog(file: string): MissedQueryLog {
   let today = '';
   let logged = new Set<string>();
   return (query, lang) => {
+    if (query.length > longestRead) return;
     const day = formatDay(new Date());
     if (day !== today) logged = new Set();
     today = day;

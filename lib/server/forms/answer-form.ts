@@ -42,6 +42,7 @@ async function handle(request: FastifyRequest, handler: FormHandler, siteUrl: st
   const fields = await parseForm(request.headers['content-type'] ?? '', body);
   if (fields === 'type') return refusal(415, 'type');
   if (fields === 'encoding') return refusal(400, 'encoding');
+  if (fields === 'tooLong') return refusal(413, 'tooLong');
   return handler({
     fields,
     origin: originOf(request, siteUrl),

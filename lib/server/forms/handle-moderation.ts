@@ -8,6 +8,7 @@ import { logIn } from '@/lib/comments/moderation/log-in';
 import { replyAsEditor } from '@/lib/comments/moderation/reply-as-editor';
 import { readSession, sessionCookieName, sessionTime } from '@/lib/comments/moderation/session';
 import { getCommentService } from '@/lib/comments/open-comment-service';
+import { readTypedBody } from '@/lib/comments/submission/comment-form';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, isLocale, type Locale, localeList } from '@/lib/i18n/locales';
 import { logError } from '@/lib/log/write-log';
@@ -87,13 +88,13 @@ async function answerReply(
   if (outcome.kind === 'stored') return redirectBack(fields.get('back'), locale, { done: 'reply', count: 1 });
   const problem = outcome.kind === 'missing' ? 'gone' : outcome.fault;
   const { pathname, search } = parseBackUrl(fields.get('back'), locale);
-  return page(pathname + search, 422, { reply: { parent, body, problem } });
+  return page(pathname + search, 422, { reply: { parent, body: readTypedBody(fields), problem } });
 }
 
 /** The text of a reply that was not stored, to show it again after the login. */
 function unstoredReply(fields: URLSearchParams): FormResult['reply'] {
   if (fields.get('act') !== 'reply') return undefined;
-  return { parent: fields.get('parent') ?? '', body: fields.get('body') ?? '', problem: 'unavailable' };
+  return { parent: fields.get('parent') ?? '', body: readTypedBody(fields), problem: 'unavailable' };
 }
 
 function page(path: string, status: number, formResult: FormResult): FormResponse {

@@ -2,6 +2,7 @@ import type { FormResult } from '@/lib/comments/form-result';
 import { getCommentService } from '@/lib/comments/open-comment-service';
 import { editCookieName } from '@/lib/comments/revision/edit-cookie';
 import { type RevisionOutcome, reviseComment, withdrawComment } from '@/lib/comments/revision/revise-comment';
+import { readTypedBody } from '@/lib/comments/submission/comment-form';
 import type { SentNotice } from '@/lib/comments/thread/thread-query';
 import { pageAnchors } from '@/lib/content/anchors';
 import { href } from '@/lib/i18n/href';
@@ -19,7 +20,7 @@ export async function handleRevision(form: PostedForm): Promise<FormResponse> {
   const place = { locale, slug: article.slug };
   const outcome = await revise(form);
   const refuse = (status: number, problem: NonNullable<FormResult['revision']>['problem']) =>
-    showAgain(place, status, { id: fields.get('id') ?? '', body: fields.get('body') ?? '', problem });
+    showAgain(place, status, { id: fields.get('id') ?? '', body: readTypedBody(fields), problem });
   switch (outcome.kind) {
     case 'crossOrigin':
       return { kind: 'refusal', status: 403, reason: 'crossOrigin', locale };
