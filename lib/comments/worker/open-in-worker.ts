@@ -1,6 +1,6 @@
 import { isLocale } from '@/lib/i18n/locales';
+import { nameError } from '@/lib/log/write-log';
 import type { CommentService } from '../comment-service';
-import { nameError } from '../log-event';
 import { openCommentService } from '../open-comment-service';
 import type { CommentStore } from '../store/comment-store';
 import { iterateBatches } from '../store/iterate-batches';

@@ -1,14 +1,14 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import type { SetCookie } from 'cookie';
 import type { FormResult } from '@/lib/comments/form-result';
-import type { LogEvent } from '@/lib/comments/log-event';
+import type { OriginHeaders } from '@/lib/comments/is-same-origin';
 import type { Library } from '@/lib/content/library';
 import type { Locale } from '@/lib/i18n/locales';
+import type { LogEvent } from '@/lib/log/write-log';
 
 /** A form that was posted, with what is known about the request. */
 export type PostedForm = {
   fields: URLSearchParams;
-  headers: IncomingHttpHeaders;
+  /** Shows whether it was sent from another site. */
+  origin: OriginHeaders;
   /** The query parameters of its URL. */
   query: URLSearchParams;
   cookies: Record<string, string | undefined>;
@@ -20,17 +20,25 @@ export type PostedForm = {
 };
 
 /** Why a request gets plain text instead of a page; the texts are in the messages (FormRefusal). */
-export type Refusal = 'method' | 'type' | 'encoding' | 'tooLong' | 'crossOrigin' | 'missing' | 'unavailable';
+export type Refusal =
+  | 'method'
+  | 'type'
+  | 'encoding'
+  | 'tooLong'
+  | 'tooMany'
+  | 'crossOrigin'
+  | 'missing'
+  | 'unavailable';
 
-/** Path, HttpOnly, SameSite and Secure have defaults in answer-form.ts. */
-export type ResponseCookie = Pick<SetCookie, 'name' | 'value' | 'maxAge' | 'sameSite'>;
+/** A cookie to set; `maxAge` is in seconds. lib/server/cookies.ts adds the rest. */
+export type ResponseCookie = { name: string; value: string; maxAge?: number; sameSite?: 'lax' | 'strict' };
 
-/** How to respond to a form. `location` contains no text from the form: URLs end up in logs. */
+/** How to respond to a form. `location` contains no text from the form: URLs end up in logs. `retryAfter` is in seconds. */
 export type FormResponse = { cookies?: ResponseCookie[]; log?: LogFacts } & (
   | { kind: 'redirect'; location: string }
-  /** A page of the site, which reads `formResult`. `retryAfter` is in seconds. */
+  /** A page of the site, which reads `formResult`. */
   | { kind: 'page'; path: string; status: number; formResult: FormResult; retryAfter?: number }
-  | { kind: 'refusal'; status: number; reason: Refusal; locale?: Locale }
+  | { kind: 'refusal'; status: number; reason: Refusal; locale?: Locale; retryAfter?: number }
   | { kind: 'done'; status: 200 | 204 }
 );
 

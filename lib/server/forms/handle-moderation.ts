@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { CommentService } from '@/lib/comments/comment-service';
 import type { FormResult } from '@/lib/comments/form-result';
-import { hashIpAddress } from '@/lib/comments/hash-ip-address';
 import { isSameOrigin } from '@/lib/comments/is-same-origin';
 import { type ActionResult, parseAction, performAction } from '@/lib/comments/moderation/actions';
 import { logIn } from '@/lib/comments/moderation/log-in';
@@ -12,16 +11,19 @@ import { getCommentService } from '@/lib/comments/open-comment-service';
 import { readTypedBody } from '@/lib/comments/submission/comment-form';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, isLocale, type Locale, localeList } from '@/lib/i18n/locales';
+import { logError } from '@/lib/log/write-log';
 import { readSettings } from '@/lib/settings/read-settings';
 import type { FormResponse, PostedForm, ResponseCookie } from './form-handler';
-import { originHeaders } from './origin-headers';
+import { limitRefusedPages } from './limit-refused-pages';
 
 /** Handles all forms of the moderation pages. They must come from this site and, except the login, from a session with its token. */
-export async function handleModeration(form: PostedForm): Promise<FormResponse> {
-  const { fields, headers, cookies, now } = form;
+export const handleModeration = limitRefusedPages(moderate);
+
+async function moderate(form: PostedForm): Promise<FormResponse> {
+  const { fields, origin, cookies, now } = form;
   const lang = fields.get('lang') ?? '';
   const locale = isLocale(lang) ? lang : defaultLocale;
-  if (!isSameOrigin(originHeaders(headers)))
+  if (!isSameOrigin(origin))
     return { kind: 'refusal', status: 403, reason: 'crossOrigin', locale, log: { outcome: 'crossOrigin' } };
   const { passwordHash } = readSettings().comments;
   if (!passwordHash) throw new Error('MODERATOR_PASSWORD_HASH: expected a hash, received nothing');
@@ -41,7 +43,7 @@ export async function handleModeration(form: PostedForm): Promise<FormResponse> 
     if (!action) return { kind: 'refusal', status: 422, reason: 'missing', locale };
     return redirectBack(fields.get('back'), locale, await performAction(action, now, service));
   } catch (error) {
-    console.error(error);
+    logError('form failed', error, { form: 'moderation' });
     return showLogin(503, 'unavailable');
   }
 }
@@ -51,13 +53,13 @@ async function answerLogin(
   { locale, passwordHash }: { locale: Locale; passwordHash: string },
   service: CommentService,
 ): Promise<FormResponse> {
-  const ipHash = (await hashIpAddress(ip, now, service)) ?? '';
   const password = fields.get('password') ?? '';
-  const login = await logIn({ password, ipHash, now, passwordHash }, service);
+  const login = await logIn({ password, ip, now, passwordHash }, service);
   const log = { outcome: login.kind };
   if (login.kind !== 'in')
     return {
       ...page(href.moderate(locale), login.kind === 'wrong' ? 403 : 429, { login: login.kind }),
+      ...('retryAfter' in login && { retryAfter: login.retryAfter }),
       log,
     };
   const cookies = [sessionCookie(login.session, sessionTime / 1_000)];
