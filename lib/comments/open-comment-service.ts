@@ -1,7 +1,7 @@
+import { writeLog } from '@/lib/log/write-log';
 import type { CommentSettings } from '@/lib/settings/settings';
 import type { CommentService } from './comment-service';
 import { createCommentActions } from './create-comment-actions';
-import { writeLog } from './log-event';
 import { readSecret } from './read-secret';
 import { openDatabase } from './store/database/open-database';
 import { createSqlStore } from './store/sql-store';

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { getErrorCode } from '@/lib/content/error-code';
+import { nameError } from '@/lib/log/write-log';
 import type { CommentSettings } from '@/lib/settings/settings';
-import { nameError } from './log-event';
 import { StoreUnavailable } from './store/store-unavailable';
 
 /**

@@ -1,27 +1,22 @@
 import { once } from 'node:events';
 import type { MessagePort } from 'node:worker_threads';
-import type { CommentSettings } from '@/lib/settings/settings';
+import { type Log, writeLog } from '@/lib/log/write-log';
 import type { CommentService } from '../comment-service';
-import { type Log, writeLog } from '../log-event';
 import { createRemoteService } from './create-remote-service';
-import { deserializeError, type SerializedError } from './worker-errors';
-
-/** What a thread gets when it asks for the worker: a port to it, and what does not need the worker. */
-export type ConnectAnswer =
-  | { port: MessagePort; secret: string; settings: CommentSettings }
-  | { error: SerializedError };
+import type { OfferAnswer } from './offer-comment-service';
+import { deserializeError } from './worker-errors';
 
 /**
  * Uses the comment service that another thread has opened in a worker.
  *
- * @param door  from `connect` of that service; it asks there for a port, and again after the worker has exited
+ * @param door  from `offerCommentService` there; this asks there for a port, and again after the worker has exited
  * @throws {StoreUnavailable}
  */
 export async function connectCommentService(door: MessagePort, log: Log = writeLog): Promise<CommentService> {
   const ask = async () => {
     const answered = once(door, 'message');
     door.postMessage('open');
-    const [answer]: ConnectAnswer[] = await answered;
+    const [answer]: OfferAnswer[] = await answered;
     if (!answer || 'error' in answer)
       throw deserializeError(answer?.error ?? { name: 'Error', message: 'no answer' });
     return answer;

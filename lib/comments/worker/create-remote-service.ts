@@ -1,9 +1,9 @@
 import type { MessagePort } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
 import { isLocale } from '@/lib/i18n/locales';
+import { nameError } from '@/lib/log/write-log';
 import type { CommentContext } from '../comment-context';
 import type { CommentService } from '../comment-service';
-import { nameError } from '../log-event';
 import { StoreUnavailable } from '../store/store-unavailable';
 import { readFields, readTyped } from '../submission/comment-form';
 import type { RequestFacts } from '../submission/submission';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import { type Log, nameError } from '../log-event';
+import { type Log, nameError } from '@/lib/log/write-log';
 import { StoreUnavailable } from '../store/store-unavailable';
 import type { WorkerData } from './run-worker';
 

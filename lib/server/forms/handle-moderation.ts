@@ -10,19 +10,19 @@ import { getCommentService } from '@/lib/comments/provide-comment-service';
 import { readTypedBody } from '@/lib/comments/submission/comment-form';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, isLocale, type Locale, localeList } from '@/lib/i18n/locales';
+import { logError } from '@/lib/log/write-log';
 import { readSettings } from '@/lib/settings/read-settings';
 import type { FormResponse, PostedForm, ResponseCookie } from './form-handler';
 import { limitRefusedPages } from './limit-refused-pages';
-import { originHeaders } from './origin-headers';
 
 /** Handles all forms of the moderation pages. They must come from this site and, except the login, from a session with its token. */
 export const handleModeration = limitRefusedPages(moderate);
 
 async function moderate(form: PostedForm): Promise<FormResponse> {
-  const { fields, headers, cookies, now } = form;
+  const { fields, origin, cookies, now } = form;
   const lang = fields.get('lang') ?? '';
   const locale = isLocale(lang) ? lang : defaultLocale;
-  if (!isSameOrigin(originHeaders(headers)))
+  if (!isSameOrigin(origin))
     return { kind: 'refusal', status: 403, reason: 'crossOrigin', locale, log: { outcome: 'crossOrigin' } };
   const { passwordHash } = readSettings().comments;
   if (!passwordHash) throw new Error('MODERATOR_PASSWORD_HASH: expected a hash, received nothing');
@@ -42,7 +42,7 @@ async function moderate(form: PostedForm): Promise<FormResponse> {
     if (!action) return { kind: 'refusal', status: 422, reason: 'missing', locale };
     return redirectBack(fields.get('back'), locale, await performAction(action, now, service));
   } catch (error) {
-    console.error(error);
+    logError('form failed', error, { form: 'moderation' });
     return showLogin(503, 'unavailable');
   }
 }

@@ -8,7 +8,6 @@ import { pageAnchors } from '@/lib/content/anchors';
 import { href } from '@/lib/i18n/href';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import type { FormResponse, PostedForm } from './form-handler';
-import { originHeaders } from './origin-headers';
 
 type Place = { locale: Locale; slug: string };
 
@@ -40,10 +39,10 @@ export async function handleRevision(form: PostedForm): Promise<FormResponse> {
   }
 }
 
-async function revise({ fields, headers, cookies, now }: PostedForm): Promise<RevisionOutcome> {
+async function revise({ fields, origin, cookies, now }: PostedForm): Promise<RevisionOutcome> {
   const id = fields.get('id') ?? '';
   const body = fields.get('body') ?? '';
-  const request = { id, cookie: cookies[editCookieName(id)], headers: originHeaders(headers), now };
+  const request = { id, cookie: cookies[editCookieName(id)], headers: origin, now };
   const service = await getCommentService().catch(() => undefined);
   if (!service) return { kind: 'unavailable', body };
   return fields.get('act') === 'delete' ? service.withdraw(request) : service.revise({ ...request, body });

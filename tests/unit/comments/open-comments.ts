@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CommentService } from '@/lib/comments/comment-service';
 import { createCommentActions } from '@/lib/comments/create-comment-actions';
-import type { LogEvent } from '@/lib/comments/log-event';
 import { openCommentService } from '@/lib/comments/open-comment-service';
 import { issueFormToken } from '@/lib/comments/submission/form-token';
 import type { RequestFacts } from '@/lib/comments/submission/submission';
+import type { LogEvent } from '@/lib/log/write-log';
 import { readSettings } from '@/lib/settings/read-settings';
 import { noon } from './samples';
 

@@ -2,13 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { type LogEvent, nameError } from '@/lib/comments/log-event';
 import { getCommentService, provideCommentService } from '@/lib/comments/provide-comment-service';
 import { StoreUnavailable } from '@/lib/comments/store/store-unavailable';
 import { connectCommentService } from '@/lib/comments/worker/connect-comment-service';
 import { createRemoteService } from '@/lib/comments/worker/create-remote-service';
+import { offerCommentService } from '@/lib/comments/worker/offer-comment-service';
 import { openInWorker, type ServingCommentService } from '@/lib/comments/worker/open-in-worker';
 import { startCommentWorker } from '@/lib/comments/worker/start-comment-worker';
+import { type LogEvent, nameError } from '@/lib/log/write-log';
 import { readSettings } from '@/lib/settings/read-settings';
 import { facts, fillForm } from './open-comments';
 import { noon, sampleComment } from './samples';
@@ -143,7 +144,7 @@ test('a worker that cannot start rejects calls with StoreUnavailable', async () 
 
 test('another thread uses the worker by a port, and gets another port when the first closes', () =>
   withWorker(async (comments) => {
-    const door = comments.connect();
+    const door = offerCommentService(() => comments);
     const other = await connectCommentService(door);
     expect([other.secret, other.settings]).toEqual([comments.secret, comments.settings]);
     const comment = sampleComment();
