@@ -62,7 +62,7 @@ async function importXml(comments: TestComments, xml: string, ...options: string
     },
   );
   const stored = new Map<string, Comment>();
-  for await (const comment of comments.iterateComments(store)) stored.set(comment.body, comment);
+  for await (const comment of iterateComments(comments.store)) stored.set(comment.body, comment);
   return { status, said: said.join('\n'), told: told.join('\n'), stored };
 }
 
