@@ -1,5 +1,5 @@
+import { nameError } from '@/lib/log/write-log';
 import type { CommentService } from '../comment-service';
-import { nameError } from '../log-event';
 import type { LetterSite } from './compose-letters';
 import { deliverLetters } from './deliver-letters';
 import { createMailer } from './mailer';

@@ -1,10 +1,10 @@
 import { isLocale } from '@/lib/i18n/locales';
+import { nameError } from '@/lib/log/write-log';
 import type { CommentService } from '../comment-service';
-import { nameError } from '../log-event';
 import { openCommentService } from '../open-comment-service';
 import type { CommentStore } from '../store/comment-store';
 import { iterateBatches } from '../store/iterate-batches';
-import { readTyped } from '../submission/comment-form';
+import { readFields, readTyped } from '../submission/comment-form';
 import type { RequestFacts, SubmitOutcome } from '../submission/submission';
 import { startWorker } from './start-worker';
 import type { SerializedSubmission } from './worker-messages';
@@ -58,7 +58,7 @@ function serializeSubmission(
   const textOf = (name: string) => String(form.get(name) ?? '').trim();
   const lang = textOf('lang');
   return {
-    fields: [...form].filter((field): field is [string, string] => typeof field[1] === 'string'),
+    fields: Object.entries(readFields(form)),
     facts,
     hasArticle: isLocale(lang) && hasArticle(textOf('article'), lang),
   };
