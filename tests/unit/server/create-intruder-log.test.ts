@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LogEvent } from '@/lib/comments/log-event';
+import type { LogEvent } from '@/lib/log/write-log';
 import { createIntruderLog } from '@/lib/server/create-intruder-log';
 
 function createLog() {
