@@ -116,6 +116,11 @@ test.each([
     `${head}${exportSite([exportComment({})])}\nNotice: x < y & z`,
     'text after the end of the document left out: line 17',
   ],
+  [
+    'a notice of PHP between the declaration and the XML',
+    `${head}<!-- by <b>WordPress</b> & -->\nNotice: <b>x</b> & y\n${exportSite([exportComment({})])}`,
+    'text before the XML left out: line 3',
+  ],
   ['a byte order mark', `\ufeff${head}${exportSite([exportComment({})])}`, ''],
   ['no declaration', exportSite([exportComment({})]), ''],
   [
@@ -143,6 +148,18 @@ test.each([
     });
     expect(stored.size).toBe(xml.split('<wp:comment>').length - 1);
   }),
+);
+
+test.each(['', 'no XML', '<feed></feed>', '<html><body>Error</body></html>'])(
+  '%j is no export of WordPress',
+  (text) =>
+    withComments({}, async (comments) => {
+      const { status, told } = await importXml(comments, text);
+      expect([status, told]).toEqual([
+        1,
+        expect.stringMatching(/^export\.xml: expected an export of WordPress/),
+      ]);
+    }),
 );
 
 test('damage is repaired wherever the pieces of a file are cut', () => {
