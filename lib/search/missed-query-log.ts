@@ -1,6 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 import { formatDay } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import { logError } from '@/lib/log/write-log';
 
 /** Limits of the log, so that nobody can fill the disk. */
 const maxPerDay = 1_000;
@@ -32,6 +33,6 @@ export function createMissedQueryLog(file: string): MissedQueryLog {
     const line = `${day}\t${lang}\t${text}\n`;
     if (logged.has(line) || logged.size >= maxPerDay) return;
     logged.add(line);
-    appendFile(file, line).catch((error: Error) => console.error(`SEARCH_LOG: ${error.message}`));
+    appendFile(file, line).catch((error) => logError('missed queries not logged', error));
   };
 }

@@ -1,11 +1,11 @@
 import type { Status } from '../comment';
-import type { CommentService } from '../comment-service';
+import type { CommentContext } from '../comment-context';
 import type { Attribution, Change, Seen } from '../store/comment-store';
 
 /** Sets the status of comments, and logs it. `store.undo` reverts it. */
 export async function decideComments(
   decision: Attribution & { ids: string[]; status: Status; seen?: Seen },
-  { store, log }: Pick<CommentService, 'store' | 'log'>,
+  { store, log }: Pick<CommentContext, 'store' | 'log'>,
 ): Promise<Change> {
   const change = await store.setStatus(decision);
   log({ event: 'decision', actor: decision.actor, status: decision.status, comments: change.changed });

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import { localeList } from '@/lib/i18n/locales';
 import type { Session, StoreDatabase } from './database/store-database';
 import type { StoreSchema } from './database/store-schema';
+import { eraseSoon } from './erase-soon';
 import {
   type ClaimedDigest,
   type LetterStore,
@@ -33,7 +34,11 @@ export function letterMethods(database: StoreDatabase): LetterStore {
           .executeTakeFirstOrThrow();
         return updated > 0;
       }),
-    unsubscribe: (id) => database.write((session) => unsubscribe(session, id)),
+    unsubscribe: async (id) => {
+      const isEnded = await database.write((session) => unsubscribe(session, id));
+      if (isEnded) await eraseSoon(database);
+      return isEnded;
+    },
     claimLetter: (now, leaseUntil) =>
       database.write(async (session) => {
         const row = await session

@@ -9,6 +9,7 @@ import { maintenanceMethods } from './maintenance-methods';
 import { queueMethods } from './queue-methods';
 import { submissionContextMethods } from './submission-context-methods';
 import { threadMethods } from './thread-methods';
+import { watchHealth } from './watch-health';
 import { writingMethods } from './writing-methods';
 
 /**
@@ -16,9 +17,11 @@ import { writingMethods } from './writing-methods';
  *
  * @param sendsLetters  whether an approval queues the letters that it triggers
  */
-export function createSqlStore(database: StoreDatabase, { sendsLetters = false } = {}): CommentStore {
+export function createSqlStore(opened: StoreDatabase, { sendsLetters = false } = {}): CommentStore {
   const onApproved: OnApproved = sendsLetters ? queueLetters : async () => {};
+  const { database, checkHealth } = watchHealth(opened);
   return {
+    checkHealth,
     ...writingMethods(database, onApproved),
     ...submissionContextMethods(database),
     ...threadMethods(database),

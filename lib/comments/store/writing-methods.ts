@@ -5,16 +5,25 @@ import { searchText, toComment, toRow } from './comment-row';
 import type { CommentStore } from './comment-store';
 import type { Session, StoreDatabase } from './database/store-database';
 import { applyMoves, lockComments } from './decision-methods';
+import { eraseSoon } from './erase-soon';
 import { insertSubscription, type OnApproved } from './letter-methods';
 
-/** Stores a comment unless its id or submission key exists. @returns whether it was stored */
-export async function insertComment(session: Session, comment: Comment): Promise<boolean> {
-  const { numInsertedOrUpdatedRows: added } = await session
-    .insertInto('comments')
-    .values(toRow(comment))
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirstOrThrow();
-  return Boolean(added);
+/** Rows of one statement: databases limit the values of a statement. */
+const maxRows = 500;
+
+/** Stores the comments whose id and submission key are new, in their order. @returns the ids that were stored */
+export async function insertComments(session: Session, comments: Comment[]): Promise<Set<string>> {
+  const added = new Set<string>();
+  for (let start = 0; start < comments.length; start += maxRows) {
+    const rows = await session
+      .insertInto('comments')
+      .values(comments.slice(start, start + maxRows).map(toRow))
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .execute();
+    for (const { id } of rows) added.add(id);
+  }
+  return added;
 }
 
 async function findComment(
@@ -28,7 +37,8 @@ async function findComment(
 
 /** Stores a comment, or finds the stored one with the same submission key. */
 async function addComment(session: Session, comment: Comment): Promise<{ comment: Comment; isNew: boolean }> {
-  if (await insertComment(session, comment)) return { comment, isNew: true };
+  const added = await insertComments(session, [comment]);
+  if (added.size > 0) return { comment, isNew: true };
   const stored = await findComment(session, 'submission_key', comment.submissionKey);
   if (!stored) throw new TypeError('the id of a new comment: expected a new id, received one that exists');
   return { comment: stored, isNew: false };
@@ -107,8 +117,8 @@ export function writingMethods(
         return added;
       }),
     get: (id) => database.read((session) => findComment(session, 'id', id)),
-    edit: ({ id, judged, body, status, flags, actor, at }) =>
-      database.write(async (session) => {
+    edit: async ({ id, judged, body, status, flags, actor, at }) => {
+      const edited = await database.write(async (session) => {
         const [locked] = await lockComments(session, [id], database);
         const before = await findComment(session, 'id', id);
         if (!before || locked?.version !== judged) return undefined;
@@ -133,9 +143,12 @@ export function writingMethods(
         });
         if (status === 'approved') await onApproved(session, [id], at);
         return after;
-      }),
-    remove: ({ id, actor, at }) =>
-      database.write(async (session) => {
+      });
+      if (edited) await eraseSoon(database);
+      return edited;
+    },
+    remove: async ({ id, actor, at }) => {
+      const isRemoved = await database.write(async (session) => {
         const before = await findComment(session, 'id', id);
         if (!before || before.removedAt) return false;
         await removeComment(session, id, at);
@@ -146,6 +159,9 @@ export function writingMethods(
           lines: [{ comment: id, from: before.status }],
         });
         return true;
-      }),
+      });
+      if (isRemoved) await eraseSoon(database);
+      return isRemoved;
+    },
   };
 }

@@ -1,5 +1,5 @@
 import type { Comment } from '../comment';
-import type { CommentService } from '../comment-service';
+import type { CommentContext } from '../comment-context';
 import { hashBody } from '../hash-body';
 import { hashIpAddress } from '../hash-ip-address';
 import { createSubscription } from '../letters/create-subscription';
@@ -20,7 +20,7 @@ const repeatWindow = 24 * 60 * 60 * 1_000;
  */
 export async function storeSubmission(
   submission: Submission,
-  service: CommentService,
+  service: CommentContext,
 ): Promise<SubmitOutcome> {
   const { form, typed, token, facts, reissueToken } = submission;
   const { article, locale } = token;

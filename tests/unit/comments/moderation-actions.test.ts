@@ -7,7 +7,14 @@ const id = '01a213a8-0000-7000-8000-000000000001';
 const parse = (query: string) => parseAction(new URLSearchParams(query));
 
 test('an action is parsed from its own form fields only', () => {
-  expect(parse(`act=spam&id=${id}&id=${id}&token=x`)).toEqual({ act: 'spam', ids: [id, id] });
+  const version = 'aaaaaaaaaaaaaaa_';
+  expect(parse(`act=spam&id=${id}.${version}&id=${id}.${version}&token=x`)).toEqual({
+    act: 'spam',
+    ids: [
+      { id, version },
+      { id, version },
+    ],
+  });
   expect(parse('act=approve')).toEqual({ act: 'approve', ids: [] });
   expect(parse(`act=undo&change=${id}`)).toEqual({ act: 'undo', change: id });
   expect(parse('act=close&article=fees&locale=bn')).toEqual({ act: 'close', article: 'fees', locale: 'bn' });
@@ -39,7 +46,9 @@ test.each([
   'act=constructor',
   'act=__proto__',
   'act=approve&id=1',
-  `act=approve&${Array(201).fill(`id=${id}`).join('&')}`,
+  // Without the version that the moderator has seen.
+  `act=approve&id=${id}`,
+  `act=approve&${Array(201).fill(`id=${id}.aaaaaaaaaaaaaaaa`).join('&')}`,
   'act=undo',
   'act=close&article=../x&locale=bn',
   'act=close&article=fees&locale=fr',
