@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { withFormResult } from '@/lib/comments/form-result';
 import { localeList } from '@/lib/i18n/locales';
 import { createDocumentMaker } from '@/lib/publish/create-document-maker';
+import { createRedirectFinder } from '@/lib/publish/create-redirect-finder';
 import { documentsFolder, readManifest, styleSheetFile } from '@/lib/publish/manifest';
 import { securityHeaders } from '@/lib/publish/security-headers';
 import { answerDocument, type LoadedDocument, loadDocument } from './answer-document';
@@ -29,7 +30,7 @@ export async function createHandler(distDir: string, next: RequestListener): Pro
   for (const [path, entry] of Object.entries(manifest.documents)) {
     documents.set(path, await loadDocument(folder, entry));
   }
-  const redirects = new Map(Object.entries(manifest.redirects));
+  const findRedirect = createRedirectFinder(manifest);
   const dynamic = manifest.dynamic.map((pattern) => new RegExp(pattern));
   const pages = manifest.dynamicPages.map((pattern) => new RegExp(pattern));
   const makeDocument = createDocumentMaker(await readFile(join(folder, styleSheetFile), 'utf8'));
@@ -59,7 +60,7 @@ export async function createHandler(distDir: string, next: RequestListener): Pro
     if (document) return answerDocument(request, response, document);
     const search = searches.get(path);
     if (search) return search(request, response, queryStringOf(request));
-    const target = redirects.get(path);
+    const target = findRedirect(path);
     if (target) return answerRedirect(request, response, { target, security });
     if (!dynamic.some((pattern) => pattern.test(path))) return answerMissing(request, response, path);
     for (const [name, value] of security) response.setHeader(name, value);
