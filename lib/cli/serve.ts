@@ -1,11 +1,11 @@
 import cluster from 'node:cluster';
 import { availableParallelism } from 'node:os';
 import { inspect } from 'node:util';
+import { createLetterSite } from '@/lib/comments/letters/letter-site';
 import { startLetterDelivery } from '@/lib/comments/letters/start-letter-delivery';
 import { getCommentService } from '@/lib/comments/open-comment-service';
 import { getErrorCode } from '@/lib/content/error-code';
 import { loadLibrary } from '@/lib/content/load-library';
-import type { Locale } from '@/lib/i18n/locales';
 import { exitWithFailure, startCluster } from '@/lib/server/start-cluster';
 import { type Address, startServer } from '@/lib/server/start-server';
 import { createCommand, runCommand } from './command-line';
@@ -45,9 +45,7 @@ async function startSendingLetters(): Promise<() => void> {
   try {
     const service = await getCommentService();
     if (!service.settings.mail) return () => {};
-    const { site, messages, getArticle } = await loadLibrary();
-    const titleOf = (article: string, locale: Locale) => getArticle(article)?.texts[locale].title;
-    return startLetterDelivery(service, { url: site.url, messages, titleOf });
+    return startLetterDelivery(service, createLetterSite(await loadLibrary()));
   } catch (error) {
     console.error(error instanceof Error ? error.message : inspect(error));
     return () => {};

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
+import type { ArticleNames } from '@/lib/content/article-names';
 import { loadLibrary } from '@/lib/content/load-library';
 import { formatCount } from '@/lib/i18n/format-count';
 import { isLocale, localeList } from '@/lib/i18n/locales';
@@ -9,6 +10,7 @@ import { toExported } from '../import/exported-comment';
 import { importComments } from '../import/import-comments';
 import { type PlacedComment, readJsonLines } from '../import/read-json-lines';
 import { readWxr, type WordPressComment } from '../import/read-wxr';
+import { nameThread } from '../name-thread';
 import { byOperator, type Call, CallFault, type Command, type Terminal } from './command';
 
 /** Comments between two lines of progress. */
@@ -23,10 +25,12 @@ const exportCommand: Command = {
     // The export has e-mail addresses: only the owner may read the file.
     const output = file ? createWriteStream(file, { flags: 'wx', mode: 0o600 }) : process.stdout;
     const failure = file ? once(output, 'error').then(([error]) => Promise.reject(error)) : undefined;
+    const { articleNames } = await loadLibrary();
     let count = 0;
     const write = async () => {
       for await (const comment of store.iterate()) {
-        if (!output.write(`${JSON.stringify(toExported(comment))}\n`)) await once(output, 'drain');
+        if (!output.write(`${JSON.stringify(toExported(comment, articleNames))}\n`))
+          await once(output, 'drain');
         count += 1;
         if (count % progressStep === 0) tell(`${count} …`);
       }
@@ -48,8 +52,11 @@ const importCommand: Command = {
   run: async (call, { store }, terminal) => {
     const [file] = call.words;
     if (!file) throw new CallFault('expected a file, received none');
+    const { articleNames } = await loadLibrary();
     const read =
-      call.options.from === undefined ? () => readJsonLines(file) : await readWordPress(file, call, terminal);
+      call.options.from === undefined
+        ? () => readJsonLines(file, articleNames)
+        : await readWordPress(file, call, { articleNames, terminal });
     const report = await importComments(read, store, {
       at: terminal.now().toISOString(),
       onBatch: (done) => {
@@ -63,39 +70,34 @@ const importCommand: Command = {
 async function readWordPress(
   file: string,
   { options }: Call,
-  { tell }: Terminal,
+  { articleNames, terminal }: { articleNames: ArticleNames; terminal: Terminal },
 ): Promise<() => AsyncIterable<PlacedComment>> {
   const { from, lang = '', map = '' } = options;
   if (from !== 'wordpress') throw new CallFault(`--from: expected wordpress, received "${from}"`);
   if (!isLocale(lang))
     throw new CallFault(`--lang: expected ${localeList.join(' or ')}, the language of the comments`);
-  const articleOf = await readArticles(map);
+  const articleOf = readArticles(map, articleNames);
   const found: WordPressComment[] = [];
   for await (const comment of readWxr(file)) found.push(comment);
   const { comments, skipped } = convertWordPress(found, { locale: lang, file, articleOf });
   for (const [reason, count] of Object.entries(skipped))
-    tell(`${formatCount(count, 'comment')} skipped: ${reason}`);
+    terminal.tell(`${formatCount(count, 'comment')} skipped: ${reason}`);
   return async function* () {
     yield* comments;
   };
 }
 
-/** Finds the article for an old slug: by `--map`, its slug, or a former slug. */
-async function readArticles(map: string): Promise<(post: string) => string | undefined> {
-  const articles = (await loadLibrary()).listArticles();
-  const known = new Set(articles.map(({ slug }) => slug));
-  const slugOf = new Map(
-    articles.flatMap(({ slug, formerSlugs = [] }) => [slug, ...formerSlugs].map((name) => [name, slug])),
-  );
+/** Finds the id of the article for a post's slug: by `--map`, or as any name of the article. */
+function readArticles(map: string, { idOf }: ArticleNames): (post: string) => string | undefined {
+  const mapped = new Map<string, string>();
   for (const pair of map.split(',').filter(Boolean)) {
-    const [old, slug] = pair.split('=');
-    if (!old || !slug || !known.has(slug))
-      throw new CallFault(
-        `--map: expected OLD=SLUG with the slug of an article, received "${old}=${slug ?? ''}"`,
-      );
-    slugOf.set(old, slug);
+    const [old, slug = ''] = pair.split('=');
+    const id = idOf(slug);
+    if (!old || !id)
+      throw new CallFault(`--map: expected OLD=SLUG with the slug of an article, received "${old}=${slug}"`);
+    mapped.set(old, id);
   }
-  return (post) => slugOf.get(post);
+  return (post) => mapped.get(post) ?? idOf(post);
 }
 
 const backup: Command = {
@@ -127,9 +129,11 @@ const audit: Command = {
   summary: 'shows the audit log, newest first',
   options: { '--page <n>': 'a page of the log, from 1' },
   run: async ({ options }, { store }, { say }) => {
+    const { articleNames } = await loadLibrary();
     for (const entry of await store.listAudit({ page: Number(options.page ?? 1) || 1 })) {
       const { at, actor, action, comment, from, to, change } = entry;
-      const statuses = from && to ? `${from} → ${to}` : (to ?? from);
+      const [before, after] = [from, to].map((word) => word && nameThread(word, articleNames));
+      const statuses = before && after ? `${before} → ${after}` : (after ?? before);
       say([at, actor, action, comment, statuses, change].filter(Boolean).join('  '));
     }
   },

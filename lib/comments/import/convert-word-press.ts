@@ -25,7 +25,7 @@ const statusOf: Record<string, Status> = {
  * Converts WordPress comments to ours. Ids derive from the site and the WordPress id, so importing twice stores nothing twice;
  * HTML becomes text; nested replies all move under the top comment.
  *
- * @param articleOf  the article for a post's slug; undefined when there is none
+ * @param articleOf  the id of the article for a post's slug; undefined when there is none
  * @param file       for error messages
  */
 export function convertWordPress(

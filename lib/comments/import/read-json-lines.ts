@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import type { ArticleNames } from '@/lib/content/article-names';
 import type { Comment } from '../comment';
-import { exportedCommentSchema } from './exported-comment';
+import { createExportedCommentSchema } from './exported-comment';
 import { describeFaults, ImportFault } from './import-fault';
 
 /** A comment with its place in the import file: `file:line`. */
@@ -12,7 +13,11 @@ export type PlacedComment = Comment & { place: string };
  *
  * @throws {ImportFault} at the end, with every invalid line
  */
-export async function* readJsonLines(file: string): AsyncGenerator<PlacedComment> {
+export async function* readJsonLines(
+  file: string,
+  articleNames: ArticleNames,
+): AsyncGenerator<PlacedComment> {
+  const schema = createExportedCommentSchema(articleNames);
   const lines = createInterface({
     input: createReadStream(file, 'utf8'),
     crlfDelay: Number.POSITIVE_INFINITY,
@@ -23,7 +28,7 @@ export async function* readJsonLines(file: string): AsyncGenerator<PlacedComment
     number += 1;
     if (line.trim() === '') continue;
     const place = `${file}:${number}`;
-    const parsed = exportedCommentSchema.safeParse(parseLine(line));
+    const parsed = schema.safeParse(parseLine(line));
     if (parsed.success) yield { ...parsed.data, place };
     else faults.push(...describeFaults(parsed.error).map((fault) => `${place}: ${fault}`));
   }

@@ -1,7 +1,8 @@
 import type { CommentService } from '../comment-service';
 import { nameError } from '../log-event';
 import type { QueuedLetter } from '../store/letter-store';
-import { composeConfirmation, composeDigest, composeReplyLetter, type LetterSite } from './compose-letters';
+import { composeConfirmation, composeDigest, composeReplyLetter } from './compose-letters';
+import type { LetterSite } from './letter-site';
 import type { Letter, Mailer } from './mailer';
 
 /** Minimum time between two digests for the editor, in milliseconds. */

@@ -1,7 +1,7 @@
 import type { CommentService } from '../comment-service';
 import { nameError } from '../log-event';
-import type { LetterSite } from './compose-letters';
 import { deliverLetters } from './deliver-letters';
+import type { LetterSite } from './letter-site';
 import { createMailer } from './mailer';
 
 /** Time between two deliveries, in milliseconds. */

@@ -1,4 +1,3 @@
-import { isLocale } from '@/lib/i18n/locales';
 import type { CommentService } from '../comment-service';
 import { nameError } from '../log-event';
 import { openCommentService } from '../open-comment-service';
@@ -51,15 +50,7 @@ export async function openInWorker(environment: Record<string, string | undefine
   };
 }
 
-function serializeSubmission(
-  form: FormData | URLSearchParams,
-  { hasArticle, ...facts }: RequestFacts,
-): SerializedSubmission {
-  const textOf = (name: string) => String(form.get(name) ?? '').trim();
-  const lang = textOf('lang');
-  return {
-    fields: [...form].filter((field): field is [string, string] => typeof field[1] === 'string'),
-    facts,
-    hasArticle: isLocale(lang) && hasArticle(textOf('article'), lang),
-  };
+function serializeSubmission(form: FormData | URLSearchParams, facts: RequestFacts): SerializedSubmission {
+  const isText = (field: [string, unknown]): field is [string, string] => typeof field[1] === 'string';
+  return { fields: [...form].filter(isText), facts };
 }

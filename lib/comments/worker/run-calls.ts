@@ -13,8 +13,7 @@ const service = await openCommentService(workerData);
 
 const methods: Record<string, (...values: never[]) => unknown> = {
   ...service.store,
-  submit: ({ fields, facts, hasArticle }: SerializedSubmission) =>
-    service.submit(new URLSearchParams(fields), { ...facts, hasArticle: () => hasArticle }),
+  submit: ({ fields, facts }: SerializedSubmission) => service.submit(new URLSearchParams(fields), facts),
 };
 
 async function run({ id, method, values }: WorkerCall): Promise<WorkerResult> {

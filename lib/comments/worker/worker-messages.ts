@@ -6,13 +6,8 @@ import type { RequestFacts } from '../submission/submission';
 export type WorkerCall = { id: number; method: string; values: unknown[] };
 export type WorkerResult = { id: number } & ({ value: unknown } | { error: SerializedError });
 
-/** A submission as plain data: messages between threads cannot carry functions. */
-export type SerializedSubmission = {
-  fields: [string, string][];
-  facts: Omit<RequestFacts, 'hasArticle'>;
-  /** Whether the article that the form names exists. */
-  hasArticle: boolean;
-};
+/** A submission as plain data: messages between threads cannot carry forms. */
+export type SerializedSubmission = { fields: [string, string][]; facts: RequestFacts };
 
 /** An error as plain data: messages between threads lose its class and code. */
 export type SerializedError = {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { deliverLetters } from '@/lib/comments/letters/deliver-letters';
+import { createLetterSite } from '@/lib/comments/letters/letter-site';
 import { createMailer } from '@/lib/comments/letters/mailer';
 import { decideComments } from '@/lib/comments/moderation/decide-comments';
 import { replyAsEditor } from '@/lib/comments/moderation/reply-as-editor';
@@ -10,12 +11,8 @@ import { type MailSink, openMailSink } from './open-mail-sink';
 import { at, noon, sampleComment } from './samples';
 
 const library = await loadLibrary();
-const site = {
-  url: 'https://kajpath.example',
-  messages: library.messages,
-  titleOf: (article: string, locale: 'bn' | 'en') => library.getArticle(article)?.texts[locale].title,
-};
-const title = site.titleOf('marketplaces', 'bn') ?? '';
+const site = { ...createLetterSite(library), url: 'https://kajpath.example' };
+const title = library.getArticle('marketplaces')?.texts.bn.title ?? '';
 
 type Stage = { comments: TestComments; sink: MailSink; deliver: (seconds: number) => Promise<number> };
 

@@ -2,13 +2,15 @@ import { expect, test } from 'vitest';
 import { parseAction } from '@/lib/comments/moderation/actions';
 
 const id = '01a213a8-0000-7000-8000-000000000001';
-const parse = (query: string) => parseAction(new URLSearchParams(query));
+const ids = new Map([['former-fees', 'k7dq3vmz9t']]);
+const parse = (query: string) => parseAction(new URLSearchParams(query), { idOf: (name) => ids.get(name) });
 
 test('an action is parsed from its own form fields only', () => {
   expect(parse(`act=spam&id=${id}&id=${id}&token=x`)).toEqual({ act: 'spam', ids: [id, id] });
   expect(parse('act=approve')).toEqual({ act: 'approve', ids: [] });
   expect(parse(`act=undo&change=${id}`)).toEqual({ act: 'undo', change: id });
   expect(parse('act=close&article=fees&locale=bn')).toEqual({ act: 'close', article: 'fees', locale: 'bn' });
+  expect(parse('act=open&article=former-fees&locale=bn')).toMatchObject({ article: 'k7dq3vmz9t' });
   expect(parse('act=block&kind=word&value=+casino+')).toEqual({
     act: 'block',
     kind: 'word',

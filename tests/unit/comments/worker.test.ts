@@ -31,19 +31,14 @@ test('the worker gets a form as it was typed and returns its outcome', () =>
     expect(await comments.store.get(outcome.comment.id)).toEqual(outcome.comment);
   }));
 
-test('the main thread looks up whether the article exists', () =>
+test('the main thread looks up the article', () =>
   withWorker(async (comments) => {
-    const lookedUp: string[][] = [];
-    const hasArticle = (...names: string[]) => {
-      lookedUp.push(names);
-      return false;
-    };
-    const outcome = await comments.submit(fillForm({ article: ' other ' }, comments), {
-      ...facts,
-      hasArticle,
-    });
-    expect(outcome).toMatchObject({ kind: 'invalid', fields: { article: 'unknown' } });
-    expect(lookedUp).toEqual([['other', 'bn']]);
+    const form = fillForm({ article: 'other' }, comments);
+    const none = await comments.submit(form, { ...facts, article: undefined });
+    expect(none).toMatchObject({ kind: 'invalid', fields: { article: 'unknown' } });
+    const article = { id: 'k7dq3vmz9t', names: ['k7dq3vmz9t', 'other', 'marketplaces'] };
+    const outcome = await comments.submit(form, { ...facts, article });
+    expect(outcome).toMatchObject({ kind: 'stored', comment: { article: 'k7dq3vmz9t' } });
   }));
 
 test('an error in the worker keeps its class, name and code', async () => {
