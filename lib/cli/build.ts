@@ -10,13 +10,24 @@ import { listPagePictures } from '@/lib/discovery/share/page-pictures';
 import { formatCount } from '@/lib/i18n/format-count';
 import { localeList } from '@/lib/i18n/locales';
 import { loadCompiledArticle } from '@/lib/mdx/load-compiled-article';
+import { listSettings } from '@/lib/settings/known-settings';
+import { createCommand, runCommand } from './command-line';
 import { formatUnpublished } from './format-unpublished';
 import { bin, hashInputs, run, writeBuildStamp } from './prepare.mjs';
 
-/**
- * `npm run build`: checks the content, compiles the articles, draws the share pictures, builds the pages and rewrites them
- * to documents.
- */
+const command = createCommand('npm run build --', listSettings('build'))
+  .description(
+    'Checks the content, compiles the articles, draws the share pictures, builds the pages and makes documents of them.',
+  )
+  .addHelpText(
+    'after',
+    '\nExit status: 1 when something cannot be built or a setting is wrong, 2 when the command line is wrong.',
+  )
+  .action(async () => {
+    process.exitCode = await build();
+  });
+
+/** Builds the site. Returns the exit status. */
 async function build(): Promise<number> {
   const inputs = hashInputs();
   const { problems, unpublished } = checkContent(await readContentFiles());
@@ -88,4 +99,4 @@ async function workThrough<T>(
   return fresh;
 }
 
-process.exitCode = await build();
+await runCommand(command);

@@ -29,6 +29,11 @@ export async function browserModulePath(name: keyof typeof entryPoints): Promise
   return `/assets/${(await loadBrowserModules())[name].file}`;
 }
 
+/** Paths of all browser modules. */
+export async function listModuleAddresses(): Promise<string[]> {
+  return Object.values(await loadBrowserModules()).map(({ file }) => `/assets/${file}`);
+}
+
 async function bundle(): Promise<Record<keyof typeof entryPoints, BrowserModule>> {
   // The article's module contains the address of this one, so bundle this one first.
   const scrolled = await bundleModule('scrolled', {});

@@ -27,18 +27,15 @@ export function focusLoader(address: string): string {
   return `document.querySelector(".live input").onfocus=()=>import("${address}")`;
 }
 
-/** Whether an inline script is one of the loaders above and nothing else. */
-export function isModuleLoader(script: string): boolean {
-  const [address = ''] = listAddresses(script);
-  return findLoadedModule(script) !== undefined || focusLoader(address) === script;
+/** Addresses that an inline script loads, when it is one of the loaders above and nothing else; otherwise none. */
+export function listLoadedModules(script: string): string[] {
+  const addresses = [...new Set(script.match(/\/assets\/[\w.-]+\.js/g))];
+  const [own = '', ads = ''] = addresses;
+  return [moduleLoader(own), focusLoader(own), adLoader(own, ads)].includes(script) ? addresses : [];
 }
 
 /** Address of the page's own module, when an inline script is its loader and nothing else. */
 export function findLoadedModule(script: string): string | undefined {
-  const [own = '', ads = ''] = listAddresses(script);
-  return own && [moduleLoader(own), adLoader(own, ads)].includes(script) ? own : undefined;
-}
-
-function listAddresses(script: string): string[] {
-  return script.match(/\/assets\/[\w.-]+\.js/g) ?? [];
+  const [own] = listLoadedModules(script);
+  return own && script !== focusLoader(own) ? own : undefined;
 }

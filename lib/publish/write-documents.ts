@@ -4,18 +4,22 @@ import pMap from 'p-map';
 import { loadLibrary } from '@/lib/content/load-library';
 import { hasAdSlots } from '@/lib/discovery/ads/has-ad-slots';
 import { buildFeeds } from '@/lib/discovery/feed/build-feeds';
-import { keyPath, readIndexNowKey } from '@/lib/discovery/index-now/index-now-key';
+import { keyPath } from '@/lib/discovery/index-now/key-path';
 import { parsePictureAddress } from '@/lib/discovery/share/picture-address';
+import { readSettings } from '@/lib/settings/read-settings';
+import { assertMadeOnce } from './assert-made-once';
+import { listModuleAddresses } from './browser-modules';
 import { createPageConverter, type PageConverter } from './convert-prerendered-page';
 import { findClientComponents } from './find-client-components';
 import { fragmentStyle } from './fragment-style';
 import { hashContent } from './hash-content';
+import { createIntruderReport } from './intruder-report';
 import { listDynamicPages, listDynamicPaths } from './list-dynamic-paths';
 import { type BuildContext, listPages, type Page } from './list-pages';
 import { listRedirects } from './list-redirects';
 import { type DocumentEntry, type DocumentManifest, documentsFolder, styleSheetFile } from './manifest';
 import { nginxHeaders } from './nginx-headers';
-import { hashInline, securityHeaders } from './security-headers';
+import { hashAllInline, securityHeaders } from './security-headers';
 import { isCompressible, writeCompressed } from './write-compressed';
 import { searchRoute, writeSearchPage, writeSearchStore } from './write-search';
 
@@ -28,13 +32,21 @@ const pageCaching = 'public, max-age=0, s-maxage=300, stale-while-revalidate=864
  */
 export async function writeDocuments(context: BuildContext): Promise<void> {
   const { outputs, distDir } = context;
+  assertMadeOnce(outputs);
   const folder = join(distDir, documentsFolder);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const library = await loadLibrary();
   const siteUrl = library.site.url;
   const css = await readStyleSheet(outputs);
-  const convert = createPageConverter({ distDir, css, report: console.log });
+  const intruders = createIntruderReport();
+  const convert = createPageConverter({
+    distDir,
+    css,
+    own: { siteUrl, modules: new Set(await listModuleAddresses()), ads: library.site.ads },
+    report: console.log,
+    reportIntruders: intruders.note,
+  });
   const pages = await listPages(context);
   const manifest: DocumentManifest = {
     siteUrl,
@@ -59,11 +71,12 @@ export async function writeDocuments(context: BuildContext): Promise<void> {
     },
     { concurrency: 4 },
   );
+  intruders.assertNone();
   await writeSearchStore(folder, library);
   await checkDynamicPages(context);
   await writeFile(join(folder, styleSheetFile), css);
   const readPage = (path: string) => readFile(join(folder, `${path}.html`), 'utf8');
-  const key = readIndexNowKey(process.env);
+  const { indexNowKey: key } = readSettings();
   const files: { path: string; type: string; text: string; caching?: string }[] = [
     ...(await buildFeeds(library, readPage)),
     ...(key ? [{ path: keyPath(key), type: 'text/plain; charset=utf-8', text: key }] : []),
@@ -122,7 +135,7 @@ async function writeDocument({ page, folder, siteUrl, convert }: DocumentRequest
     const html = await convert(page, new TextDecoder().decode(content));
     await writeFile(filePath, html);
     content = new TextEncoder().encode(html);
-    security = securityHeaders(siteUrl, { ...hashInline(html), hasAds: hasAdSlots(html) });
+    security = securityHeaders(siteUrl, { ...hashAllInline(html), hasAds: hasAdSlots(html) });
   }
   const file = isPage ? `${pathname.slice(1)}.html` : pathname.slice(1);
   const status = pathname.endsWith('/404') ? 404 : page.status;

@@ -1,23 +1,32 @@
 import { writeAudit } from './audit-log';
 import type { CommentStore } from './comment-store';
-import type { SqlDatabase } from './database/sql-database';
+import type { StoreDatabase } from './database/store-database';
 
 /** Moves threads from one article to another. */
-export function moveMethods(database: SqlDatabase): Pick<CommentStore, 'moveThreads'> {
+export function moveMethods(database: StoreDatabase): Pick<CommentStore, 'moveThreads'> {
   return {
     moveThreads: ({ from, to, ...by }) =>
       database.write(async (session) => {
-        const { changes } = await session.run('UPDATE comments SET article = ? WHERE article = ?', [
-          to,
-          from,
-        ]);
-        await session.run(
-          'INSERT INTO closed_threads (article, locale) SELECT ?, locale FROM closed_threads WHERE article = ? ON CONFLICT DO NOTHING',
-          [to, from],
-        );
-        await session.run('DELETE FROM closed_threads WHERE article = ?', [from]);
-        if (changes > 0) await writeAudit(session, { ...by, action: 'move', lines: [{ from, to }] });
-        return changes;
+        const { numUpdatedRows } = await session
+          .updateTable('comments')
+          .set({ article: to })
+          .where('article', '=', from)
+          .executeTakeFirstOrThrow();
+        const closed = await session
+          .deleteFrom('closed_threads')
+          .where('article', '=', from)
+          .returning('locale')
+          .execute();
+        for (const { locale } of closed) {
+          await session
+            .insertInto('closed_threads')
+            .values({ article: to, locale })
+            .onConflict((conflict) => conflict.doNothing())
+            .execute();
+        }
+        if (numUpdatedRows > 0n || closed.length > 0)
+          await writeAudit(session, { ...by, action: 'move', lines: [{ from, to }] });
+        return Number(numUpdatedRows);
       }),
   };
 }

@@ -1,4 +1,4 @@
-import type { CommentSettings } from '../settings';
+import type { CommentSettings } from '@/lib/settings/settings';
 
 /** The window in which comments are counted, in seconds. */
 export const limitWindow = 600;

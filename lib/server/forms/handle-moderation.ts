@@ -6,12 +6,12 @@ import { hashIpAddress } from '@/lib/comments/hash-ip-address';
 import { isSameOrigin } from '@/lib/comments/is-same-origin';
 import { type ActionResult, parseAction, performAction } from '@/lib/comments/moderation/actions';
 import { logIn } from '@/lib/comments/moderation/log-in';
-import { readPasswordHash } from '@/lib/comments/moderation/read-password-hash';
 import { replyAsEditor } from '@/lib/comments/moderation/reply-as-editor';
 import { readSession, sessionCookieName, sessionTime } from '@/lib/comments/moderation/session';
 import { getCommentService } from '@/lib/comments/open-comment-service';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, isLocale, type Locale, localeList } from '@/lib/i18n/locales';
+import { readSettings } from '@/lib/settings/read-settings';
 import type { FormResponse, PostedForm, ResponseCookie } from './form-handler';
 import { originHeaders } from './origin-headers';
 
@@ -22,7 +22,7 @@ export async function handleModeration(form: PostedForm): Promise<FormResponse> 
   const locale = isLocale(lang) ? lang : defaultLocale;
   if (!isSameOrigin(originHeaders(headers)))
     return { kind: 'refusal', status: 403, reason: 'crossOrigin', locale, log: { outcome: 'crossOrigin' } };
-  const passwordHash = readPasswordHash(process.env);
+  const { passwordHash } = readSettings().comments;
   if (!passwordHash) throw new Error('MODERATOR_PASSWORD_HASH: expected a hash, received nothing');
   const showLogin = (status: number, login: FormResult['login']) =>
     page(href.moderate(locale), status, { login, reply: unstoredReply(fields) });
