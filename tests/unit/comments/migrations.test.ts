@@ -5,14 +5,13 @@ import { type Kysely, sql } from 'kysely';
 import Libsql from 'libsql';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Comment } from '@/lib/comments/comment';
-import { toRow } from '@/lib/comments/store/comment-row';
 import { openDatabase } from '@/lib/comments/store/database/open-database';
 import type { Session, StoreDatabase } from '@/lib/comments/store/database/store-database';
 import { createMigrations } from '@/lib/comments/store/migrations/create-migrations';
 import { createSqlStore } from '@/lib/comments/store/sql-store';
 import { StoreUnavailable } from '@/lib/comments/store/store-unavailable';
 import type { StoreSetting } from '@/lib/settings/settings';
+import { insertInto, oldDatabase } from './old-database';
 import { oldMigrations } from './old-migrations';
 import { at, sampleComment } from './samples';
 import { type Postgres, startPostgres } from './start-postgres';
@@ -59,57 +58,6 @@ const databases: Record<string, () => { setting: StoreSetting; run: Run }> = {
     return { setting: { kind: 'postgres', url }, run };
   },
 };
-
-const quote = (value: string | number | null) =>
-  typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value);
-
-function insertInto(table: string, row: Record<string, string | number | null>): string {
-  return `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.values(row).map(quote).join(', ')})`;
-}
-
-/** What the version of November 2026 leaves: its schema, and something in every table. */
-function oldDatabase(comments: Comment[]): string[] {
-  const [top] = comments;
-  return [
-    'CREATE TABLE IF NOT EXISTS schema_migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL)',
-    ...oldMigrations.flatMap(({ number, name, statements }) => [
-      ...statements,
-      insertInto('schema_migrations', { number, name, applied_at: at(0) }),
-    ]),
-    ...comments.map((comment) => insertInto('comments', toRow(comment))),
-    insertInto('closed_threads', { article: 'getting-paid', locale: 'en' }),
-    insertInto('blocks', { kind: 'word', value: 'casino', created_at: at(1) }),
-    insertInto('audit', {
-      id: 'a',
-      change_id: 'c',
-      at: at(2),
-      actor: 'moderator',
-      action: 'close',
-      to_status: 'en/x',
-    }),
-    insertInto('attempts', { key: 'site', window_start: 0, count: 7, expires: 2 ** 50 }),
-    insertInto('attempts', { key: 'health', window_start: 0, count: 1, expires: Number.MAX_SAFE_INTEGER }),
-    insertInto('daily_salts', { day: '2026-11-25', salt: 'f'.repeat(32) }),
-    insertInto('subscriptions', {
-      id: 's',
-      email: 'a@b.example',
-      email_hash: 'h',
-      locale: 'bn',
-      thread: top?.id ?? '',
-      comment: top?.id ?? '',
-      created_at: at(3),
-    }),
-    insertInto('notices', {
-      id: 'n',
-      kind: 'confirm',
-      comment: top?.id ?? '',
-      subscription: 's',
-      tries: 2,
-      due_at: at(4),
-    }),
-    insertInto('digests', { id: 1, sent_at: at(5) }),
-  ];
-}
 
 /** The id of an article that was renamed, and the names that it had. */
 const renamedId = 'k7dq3vmz9t';
