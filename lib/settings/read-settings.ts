@@ -74,7 +74,8 @@ function listMissing(texts: ReadonlyMap<string, string>): string[] {
 
 /** Settings that no longer exist, and names that are probably misspelt. */
 function listUnknown(texts: ReadonlyMap<string, string>): string[] {
-  const unset = names.filter((name) => !texts.has(name));
+  // PORT and HOSTNAME are ordinary words, which others use too: HOST_NAME.
+  const unset = names.filter((name) => name.includes('_') && !texts.has(name));
   return [...texts.keys()].flatMap((name) => {
     if (Object.hasOwn(knownSettings, name)) return [];
     const advice = retiredSettings.get(name);

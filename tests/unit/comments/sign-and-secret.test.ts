@@ -2,7 +2,6 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { networkOf } from '@/lib/comments/hash-ip-address';
 import { readSecret } from '@/lib/comments/read-secret';
 import { isSigned, sign } from '@/lib/comments/sign';
 import { readSettings } from '@/lib/settings/read-settings';
@@ -29,13 +28,3 @@ test('a signature is valid only for its text, purpose and secret', () => {
   expect(isSigned('text', signature, 'form', `${secret}!`)).toBe(false);
   expect(isSigned('text', '', 'form', secret)).toBe(false);
 });
-
-test.each([
-  ['203.0.113.7', '203.0.113.7'],
-  ['::ffff:203.0.113.7', '203.0.113.7'],
-  ['2001:db8::1', '2001:db8:0:0'],
-  ['2001:DB8:0:0:ffff::1', '2001:db8:0:0'],
-  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
-  ['fe80::1%eth0', 'fe80:0:0:0'],
-  ['::1', '0:0:0:0'],
-])('the household of %s is %s', (ip, network) => expect(networkOf(ip)).toBe(network));

@@ -198,8 +198,7 @@ test.each([
   ['CONTENTDIR', 'CONTENT_DIR'],
   ['TRUSTPROXY', 'TRUST_PROXY'],
   ['TRUST_PROXYS', 'TRUST_PROXY'],
-  ['Port', 'PORT'],
-  ['HOST_NAME', 'HOSTNAME'],
+  ['TRUSTED_PROXY', 'TRUST_PROXY'],
   ['MODERATOR_PASSWORD_HASHES', 'MODERATOR_PASSWORD_HASH'],
 ])('%s is probably a misspelt %s', (name, meant) => {
   expect(faultsOf({ [name]: 'x' })).toEqual([
@@ -211,6 +210,11 @@ test('names that belong to others are no faults', () => {
   const others = [
     'HOST',
     'HOSTTYPE',
+    'HOST_NAME',
+    'Port',
+    'DATABASE_SSL',
+    'DATABASE_USER',
+    'CHROME_BIN',
     'HTTP_URL',
     'BASE_URL',
     'XDG_DATA_DIRS',
