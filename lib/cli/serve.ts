@@ -6,6 +6,7 @@ import { startLetterDelivery } from '@/lib/comments/letters/start-letter-deliver
 import { getCommentService } from '@/lib/comments/open-comment-service';
 import { getErrorCode } from '@/lib/content/error-code';
 import { loadLibrary } from '@/lib/content/load-library';
+import { logError } from '@/lib/log/write-log';
 import { exitWithFailure, startCluster } from '@/lib/server/start-cluster';
 import { type Address, startServer } from '@/lib/server/start-server';
 import { listSettings } from '@/lib/settings/known-settings';
@@ -28,7 +29,7 @@ Exit status: 1 when the site cannot be served or a setting is wrong, 2 when the 
 
 async function listen(address: Address): Promise<void> {
   try {
-    const server = await startServer(address);
+    const server = await startServer(address, readSettings());
     const bound = server.address();
     const port = typeof bound === 'object' && bound ? bound.port : address.port;
     if (!cluster.isWorker || cluster.worker?.id === 1)
@@ -46,7 +47,7 @@ async function startSendingLetters(): Promise<() => void> {
     if (!service.settings.mail) return () => {};
     return startLetterDelivery(service, createLetterSite(await loadLibrary()));
   } catch (error) {
-    console.error(error instanceof Error ? error.message : inspect(error));
+    logError('letters are not sent', error);
     return () => {};
   }
 }

@@ -1,5 +1,5 @@
+import type { Log } from '@/lib/log/write-log';
 import type { CommentSettings } from '@/lib/settings/settings';
-import type { Log } from './log-event';
 import type { CommentStore } from './store/comment-store';
 import type { RequestFacts, SubmitOutcome } from './submission/submission';
 

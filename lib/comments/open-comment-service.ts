@@ -1,6 +1,6 @@
+import { nameError, writeLog } from '@/lib/log/write-log';
 import { readSettings } from '@/lib/settings/read-settings';
 import type { CommentService } from './comment-service';
-import { nameError, writeLog } from './log-event';
 import { readSecret } from './read-secret';
 import { openDatabase } from './store/database/open-database';
 import { createSqlStore } from './store/sql-store';

@@ -46,6 +46,8 @@ export function nginxHeaders(manifest: DocumentManifest): string {
       [`~${pictureAddress.source}`, '@node'],
       ...Object.keys(manifest.searchPages).map((path): Row => [`~^${path}$`, '@node']),
       ...manifest.dynamic.map((pattern): Row => [`~${pattern}`, '@node']),
+      // Perhaps a known address in the wrong case.
+      ['~[A-Z]', '@node'],
     ]),
     formatMap('moved', '', moved),
     formatMap(

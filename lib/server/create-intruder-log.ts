@@ -1,4 +1,4 @@
-import type { Log } from '@/lib/comments/log-event';
+import type { Log } from '@/lib/log/write-log';
 
 /** Most tags that are remembered, and so logged. */
 const mostTags = 100;

@@ -11,6 +11,7 @@ import { importComments } from '../import/import-comments';
 import { type PlacedComment, readJsonLines } from '../import/read-json-lines';
 import { readWxr, type WordPressComment } from '../import/read-wxr';
 import { nameThread } from '../name-thread';
+import { cleanEmail } from '../text/clean-email';
 import { byOperator, type Call, CallFault, type Command, type Terminal } from './command';
 
 /** Comments between two lines of progress. */
@@ -115,7 +116,7 @@ const forget: Command = {
   usage: 'forget <email>',
   summary: 'deletes everything stored for an e-mail address, given as such or as its hash',
   run: async ({ words }, { store }, terminal) => {
-    const [email = ''] = words;
+    const email = cleanEmail(words[0] ?? '');
     const emailHash = /^[0-9a-f]{64}$/.test(email) ? email : hashEmail(email);
     if (!email.includes('@') && emailHash !== email)
       throw new CallFault('expected an e-mail address or its hash');

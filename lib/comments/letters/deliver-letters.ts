@@ -1,5 +1,5 @@
+import { nameError } from '@/lib/log/write-log';
 import type { CommentService } from '../comment-service';
-import { nameError } from '../log-event';
 import type { QueuedLetter } from '../store/letter-store';
 import { composeConfirmation, composeDigest, composeReplyLetter } from './compose-letters';
 import type { LetterSite } from './letter-site';

@@ -1,5 +1,5 @@
+import { nameError } from '@/lib/log/write-log';
 import type { CommentService } from '../comment-service';
-import { nameError } from '../log-event';
 import { deliverLetters } from './deliver-letters';
 import type { LetterSite } from './letter-site';
 import { createMailer } from './mailer';

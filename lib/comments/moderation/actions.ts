@@ -4,6 +4,7 @@ import { localeList } from '@/lib/i18n/locales';
 import type { CommentService } from '../comment-service';
 import { hashEmail } from '../hash-email';
 import { blockKinds } from '../store/comment-store';
+import { cleanLine } from '../text/clean-text';
 import { decideComments } from './decide-comments';
 import { normalizeBlock } from './normalize-block';
 
@@ -28,20 +29,24 @@ export type ActionNotice = (typeof actionNotices)[number];
 export const decisions = ['approve', 'spam', 'bin'] as const;
 export const decisionStatus = { approve: 'approved', spam: 'spam', bin: 'binned' } as const;
 
+/** Comments that one action changes: as many as a page of the queue shows at most. */
+const maxIds = 200;
+
 const id = z.uuid();
 const thread = { article: z.string().regex(/^[a-z0-9-]{1,200}$/), locale: z.enum(localeList) };
-/** PostgreSQL cannot store NUL, and nobody types control characters. */
+/** PostgreSQL cannot store NUL, and nobody types control characters. Invisible ones are cleaned: they come with what is copied. */
 const printable = z
   .string()
+  .max(1_000)
   .trim()
-  .min(1)
-  .max(254)
-  .regex(/^\P{Cc}*$/u);
+  .regex(/^\P{Cc}*$/u)
+  .transform((typed) => cleanLine(typed).text)
+  .pipe(z.string().min(1).max(254));
 const block = { kind: z.enum(blockKinds), value: printable };
 
 /** What a moderator can do except reply; `act` is the value of the form's button. */
 const actionSchema = z.discriminatedUnion('act', [
-  z.object({ act: z.enum(decisions), ids: z.array(id).max(200) }),
+  z.object({ act: z.enum(decisions), ids: z.array(id).max(maxIds) }),
   z.object({ act: z.literal('undo'), change: id }),
   z.object({ act: z.enum(['close', 'open']), ...thread }),
   z.object({ act: z.enum(['block', 'unblock']), ...block }),
@@ -58,7 +63,8 @@ export function parseAction(
   fields: URLSearchParams,
   { idOf }: Pick<ArticleNames, 'idOf'>,
 ): ModerationAction | undefined {
-  const values = { ...Object.fromEntries(fields), ids: fields.getAll('id') };
+  // One more than allowed, so that a longer list is refused without being parsed.
+  const values = { ...Object.fromEntries(fields), ids: fields.getAll('id').slice(0, maxIds + 1) };
   const action = actionSchema.safeParse(values).data;
   if (action && 'article' in action) return { ...action, article: idOf(action.article) ?? action.article };
   return action;

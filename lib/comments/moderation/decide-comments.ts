@@ -1,6 +1,6 @@
+import { nameError } from '@/lib/log/write-log';
 import type { Status } from '../comment';
 import type { CommentService } from '../comment-service';
-import { nameError } from '../log-event';
 import type { Attribution, Change } from '../store/comment-store';
 
 /** Sets the status of comments and queues the letters that an approval triggers. `store.undo` reverts it. */

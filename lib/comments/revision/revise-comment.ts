@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { nameError } from '@/lib/log/write-log';
 import type { Comment, Flag, Status } from '../comment';
 import type { CommentService } from '../comment-service';
 import { hashBody } from '../hash-body';
 import { hashEmail } from '../hash-email';
 import { isSameOrigin, type OriginHeaders } from '../is-same-origin';
-import { nameError } from '../log-event';
 import { judgeComment } from '../spam/judge-comment';
 import type { SubmissionContext } from '../store/comment-store';
 import { StoreUnavailable } from '../store/store-unavailable';

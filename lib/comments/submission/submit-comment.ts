@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { nameError } from '@/lib/log/write-log';
 import type { CommentService } from '../comment-service';
 import { isSameOrigin } from '../is-same-origin';
-import { nameError } from '../log-event';
 import { networkOf } from '../parse-ip-address';
 import { StoreUnavailable } from '../store/store-unavailable';
 import { admit, retryAfterFull } from './admission';

@@ -1,9 +1,9 @@
+import { nameError } from '@/lib/log/write-log';
 import type { CommentService } from '../comment-service';
-import { nameError } from '../log-event';
 import { openCommentService } from '../open-comment-service';
 import type { CommentStore } from '../store/comment-store';
 import { iterateBatches } from '../store/iterate-batches';
-import { readTyped } from '../submission/comment-form';
+import { readFields, readTyped } from '../submission/comment-form';
 import type { RequestFacts, SubmitOutcome } from '../submission/submission';
 import { startWorker } from './start-worker';
 import type { SerializedSubmission } from './worker-messages';
@@ -51,6 +51,5 @@ export async function openInWorker(environment: Record<string, string | undefine
 }
 
 function serializeSubmission(form: FormData | URLSearchParams, facts: RequestFacts): SerializedSubmission {
-  const isText = (field: [string, unknown]): field is [string, string] => typeof field[1] === 'string';
-  return { fields: [...form].filter(isText), facts };
+  return { fields: Object.entries(readFields(form)), facts };
 }

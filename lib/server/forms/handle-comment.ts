@@ -11,13 +11,12 @@ import { href } from '@/lib/i18n/href';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import type { FormResponse, PostedForm } from './form-handler';
 import { hasUsedUpPages, limitRefusedPages, tooManyForms } from './limit-refused-pages';
-import { originHeaders } from './origin-headers';
 
 /** Stores a new comment and redirects to its thread. A refused comment is shown again in the form on the thread's page. */
 export const handleComment = limitRefusedPages(submit);
 
 async function submit(form: PostedForm): Promise<FormResponse> {
-  const { fields, headers, ip, now, library } = form;
+  const { fields, origin, ip, now, library } = form;
   const article = library.findArticle(fields.get('article')?.trim() ?? '');
   // Rejects when the environment configures comments wrongly; the server logs why at its start.
   const service = await getCommentService().catch(() => undefined);
@@ -27,7 +26,7 @@ async function submit(form: PostedForm): Promise<FormResponse> {
     ? await service.submit(fields, {
         ip,
         now,
-        headers: originHeaders(headers),
+        headers: origin,
         article: article && { id: article.id, names: listNames(article) },
         siteNames: Object.values(library.site.name),
       })

@@ -8,21 +8,22 @@ import { logIn } from '@/lib/comments/moderation/log-in';
 import { replyAsEditor } from '@/lib/comments/moderation/reply-as-editor';
 import { readSession, sessionCookieName, sessionTime } from '@/lib/comments/moderation/session';
 import { getCommentService } from '@/lib/comments/open-comment-service';
+import { readTypedBody } from '@/lib/comments/submission/comment-form';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, isLocale, type Locale, localeList } from '@/lib/i18n/locales';
+import { logError } from '@/lib/log/write-log';
 import { readSettings } from '@/lib/settings/read-settings';
 import type { FormResponse, PostedForm, ResponseCookie } from './form-handler';
 import { limitRefusedPages } from './limit-refused-pages';
-import { originHeaders } from './origin-headers';
 
 /** Handles all forms of the moderation pages. They must come from this site and, except the login, from a session with its token. */
 export const handleModeration = limitRefusedPages(moderate);
 
 async function moderate(form: PostedForm): Promise<FormResponse> {
-  const { fields, headers, cookies, now } = form;
+  const { fields, origin, cookies, now } = form;
   const lang = fields.get('lang') ?? '';
   const locale = isLocale(lang) ? lang : defaultLocale;
-  if (!isSameOrigin(originHeaders(headers)))
+  if (!isSameOrigin(origin))
     return { kind: 'refusal', status: 403, reason: 'crossOrigin', locale, log: { outcome: 'crossOrigin' } };
   const { passwordHash } = readSettings().comments;
   if (!passwordHash) throw new Error('MODERATOR_PASSWORD_HASH: expected a hash, received nothing');
@@ -42,7 +43,7 @@ async function moderate(form: PostedForm): Promise<FormResponse> {
     if (!action) return { kind: 'refusal', status: 422, reason: 'missing', locale };
     return redirectBack(fields.get('back'), locale, await performAction(action, now, service));
   } catch (error) {
-    console.error(error);
+    logError('form failed', error, { form: 'moderation' });
     return showLogin(503, 'unavailable');
   }
 }
@@ -87,13 +88,13 @@ async function answerReply(
   if (outcome.kind === 'stored') return redirectBack(fields.get('back'), locale, { done: 'reply', count: 1 });
   const problem = outcome.kind === 'missing' ? 'gone' : outcome.fault;
   const { pathname, search } = parseBackUrl(fields.get('back'), locale);
-  return page(pathname + search, 422, { reply: { parent, body, problem } });
+  return page(pathname + search, 422, { reply: { parent, body: readTypedBody(fields), problem } });
 }
 
 /** The text of a reply that was not stored, to show it again after the login. */
 function unstoredReply(fields: URLSearchParams): FormResult['reply'] {
   if (fields.get('act') !== 'reply') return undefined;
-  return { parent: fields.get('parent') ?? '', body: fields.get('body') ?? '', problem: 'unavailable' };
+  return { parent: fields.get('parent') ?? '', body: readTypedBody(fields), problem: 'unavailable' };
 }
 
 function page(path: string, status: number, formResult: FormResult): FormResponse {

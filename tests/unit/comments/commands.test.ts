@@ -111,7 +111,7 @@ test('close, open, block and unblock work', () =>
     expect(said).toMatch(/domain {2}bad\.example$/m);
     expect(said).toMatch(/word {2}casino$/m);
     expect(said).toMatch(/email {2}[0-9a-f]{64}$/m);
-    await run(comments, ['unblock', 'email', 'BAD@example.com']);
+    await run(comments, ['unblock', 'email', 'BAD@exam\u200cple.com']);
     expect(await comments.store.listBlocks()).toHaveLength(2);
   }));
 
@@ -324,6 +324,10 @@ test('forget works by e-mail or hash and leaves no byte of the text in the files
     const secret = 'Zqx7-unforgettable';
     await comments.store.add(sampleComment({ email: 'me@example.com', body: secret }));
     expect((await run(comments, ['forget', ' Me@Example.com'])).said).toBe('1 comment deleted');
+    await comments.store.add(sampleComment({ email: 'me@example.com' }));
+    expect((await run(comments, ['forget', '\u200eme\u200b＠example.com\ufeff'])).said).toBe(
+      '1 comment deleted',
+    );
     expect((await run(comments, ['forget', 'me'])).status).toBe(2);
     await comments.store.close();
     expect((await readFile(join(comments.folder, 'comments.db'))).includes(secret)).toBe(false);

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CommentService } from '@/lib/comments/comment-service';
-import type { LogEvent } from '@/lib/comments/log-event';
 import { openCommentService } from '@/lib/comments/open-comment-service';
 import { issueFormToken } from '@/lib/comments/submission/form-token';
 import type { RequestFacts } from '@/lib/comments/submission/submission';
+import type { LogEvent } from '@/lib/log/write-log';
 import { noon } from './samples';
 
 export type TestComments = CommentService & { events: LogEvent[]; folder: string };

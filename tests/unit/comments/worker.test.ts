@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { CommentService } from '@/lib/comments/comment-service';
-import { nameError } from '@/lib/comments/log-event';
 import { StoreUnavailable } from '@/lib/comments/store/store-unavailable';
 import { openInWorker } from '@/lib/comments/worker/open-in-worker';
 import { startWorker } from '@/lib/comments/worker/start-worker';
+import { nameError } from '@/lib/log/write-log';
 import { facts, fillForm } from './open-comments';
 import { sampleComment } from './samples';
 

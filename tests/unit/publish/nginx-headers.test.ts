@@ -57,6 +57,7 @@ test('search pages and earlier addresses of pictures go to Node.js, and patterns
     '"~^\\\\/og(\\\\/[^.]+)\\\\.\\\\w+\\\\.png$" "@node";',
     '"~^/bn/search$" "@node";',
     '"~^\\\\/api/\\"(?:/|$)" "@node";',
+    '"~[A-Z]" "@node";',
   ]);
 });
 
