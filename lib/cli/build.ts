@@ -1,5 +1,8 @@
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import pMap from 'p-map';
 import { checkContent } from '@/lib/content/check/check-content';
+import { useContentSnapshot, writeContentSnapshot } from '@/lib/content/content-snapshot';
 import { listExpiryDays } from '@/lib/content/dates/list-expiry-days';
 import { loadLibrary } from '@/lib/content/load-library';
 import { readContentFiles } from '@/lib/content/parse/read-content-files';
@@ -27,15 +30,22 @@ const command = createCommand('npm run build --', listSettings('build'))
     process.exitCode = await build();
   });
 
+/** The content of the build that runs. */
+const snapshotDir = resolve('.cache/content');
+
 /** Builds the site. Returns the exit status. */
 async function build(): Promise<number> {
   const inputs = hashInputs();
-  const { problems, unpublished } = checkContent(await readContentFiles());
+  const source = await readContentFiles();
+  const { problems, unpublished } = checkContent(source);
   for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
   if (problems.length > 0) {
     console.error(`Not built: the content has ${formatCount(problems.length, 'problem')}`);
     return 1;
   }
+  // All processes of this build read what this one has checked, with the same day, also after midnight.
+  await rm(snapshotDir, { recursive: true, force: true });
+  useContentSnapshot(snapshotDir, await writeContentSnapshot(snapshotDir, source));
   await compileArticles();
   for (const line of formatUnpublished(unpublished)) console.log(line);
   await drawPictures();

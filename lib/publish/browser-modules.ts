@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import { loadOnce } from '@/lib/content/load-once';
 import { hashForFileName } from './hash-content';
 
 /** The browser module of each kind of page: one small file, so that it costs one request. Advertisements have their own. */
@@ -16,12 +17,11 @@ const entryPoints = {
 
 export type BrowserModule = { file: string; code: string };
 
-let bundled: Promise<Record<keyof typeof entryPoints, BrowserModule>> | undefined;
+const bundleOnce = loadOnce(bundle);
 
 /** Bundles the browser modules, each named by the hash of its content. */
 export function loadBrowserModules() {
-  if (!bundled || process.env.NODE_ENV === 'development') bundled = bundle();
-  return bundled;
+  return process.env.NODE_ENV === 'development' ? bundle() : bundleOnce();
 }
 
 /** Path of the browser module for a kind of page. */

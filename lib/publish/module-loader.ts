@@ -22,9 +22,12 @@ export function adLoader(address: string, adAddress: string): string {
   ].join(';');
 }
 
-/** The inline script of a page with a search box: loads its module only when the box gets the focus. */
+/**
+ * The inline script of a page with a search box: loads its module when the box gets the focus. When that fails, the form works without
+ * it, and the next focus tries again: under another query, because browsers remember an address that failed.
+ */
 export function focusLoader(address: string): string {
-  return `document.querySelector(".live input").onfocus=()=>import("${address}")`;
+  return `let tries="";document.querySelector(".live input").onfocus=()=>import("${address}"+tries).catch(()=>tries+="?")`;
 }
 
 /** Addresses that an inline script loads, when it is one of the loaders above and nothing else; otherwise none. */

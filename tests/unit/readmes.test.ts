@@ -19,6 +19,8 @@ const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].m
 /** Files that may read the environment. The others read settings, or pass the environment on to a command. */
 const readers = [
   'lib/settings/read-settings.ts',
+  // What our own processes tell each other.
+  'lib/content/content-snapshot.ts',
   // They run before anything is installed, or choose what tests run with.
   'lib/cli/prepare.mjs',
   'lib/cli/ensure-chromium.mjs',

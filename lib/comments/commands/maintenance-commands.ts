@@ -1,16 +1,20 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { ArticleNames } from '@/lib/content/article-names';
+import { groupBy } from '@/lib/content/group-by';
 import { loadLibrary } from '@/lib/content/load-library';
 import { formatCount } from '@/lib/i18n/format-count';
 import { isLocale, localeList } from '@/lib/i18n/locales';
 import { hashEmail } from '../hash-email';
-import { convertWordPress } from '../import/convert-word-press';
+import { collectImported } from '../import/collect-imported';
+import { convertWordPress, type Remark } from '../import/convert-word-press';
 import { toExported } from '../import/exported-comment';
 import { importComments } from '../import/import-comments';
 import { type PlacedComment, readJsonLines } from '../import/read-json-lines';
-import { readWxr, type WordPressComment } from '../import/read-wxr';
+import { readWxr } from '../import/read-wxr';
+import type { Repair } from '../import/repair-xml';
 import { nameThread } from '../name-thread';
+import type { CommentStore } from '../store/comment-store';
 import { cleanEmail } from '../text/clean-email';
 import { byOperator, type Call, CallFault, type Command, type Terminal } from './command';
 
@@ -49,6 +53,8 @@ const importCommand: Command = {
     '--from <system>': 'wordpress, for a WordPress export',
     '--lang <language>': 'the language of the comments in a WordPress export',
     '--map <old=slug,…>': 'articles of old slugs in a WordPress export',
+    '--editors <ids>':
+      'WordPress ids of users who are the editor, such as 1,7; else every author in the export is',
   },
   run: async (call, { store }, terminal) => {
     const [file] = call.words;
@@ -57,7 +63,7 @@ const importCommand: Command = {
     const read =
       call.options.from === undefined
         ? () => readJsonLines(file, articleNames)
-        : await readWordPress(file, call, { articleNames, terminal });
+        : await readWordPress(file, { call, store, terminal, articleNames });
     const report = await importComments(read, store, {
       at: terminal.now().toISOString(),
       onBatch: (done) => {
@@ -68,24 +74,52 @@ const importCommand: Command = {
   },
 };
 
+type WordPressRequest = { call: Call; store: CommentStore; terminal: Terminal; articleNames: ArticleNames };
+
 async function readWordPress(
   file: string,
-  { options }: Call,
-  { articleNames, terminal }: { articleNames: ArticleNames; terminal: Terminal },
+  { call: { options }, store, terminal: { tell }, articleNames }: WordPressRequest,
 ): Promise<() => AsyncIterable<PlacedComment>> {
-  const { from, lang = '', map = '' } = options;
+  const { from, lang = '', map = '', editors } = options;
   if (from !== 'wordpress') throw new CallFault(`--from: expected wordpress, received "${from}"`);
   if (!isLocale(lang))
     throw new CallFault(`--lang: expected ${localeList.join(' or ')}, the language of the comments`);
+  if (editors !== undefined && !/^\d+(?:,\d+)*$/.test(editors))
+    throw new CallFault(`--editors: expected ids like 1,7, received "${editors}"`);
   const articleOf = readArticles(map, articleNames);
-  const found: WordPressComment[] = [];
-  for await (const comment of readWxr(file)) found.push(comment);
-  const { comments, skipped } = convertWordPress(found, { locale: lang, file, articleOf });
-  for (const [reason, count] of Object.entries(skipped))
-    terminal.tell(`${formatCount(count, 'comment')} skipped: ${reason}`);
+  const found = await readWxr(file);
+  const imported = await collectImported(store);
+  const { comments, remarks } = convertWordPress(found, {
+    locale: lang,
+    file,
+    articleOf,
+    editors: editors?.split(','),
+    isStored: (id) => imported.has(id),
+  });
+  for (const line of [...describeRepairs(found.repairs), ...remarks.map(describeRemark)]) tell(line);
   return async function* () {
     yield* comments;
   };
+}
+
+/** Places that one line lists. */
+const maxPlaces = 100;
+
+function describeRemark({ what, comments }: Remark): string {
+  const places = comments.map(({ id, line }) => `${id} in line ${line}`);
+  return `${formatCount(comments.length, 'comment')} ${what}: id ${joinPlaces(places)}`;
+}
+
+function describeRepairs(repairs: Repair[]): string[] {
+  const groups = groupBy(repairs, ({ what }) => what);
+  return [...groups].map(
+    ([what, list]) => `${what}: line ${joinPlaces([...new Set(list.map(({ line }) => String(line)))])}`,
+  );
+}
+
+function joinPlaces(places: string[]): string {
+  const more = places.length - maxPlaces;
+  return places.slice(0, maxPlaces).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 /** Finds the id of the article for a post's slug: by `--map`, or as any name of the article. */

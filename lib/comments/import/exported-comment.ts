@@ -14,7 +14,10 @@ export function toExported(
   return { ...Object.fromEntries(fields), slug: slugOf(comment.article) };
 }
 
-const { article, isByEditor, ipHash } = commentSchema.shape;
+const { article, isByEditor, ipHash, flags } = commentSchema.shape;
+
+/** More than there are. A longer list is refused before each of its entries is. */
+const maxFlags = 50;
 
 /**
  * Creates the schema that parses a line of an export to a comment. The line names its article by its id, or as exports of earlier
@@ -23,7 +26,12 @@ const { article, isByEditor, ipHash } = commentSchema.shape;
 export function createExportedCommentSchema({ idOf }: Pick<ArticleNames, 'idOf'>) {
   return commentSchema
     .omit({ isByEditor: true, ipHash: true })
-    .extend({ isAuthor: isByEditor, addressHash: ipHash, slug: z.optional(article) })
+    .extend({
+      isAuthor: isByEditor,
+      addressHash: ipHash,
+      slug: z.optional(article),
+      flags: z.array(z.unknown()).max(maxFlags).pipe(flags),
+    })
     .transform(({ isAuthor, addressHash, slug, ...fields }): Comment => {
       const id = idOf(fields.article) ?? (slug && idOf(slug)) ?? fields.article;
       return { ...fields, article: id, isByEditor: isAuthor, ipHash: addressHash };

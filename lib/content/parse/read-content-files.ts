@@ -45,7 +45,7 @@ export function contentDir(): string {
 export async function readContentFiles(dir = contentDir()): Promise<ContentFiles> {
   const root = relative(process.cwd(), dir) || '.';
   const { siteUrl } = readSettings();
-  const today = formatDay(new Date());
+  const today = formatDay(new Date(Date.now()));
   const source: ContentFiles = {
     root,
     today,

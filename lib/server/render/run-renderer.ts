@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
 import next from 'next';
+import { loadLibrary } from '@/lib/content/load-library';
 import { logError, writeLog } from '@/lib/log/write-log';
 import { createDocumentMaker } from '@/lib/publish/create-document-maker';
 import { documentsFolder, styleSheetFile } from '@/lib/publish/manifest';
@@ -22,6 +23,8 @@ const { distDir, siteUrl, modules, fragmentSheet }: WorkerSetting = workerData;
 const app = next({ dev: false });
 await app.prepare();
 const render = createNextRenderer(app.getRequestHandler());
+// Load the content now, as start-server.ts does.
+loadLibrary().catch((error) => logError('content could not be read', error));
 const css = await readFile(join(distDir, documentsFolder, styleSheetFile), 'utf8');
 const makeDocument = createDocumentMaker(css, {
   own: { siteUrl, modules: new Set(modules) },

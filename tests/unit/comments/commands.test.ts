@@ -260,7 +260,11 @@ test('a WordPress export imports once', () =>
     const { status, said, told } = await run(comments, args);
     expect([status, said]).toEqual([0, '5 comments imported, 0 already stored']);
     expect(told).toBe(
-      '1 comment skipped: type is pingback\n1 comment skipped: no article for the post unknown-post',
+      [
+        '1 comment skipped: type is pingback: id 5 in line 60',
+        '1 comment skipped: no article for the post unknown-post: id 7 in line 85',
+        '1 comment moved to the top level: the comment above is missing or was skipped: id 6 in line 69',
+      ].join('\n'),
     );
     const all = await collect(comments);
     const [first, spam, deep] = ['প্রথম', 'Spammer', 'গভীর'].map((name) =>
