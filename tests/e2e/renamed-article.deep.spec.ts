@@ -12,6 +12,7 @@ import { editCookieName } from '@/lib/comments/revision/edit-cookie';
 import { issueFormToken } from '@/lib/comments/submission/form-token';
 import { commentAnchor, formAddresses, href } from '@/lib/i18n/href';
 import { localeList } from '@/lib/i18n/locales';
+import { readSettings } from '@/lib/settings/read-settings';
 import { copyProject } from '@/tests/bench/builds/copy-project';
 import { insertInto, oldDatabase } from '@/tests/unit/comments/old-database';
 import { sampleComment } from '@/tests/unit/comments/samples';
@@ -130,7 +131,7 @@ for (const [kind, create] of Object.entries(databases)) {
       site = await startSite(environment, project);
       // The site brings the database along, with the names of its content.
       await readText(href.comments('bn', slug));
-      service = await openCommentService(environment);
+      service = await openCommentService(readSettings(environment).comments);
     });
 
     test.afterAll(async () => {

@@ -15,6 +15,7 @@ import { readWxr } from '../import/read-wxr';
 import type { Repair } from '../import/repair-xml';
 import { nameThread } from '../name-thread';
 import type { CommentStore } from '../store/comment-store';
+import { iterateComments } from '../store/iterate-comments';
 import { cleanEmail } from '../text/clean-email';
 import { byOperator, type Call, CallFault, type Command, type Terminal } from './command';
 
@@ -33,7 +34,7 @@ const exportCommand: Command = {
     const { articleNames } = await loadLibrary();
     let count = 0;
     const write = async () => {
-      for await (const comment of store.iterate()) {
+      for await (const comment of iterateComments(store)) {
         if (!output.write(`${JSON.stringify(toExported(comment, articleNames))}\n`))
           await once(output, 'drain');
         count += 1;
@@ -154,8 +155,13 @@ const forget: Command = {
     const emailHash = /^[0-9a-f]{64}$/.test(email) ? email : hashEmail(email);
     if (!email.includes('@') && emailHash !== email)
       throw new CallFault('expected an e-mail address or its hash');
-    const count = await store.forget({ ...byOperator(terminal), emailHash });
+    const { count, isErased } = await store.forget({ ...byOperator(terminal), emailHash });
     terminal.say(`${formatCount(count, 'comment')} deleted`);
+    if (isErased) return 0;
+    terminal.tell(
+      'Traces are still in the files of the database, because another process is reading them\nFix: run this command again when a backup or an export is over',
+    );
+    return 1;
   },
 };
 

@@ -9,6 +9,7 @@ import { htmlToText } from '@/lib/comments/import/html-to-text';
 import { placeReplies, type Reply } from '@/lib/comments/import/place-replies';
 import { readWxr } from '@/lib/comments/import/read-wxr';
 import { createXmlRepairer, type Repair } from '@/lib/comments/import/repair-xml';
+import { iterateComments } from '@/lib/comments/store/iterate-comments';
 import { loadLibrary } from '@/lib/content/load-library';
 import { type TestComments, withComments } from './open-comments';
 import { noon, sampleComment } from './samples';
@@ -64,7 +65,7 @@ async function importXml(comments: TestComments, xml: string, ...options: string
     },
   );
   const stored = new Map<string, Comment>();
-  for await (const comment of comments.store.iterate()) stored.set(comment.body, comment);
+  for await (const comment of iterateComments(comments.store)) stored.set(comment.body, comment);
   return { status, said: said.join('\n'), told: told.join('\n'), stored };
 }
 
@@ -118,6 +119,11 @@ test.each([
     `${head}${exportSite([exportComment({})])}\nNotice: x < y & z`,
     'text after the end of the document left out: line 17',
   ],
+  [
+    'a notice of PHP between the declaration and the XML',
+    `${head}<!-- by <b>WordPress</b> & -->\nNotice: <b>x</b> & y\n${exportSite([exportComment({})])}`,
+    'text before the XML left out: line 3',
+  ],
   ['a byte order mark', `\ufeff${head}${exportSite([exportComment({})])}`, ''],
   ['no declaration', exportSite([exportComment({})]), ''],
   [
@@ -145,6 +151,18 @@ test.each([
     });
     expect(stored.size).toBe(xml.split('<wp:comment>').length - 1);
   }),
+);
+
+test.each(['', 'no XML', '<feed></feed>', '<html><body>Error</body></html>'])(
+  '%j is no export of WordPress',
+  (text) =>
+    withComments({}, async (comments) => {
+      const { status, told } = await importXml(comments, text);
+      expect([status, told]).toEqual([
+        1,
+        expect.stringMatching(/^export\.xml: expected an export of WordPress/),
+      ]);
+    }),
 );
 
 test('damage is repaired wherever the pieces of a file are cut', () => {
