@@ -2,7 +2,8 @@ import cluster from 'node:cluster';
 import { availableParallelism } from 'node:os';
 import { inspect } from 'node:util';
 import { startLetterDelivery } from '@/lib/comments/letters/start-letter-delivery';
-import { getCommentService } from '@/lib/comments/open-comment-service';
+import { getCommentService } from '@/lib/comments/provide-comment-service';
+import { startComments } from '@/lib/comments/start-comments';
 import { getErrorCode } from '@/lib/content/error-code';
 import { loadLibrary } from '@/lib/content/load-library';
 import type { Locale } from '@/lib/i18n/locales';
@@ -29,12 +30,16 @@ Exit status: 1 when the site cannot be served or a setting is wrong, 2 when the 
 
 async function listen(address: Address): Promise<void> {
   try {
-    const server = await startServer(address, readSettings());
+    const settings = readSettings();
+    const comments = await startComments(settings.comments);
+    const { trustProxy } = settings;
+    const server = await startServer(address, { trustProxy, connectComments: comments.connect });
     const bound = server.address();
     const port = typeof bound === 'object' && bound ? bound.port : address.port;
     if (!cluster.isWorker || cluster.worker?.id === 1)
       console.log(`Serving on ${formatAddress(address, port)}`);
     server.once('close', await startSendingLetters());
+    server.once('close', () => comments.stop());
   } catch (error) {
     exitWithFailure(describeFailure(error, address));
   }

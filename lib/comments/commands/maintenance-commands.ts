@@ -13,6 +13,7 @@ import { type PlacedComment, readJsonLines } from '../import/read-json-lines';
 import { readWxr } from '../import/read-wxr';
 import type { Repair } from '../import/repair-xml';
 import type { CommentStore } from '../store/comment-store';
+import { iterateComments } from '../store/iterate-comments';
 import { cleanEmail } from '../text/clean-email';
 import { byOperator, type Call, CallFault, type Command, type Terminal } from './command';
 
@@ -30,7 +31,7 @@ const exportCommand: Command = {
     const failure = file ? once(output, 'error').then(([error]) => Promise.reject(error)) : undefined;
     let count = 0;
     const write = async () => {
-      for await (const comment of store.iterate()) {
+      for await (const comment of iterateComments(store)) {
         if (!output.write(`${JSON.stringify(toExported(comment))}\n`)) await once(output, 'drain');
         count += 1;
         if (count % progressStep === 0) tell(`${count} …`);
@@ -152,8 +153,13 @@ const forget: Command = {
     const emailHash = /^[0-9a-f]{64}$/.test(email) ? email : hashEmail(email);
     if (!email.includes('@') && emailHash !== email)
       throw new CallFault('expected an e-mail address or its hash');
-    const count = await store.forget({ ...byOperator(terminal), emailHash });
+    const { count, isErased } = await store.forget({ ...byOperator(terminal), emailHash });
     terminal.say(`${formatCount(count, 'comment')} deleted`);
+    if (isErased) return 0;
+    terminal.tell(
+      'Traces are still in the files of the database, because another process is reading them\nFix: run this command again when a backup or an export is over',
+    );
+    return 1;
   },
 };
 

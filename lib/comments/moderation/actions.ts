@@ -4,7 +4,6 @@ import type { CommentService } from '../comment-service';
 import { hashEmail } from '../hash-email';
 import { blockKinds } from '../store/comment-store';
 import { cleanLine } from '../text/clean-text';
-import { decideComments } from './decide-comments';
 import { normalizeBlock } from './normalize-block';
 
 /** The result of an action: the notice to show, the number of comments changed, and the id of the change to undo it. */
@@ -73,10 +72,7 @@ export async function performAction(
     case 'spam':
     case 'bin': {
       if (action.ids.length === 0) return { done: 'nothing', count: 0 };
-      const change = await decideComments(
-        { ...by, ids: action.ids, status: decisionStatus[action.act] },
-        service,
-      );
+      const change = await service.decide({ ...by, ids: action.ids, status: decisionStatus[action.act] });
       return { done: action.act, count: change.changed.length, undo: change.id };
     }
     case 'undo': {

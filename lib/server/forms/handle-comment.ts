@@ -1,5 +1,5 @@
 import type { RefusedForm } from '@/lib/comments/form-result';
-import { getCommentService } from '@/lib/comments/open-comment-service';
+import { getCommentService } from '@/lib/comments/provide-comment-service';
 import { readTyped } from '@/lib/comments/submission/comment-form';
 import { hasSignedToken } from '@/lib/comments/submission/form-token';
 import { outcomeLogFields } from '@/lib/comments/submission/outcome-log-fields';

@@ -5,6 +5,8 @@ import { runComments } from '@/lib/cli/run-comments';
 import type { Comment } from '@/lib/comments/comment';
 import { toExported } from '@/lib/comments/import/exported-comment';
 import { openCommentService } from '@/lib/comments/open-comment-service';
+import { iterateComments } from '@/lib/comments/store/iterate-comments';
+import { readSettings } from '@/lib/settings/read-settings';
 import { type TestComments, withComments } from './open-comments';
 import { at, noon, sampleComment } from './samples';
 
@@ -29,7 +31,7 @@ async function run(comments: TestComments, args: string[], input = ''): Promise<
 
 async function collect({ store }: Pick<TestComments, 'store'>): Promise<Comment[]> {
   const all: Comment[] = [];
-  for await (const comment of store.iterate()) all.push(comment);
+  for await (const comment of iterateComments(store)) all.push(comment);
   return all;
 }
 
@@ -219,7 +221,9 @@ test('a backup opens as a store, is readable only by its owner, and never overwr
     expect((await run(comments, ['backup', file])).said).toBe(`Backup written to ${file}`);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect((await run(comments, ['backup', file])).told).toContain('expected a new file');
-    const restored = await openCommentService({ DATA_DIR: join(comments.folder, 'kept') });
+    const restored = await openCommentService(
+      readSettings({ DATA_DIR: join(comments.folder, 'kept') }).comments,
+    );
     expect(await restored.store.get(comment.id)).toEqual(comment);
     await restored.store.close();
   }));

@@ -9,6 +9,7 @@ import { htmlToText } from '@/lib/comments/import/html-to-text';
 import { placeReplies, type Reply } from '@/lib/comments/import/place-replies';
 import { readWxr } from '@/lib/comments/import/read-wxr';
 import { createXmlRepairer, type Repair } from '@/lib/comments/import/repair-xml';
+import { iterateComments } from '@/lib/comments/store/iterate-comments';
 import { type TestComments, withComments } from './open-comments';
 import { noon, sampleComment } from './samples';
 
@@ -61,7 +62,7 @@ async function importXml(comments: TestComments, xml: string, ...options: string
     },
   );
   const stored = new Map<string, Comment>();
-  for await (const comment of comments.store.iterate()) stored.set(comment.body, comment);
+  for await (const comment of iterateComments(comments.store)) stored.set(comment.body, comment);
   return { status, said: said.join('\n'), told: told.join('\n'), stored };
 }
 

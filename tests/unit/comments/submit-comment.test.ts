@@ -7,6 +7,7 @@ import { issueFormToken } from '@/lib/comments/submission/form-token';
 import { outcomeLogFields } from '@/lib/comments/submission/outcome-log-fields';
 import type { SubmitOutcome } from '@/lib/comments/submission/submission';
 import { submitComment } from '@/lib/comments/submission/submit-comment';
+import { readSettings } from '@/lib/settings/read-settings';
 import { facts, fillForm, type TestComments, withComments } from './open-comments';
 import { at, noon, sampleComment } from './samples';
 
@@ -446,10 +447,11 @@ test('the log has the outcome of a submission and no personal data', () =>
 
 test('with the store unavailable the text is shown again, and the log names the error', () =>
   withComments({}, async (comments) => {
-    const broken = await openCommentService({
+    const { comments: settings } = readSettings({
       DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none',
       COMMENTS_SECRET: comments.secret,
     });
+    const broken = await openCommentService(settings);
     const outcome = await send({ body: 'থাকুক' }, { ...comments, store: broken.store });
     expect(outcome).toMatchObject({ kind: 'unavailable', status: 503, typed: { body: 'থাকুক' } });
     expect(comments.events).toContainEqual({
