@@ -43,6 +43,7 @@ import { createMissedQueryLog } from '@/lib/search/missed-query-log';
 import { listWords } from '@/lib/search/query/list-words';
 import { chooseEncoding } from '@/lib/server/choose-encoding';
 import { parseForm } from '@/lib/server/forms/parse-form';
+import { parseTarget, queryParametersOf } from '@/lib/server/request-target';
 import { parseCompareQuery } from '@/lib/subject/marketplaces/compare-query';
 import { parseDecimal } from '@/lib/subject/take-home/parse-decimal';
 import { takeHomeQuerySchema } from '@/lib/subject/take-home/take-home-query';
@@ -161,6 +162,7 @@ const functions: Record<string, (text: string) => unknown> = {
   'the log of missed queries': (text) => logMissed(text, 'bn'),
   htmlToText,
   'the Accept-Encoding header': (text) => chooseEncoding(text, ['br', 'gzip', 'identity']),
+  'the target of a request': (text) => [parseTarget(`/${text}`), queryParametersOf(`/bn?${text}`)],
   'the Range header': (text) => parseRange(1_000, `bytes=${text}`),
   'the If-None-Match header': (text) => fresh({ 'if-none-match': text }, { etag: '"x"' }),
   'the Cookie header': parseCookie,
