@@ -6,6 +6,7 @@ import type { StoreDatabase } from './database/store-database';
 import { decisionMethods } from './decision-methods';
 import { letterMethods, type OnApproved, queueLetters } from './letter-methods';
 import { maintenanceMethods } from './maintenance-methods';
+import { moveMethods } from './move-methods';
 import { queueMethods } from './queue-methods';
 import { submissionContextMethods } from './submission-context-methods';
 import { threadMethods } from './thread-methods';
@@ -27,6 +28,7 @@ export function createSqlStore(opened: StoreDatabase, { sendsLetters = false } =
     ...threadMethods(database),
     ...queueMethods(database),
     ...decisionMethods(database, onApproved),
+    ...moveMethods(database),
     ...attemptMethods(database),
     ...dailySaltMethods(database),
     ...auditMethods(database),
