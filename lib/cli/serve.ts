@@ -1,12 +1,12 @@
 import cluster from 'node:cluster';
 import { availableParallelism } from 'node:os';
 import { inspect } from 'node:util';
+import { createLetterSite } from '@/lib/comments/letters/letter-site';
 import { startLetterDelivery } from '@/lib/comments/letters/start-letter-delivery';
 import { getCommentService } from '@/lib/comments/provide-comment-service';
 import { startComments } from '@/lib/comments/start-comments';
 import { getErrorCode } from '@/lib/content/error-code';
 import { loadLibrary } from '@/lib/content/load-library';
-import type { Locale } from '@/lib/i18n/locales';
 import { logError } from '@/lib/log/write-log';
 import { exitWithFailure, startCluster } from '@/lib/server/start-cluster';
 import { type Address, startServer } from '@/lib/server/start-server';
@@ -50,9 +50,7 @@ async function startSendingLetters(): Promise<() => void> {
   try {
     const service = await getCommentService();
     if (!service.settings.mail) return () => {};
-    const { site, messages, getArticle } = await loadLibrary();
-    const titleOf = (article: string, locale: Locale) => getArticle(article)?.texts[locale].title;
-    return startLetterDelivery(service, { url: site.url, messages, titleOf });
+    return startLetterDelivery(service, createLetterSite(await loadLibrary()));
   } catch (error) {
     logError('letters are not sent', error);
     return () => {};

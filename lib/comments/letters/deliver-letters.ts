@@ -1,7 +1,8 @@
 import { nameError } from '@/lib/log/write-log';
 import type { CommentContext } from '../comment-context';
 import type { QueuedLetter } from '../store/letter-store';
-import { composeConfirmation, composeDigest, composeReplyLetter, type LetterSite } from './compose-letters';
+import { composeConfirmation, composeDigest, composeReplyLetter } from './compose-letters';
+import type { LetterSite } from './letter-site';
 import type { Letter, Mailer } from './mailer';
 
 /** Minimum time between two digests for the editor, in milliseconds. */

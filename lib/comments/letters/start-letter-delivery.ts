@@ -1,7 +1,7 @@
 import { nameError } from '@/lib/log/write-log';
 import type { CommentContext } from '../comment-context';
-import type { LetterSite } from './compose-letters';
 import { deliverLetters } from './deliver-letters';
+import type { LetterSite } from './letter-site';
 import { createMailer } from './mailer';
 
 /** Time between two deliveries, in milliseconds. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ArticleNames } from '@/lib/content/article-names';
 import { localeList } from '@/lib/i18n/locales';
 import type { CommentService } from '../comment-service';
 import { hashEmail } from '../hash-email';
@@ -52,11 +53,20 @@ const actionSchema = z.discriminatedUnion('act', [
 ]);
 export type ModerationAction = z.infer<typeof actionSchema>;
 
-/** Parses the action of a posted form; undefined when there is no such action. */
-export function parseAction(fields: URLSearchParams): ModerationAction | undefined {
+/**
+ * Parses the action of a posted form; undefined when there is no such action.
+ *
+ * @param articleNames  the form may name an article by a slug
+ */
+export function parseAction(
+  fields: URLSearchParams,
+  { idOf }: Pick<ArticleNames, 'idOf'>,
+): ModerationAction | undefined {
   // One more than allowed, so that a longer list is refused without being parsed.
   const values = { ...Object.fromEntries(fields), ids: fields.getAll('id').slice(0, maxIds + 1) };
-  return actionSchema.safeParse(values).data;
+  const action = actionSchema.safeParse(values).data;
+  if (action && 'article' in action) return { ...action, article: idOf(action.article) ?? action.article };
+  return action;
 }
 
 /** Performs an action as the moderator. @param now  milliseconds */

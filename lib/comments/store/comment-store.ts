@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { Comment, Order, Status, ThreadEntry } from '../comment';
 import type { LetterStore } from './letter-store';
 
-/** A thread: one article in one language. */
+/** A thread: one article, by its id, in one language. */
 export type ThreadKey = { article: string; locale: Locale };
 
 /** Selects the context of a submission. */
@@ -80,7 +80,7 @@ export type AuditEntry = {
   change: string;
   at: string;
   actor: Actor;
-  /** `status`, `undo`, `reply`, `edit`, `remove`, `close`, `open`, `block`, `unblock`, `forget`, `import`. */
+  /** `status`, `undo`, `reply`, `edit`, `remove`, `close`, `open`, `move`, `block`, `unblock`, `forget`, `import`. */
   action: string;
   comment: string | null;
   from: string | null;
@@ -116,6 +116,8 @@ export interface CommentStore extends LetterStore {
   remove(change: Attribution & { id: string }): Promise<boolean>;
   setClosed(change: Attribution & ThreadKey & { isClosed: boolean }): Promise<void>;
   listClosed(): Promise<ThreadKey[]>;
+  /** Moves the comments stored under a name, and whether they are closed, to an article. Returns the number of comments. */
+  moveThreads(change: Attribution & { from: string; to: string }): Promise<number>;
   block(change: Attribution & { block: Pick<Block, 'kind' | 'value'> }): Promise<void>;
   unblock(change: Attribution & { block: Pick<Block, 'kind' | 'value'> }): Promise<void>;
   listBlocks(): Promise<Block[]>;

@@ -6,6 +6,7 @@ import type { StoreDatabase } from './database/store-database';
 import { decisionMethods } from './decision-methods';
 import { letterMethods } from './letter-methods';
 import { maintenanceMethods } from './maintenance-methods';
+import { moveMethods } from './move-methods';
 import { queueMethods } from './queue-methods';
 import { submissionContextMethods } from './submission-context-methods';
 import { threadMethods } from './thread-methods';
@@ -22,6 +23,7 @@ export function createSqlStore(opened: StoreDatabase): CommentStore {
     ...threadMethods(database),
     ...queueMethods(database),
     ...decisionMethods(database),
+    ...moveMethods(database),
     ...attemptMethods(database),
     ...dailySaltMethods(database),
     ...auditMethods(database),

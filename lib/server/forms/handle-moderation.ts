@@ -38,7 +38,7 @@ async function moderate(form: PostedForm): Promise<FormResponse> {
     if (fields.get('act') === 'search')
       return page(href.moderate(locale), 200, { search: fields.get('search')?.slice(0, 300) });
     if (fields.get('act') === 'reply') return await answerReply(form, locale, service);
-    const action = parseAction(fields);
+    const action = parseAction(fields, form.library.articleNames);
     if (!action) return { kind: 'refusal', status: 422, reason: 'missing', locale };
     return redirectBack(fields.get('back'), locale, await performAction(action, now, service));
   } catch (error) {

@@ -54,19 +54,14 @@ test('the worker edits and deletes for a writer, and decides and replies for the
     expect(await comments.withdraw({ ...request, cookie: undefined })).toEqual({ kind: 'refused', body: '' });
   }));
 
-test('the main thread looks up whether the article exists', () =>
+test('the main thread looks up the article', () =>
   withWorker(async (comments) => {
-    const lookedUp: string[][] = [];
-    const hasArticle = (...names: string[]) => {
-      lookedUp.push(names);
-      return false;
-    };
-    const outcome = await comments.submit(fillForm({ article: ' other ' }, comments), {
-      ...facts,
-      hasArticle,
-    });
-    expect(outcome).toMatchObject({ kind: 'invalid', fields: { article: 'unknown' } });
-    expect(lookedUp).toEqual([['other', 'bn']]);
+    const form = fillForm({ article: 'other' }, comments);
+    const none = await comments.submit(form, { ...facts, article: undefined });
+    expect(none).toMatchObject({ kind: 'invalid', fields: { article: 'unknown' } });
+    const article = { id: 'k7dq3vmz9t', names: ['k7dq3vmz9t', 'other', 'marketplaces'] };
+    const outcome = await comments.submit(form, { ...facts, article });
+    expect(outcome).toMatchObject({ kind: 'stored', comment: { article: 'k7dq3vmz9t' } });
   }));
 
 test('an error in the worker keeps its class, name and code', async () => {
