@@ -19,6 +19,9 @@ export type RenderFunctions = { render: RenderPage };
 
 const entry = resolve('lib/server/render/render-worker.mjs');
 
+/** Megabytes. Without a limit V8 lets garbage grow as long as the machine has room. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
+
 /** Milliseconds before another worker replaces one that has ended. */
 const pause = 1_000;
 
@@ -31,7 +34,7 @@ export function startRenderWorker(setting: WorkerSetting): RenderPage {
   return (page) => render(page);
 
   function start(): RenderPage {
-    const worker = new Worker(entry, { workerData: setting, env: SHARE_ENV });
+    const worker = new Worker(entry, { workerData: setting, env: SHARE_ENV, resourceLimits });
     worker.unref();
     const { $close, render: ask } = createBirpc<RenderFunctions>(
       {},
