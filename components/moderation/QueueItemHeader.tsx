@@ -5,24 +5,14 @@ import { formatMoment } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
 import { batchForm } from './ModerationFields';
 
-type Props = { entry: QueueEntry; article: Article | undefined };
+type Props = { entry: QueueEntry; article: Article | undefined; slug: string };
 
 /** The header of a comment in the queue: writer, time, article, and why it waits. */
-export function QueueItemHeader({ entry: { comment, approvedBefore }, article }: Props) {
+export function QueueItemHeader({ entry: { comment, approvedBefore }, article, slug }: Props) {
   const t = useTranslations('QueueItem');
   const flag = useTranslations('CommentFlags');
   const locale = useLocale();
-  const {
-    id,
-    name,
-    email,
-    status,
-    flags,
-    isByEditor,
-    createdAt,
-    article: slug,
-    locale: commentLocale,
-  } = comment;
+  const { id, name, email, status, flags, isByEditor, createdAt, locale: commentLocale } = comment;
   const address =
     status === 'approved' ? href.comment(commentLocale, slug, id) : href.comments(commentLocale, slug);
   return (

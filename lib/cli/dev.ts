@@ -2,8 +2,7 @@
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import next from 'next';
-import { openCommentServiceWith } from '@/lib/comments/open-comment-service';
-import { openInWorker } from '@/lib/comments/worker/open-in-worker';
+import { startComments } from '@/lib/comments/start-comments';
 import { createApp } from '@/lib/server/create-app';
 import { createNextRenderer } from '@/lib/server/render/create-next-renderer';
 import { listSettings } from '@/lib/settings/known-settings';
@@ -16,13 +15,13 @@ const command = createCommand('npm run dev --', listSettings('server', 'build', 
   .action(serve);
 
 async function serve(): Promise<void> {
-  const { listen, trustProxy } = readSettings();
+  const { listen, trustProxy, comments } = readSettings();
   const { port } = listen;
   const nextApp = next({ dev: true, port });
   await nextApp.prepare();
   const handle = nextApp.getRequestHandler();
   const render = createNextRenderer(handle);
-  openCommentServiceWith(openInWorker);
+  await startComments(comments);
   const letNextAnswer = ({ raw }: FastifyRequest, reply: FastifyReply) => {
     reply.hijack();
     return handle(raw, reply.raw);

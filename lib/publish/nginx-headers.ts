@@ -1,3 +1,4 @@
+import { pictureAddress } from '@/lib/discovery/share/picture-address';
 import type { DocumentManifest } from './manifest';
 import { securityHeaders } from './security-headers';
 
@@ -43,6 +44,8 @@ export function nginxHeaders(manifest: DocumentManifest): string {
     '# Everything else: what has moved, what Node.js answers at run time, or the 404 page in the language of the address.',
     formatMap('otherwise', '@missing', [
       ...moved.map(([pattern]): Row => [pattern, '@moved']),
+      // Addresses that pictures had earlier; those of today are documents.
+      [`~${pictureAddress.source}`, '@node'],
       ...Object.keys(manifest.searchPages).map((path): Row => [`~^${path}$`, '@node']),
       ...manifest.dynamic.map((pattern): Row => [`~${pattern}`, '@node']),
       // Perhaps a known address in the wrong case.

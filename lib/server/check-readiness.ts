@@ -1,4 +1,4 @@
-import { getCommentService } from '@/lib/comments/open-comment-service';
+import { getCommentService } from '@/lib/comments/provide-comment-service';
 import { loadLibrary } from '@/lib/content/load-library';
 
 /** Whether forms can be accepted, and what is missing if not. */

@@ -1,14 +1,12 @@
 import type { Server } from 'node:http';
 import { resolve } from 'node:path';
-import { openCommentServiceWith } from '@/lib/comments/open-comment-service';
-import { openInWorker } from '@/lib/comments/worker/open-in-worker';
 import { useContentSnapshot } from '@/lib/content/content-snapshot';
 import { loadLibrary } from '@/lib/content/load-library';
 import { logError } from '@/lib/log/write-log';
 import { contentFolder } from '@/lib/publish/manifest';
 import type { App, AppSetting } from './create-app';
 import { createSiteApp } from './create-site-app';
-import { startRenderWorker } from './render/start-render-worker';
+import { type RenderSetting, startRenderWorker } from './render/start-render-worker';
 import { loadSite } from './site';
 
 const distDir = '.next';
@@ -24,16 +22,15 @@ export type Address = { hostname: string; port: number };
  */
 export async function startServer(
   { hostname, port }: Address,
-  { trustProxy }: Pick<AppSetting, 'trustProxy'>,
+  { trustProxy, connectComments }: Pick<AppSetting, 'trustProxy'> & Pick<RenderSetting, 'connectComments'>,
 ): Promise<Server> {
-  openCommentServiceWith(openInWorker);
   const site = await loadSite(distDir);
   const { documents, siteUrl, content } = site.manifest;
   // Before anything loads the content: the forms and Next.js answer from that of the build.
   useContentSnapshot(resolve(distDir, contentFolder), content);
   const modules = Object.keys(documents).filter((path) => path.endsWith('.js'));
   const { fragmentSheet } = site;
-  const renderPage = startRenderWorker({ distDir, siteUrl, modules, fragmentSheet });
+  const renderPage = startRenderWorker({ distDir, siteUrl, modules, fragmentSheet, connectComments });
   const app = createSiteApp(site, { trustProxy, renderPage });
   await app.listen({ port, host: hostname });
   // Load the content now: the first form does not wait for it, and a later build in this folder does not matter.

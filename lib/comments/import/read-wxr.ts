@@ -75,6 +75,7 @@ function createReader(file: string) {
   const parser = new SaxesParser({ fileName: file, position: true });
   const found: Omit<WordPressExport, 'repairs'> = { site: '', authors: [], comments: [] };
   let text = '';
+  let hasRoot = false;
   let isWxr = false;
   let isWanted = false;
   let comment: WordPressComment | undefined;
@@ -87,6 +88,7 @@ function createReader(file: string) {
   });
   parser.on('opentag', ({ name }) => {
     const parent = path.at(-1);
+    hasRoot = true;
     path.push(name);
     text = '';
     isWanted =
@@ -127,7 +129,8 @@ function createReader(file: string) {
       parser.write(chunk);
     },
     end: () => {
-      parser.close();
+      // Without a root element the parser would complain about that.
+      if (hasRoot) parser.close();
       if (isWxr) return found;
       throw new ImportFault(
         [`${file}: expected an export of WordPress, found no wp:wxr_version`],

@@ -15,10 +15,17 @@ const parts = {
   markup: new RegExp(`<!\\[CDATA\\[|<!--|<!DOCTYPE|</rss\\s{0,4}>|&|\\n|${forbidden}`, 'g'),
   cdata: new RegExp(`\\]\\]>|\\n|${forbidden}`, 'g'),
   comment: new RegExp(`-->|\\n|${forbidden}`, 'g'),
+  /** Between the XML declaration and the root element. */
+  prolog: /<rss|<!--|<!DOCTYPE|\n|[^\s<]+|</g,
   /** After the root element. */
   rest: /\n|[^\s]+/g,
 };
-const opened: Record<string, keyof typeof parts> = { '<![CDATA[': 'cdata', '<!--': 'comment' };
+const opened: Record<string, keyof typeof parts> = {
+  '<rss': 'markup',
+  '<!DOCTYPE': 'markup',
+  '<![CDATA[': 'cdata',
+  '<!--': 'comment',
+};
 
 /** Longest thing to recognise; so much of a piece waits for the next one. */
 const longestToken = 20;
@@ -36,7 +43,9 @@ const reference = /&(?:amp|lt|gt|quot|apos|#(\d{1,7})|#x([\da-fA-F]{1,6}));/y;
 export function createXmlRepairer(onRepair: (repair: Repair) => void): XmlRepairer {
   let waiting = '';
   let line = 1;
-  let part: keyof typeof parts = 'markup';
+  let part: keyof typeof parts = 'prolog';
+  /** Where a comment stands. */
+  let outer: keyof typeof parts = part;
   let isStarted = false;
   /** A file with a DOCTYPE may declare entities; then the parser decides about them. */
   let hasDoctype = false;
@@ -53,11 +62,17 @@ export function createXmlRepairer(onRepair: (repair: Repair) => void): XmlRepair
       repair('text after the end of the document left out');
       return ['', token.length];
     }
+    if (part === 'prolog' && !opened[token]) {
+      repair('text before the XML left out');
+      return ['', token.length];
+    }
     if (token === '&') return hasDoctype ? [token, 1] : repairReference(text, at);
-    if (opened[token]) part = opened[token];
-    else if (token === ']]>' || token === '-->') part = 'markup';
+    if (token === '<!DOCTYPE') hasDoctype = true;
+    if (opened[token]) {
+      outer = part;
+      part = opened[token];
+    } else if (token === ']]>' || token === '-->') part = outer;
     else if (token.startsWith('</rss')) part = 'rest';
-    else if (token === '<!DOCTYPE') hasDoctype = true;
     else {
       repair(`control character ${nameOf(token.charCodeAt(0))} dropped`);
       return ['', 1];

@@ -1,7 +1,8 @@
 import { nameError } from '@/lib/log/write-log';
-import type { CommentService } from '../comment-service';
+import type { CommentContext } from '../comment-context';
 import type { QueuedLetter } from '../store/letter-store';
-import { composeConfirmation, composeDigest, composeReplyLetter, type LetterSite } from './compose-letters';
+import { composeConfirmation, composeDigest, composeReplyLetter } from './compose-letters';
+import type { LetterSite } from './letter-site';
 import type { Letter, Mailer } from './mailer';
 
 /** Minimum time between two digests for the editor, in milliseconds. */
@@ -15,7 +16,7 @@ const firstPause = 5 * 60 * 1_000;
 const maxTries = 6;
 
 export type Delivery = {
-  service: CommentService;
+  service: CommentContext;
   mailer: Mailer;
   site: LetterSite;
   /** Milliseconds. */

@@ -1,7 +1,7 @@
 import { nameError } from '@/lib/log/write-log';
-import type { CommentService } from '../comment-service';
-import type { LetterSite } from './compose-letters';
+import type { CommentContext } from '../comment-context';
 import { deliverLetters } from './deliver-letters';
+import type { LetterSite } from './letter-site';
 import { createMailer } from './mailer';
 
 /** Time between two deliveries, in milliseconds. */
@@ -13,7 +13,7 @@ const interval = 60_000;
  *
  * @returns a function that stops it
  */
-export function startLetterDelivery(service: CommentService, site: LetterSite): () => void {
+export function startLetterDelivery(service: CommentContext, site: LetterSite): () => void {
   const { mail } = service.settings;
   if (!mail) return () => {};
   const mailer = createMailer(mail);

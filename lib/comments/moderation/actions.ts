@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import type { ArticleNames } from '@/lib/content/article-names';
 import { localeList } from '@/lib/i18n/locales';
 import type { CommentService } from '../comment-service';
 import { hashEmail } from '../hash-email';
 import { blockKinds } from '../store/comment-store';
 import { cleanLine } from '../text/clean-text';
-import { decideComments } from './decide-comments';
 import { normalizeBlock } from './normalize-block';
 
 /** The result of an action: the notice to show, the number of comments changed, and the id of the change to undo it. */
@@ -53,11 +53,20 @@ const actionSchema = z.discriminatedUnion('act', [
 ]);
 export type ModerationAction = z.infer<typeof actionSchema>;
 
-/** Parses the action of a posted form; undefined when there is no such action. */
-export function parseAction(fields: URLSearchParams): ModerationAction | undefined {
+/**
+ * Parses the action of a posted form; undefined when there is no such action.
+ *
+ * @param articleNames  the form may name an article by a slug
+ */
+export function parseAction(
+  fields: URLSearchParams,
+  { idOf }: Pick<ArticleNames, 'idOf'>,
+): ModerationAction | undefined {
   // One more than allowed, so that a longer list is refused without being parsed.
   const values = { ...Object.fromEntries(fields), ids: fields.getAll('id').slice(0, maxIds + 1) };
-  return actionSchema.safeParse(values).data;
+  const action = actionSchema.safeParse(values).data;
+  if (action && 'article' in action) return { ...action, article: idOf(action.article) ?? action.article };
+  return action;
 }
 
 /** Performs an action as the moderator. @param now  milliseconds */
@@ -73,10 +82,7 @@ export async function performAction(
     case 'spam':
     case 'bin': {
       if (action.ids.length === 0) return { done: 'nothing', count: 0 };
-      const change = await decideComments(
-        { ...by, ids: action.ids, status: decisionStatus[action.act] },
-        service,
-      );
+      const change = await service.decide({ ...by, ids: action.ids, status: decisionStatus[action.act] });
       return { done: action.act, count: change.changed.length, undo: change.id };
     }
     case 'undo': {

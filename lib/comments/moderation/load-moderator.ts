@@ -1,7 +1,7 @@
 import { logError } from '@/lib/log/write-log';
 import { readSettings } from '@/lib/settings/read-settings';
 import type { CommentService } from '../comment-service';
-import { getCommentService } from '../open-comment-service';
+import { getCommentService } from '../provide-comment-service';
 import { readSession, type Session } from './session';
 
 /** The visitor of a moderation page, logged in or not. */

@@ -1,9 +1,8 @@
-import type { Locale } from '@/lib/i18n/locales';
 import type { Comment } from '../comment';
 import type { OriginHeaders } from '../is-same-origin';
 import type { EditCookie } from '../revision/edit-cookie';
 import type { CommentForm, FieldFaults, Typed } from './comment-form';
-import type { FormToken, FormTokenFault } from './form-token';
+import type { FormArticle, FormToken, FormTokenFault } from './form-token';
 
 /** What a submission needs to know about its request, besides the form. */
 export type RequestFacts = {
@@ -12,8 +11,8 @@ export type RequestFacts = {
   /** Milliseconds. */
   now: number;
   headers: OriginHeaders;
-  /** Whether the article exists in this language; passed in because submissions do not read content. */
-  hasArticle: (article: string, locale: Locale) => boolean;
+  /** The article that the form names; undefined when there is none. Passed in because submissions do not read content. */
+  article: FormArticle | undefined;
   /** Names of the site in each language: comments under one of them are held. */
   siteNames: readonly string[];
 };

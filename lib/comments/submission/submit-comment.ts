@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { nameError } from '@/lib/log/write-log';
-import type { CommentService } from '../comment-service';
+import type { CommentContext } from '../comment-context';
 import { isSameOrigin } from '../is-same-origin';
 import { networkOf } from '../parse-ip-address';
 import { StoreUnavailable } from '../store/store-unavailable';
@@ -22,7 +22,7 @@ const share = createShareInFlight<SubmitOutcome>();
 export async function submitComment(
   form: FormData | URLSearchParams,
   facts: RequestFacts,
-  service: CommentService,
+  service: CommentContext,
 ): Promise<SubmitOutcome> {
   if (!isSameOrigin(facts.headers)) return { kind: 'crossOrigin', status: 403 };
   try {
@@ -47,7 +47,7 @@ export async function submitComment(
 function admitSubmission(
   form: FormData | URLSearchParams,
   facts: RequestFacts,
-  service: CommentService,
+  service: CommentContext,
 ): Promise<SubmitOutcome> {
   return admit(async () => {
     const submission = parseSubmission(form, facts, service.secret);

@@ -2,7 +2,7 @@ import { type Locale, otherLocales } from '@/lib/i18n/locales';
 import { logError } from '@/lib/log/write-log';
 import type { Comment } from '../comment';
 import type { CommentService } from '../comment-service';
-import { getCommentService } from '../open-comment-service';
+import { getCommentService } from '../provide-comment-service';
 import { editCookieName, readEditCookie } from '../revision/edit-cookie';
 import type { Thread, ThreadKey } from '../store/comment-store';
 import { issueFormToken } from '../submission/form-token';

@@ -1,10 +1,11 @@
 import type { RefusedForm } from '@/lib/comments/form-result';
-import { getCommentService } from '@/lib/comments/open-comment-service';
+import { getCommentService } from '@/lib/comments/provide-comment-service';
 import { readTyped } from '@/lib/comments/submission/comment-form';
 import { hasSignedToken } from '@/lib/comments/submission/form-token';
 import { outcomeLogFields } from '@/lib/comments/submission/outcome-log-fields';
 import type { SubmitOutcome } from '@/lib/comments/submission/submission';
 import { pageAnchors } from '@/lib/content/anchors';
+import { listNames } from '@/lib/content/article-names';
 import type { Library } from '@/lib/content/library';
 import { href } from '@/lib/i18n/href';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
@@ -16,7 +17,7 @@ export const handleComment = limitRefusedPages(submit);
 
 async function submit(form: PostedForm): Promise<FormResponse> {
   const { fields, origin, ip, now, library } = form;
-  const hasArticle = (slug: string) => library.getArticle(slug) !== undefined;
+  const article = library.findArticle(fields.get('article')?.trim() ?? '');
   // Rejects when the environment configures comments wrongly; the server logs why at its start.
   const service = await getCommentService().catch(() => undefined);
   if (service && hasUsedUpPages(form) && !hasSignedToken(fields, service.secret))
@@ -26,7 +27,7 @@ async function submit(form: PostedForm): Promise<FormResponse> {
         ip,
         now,
         headers: origin,
-        hasArticle,
+        article: article && { id: article.id, names: listNames(article) },
         siteNames: Object.values(library.site.name),
       })
     : { kind: 'unavailable', status: 503, typed: readTyped(fields), token: '' };
@@ -40,18 +41,19 @@ function answerOutcome(outcome: SubmitOutcome, library: Library): FormResponse {
   }
   if (outcome.kind === 'stored') {
     const { comment, cookie } = outcome;
-    const { article, locale, status } = comment;
+    const { locale, status } = comment;
+    const slug = library.findArticle(comment.article)?.slug ?? comment.article;
     // A comment held as spam gets the same notice as any other that waits for approval.
     const sent = status === 'approved' ? 'approved' : 'waiting';
     return {
       kind: 'redirect',
-      location: `${href.comments(locale, article, { sent })}#${pageAnchors.notice}`,
+      location: `${href.comments(locale, slug, { sent })}#${pageAnchors.notice}`,
       cookies: cookie && [cookie],
       log,
     };
   }
   const { typed, status } = outcome;
-  const article = library.getArticle(typed.article);
+  const article = library.findArticle(typed.article.trim());
   if (!article || !isLocale(typed.lang)) {
     const locale: Locale | undefined = isLocale(typed.lang) ? typed.lang : undefined;
     return { kind: 'refusal', status, reason: 'missing', locale, log };

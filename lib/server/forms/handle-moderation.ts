@@ -5,9 +5,8 @@ import type { FormResult } from '@/lib/comments/form-result';
 import { isSameOrigin } from '@/lib/comments/is-same-origin';
 import { type ActionResult, parseAction, performAction } from '@/lib/comments/moderation/actions';
 import { logIn } from '@/lib/comments/moderation/log-in';
-import { replyAsEditor } from '@/lib/comments/moderation/reply-as-editor';
 import { readSession, sessionCookieName, sessionTime } from '@/lib/comments/moderation/session';
-import { getCommentService } from '@/lib/comments/open-comment-service';
+import { getCommentService } from '@/lib/comments/provide-comment-service';
 import { readTypedBody } from '@/lib/comments/submission/comment-form';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, isLocale, type Locale, localeList } from '@/lib/i18n/locales';
@@ -39,7 +38,7 @@ async function moderate(form: PostedForm): Promise<FormResponse> {
     if (fields.get('act') === 'search')
       return page(href.moderate(locale), 200, { search: fields.get('search')?.slice(0, 300) });
     if (fields.get('act') === 'reply') return await answerReply(form, locale, service);
-    const action = parseAction(fields);
+    const action = parseAction(fields, form.library.articleNames);
     if (!action) return { kind: 'refusal', status: 422, reason: 'missing', locale };
     return redirectBack(fields.get('back'), locale, await performAction(action, now, service));
   } catch (error) {
@@ -74,17 +73,14 @@ async function answerReply(
   const parent = z.uuid().catch('').parse(fields.get('parent'));
   const body = fields.get('body') ?? '';
   const comment = await service.store.get(parent);
-  const outcome = await replyAsEditor(
-    {
-      parent,
-      body,
-      name: library.site.name[comment?.locale ?? locale],
-      submissionKey: fields.get('key')?.slice(0, 80) || randomUUID(),
-      actor: 'moderator',
-      at: new Date(now).toISOString(),
-    },
-    service,
-  );
+  const outcome = await service.reply({
+    parent,
+    body,
+    name: library.site.name[comment?.locale ?? locale],
+    submissionKey: fields.get('key')?.slice(0, 80) || randomUUID(),
+    actor: 'moderator',
+    at: new Date(now).toISOString(),
+  });
   if (outcome.kind === 'stored') return redirectBack(fields.get('back'), locale, { done: 'reply', count: 1 });
   const problem = outcome.kind === 'missing' ? 'gone' : outcome.fault;
   const { pathname, search } = parseBackUrl(fields.get('back'), locale);

@@ -1,7 +1,7 @@
 import type { FormResult } from '@/lib/comments/form-result';
-import { getCommentService } from '@/lib/comments/open-comment-service';
+import { getCommentService } from '@/lib/comments/provide-comment-service';
 import { editCookieName } from '@/lib/comments/revision/edit-cookie';
-import { type RevisionOutcome, reviseComment, withdrawComment } from '@/lib/comments/revision/revise-comment';
+import type { RevisionOutcome } from '@/lib/comments/revision/revise-comment';
 import { readTypedBody } from '@/lib/comments/submission/comment-form';
 import type { SentNotice } from '@/lib/comments/thread/thread-query';
 import { pageAnchors } from '@/lib/content/anchors';
@@ -15,7 +15,7 @@ type Place = { locale: Locale; slug: string };
 export async function handleRevision(form: PostedForm): Promise<FormResponse> {
   const { fields, library } = form;
   const locale = fields.get('lang') ?? '';
-  const article = library.getArticle(fields.get('article') ?? '');
+  const article = library.findArticle(fields.get('article') ?? '');
   if (!article || !isLocale(locale)) return { kind: 'refusal', status: 422, reason: 'missing' };
   const place = { locale, slug: article.slug };
   const outcome = await revise(form);
@@ -45,9 +45,7 @@ async function revise({ fields, origin, cookies, now }: PostedForm): Promise<Rev
   const request = { id, cookie: cookies[editCookieName(id)], headers: origin, now };
   const service = await getCommentService().catch(() => undefined);
   if (!service) return { kind: 'unavailable', body };
-  return fields.get('act') === 'delete'
-    ? withdrawComment(request, service)
-    : reviseComment({ ...request, body }, service);
+  return fields.get('act') === 'delete' ? service.withdraw(request) : service.revise({ ...request, body });
 }
 
 function redirectWithNotice({ locale, slug }: Place, sent: SentNotice): FormResponse {

@@ -1,6 +1,6 @@
 import { isSameOrigin } from '@/lib/comments/is-same-origin';
 import { subscriptionQuerySchema } from '@/lib/comments/letters/subscription-query';
-import { getCommentService } from '@/lib/comments/open-comment-service';
+import { getCommentService } from '@/lib/comments/provide-comment-service';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, isLocale } from '@/lib/i18n/locales';
 import { logError } from '@/lib/log/write-log';

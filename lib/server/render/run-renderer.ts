@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
 import next from 'next';
+import { provideWhenOpen } from '@/lib/comments/provide-when-open';
+import { connectCommentService } from '@/lib/comments/worker/connect-comment-service';
 import { loadLibrary } from '@/lib/content/load-library';
 import { logError, writeLog } from '@/lib/log/write-log';
 import { createDocumentMaker } from '@/lib/publish/create-document-maker';
@@ -19,7 +21,8 @@ import type { RenderFunctions, WorkerSetting } from './start-render-worker';
 console.error = (...values: unknown[]) =>
   logError('render failed', values.find((value) => value instanceof Error) ?? 'a message of Next.js');
 
-const { distDir, siteUrl, modules, fragmentSheet }: WorkerSetting = workerData;
+const { distDir, siteUrl, modules, fragmentSheet, comments }: WorkerSetting = workerData;
+await provideWhenOpen(() => connectCommentService(comments), writeLog);
 const app = next({ dev: false });
 await app.prepare();
 const render = createNextRenderer(app.getRequestHandler());

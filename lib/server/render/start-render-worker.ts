@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { SHARE_ENV, Worker } from 'node:worker_threads';
+import { type MessagePort, SHARE_ENV, Worker } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
 import { logError } from '@/lib/log/write-log';
 import type { RenderPage } from './page-request';
@@ -12,6 +12,13 @@ export type WorkerSetting = {
   modules: string[];
   /** Address of the style sheet of fragments. */
   fragmentSheet?: string;
+  /** The door to the comments, for `connectCommentService`. */
+  comments: MessagePort;
+};
+
+export type RenderSetting = Omit<WorkerSetting, 'comments'> & {
+  /** Opens a door to the comments for each worker. */
+  connectComments: () => MessagePort;
 };
 
 /** What the worker that renders can be asked for. */
@@ -29,12 +36,19 @@ const pause = 1_000;
  * Starts Next.js in a worker: a render takes 10 to 20 ms of processor time, during which this thread answers documents. A worker
  * that ends is replaced; what it was rendering rejects.
  */
-export function startRenderWorker(setting: WorkerSetting): RenderPage {
+export function startRenderWorker({ connectComments, ...setting }: RenderSetting): RenderPage {
   let render = start();
   return (page) => render(page);
 
   function start(): RenderPage {
-    const worker = new Worker(entry, { workerData: setting, env: SHARE_ENV, resourceLimits });
+    const comments = connectComments();
+    const workerData: WorkerSetting = { ...setting, comments };
+    const worker = new Worker(entry, {
+      workerData,
+      transferList: [comments],
+      env: SHARE_ENV,
+      resourceLimits,
+    });
     worker.unref();
     const { $close, render: ask } = createBirpc<RenderFunctions>(
       {},

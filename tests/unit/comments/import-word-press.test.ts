@@ -9,8 +9,12 @@ import { htmlToText } from '@/lib/comments/import/html-to-text';
 import { placeReplies, type Reply } from '@/lib/comments/import/place-replies';
 import { readWxr } from '@/lib/comments/import/read-wxr';
 import { createXmlRepairer, type Repair } from '@/lib/comments/import/repair-xml';
+import { iterateComments } from '@/lib/comments/store/iterate-comments';
+import { loadLibrary } from '@/lib/content/load-library';
 import { type TestComments, withComments } from './open-comments';
 import { noon, sampleComment } from './samples';
+
+const articleId = (await loadLibrary()).articleNames.idOf('marketplaces') ?? '';
 
 type Fields = Record<string, string | number>;
 
@@ -61,7 +65,7 @@ async function importXml(comments: TestComments, xml: string, ...options: string
     },
   );
   const stored = new Map<string, Comment>();
-  for await (const comment of comments.store.iterate()) stored.set(comment.body, comment);
+  for await (const comment of iterateComments(comments.store)) stored.set(comment.body, comment);
   return { status, said: said.join('\n'), told: told.join('\n'), stored };
 }
 
@@ -115,6 +119,11 @@ test.each([
     `${head}${exportSite([exportComment({})])}\nNotice: x < y & z`,
     'text after the end of the document left out: line 17',
   ],
+  [
+    'a notice of PHP between the declaration and the XML',
+    `${head}<!-- by <b>WordPress</b> & -->\nNotice: <b>x</b> & y\n${exportSite([exportComment({})])}`,
+    'text before the XML left out: line 3',
+  ],
   ['a byte order mark', `\ufeff${head}${exportSite([exportComment({})])}`, ''],
   ['no declaration', exportSite([exportComment({})]), ''],
   [
@@ -137,11 +146,23 @@ test.each([
     const { status, told, stored } = await importXml(comments, xml);
     expect([status, told]).toEqual([0, note]);
     expect(stored.get('A question')).toMatchObject({
-      article: 'marketplaces',
+      article: articleId,
       createdAt: '2019-05-06T07:14:15.000Z',
     });
     expect(stored.size).toBe(xml.split('<wp:comment>').length - 1);
   }),
+);
+
+test.each(['', 'no XML', '<feed></feed>', '<html><body>Error</body></html>'])(
+  '%j is no export of WordPress',
+  (text) =>
+    withComments({}, async (comments) => {
+      const { status, told } = await importXml(comments, text);
+      expect([status, told]).toEqual([
+        1,
+        expect.stringMatching(/^export\.xml: expected an export of WordPress/),
+      ]);
+    }),
 );
 
 test('damage is repaired wherever the pieces of a file are cut', () => {
@@ -236,7 +257,7 @@ test('an approved reply to what is not shown becomes a comment of its own, with 
     expect(told).toMatch(/^1 comment .* missing or was skipped: id 5 in line 51$/m);
     expect(told).toMatch(/^3 comments .* not shown: id 2 in line 15, 7 in line 75, 10 in line 111$/m);
     const { entries } = await comments.store.listThread({
-      article: 'marketplaces',
+      article: articleId,
       locale: 'bn',
       order: 'oldest',
     });

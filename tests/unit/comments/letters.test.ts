@@ -1,21 +1,26 @@
 import { expect, test } from 'vitest';
 import { deliverLetters } from '@/lib/comments/letters/deliver-letters';
+import { createLetterSite } from '@/lib/comments/letters/letter-site';
 import { createMailer } from '@/lib/comments/letters/mailer';
 import { decideComments } from '@/lib/comments/moderation/decide-comments';
 import { replyAsEditor } from '@/lib/comments/moderation/reply-as-editor';
 import { submitComment } from '@/lib/comments/submission/submit-comment';
+import { createLibrary } from '@/lib/content/library';
 import { loadLibrary } from '@/lib/content/load-library';
+import { parseContent } from '@/lib/content/parse/parse-content';
+import { createSource, edit } from '@/tests/content/fixture';
 import { facts, fillForm, type TestComments, withComments } from './open-comments';
 import { type MailSink, openMailSink } from './open-mail-sink';
 import { at, noon, sampleComment } from './samples';
 
 const library = await loadLibrary();
-const site = {
-  url: 'https://kajpath.example',
-  messages: library.messages,
-  titleOf: (article: string, locale: 'bn' | 'en') => library.getArticle(article)?.texts[locale].title,
-};
-const title = site.titleOf('marketplaces', 'bn') ?? '';
+const site = { ...createLetterSite(library), url: 'https://kajpath.example' };
+/** The store has the id of the article; letters have its slug. */
+const id = library.articleNames.idOf('marketplaces') ?? '';
+const article = { id, names: [id, 'marketplaces'] };
+const title = library.getArticle('marketplaces')?.texts.bn.title ?? '';
+
+const [renamed = ''] = Object.values(edit('articles/first/article.yaml', 'id:', 'formerSlugs: [past]\nid:'));
 
 type Stage = { comments: TestComments; sink: MailSink; deliver: (seconds: number) => Promise<number> };
 
@@ -40,7 +45,11 @@ async function withMail(work: (stage: Stage) => Promise<void>): Promise<void> {
 }
 
 async function send(comments: TestComments, own: Record<string, string> = {}) {
-  const outcome = await submitComment(fillForm({ notify: 'on', ...own }, comments), facts, comments);
+  const outcome = await submitComment(
+    fillForm({ notify: 'on', ...own }, comments),
+    { ...facts, article },
+    comments,
+  );
   if (outcome.kind !== 'stored') throw new Error(outcome.kind);
   return outcome.comment;
 }
@@ -187,3 +196,11 @@ test('without a mail server nothing is queued', () =>
     expect(await comments.store.claimLetters(at(9), at(99), 10)).toEqual([]);
     expect(await comments.store.confirmSubscription('', at(9))).toBe(false);
   }));
+
+test('the address in a letter has today’s slug of a renamed article, and the stored name of one that is gone', () => {
+  const fixture = { 'articles/first/article.yaml': renamed };
+  const { articleOf } = createLetterSite(createLibrary(parseContent(createSource(fixture)).model));
+  const today = { slug: 'first', title: 'কাজের শুরু কোথায়' };
+  for (const name of ['first00001', 'first', 'past']) expect(articleOf(name, 'bn')).toEqual(today);
+  expect(articleOf('gone-article', 'bn')).toEqual({ slug: 'gone-article', title: 'gone-article' });
+});

@@ -2,10 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CommentService } from '@/lib/comments/comment-service';
+import { createCommentActions } from '@/lib/comments/create-comment-actions';
 import { openCommentService } from '@/lib/comments/open-comment-service';
 import { issueFormToken } from '@/lib/comments/submission/form-token';
 import type { RequestFacts } from '@/lib/comments/submission/submission';
 import type { LogEvent } from '@/lib/log/write-log';
+import { readSettings } from '@/lib/settings/read-settings';
 import { noon } from './samples';
 
 export type TestComments = CommentService & { events: LogEvent[]; folder: string };
@@ -17,9 +19,10 @@ export async function withComments(
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'kajpath-comments-'));
   const events: LogEvent[] = [];
-  const opened = await openCommentService({ DATA_DIR: folder, ...environment });
+  const opened = await openCommentService(readSettings({ DATA_DIR: folder, ...environment }).comments);
   try {
-    await work({ ...opened, log: (event) => events.push(event), events, folder });
+    const context = { ...opened, log: (event: LogEvent) => events.push(event) };
+    await work({ ...context, ...createCommentActions(context), events, folder });
   } finally {
     await opened.store.close();
     await rm(folder, { recursive: true });
@@ -32,8 +35,13 @@ export const facts: RequestFacts = {
   now: noon,
   headers: { host: 'kajpath.example', origin: 'https://kajpath.example', 'sec-fetch-site': 'same-origin' },
   siteNames: ['কাজপথ', 'KajPath'],
-  hasArticle: (article) => ['marketplaces', 'getting-paid'].includes(article),
+  article: formArticle('marketplaces'),
 };
+
+/** The article that a form names: one of two, which have no other name. */
+export function formArticle(name: string): RequestFacts['article'] {
+  return ['marketplaces', 'getting-paid'].includes(name) ? { id: name, names: [name] } : undefined;
+}
 
 /** A form as a browser sends it, rendered ten seconds before noon. */
 export function fillForm(

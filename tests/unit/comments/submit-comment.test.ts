@@ -7,11 +7,16 @@ import { issueFormToken } from '@/lib/comments/submission/form-token';
 import { outcomeLogFields } from '@/lib/comments/submission/outcome-log-fields';
 import type { SubmitOutcome } from '@/lib/comments/submission/submission';
 import { submitComment } from '@/lib/comments/submission/submit-comment';
-import { facts, fillForm, type TestComments, withComments } from './open-comments';
+import { readSettings } from '@/lib/settings/read-settings';
+import { facts, fillForm, formArticle, type TestComments, withComments } from './open-comments';
 import { at, noon, sampleComment } from './samples';
 
 const send = (own: Record<string, string>, comments: TestComments, request: Partial<typeof facts> = {}) =>
-  submitComment(fillForm(own, comments), { ...facts, ...request }, comments);
+  submitComment(
+    fillForm(own, comments),
+    { ...facts, article: formArticle(own.article ?? 'marketplaces'), ...request },
+    comments,
+  );
 
 const count = async ({ store }: TestComments) =>
   Object.values(await store.countByStatus()).reduce((sum, number) => sum + number, 0);
@@ -297,6 +302,42 @@ test.each([
   }),
 );
 
+const renamed = { id: 'k7dq3vmz9t', names: ['k7dq3vmz9t', 'new', 'old', 'older'] };
+const tokenOf = (article: string, { secret }: TestComments) =>
+  issueFormToken({ article, locale: 'bn', now: noon - 10_000 }, secret);
+
+test.each([
+  ['the id of its article', 'k7dq3vmz9t', 'k7dq3vmz9t'],
+  ['the slug, as it was before the last release', 'new', 'new'],
+  ['a former slug, shown before the rename', 'old', 'old'],
+  ['another former slug', 'older', 'older'],
+  ['a slug, with a token of today', 'old', 'k7dq3vmz9t'],
+])('a form with %s is stored under the id', (_, article, signed) =>
+  withComments({}, async (comments) => {
+    const form = { article, token: tokenOf(signed, comments) };
+    const { comment } = storedIn(await send(form, comments, { article: renamed }));
+    expect(comment.article).toBe('k7dq3vmz9t');
+  }),
+);
+
+test('a form from before the rename that is refused comes back with its text, and is then stored', () =>
+  withComments({}, async (comments) => {
+    const form = { article: 'old', token: tokenOf('old', comments), body: 'অনেক কষ্টে লেখা' };
+    const refused = await send({ ...form, email: '' }, comments, { article: renamed });
+    if (refused.kind !== 'invalid') throw new Error(refused.kind);
+    expect(refused).toMatchObject({ fields: { email: 'missing' }, typed: { body: form.body } });
+    const again = { ...form, article: renamed.id, token: refused.token };
+    expect(storedIn(await send(again, comments, { article: renamed })).comment.body).toBe(form.body);
+  }));
+
+test('a token that another article signed is refused, whatever the names of this one are', () =>
+  withComments({}, async (comments) => {
+    for (const signed of ['marketplaces', 'ne', '', 'constructor', 'k7dq3vmz9']) {
+      const form = { article: 'old', token: tokenOf(signed, comments) };
+      expect(await send(form, comments, { article: renamed }), signed).toMatchObject({ form: 'forged' });
+    }
+  }));
+
 test('a form that was too fast keeps its token, a stale one gets a new token', () =>
   withComments({}, async (comments) => {
     const shown = (age: number) => ({
@@ -446,10 +487,11 @@ test('the log has the outcome of a submission and no personal data', () =>
 
 test('with the store unavailable the text is shown again, and the log names the error', () =>
   withComments({}, async (comments) => {
-    const broken = await openCommentService({
+    const { comments: settings } = readSettings({
       DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none',
       COMMENTS_SECRET: comments.secret,
     });
+    const broken = await openCommentService(settings);
     const outcome = await send({ body: 'থাকুক' }, { ...comments, store: broken.store });
     expect(outcome).toMatchObject({ kind: 'unavailable', status: 503, typed: { body: 'থাকুক' } });
     expect(comments.events).toContainEqual({

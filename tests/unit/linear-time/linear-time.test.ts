@@ -43,6 +43,7 @@ import { createMissedQueryLog } from '@/lib/search/missed-query-log';
 import { listWords } from '@/lib/search/query/list-words';
 import { chooseEncoding } from '@/lib/server/choose-encoding';
 import { parseForm } from '@/lib/server/forms/parse-form';
+import { parseTarget, queryParametersOf } from '@/lib/server/request-target';
 import { parseCompareQuery } from '@/lib/subject/marketplaces/compare-query';
 import { parseDecimal } from '@/lib/subject/take-home/parse-decimal';
 import { takeHomeQuerySchema } from '@/lib/subject/take-home/take-home-query';
@@ -124,7 +125,7 @@ const functions: Record<string, (text: string) => unknown> = {
   'a form as it was sent': (text) => parseForm(formType, Buffer.from(text)),
   'a form of parts': (text) => parseForm('multipart/form-data; boundary=x', Buffer.from(partsOf(text))),
   'the type of a form': (text) => parseForm(text, Buffer.from('')),
-  readFormToken: (text) => readFormToken(text, thread, secret),
+  readFormToken: (text) => readFormToken(text, { ...thread, article: { id: text, names: [text] } }, secret),
   isProof: (text) => isProof('token', text, 1),
   readEditCookie: (text) => readEditCookie({ comment: 'a', value: text, now: noon }, secret),
   readSession: (text) => readSession(text, noon, { secret, passwordHash: '' }),
@@ -143,7 +144,9 @@ const functions: Record<string, (text: string) => unknown> = {
   ],
   'actions of the moderator': (text) =>
     ['block', 'close', 'undo', 'bin'].map((act) =>
-      parseAction(new URLSearchParams({ act, kind: 'word', value: text, article: text, id: text })),
+      parseAction(new URLSearchParams({ act, kind: 'word', value: text, article: text, id: text }), {
+        idOf: () => undefined,
+      }),
     ),
   normalizeBlock: (text) =>
     (['email', 'address', 'domain', 'word'] as const).map((kind) => normalizeBlock(kind, text)),
@@ -159,6 +162,7 @@ const functions: Record<string, (text: string) => unknown> = {
   'the log of missed queries': (text) => logMissed(text, 'bn'),
   htmlToText,
   'the Accept-Encoding header': (text) => chooseEncoding(text, ['br', 'gzip', 'identity']),
+  'the target of a request': (text) => [parseTarget(`/${text}`), queryParametersOf(`/bn?${text}`)],
   'the Range header': (text) => parseRange(1_000, `bytes=${text}`),
   'the If-None-Match header': (text) => fresh({ 'if-none-match': text }, { etag: '"x"' }),
   'the Cookie header': parseCookie,

@@ -3,15 +3,15 @@ const factor = 16;
 /** More than a linear function shows on a busy machine. */
 export const steepest = 80;
 /** Milliseconds of processor time. Shorter times say nothing about growth. */
-const least = 20;
+const least = 8;
 /** Code units. */
-const longest = 100_000;
+const longest = 32_000;
 
 /**
  * Measures how much longer a function takes for a text {@link factor} times as long, in processor time: other work on the machine
  * does not count.
  *
- * @returns a ratio of the shortest of several times; 0 when even 100,000 code units take hardly any time
+ * @returns a ratio of the shortest of several times; 0 when even {@link longest} code units take hardly any time
  */
 export async function measureGrowth(
   run: (text: string) => unknown,

@@ -24,6 +24,7 @@ export function sampleSite(siteUrl = 'http://kajpath.example'): Site {
     documents,
     searchPages: {},
     redirects: { '/bn/old': '/bn/marketplaces' },
+    pictures: {},
     dynamic: [],
     dynamicPages: ['^/[^/]+?/take\\-home(\\.rsc|)(?:/)?$', '^/[^/]+?/[^/]+?/comments(\\.rsc|)(?:/)?$'],
   };

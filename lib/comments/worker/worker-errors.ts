@@ -1,18 +1,5 @@
 import { getErrorCode } from '@/lib/content/error-code';
 import { StoreUnavailable } from '../store/store-unavailable';
-import type { RequestFacts } from '../submission/submission';
-
-/** A call of a store method, or of `submit` with a {@link SerializedSubmission}. */
-export type WorkerCall = { id: number; method: string; values: unknown[] };
-export type WorkerResult = { id: number } & ({ value: unknown } | { error: SerializedError });
-
-/** A submission as plain data: messages between threads cannot carry functions. */
-export type SerializedSubmission = {
-  fields: [string, string][];
-  facts: Omit<RequestFacts, 'hasArticle'>;
-  /** Whether the article that the form names exists. */
-  hasArticle: boolean;
-};
 
 /** An error as plain data: messages between threads lose its class and code. */
 export type SerializedError = {
