@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { QueueEntry } from '@/lib/comments/store/comment-store';
+import { versionOf } from '@/lib/comments/version-of';
 import type { Article } from '@/lib/content/article';
 import { formatMoment } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
@@ -18,7 +19,13 @@ export function QueueItemHeader({ entry: { comment, approvedBefore }, article, s
   return (
     <>
       <p className="by">
-        <input type="checkbox" form={batchForm} name="id" value={id} aria-label={t('choose', { name })} />
+        <input
+          type="checkbox"
+          form={batchForm}
+          name="id"
+          value={`${id}.${versionOf(comment)}`}
+          aria-label={t('choose', { name })}
+        />
         <strong dir="auto">{name}</strong>
         <span className="email">{isByEditor ? t('fromEditor') : email}</span>
         <time dateTime={createdAt}>{formatMoment(createdAt, locale)}</time>

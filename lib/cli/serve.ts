@@ -33,27 +33,31 @@ async function listen(address: Address): Promise<void> {
     const settings = readSettings();
     const comments = await startComments(settings.comments);
     const { trustProxy } = settings;
-    const server = await startServer(address, { trustProxy, connectComments: comments.connect });
+    let stopLetters = async () => {};
+    const finish = async (closed: Promise<unknown>) => {
+      await Promise.all([closed, stopLetters()]);
+      await comments.stop();
+    };
+    const server = await startServer(address, { trustProxy, connectComments: comments.connect, finish });
     const bound = server.address();
     const port = typeof bound === 'object' && bound ? bound.port : address.port;
     if (!cluster.isWorker || cluster.worker?.id === 1)
       console.log(`Serving on ${formatAddress(address, port)}`);
-    server.once('close', await startSendingLetters());
-    server.once('close', () => comments.stop());
+    stopLetters = await startSendingLetters();
   } catch (error) {
     exitWithFailure(describeFailure(error, address));
   }
 }
 
 /** Starts sending letters about comments from this process. Errors here must not stop the site. @returns stops it */
-async function startSendingLetters(): Promise<() => void> {
+async function startSendingLetters(): Promise<() => Promise<void>> {
   try {
     const service = await getCommentService();
-    if (!service.settings.mail) return () => {};
+    if (!service.settings.mail) return async () => {};
     return startLetterDelivery(service, createLetterSite(await loadLibrary()));
   } catch (error) {
     logError('letters are not sent', error);
-    return () => {};
+    return async () => {};
   }
 }
 

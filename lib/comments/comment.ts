@@ -62,6 +62,8 @@ export const commentSchema = z.strictObject({
   submissionKey: z.string().min(1).max(100),
   /** Hash of the IP address with a daily salt, comparable for one day; null when unknown. */
   ipHash: z.string().max(64).nullable(),
+  /** Hash of the random id of the browser that sent it; null when it has none, as in exports until November 2026. */
+  writer: z.string().max(64).nullable().default(null),
 });
 export type Comment = z.infer<typeof commentSchema>;
 

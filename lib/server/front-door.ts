@@ -21,6 +21,12 @@ export function createFrontDoor(
       writeAnswer(response, emptyAnswer(400, { ...security, Connection: 'close' }));
       return;
     }
+    // Node.js forgets what came in one packet behind an Upgrade that nobody takes: the client has to ask again.
+    if (request.headers.upgrade) response.shouldKeepAlive = false;
+    if (request.url === '*') {
+      writeAnswer(response, { status: 204, headers: { ...security, Allow: 'GET, HEAD, POST' } });
+      return;
+    }
     const { path } = parseTarget(request.url ?? '/');
     const document = path === undefined ? undefined : findDocument(path);
     if (document) writeAnswer(response, answerDocument(request, document));

@@ -11,6 +11,7 @@ import { type Comment, flags } from '@/lib/comments/comment';
 import { actionNotices } from '@/lib/comments/moderation/actions';
 import { queueQuerySchema } from '@/lib/comments/moderation/moderation-queries';
 import type { AuditEntry } from '@/lib/comments/store/comment-store';
+import { versionOf } from '@/lib/comments/version-of';
 import { loadLibrary } from '@/lib/content/load-library';
 import { href } from '@/lib/i18n/href';
 import { sampleComment } from '../unit/comments/samples';
@@ -66,7 +67,8 @@ test.each(bothLocales)('QueueItem in %s escapes the comment and offers every dec
   expect(readText(html)).toContain('"<b>"@x');
   expect(listActions(html)).toEqual(['approve', 'spam', 'bin', 'reply', 'blockEmail', 'blockAddress']);
   const box = listParts(html, 'input').find(({ attributes }) => attributes.type === 'checkbox');
-  expect(box?.attributes).toMatchObject({ form: batchForm, name: 'id', value: ids.top });
+  const value = `${ids.top}.${versionOf(entry.comment)}`;
+  expect(box?.attributes).toMatchObject({ form: batchForm, name: 'id', value });
   expect(box?.attributes['aria-label']).toContain(hostile);
 });
 
@@ -164,7 +166,7 @@ test.each(bothLocales)(
 test.each(bothLocales)('every action has a notice in %s, with undo where possible', (locale) => {
   for (const done of actionNotices) {
     const shell = (undo?: string) => (
-      <ModerationShell context={context} done={{ done, count: 3, undo }}>
+      <ModerationShell context={context} done={{ done, count: 3, stale: 0, undo }}>
         …
       </ModerationShell>
     );

@@ -97,6 +97,7 @@ const reply: Command = {
     );
     if (outcome.kind === 'stored') terminal.say(`Reply ${outcome.comment.id} is published`);
     else if (outcome.kind === 'missing') terminal.tell(`No comment has the id ${parent}`);
+    else if (outcome.kind === 'changed') terminal.tell(`${parent} has just changed: read it again`);
     else throw new CallFault(`the text: expected 2 to 4,000 letters, received one that is ${outcome.fault}`);
     return outcome.kind === 'stored' ? 0 : 1;
   },

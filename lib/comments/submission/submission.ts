@@ -11,6 +11,8 @@ export type RequestFacts = {
   /** Milliseconds. */
   now: number;
   headers: OriginHeaders;
+  /** The value of the cookie `writerCookieName`. */
+  writerCookie?: string;
   /** The article that the form names; undefined when there is none. Passed in because submissions do not read content. */
   article: FormArticle | undefined;
   /** Names of the site in each language: comments under one of them are held. */
@@ -29,6 +31,8 @@ export type SubmitOutcome =
       isNew: boolean;
       /** Lets its holder edit the comment; only whoever sent this very form gets it. */
       cookie?: EditCookie;
+      /** Lets later comments from this browser appear at once when this one is approved; set together with `cookie`. */
+      writerCookie?: EditCookie;
     }
   /** Faults of fields, of the token, or both. With only a token fault the form is accepted when sent again. */
   | ({ kind: 'invalid'; status: 422; fields: FieldFaults; form?: FormTokenFault } & FormAgain)

@@ -4,6 +4,7 @@ import { readTyped } from '@/lib/comments/submission/comment-form';
 import { hasSignedToken } from '@/lib/comments/submission/form-token';
 import { outcomeLogFields } from '@/lib/comments/submission/outcome-log-fields';
 import type { SubmitOutcome } from '@/lib/comments/submission/submission';
+import { writerCookieName } from '@/lib/comments/submission/writer-cookie';
 import { pageAnchors } from '@/lib/content/anchors';
 import { listNames } from '@/lib/content/article-names';
 import type { Library } from '@/lib/content/library';
@@ -16,7 +17,7 @@ import { hasUsedUpPages, limitRefusedPages, tooManyForms } from './limit-refused
 export const handleComment = limitRefusedPages(submit);
 
 async function submit(form: PostedForm): Promise<FormResponse> {
-  const { fields, origin, ip, now, library } = form;
+  const { fields, origin, cookies, ip, now, library } = form;
   const article = library.findArticle(fields.get('article')?.trim() ?? '');
   // Rejects when the environment configures comments wrongly; the server logs why at its start.
   const service = await getCommentService().catch(() => undefined);
@@ -27,6 +28,7 @@ async function submit(form: PostedForm): Promise<FormResponse> {
         ip,
         now,
         headers: origin,
+        writerCookie: cookies[writerCookieName],
         article: article && { id: article.id, names: listNames(article) },
         siteNames: Object.values(library.site.name),
       })
@@ -40,7 +42,7 @@ function answerOutcome(outcome: SubmitOutcome, library: Library): FormResponse {
     return { kind: 'refusal', status: 403, reason: 'crossOrigin', log };
   }
   if (outcome.kind === 'stored') {
-    const { comment, cookie } = outcome;
+    const { comment, cookie, writerCookie } = outcome;
     const { locale, status } = comment;
     const slug = library.findArticle(comment.article)?.slug ?? comment.article;
     // A comment held as spam gets the same notice as any other that waits for approval.
@@ -48,7 +50,7 @@ function answerOutcome(outcome: SubmitOutcome, library: Library): FormResponse {
     return {
       kind: 'redirect',
       location: `${href.comments(locale, slug, { sent })}#${pageAnchors.notice}`,
-      cookies: cookie && [cookie],
+      cookies: [cookie, writerCookie].filter((one) => one !== undefined),
       log,
     };
   }

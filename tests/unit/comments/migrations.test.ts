@@ -147,8 +147,8 @@ describe.each(Object.keys(databases))('%s', (kind) => {
       expect(await store.countAttempts([{ key: 'site', window: 2 ** 40 }], 1)).toEqual([8]);
       expect(await store.getDailySalt('2026-11-25')).toBe('f'.repeat(32));
       expect(await store.getSubscription('s')).toMatchObject({ thread: top.id, confirmedAt: null });
-      expect(await store.claimDigest(at(6), at(4))).toBeUndefined();
-      expect(await store.claimLetters(at(5), at(60), 9)).toMatchObject([{ id: 'n', tries: 3 }]);
+      expect(await store.claimDigest({ now: at(6), since: at(4), leaseUntil: at(60) })).toBeUndefined();
+      expect(await store.claimLetter(at(5), at(60))).toMatchObject({ id: 'n', tries: 3 });
       await store.add(sampleComment());
       await store.close();
     }));
@@ -257,7 +257,7 @@ describe.each(Object.keys(databases))('%s', (kind) => {
         insertInto('schema_migrations', { number: 1, name: 'comments', applied_at: at(0) }),
       ]);
       const store = createSqlStore(openDatabase(setting));
-      expect(await store.claimLetters(at(5), at(60), 9)).toEqual([]);
+      expect(await store.claimLetter(at(5), at(60))).toBeUndefined();
       await store.close();
     }));
 

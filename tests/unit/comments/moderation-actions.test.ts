@@ -9,7 +9,14 @@ const articleNames = { idOf: (name: string) => ids.get(name) };
 const parse = (query: string) => parseAction(new URLSearchParams(query), articleNames);
 
 test('an action is parsed from its own form fields only', () => {
-  expect(parse(`act=spam&id=${id}&id=${id}&token=x`)).toEqual({ act: 'spam', ids: [id, id] });
+  const version = 'aaaaaaaaaaaaaaa_';
+  expect(parse(`act=spam&id=${id}.${version}&id=${id}.${version}&token=x`)).toEqual({
+    act: 'spam',
+    ids: [
+      { id, version },
+      { id, version },
+    ],
+  });
   expect(parse('act=approve')).toEqual({ act: 'approve', ids: [] });
   expect(parse(`act=undo&change=${id}`)).toEqual({ act: 'undo', change: id });
   expect(parse('act=close&article=fees&locale=bn')).toEqual({ act: 'close', article: 'fees', locale: 'bn' });
@@ -42,7 +49,9 @@ test.each([
   'act=constructor',
   'act=__proto__',
   'act=approve&id=1',
-  `act=approve&${Array(201).fill(`id=${id}`).join('&')}`,
+  // Without the version that the moderator has seen.
+  `act=approve&id=${id}`,
+  `act=approve&${Array(201).fill(`id=${id}.aaaaaaaaaaaaaaaa`).join('&')}`,
   'act=undo',
   'act=close&article=../x&locale=bn',
   'act=close&article=fees&locale=fr',

@@ -20,7 +20,10 @@ export function oldDatabase(comments: Comment[]): string[] {
       ...statements,
       insertInto('schema_migrations', { number, name, applied_at: at(0) }),
     ]),
-    ...comments.map((comment) => insertInto('comments', toRow(comment))),
+    ...comments.map((comment) => {
+      const { writer_hash: _, ...row } = toRow(comment);
+      return insertInto('comments', row);
+    }),
     insertInto('closed_threads', { article: 'getting-paid', locale: 'en' }),
     insertInto('blocks', { kind: 'word', value: 'casino', created_at: at(1) }),
     insertInto('audit', {

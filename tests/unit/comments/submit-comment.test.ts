@@ -7,9 +7,15 @@ import { issueFormToken } from '@/lib/comments/submission/form-token';
 import { outcomeLogFields } from '@/lib/comments/submission/outcome-log-fields';
 import type { SubmitOutcome } from '@/lib/comments/submission/submission';
 import { submitComment } from '@/lib/comments/submission/submit-comment';
+import { hashWriter, issueWriterCookie } from '@/lib/comments/submission/writer-cookie';
 import { readSettings } from '@/lib/settings/read-settings';
 import { facts, fillForm, formArticle, type TestComments, withComments } from './open-comments';
 import { at, noon, sampleComment } from './samples';
+
+/** The id of a browser with an approved comment, and the cookie that it sends. */
+const writerId = 'w'.repeat(22);
+const trusted = ({ secret }: TestComments) => ({ writerCookie: issueWriterCookie(writerId, secret).value });
+const approved = () => sampleComment({ status: 'approved', writer: hashWriter(writerId) });
 
 const send = (own: Record<string, string>, comments: TestComments, request: Partial<typeof facts> = {}) =>
   submitComment(
@@ -49,11 +55,11 @@ test('a first comment is stored as typed, and waits', () =>
 
 test('a comment by an approved writer is published at once, unless it has a link or another flag', () =>
   withComments({}, async (comments) => {
-    await comments.store.add(sampleComment({ status: 'approved' }));
+    await comments.store.add(approved());
     const statuses = async (bodies: string[]) => {
       const all: [string, string[]][] = [];
       for (const body of bodies) {
-        const { comment } = storedIn(await send({ body }, comments));
+        const { comment } = storedIn(await send({ body }, comments, trusted(comments)));
         all.push([comment.status, comment.flags]);
       }
       return all;
@@ -128,10 +134,10 @@ test('one form sent twice at once with two texts stores one and shows the other 
 
 test('even an approved writer waits under the name of the site or its editor', () =>
   withComments({}, async (comments) => {
-    await comments.store.add(sampleComment({ status: 'approved' }));
+    await comments.store.add(approved());
     const statuses = [];
     for (const name of ['রহিমা', 'KajPath', 'সম্পাদক', 'Karim, video editing']) {
-      const { comment } = storedIn(await send({ name, body: `আমি ${name}` }, comments));
+      const { comment } = storedIn(await send({ name, body: `আমি ${name}` }, comments, trusted(comments)));
       statuses.push([comment.status, comment.flags]);
     }
     expect(statuses).toEqual([
@@ -142,10 +148,14 @@ test('even an approved writer waits under the name of the site or its editor', (
     ]);
   }));
 
-test('the same text from the same person in a new form is one comment, without a new edit cookie', () =>
+test('the same text from the same browser in a new form is one comment, without a new edit cookie', () =>
   withComments({}, async (comments) => {
     const first = storedIn(await send({ body: 'একই প্রশ্ন' }, comments));
-    const second = storedIn(await send({ body: 'একই  প্রশ্ন!', email: 'Rahima@Example.com' }, comments));
+    const second = storedIn(
+      await send({ body: 'একই  প্রশ্ন!', email: 'other@example.com' }, comments, {
+        writerCookie: first.writerCookie?.value,
+      }),
+    );
     expect([second.isNew, second.comment.id, second.cookie]).toEqual([false, first.comment.id, undefined]);
     expect(first.cookie).toBeDefined();
   }));
@@ -354,9 +364,9 @@ test('a form that was too fast keeps its token, a stale one gets a new token', (
   }));
 
 test.each([
-  { origin: 'https://evil.example' },
-  { origin: 'null' },
-  { origin: 'https://kajpath.example.evil.example' },
+  { origin: 'https://evil.example', 'sec-fetch-site': null },
+  { origin: 'null', 'sec-fetch-site': null },
+  { origin: 'https://kajpath.example.evil.example', 'sec-fetch-site': null },
   { 'sec-fetch-site': 'cross-site' },
   { 'sec-fetch-site': 'same-site' },
   { origin: null, 'sec-fetch-site': null, referer: 'https://evil.example/kajpath.example' },
@@ -470,8 +480,8 @@ test('only a daily hash of an IP address is stored', () =>
 test('the log has the outcome of a submission and no personal data', () =>
   withComments({}, async (comments) => {
     const outcomes = [
-      await send({ body: 'এক' }, comments),
-      await send({ body: 'এক' }, comments),
+      await send({ body: 'এক' }, comments, trusted(comments)),
+      await send({ body: 'এক' }, comments, trusted(comments)),
       await send({ email: 'nobody', body: 'গোপন' }, comments),
     ];
     const logged = outcomes.map(outcomeLogFields);

@@ -1,5 +1,8 @@
 import type { Migration } from 'kysely';
+import { addDigestLease } from './add-digest-lease';
 import { addHealth } from './add-health';
+import { addSessions } from './add-sessions';
+import { addWriters } from './add-writers';
 import { createAttempts } from './create-attempts';
 import { createComments } from './create-comments';
 import { createLetters } from './create-letters';
@@ -29,5 +32,8 @@ export function createMigrations(loadNames: LoadArticleNames = loadArticleNames)
     '0004-old-schema': { up: markOldSchema },
     '0005-health': { up: addHealth },
     '0006-article-ids': { up: (db) => storeArticleIds(db, loadNames) },
+    '0007-writers': { up: addWriters },
+    '0008-sessions': { up: addSessions },
+    '0009-digest-lease': { up: addDigestLease },
   };
 }
