@@ -14,7 +14,7 @@ const config: NextConfig = {
     'image-size',
     'sharp',
     'fontkit',
-    '@libsql/client',
+    'libsql',
     'pg',
     'nodemailer',
   ],

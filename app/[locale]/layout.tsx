@@ -3,6 +3,7 @@ import type { Viewport } from 'next';
 import { notFound } from 'next/navigation';
 import { palettes } from '@/lib/discovery/palette';
 import { isLocale, localeList } from '@/lib/i18n/locales';
+import { speculationRules } from '@/lib/publish/speculation-rules';
 
 export const dynamicParams = false;
 
@@ -14,11 +15,6 @@ export const viewport: Viewport = {
     { media: '(prefers-color-scheme: dark)', color: palettes.dark.paper },
   ],
 };
-
-/** Speculation rules: the browser prefetches a page when a pointer or finger comes near its link. */
-const speculationRules = JSON.stringify({
-  prefetch: [{ where: { href_matches: '/*' }, eagerness: 'moderate' }],
-});
 
 export function generateStaticParams() {
   return localeList.map((locale) => ({ locale }));

@@ -14,8 +14,17 @@ const list = form?.querySelector<HTMLElement>('.options');
 const status = form?.querySelector('output');
 if (form && input && list && status) {
   const { index = '', counts = '[]' } = form.dataset;
-  const loaded = fetch(index).then((response) => response.json() as Promise<SearchData>);
-  loaded.then((data) => complete({ input, list, status, counts: JSON.parse(counts), data }));
+  /** Loads the index. When that fails, the form works without it, and the next focus tries again. */
+  const load = async () => {
+    input.removeEventListener('focus', load);
+    try {
+      const data: SearchData = await (await fetch(index)).json();
+      complete({ input, list, status, counts: JSON.parse(counts), data });
+    } catch {
+      input.addEventListener('focus', load);
+    }
+  };
+  load();
 }
 
 type Box = {

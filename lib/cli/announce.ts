@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { loadLibrary } from '@/lib/content/load-library';
 import { announcePages, defaultEndpoint } from '@/lib/discovery/index-now/announce-pages';
-import { readIndexNowKey } from '@/lib/discovery/index-now/index-now-key';
 import { listSitemapEntries } from '@/lib/discovery/seo/build-sitemap';
+import { listSettings } from '@/lib/settings/known-settings';
+import { readSettings } from '@/lib/settings/read-settings';
 import { createCommand, parseAs, runCommand, UsageError } from './command-line';
 
 const day = z.iso.date('a date like 2026-11-23');
 const address = z.url({ protocol: /^https?$/, error: `an address like ${defaultEndpoint}` });
 
-const command = createCommand('npm run announce --')
+const command = createCommand('npm run announce --', listSettings('build'))
   .description(
     'Tells search engines (Bing, Yandex, Naver …) which pages changed, by IndexNow. Run it after a deployment.',
   )
@@ -18,13 +19,12 @@ const command = createCommand('npm run announce --')
   .addHelpText(
     'after',
     `
-INDEXNOW_KEY is the key, for the build too, which publishes it as /<key>.txt. Make one with: openssl rand -hex 16
-SITE_URL is the address of the site, as for the build.
+The settings are those of the build, which publishes the key.
 
-Exit status: 1 when a page was not announced, 2 when the command line is wrong.`,
+Exit status: 1 when a page was not announced or a setting is wrong, 2 when the command line is wrong.`,
   )
   .action(async ({ send, since = '', endpoint }) => {
-    const key = readKey();
+    const { indexNowKey: key } = readSettings();
     if (send && !key) {
       const fix = 'set it, for the build too';
       throw new UsageError('INDEXNOW_KEY: expected the key of the site, received nothing', fix);
@@ -34,16 +34,6 @@ Exit status: 1 when a page was not announced, 2 when the command line is wrong.`
       process.exitCode = 1;
     });
   });
-
-/** Reads the key from the environment. An invalid key is a usage error. */
-function readKey(): string | undefined {
-  try {
-    return readIndexNowKey(process.env);
-  } catch (error) {
-    const [message, fix] = String(error instanceof Error ? error.message : error).split('\nFix: ');
-    throw new UsageError(message ?? '', fix);
-  }
-}
 
 type Announcement = { send?: true; since: string; endpoint: string; key: string | undefined };
 

@@ -1,5 +1,8 @@
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import pMap from 'p-map';
 import { checkContent } from '@/lib/content/check/check-content';
+import { useContentSnapshot, writeContentSnapshot } from '@/lib/content/content-snapshot';
 import { listExpiryDays } from '@/lib/content/dates/list-expiry-days';
 import { loadLibrary } from '@/lib/content/load-library';
 import { readContentFiles } from '@/lib/content/parse/read-content-files';
@@ -10,21 +13,39 @@ import { listPagePictures } from '@/lib/discovery/share/page-pictures';
 import { formatCount } from '@/lib/i18n/format-count';
 import { localeList } from '@/lib/i18n/locales';
 import { loadCompiledArticle } from '@/lib/mdx/load-compiled-article';
+import { listSettings } from '@/lib/settings/known-settings';
+import { createCommand, runCommand } from './command-line';
 import { formatUnpublished } from './format-unpublished';
 import { bin, hashInputs, run, writeBuildStamp } from './prepare.mjs';
 
-/**
- * `npm run build`: checks the content, compiles the articles, draws the share pictures, builds the pages and rewrites them
- * to documents.
- */
+const command = createCommand('npm run build --', listSettings('build'))
+  .description(
+    'Checks the content, compiles the articles, draws the share pictures, builds the pages and makes documents of them.',
+  )
+  .addHelpText(
+    'after',
+    '\nExit status: 1 when something cannot be built or a setting is wrong, 2 when the command line is wrong.',
+  )
+  .action(async () => {
+    process.exitCode = await build();
+  });
+
+/** The content of the build that runs. */
+const snapshotDir = resolve('.cache/content');
+
+/** Builds the site. Returns the exit status. */
 async function build(): Promise<number> {
   const inputs = hashInputs();
-  const { problems, unpublished } = checkContent(await readContentFiles());
+  const source = await readContentFiles();
+  const { problems, unpublished } = checkContent(source);
   for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
   if (problems.length > 0) {
     console.error(`Not built: the content has ${formatCount(problems.length, 'problem')}`);
     return 1;
   }
+  // All processes of this build read what this one has checked, with the same day, also after midnight.
+  await rm(snapshotDir, { recursive: true, force: true });
+  useContentSnapshot(snapshotDir, await writeContentSnapshot(snapshotDir, source));
   await compileArticles();
   for (const line of formatUnpublished(unpublished)) console.log(line);
   await drawPictures();
@@ -88,4 +109,4 @@ async function workThrough<T>(
   return fresh;
 }
 
-process.exitCode = await build();
+await runCommand(command);

@@ -1,5 +1,8 @@
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import type { z } from 'zod';
+import type { SettingName } from '@/lib/settings/known-settings';
+import { formatSettings } from './format-settings';
+import { isSettingsFault, loadSettings } from './load-settings';
 
 /** An invalid command line. The message names the argument, what was expected and what was received. */
 export class UsageError extends Error {
@@ -15,19 +18,26 @@ export class UsageError extends Error {
 }
 
 /**
- * Creates a command that people run with npm.
+ * Creates a command that people run with npm. It reads all settings before its action.
  *
- * @param call  its name in the help: `npm run check --`
+ * @param call      its name in the help: `npm run check --`
+ * @param settings  those that it uses, for the help
  */
-export function createCommand(call: string): Command {
-  return (
-    new Command(call)
-      .helpOption('-h, --help', 'show this help')
-      .configureHelp({ helpWidth: 110 })
-      // Throw instead of exiting and printing: runCommand formats every error.
-      .exitOverride()
-      .configureOutput({ outputError: () => {} })
-  );
+export function createCommand(call: string, settings: readonly SettingName[]): Command {
+  return createPlainCommand(call, settings).hook('preAction', () => {
+    loadSettings();
+  });
+}
+
+/** Creates a command that reads no settings by itself. */
+export function createPlainCommand(call: string, settings: readonly SettingName[] = []): Command {
+  const command = new Command(call)
+    .helpOption('-h, --help', 'show this help')
+    .configureHelp({ helpWidth: 110 })
+    // Throw instead of exiting and printing: runCommand formats every error.
+    .exitOverride()
+    .configureOutput({ outputError: () => {} });
+  return settings.length > 0 ? command.addHelpText('after', `\n${formatSettings(settings)}`) : command;
 }
 
 /** Parses the value of an option or argument by a schema whose error completes the sentence “expected …”. */
@@ -42,15 +52,15 @@ export function parseAs<T>(name: string, schema: z.ZodType<T, unknown>): (text: 
 /** A command with any options and arguments. */
 type Runnable = { name: () => string; parseAsync: () => Promise<unknown> };
 
-/** Runs the command with the arguments of this process. Sets exit status 2 when they are invalid. */
+/** Runs the command with the arguments of this process. Sets exit status 2 when they are invalid, 1 when settings are. */
 export async function runCommand(command: Runnable): Promise<void> {
   try {
     await command.parseAsync();
   } catch (error) {
     if (isHelp(error)) return;
-    if (!isUsageError(error)) throw error;
-    console.error(formatUsageError(error, command.name()));
-    process.exitCode = 2;
+    if (!isUsageError(error) && !isSettingsFault(error)) throw error;
+    console.error(isUsageError(error) ? formatUsageError(error, command.name()) : error.message);
+    process.exitCode = isUsageError(error) ? 2 : 1;
   }
 }
 

@@ -20,7 +20,7 @@ export function ensureChromium() {
 }
 
 function find() {
-  const { CHROME_PATH } = process.env;
+  const CHROME_PATH = process.env.CHROME_PATH?.trim();
   if (CHROME_PATH && !existsSync(CHROME_PATH)) {
     throw new Error(`CHROME_PATH names ${CHROME_PATH}, which does not exist: correct it, or unset it.`);
   }

@@ -18,7 +18,8 @@ export function ensureNginx() {
 }
 
 function find() {
-  const { NGINX_PATH, PATH = '' } = process.env;
+  const NGINX_PATH = process.env.NGINX_PATH?.trim();
+  const { PATH = '' } = process.env;
   if (NGINX_PATH && !existsSync(NGINX_PATH)) {
     throw new Error(`NGINX_PATH names ${NGINX_PATH}, which does not exist: correct it, or unset it.`);
   }

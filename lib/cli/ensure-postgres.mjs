@@ -14,7 +14,8 @@ export function ensurePostgres() {
 }
 
 function find() {
-  const { POSTGRES_BIN, PATH = '' } = process.env;
+  const POSTGRES_BIN = process.env.POSTGRES_BIN?.trim();
+  const { PATH = '' } = process.env;
   if (POSTGRES_BIN && !existsSync(join(POSTGRES_BIN, 'initdb'))) {
     throw new Error(`POSTGRES_BIN names ${POSTGRES_BIN}, which holds no initdb: correct it, or unset it.`);
   }

@@ -19,7 +19,7 @@ const milliseconds = z
   .regex(/^\d{1,6}$/, 'milliseconds')
   .transform(Number);
 
-const command = createCommand('npm run links --')
+const command = createCommand('npm run links --', ['CONTENT_DIR', 'SITE_URL'])
   .description(
     'Checks the links that lead out of the site: of sources, texts and site.yaml. Sends requests to other servers; takes minutes.',
   )
@@ -35,7 +35,7 @@ const command = createCommand('npm run links --')
 Ctrl-C stops it and shows what is known; run it again to continue. “refused” means that the site answers no program: open
 such an address by hand.
 
-Exit status: 1 when a link failed, 2 when the command line is wrong, 130 when it was stopped.`,
+Exit status: 1 when a link failed or a setting is wrong, 2 when the command line is wrong, 130 when it was stopped.`,
   )
   .action(async (options) => {
     process.exitCode = await run(options);

@@ -7,12 +7,12 @@ import { contentDir } from '@/lib/content/parse/read-content-files';
 import { formatDay } from '@/lib/i18n/format';
 import { createCommand, runCommand } from './command-line';
 
-const command = createCommand('npm run new --')
+const command = createCommand('npm run new --', ['CONTENT_DIR'])
   .description('Creates the three files of a new article, from a template that shows what an author may use.')
   .argument('<slug>', 'the address in every language: lower-case ASCII words joined by hyphens')
   .addHelpText(
     'after',
-    '\nExit status: 1 when the files cannot be created, 2 when the command line is wrong.',
+    '\nExit status: 1 when the files cannot be created or a setting is wrong, 2 when the command line is wrong.',
   )
   .action(async (slug) => {
     process.exitCode = await createArticle(slug);

@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadEnvFileOrExit } from '../settings/load-env-file.mjs';
 
 /*
  * Sets the project up: packages as in the lockfile, and a build that is up to date. Runs before anything is installed, so
- * it is plain JavaScript and uses only Node.
+ * it is plain JavaScript and uses only Node. As a command it installs; `--build` also builds when the build is outdated,
+ * and `--outdated` only tells by its status whether it is: 0 when it is, 1 when not.
  */
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
@@ -41,11 +43,16 @@ export function ensureInstalled() {
   writeFileSync(installStamp, wanted);
 }
 
-/** Builds when there is no build, when its inputs changed, or when a scheduled article is due. */
-export function ensureBuilt() {
+/** True when there is no build, when its inputs have changed, or when a scheduled article is due. */
+function isOutdated() {
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Dhaka' }).format();
   const stamp = existsSync(buildStamp) ? readFileSync(buildStamp, 'utf8') : '';
-  if (isFresh(stamp, hashInputs(), today)) return;
+  return !isFresh(stamp, hashInputs(), today);
+}
+
+/** Builds when the build is outdated. */
+export function ensureBuilt() {
+  if (!isOutdated()) return;
   const status = run(bin('tsx'), ['lib/cli/build.ts']);
   if (status !== 0) fail('The build failed: see the messages above.', status);
 }
@@ -71,16 +78,25 @@ export function isFresh(stamp, inputs, today) {
   return built === inputs && today < due;
 }
 
-/** Hash of all inputs of a build: code, content, packages and environment. */
+/** Hash of all inputs of a build: code, content, packages and settings. Read `.env` before. */
 export function hashInputs() {
-  const content = process.env.CONTENT_DIR ? resolve(process.env.CONTENT_DIR) : join(root, 'content');
+  const { content, siteUrl, indexNowKey } = readBuildSettings();
   const folders = ['app', 'components', 'lib', 'public'].map((name) => join(root, name));
   const files = ['package-lock.json', 'package.json', 'tsconfig.json', 'next.config.ts'].map((name) =>
     join(root, name),
   );
-  const { SITE_URL = '', INDEXNOW_KEY = '' } = process.env;
-  const environment = [content, SITE_URL, INDEXNOW_KEY].join('\n');
+  const environment = [content, siteUrl, indexNowKey].join('\n');
   return hashFiles([...files, ...[...folders, content].flatMap(listFiles)], environment);
+}
+
+/** The settings that a build depends on, as `lib/settings/read-settings.ts` reads them. */
+function readBuildSettings() {
+  const { CONTENT_DIR = '', SITE_URL = '', INDEXNOW_KEY = '' } = process.env;
+  return {
+    content: resolve(root, CONTENT_DIR.trim() || 'content'),
+    siteUrl: SITE_URL.trim(),
+    indexNowKey: INDEXNOW_KEY.trim(),
+  };
 }
 
 function listFiles(folder) {
@@ -102,4 +118,12 @@ function fail(message, status) {
   process.exit(status);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) ensureInstalled();
+/** Runs this file as a command. */
+function runAsCommand([option]) {
+  if (option) loadEnvFileOrExit();
+  if (option === '--outdated') process.exit(isOutdated() ? 0 : 1);
+  ensureInstalled();
+  if (option === '--build') ensureBuilt();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) runAsCommand(process.argv.slice(2));

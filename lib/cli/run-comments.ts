@@ -8,9 +8,10 @@ import { ImportFault } from '@/lib/comments/import/import-fault';
 import { nameError } from '@/lib/comments/log-event';
 import { hashPassword } from '@/lib/comments/moderation/hash-password';
 import { openCommentService } from '@/lib/comments/open-comment-service';
-import { CommentSettingsFault } from '@/lib/comments/settings';
 import { StoreUnavailable } from '@/lib/comments/store/store-unavailable';
-import { createCommand, formatUsageError, isHelp, isUsageError, UsageError } from './command-line';
+import { listSettings } from '@/lib/settings/known-settings';
+import { createPlainCommand, formatUsageError, isHelp, isUsageError, UsageError } from './command-line';
+import { isSettingsFault } from './load-settings';
 
 const call = 'npm run comments --';
 const commands: Command[] = [queueCommands, threadCommands, blockCommands, maintenanceCommands].flatMap(
@@ -26,16 +27,16 @@ export async function runComments(
   terminal: Terminal,
 ): Promise<number> {
   let status = 0;
-  const program = createCommand(call)
+  const program = createPlainCommand(call, [...listSettings('comments'), 'CONTENT_DIR'])
     .description('Manages the comments of readers, also while the site runs.')
     .helpCommand(false)
     .configureOutput({ writeOut: (text) => terminal.say(text.trimEnd()), writeErr: () => {} })
     .addHelpText(
       'after',
       `
-DATA_DIR, DATABASE_URL or LIBSQL_URL select the store, as for the site: see deploy/README.md.
+Use the settings of the site: they select the store.
 
-Exit status: 1 when something could not be done, 2 when the command line is wrong.`,
+Exit status: 1 when something could not be done or a setting is wrong, 2 when the command line is wrong.`,
     );
   for (const { usage, summary, options = {}, run } of commands) {
     const command = program.command(usage).description(summary);
@@ -79,8 +80,8 @@ async function withComments(
 }
 
 function describe(error: unknown): string {
-  if (error instanceof StoreUnavailable)
+  if (error instanceof StoreUnavailable && !error.message.includes('\nFix: '))
     return `${error.message}\nFix: check that the database runs and has free space: ${nameError(error)}`;
-  if (error instanceof ImportFault || error instanceof CommentSettingsFault) return error.message;
+  if (error instanceof ImportFault || isSettingsFault(error)) return error.message;
   return error instanceof Error ? error.message : String(error);
 }

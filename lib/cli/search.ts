@@ -13,7 +13,7 @@ const maxResults = 10;
 
 const language = z.enum(localeList, localeList.join(' or '));
 
-const command = createCommand('npm run search --')
+const command = createCommand('npm run search --', ['CONTENT_DIR'])
   .description('Shows what a query finds in the articles, and why.')
   .argument('<query...>', 'what a reader would type')
   .option(
@@ -33,7 +33,7 @@ For each word of the query: the key that its spellings share, the rules that mak
 matched. For each result: how well it fits (0 to 1), its score, its address, and the words of the site that matched, each
 with the parts of the section it is in.
 
-Exit status: 1 when nothing was found, 2 when the command line is wrong.`,
+Exit status: 1 when nothing was found or a setting is wrong, 2 when the command line is wrong.`,
   )
   .action(async (words, { lang }) => {
     process.exitCode = await search(words.join(' '), lang);

@@ -8,21 +8,20 @@ import { loadLibrary } from '@/lib/content/load-library';
 import type { Locale } from '@/lib/i18n/locales';
 import { exitWithFailure, startCluster } from '@/lib/server/start-cluster';
 import { type Address, startServer } from '@/lib/server/start-server';
+import { listSettings } from '@/lib/settings/known-settings';
+import { readSettings } from '@/lib/settings/read-settings';
 import { createCommand, runCommand } from './command-line';
-import { readListenAddress } from './read-listen-address';
 
-const command = createCommand('npm start --')
+const command = createCommand('npm start --', listSettings('server', 'build', 'comments'))
   .description('Serves the build.')
   .option('--cluster', 'one process per core, as npm run start:cluster')
   .addHelpText(
     'after',
     `
-PORT is the port (3000), HOSTNAME the address to listen on (all of the machine).
-
-Exit status: 1 when the site cannot be served, 2 when the command line or a setting is wrong.`,
+Exit status: 1 when the site cannot be served or a setting is wrong, 2 when the command line is wrong.`,
   )
   .action(async (options) => {
-    const address = readListenAddress(process.env);
+    const address = readSettings().listen;
     if (options.cluster && cluster.isPrimary) startCluster(availableParallelism());
     else await listen(address);
   });

@@ -1,9 +1,14 @@
 import { spawn } from 'node:child_process';
+import { loadEnvFileOrExit } from '../settings/load-env-file.mjs';
 import { ensureBuilt, ensureInstalled } from './prepare.mjs';
 
-/* `npm start`: installs, builds when needed, and serves. Passes its options to serve.ts. */
+/*
+ * `npm start`: installs, builds when needed, and serves. Passes its options to serve.ts. The build and serve.ts check the
+ * settings, which takes packages; the build also depends on some, so `.env` is read here.
+ */
 
 const options = process.argv.slice(2);
+loadEnvFileOrExit();
 ensureInstalled();
 if (!options.includes('--help') && !options.includes('-h')) ensureBuilt();
 

@@ -10,7 +10,7 @@ import { createCommand, parseAs, runCommand } from './command-line';
 
 const day = z.iso.date('a date like 2026-11-23');
 
-const command = createCommand('npm run status --')
+const command = createCommand('npm run status --', ['CONTENT_DIR'])
   .description(
     'Shows the state of the content: articles and languages with their words and dates, and what needs work.',
   )
@@ -27,7 +27,7 @@ Columns:
 
 Below the table: texts that are behind, sources not checked for ${oldAfterDays} days, and pages that nothing links to.
 
-Exit status: 0 whatever it finds, 1 when the content has problems (see npm run check), 2 when the command line is wrong.`,
+Exit status: 0 whatever it finds, 1 when the content has problems (see npm run check) or a setting is wrong, 2 when the command line is wrong.`,
   )
   .action(async (options) => {
     process.exitCode = await showStatus(options);

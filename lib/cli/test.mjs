@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { loadEnvFileOrExit } from '../settings/load-env-file.mjs';
 import { chooseTests } from './choose-tests.mjs';
 import { ensurePostgres } from './ensure-postgres.mjs';
 import { bin, ensureBuilt, ensureInstalled, run } from './prepare.mjs';
@@ -20,7 +21,7 @@ const usage = `Sets up, checks and tests.
   npm test -- --help        prints this
 
 The last line is "N passed, N failed"; a test that was skipped, or passed only when repeated, counts as failed.
-Ends with status 1 when anything failed, 2 when the call is wrong.`;
+Ends with status 1 when anything failed or a setting is wrong, 2 when the call is wrong.`;
 
 const reports = resolve('tests/output');
 const groups = [];
@@ -133,7 +134,7 @@ function readOptions(args) {
   const unknown = flags.find((flag) => !['--deep', '--help', '-h'].includes(flag));
   if (unknown) stop(`npm test has no option ${unknown}; npm test -- --help lists what it takes.`);
   if (flags.includes('--help') || flags.includes('-h')) {
-    console.log(usage);
+    console.log(`${usage}\n\n${formatSettings(listSettings('build', 'tests'))}`);
     process.exit(0);
   }
   const names = args.filter((arg) => !arg.startsWith('-'));
@@ -163,9 +164,27 @@ function total(key) {
   return groups.reduce((sum, group) => sum + group[key], 0);
 }
 
-const { everything, deep, vitest, playwright } = readOptions(process.argv.slice(2));
-const env = { ...process.env, DEEP_TESTS: deep ? '1' : '' };
+/** Reads all settings. Ends the process when they are wrong. */
+async function checkSettings() {
+  loadEnvFileOrExit();
+  const { readSettings } = await tsImport('../settings/read-settings.ts', import.meta.url);
+  try {
+    readSettings();
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
+  // Tests start servers of their own, which must not write to the comments of a real site.
+  for (const name of listSettings('server', 'comments')) process.env[name] = '';
+}
+
 ensureInstalled();
+const { tsImport } = await import('tsx/esm/api');
+const { listSettings } = await tsImport('../settings/known-settings.ts', import.meta.url);
+const { formatSettings } = await tsImport('./format-settings.ts', import.meta.url);
+const { everything, deep, vitest, playwright } = readOptions(process.argv.slice(2));
+await checkSettings();
+const env = { ...process.env, DEEP_TESTS: deep ? '1' : '' };
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 if (everything) {

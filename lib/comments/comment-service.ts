@@ -1,5 +1,5 @@
+import type { CommentSettings } from '@/lib/settings/settings';
 import type { Log } from './log-event';
-import type { CommentSettings } from './settings';
 import type { CommentStore } from './store/comment-store';
 import type { RequestFacts, SubmitOutcome } from './submission/submission';
 

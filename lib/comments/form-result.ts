@@ -22,7 +22,7 @@ export type FormResult = {
   revision?: { id: string; body: string; problem: FieldFault | 'limited' | 'unavailable' };
   /** A moderator's reply that could not be stored. */
   reply?: { parent: string; body: string; problem: FieldFault | 'gone' | 'unavailable' };
-  login?: 'wrong' | 'limited' | 'over' | 'unavailable';
+  login?: 'wrong' | 'limited' | 'busy' | 'over' | 'unavailable';
   /** The moderator's search. It may be an e-mail address, so it must not appear in a URL. */
   search?: string;
 };

@@ -1,6 +1,11 @@
-import { isIPv6 } from 'node:net';
 import type { CommentService } from './comment-service';
+import { networkOf } from './parse-ip-address';
 import { sign } from './sign';
+
+type Keys = Pick<CommentService, 'store' | 'secret'>;
+
+/** Bits of the IPv6 network around a household. Tunnel brokers and hosters give a whole one to anybody. */
+const widerBits = 48;
 
 /**
  * Hashes a visitor's IP address with the secret and a daily salt. Salts are deleted after two days: then nobody can recover the
@@ -8,26 +13,18 @@ import { sign } from './sign';
  *
  * @returns null when the IP address is unknown
  */
-export async function hashIpAddress(
-  ip: string,
-  now: number,
-  { store, secret }: Pick<CommentService, 'store' | 'secret'>,
-): Promise<string | null> {
-  if (ip === '') return null;
-  const salt = await store.getDailySalt(new Date(now).toISOString().slice(0, 10));
-  return sign(`${salt}\n${networkOf(ip)}`, 'address', secret);
+export async function hashIpAddress(ip: string, now: number, keys: Keys): Promise<string | null> {
+  const network = networkOf(ip);
+  return network === undefined ? null : await hash(network, now, keys);
 }
 
-/** The part of an IP address that one household shares: all of IPv4, the first 64 bits of IPv6. */
-export function networkOf(ip: string): string {
-  const plain = ip.replace(/%.*$/, '').toLowerCase();
-  const embedded = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain)?.[1];
-  if (embedded) return embedded;
-  if (!isIPv6(plain)) return plain;
-  // URL normalises IPv6: one `::` at most, and no dotted ending.
-  const [head = '', tail] = new URL(`http://[${plain}]`).hostname.slice(1, -1).split('::');
-  const groups = (part: string | undefined) => (part ? part.split(':') : []);
-  const [first, last] = [groups(head), groups(tail)];
-  const zeros = tail === undefined ? 0 : 8 - first.length - last.length;
-  return [...first, ...Array<string>(zeros).fill('0'), ...last].slice(0, 4).join(':');
+/** Hashes the /48 network of an IPv6 address; null for IPv4 and when unknown. */
+export async function hashWiderNetwork(ip: string, now: number, keys: Keys): Promise<string | null> {
+  const network = networkOf(ip, widerBits);
+  return network?.includes(':') ? await hash(network, now, keys) : null;
+}
+
+async function hash(network: string, now: number, { store, secret }: Keys): Promise<string> {
+  const salt = await store.getDailySalt(new Date(now).toISOString().slice(0, 10));
+  return sign(`${salt}\n${network}`, 'address', secret);
 }

@@ -1,7 +1,7 @@
+import { readSettings } from '@/lib/settings/read-settings';
 import type { CommentService } from './comment-service';
 import { nameError, writeLog } from './log-event';
 import { readSecret } from './read-secret';
-import { readCommentSettings } from './settings';
 import { openDatabase } from './store/database/open-database';
 import { createSqlStore } from './store/sql-store';
 import { StoreUnavailable } from './store/store-unavailable';
@@ -10,13 +10,13 @@ import { submitComment } from './submission/submit-comment';
 /**
  * Opens the comment service that the environment configures. The database is created and migrated at first use.
  *
- * @throws {CommentSettingsFault} when the settings are incomplete or wrong
+ * @throws {SettingsFault} when the settings are incomplete or wrong
  * @throws {StoreUnavailable} when the secret can be neither read nor created
  */
 export async function openCommentService(
   environment: Record<string, string | undefined>,
 ): Promise<CommentService> {
-  const settings = readCommentSettings(environment);
+  const { comments: settings } = readSettings(environment);
   const secret = await readSecret(settings).catch((error) => {
     throw new StoreUnavailable(`cannot read or create the secret for comments: ${nameError(error)}`, {
       cause: error,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { getErrorCode } from '@/lib/content/error-code';
-import type { CommentSettings } from './settings';
+import type { CommentSettings } from '@/lib/settings/settings';
 
 /**
  * Reads the secret that signs forms and cookies: `COMMENTS_SECRET`, or for the default store a random one that is created at first

@@ -1,5 +1,6 @@
 import { type Locale, localeList, locales } from '@/lib/i18n/locales';
 import { listAuthorComponents } from './author-components';
+import { createArticleId } from './create-article-id';
 
 /**
  * Creates the files of a new article, by name. Fields that the author must fill are empty, so the check asks for them;
@@ -12,7 +13,10 @@ export function createArticleTemplate(today: string): Record<string, string> {
   return { 'article.yaml': metaTemplate(today), ...Object.fromEntries(texts) };
 }
 
-const metaTemplate = (today: string) => `topic: # an id in data/topics.yaml
+const metaTemplate = (
+  today: string,
+) => `id: ${createArticleId()} # never change or copy it: comments belong to it
+topic: # an id in data/topics.yaml
 author: # an id under authors in site.yaml
 publishedAt: ${today}
 updatedAt: ${today}

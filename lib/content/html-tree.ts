@@ -38,3 +38,8 @@ export function attributeOf({ attrs }: HtmlElement, name: string): string | unde
 export function listTokens(element: HtmlElement, name: string): string[] {
   return attributeOf(element, name)?.match(/\S+/g) ?? [];
 }
+
+/** The text directly inside an element, as scripts and styles have it. */
+export function textOf(element: HtmlElement): string {
+  return element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+}

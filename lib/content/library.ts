@@ -1,5 +1,6 @@
 import { inEach, isInEach, type Locale } from '@/lib/i18n/locales';
 import type { Article } from './article';
+import { type ArticleNames, createArticleNames } from './article-names';
 import { getPublicationState } from './dates/publication';
 import { groupBy } from './group-by';
 import { buildLearningPaths, type LearningPath, listPathPlaces, type PathPlace } from './learning-paths';
@@ -28,6 +29,10 @@ export type Library = {
   /** Newest first; on the same day, by slug. */
   listArticles: () => Article[];
   getArticle: (slug: string) => Article | undefined;
+  /** Finds a published article by its id, its slug or a former slug: for names that were written down earlier. */
+  findArticle: (name: string) => Article | undefined;
+  /** The names of all articles, drafts and scheduled ones included. */
+  articleNames: ArticleNames;
   /** Topics with at least one article, in the editor's order. */
   listTopics: () => Topic[];
   getTopic: (id: string) => Topic | undefined;
@@ -75,6 +80,7 @@ export function createLibrary(model: ContentModel): Library {
     })
     .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt) || a.slug.localeCompare(b.slug));
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
+  const articleNames = createArticleNames(model);
   const byTopic = groupBy(articles, ({ topic }) => topic);
   const topics = Object.entries(model.topics?.valid ?? {})
     .map(([id, topic]) => ({ id, ...topic }))
@@ -102,6 +108,8 @@ export function createLibrary(model: ContentModel): Library {
     synonyms: model.synonyms?.valid ?? [],
     listArticles: () => articles,
     getArticle: (slug) => bySlug.get(slug),
+    findArticle: (name) => bySlug.get(articleNames.slugOf(articleNames.idOf(name) ?? '') ?? ''),
+    articleNames,
     listTopics: () => topics,
     getTopic: (id) => topics.find((topic) => topic.id === id),
     listArticlesOfTopic: (topic) => byTopic.get(topic) ?? [],

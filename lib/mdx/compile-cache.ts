@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { loadOnce } from '@/lib/content/load-once';
 import { writeFileAtomically } from '@/lib/content/write-file-atomically';
 
 /**
@@ -21,12 +22,11 @@ const compiledSchema = z.strictObject({
 
 export type CompiledArticle = z.infer<typeof compiledSchema>;
 
-let toolchain: Promise<string> | undefined;
+const loadToolchain = loadOnce(hashToolchain);
 
 /** Cache key: changes with the lockfile (compiler version), the code that makes the entries, and every input. */
 export async function cacheKey(inputs: unknown): Promise<string> {
-  toolchain ??= hashToolchain();
-  return hash(`${await toolchain}\n${JSON.stringify(inputs)}`);
+  return hash(`${await loadToolchain()}\n${JSON.stringify(inputs)}`);
 }
 
 async function hashToolchain(): Promise<string> {

@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import { loadOnce } from '@/lib/content/load-once';
 import { hashForFileName } from './hash-content';
 
 /** The browser module of each kind of page: one small file, so that it costs one request. Advertisements have their own. */
@@ -16,17 +17,21 @@ const entryPoints = {
 
 export type BrowserModule = { file: string; code: string };
 
-let bundled: Promise<Record<keyof typeof entryPoints, BrowserModule>> | undefined;
+const bundleOnce = loadOnce(bundle);
 
 /** Bundles the browser modules, each named by the hash of its content. */
 export function loadBrowserModules() {
-  if (!bundled || process.env.NODE_ENV === 'development') bundled = bundle();
-  return bundled;
+  return process.env.NODE_ENV === 'development' ? bundle() : bundleOnce();
 }
 
 /** Path of the browser module for a kind of page. */
 export async function browserModulePath(name: keyof typeof entryPoints): Promise<string> {
   return `/assets/${(await loadBrowserModules())[name].file}`;
+}
+
+/** Paths of all browser modules. */
+export async function listModuleAddresses(): Promise<string[]> {
+  return Object.values(await loadBrowserModules()).map(({ file }) => `/assets/${file}`);
 }
 
 async function bundle(): Promise<Record<keyof typeof entryPoints, BrowserModule>> {

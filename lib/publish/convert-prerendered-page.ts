@@ -1,9 +1,9 @@
-import { createDocumentMaker } from './create-document-maker';
+import { createDocumentMaker, type DocumentRules } from './create-document-maker';
 import { findClientComponents } from './find-client-components';
 
 export type PageConverter = (page: { pathname: string; route: string }, html: string) => Promise<string>;
 
-type Options = {
+type Options = DocumentRules & {
   distDir: string;
   /** The style sheet of the whole site. */
   css: string;
@@ -12,8 +12,8 @@ type Options = {
 };
 
 /** Creates a function that makes a document of a prerendered page. Pages with client components stay as they are, reported. */
-export function createPageConverter({ distDir, css, report }: Options): PageConverter {
-  const makeDocument = createDocumentMaker(css);
+export function createPageConverter({ distDir, css, report, ...rules }: Options): PageConverter {
+  const makeDocument = createDocumentMaker(css, rules);
   return async ({ pathname, route }, html) => {
     const components = await findClientComponents(distDir, route);
     if (components.length === 0) return makeDocument(html, pathname);

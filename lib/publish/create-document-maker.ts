@@ -1,24 +1,33 @@
+import type { OwnParts } from './allowed-elements';
 import { dropDuplicateTwitterTags } from './drop-duplicate-twitter-tags';
+import { listIntruders } from './list-intruders';
 import { createCssPruner } from './prune-css';
 import { shortenCssVariables } from './shorten-css-variables';
-import { findNextRuntime, inlineStyle, stripNextRuntime } from './strip-next-runtime';
+import { escapeStyle, inlineStyle, stripNextRuntime } from './strip-next-runtime';
 
-/** Makes a document of a page without client components. The name appears in errors. */
+/** Makes a document of a page without client components. The name appears in reports. */
 export type DocumentMaker = (html: string, name: string) => string;
+
+export type DocumentRules = {
+  own: OwnParts;
+  /** Called for a document that holds what is not ours. */
+  reportIntruders: (name: string, intruders: string[]) => void;
+};
 
 /**
  * Creates a function that turns a page rendered by Next.js into a document: without framework runtime, and with only the styles
- * that the page uses, inline. It throws when some of the runtime is left.
+ * that the page uses, inline.
  *
  * @param css  the style sheet of the whole site
  */
-export function createDocumentMaker(css: string): DocumentMaker {
+export function createDocumentMaker(css: string, { own, reportIntruders }: DocumentRules): DocumentMaker {
   const pruneCss = createCssPruner(shortenCssVariables(css));
   return (html, name) => {
     const stripped = stripNextRuntime(html);
-    const document = inlineStyle(dropDuplicateTwitterTags(stripped.html), pruneCss(stripped.names));
-    const left = findNextRuntime(document);
-    if (left.length > 0) throw new Error(`${name}: expected no framework runtime, found ${left.join(', ')}`);
+    const style = escapeStyle(pruneCss(stripped.names));
+    const document = inlineStyle(dropDuplicateTwitterTags(stripped.html), style);
+    const intruders = listIntruders(document, { ...own, style });
+    if (intruders.length > 0) reportIntruders(name, intruders);
     return document;
   };
 }

@@ -14,6 +14,9 @@ export const styleSheetFile = 'style.css';
 export const searchFolder = 'search';
 export const searchPageTextsFile = 'search-page-texts.json';
 
+/** Folder of the content below the build folder: what the build was made from, in one file. Servers send none of it. */
+export const contentFolder = 'content';
+
 const documentSchema = z.strictObject({
   /** Path below the documents folder. */
   file: z.string(),
@@ -31,6 +34,8 @@ const searchPageSchema = z.strictObject({
 });
 
 const manifestSchema = z.strictObject({
+  /** The state of the content that everything of this build was made from. */
+  content: z.strictObject({ day: z.string(), hash: z.string() }),
   siteUrl: z.string(),
   /** Path of a page → its document. */
   documents: z.record(z.string(), documentSchema),

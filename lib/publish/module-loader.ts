@@ -22,23 +22,23 @@ export function adLoader(address: string, adAddress: string): string {
   ].join(';');
 }
 
-/** The inline script of a page with a search box: loads its module only when the box gets the focus. */
+/**
+ * The inline script of a page with a search box: loads its module when the box gets the focus. When that fails, the form works without
+ * it, and the next focus tries again: under another query, because browsers remember an address that failed.
+ */
 export function focusLoader(address: string): string {
-  return `document.querySelector(".live input").onfocus=()=>import("${address}")`;
+  return `let tries="";document.querySelector(".live input").onfocus=()=>import("${address}"+tries).catch(()=>tries+="?")`;
 }
 
-/** Whether an inline script is one of the loaders above and nothing else. */
-export function isModuleLoader(script: string): boolean {
-  const [address = ''] = listAddresses(script);
-  return findLoadedModule(script) !== undefined || focusLoader(address) === script;
+/** Addresses that an inline script loads, when it is one of the loaders above and nothing else; otherwise none. */
+export function listLoadedModules(script: string): string[] {
+  const addresses = [...new Set(script.match(/\/assets\/[\w.-]+\.js/g))];
+  const [own = '', ads = ''] = addresses;
+  return [moduleLoader(own), focusLoader(own), adLoader(own, ads)].includes(script) ? addresses : [];
 }
 
 /** Address of the page's own module, when an inline script is its loader and nothing else. */
 export function findLoadedModule(script: string): string | undefined {
-  const [own = '', ads = ''] = listAddresses(script);
-  return own && [moduleLoader(own), adLoader(own, ads)].includes(script) ? own : undefined;
-}
-
-function listAddresses(script: string): string[] {
-  return script.match(/\/assets\/[\w.-]+\.js/g) ?? [];
+  const [own] = listLoadedModules(script);
+  return own && script !== focusLoader(own) ? own : undefined;
 }

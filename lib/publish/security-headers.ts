@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'parse5';
-import { attributeOf, visitElements } from '@/lib/content/html-tree';
+import { attributeOf, type HtmlElement, textOf, visitElements } from '@/lib/content/html-tree';
+import { listLoadedModules } from './module-loader';
+import { speculationRules } from './speculation-rules';
 
 /** CSP sources for what is inline in a page. */
 export type InlineHashes = {
@@ -55,18 +57,36 @@ export function securityHeaders(siteUrl: string, inline: InlineHashes = { script
   return headers;
 }
 
-/** CSP hashes of everything inline in a page. */
-export function hashInline(html: string): Required<Omit<InlineHashes, 'hasAds'>> {
+type PageHashes = Required<Omit<InlineHashes, 'hasAds'>>;
+
+/** CSP hashes of everything inline in a page whose content the build has looked at. */
+export function hashAllInline(html: string): PageHashes {
+  return hashWhere(html, () => true);
+}
+
+/**
+ * CSP hashes of what we write inline ourselves, for pages rendered per request: a script or style that somebody brings into such a
+ * page gets no hash, so browsers ignore it.
+ */
+export function hashInline(html: string): PageHashes {
+  return hashWhere(html, (element) => {
+    if (element.tagName === 'style') return element.parentNode?.nodeName === 'head';
+    if (element.tagName !== 'script') return true;
+    return textOf(element) === speculationRules || listLoadedModules(textOf(element)).length > 0;
+  });
+}
+
+function hashWhere(html: string, isWanted: (element: HtmlElement) => boolean): PageHashes {
   const scripts = new Set<string>();
   const styles = new Set<string>();
   const styleAttributes = new Set<string>();
   // Parsed as without script, because <noscript> may hold a style.
   visitElements(parse(html, { scriptingEnabled: false }), (element) => {
-    const text = element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+    if (!isWanted(element)) return;
     const isData = /^application\/(?:ld\+)?json$/.test(attributeOf(element, 'type') ?? '');
     const hasFile = attributeOf(element, 'src') !== undefined;
-    if (element.tagName === 'style') styles.add(cspHash(text));
-    if (element.tagName === 'script' && !hasFile && !isData) scripts.add(cspHash(text));
+    if (element.tagName === 'style') styles.add(cspHash(textOf(element)));
+    if (element.tagName === 'script' && !hasFile && !isData) scripts.add(cspHash(textOf(element)));
     const style = attributeOf(element, 'style');
     if (style) styleAttributes.add(cspHash(style));
   });

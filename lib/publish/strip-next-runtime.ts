@@ -8,7 +8,7 @@ import {
   listTokens,
   visitElements,
 } from '@/lib/content/html-tree';
-import { isModuleLoader } from './module-loader';
+import { listLoadedModules } from './module-loader';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
@@ -39,33 +39,19 @@ export function stripNextRuntime(html: string): StrippedPage {
   return { html: serialize(document, withoutScript), names: [...names].sort() };
 }
 
-/** Inserts CSS at the end of the head: after the metadata, which crawlers read first. */
+/** CSS as it may stand in a <style>: `</style` inside a string would end the element; `\\/` is the same slash. */
+export function escapeStyle(css: string): string {
+  return css.replace(/<\/(?=style)/gi, '<\\/');
+}
+
+/** Inserts CSS from `escapeStyle` at the end of the head: after the metadata, which crawlers read first. */
 export function inlineStyle(html: string, css: string): string {
   if (!css) return html;
   const document = parse(html, { ...withoutScript, sourceCodeLocationInfo: true });
   const head = findElement(document, ({ tagName }) => tagName === 'head');
   const end = head?.sourceCodeLocation?.endTag?.startOffset;
   if (end === undefined) throw new Error('a document: expected </head>, found none');
-  // A `</style` inside a CSS string would end the element; `\/` is the same slash.
-  const text = css.replace(/<\/(?=style)/gi, '<\\/');
-  return `${html.slice(0, end)}<style>${text}</style>${html.slice(end)}`;
-}
-
-/**
- * Lists what is left of the Next.js runtime in a page: nothing in a document. Unfilled Suspense boundaries count: React leaves a
- * <template> for one that was slow or large, with the content hidden at the end of the page, and needs script to move it.
- */
-export function findNextRuntime(html: string): string[] {
-  const found: string[] = [];
-  visitElements(parse(html, withoutScript), (element) => {
-    const id = attributeOf(element, 'id') ?? '';
-    if (isSuspensePlaceholder(element))
-      found.push(`<template> ${id}: content of a Suspense boundary that is sent later`);
-    if (!isRuntime(element)) return;
-    const address = attributeOf(element, 'src') ?? attributeOf(element, 'href');
-    found.push(`<${element.tagName}> ${address ?? 'inline'}`);
-  });
-  return found;
+  return `${html.slice(0, end)}<style>${css}</style>${html.slice(end)}`;
 }
 
 function removeRuntime(parent: HtmlParent): void {
@@ -88,7 +74,7 @@ function isAllowedInline(script: HtmlElement): boolean {
   const type = attributeOf(script, 'type');
   if (type !== undefined) return dataScripts.includes(type);
   const [text] = script.childNodes;
-  return text !== undefined && 'value' in text && isModuleLoader(text.value);
+  return text !== undefined && 'value' in text && listLoadedModules(text.value).length > 0;
 }
 
 /** Also matches other origins and folders: see assetPrefix and basePath of Next.js. */
@@ -113,10 +99,6 @@ function isLeftover(node: Node): boolean {
   const { attrs, childNodes } = node;
   const isBare = attrs.length === 1 && attrs[0]?.name === 'hidden';
   return isBare && childNodes.length > 0 && childNodes.every((child) => child.nodeName === '#comment');
-}
-
-function isSuspensePlaceholder(element: HtmlElement): boolean {
-  return element.tagName === 'template' && /^[BP]:/.test(attributeOf(element, 'id') ?? '');
 }
 
 /** Parsers drop a newline right after these tags, so one that belongs to the text must be doubled. */

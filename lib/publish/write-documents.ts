@@ -1,25 +1,34 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pMap from 'p-map';
+import { type ContentState, readContentSnapshot, writeContentSnapshot } from '@/lib/content/content-snapshot';
 import { loadLibrary } from '@/lib/content/load-library';
+import { readContentFiles } from '@/lib/content/parse/read-content-files';
 import { hasAdSlots } from '@/lib/discovery/ads/has-ad-slots';
 import { buildFeeds } from '@/lib/discovery/feed/build-feeds';
-import { keyPath, readIndexNowKey } from '@/lib/discovery/index-now/index-now-key';
+import { keyPath } from '@/lib/discovery/index-now/key-path';
+import { readSettings } from '@/lib/settings/read-settings';
+import { assertMadeOnce } from './assert-made-once';
+import { listModuleAddresses } from './browser-modules';
 import { createPageConverter, type PageConverter } from './convert-prerendered-page';
 import { findClientComponents } from './find-client-components';
 import { fragmentStyle } from './fragment-style';
-import { hashContent } from './hash-content';
+import { createIntruderReport } from './intruder-report';
 import { listDynamicPages, listDynamicPaths } from './list-dynamic-paths';
 import { type BuildContext, listPages, type Page } from './list-pages';
 import { listRedirects } from './list-redirects';
-import { type DocumentEntry, type DocumentManifest, documentsFolder, styleSheetFile } from './manifest';
+import {
+  contentFolder,
+  type DocumentEntry,
+  type DocumentManifest,
+  documentsFolder,
+  styleSheetFile,
+} from './manifest';
 import { nginxHeaders } from './nginx-headers';
-import { hashInline, securityHeaders } from './security-headers';
-import { isCompressible, writeCompressed } from './write-compressed';
+import { hashAllInline, securityHeaders } from './security-headers';
+import { writeManifestFile } from './write-manifest-file';
+import { writeOldAssets } from './write-old-assets';
 import { searchRoute, writeSearchPage, writeSearchStore } from './write-search';
-
-/** Browsers revalidate each time and mostly get 304; a CDN keeps a page for five minutes and revalidates it in the background. */
-const pageCaching = 'public, max-age=0, s-maxage=300, stale-while-revalidate=86400';
 
 /**
  * Makes documents of what Next.js has prerendered: replaces the pages in the build, so that any server of this build sends
@@ -27,15 +36,24 @@ const pageCaching = 'public, max-age=0, s-maxage=300, stale-while-revalidate=864
  */
 export async function writeDocuments(context: BuildContext): Promise<void> {
   const { outputs, distDir } = context;
+  assertMadeOnce(outputs);
   const folder = join(distDir, documentsFolder);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const library = await loadLibrary();
   const siteUrl = library.site.url;
   const css = await readStyleSheet(outputs);
-  const convert = createPageConverter({ distDir, css, report: console.log });
+  const intruders = createIntruderReport();
+  const convert = createPageConverter({
+    distDir,
+    css,
+    own: { siteUrl, modules: new Set(await listModuleAddresses()), ads: library.site.ads },
+    report: console.log,
+    reportIntruders: intruders.note,
+  });
   const pages = await listPages(context);
   const manifest: DocumentManifest = {
+    content: await keepContent(distDir),
     siteUrl,
     documents: {},
     searchPages: {},
@@ -57,11 +75,12 @@ export async function writeDocuments(context: BuildContext): Promise<void> {
     },
     { concurrency: 4 },
   );
+  intruders.assertNone();
   await writeSearchStore(folder, library);
   await checkDynamicPages(context);
   await writeFile(join(folder, styleSheetFile), css);
   const readPage = (path: string) => readFile(join(folder, `${path}.html`), 'utf8');
-  const key = readIndexNowKey(process.env);
+  const { indexNowKey: key } = readSettings();
   const files: { path: string; type: string; text: string; caching?: string }[] = [
     ...(await buildFeeds(library, readPage)),
     ...(key ? [{ path: keyPath(key), type: 'text/plain; charset=utf-8', text: key }] : []),
@@ -77,9 +96,18 @@ export async function writeDocuments(context: BuildContext): Promise<void> {
       headers: { ...securityHeaders(siteUrl), ...(caching && { 'Cache-Control': caching }) },
     });
   }
+  await writeOldAssets({ folder, manifest });
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
   await writeFile(join(folder, 'nginx-headers.conf'), nginxHeaders(manifest));
   console.log(`✓ ${pages.length} documents without framework runtime`);
+}
+
+/** Keeps the content of this build for the server, so that pages rendered later are made from it too. */
+async function keepContent(distDir: string): Promise<ContentState> {
+  return writeContentSnapshot(
+    join(distDir, contentFolder),
+    (await readContentSnapshot()) ?? (await readContentFiles()),
+  );
 }
 
 async function readStyleSheet(outputs: BuildContext['outputs']): Promise<string> {
@@ -111,32 +139,10 @@ async function writeDocument({ page, folder, siteUrl, convert }: DocumentRequest
     const html = await convert(page, new TextDecoder().decode(content));
     await writeFile(filePath, html);
     content = new TextEncoder().encode(html);
-    security = securityHeaders(siteUrl, { ...hashInline(html), hasAds: hasAdSlots(html) });
+    security = securityHeaders(siteUrl, { ...hashAllInline(html), hasAds: hasAdSlots(html) });
   }
   const file = isPage ? `${pathname.slice(1)}.html` : pathname.slice(1);
   const status = pathname.endsWith('/404') ? 404 : page.status;
   const caching = headers['cache-control'] && { 'Cache-Control': String(headers['cache-control']) };
   return writeManifestFile({ folder, file, content, type, status, headers: { ...caching, ...security } });
-}
-
-type FileRequest = {
-  folder: string;
-  file: string;
-  content: Uint8Array;
-  type: string;
-  status?: number;
-  /** Headers besides the type; `Cache-Control` defaults to that of pages. */
-  headers: Record<string, string>;
-};
-
-/** Writes a file, compressed, and returns its manifest entry. */
-async function writeManifestFile(request: FileRequest): Promise<DocumentEntry> {
-  const { folder, file, content, type, status = 200, headers } = request;
-  await writeCompressed(join(folder, file), content, isCompressible(type));
-  return {
-    file,
-    status,
-    hash: hashContent(content),
-    headers: { 'Content-Type': type, 'Cache-Control': pageCaching, ...headers },
-  };
 }

@@ -9,7 +9,7 @@ import { type SearchPageTexts, searchPageTexts } from '@/lib/search/page/search-
 import type { PageConverter } from './convert-prerendered-page';
 import type { Page } from './list-pages';
 import { type SearchPageEntry, searchFolder, searchPageTextsFile } from './manifest';
-import { hashInline, securityHeaders } from './security-headers';
+import { hashAllInline, securityHeaders } from './security-headers';
 
 /** The route whose pages are templates, which our server fills with results. */
 export const searchRoute = '/[locale]/search';
@@ -36,5 +36,5 @@ export async function writeSearchPage({ page, folder, library, convert }: Reques
   await writeFile(filePath, createPageFiller(template)(emptyPageFields(searchPageTexts(library, lang))));
   const file = `${lang}-search.template`;
   await writeFile(join(folder, file), template);
-  return { lang, file, headers: securityHeaders(library.site.url, hashInline(template)) };
+  return { lang, file, headers: securityHeaders(library.site.url, hashAllInline(template)) };
 }

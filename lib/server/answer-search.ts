@@ -19,6 +19,7 @@ import { openSearchFiles } from '@/lib/search/indexing/open-search-files';
 import { memoize } from '@/lib/search/memoize';
 import { createMissedQueryLog, type MissedQueryLog } from '@/lib/search/missed-query-log';
 import { createPageFiller, searchPageFields } from '@/lib/search/page/search-page-fields';
+import { readSettings } from '@/lib/settings/read-settings';
 import { answerFailure } from './answer-failure';
 import { chooseEncoding, type Encoding } from './choose-encoding';
 import { isGetOrHead } from './is-get-or-head';
@@ -69,7 +70,8 @@ export function createSearchListeners(
   folder: string,
   { searchPages, siteUrl }: Pick<DocumentManifest, 'searchPages' | 'siteUrl'>,
 ): Map<string, SearchListener> {
-  const log = process.env.SEARCH_LOG ? createMissedQueryLog(process.env.SEARCH_LOG) : undefined;
+  const { searchLog } = readSettings();
+  const log = searchLog ? createMissedQueryLog(searchLog) : undefined;
   const store = openStore(join(folder, searchFolder));
   store.catch((error) => console.error('The search did not start:', error));
   const pages = Object.entries(searchPages).map(

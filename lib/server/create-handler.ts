@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { withFormResult } from '@/lib/comments/form-result';
+import { writeLog } from '@/lib/comments/log-event';
 import { localeList } from '@/lib/i18n/locales';
 import { createDocumentMaker } from '@/lib/publish/create-document-maker';
 import { documentsFolder, readManifest, styleSheetFile } from '@/lib/publish/manifest';
@@ -10,6 +11,7 @@ import { answerDocument, type LoadedDocument, loadDocument } from './answer-docu
 import { answerDynamicPage } from './answer-dynamic-page';
 import { answerRedirect } from './answer-redirect';
 import { createSearchListeners } from './answer-search';
+import { createIntruderLog } from './create-intruder-log';
 import { createRoutes } from './create-routes';
 import type { RenderPage } from './forms/answer-form';
 import { rewritePostAsGet } from './forms/rewrite-post-as-get';
@@ -32,8 +34,14 @@ export async function createHandler(distDir: string, next: RequestListener): Pro
   const redirects = new Map(Object.entries(manifest.redirects));
   const dynamic = manifest.dynamic.map((pattern) => new RegExp(pattern));
   const pages = manifest.dynamicPages.map((pattern) => new RegExp(pattern));
-  const makeDocument = createDocumentMaker(await readFile(join(folder, styleSheetFile), 'utf8'));
   const { siteUrl } = manifest;
+  const makeDocument = createDocumentMaker(await readFile(join(folder, styleSheetFile), 'utf8'), {
+    own: {
+      siteUrl,
+      modules: new Set(Object.keys(manifest.documents).filter((path) => path.endsWith('.js'))),
+    },
+    reportIntruders: createIntruderLog(writeLog),
+  });
   const searches = createSearchListeners(folder, manifest);
   const security = Object.entries(securityHeaders(siteUrl));
   const missing = (path?: string) => documents.get(notFoundPath(path)) ?? documents.get('/404');

@@ -1,9 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { readPasswordHash } from '@/lib/comments/moderation/read-password-hash';
 import { openCommentServiceWith } from '@/lib/comments/open-comment-service';
 import { openInWorker } from '@/lib/comments/worker/open-in-worker';
 import { formAddresses, healthAddresses, href, moderateAddress } from '@/lib/i18n/href';
 import { defaultLocale } from '@/lib/i18n/locales';
+import { readSettings } from '@/lib/settings/read-settings';
 import { answerFailure } from './answer-failure';
 import { answerHealth } from './answer-health';
 import { answerForm, type RenderPage } from './forms/answer-form';
@@ -25,6 +25,7 @@ type Setting = {
 /** Routes answered before Next.js, by path: form posts, health, /moderate. */
 export function createRoutes({ renderPage, answerMissing, security }: Setting): Map<string, RequestListener> {
   openCommentServiceWith(openInWorker);
+  const { passwordHash } = readSettings().comments;
   const route =
     (answer: RequestListener): RequestListener =>
     (request, response) => {
@@ -49,9 +50,7 @@ export function createRoutes({ renderPage, answerMissing, security }: Setting): 
   const moderationRoute =
     (path: string, answer: RequestListener): RequestListener =>
     (request, response) =>
-      readPasswordHash(process.env) === undefined
-        ? answerMissing(request, response, path)
-        : answer(request, response);
+      passwordHash === undefined ? answerMissing(request, response, path) : answer(request, response);
   const healthRoute = (part: keyof typeof healthAddresses) =>
     route((request, response) => answerHealth(request, response, part));
   return new Map<string, RequestListener>([

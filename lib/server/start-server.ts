@@ -1,6 +1,9 @@
 import { createServer, type Server } from 'node:http';
+import { resolve } from 'node:path';
 import next from 'next';
+import { useContentSnapshot } from '@/lib/content/content-snapshot';
 import { loadLibrary } from '@/lib/content/load-library';
+import { contentFolder, readManifest } from '@/lib/publish/manifest';
 import { answerFailure } from './answer-failure';
 import { createHandler } from './create-handler';
 
@@ -19,6 +22,9 @@ export type Address = { hostname: string; port: number };
  * @returns once the server is listening
  */
 export async function startServer({ hostname, port }: Address): Promise<Server> {
+  // Before anything loads the content: the forms and Next.js answer from that of the build.
+  const { content } = await readManifest(distDir);
+  useContentSnapshot(resolve(distDir, contentFolder), content);
   const app = next({ dev: false, hostname, port });
   let prepared: Promise<void> | undefined;
   const prepare = () => {
@@ -38,11 +44,11 @@ export async function startServer({ hostname, port }: Address): Promise<Server> 
     server.once('error', reject);
     server.listen(port, hostname, resolve);
   });
-  prepare()
-    .catch((error) => console.error('Next.js did not start; documents are served without it:', error))
-    // Load the content now, so that the first form does not wait for it.
-    .then(loadLibrary)
-    .catch((error) => console.error('The content could not be read; forms are not accepted:', error));
+  prepare().catch((error) => console.error('Next.js did not start; documents are served without it:', error));
+  // Load the content now: the first form does not wait for it, and a later build in this folder does not matter.
+  loadLibrary().catch((error) =>
+    console.error('The content could not be read; forms are not accepted:', error),
+  );
   stopGracefully(server);
   return server;
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import proxyAddress from 'proxy-addr';
+import { parseIpAddress } from '@/lib/comments/parse-ip-address';
 
 /** Private networks: a connection from there comes from a reverse proxy, not from a visitor. */
 const isProxy = proxyAddress.compile(['loopback', 'linklocal', 'uniquelocal']);
@@ -9,11 +10,12 @@ const isProxy = proxyAddress.compile(['loopback', 'linklocal', 'uniquelocal']);
  * a visitor can forge the others.
  */
 export function visitorIp(request: IncomingMessage): string {
+  const connected = request.socket.remoteAddress ?? '';
   try {
-    return proxyAddress(request, isProxy);
+    // The header may hold something that is not an IP address: then only the connection is known.
+    return parseIpAddress(proxyAddress(request, isProxy)) ?? connected;
   } catch {
-    // X-Forwarded-For holds something that is not an IP address.
-    return request.socket.remoteAddress ?? '';
+    return connected;
   }
 }
 

@@ -12,9 +12,11 @@ export function findSimilarSetting(name: string, known: readonly string[]): stri
     const meant = normalize(candidate);
     if (written === meant) return true;
     const misses = distance(written, meant);
-    // Two letters that changed places: SITE_ULR.
-    if (misses === 2 && sortLetters(written) === sortLetters(meant)) return true;
-    return misses <= (meant.length >= 10 ? 2 : meant.length >= 7 ? 1 : 0);
+    if (misses !== 2) return misses === 1;
+    // Two letters that changed places (SITE_ULR), or two more or fewer in a long name (TRUSTED_PROXY). Two other letters make
+    // another word: DATABASE_SSL.
+    if (written.length === meant.length) return sortLetters(written) === sortLetters(meant);
+    return meant.length >= 10;
   });
 }
 

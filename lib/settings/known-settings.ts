@@ -39,6 +39,21 @@ const listenAddress = z
     'an address or a name of this machine, without a port, like 127.0.0.1 or ::1',
   );
 
+/** The address of a server, with a name and a password that its client can decode. */
+function serverAddress(start: RegExp, example: string) {
+  const isDecodable = (url: string) => {
+    try {
+      return decodeURIComponent(url) !== '';
+    } catch {
+      return false;
+    }
+  };
+  return z
+    .url({ error: `an address like ${example}`, abort: true })
+    .regex(start, { error: `an address like ${example}`, abort: true })
+    .refine(isDecodable, `an address like ${example}, with %25 for a % in the password`);
+}
+
 const path = z.string();
 const limit = z
   .string()
@@ -109,7 +124,7 @@ export const knownSettings = {
   DATABASE_URL: {
     audience: 'comments',
     meaning: 'PostgreSQL for comments instead of the file',
-    schema: z.url({ protocol: /^postgres(?:ql)?$/, error: 'an address like postgresql://user@host/name' }),
+    schema: serverAddress(/^postgres(?:ql)?:\/\//, 'postgresql://user@host/name'),
     isSecret: true,
     unset: 'none',
     example: 'postgresql://user:password@host/name',
@@ -125,11 +140,7 @@ export const knownSettings = {
   SMTP_URL: {
     audience: 'comments',
     meaning: 'mail server for letters about comments',
-    schema: z.url({
-      protocol: /^smtps?$/,
-      hostname: /./,
-      error: 'an address like smtps://user:password@host',
-    }),
+    schema: serverAddress(/^smtps?:\/\/[^/]/, 'smtps://user:password@host'),
     isSecret: true,
     unset: 'none: no letters',
     example: 'smtps://user:password@host',
@@ -203,6 +214,12 @@ export const knownSettings = {
 
 /** The name of a setting. */
 export type SettingName = keyof typeof knownSettings;
+
+/** The names of all settings, or of those for some audiences. */
+export function listSettings(...audiences: Setting['audience'][]): SettingName[] {
+  const names = Object.keys(knownSettings) as SettingName[];
+  return names.filter((name) => audiences.length === 0 || audiences.includes(knownSettings[name].audience));
+}
 
 const noLibsqlServer =
   'libSQL servers are no longer supported: unset it, and keep comments in the file below DATA_DIR or name a PostgreSQL server in DATABASE_URL';

@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { findSimilarSetting } from './find-similar-setting';
-import { knownSettings, retiredSettings, type Setting, type SettingName } from './known-settings';
+import {
+  knownSettings,
+  listSettings,
+  retiredSettings,
+  type Setting,
+  type SettingName,
+} from './known-settings';
 import type { Settings } from './settings';
 import { SettingsFault } from './settings-fault';
 
@@ -14,7 +20,7 @@ type Values = {
     | (Known[Name] extends { default: string } ? never : undefined);
 };
 
-const names = Object.keys(knownSettings) as SettingName[];
+const names = listSettings();
 
 /** Longest value that is repeated in a message. */
 const longestShown = 80;
@@ -68,7 +74,8 @@ function listMissing(texts: ReadonlyMap<string, string>): string[] {
 
 /** Settings that no longer exist, and names that are probably misspelt. */
 function listUnknown(texts: ReadonlyMap<string, string>): string[] {
-  const unset = names.filter((name) => !texts.has(name));
+  // PORT and HOSTNAME are ordinary words, which others use too: HOST_NAME.
+  const unset = names.filter((name) => name.includes('_') && !texts.has(name));
   return [...texts.keys()].flatMap((name) => {
     if (Object.hasOwn(knownSettings, name)) return [];
     const advice = retiredSettings.get(name);

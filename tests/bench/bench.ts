@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { runCommand } from '@/lib/cli/command-line';
+import { listSettings } from '@/lib/settings/known-settings';
 import { measureBuilds } from '@/tests/bench/builds/measure-builds';
 import { measureComments } from '@/tests/bench/comments/measure-comments';
 import { type BenchOptions, createBenchCommand, type Part } from '@/tests/bench/options';
@@ -24,6 +25,8 @@ const measure: Record<Part, (options: BenchOptions) => Promise<PartReport>> = {
 
 /** Measures one part after the other, prints its tables, writes the JSON. Returns the exit status. */
 async function bench(options: BenchOptions): Promise<number> {
+  // The servers under test must not write to the comments of a real site.
+  for (const name of listSettings('server', 'comments')) process.env[name] = '';
   if (options.only.some((part) => part !== 'builds')) ensureBuilt();
   const reports = new Map<Part, PartReport>();
   for (const part of new Set(options.only)) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createCommand, parseAs } from '@/lib/cli/command-line';
+import { listSettings } from '@/lib/settings/known-settings';
 
 export const parts = ['bytes', 'lighthouse', 'throughput', 'search', 'comments', 'builds'] as const;
 export type Part = (typeof parts)[number];
@@ -22,7 +23,7 @@ const count = z
 
 /** Defines the command line of `npm run bench`. */
 export function createBenchCommand(bench: (options: BenchOptions) => Promise<void>) {
-  return createCommand('npm run bench --')
+  return createCommand('npm run bench --', [...listSettings('build'), 'CHROME_PATH'])
     .description(
       'Builds and serves the site, measures it, and compares the figures with the bars of the project. All takes about an hour on two cores.',
     )
@@ -36,6 +37,9 @@ export function createBenchCommand(bench: (options: BenchOptions) => Promise<voi
       [10, 100, 1000],
     )
     .option('--json <file>', 'where the figures go', '.cache/bench.json')
-    .addHelpText('after', '\nExit status: 1 when a bar is missed, 2 when the command line is wrong.')
+    .addHelpText(
+      'after',
+      '\nExit status: 1 when a bar is missed or a setting is wrong, 2 when the command line is wrong.',
+    )
     .action(bench);
 }

@@ -63,9 +63,9 @@ bee:
   meaning: { bn: মানে।, en: A meaning. }
 `,
     'articles/first/article.yaml':
-      'topic: basics\nauthor: editors\npublishedAt: 2026-11-23\nupdatedAt: 2026-11-24\nreadAlso: []\nsources: [circular]\n',
+      'topic: basics\nauthor: editors\npublishedAt: 2026-11-23\nupdatedAt: 2026-11-24\nreadAlso: []\nsources: [circular]\nid: first00001\n',
     'articles/second/article.yaml':
-      'topic: basics\nauthor: editors\npublishedAt: 2026-11-23\nupdatedAt: 2026-11-24\nreadAlso: []\nsources: [circular]\n',
+      'topic: basics\nauthor: editors\npublishedAt: 2026-11-23\nupdatedAt: 2026-11-24\nreadAlso: []\nsources: [circular]\nid: second0001\n',
   }),
 );
 const library = createLibrary(model);

@@ -117,7 +117,13 @@ test.each(localeList)(
 
 test.each(hostileTitles)('a document keeps the title that Next.js wrote (%#)', async (title) => {
   const distDir = await buildWith(frameworkComponents);
-  const convert = createPageConverter({ distDir, css: '', report: () => {} });
+  const convert = createPageConverter({
+    distDir,
+    css: '',
+    own: { siteUrl: 'https://kajpath.example', modules: new Set() },
+    report: () => {},
+    reportIntruders: (_, intruders) => expect(intruders).toEqual([]),
+  });
   const html = render(
     <html lang="en">
       <head>

@@ -7,6 +7,7 @@ import type { ComparisonTableData } from '@/lib/content/schema/table-schema';
 export const hostile = `<b>"Tom's" & co</b></script><script>alert(1)</script>`;
 
 export const article: Article = {
+  id: 'fees000001',
   slug: 'fees',
   topic: 'money',
   author: 'editors',

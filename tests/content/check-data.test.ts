@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '@/lib/content/check/check-content';
-import { formatProblem } from '@/lib/content/problem';
-import { createSource, edit, report } from './fixture';
+import { edit, report } from './fixture';
 
 const article = 'articles/first/article.yaml';
 const readme = 'Fix: see content/README.md';
@@ -241,17 +239,5 @@ test('a source that is listed but cited nowhere is reported', () => {
   );
   expect(report({ ...sources, ...edit(article, '- fees', '- fees\n  - other') })).toEqual([
     `content/${article}:10:5: invalid article\n  sources.2: "other" is not cited in the article\nFix: cite it in every language, or remove it`,
-  ]);
-});
-
-test.each([
-  ['kajpath.example', 'an address like https://example.com'],
-  ['ftp://kajpath.example', 'an address like https://example.com'],
-  ['https://kajpath.example/', 'an address without a path or a slash at the end, like https://example.com'],
-  ['https://kajpath.example?a', 'an address without a path or a slash at the end, like https://example.com'],
-])('the variable SITE_URL cannot be %s', (siteUrl, expected) => {
-  const { problems } = checkContent({ ...createSource(), siteUrl });
-  expect(problems.map(formatProblem)).toEqual([
-    `environment:1:1: invalid variable\n  SITE_URL: expected ${expected}, received "${siteUrl}"\nFix: correct the variable, or unset it to publish under url in content/site.yaml`,
   ]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createArticleId } from '@/lib/content/create-article-id';
 import { body, createSource, edit, frontmatter, report } from './fixture';
 
 const guide = 'add the file; see content/README.md#a-new-article-step-by-step';
@@ -55,7 +56,12 @@ test.each([
 function copyTo(slug: string) {
   const { files } = createSource();
   const own = files.filter(({ path }) => path.startsWith('articles/first/'));
-  return Object.fromEntries(own.map(({ path, text }) => [path.replace('first', slug), text]));
+  return Object.fromEntries(
+    own.map(({ path, text }) => [
+      path.replace('first', slug),
+      text.replace(/^id: .*$/m, `id: ${createArticleId()}`),
+    ]),
+  );
 }
 
 test.each(['topics', 'bn', 'api', 'search'])('the slug %s is reserved', (slug) => {

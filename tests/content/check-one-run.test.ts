@@ -14,6 +14,7 @@ sources:
   - circular
   - fees
   - feez
+id: first00001
 `;
   expect(report({ [article]: text })).toEqual([
     `content/${article}:1:1: invalid article\n  author: expected text: lower-case ASCII words joined by hyphens, like fees-and-limits, received nothing\nFix: see content/README.md`,

@@ -63,7 +63,9 @@ test.each([
 test('an article scheduled for tomorrow may link to another of tomorrow, but not to a later one', () => {
   const { files } = createSource({ ...lead('') });
   const own = files.filter(({ path }) => path.startsWith('articles/first/'));
-  const third = Object.fromEntries(own.map(({ path, text }) => [path.replace('first', 'third'), text]));
+  const third = Object.fromEntries(
+    own.map((file) => [file.path, file.text].map((part) => part.replaceAll('first', 'third'))),
+  );
   const tomorrow = { ...third, ...dated(first, '2026-11-25') };
   expect(report({ ...tomorrow, ...dated(second, '2026-11-25') })).toEqual([]);
   expect(report({ ...tomorrow, ...dated(second, '2026-11-26') })).toEqual([

@@ -2,7 +2,8 @@ import { checkContent } from '@/lib/content/check/check-content';
 import type { ContentFiles } from '@/lib/content/parse/read-content-files';
 import { formatProblem } from '@/lib/content/problem';
 
-const article = (readAlso: string) => `topic: basics
+/** The id stands last, so that the tests can count lines without it. */
+const article = (readAlso: string, id: string) => `topic: basics
 author: editors
 publishedAt: 2026-11-23
 updatedAt: 2026-11-24
@@ -11,6 +12,7 @@ readAlso:
 sources:
   - circular
   - fees
+id: ${id}
 `;
 
 /** Frontmatter takes the lines 1 to 4, so that the first line of a body is line 5. */
@@ -34,10 +36,10 @@ export const body = {
 };
 
 const valid: Record<string, string> = {
-  'articles/first/article.yaml': article('second'),
+  'articles/first/article.yaml': article('second', 'first00001'),
   'articles/first/bn.mdx': frontmatter.bn + body.bn,
   'articles/first/en.mdx': frontmatter.en + body.en,
-  'articles/second/article.yaml': article('first'),
+  'articles/second/article.yaml': article('first', 'second0001'),
   'articles/second/bn.mdx': frontmatter.bn + body.bn,
   'articles/second/en.mdx': frontmatter.en + body.en,
   'data/exchange-rates.yaml': `USD: { taka: 122.3, asOf: 2026-01-08, cite: [fees], kind: { bn: নিলামের দর, en: an auction } }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { relative } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { authorComponents } from '@/lib/content/author-components';
@@ -38,6 +39,20 @@ test('of a new article the check asks for every empty field', { timeout }, async
     expect(problems).toContainEqual(expect.stringContaining(`${file}:6:1: the article has no text`));
   }
   expect(problems).toHaveLength(2 + 2 * 4);
+});
+
+test('every new article gets an id of its own', { timeout }, async () => {
+  await using content = await createContentFolder();
+  const ids = await Promise.all(
+    ['third', 'fourth'].map(async (slug) => {
+      expect(run(content.dir, slug).status).toBe(0);
+      const text = await readFile(join(content.dir, 'articles', slug, 'article.yaml'), 'utf8');
+      return /^id: ([a-z][a-z0-9]{9}) # never change or copy it/.exec(text)?.[1];
+    }),
+  );
+  expect(ids[0]).toBeDefined();
+  expect(ids[1]).toBeDefined();
+  expect(ids[0]).not.toBe(ids[1]);
 });
 
 /** A template with everything written that was left to write, and its examples taken out of their comment. */

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { localeList } from '@/lib/i18n/locales';
+import { listIntruders } from '@/lib/publish/list-intruders';
 import { readManifest } from '@/lib/publish/manifest';
-import { findNextRuntime } from '@/lib/publish/strip-next-runtime';
 import { budgets } from '@/tests/bench/budgets';
 import { compressFully } from '@/tests/bench/site/compress-fully';
 import { floorPage } from '@/tests/bench/site/floor-page';
@@ -12,7 +12,8 @@ import { ask } from './ask';
 
 /* Every page against the budgets of package.json: bytes of the bodies that a first visit fetches. */
 
-const { documents } = await readManifest('.next');
+const { documents, siteUrl } = await readManifest('.next');
+const own = { siteUrl, modules: new Set(Object.keys(documents).filter((path) => path.endsWith('.js'))) };
 const pages = await Promise.all(
   Object.entries(documents)
     .filter(([, { headers }]) => headers['Content-Type']?.startsWith('text/html'))
@@ -42,7 +43,7 @@ test('every page keeps to its budgets of bytes, and needs no script of a framewo
     expect.soft(style, `${path}: a style of its own`).not.toBe('');
     expect.soft(gzipSync(style).length, `${path}: style`).toBeLessThanOrEqual(budgets.styleGzip);
     expect
-      .soft(findNextRuntime(page.html), `${path}: framework script`)
+      .soft(listIntruders(page.html, own), `${path}: what is not ours`)
       .toHaveLength(budgets.frameworkScript);
     if (!isArticle(page)) continue;
     expect.soft(gzip.script, `${path}: own script`).toBeLessThanOrEqual(budgets.articleScriptGzip);

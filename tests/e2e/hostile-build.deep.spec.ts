@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import sharp from 'sharp';
+import { createArticleId } from '@/lib/content/create-article-id';
 import { hasAdSlots } from '@/lib/discovery/ads/has-ad-slots';
 import { aiCrawlers } from '@/lib/discovery/seo/ai-crawlers';
 import { type Locale, localeList } from '@/lib/i18n/locales';
@@ -79,7 +80,14 @@ async function writeContent(folder: string): Promise<void> {
     await mkdir(join(folder, 'articles', slug), { recursive: true });
     const write = (name: string, text: string) => writeFile(join(folder, 'articles', slug, name), text);
     const days = { publishedAt: '2026-01-01', updatedAt: '2026-01-02' };
-    const meta = { topic: 'basics', author: 'editors', ...days, readAlso: [], sources: [] };
+    const meta = {
+      id: createArticleId(),
+      topic: 'basics',
+      author: 'editors',
+      ...days,
+      readAlso: [],
+      sources: [],
+    };
     await write('article.yaml', JSON.stringify({ ...meta, formerSlugs: [`former-${slug}`], ...hidden }));
     for (const locale of localeList) {
       const [heading, text] = texts[locale];

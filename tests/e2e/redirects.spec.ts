@@ -23,6 +23,7 @@ async function writeRelease(): Promise<string> {
   const release = await mkdtemp(join(tmpdir(), 'kajpath-release-'));
   const folder = join(release, '.next', documentsFolder);
   const manifest: DocumentManifest = {
+    content: { day: '2026-11-30', hash: 'a' },
     siteUrl,
     documents: {},
     searchPages: {},

@@ -173,3 +173,43 @@ test('when the index cannot be loaded the form still works', async ({ page }) =>
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(href.search('en', { q: 'payoneer' }));
 });
+
+for (const [part, address] of [
+  ['module', /\/assets\/searchBox\./],
+  ['index', /\/assets\/searchIndex\./],
+] as const) {
+  test(`a search box whose ${part} did not come is still a form, and tries again at the next focus`, async ({
+    page,
+  }) => {
+    const [locale] = localeList;
+    const asked: string[] = [];
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.route(address, (route) => {
+      asked.push(route.request().url());
+      return asked.length === 1 ? route.abort() : route.continue();
+    });
+    await page.goto(href.home(locale));
+    const failed = page.waitForEvent('requestfailed', (request) => address.test(request.url()));
+    await box(page).focus();
+    await failed;
+    await expect(page.getByRole('combobox')).toHaveCount(0);
+    await box(page).blur();
+    await box(page).focus();
+    await expect(page.getByRole('combobox')).toBeVisible();
+    // Some browsers remember that a module failed, by its address.
+    const [first = ''] = asked;
+    expect(asked).toEqual([first, part === 'module' ? `${first}?` : first]);
+    expect(errors).toEqual([]);
+    await type(page, 'marketplace', locale);
+  });
+}
+
+test('a search box whose module never comes sends its form', async ({ page }) => {
+  await page.route(/\/assets\/searchBox\./, (route) => route.abort());
+  const [locale] = localeList;
+  await page.goto(href.home(locale));
+  await box(page).fill('marketplace');
+  await box(page).press('Enter');
+  await expect(page).toHaveURL(new RegExp(`${href.search(locale)}\\?q=marketplace$`));
+});

@@ -110,14 +110,6 @@ test('npm start -- --cluster replaces a process that was killed', async () => {
   expect(await ended).toBe(0);
 });
 
-test('a PORT that is no number is refused with what was expected', async () => {
-  const { ended, output } = start([], { PORT: 'abc' });
-  expect(await ended).toBe(2);
-  expect(output.err).toBe(
-    'PORT: expected a whole number from 0 to 65535, received "abc"\nFix: see npm start -- --help\n',
-  );
-});
-
 test('an address of another machine is refused in one sentence', async () => {
   const { ended, output } = start([], { HOSTNAME: '192.0.2.1' });
   expect(await ended).toBe(1);

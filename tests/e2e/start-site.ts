@@ -26,10 +26,13 @@ const command = ['--import', './tests/e2e/movable-clock.mjs', '--import', 'tsx',
 /**
  * Serves the build with comments of its own, so that no other test sees what this one writes. They go with the site, unless
  * the environment says where they are.
+ *
+ * @param project  folder of the project whose build is served
  */
-export async function startSite(environment: Record<string, string> = {}): Promise<Site> {
+export async function startSite(environment: Record<string, string> = {}, project = '.'): Promise<Site> {
   const data = environment.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'kajpath-data-')));
   const child: ChildProcess = spawn(process.execPath, command, {
+    cwd: project,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       ...process.env,

@@ -6,7 +6,7 @@ const day = z.iso.date('a date like 2026-11-23');
 
 /** What a command line ends in: the values that were read, or the sentence that says what is wrong. */
 function read(...args: string[]): unknown {
-  const command = createCommand('npm run example --')
+  const command = createCommand('npm run example --', [])
     .argument('<slug>')
     .option('--since <date>', '', parseAs('--since', day))
     .option('--json')
@@ -42,8 +42,8 @@ test.each([
 });
 
 test('a command that does not exist is named, with the nearest one', () => {
-  const command = createCommand('npm run example --');
-  command.addCommand(createCommand('list').action(() => {}));
+  const command = createCommand('npm run example --', []);
+  command.addCommand(createCommand('list', []).action(() => {}));
   const call = () => command.parse(['lsit'], { from: 'user' });
   expect(call).toThrow();
   try {

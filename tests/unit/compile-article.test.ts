@@ -35,6 +35,7 @@ const images = new Map([['/images/desk.jpg', { width: 800, height: 600 }]]);
 function compile(body: string, changed: Partial<CompileRequest> = {}) {
   const text = { title: 'শিরোনাম', description: 'বর্ণনা', file: 'content/articles/a/bn.mdx', body };
   const article = {
+    id: 'k7dq3vmz9t',
     slug: 'a',
     topic: 'basics',
     author: 'editors',

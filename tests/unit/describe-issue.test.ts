@@ -13,6 +13,7 @@ function describeAll(valueSchema: z.ZodType, value: unknown): string[] {
 }
 
 const article = {
+  id: 'k7dq3vmz9t',
   topic: 'basics',
   author: 'editors',
   publishedAt: '2026-11-23',

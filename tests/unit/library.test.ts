@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createArticleId } from '@/lib/content/create-article-id';
 import { createLibrary } from '@/lib/content/library';
 import { parseContent } from '@/lib/content/parse/parse-content';
 import { createSource, frontmatter } from '@/tests/content/fixture';
@@ -12,6 +13,7 @@ function libraryOf(articles: Record<string, Given>) {
       [
         `articles/${slug}/article.yaml`,
         JSON.stringify({
+          id: createArticleId(),
           topic: topic ?? 'basics',
           author: 'editors',
           publishedAt,

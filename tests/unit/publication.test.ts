@@ -3,6 +3,7 @@ import { getPublicationState } from '@/lib/content/dates/publication';
 import type { ArticleMeta } from '@/lib/content/schema/article-schema';
 
 const article: ArticleMeta = {
+  id: 'k7dq3vmz9t',
   topic: 'basics',
   author: 'editors',
   publishedAt: '2026-11-23',

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import type { MailSetting } from '../settings';
+import type { MailSetting } from '@/lib/settings/settings';
 
 /** A plain text letter, ready to send. */
 export type Letter = {

@@ -1,6 +1,6 @@
+import { readSettings } from '@/lib/settings/read-settings';
 import type { CommentService } from '../comment-service';
 import { getCommentService } from '../open-comment-service';
-import { readPasswordHash } from './read-password-hash';
 import { readSession, type Session } from './session';
 
 /** The visitor of a moderation page, logged in or not. */
@@ -13,7 +13,7 @@ export type Moderator =
  * @returns undefined without a password hash in the environment: moderation is then disabled
  */
 export async function loadModerator(cookie: string | undefined): Promise<Moderator | undefined> {
-  const passwordHash = readPasswordHash(process.env);
+  const { passwordHash } = readSettings().comments;
   if (!passwordHash) return undefined;
   try {
     const service = await getCommentService();

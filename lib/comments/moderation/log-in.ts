@@ -1,34 +1,73 @@
 import type { CommentService } from '../comment-service';
+import { hashIpAddress, hashWiderNetwork } from '../hash-ip-address';
+import { createConcurrencyLimiter, LimiterFull } from '../submission/create-concurrency-limiter';
 import { isPassword } from './hash-password';
 import { issueSession } from './session';
 
-/** Attempts per window from one IP address, and from all together. */
-const maxAttempts = { perIp: 10, all: 30 };
+/** Attempts per window from one IP address, and from the /48 network of IPv6 around it. */
+const maxAttempts = { perAddress: 10, perNetwork: 40 };
 /** Seconds. */
 const window = 15 * 60;
+/** Seconds after which to try again when many passwords wait to be checked. */
+const retryAfterBusy = 15;
 
-export type Login = { kind: 'in'; session: string } | { kind: 'wrong' } | { kind: 'limited' };
+export type Login =
+  | { kind: 'in'; session: string }
+  | { kind: 'wrong' }
+  /** Too many attempts from this address, or too many others at the moment; `retryAfter` is in seconds. */
+  | { kind: 'limited' | 'busy'; retryAfter: number };
+
+type Service = Pick<CommentService, 'store' | 'secret'>;
+
+/** Checking a password takes memory and CPU time: one at a time, and visitors take turns. */
+const createLane = () =>
+  createConcurrencyLimiter({
+    maxRunning: 1,
+    maxQueued: 100,
+    maxQueuedPerOwner: 2,
+    batchSize: 1,
+    pause: async () => {},
+  });
+/** Addresses that have tried before have a lane of their own, so that they delay nobody who tries for the first time. */
+const lanes = { first: createLane(), again: createLane() };
 
 /**
- * Logs the moderator in. Attempts are counted before the password is checked, in the store that all processes share; past the
- * limit even the right password is refused.
+ * Logs the moderator in. Attempts are counted before the password is checked, in the store that all processes share; past the limit
+ * even the right password is refused. There is no limit for all addresses together: it would let one attacker keep the editor out.
  *
  * @param attempt  `now` in milliseconds
  */
 export async function logIn(
-  attempt: { password: string; ipHash: string; now: number; passwordHash: string },
-  { store, secret }: Pick<CommentService, 'store' | 'secret'>,
+  attempt: { password: string; ip: string; now: number; passwordHash: string },
+  service: Service,
 ): Promise<Login> {
-  const { password, ipHash, now, passwordHash } = attempt;
-  const [fromIp = 0, fromAll = 0] = await store.countAttempts(
-    [
-      { key: `login:${ipHash}`, window },
-      { key: 'login', window },
-    ],
-    now,
-  );
-  if (fromIp > maxAttempts.perIp || fromAll > maxAttempts.all) return { kind: 'limited' };
+  const { password, ip, now, passwordHash } = attempt;
+  const address = (await hashIpAddress(ip, now, service)) ?? 'unknown';
+  const tries = await countAttempt(`login:${address}`, now, service);
+  if (tries > maxAttempts.perAddress) return { kind: 'limited', retryAfter: secondsUntilReset(now) };
+  const network = await hashWiderNetwork(ip, now, service);
+  if (
+    network !== null &&
+    (await countAttempt(`login network:${network}`, now, service)) > maxAttempts.perNetwork
+  )
+    return { kind: 'limited', retryAfter: secondsUntilReset(now) };
   // Nobody types a longer password; hashing it would only burn CPU time.
-  if (password.length > 1_000 || !(await isPassword(password, passwordHash))) return { kind: 'wrong' };
-  return { kind: 'in', session: issueSession(now, { secret, passwordHash }) };
+  if (password === '' || password.length > 1_000) return { kind: 'wrong' };
+  try {
+    const lane = tries === 1 ? lanes.first : lanes.again;
+    if (!(await lane(() => isPassword(password, passwordHash), address))) return { kind: 'wrong' };
+  } catch (error) {
+    if (error instanceof LimiterFull) return { kind: 'busy', retryAfter: retryAfterBusy };
+    throw error;
+  }
+  return { kind: 'in', session: issueSession(now, { secret: service.secret, passwordHash }) };
+}
+
+async function countAttempt(key: string, now: number, { store }: Service): Promise<number> {
+  const [count = 0] = await store.countAttempts([{ key, window }], now);
+  return count;
+}
+
+function secondsUntilReset(now: number): number {
+  return window - (Math.floor(now / 1_000) % window);
 }

@@ -1,36 +1,41 @@
 import type { CommentStore } from './comment-store';
-import type { SqlDatabase } from './database/sql-database';
-import { readNumber, readText } from './read-columns';
+import type { StoreDatabase } from './database/store-database';
+import type { StoreSchema } from './database/store-schema';
 
 /** Milliseconds between two deletions of expired counts. */
 const sweepInterval = 60_000;
 
 /** Counts attempts for rate limits. */
-export function attemptMethods(database: SqlDatabase): Pick<CommentStore, 'countAttempts'> {
+export function attemptMethods(database: StoreDatabase): Pick<CommentStore, 'countAttempts'> {
   let nextSweep = 0;
   return {
     countAttempts: (keys, now) =>
       database.write(async (session) => {
         // Sorted, so that two processes cannot deadlock.
         const lines = [...keys].sort((a, b) => (a.key < b.key ? -1 : 1)).map((key) => toLine(key, now));
-        const { rows } = await session.run(
-          `INSERT INTO attempts (key, window_start, count, expires) VALUES ${lines.map(() => '(?, ?, 1, ?)').join(', ')}
-           ON CONFLICT (key, window_start) DO UPDATE SET count = attempts.count + 1 RETURNING key, count`,
-          lines.flat(),
-        );
+        const rows = await session
+          .insertInto('attempts')
+          .values(lines)
+          .onConflict((conflict) =>
+            conflict
+              .columns(['key', 'window_start'])
+              .doUpdateSet(({ eb }) => ({ count: eb('attempts.count', '+', 1) })),
+          )
+          .returning(['key', 'count'])
+          .execute();
         if (now >= nextSweep) {
-          await session.run('DELETE FROM attempts WHERE expires < ?', [now]);
+          await session.deleteFrom('attempts').where('expires', '<', now).execute();
           nextSweep = now + sweepInterval;
         }
-        const counts = new Map(rows.map((row) => [readText(row, 'key'), readNumber(row, 'count')]));
+        const counts = new Map(rows.map(({ key, count }) => [key, count]));
         return keys.map(({ key }) => counts.get(key) ?? 0);
       }),
   };
 }
 
 /** The key, and the start and end of its window that contains `now`. */
-function toLine({ key, window }: { key: string; window: number }, now: number): [string, number, number] {
+function toLine({ key, window }: { key: string; window: number }, now: number): StoreSchema['attempts'] {
   const length = window * 1_000;
   const start = Math.floor(now / length) * length;
-  return [key, start, start + length];
+  return { key, window_start: start, count: 1, expires: start + length };
 }

@@ -3,52 +3,32 @@ import { type Comment, flags, type PublicComment, statuses, toPublic } from '../
 import { hashBody } from '../hash-body';
 import { hashEmail } from '../hash-email';
 import { foldText } from '../text/fold-text';
-import type { SqlRow, SqlValue } from './database/sql-database';
-import { parseOneOf, readOneOf, readText, readTextOrNull } from './read-columns';
+import type { StoreSchema } from './database/store-schema';
+import { parseOneOf } from './parse-one-of';
 
-/** The columns of a comment, in the order of `toValues`. */
-export const columns = [
-  'id',
-  'article',
-  'locale',
-  'parent',
-  'name',
-  'email',
-  'email_hash',
-  'body',
-  'body_hash',
-  'status',
-  'flags',
-  'is_author',
-  'created_at',
-  'edited_at',
-  'removed_at',
-  'submission_key',
-  'address_hash',
-  'search_text',
-] as const;
+type CommentRow = StoreSchema['comments'];
 
-export function toValues(comment: Comment): SqlValue[] {
-  return [
-    comment.id,
-    comment.article,
-    comment.locale,
-    comment.parent,
-    comment.name,
-    comment.email,
-    hashEmail(comment.email),
-    comment.body,
-    hashBody(comment.body),
-    comment.status,
-    comment.flags.join(' '),
-    comment.isByEditor ? 1 : 0,
-    comment.createdAt,
-    comment.editedAt,
-    comment.removedAt,
-    comment.submissionKey,
-    comment.ipHash,
-    searchText(comment),
-  ];
+export function toRow(comment: Comment): CommentRow {
+  return {
+    id: comment.id,
+    article: comment.article,
+    locale: comment.locale,
+    parent: comment.parent,
+    name: comment.name,
+    email: comment.email,
+    email_hash: hashEmail(comment.email),
+    body: comment.body,
+    body_hash: hashBody(comment.body),
+    status: comment.status,
+    flags: comment.flags.join(' '),
+    is_author: comment.isByEditor ? 1 : 0,
+    created_at: comment.createdAt,
+    edited_at: comment.editedAt,
+    removed_at: comment.removedAt,
+    submission_key: comment.submissionKey,
+    address_hash: comment.ipHash,
+    search_text: searchText(comment),
+  };
 }
 
 /** The text that the search of the queue matches. */
@@ -56,29 +36,29 @@ export function searchText({ name, email, body }: Pick<Comment, 'name' | 'email'
   return foldText(`${name}\n${email}\n${body}`);
 }
 
-export function toComment(row: SqlRow): Comment {
+export function toComment(row: CommentRow): Comment {
   return {
-    id: readText(row, 'id'),
-    article: readText(row, 'article'),
-    locale: readOneOf(row, 'locale', localeList),
-    parent: readTextOrNull(row, 'parent'),
-    name: readText(row, 'name'),
-    email: readText(row, 'email'),
-    body: readText(row, 'body'),
-    status: readOneOf(row, 'status', statuses),
-    flags: readText(row, 'flags')
+    id: row.id,
+    article: row.article,
+    locale: parseOneOf(row.locale, 'locale', localeList),
+    parent: row.parent,
+    name: row.name,
+    email: row.email,
+    body: row.body,
+    status: parseOneOf(row.status, 'status', statuses),
+    flags: row.flags
       .split(' ')
       .filter(Boolean)
       .map((flag) => parseOneOf(flag, 'flags', flags)),
     isByEditor: row.is_author === 1,
-    createdAt: readText(row, 'created_at'),
-    editedAt: readTextOrNull(row, 'edited_at'),
-    removedAt: readTextOrNull(row, 'removed_at'),
-    submissionKey: readText(row, 'submission_key'),
-    ipHash: readTextOrNull(row, 'address_hash'),
+    createdAt: row.created_at,
+    editedAt: row.edited_at,
+    removedAt: row.removed_at,
+    submissionKey: row.submission_key,
+    ipHash: row.address_hash,
   };
 }
 
-export function toPublicComment(row: SqlRow): PublicComment {
+export function toPublicComment(row: CommentRow): PublicComment {
   return toPublic(toComment(row));
 }

@@ -1,14 +1,13 @@
-import { localeList } from '@/lib/i18n/locales';
 import { type Status, statuses } from '../comment';
 import { writeAudit } from './audit-log';
-import type { Attribution, Block, Change, CommentStore } from './comment-store';
-import { placeholders, type SqlDatabase, type SqlSession, type SqlValue } from './database/sql-database';
-import { readOneOf, readText } from './read-columns';
+import type { Attribution, Change, CommentStore } from './comment-store';
+import type { Session, StoreDatabase } from './database/store-database';
+import { parseOneOf } from './parse-one-of';
 import { toBlock } from './submission-context-methods';
 
 /** The moderator's decisions, and their undo. Each is written to the audit log in the same transaction. */
 export function decisionMethods(
-  database: SqlDatabase,
+  database: StoreDatabase,
 ): Pick<
   CommentStore,
   'setStatus' | 'undo' | 'setClosed' | 'listClosed' | 'block' | 'unblock' | 'listBlocks'
@@ -16,34 +15,36 @@ export function decisionMethods(
   return {
     setStatus: ({ ids, status, ...by }) =>
       database.write(async (session) => {
-        const moves = (await lockStatuses(session, ids, database.forUpdate))
+        const moves = (await lockStatuses(session, ids, database))
           .filter(({ from }) => from !== status)
           .map((current) => ({ ...current, to: status }));
         return await applyMoves(session, moves, { ...by, action: 'status' });
       }),
     undo: ({ id, ...by }) =>
       database.write(async (session) => {
-        const { rows } = await session.run(
-          "SELECT comment, from_status, to_status FROM audit WHERE change_id = ? AND action IN ('status', 'undo')",
-          [id],
-        );
-        const changes = new Map(rows.map((row) => [readText(row, 'comment'), row]));
-        const current = await lockStatuses(session, [...changes.keys()], database.forUpdate);
+        const changes = await listChanges(session, id);
+        const current = await lockStatuses(session, [...changes.keys()], database);
         const moves = current.flatMap(({ id: comment, from }) => {
           const change = changes.get(comment);
-          if (change?.to_status !== from) return [];
-          return [{ id: comment, from, to: readOneOf(change, 'from_status', statuses) }];
+          return change?.to === from ? [{ id: comment, from, to: change.from }] : [];
         });
         return await applyMoves(session, moves, { ...by, action: 'undo' });
       }),
     setClosed: ({ article, locale, isClosed, ...by }) =>
       database.write(async (session) => {
-        await session.run(
-          isClosed
-            ? 'INSERT INTO closed_threads (article, locale) VALUES (?, ?) ON CONFLICT DO NOTHING'
-            : 'DELETE FROM closed_threads WHERE article = ? AND locale = ?',
-          [article, locale],
-        );
+        if (isClosed) {
+          await session
+            .insertInto('closed_threads')
+            .values({ article, locale })
+            .onConflict((conflict) => conflict.doNothing())
+            .execute();
+        } else {
+          await session
+            .deleteFrom('closed_threads')
+            .where('article', '=', article)
+            .where('locale', '=', locale)
+            .execute();
+        }
         await writeAudit(session, {
           ...by,
           action: isClosed ? 'close' : 'open',
@@ -51,83 +52,96 @@ export function decisionMethods(
         });
       }),
     listClosed: () =>
-      database.read(async (session) => {
-        const { rows } = await session.run(
-          'SELECT article, locale FROM closed_threads ORDER BY article, locale',
-        );
-        return rows.map((row) => ({
-          article: readText(row, 'article'),
-          locale: readOneOf(row, 'locale', localeList),
-        }));
-      }),
+      database.read((session) =>
+        session
+          .selectFrom('closed_threads')
+          .select(['article', 'locale'])
+          .orderBy('article')
+          .orderBy('locale')
+          .execute(),
+      ),
+    // The log has the kind of a block but not its value: a hash identifies a person.
     block: ({ block: { kind, value }, ...by }) =>
-      changeBlock(database, {
-        sql: 'INSERT INTO blocks (kind, value, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-        values: [kind, value, by.at],
-        ...by,
-        action: 'block',
-        kind,
+      database.write(async (session) => {
+        const { numInsertedOrUpdatedRows: added } = await session
+          .insertInto('blocks')
+          .values({ kind, value, created_at: by.at })
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirstOrThrow();
+        if (added) await writeAudit(session, { ...by, action: 'block', lines: [{ to: kind }] });
       }),
     unblock: ({ block: { kind, value }, ...by }) =>
-      changeBlock(database, {
-        sql: 'DELETE FROM blocks WHERE kind = ? AND value = ?',
-        values: [kind, value],
-        ...by,
-        action: 'unblock',
-        kind,
+      database.write(async (session) => {
+        const { numDeletedRows: deleted } = await session
+          .deleteFrom('blocks')
+          .where('kind', '=', kind)
+          .where('value', '=', value)
+          .executeTakeFirstOrThrow();
+        if (deleted) await writeAudit(session, { ...by, action: 'unblock', lines: [{ to: kind }] });
       }),
     listBlocks: () =>
-      database.read(async (session) =>
-        (await session.run('SELECT * FROM blocks ORDER BY created_at DESC, kind, value')).rows.map(toBlock),
-      ),
+      database.read(async (session) => {
+        const rows = await session
+          .selectFrom('blocks')
+          .selectAll()
+          .orderBy('created_at', 'desc')
+          .orderBy('kind')
+          .orderBy('value')
+          .execute();
+        return rows.map(toBlock);
+      }),
   };
 }
 
 type Move = { id: string; from: Status; to: Status };
 
+/** The changes of status that one act made, by comment. */
+async function listChanges(session: Session, id: string): Promise<Map<string, Omit<Move, 'id'>>> {
+  const rows = await session
+    .selectFrom('audit')
+    .select(['comment', 'from_status', 'to_status'])
+    .where('change_id', '=', id)
+    .where('action', 'in', ['status', 'undo'])
+    .execute();
+  return new Map(
+    rows.map(({ comment, from_status, to_status }) => [
+      comment ?? '',
+      {
+        from: parseOneOf(from_status ?? '', 'from_status', statuses),
+        to: parseOneOf(to_status ?? '', 'to_status', statuses),
+      },
+    ]),
+  );
+}
+
 async function lockStatuses(
-  session: SqlSession,
+  session: Session,
   ids: string[],
-  forUpdate: string,
+  { locksRows }: StoreDatabase,
 ): Promise<{ id: string; from: Status }[]> {
   if (ids.length === 0) return [];
   // Sorted, so that two moderators cannot deadlock.
-  const { rows } = await session.run(
-    `SELECT id, status FROM comments WHERE id IN (${placeholders(ids)}) AND removed_at IS NULL ORDER BY id${forUpdate}`,
-    ids,
-  );
-  return rows.map((row) => ({ id: readText(row, 'id'), from: readOneOf(row, 'status', statuses) }));
+  const rows = await session
+    .selectFrom('comments')
+    .select(['id', 'status'])
+    .where('id', 'in', ids)
+    .where('removed_at', 'is', null)
+    .orderBy('id')
+    .$if(locksRows, (query) => query.forUpdate())
+    .execute();
+  return rows.map(({ id, status }) => ({ id, from: parseOneOf(status, 'status', statuses) }));
 }
 
 async function applyMoves(
-  session: SqlSession,
+  session: Session,
   moves: Move[],
   by: Attribution & { action: string },
 ): Promise<Change> {
-  await session.runAll(
-    moves.map(({ id, to }) => ({ sql: 'UPDATE comments SET status = ? WHERE id = ?', values: [to, id] })),
-  );
+  for (const { id, to } of moves)
+    await session.updateTable('comments').set({ status: to }).where('id', '=', id).execute();
   const id = await writeAudit(session, {
     ...by,
     lines: moves.map(({ id: comment, from, to }) => ({ comment, from, to })),
   });
   return { id, changed: moves.map(({ id: comment }) => comment) };
-}
-
-/** Logs the kind of a block but not its value: a hash identifies a person. */
-async function changeBlock(
-  database: SqlDatabase,
-  {
-    sql,
-    values,
-    kind,
-    actor,
-    at,
-    action,
-  }: { sql: string; values: SqlValue[]; kind: Block['kind']; action: string } & Attribution,
-): Promise<void> {
-  await database.write(async (session) => {
-    const { changes } = await session.run(sql, values);
-    if (changes > 0) await writeAudit(session, { actor, at, action, lines: [{ to: kind }] });
-  });
 }

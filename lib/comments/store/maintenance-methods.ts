@@ -2,9 +2,8 @@ import type { Comment } from '../comment';
 import { writeAudit } from './audit-log';
 import { toComment } from './comment-row';
 import type { CommentStore } from './comment-store';
-import type { SqlDatabase, SqlSession } from './database/sql-database';
+import type { Session, StoreDatabase } from './database/store-database';
 import { iterateBatches } from './iterate-batches';
-import { readText } from './read-columns';
 import { StoreUnavailable } from './store-unavailable';
 import { insertComment, removeComment } from './writing-methods';
 
@@ -12,7 +11,7 @@ const batchSize = 500;
 
 /** Export, import, backup, forget and the health check. */
 export function maintenanceMethods(
-  database: SqlDatabase,
+  database: StoreDatabase,
 ): Pick<CommentStore, 'iterate' | 'listBatch' | 'import' | 'forget' | 'backup' | 'checkHealth' | 'close'> {
   return {
     iterate: () => iterateBatches((after) => listBatch(database, after)),
@@ -33,12 +32,7 @@ export function maintenanceMethods(
     forget: ({ emailHash, ...by }) =>
       database.write(async (session) => {
         if (emailHash === '') return 0;
-        // Replies first: then a comment whose only reply is by the same person needs no placeholder.
-        const { rows } = await session.run(
-          'SELECT id FROM comments WHERE email_hash = ? ORDER BY CASE WHEN parent IS NULL THEN 1 ELSE 0 END',
-          [emailHash],
-        );
-        const ids = rows.map((row) => readText(row, 'id'));
+        const ids = await listWrittenBy(session, emailHash);
         for (const id of ids) await removeComment(session, id, by.at);
         await deleteSubscriptions(session, emailHash);
         await writeAudit(session, { ...by, action: 'forget', lines: ids.map((comment) => ({ comment })) });
@@ -48,14 +42,13 @@ export function maintenanceMethods(
     checkHealth: async () => {
       const start = performance.now();
       await database.write(async (session) => {
-        const key = 'health';
-        await session.run(
-          `INSERT INTO attempts (key, window_start, count, expires) VALUES (?, 0, 1, ?)
-           ON CONFLICT (key, window_start) DO UPDATE SET count = 1`,
-          [key, Number.MAX_SAFE_INTEGER],
-        );
-        const { rows } = await session.run('SELECT count FROM attempts WHERE key = ?', [key]);
-        if (rows.length !== 1) throw new StoreUnavailable('the database did not return what was written');
+        await session
+          .insertInto('health')
+          .values({ id: 1, probe: '' })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet({ probe: '' }))
+          .execute();
+        const row = await session.selectFrom('health').select('id').executeTakeFirst();
+        if (!row) throw new StoreUnavailable('the database did not return what was written');
       });
       return performance.now() - start;
     },
@@ -63,12 +56,27 @@ export function maintenanceMethods(
   };
 }
 
-async function deleteSubscriptions(session: SqlSession, emailHash: string): Promise<void> {
-  await session.run(
-    'DELETE FROM notices WHERE subscription IN (SELECT id FROM subscriptions WHERE email_hash = ?)',
-    [emailHash],
-  );
-  await session.run('DELETE FROM subscriptions WHERE email_hash = ?', [emailHash]);
+/** The ids of a person's comments, replies first: then a comment whose only reply is by the same person needs no placeholder. */
+async function listWrittenBy(session: Session, emailHash: string): Promise<string[]> {
+  const rows = await session
+    .selectFrom('comments')
+    .select(['id', 'parent'])
+    .where('email_hash', '=', emailHash)
+    .execute();
+  return [
+    ...rows.filter(({ parent }) => parent !== null),
+    ...rows.filter(({ parent }) => parent === null),
+  ].map(({ id }) => id);
+}
+
+async function deleteSubscriptions(session: Session, emailHash: string): Promise<void> {
+  await session
+    .deleteFrom('notices')
+    .where('subscription', 'in', (eb) =>
+      eb.selectFrom('subscriptions').select('id').where('email_hash', '=', emailHash),
+    )
+    .execute();
+  await session.deleteFrom('subscriptions').where('email_hash', '=', emailHash).execute();
 }
 
 function parentsFirst(comments: Comment[]): Comment[] {
@@ -78,16 +86,25 @@ function parentsFirst(comments: Comment[]): Comment[] {
   ];
 }
 
-/** Parents before replies, each by age. */
-const exportOrder = ['CASE WHEN parent IS NULL THEN 0 ELSE 1 END', 'created_at', 'id'].join(', ');
-
-async function listBatch(database: SqlDatabase, after?: Comment): Promise<Comment[]> {
-  const start = after ? [after.parent === null ? 0 : 1, after.createdAt, after.id] : [-1, '', ''];
-  const { rows } = await database.read((session) =>
-    session.run(`SELECT * FROM comments WHERE (${exportOrder}) > (?, ?, ?) ORDER BY ${exportOrder} LIMIT ?`, [
-      ...start,
-      batchSize,
-    ]),
-  );
-  return rows.map(toComment);
+/** Lists the next batch of an export: parents before replies, each by age. */
+function listBatch(database: StoreDatabase, after?: Comment): Promise<Comment[]> {
+  return database.read(async (session) => {
+    const list = async (parent: 'is' | 'is not', start = { createdAt: '', id: '' }) => {
+      const rows = await session
+        .selectFrom('comments')
+        .selectAll()
+        .where('parent', parent, null)
+        .where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('created_at', 'id'), '>', tuple(start.createdAt, start.id)),
+        )
+        .orderBy('created_at')
+        .orderBy('id')
+        .limit(batchSize)
+        .execute();
+      return rows.map(toComment);
+    };
+    if (after && after.parent !== null) return await list('is not', after);
+    const tops = await list('is', after);
+    return tops.length > 0 ? tops : await list('is not');
+  });
 }

@@ -1,86 +1,96 @@
+import { sql } from 'kysely';
 import { type Status, statuses } from '../comment';
 import { hashEmail } from '../hash-email';
 import { foldText } from '../text/fold-text';
 import { toComment } from './comment-row';
 import type { CommentStore, QueueEntry, QueueFilter } from './comment-store';
-import { placeholders, type SqlDatabase, type SqlSession, type SqlValue } from './database/sql-database';
-import { readCount, readNumber, readOneOf, readText } from './read-columns';
+import type { Session, StoreDatabase } from './database/store-database';
+import { parseOneOf } from './parse-one-of';
 
 const defaultSize = 50;
 const maxSize = 200;
 
 /** The moderation queue. */
-export function queueMethods(database: SqlDatabase): Pick<CommentStore, 'listQueue' | 'countByStatus'> {
+export function queueMethods(database: StoreDatabase): Pick<CommentStore, 'listQueue' | 'countByStatus'> {
   return {
     listQueue: (filter) =>
       database.read(async (session) => {
-        const { where, values } = conditionOf(filter);
         const size = Math.min(Math.max(1, filter.size ?? defaultSize), maxSize);
-        const { rows: counted } = await session.run(
-          `SELECT COUNT(*) AS count FROM comments WHERE ${where}`,
-          values,
-        );
-        const total = readCount(counted);
+        const counted = await selectMatching(session, filter)
+          .select(({ fn }) => fn.countAll<number>().as('count'))
+          .executeTakeFirst();
+        const total = counted?.count ?? 0;
         const pages = Math.max(1, Math.ceil(total / size));
         const page = Math.min(Math.max(1, filter.page ?? 1), pages);
         // Waiting comments oldest first, decided ones newest first.
-        const direction = filter.status === 'waiting' ? 'ASC' : 'DESC';
-        const { rows } = await session.run(
-          `SELECT * FROM comments WHERE ${where} ORDER BY created_at ${direction}, id ${direction} LIMIT ? OFFSET ?`,
-          [...values, size, (page - 1) * size],
-        );
+        const direction = filter.status === 'waiting' ? 'asc' : 'desc';
+        const rows = await selectMatching(session, filter)
+          .selectAll()
+          .orderBy('created_at', direction)
+          .orderBy('id', direction)
+          .limit(size)
+          .offset((page - 1) * size)
+          .execute();
         return { entries: await withContext(session, rows.map(toComment)), total, page, pages };
       }),
     countByStatus: () =>
       database.read(async (session) => {
-        const { rows } = await session.run(
-          'SELECT status, COUNT(*) AS count FROM comments WHERE removed_at IS NULL GROUP BY status',
-        );
+        const rows = await session
+          .selectFrom('comments')
+          .select(({ fn }) => ['status', fn.countAll<number>().as('count')])
+          .where('removed_at', 'is', null)
+          .groupBy('status')
+          .execute();
         const counts: Record<Status, number> = { waiting: 0, approved: 0, spam: 0, binned: 0 };
-        for (const row of rows) counts[readOneOf(row, 'status', statuses)] = readNumber(row, 'count');
+        for (const { status, count } of rows) counts[parseOneOf(status, 'status', statuses)] = count;
         return counts;
       }),
   };
 }
 
-function conditionOf({ status, article, locale, search }: QueueFilter): {
-  where: string;
-  values: SqlValue[];
-} {
-  const conditions: [string, SqlValue][] = [];
-  if (status) conditions.push(['status = ?', status]);
-  if (article) conditions.push(['article = ?', article]);
-  if (locale) conditions.push(['locale = ?', locale]);
+function selectMatching(session: Session, { status, article, locale, search }: QueueFilter) {
+  let query = session.selectFrom('comments').where('removed_at', 'is', null);
+  if (status) query = query.where('status', '=', status);
+  if (article) query = query.where('article', '=', article);
+  if (locale) query = query.where('locale', '=', locale);
   for (const word of foldText(search ?? '')
     .split(/\s+/)
     .filter(Boolean)) {
-    conditions.push(["search_text LIKE ? ESCAPE '\\'", `%${word.replace(/[\\%_]/g, '\\$&')}%`]);
+    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+    // The builder has no ESCAPE, and SQLite needs one.
+    query = query.where(sql<boolean>`search_text like ${pattern} escape '\\'`);
   }
-  return {
-    where: ['removed_at IS NULL', ...conditions.map(([sql]) => sql)].join(' AND '),
-    values: conditions.map(([, value]) => value),
-  };
+  return query;
 }
 
 /** Adds to each comment its parent and the number of approved comments by its writer. */
-async function withContext(session: SqlSession, comments: QueueEntry['comment'][]): Promise<QueueEntry[]> {
-  const parents = [...new Set(comments.flatMap(({ parent }) => parent ?? []))];
-  const writers = [...new Set(comments.map(({ email }) => hashEmail(email)).filter(Boolean))];
-  const [parentResult, approvedResult] = await session.runAll([
-    { sql: `SELECT * FROM comments WHERE id IN (${placeholders(parents) || "''"})`, values: parents },
-    {
-      sql: `SELECT email_hash, COUNT(*) AS count FROM comments
-        WHERE status = 'approved' AND email_hash IN (${placeholders(writers) || "''"}) GROUP BY email_hash`,
-      values: writers,
-    },
-  ]);
-  const parentOf = new Map((parentResult?.rows ?? []).map(toComment).map((comment) => [comment.id, comment]));
-  const approvedOf = new Map(
-    (approvedResult?.rows ?? []).map((row) => [readText(row, 'email_hash'), readNumber(row, 'count')]),
-  );
+async function withContext(session: Session, comments: QueueEntry['comment'][]): Promise<QueueEntry[]> {
+  const parents = await listParents(session, comments);
+  const approved = await countApproved(session, comments);
   return comments.map((comment) => ({
     comment,
-    parent: parentOf.get(comment.parent ?? ''),
-    approvedBefore: approvedOf.get(hashEmail(comment.email)) ?? 0,
+    parent: parents.get(comment.parent ?? ''),
+    approvedBefore: approved.get(hashEmail(comment.email)) ?? 0,
   }));
+}
+
+async function listParents(session: Session, comments: QueueEntry['comment'][]) {
+  const ids = [...new Set(comments.flatMap(({ parent }) => parent ?? []))];
+  const rows =
+    ids.length > 0 ? await session.selectFrom('comments').selectAll().where('id', 'in', ids).execute() : [];
+  return new Map(rows.map(toComment).map((comment) => [comment.id, comment]));
+}
+
+/** The number of approved comments of each writer, by the hash of the e-mail address. */
+async function countApproved(session: Session, comments: QueueEntry['comment'][]) {
+  const writers = [...new Set(comments.map(({ email }) => hashEmail(email)).filter(Boolean))];
+  if (writers.length === 0) return new Map<string, number>();
+  const rows = await session
+    .selectFrom('comments')
+    .select(({ fn }) => ['email_hash', fn.countAll<number>().as('count')])
+    .where('status', '=', 'approved')
+    .where('email_hash', 'in', writers)
+    .groupBy('email_hash')
+    .execute();
+  return new Map(rows.map(({ email_hash, count }) => [email_hash, count]));
 }

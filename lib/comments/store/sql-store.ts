@@ -2,7 +2,7 @@ import { attemptMethods } from './attempt-methods';
 import { auditMethods } from './audit-log';
 import type { CommentStore } from './comment-store';
 import { dailySaltMethods } from './daily-salts';
-import type { SqlDatabase } from './database/sql-database';
+import type { StoreDatabase } from './database/store-database';
 import { decisionMethods } from './decision-methods';
 import { letterMethods } from './letter-methods';
 import { maintenanceMethods } from './maintenance-methods';
@@ -12,7 +12,7 @@ import { threadMethods } from './thread-methods';
 import { writingMethods } from './writing-methods';
 
 /** Creates a store on a migrated database. */
-export function createSqlStore(database: SqlDatabase): CommentStore {
+export function createSqlStore(database: StoreDatabase): CommentStore {
   return {
     ...writingMethods(database),
     ...submissionContextMethods(database),

@@ -1,62 +1,97 @@
+import type { ExpressionBuilder } from 'kysely';
 import { toComment } from './comment-row';
 import { type Block, blockKinds, type CommentStore, type SubmissionContextQuery } from './comment-store';
-import type { SqlDatabase, SqlRow, Statement } from './database/sql-database';
-import { readCount, readOneOf, readText } from './read-columns';
+import type { Session, StoreDatabase } from './database/store-database';
+import type { StoreSchema } from './database/store-schema';
+import { parseOneOf } from './parse-one-of';
 
 /** The context of a submission. */
-export function submissionContextMethods(database: SqlDatabase): Pick<CommentStore, 'getSubmissionContext'> {
+export function submissionContextMethods(
+  database: StoreDatabase,
+): Pick<CommentStore, 'getSubmissionContext'> {
   return {
     getSubmissionContext: (query) =>
       database.read(async (session) => {
-        const results = await session.runAll(statementsOf(query));
-        const [submitted, repeated, counts, blocks, parent] = results.map(({ rows }) => rows);
-        const countOf = (name: string) => readCount(counts ?? [], name);
+        const submitted = await session
+          .selectFrom('comments')
+          .selectAll()
+          .where('submission_key', '=', query.submissionKey)
+          .executeTakeFirst();
+        const repeated = await findRepeated(session, query);
+        const parent = query.parent === null ? undefined : await findParent(session, query);
+        const counts = await count(session, query);
+        const blocks = await session.selectFrom('blocks').selectAll().execute();
         return {
-          isClosed: countOf('closed') > 0,
-          submitted: submitted?.[0] && toComment(submitted[0]),
-          parent: parent?.[0] && toComment(parent[0]),
-          repeatedHere: repeated?.[0] && toComment(repeated[0]),
-          repeatCount: countOf('repeats'),
-          approved: countOf('approved'),
-          spam: countOf('spam'),
-          blocks: (blocks ?? []).map(toBlock),
+          isClosed: (counts?.closed ?? 0) > 0,
+          submitted: submitted && toComment(submitted),
+          parent: parent && toComment(parent),
+          repeatedHere: repeated && toComment(repeated),
+          repeatCount: counts?.repeats ?? 0,
+          approved: counts?.approved ?? 0,
+          spam: counts?.spam ?? 0,
+          blocks: blocks.map(toBlock),
         };
       }),
   };
 }
 
-function statementsOf(query: SubmissionContextQuery): Statement[] {
-  const { article, locale, parent, emailHash, bodyHash, submissionKey, repeatedSince } = query;
-  // For a reply to a reply, the parent of both.
-  const parentStatement = {
-    sql: `SELECT top.* FROM comments target JOIN comments top ON top.id = COALESCE(target.parent, target.id)
-      WHERE target.id = ? AND target.status = 'approved' AND top.status = 'approved' AND top.article = ? AND top.locale = ?`,
-    values: [parent, article, locale],
-  };
-  return [
-    { sql: 'SELECT * FROM comments WHERE submission_key = ?', values: [submissionKey] },
-    {
-      sql: `SELECT * FROM comments WHERE body_hash = ? AND created_at > ? AND email_hash = ? AND article = ? AND locale = ?
-        ORDER BY created_at LIMIT 1`,
-      values: [bodyHash, repeatedSince, emailHash, article, locale],
-    },
-    {
-      sql: `SELECT
-        (SELECT COUNT(*) FROM closed_threads WHERE article = ? AND locale = ?) AS closed,
-        (SELECT COUNT(*) FROM comments WHERE body_hash = ? AND created_at > ?) AS repeats,
-        (SELECT COUNT(*) FROM comments WHERE email_hash = ? AND status = 'approved') AS approved,
-        (SELECT COUNT(*) FROM comments WHERE email_hash = ? AND status = 'spam') AS spam`,
-      values: [article, locale, bodyHash, repeatedSince, emailHash, emailHash],
-    },
-    { sql: 'SELECT * FROM blocks' },
-    ...(parent === null ? [] : [parentStatement]),
-  ];
+function findRepeated(
+  session: Session,
+  { bodyHash, repeatedSince, emailHash, article, locale }: SubmissionContextQuery,
+) {
+  return session
+    .selectFrom('comments')
+    .selectAll()
+    .where('body_hash', '=', bodyHash)
+    .where('created_at', '>', repeatedSince)
+    .where('email_hash', '=', emailHash)
+    .where('article', '=', article)
+    .where('locale', '=', locale)
+    .orderBy('created_at')
+    .limit(1)
+    .executeTakeFirst();
 }
 
-export function toBlock(row: SqlRow): Block {
-  return {
-    kind: readOneOf(row, 'kind', blockKinds),
-    value: readText(row, 'value'),
-    createdAt: readText(row, 'created_at'),
-  };
+/** The comment to reply to; for a reply to a reply, the parent of both. */
+function findParent(session: Session, { parent, article, locale }: SubmissionContextQuery) {
+  return session
+    .selectFrom('comments as target')
+    .innerJoin('comments as top', (join) =>
+      join.on(({ eb, fn }) => eb('top.id', '=', fn.coalesce('target.parent', 'target.id'))),
+    )
+    .selectAll('top')
+    .where('target.id', '=', parent ?? '')
+    .where('target.status', '=', 'approved')
+    .where('top.status', '=', 'approved')
+    .where('top.article', '=', article)
+    .where('top.locale', '=', locale)
+    .executeTakeFirst();
+}
+
+function count(session: Session, query: SubmissionContextQuery) {
+  const { article, locale, bodyHash, repeatedSince, emailHash } = query;
+  return session
+    .selectNoFrom((eb) => [
+      eb
+        .selectFrom('closed_threads')
+        .select((one) => one.fn.countAll<number>().as('count'))
+        .where('article', '=', article)
+        .where('locale', '=', locale)
+        .as('closed'),
+      countComments(eb)
+        .where('body_hash', '=', bodyHash)
+        .where('created_at', '>', repeatedSince)
+        .as('repeats'),
+      countComments(eb).where('email_hash', '=', emailHash).where('status', '=', 'approved').as('approved'),
+      countComments(eb).where('email_hash', '=', emailHash).where('status', '=', 'spam').as('spam'),
+    ])
+    .executeTakeFirst();
+}
+
+function countComments(eb: ExpressionBuilder<StoreSchema, never>) {
+  return eb.selectFrom('comments').select((one) => one.fn.countAll<number>().as('count'));
+}
+
+export function toBlock({ kind, value, created_at }: StoreSchema['blocks']): Block {
+  return { kind: parseOneOf(kind, 'kind', blockKinds), value, createdAt: created_at };
 }

@@ -1,59 +1,51 @@
-import type { PublicComment } from '../comment';
+import type { ExpressionBuilder } from 'kysely';
+import type { Order, PublicComment } from '../comment';
 import { toPublicComment } from './comment-row';
-import type { CommentStore } from './comment-store';
-import { placeholders, type SqlDatabase, type SqlSession } from './database/sql-database';
-import { readCount, readText } from './read-columns';
+import type { CommentStore, ThreadKey } from './comment-store';
+import type { Session, StoreDatabase } from './database/store-database';
+import type { StoreSchema } from './database/store-schema';
 
 /** Top-level comments per page. */
 const pageSize = 50;
 
-/** SQL condition for the comments that a thread counts: approved, not removed, and not a reply to a hidden comment. */
-const counted = `article = ? AND locale = ? AND status = 'approved' AND removed_at IS NULL
-  AND (parent IS NULL OR EXISTS (SELECT 1 FROM comments top WHERE top.id = comments.parent AND top.status = 'approved'))`;
-
-/** SQL condition for the top-level comments that readers see. A removed one stays as a placeholder while it has visible replies. */
-const shown = `status = 'approved' AND (removed_at IS NULL OR EXISTS
-  (SELECT 1 FROM comments reply WHERE reply.parent = comments.id AND reply.status = 'approved' AND reply.removed_at IS NULL))`;
-
-export function threadMethods(database: SqlDatabase): Pick<CommentStore, 'listThread' | 'hasComments'> {
+export function threadMethods(database: StoreDatabase): Pick<CommentStore, 'listThread' | 'hasComments'> {
   return {
-    hasComments: ({ article, locale }) =>
+    hasComments: (thread) =>
       database.read(async (session) => {
-        const { rows } = await session.run(`SELECT 1 FROM comments WHERE ${counted} LIMIT 1`, [
-          article,
-          locale,
-        ]);
-        return rows.length > 0;
+        const found = await selectCounted(session, thread).select('comments.id').limit(1).executeTakeFirst();
+        return found !== undefined;
       }),
     listThread: ({ article, locale, order, page = 1, around }) =>
       database.read(async (session) => {
-        const thread = [article, locale];
-        const [closed, all, tops] = await session.runAll([
-          { sql: 'SELECT 1 FROM closed_threads WHERE article = ? AND locale = ?', values: thread },
-          { sql: `SELECT COUNT(*) AS count FROM comments WHERE ${counted}`, values: thread },
-          {
-            sql: `SELECT COUNT(*) AS count FROM comments WHERE article = ? AND locale = ? AND parent IS NULL AND ${shown}`,
-            values: thread,
-          },
-        ]);
-        const pages = Math.max(1, Math.ceil(readCount(tops?.rows ?? []) / pageSize));
+        const thread = { article, locale };
+        const closed = await session
+          .selectFrom('closed_threads')
+          .select('article')
+          .where('article', '=', article)
+          .where('locale', '=', locale)
+          .executeTakeFirst();
+        const all = await selectCounted(session, thread).select(countAll).executeTakeFirst();
+        const tops = await selectTops(session, thread).select(countAll).executeTakeFirst();
+        const pages = Math.max(1, Math.ceil((tops?.count ?? 0) / pageSize));
         const wanted = around === undefined ? page : await findPage(session, { thread, order, id: around });
         const current = Math.min(Math.max(1, wanted), pages);
-        const direction = order === 'newest' ? 'DESC' : 'ASC';
-        const { rows } = await session.run(
-          `SELECT * FROM comments WHERE article = ? AND locale = ? AND parent IS NULL AND ${shown}
-           ORDER BY created_at ${direction}, id ${direction} LIMIT ? OFFSET ?`,
-          [...thread, pageSize, (current - 1) * pageSize],
-        );
+        const direction = order === 'newest' ? 'desc' : 'asc';
+        const rows = await selectTops(session, thread)
+          .selectAll('comments')
+          .orderBy('created_at', direction)
+          .orderBy('id', direction)
+          .limit(pageSize)
+          .offset((current - 1) * pageSize)
+          .execute();
         const replies = await listReplies(
           session,
-          rows.map((row) => readText(row, 'id')),
+          rows.map(({ id }) => id),
         );
         return {
           article,
           locale,
-          isClosed: closed?.rows.length === 1,
-          count: readCount(all?.rows ?? []),
+          isClosed: closed !== undefined,
+          count: all?.count ?? 0,
           entries: rows
             .map(toPublicComment)
             .map((comment) => ({ ...comment, replies: replies.get(comment.id) ?? [] })),
@@ -64,14 +56,60 @@ export function threadMethods(database: SqlDatabase): Pick<CommentStore, 'listTh
   };
 }
 
-async function listReplies(session: SqlSession, parents: string[]): Promise<Map<string, PublicComment[]>> {
+const countAll = ({ fn }: ExpressionBuilder<StoreSchema, 'comments'>) => fn.countAll<number>().as('count');
+
+const selectApproved = (session: Session, { article, locale }: ThreadKey) =>
+  session
+    .selectFrom('comments')
+    .where('article', '=', article)
+    .where('locale', '=', locale)
+    .where('status', '=', 'approved');
+
+/** The comments that a thread counts: approved, not removed, and not a reply to a hidden comment. */
+const selectCounted = (session: Session, thread: ThreadKey) =>
+  selectApproved(session, thread)
+    .where('removed_at', 'is', null)
+    .where(({ eb, or, exists, selectFrom }) =>
+      or([
+        eb('parent', 'is', null),
+        exists(
+          selectFrom('comments as top')
+            .select('top.id')
+            .whereRef('top.id', '=', 'comments.parent')
+            .where('top.status', '=', 'approved'),
+        ),
+      ]),
+    );
+
+/** The top-level comments that readers see. A removed one stays as a placeholder while it has visible replies. */
+const selectTops = (session: Session, thread: ThreadKey) =>
+  selectApproved(session, thread)
+    .where('parent', 'is', null)
+    .where(({ eb, or, exists, selectFrom }) =>
+      or([
+        eb('removed_at', 'is', null),
+        exists(
+          selectFrom('comments as reply')
+            .select('reply.id')
+            .whereRef('reply.parent', '=', 'comments.id')
+            .where('reply.status', '=', 'approved')
+            .where('reply.removed_at', 'is', null),
+        ),
+      ]),
+    );
+
+async function listReplies(session: Session, parents: string[]): Promise<Map<string, PublicComment[]>> {
   const replies = new Map<string, PublicComment[]>();
   if (parents.length === 0) return replies;
-  const { rows } = await session.run(
-    `SELECT * FROM comments WHERE parent IN (${placeholders(parents)}) AND status = 'approved' AND removed_at IS NULL
-     ORDER BY created_at, id`,
-    parents,
-  );
+  const rows = await session
+    .selectFrom('comments')
+    .selectAll()
+    .where('parent', 'in', parents)
+    .where('status', '=', 'approved')
+    .where('removed_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
   for (const reply of rows.map(toPublicComment)) {
     const parent = reply.parent ?? '';
     replies.set(parent, [...(replies.get(parent) ?? []), reply]);
@@ -81,15 +119,23 @@ async function listReplies(session: SqlSession, parents: string[]): Promise<Map<
 
 /** The page with a comment or its parent; 1 when it is not shown. */
 async function findPage(
-  session: SqlSession,
-  { thread, order, id }: { thread: string[]; order: 'newest' | 'oldest'; id: string },
+  session: Session,
+  { thread, order, id }: { thread: ThreadKey; order: Order; id: string },
 ): Promise<number> {
-  const before = order === 'newest' ? '>' : '<';
-  const { rows } = await session.run(
-    `SELECT (SELECT COUNT(*) FROM comments WHERE article = ? AND locale = ? AND parent IS NULL AND ${shown}
-      AND (created_at ${before} top.created_at OR (created_at = top.created_at AND id ${before} top.id))) AS count
-     FROM comments target JOIN comments top ON top.id = COALESCE(target.parent, target.id) WHERE target.id = ?`,
-    [...thread, id],
-  );
-  return Math.floor(readCount(rows) / pageSize) + 1;
+  const top = await session
+    .selectFrom('comments as target')
+    .innerJoin('comments as top', (join) =>
+      join.on(({ eb, fn }) => eb('top.id', '=', fn.coalesce('target.parent', 'target.id'))),
+    )
+    .select(['top.id', 'top.created_at'])
+    .where('target.id', '=', id)
+    .executeTakeFirst();
+  if (!top) return 1;
+  const before = await selectTops(session, thread)
+    .select(countAll)
+    .where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('created_at', 'id'), order === 'newest' ? '>' : '<', tuple(top.created_at, top.id)),
+    )
+    .executeTakeFirst();
+  return Math.floor((before?.count ?? 0) / pageSize) + 1;
 }

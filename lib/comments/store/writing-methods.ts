@@ -1,67 +1,98 @@
 import type { Comment } from '../comment';
 import { hashBody } from '../hash-body';
 import { writeAudit } from './audit-log';
-import { columns, searchText, toComment, toValues } from './comment-row';
+import { searchText, toComment, toRow } from './comment-row';
 import type { CommentStore } from './comment-store';
-import { placeholders, type SqlDatabase, type SqlSession } from './database/sql-database';
+import type { Session, StoreDatabase } from './database/store-database';
 
 /** Stores a comment unless its id or submission key exists. @returns whether it was stored */
-export async function insertComment(session: SqlSession, comment: Comment): Promise<boolean> {
-  const values = toValues(comment);
-  const { changes } = await session.run(
-    `INSERT INTO comments (${columns.join(', ')}) VALUES (${placeholders(values)}) ON CONFLICT DO NOTHING`,
-    values,
-  );
-  return changes > 0;
+export async function insertComment(session: Session, comment: Comment): Promise<boolean> {
+  const { numInsertedOrUpdatedRows: added } = await session
+    .insertInto('comments')
+    .values(toRow(comment))
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return Boolean(added);
 }
 
-async function findComment(session: SqlSession, id: string): Promise<Comment | undefined> {
-  const { rows } = await session.run('SELECT * FROM comments WHERE id = ?', [id]);
-  return rows[0] && toComment(rows[0]);
+async function findComment(
+  session: Session,
+  column: 'id' | 'submission_key',
+  value: string,
+): Promise<Comment | undefined> {
+  const row = await session.selectFrom('comments').selectAll().where(column, '=', value).executeTakeFirst();
+  return row && toComment(row);
 }
 
 /** Deletes a comment; one with replies becomes an empty placeholder. */
-export async function removeComment(session: SqlSession, id: string, at: string): Promise<void> {
-  const { rows } = await session.run('SELECT 1 FROM comments WHERE parent = ? LIMIT 1', [id]);
-  if (rows.length === 0) {
-    await session.run('DELETE FROM comments WHERE id = ?', [id]);
+export async function removeComment(session: Session, id: string, at: string): Promise<void> {
+  const reply = await session
+    .selectFrom('comments')
+    .select('id')
+    .where('parent', '=', id)
+    .limit(1)
+    .executeTakeFirst();
+  if (reply) {
+    const nothing = {
+      name: '',
+      email: '',
+      email_hash: '',
+      body: '',
+      body_hash: '',
+      search_text: '',
+      flags: '',
+    };
+    await session
+      .updateTable('comments')
+      .set({ ...nothing, address_hash: null, removed_at: at })
+      .where('id', '=', id)
+      .execute();
   } else {
-    await session.run(
-      `UPDATE comments SET name = '', email = '', email_hash = '', body = '', body_hash = '', search_text = '', address_hash = NULL,
-       flags = '', removed_at = ? WHERE id = ?`,
-      [at, id],
-    );
+    await session.deleteFrom('comments').where('id', '=', id).execute();
   }
-  await session.run(
-    'DELETE FROM notices WHERE comment = ? OR subscription IN (SELECT id FROM subscriptions WHERE comment = ?)',
-    [id, id],
-  );
-  await session.run('DELETE FROM subscriptions WHERE comment = ?', [id]);
+  await session
+    .deleteFrom('notices')
+    .where(({ eb, or, selectFrom }) =>
+      or([
+        eb('comment', '=', id),
+        eb('subscription', 'in', selectFrom('subscriptions').select('id').where('comment', '=', id)),
+      ]),
+    )
+    .execute();
+  await session.deleteFrom('subscriptions').where('comment', '=', id).execute();
 }
 
 /** Adds, reads, edits and deletes single comments. */
-export function writingMethods(database: SqlDatabase): Pick<CommentStore, 'add' | 'get' | 'edit' | 'remove'> {
+export function writingMethods(
+  database: StoreDatabase,
+): Pick<CommentStore, 'add' | 'get' | 'edit' | 'remove'> {
   return {
     add: (comment) =>
       database.write(async (session) => {
         if (await insertComment(session, comment)) return { comment, isNew: true };
-        const { rows } = await session.run('SELECT * FROM comments WHERE submission_key = ?', [
-          comment.submissionKey,
-        ]);
-        if (!rows[0])
+        const stored = await findComment(session, 'submission_key', comment.submissionKey);
+        if (!stored)
           throw new TypeError('the id of a new comment: expected a new id, received one that exists');
-        return { comment: toComment(rows[0]), isNew: false };
+        return { comment: stored, isNew: false };
       }),
-    get: (id) => database.read((session) => findComment(session, id)),
+    get: (id) => database.read((session) => findComment(session, 'id', id)),
     edit: ({ id, body, status, flags, actor, at }) =>
       database.write(async (session) => {
-        const before = await findComment(session, id);
+        const before = await findComment(session, 'id', id);
         if (!before || before.removedAt) return undefined;
         const after: Comment = { ...before, body, status, flags, editedAt: at };
-        await session.run(
-          'UPDATE comments SET body = ?, body_hash = ?, search_text = ?, status = ?, flags = ?, edited_at = ? WHERE id = ?',
-          [body, hashBody(body), searchText(after), status, flags.join(' '), at, id],
-        );
+        await session
+          .updateTable('comments')
+          .set({
+            body,
+            body_hash: hashBody(body),
+            search_text: searchText(after),
+            status,
+            flags: flags.join(' '),
+            edited_at: at,
+          })
+          .where('id', '=', id)
+          .execute();
         await writeAudit(session, {
           actor,
           at,
@@ -72,7 +103,7 @@ export function writingMethods(database: SqlDatabase): Pick<CommentStore, 'add' 
       }),
     remove: ({ id, actor, at }) =>
       database.write(async (session) => {
-        const before = await findComment(session, id);
+        const before = await findComment(session, 'id', id);
         if (!before || before.removedAt) return false;
         await removeComment(session, id, at);
         await writeAudit(session, {

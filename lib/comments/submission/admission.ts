@@ -4,13 +4,17 @@ import { createConcurrencyLimiter } from './create-concurrency-limiter';
 /** Milliseconds between two batches, so that a flood of comments leaves the machine to readers. */
 const batchPause = 96;
 
-/** Comments admitted at once: 16 running, 5,000 waiting, started 8 at a time; a batch shares one wait for the disk. */
+/**
+ * Comments admitted at once: 16 running, 5,000 waiting, started 8 at a time; a batch shares one wait for the disk. Visitors take
+ * turns, by their network.
+ */
 export const admit = createConcurrencyLimiter({
   maxRunning: 16,
   maxQueued: 5_000,
+  maxQueuedPerOwner: 40,
   batchSize: 8,
   pause: () => wait(batchPause),
 });
 
-/** Seconds after which a comment may be sent again when 5,000 are waiting already. */
+/** Seconds after which a comment may be sent again when too many are waiting already. */
 export const retryAfterFull = 60;

@@ -59,9 +59,8 @@ export function readFormToken(
   { article, locale, now }: Pick<FormToken, 'article' | 'locale'> & { now: number },
   secret: string,
 ): { token: FormToken; fault?: Exclude<FormTokenFault, 'forged'> } | { token?: undefined; fault: 'forged' } {
-  if (text.length > 500) return { fault: 'forged' };
-  const [payload = '', signature = ''] = splitLast(text);
-  if (!isSigned(payload, signature, 'form', secret)) return { fault: 'forged' };
+  const payload = readSigned(text, secret);
+  if (payload === undefined) return { fault: 'forged' };
   const parsed = payloadSchema.safeParse(payload.split('.'));
   if (!parsed.success) return { fault: 'forged' };
   const [tokenArticle, tokenLocale, issuedAt, nonce, difficulty] = parsed.data;
@@ -71,6 +70,19 @@ export function readFormToken(
   if (age < minFormAge) return { token, fault: 'early' };
   if (age > maxFormAge) return { token, fault: 'stale' };
   return { token };
+}
+
+/** Whether a posted form has a token that we issued, for any form: the cheapest check. */
+export function hasSignedToken(form: FormData | URLSearchParams, secret: string): boolean {
+  const token = form.get('token');
+  return typeof token === 'string' && readSigned(token, secret) !== undefined;
+}
+
+/** The part of a token before its signature; undefined when we did not sign it. */
+function readSigned(text: string, secret: string): string | undefined {
+  if (text === '' || text.length > 500) return undefined;
+  const [payload = '', signature = ''] = splitLast(text);
+  return isSigned(payload, signature, 'form', secret) ? payload : undefined;
 }
 
 function newNonce(): string {

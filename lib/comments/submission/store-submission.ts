@@ -7,7 +7,7 @@ import { subscribeToReplies } from '../letters/subscribe-to-replies';
 import { issueEditCookie } from '../revision/edit-cookie';
 import { composeComment } from './compose-comment';
 import { floodDifficulty, isProof, waitWithoutProof } from './proof-of-work';
-import { judgeCounts, limitKeys, secondsUntilReset } from './rate-limits';
+import { isAddressWithinLimits, isFlooded, isThreadWithinLimits, secondsUntilReset } from './rate-limits';
 import type { Submission, SubmitOutcome } from './submission';
 
 /** The same text from the same e-mail address in the same thread is a repeat within this time, in milliseconds. */
@@ -35,29 +35,27 @@ export async function storeSubmission(
     repeatedSince: new Date(facts.now - repeatWindow).toISOString(),
   });
   const { submitted, repeatedHere, isClosed } = context;
+  if (submitted && submitted.body === form.body.text) return stored(submitted, false, facts.now, service);
+  const limited: SubmitOutcome = {
+    kind: 'limited',
+    status: 429,
+    retryAfter: secondsUntilReset(facts.now),
+    typed,
+    token: typed.token,
+  };
+  if (!(await isAddressWithinLimits({ ...facts, ipHash }, service))) return limited;
   // This form has stored a comment with another text, so the new text needs a new token.
-  if (submitted && submitted.body !== form.body.text) {
+  if (submitted) {
     return { kind: 'invalid', status: 422, fields: {}, form: 'stale', typed, token: reissueToken({}) };
   }
-  if (submitted) return stored(submitted, false, facts.now, service);
   // No edit cookie: anybody can copy a text from the page, so repeating it does not prove who wrote it.
   if (repeatedHere) return { kind: 'stored', comment: repeatedHere, isNew: false };
   if (isClosed) return { kind: 'closed', status: 403, typed, token: '' };
   if (form.parent && !context.parent) {
     return { kind: 'invalid', status: 422, fields: { parent: 'unknown' }, typed, token: typed.token };
   }
-  const counts = await service.store.countAttempts(limitKeys({ article, locale, ipHash }), facts.now);
-  const load = judgeCounts(counts, service.settings.limits);
-  if (load === 'over') {
-    return {
-      kind: 'limited',
-      status: 429,
-      retryAfter: secondsUntilReset(facts.now),
-      typed,
-      token: typed.token,
-    };
-  }
-  if (load === 'flood' && !hasProofOrWaited(submission)) {
+  const isFlood = await isFlooded(token, facts.now, service);
+  if (isFlood && !hasProofOrWaited(submission)) {
     const withProof = { nonce: token.nonce, difficulty: floodDifficulty };
     return {
       kind: 'proofNeeded',
@@ -68,6 +66,7 @@ export async function storeSubmission(
       token: reissueToken(withProof),
     };
   }
+  if (isFlood && !(await isThreadWithinLimits(token, facts.now, service))) return limited;
   const comment = composeComment({
     form,
     token,
@@ -75,7 +74,7 @@ export async function storeSubmission(
     ipHash,
     now: facts.now,
     isHoneypotFilled: typed.homepage !== '',
-    isFlood: load === 'flood',
+    isFlood,
     siteNames: facts.siteNames,
   });
   const added = await service.store.add(comment);

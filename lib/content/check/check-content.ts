@@ -3,6 +3,7 @@ import { parseContent } from '../parse/parse-content';
 import type { ContentFiles } from '../parse/read-content-files';
 import { compareProblems, type Problem } from '../problem';
 import { checkAds } from './check-ads';
+import { checkArticleIds } from './check-article-ids';
 import { checkArticleYaml } from './check-article-yaml';
 import { checkData } from './check-data';
 import { checkDates } from './check-dates';
@@ -40,6 +41,7 @@ export function checkContent(source: ContentFiles): CheckReport {
     ...textProblems,
     ...articles.flatMap(({ folder }) => checkMissingFiles(folder)),
     ...checkFileNames(model),
+    ...checkArticleIds(model),
     ...checkFormerSlugs(model),
     ...articles.flatMap(checkTwinsMatch),
     ...articles.flatMap((article) => checkArticleYaml(model, article)),

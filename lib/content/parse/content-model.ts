@@ -48,5 +48,7 @@ export type ContentModel = {
   /** Ids of all tables that exist, also of those that cannot be read. */
   tableIds: Set<string>;
   articles: Map<string, ArticleFolder>;
+  /** Articles that were left out because they are not published: only their names are used. */
+  unpublished?: Map<string, ArticleFolder>;
   images: Map<string, ImageSize>;
 };

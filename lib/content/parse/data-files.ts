@@ -16,9 +16,14 @@ import type { ParsedFile } from './parse-value';
 /**
  * Parses the file at hand by a schema; undefined when the file has no value that could be used.
  *
- * @param what  what the file holds, for the headline of its problems
+ * @param what   what the file holds, for the headline of its problems
+ * @param fixAt  what to do about a problem at a path, where content/README.md is not the best advice
  */
-export type ParseBy = <T extends z.ZodType>(schema: T, what: string) => ParsedFile<z.infer<T>> | undefined;
+export type ParseBy = <T extends z.ZodType>(
+  schema: T,
+  what: string,
+  fixAt?: (path: readonly PropertyKey[]) => string | undefined,
+) => ParsedFile<z.infer<T>> | undefined;
 
 /** Files of one value each: the schema, and the place in the model. */
 export const dataFiles: Record<string, (model: ContentModel, parse: ParseBy) => void> = {

@@ -1,17 +1,14 @@
 import { localeList } from '@/lib/i18n/locales';
 import { fileStart, type Problem } from '../problem';
-import { environmentSchema } from '../schema/environment-schema';
 import type { ContentModel } from './content-model';
 import { dataFiles } from './data-files';
 import { noteFile, noteFolder, parseFile } from './parse-file';
-import { parseValue } from './parse-value';
 import type { ContentFiles } from './read-content-files';
 
 /** Parses everything that was read. Returns all problems, not the first. */
 export function parseContent(source: ContentFiles): { model: ContentModel; problems: Problem[] } {
-  const { root, today, images } = source;
-  const { siteUrl, problems: siteUrlProblems } = parseSiteUrl(source);
-  const problems = [...source.problems, ...siteUrlProblems];
+  const { root, today, siteUrl, images } = source;
+  const problems = [...source.problems];
   const model: ContentModel = {
     root,
     today,
@@ -32,17 +29,6 @@ export function parseContent(source: ContentFiles): { model: ContentModel; probl
     parseFile(model, file, problems);
   }
   return { model, problems: [...problems, ...findMissingFiles(model, source)] };
-}
-
-function parseSiteUrl({ root, siteUrl }: ContentFiles): { siteUrl?: string; problems: Problem[] } {
-  const { parsed, problems } = parseValue({
-    file: 'environment',
-    located: { value: { SITE_URL: siteUrl }, locate: () => fileStart },
-    valueSchema: environmentSchema,
-    what: 'variable',
-  });
-  const fix = `correct the variable, or unset it to publish under url in ${root}/site.yaml`;
-  return { siteUrl: parsed?.valid?.SITE_URL, problems: problems.map((problem) => ({ ...problem, fix })) };
 }
 
 /** Reports files that every content folder has. A file that exists but cannot be read has its problem already. */

@@ -1,4 +1,5 @@
 import { isLocale, localeList } from '@/lib/i18n/locales';
+import { createArticleId } from '../create-article-id';
 import { getOwn } from '../get-own';
 import { fileStart, type Problem } from '../problem';
 import { articleSchema } from '../schema/article-schema';
@@ -31,9 +32,9 @@ export function parseFile(model: ContentModel, { path, text }: ContentFile, prob
   };
   const parse =
     (located: LocatedValue | undefined): ParseBy =>
-    (valueSchema, what) => {
+    (valueSchema, what, fixAt) => {
       if (!located) return undefined;
-      const { parsed, problems: found } = parseValue({ file, located, valueSchema, what });
+      const { parsed, problems: found } = parseValue({ file, located, valueSchema, what, fixAt });
       report(found);
       return parsed;
     };
@@ -56,7 +57,7 @@ export function parseFile(model: ContentModel, { path, text }: ContentFile, prob
   const [, slug = '', name = ''] = articleFile.exec(path) ?? [];
   const locale = localeList.find((candidate) => name === `${candidate}.mdx`);
   if (slug && name === 'article.yaml') {
-    getFolder(model, slug).meta = parse(read())(articleSchema, 'article');
+    getFolder(model, slug).meta = parse(read())(articleSchema, 'article', fixArticle);
   } else if (slug && locale) {
     const parsed = parseFrontmatter(file, text);
     report(parsed.problems);
@@ -65,6 +66,11 @@ export function parseFile(model: ContentModel, { path, text }: ContentFile, prob
     const fix = 'rename or remove it; content/README.md lists the names of files';
     report([{ file, ...fileStart, headline: 'this file is not part of the content', fix }]);
   }
+}
+
+/** An article needs an id that nobody else has, so the advice is one. */
+function fixArticle([field]: readonly PropertyKey[]): string | undefined {
+  return field === 'id' ? `write id: ${createArticleId()}` : undefined;
 }
 
 /** Parses a table: with cells of its own, or a view of a data file. */

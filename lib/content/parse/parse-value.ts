@@ -29,13 +29,15 @@ type ParseRequest<T extends z.ZodType> = {
   valueSchema: T;
   /** Kind of file, for the headline of problems: `article`. */
   what: string;
+  /** What to do about a problem at a path, where content/README.md is not the best advice. */
+  fixAt?: (path: readonly PropertyKey[]) => string | undefined;
 };
 
 /** Checks a value against its schema. Returns every problem, and the parts that fit. */
 export function parseValue<T extends z.ZodType>(
   request: ParseRequest<T>,
 ): { parsed?: ParsedFile<z.infer<T>>; problems: Problem[] } {
-  const { file, located, valueSchema, what } = request;
+  const { file, located, valueSchema, what, fixAt } = request;
   const { value, locate } = located;
   const result = valueSchema.safeParse(value);
   if (result.success) {
@@ -50,7 +52,9 @@ export function parseValue<T extends z.ZodType>(
       ...locate(path, isKey ? 'key' : 'value'),
       headline: `invalid ${what}`,
       issues: describeIssue(issue, value, valueSchema),
-      fix: isSplitByComma(issue) ? 'put quotes around a text that holds a comma' : 'see content/README.md',
+      fix: isSplitByComma(issue)
+        ? 'put quotes around a text that holds a comma'
+        : (fixAt?.(issue.path) ?? 'see content/README.md'),
     };
   });
   const salvaged = lenientSchema(valueSchema).parse(value);

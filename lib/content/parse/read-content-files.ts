@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { imageSize } from 'image-size';
 import { formatDay } from '@/lib/i18n/format';
+import { readSettings } from '@/lib/settings/read-settings';
 import { getErrorCode } from '../error-code';
 import { fileStart, type Problem } from '../problem';
 import { decodeText } from './decode-text';
@@ -24,7 +25,7 @@ export type ContentFiles = {
   images: Map<string, ImageSize>;
   /** Today in Dhaka. */
   today: string;
-  /** The environment variable `SITE_URL`. */
+  /** The setting `SITE_URL`, which overrides `url` in site.yaml. */
   siteUrl?: string;
   /** Files that could not be read; all others are here. */
   problems: Problem[];
@@ -37,14 +38,14 @@ const textFile = /\.(?:mdx|ya?ml|json)$/;
 
 /** The content folder: `CONTENT_DIR`, or `content` where the command runs. */
 export function contentDir(): string {
-  return resolve(/* turbopackIgnore: true */ process.env.CONTENT_DIR || 'content');
+  return resolve(/* turbopackIgnore: true */ readSettings().contentDir);
 }
 
 /** Reads the content folder and the images. Nothing else reads content from the disk. */
 export async function readContentFiles(dir = contentDir()): Promise<ContentFiles> {
   const root = relative(process.cwd(), dir) || '.';
-  const siteUrl = process.env.SITE_URL || undefined;
-  const today = formatDay(new Date());
+  const { siteUrl } = readSettings();
+  const today = formatDay(new Date(Date.now()));
   const source: ContentFiles = {
     root,
     today,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inEach } from '@/lib/i18n/locales';
-import { day, everyLanguage, id, text } from './fields';
+import { articleId, day, everyLanguage, id, text } from './fields';
 
 /** Most sources, read-also articles, former slugs, and aliases per language that an article can have. */
 export const maxSources = 200;
@@ -13,6 +13,8 @@ const names = z.array(text, 'a list of names').max(maxAliases, `at most ${maxAli
 /** `articles/<slug>/article.yaml`: what the languages of an article share. */
 export const articleSchema = z.strictObject(
   {
+    /** Names the article for ever, also when its slug changes: comments belong to it. Never change or copy it. */
+    id: articleId,
     /** An id in data/topics.yaml. */
     topic: id,
     /** An id under `authors` in site.yaml. */

@@ -9,6 +9,11 @@ import { inEach, localeList } from '@/lib/i18n/locales';
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const idRule = 'lower-case ASCII words joined by hyphens, like fees-and-limits';
 
+/** Ids of articles never have hyphens, which slugs of several words have. */
+const articleIdRule = '10 lower-case ASCII letters and digits, first a letter, like k7dq3vmz9t';
+
+export const articleId = z.string(`text: ${articleIdRule}`).regex(/^[a-z][a-z0-9]{9}$/, articleIdRule);
+
 export const id = z.string(`text: ${idRule}`).regex(idPattern, idRule);
 export const text = z.string('text').trim().min(1, 'text that is not empty');
 export const day = z.iso.date('a date like 2026-11-23');

@@ -1,5 +1,5 @@
 import { absoluteUrl } from '@/lib/i18n/href';
-import { keyPath } from './index-now-key';
+import { keyPath } from './key-path';
 
 /** Forwards submissions to Bing, Yandex, Seznam, Naver and others. Google does not take part in IndexNow. */
 export const defaultEndpoint = 'https://api.indexnow.org/indexnow';

@@ -1,4 +1,5 @@
 import sharp, { type OverlayOptions } from 'sharp';
+import { loadOnce } from '@/lib/content/load-once';
 import { locales } from '@/lib/i18n/locales';
 import { palettes } from '../palette';
 import { families, listUncoveredCharacters, useBundledFonts } from './bundled-fonts';
@@ -38,7 +39,7 @@ export function listUndrawableCharacters({ siteName, label, title, note }: PageP
   return listUncoveredCharacters([siteName, label, title, note].join(' '));
 }
 
-let background: Promise<Buffer> | undefined;
+const loadBackground = loadOnce(drawBackground);
 
 /**
  * Draws the share picture of a page: the site's name, and below it what the page is about.
@@ -60,8 +61,7 @@ export async function drawPicture(picture: PagePicture): Promise<Buffer> {
   const below = await draw(note, looks.note, { height: 160 });
   const room = [...above, ...below].reduce((sum, part) => sum - part.height - gap, area.bottom - area.top);
   const main = await draw(title, looks.title, { height: room });
-  background ??= drawBackground();
-  return sharp(await background)
+  return sharp(await loadBackground())
     .composite([...name.map(placeName), ...stack([...above, ...main, ...below])])
     .png({ palette: true, colours: 16, effort: 1, dither: 0, compressionLevel: 9 })
     .toBuffer();

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import type { Library } from '@/lib/content/library';
+import { loadOnce } from '@/lib/content/load-once';
 import { writeFileAtomically } from '@/lib/content/write-file-atomically';
 import { locales } from '@/lib/i18n/locales';
 import { fontsDir } from './bundled-fonts';
@@ -51,15 +52,15 @@ export function loadPictureLink(library: Library, path: string): Promise<Picture
   links.set(library, known);
   const link = known.get(path) ?? loadPicture(library, path).then(({ address, alt }) => ({ address, alt }));
   known.set(path, link);
+  link.catch(() => known.delete(path));
   return link;
 }
 
-let toolchain: Promise<string> | undefined;
+const loadToolchain = loadOnce(hashToolchain);
 
 async function cacheKey(picture: PagePicture): Promise<string> {
-  toolchain ??= hashToolchain();
   return createHash('sha256')
-    .update(`${await toolchain}\n${JSON.stringify([picture, locales[picture.locale].pictureLeading])}`)
+    .update(`${await loadToolchain()}\n${JSON.stringify([picture, locales[picture.locale].pictureLeading])}`)
     .digest('hex');
 }
 

@@ -1,5 +1,6 @@
 import type { Library } from '@/lib/content/library';
 import { loadLibrary } from '@/lib/content/load-library';
+import { loadOnce } from '@/lib/content/load-once';
 import { loadSections } from '@/lib/mdx/load-sections';
 import { createSearch, type Search } from '../answer-query';
 import { buildSearchData } from './build-search-data';
@@ -7,7 +8,9 @@ import { buildSectionTexts } from './build-section-texts';
 import type { SearchStore } from './search-data';
 import { createMemoryReader } from './stored-article';
 
-let loaded: { library: Library; store: Promise<SearchStore>; search: Promise<Search> } | undefined;
+type Loaded = { store: SearchStore; search: Search };
+
+let loaded: { library: Library; load: () => Promise<Loaded> } | undefined;
 
 /** The index and the texts of the current content, built once for each state of it. */
 export async function loadSearchStore(): Promise<SearchStore> {
@@ -19,17 +22,15 @@ export async function loadSearch(): Promise<Search> {
   return (await load()).search;
 }
 
-async function load() {
+async function load(): Promise<Loaded> {
   const library = await loadLibrary();
-  if (loaded?.library !== library) {
-    const store = buildStore(library);
-    loaded = {
-      library,
-      store,
-      search: store.then((made) => createSearch(made.data, createMemoryReader(made))),
-    };
-  }
-  return loaded;
+  if (loaded?.library !== library) loaded = { library, load: loadOnce(() => build(library)) };
+  return loaded.load();
+}
+
+async function build(library: Library): Promise<Loaded> {
+  const store = await buildStore(library);
+  return { store, search: createSearch(store.data, createMemoryReader(store)) };
 }
 
 async function buildStore(library: Library): Promise<SearchStore> {

@@ -72,11 +72,12 @@ const refusal = (status: number, reason: Refusal): FormResponse => ({
 async function refuse(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, reason, locale }: Extract<FormResponse, { kind: 'refusal' }>,
+  { status, reason, locale, retryAfter }: Extract<FormResponse, { kind: 'refusal' }>,
 ): Promise<void> {
   const { messages } = await loadLibrary();
   const texts = (locale ? [locale] : localeList).map((language) => messages[language].FormRefusal?.[reason]);
   const text = Buffer.from(`${texts.join('\n\n')}\n`);
+  if (retryAfter) response.setHeader('Retry-After', retryAfter);
   // Unread bytes would be parsed as the next request, so close the connection.
   if (!request.complete) response.setHeader('Connection', 'close');
   const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Length': text.length };

@@ -20,17 +20,25 @@ export type PostedForm = {
 };
 
 /** Why a request gets plain text instead of a page; the texts are in the messages (FormRefusal). */
-export type Refusal = 'method' | 'type' | 'encoding' | 'tooLong' | 'crossOrigin' | 'missing' | 'unavailable';
+export type Refusal =
+  | 'method'
+  | 'type'
+  | 'encoding'
+  | 'tooLong'
+  | 'tooMany'
+  | 'crossOrigin'
+  | 'missing'
+  | 'unavailable';
 
 /** Path, HttpOnly, SameSite and Secure have defaults in answer-form.ts. */
 export type ResponseCookie = Pick<SetCookie, 'name' | 'value' | 'maxAge' | 'sameSite'>;
 
-/** How to respond to a form. `location` contains no text from the form: URLs end up in logs. */
+/** How to respond to a form. `location` contains no text from the form: URLs end up in logs. `retryAfter` is in seconds. */
 export type FormResponse = { cookies?: ResponseCookie[]; log?: LogFacts } & (
   | { kind: 'redirect'; location: string }
-  /** A page of the site, which reads `formResult`. `retryAfter` is in seconds. */
+  /** A page of the site, which reads `formResult`. */
   | { kind: 'page'; path: string; status: number; formResult: FormResult; retryAfter?: number }
-  | { kind: 'refusal'; status: number; reason: Refusal; locale?: Locale }
+  | { kind: 'refusal'; status: number; reason: Refusal; locale?: Locale; retryAfter?: number }
   | { kind: 'done'; status: 200 | 204 }
 );
 

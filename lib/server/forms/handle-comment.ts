@@ -1,6 +1,7 @@
 import type { RefusedForm } from '@/lib/comments/form-result';
 import { getCommentService } from '@/lib/comments/open-comment-service';
 import { readTyped } from '@/lib/comments/submission/comment-form';
+import { hasSignedToken } from '@/lib/comments/submission/form-token';
 import { outcomeLogFields } from '@/lib/comments/submission/outcome-log-fields';
 import type { SubmitOutcome } from '@/lib/comments/submission/submission';
 import { pageAnchors } from '@/lib/content/anchors';
@@ -8,14 +9,19 @@ import type { Library } from '@/lib/content/library';
 import { href } from '@/lib/i18n/href';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import type { FormResponse, PostedForm } from './form-handler';
+import { hasUsedUpPages, limitRefusedPages, tooManyForms } from './limit-refused-pages';
 import { originHeaders } from './origin-headers';
 
 /** Stores a new comment and redirects to its thread. A refused comment is shown again in the form on the thread's page. */
-export async function handleComment(form: PostedForm): Promise<FormResponse> {
+export const handleComment = limitRefusedPages(submit);
+
+async function submit(form: PostedForm): Promise<FormResponse> {
   const { fields, headers, ip, now, library } = form;
   const hasArticle = (slug: string) => library.getArticle(slug) !== undefined;
   // Rejects when the environment configures comments wrongly; the server logs why at its start.
   const service = await getCommentService().catch(() => undefined);
+  if (service && hasUsedUpPages(form) && !hasSignedToken(fields, service.secret))
+    return tooManyForms({ log: { outcome: 'invalid' } });
   const outcome: SubmitOutcome = service
     ? await service.submit(fields, {
         ip,

@@ -2,27 +2,29 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { CommentService } from '@/lib/comments/comment-service';
 import type { FormResult } from '@/lib/comments/form-result';
-import { hashIpAddress } from '@/lib/comments/hash-ip-address';
 import { isSameOrigin } from '@/lib/comments/is-same-origin';
 import { type ActionResult, parseAction, performAction } from '@/lib/comments/moderation/actions';
 import { logIn } from '@/lib/comments/moderation/log-in';
-import { readPasswordHash } from '@/lib/comments/moderation/read-password-hash';
 import { replyAsEditor } from '@/lib/comments/moderation/reply-as-editor';
 import { readSession, sessionCookieName, sessionTime } from '@/lib/comments/moderation/session';
 import { getCommentService } from '@/lib/comments/open-comment-service';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, isLocale, type Locale, localeList } from '@/lib/i18n/locales';
+import { readSettings } from '@/lib/settings/read-settings';
 import type { FormResponse, PostedForm, ResponseCookie } from './form-handler';
+import { limitRefusedPages } from './limit-refused-pages';
 import { originHeaders } from './origin-headers';
 
 /** Handles all forms of the moderation pages. They must come from this site and, except the login, from a session with its token. */
-export async function handleModeration(form: PostedForm): Promise<FormResponse> {
+export const handleModeration = limitRefusedPages(moderate);
+
+async function moderate(form: PostedForm): Promise<FormResponse> {
   const { fields, headers, cookies, now } = form;
   const lang = fields.get('lang') ?? '';
   const locale = isLocale(lang) ? lang : defaultLocale;
   if (!isSameOrigin(originHeaders(headers)))
     return { kind: 'refusal', status: 403, reason: 'crossOrigin', locale, log: { outcome: 'crossOrigin' } };
-  const passwordHash = readPasswordHash(process.env);
+  const { passwordHash } = readSettings().comments;
   if (!passwordHash) throw new Error('MODERATOR_PASSWORD_HASH: expected a hash, received nothing');
   const showLogin = (status: number, login: FormResult['login']) =>
     page(href.moderate(locale), status, { login, reply: unstoredReply(fields) });
@@ -50,13 +52,13 @@ async function answerLogin(
   { locale, passwordHash }: { locale: Locale; passwordHash: string },
   service: CommentService,
 ): Promise<FormResponse> {
-  const ipHash = (await hashIpAddress(ip, now, service)) ?? '';
   const password = fields.get('password') ?? '';
-  const login = await logIn({ password, ipHash, now, passwordHash }, service);
+  const login = await logIn({ password, ip, now, passwordHash }, service);
   const log = { outcome: login.kind };
   if (login.kind !== 'in')
     return {
       ...page(href.moderate(locale), login.kind === 'wrong' ? 403 : 429, { login: login.kind }),
+      ...('retryAfter' in login && { retryAfter: login.retryAfter }),
       log,
     };
   const cookies = [sessionCookie(login.session, sessionTime / 1_000)];

@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { createArticleId } from '@/lib/content/create-article-id';
 import type { Paths } from '@/lib/content/schema/paths-schema';
 import { formatNumber } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
@@ -63,7 +64,7 @@ async function writeCopy({ from, to, copy, originals, slugs }: CopyRequest): Pro
     const locale = localeList.find((candidate) => name === `${candidate}.mdx`);
     const own = locale
       ? numberTitle(dropBelow(text, originals), locale, copy.round)
-      : forgetFormerSlugs(text);
+      : replaceId(forgetFormerSlugs(text));
     await writeFile(join(folder, name), rename(dropAbsent(own, absent)));
   }
 }
@@ -80,6 +81,11 @@ function numberTitle(text: string, locale: Locale, round: number): string {
 /** Drops former slugs: two articles cannot share one. */
 function forgetFormerSlugs(text: string): string {
   return text.replace(/^formerSlugs:.*\n(?:[ \t]+.*\n)*/m, '');
+}
+
+/** Gives a copy an id of its own. */
+function replaceId(text: string): string {
+  return text.replace(/^id: \w+$/m, `id: ${createArticleId()}`);
 }
 
 /** Removes references to articles that a small folder does not have; link texts stay. */

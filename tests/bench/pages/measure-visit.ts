@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { findLoadedModule, isModuleLoader } from '@/lib/publish/module-loader';
+import { findLoadedModule, listLoadedModules } from '@/lib/publish/module-loader';
 
 export const kinds = ['html', 'css', 'script', 'font', 'image', 'other'] as const;
 export type Kind = (typeof kinds)[number];
@@ -123,7 +123,7 @@ function summarise(transfers: Transfer[], facts: ReturnType<typeof readFacts>): 
   const headersOf = (chosen: Transfer[]) => chosen.reduce((total, { headers }) => total + headers, 0);
   const isFramework = ({ url }: Transfer) => new URL(url).pathname.startsWith('/_next/');
   const inlineFramework = facts.inlineScripts
-    .filter((script) => !isModuleLoader(script))
+    .filter((script) => listLoadedModules(script).length === 0)
     .reduce((total, script) => total + script.length, 0);
   const own = scripts.filter((script) => !isFramework(script));
   const bytes = Object.fromEntries(

@@ -77,7 +77,13 @@ async function render(locale: Locale): Promise<Showcase> {
       </html>
     </NextIntlClientProvider>,
   );
-  const rewrite = createPageConverter({ distDir: '.next', css: await readSheet(), report: fail });
+  const rewrite = createPageConverter({
+    distDir: '.next',
+    css: await readSheet(),
+    own: { siteUrl: library.site.url, modules: new Set([script]) },
+    report: fail,
+    reportIntruders: (_, intruders) => fail(intruders.join('\n')),
+  });
   return {
     path,
     html: await rewrite({ pathname: path, route: '/[locale]/[slug]' }, `<!DOCTYPE html>${page}`),

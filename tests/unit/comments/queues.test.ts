@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { createWorkQueue } from '@/lib/comments/store/database/create-work-queue';
-import type { SqlSession } from '@/lib/comments/store/database/sql-database';
+import type { Session } from '@/lib/comments/store/database/store-database';
 import { createConcurrencyLimiter, LimiterFull } from '@/lib/comments/submission/create-concurrency-limiter';
 
-const session = {} as SqlSession;
+const session = {} as Session;
 
 const noPause = async () => {};
 
@@ -86,4 +86,21 @@ test('queued writes share a transaction, reads go before them, and each gets its
     'fulfilled',
     'fulfilled',
   ]);
+});
+
+test('readers that read again and again do not keep a write from its turn', async () => {
+  const queue = createWorkQueue(async (jobs) => {
+    for (const { run, reject } of jobs) await run(session).then((resolve) => resolve(), reject);
+  });
+  let reads = 0;
+  let isWritten = false;
+  const readOn = async () => {
+    while (!isWritten && reads < 1_000) await queue.read(async () => (reads += 1));
+  };
+  const readers = Array.from({ length: 4 }, readOn);
+  await queue.write(async () => {
+    isWritten = true;
+  });
+  await Promise.all(readers);
+  expect(reads).toBeLessThan(100);
 });

@@ -14,7 +14,7 @@ export async function buildWriter(): Promise<void> {
     platform: 'node',
     format: 'esm',
     // libSQL loads a native binary, which cannot be bundled.
-    external: ['@libsql/client', 'pg'],
+    external: ['libsql', 'pg'],
     logLevel: 'silent',
   });
 }

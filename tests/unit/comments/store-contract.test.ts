@@ -5,17 +5,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Comment } from '@/lib/comments/comment';
 import { hashBody } from '@/lib/comments/hash-body';
 import { hashEmail } from '@/lib/comments/hash-email';
-import type { StoreSetting } from '@/lib/comments/settings';
 import type { CommentStore } from '@/lib/comments/store/comment-store';
 import { openDatabase } from '@/lib/comments/store/database/open-database';
 import { createSqlStore } from '@/lib/comments/store/sql-store';
 import { openInWorker } from '@/lib/comments/worker/open-in-worker';
+import type { StoreSetting } from '@/lib/settings/settings';
 import { at, noon, sampleComment } from './samples';
 import { type Postgres, startPostgres } from './start-postgres';
 
-/*
- * The contract of every store: a libSQL file, a real PostgreSQL, and a libSQL server if TEST_LIBSQL_URL names an empty one.
- */
+/* The contract of every store: a libSQL file, and a real PostgreSQL. */
 
 const moderator = (seconds: number) => ({ actor: 'moderator', at: at(seconds) }) as const;
 const thread = { article: 'marketplaces', locale: 'bn' } as const;
@@ -41,8 +39,6 @@ const backEnds: Record<string, () => OpenStore> = {
     return () => over({ kind: 'postgres', url });
   },
 };
-const { TEST_LIBSQL_URL } = process.env;
-if (TEST_LIBSQL_URL) backEnds['a libSQL server'] = () => () => over({ kind: 'libsql', url: TEST_LIBSQL_URL });
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kajpath-contract-'));

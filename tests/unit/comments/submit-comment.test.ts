@@ -332,15 +332,15 @@ test.each([
   }),
 );
 
-test('IP addresses, threads and the site have separate limits', () =>
-  withComments({ COMMENTS_PER_ADDRESS: '2', COMMENTS_PER_ARTICLE: '4' }, async (comments) => {
+test('an IP address has a limit, and a thread one after which comments need a proof of work', () =>
+  withComments({ COMMENTS_PER_ADDRESS: '2', COMMENTS_PER_ARTICLE: '3' }, async (comments) => {
     const from = (ip: string, number: number) => send({ body: `নম্বর ${number}` }, comments, { ip });
     const kinds = [];
     for (const number of [1, 2, 3]) kinds.push((await from('203.0.113.7', number)).kind);
     // One household of IPv6.
-    for (const number of [4, 5]) kinds.push((await from(`2001:db8:0:1::${number}`, number)).kind);
-    kinds.push((await from('198.51.100.1', 6)).kind);
-    expect(kinds).toEqual(['stored', 'stored', 'limited', 'stored', 'limited', 'limited']);
+    for (const number of [4, 5, 6]) kinds.push((await from(`2001:db8:0:${number}::1`, number)).kind);
+    kinds.push((await from('198.51.100.1', 8)).kind);
+    expect(kinds).toEqual(['stored', 'stored', 'limited', 'stored', 'proofNeeded', 'limited', 'proofNeeded']);
     expect(await from('203.0.113.7', 7)).toMatchObject({
       status: 429,
       retryAfter: 600,

@@ -1,8 +1,7 @@
 import { writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { CommentStore } from '@/lib/comments/store/comment-store';
-import { openLibsql } from '@/lib/comments/store/database/libsql-database';
-import { migrate } from '@/lib/comments/store/database/migrate';
+import { openDatabase } from '@/lib/comments/store/database/open-database';
 import { createSqlStore } from '@/lib/comments/store/sql-store';
 import { openInWorker } from '@/lib/comments/worker/open-in-worker';
 import { sampleComment } from './samples';
@@ -17,12 +16,10 @@ const concurrentWrites = 4;
 // A test simulates a full disk with a file size limit, whose signal would end the process.
 process.on('SIGXFSZ', () => {});
 const [, , file = '', place] = process.argv;
-const store = place === 'worker' ? (await openInWorker({ DATA_DIR: dirname(file) })).store : await openHere();
+const store = place === 'worker' ? (await openInWorker({ DATA_DIR: dirname(file) })).store : openHere();
 
-async function openHere(): Promise<CommentStore> {
-  const database = await openLibsql({ kind: 'file', file });
-  await migrate(database);
-  return createSqlStore(database);
+function openHere(): CommentStore {
+  return createSqlStore(openDatabase({ kind: 'file', file }));
 }
 
 async function write(): Promise<never> {

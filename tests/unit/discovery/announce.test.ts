@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { announcePages } from '@/lib/discovery/index-now/announce-pages';
-import { keyPath, readIndexNowKey } from '@/lib/discovery/index-now/index-now-key';
+import { keyPath } from '@/lib/discovery/index-now/key-path';
 import { createContentFolder } from '@/tests/content/content-folder';
 
 const key = '0123456789abcdef';
@@ -88,20 +88,7 @@ test('nothing is submitted while the key is not on the site', async () => {
   expect(heard).toEqual([]);
 });
 
-test('the key comes from the environment only', () => {
-  expect(readIndexNowKey({ NODE_ENV: 'test' })).toBeUndefined();
-  expect(readIndexNowKey({ NODE_ENV: 'test', INDEXNOW_KEY: key })).toBe(key);
-  expect(keyPath(key)).toBe(`/${key}.txt`);
-});
-
-test.each(['short', 'a'.repeat(129), '../../etc/passwd', 'with space', 'কাজকাজকাজকাজ'])(
-  '%j is not a key',
-  (wrong) => {
-    const refuse = () => readIndexNowKey({ NODE_ENV: 'test', INDEXNOW_KEY: wrong });
-    expect(refuse).toThrow('INDEXNOW_KEY: expected 8 to 128 letters, digits or hyphens');
-    expect(refuse).not.toThrow(wrong);
-  },
-);
+test("the key's file is named after the key", () => expect(keyPath(key)).toBe(`/${key}.txt`));
 
 /** Starting the command takes seconds on a busy machine. */
 const timeout = 60_000;

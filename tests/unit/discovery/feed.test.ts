@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createArticleId } from '@/lib/content/create-article-id';
 import { createLibrary, type Library } from '@/lib/content/library';
 import { parseContent } from '@/lib/content/parse/parse-content';
 import { createFeed } from '@/lib/discovery/feed/create-feed';
@@ -19,7 +20,14 @@ function libraryOf(articles: Record<string, Given>): Library {
     ...Object.entries(articles).flatMap(
       ([slug, { publishedAt, updatedAt = publishedAt, title, formerSlugs }]) => {
         const own = { publishedAt, updatedAt, formerSlugs };
-        const meta = { topic: 'basics', author: 'editors', ...own, readAlso: [], sources: [] };
+        const meta = {
+          id: createArticleId(),
+          topic: 'basics',
+          author: 'editors',
+          ...own,
+          readAlso: [],
+          sources: [],
+        };
         const text = (own: string) =>
           title === undefined ? own : own.replace(/^title: .*$/m, () => `title: ${JSON.stringify(title)}`);
         return [

@@ -5,6 +5,7 @@ import { type DocumentManifest, documentsFolder, readManifest } from '@/lib/publ
 import { temporaryFolder } from '../temporary-folder';
 
 const manifest: DocumentManifest = {
+  content: { day: '2026-11-30', hash: 'a' },
   siteUrl: 'https://kajpath.example',
   documents: {
     '/bn': { file: 'bn.html', status: 200, hash: 'a_-1', headers: { 'Content-Type': 'text/html' } },

@@ -11,6 +11,7 @@ function entry(file: string, headers: Record<string, string> = {}, status = 200)
 }
 
 const manifest: DocumentManifest = {
+  content: { day: '2026-11-30', hash: 'a' },
   siteUrl,
   documents: {
     '/bn': entry('bn.html', { 'Content-Security-Policy': "default-src 'none'" }),
@@ -74,6 +75,7 @@ test('HSTS is sent for https only', () => {
   expect(
     mapOf(
       nginxHeaders({
+        content: { day: '2026-11-30', hash: 'a' },
         siteUrl: plain,
         documents,
         searchPages: {},

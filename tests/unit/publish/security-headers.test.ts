@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { hashInline, securityHeaders } from '@/lib/publish/security-headers';
+import { moduleLoader } from '@/lib/publish/module-loader';
+import { hashAllInline, hashInline, securityHeaders } from '@/lib/publish/security-headers';
+import { speculationRules } from '@/lib/publish/speculation-rules';
 
 /** CSP 3, 2.3.1: the base64 of the SHA-256 of the text in UTF-8. */
 const source = (text: string) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
@@ -21,7 +23,7 @@ const page = `<!DOCTYPE html><head><style>${sheet}</style><script type="applicat
 <script type="module" src="/assets/a.js"></script><svg><style>rect{fill:red}</style></svg></body>`;
 
 test('the hash of an inline element is that of its exact text, as a browser reads it', () => {
-  const { scripts, styles } = hashInline(page);
+  const { scripts, styles } = hashAllInline(page);
   expect(styles).toEqual([source(sheet), source('rect{fill:red}')]);
   // HTML, 13.2.3.5: the parser sees one newline where the file has CR LF.
   expect(scripts).toEqual([source(code.replace('\r\n', '\n')), source(rules)]);
@@ -29,12 +31,12 @@ test('the hash of an inline element is that of its exact text, as a browser read
 
 test('JSON-LD does not run and needs no hash; a script file is allowed by its address', () => {
   const data = '<script type="application/ld+json">{"a":1}</script><script src="/a.js">b</script>';
-  expect(hashInline(`<!DOCTYPE html>${data}`)).toEqual({ scripts: [], styles: [], styleAttributes: [] });
+  expect(hashAllInline(`<!DOCTYPE html>${data}`)).toEqual({ scripts: [], styles: [], styleAttributes: [] });
 });
 
 test("the hash of the specification's example is right", () => {
   // CSP 3, 7.2, example of a hash source: echo -n "alert('Hello, world.');" | openssl dgst -sha256 -binary | openssl base64
-  expect(hashInline("<!DOCTYPE html><script>alert('Hello, world.');</script>").scripts).toEqual([
+  expect(hashAllInline("<!DOCTYPE html><script>alert('Hello, world.');</script>").scripts).toEqual([
     "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='",
   ]);
 });
@@ -44,24 +46,24 @@ test.each([
   ['a template', '<template><style>p{}</style></template>'],
   ['two elements of the same text', '<style>p{}</style><style>p{}</style>'],
 ])('a style in %s is named once', (_, html) => {
-  expect(hashInline(`<!DOCTYPE html><body>${html}`).styles).toEqual([source('p{}')]);
+  expect(hashAllInline(`<!DOCTYPE html><body>${html}`).styles).toEqual([source('p{}')]);
 });
 
 test('the style of an aligned column is allowed by its hash, and only where there is one', () => {
-  const inline = hashInline(
+  const inline = hashAllInline(
     '<!DOCTYPE html><table><td style="font-family:&quot;A&quot;"><td style=""></table>',
   );
   expect(inline.styleAttributes).toEqual([source('font-family:"A"')]);
   const policy = policyOf(securityHeaders('https://kajpath.example', inline));
   expect(policy['style-src-attr']).toEqual(["'unsafe-hashes'", source('font-family:"A"')]);
-  expect(policyOf(securityHeaders('https://kajpath.example', hashInline(page)))).not.toHaveProperty(
+  expect(policyOf(securityHeaders('https://kajpath.example', hashAllInline(page)))).not.toHaveProperty(
     'style-src-attr',
   );
 });
 
 test.each([
   ['without a page', undefined],
-  ['of a page', hashInline(page)],
+  ['of a page', hashAllInline(page)],
 ])('the policy %s allows only our own files and what is named by hash', (_, inline) => {
   const headers = securityHeaders('https://kajpath.example', inline);
   const policy = policyOf(headers);
@@ -77,7 +79,7 @@ test.each([
 });
 
 test('only a page with ad slots allows what its own script loads', () => {
-  const inline = hashInline(page);
+  const inline = hashAllInline(page);
   const plain = policyOf(securityHeaders('https://kajpath.example', inline));
   const wide = policyOf(securityHeaders('https://kajpath.example', { ...inline, hasAds: true }));
   // CSP 3, 8.2: with 'strict-dynamic' scripts allowed by hash may load others; hosts are ignored.
@@ -115,7 +117,18 @@ test.each([
 });
 
 test('no value can break out of its header', () => {
-  for (const value of Object.values(securityHeaders('https://kajpath.example', hashInline(page)))) {
+  for (const value of Object.values(securityHeaders('https://kajpath.example', hashAllInline(page)))) {
     expect(value).toMatch(/^[\x20-\x7e]+$/);
   }
+});
+
+test('for a page rendered per request only what we write inline ourselves gets a hash', () => {
+  const own = moduleLoader('/assets/comments.0123456789.js');
+  const html = `<!DOCTYPE html><head><style>${sheet}</style></head><body><script>${own}</script>
+<script type="speculationrules">${speculationRules}</script><script>${code}</script><style>b{}</style>
+<script>${own};run()</script><script type="speculationrules">{"prefetch":[]}</script>`;
+  expect(hashInline(html)).toMatchObject({
+    scripts: [source(own), source(speculationRules)],
+    styles: [source(sheet)],
+  });
 });

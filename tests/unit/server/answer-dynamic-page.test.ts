@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type RequestListener, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import type { LogEvent } from '@/lib/comments/log-event';
 import { createDocumentMaker } from '@/lib/publish/create-document-maker';
 import { answerDynamicPage } from '@/lib/server/answer-dynamic-page';
+import { createIntruderLog } from '@/lib/server/create-intruder-log';
 
 const framework = '<script src="/_next/static/a.js" async=""></script>';
 const page = `<!DOCTYPE html><html lang="bn"><head><title>ক</title>${framework}</head><body><p class="lead">খ</p></body></html>`;
@@ -21,13 +24,23 @@ const rendersPage: RequestListener = (_, response) => {
   response.end(bytes.subarray(cut));
 };
 
+/** What the server has logged. */
+const events: LogEvent[] = [];
+const reportIntruders = createIntruderLog((event) => events.push(event));
+
 type Answer = { status?: number; headers: IncomingHttpHeaders; body: Buffer };
 
 async function ask(
   next: RequestListener,
   options: { method?: string; headers?: Record<string, string> } = {},
 ) {
-  const makeDocument = createDocumentMaker('.lead{color:red}.unused{color:blue}');
+  const makeDocument = createDocumentMaker('.lead{color:red}.unused{color:blue}', {
+    own: {
+      siteUrl: 'https://kajpath.example',
+      modules: new Set(['/assets/comments.0123456789.js']),
+    },
+    reportIntruders,
+  });
   const server = createServer((incoming, response) =>
     answerDynamicPage(incoming, response, { next, makeDocument, siteUrl: 'https://kajpath.example' }),
   );
@@ -93,7 +106,7 @@ test('a redirect is passed on unchanged', async () => {
   expect(headers.location).toBe('/bn');
 });
 
-test('a page that would keep some of the runtime gets a 500, not a broken page', async () => {
+test('a page with a part that would stay hidden without script gets a 500, not a broken page', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   const { status, body } = await ask((_, response) => {
     response.setHeader('Content-Type', 'text/html');
@@ -103,4 +116,26 @@ test('a page that would keep some of the runtime gets a 500, not a broken page',
   expect(body).toHaveLength(0);
   expect(log).toHaveBeenCalledOnce();
   log.mockRestore();
+});
+
+test('what is foreign in a page rendered per request is logged once without its text, and its policy does not let it run', async () => {
+  const loader = `onload=()=>setTimeout(()=>import("/assets/comments.0123456789.js"),1e3)`;
+  const foreign =
+    '<p onclick="steal()">b</p><script type="speculationrules">{"prefetch":[]}</script><style>p{}</style>';
+  const sendsForeign: RequestListener = (_, response) => {
+    response.setHeader('Content-Type', 'text/html');
+    response.end(
+      `<!DOCTYPE html><html><head><title>a</title></head><body><script>${loader}</script>${foreign}</body></html>`,
+    );
+  };
+  const { status, headers } = await ask(sendsForeign);
+  await ask(sendsForeign);
+  expect(status).toBe(200);
+  const policy = String(headers['content-security-policy']);
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  expect(/script-src ([^;]+)/.exec(policy)?.[1]).toBe(`'self' ${hash(loader)}`);
+  expect(/style-src ([^;]+)/.exec(policy)?.[1]).toBe("'self'");
+  expect(events).toEqual(
+    ['p', 'script', 'style'].map((element) => ({ event: 'intruder', page: '/bn/page', element })),
+  );
 });

@@ -101,6 +101,14 @@ test.each([
   ['a visitor behind two proxies', '10.0.0.2', '203.0.113.7, 192.168.1.1', '203.0.113.7'],
   ['a visitor behind a proxy who claims to be another', '::1', '198.51.100.1, 203.0.113.7', '203.0.113.7'],
   ['a visitor behind a proxy over IPv6', '::ffff:127.0.0.1', '2001:db8::7', '2001:db8::7'],
+  ['a visitor behind a proxy that adds the port', '127.0.0.1', '203.0.113.7:51234', '203.0.113.7'],
+  [
+    'a visitor over IPv6 behind a proxy that adds the port',
+    '127.0.0.1',
+    '[2001:DB8::7]:51234',
+    '2001:db8::7',
+  ],
+  ['a visitor whose proxy writes no address', '127.0.0.1', 'unknown', '127.0.0.1'],
 ])('the address of %s is found', (_, peer, forwarded, expected) => {
   expect(visitorIp(from(peer, forwarded ? { 'x-forwarded-for': forwarded } : {}))).toBe(expected);
 });

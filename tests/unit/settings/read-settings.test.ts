@@ -140,6 +140,9 @@ test.each([
   ['DATABASE_URL', 'mysql://hunter2@h/db'],
   ['SMTP_URL', 'http://u:hunter2@h'],
   ['SMTP_URL', 'smtps:hunter2'],
+  ['SMTP_URL', 'smtps://u:hunter2%@h'],
+  ['DATABASE_URL', 'postgresql:hunter2'],
+  ['DATABASE_URL', 'postgresql://u:hunter2%zz@h/db'],
   ['INDEXNOW_KEY', '../hunter2'],
   ['MODERATOR_PASSWORD_HASH', 'hunter2'],
   ['MODERATOR_PASSWORD_HASH', `scrypt:10:8:1:${'hunter2'.padEnd(22, 'A')}:${'A'.repeat(43)}`],
@@ -195,8 +198,7 @@ test.each([
   ['CONTENTDIR', 'CONTENT_DIR'],
   ['TRUSTPROXY', 'TRUST_PROXY'],
   ['TRUST_PROXYS', 'TRUST_PROXY'],
-  ['Port', 'PORT'],
-  ['HOST_NAME', 'HOSTNAME'],
+  ['TRUSTED_PROXY', 'TRUST_PROXY'],
   ['MODERATOR_PASSWORD_HASHES', 'MODERATOR_PASSWORD_HASH'],
 ])('%s is probably a misspelt %s', (name, meant) => {
   expect(faultsOf({ [name]: 'x' })).toEqual([
@@ -208,6 +210,11 @@ test('names that belong to others are no faults', () => {
   const others = [
     'HOST',
     'HOSTTYPE',
+    'HOST_NAME',
+    'Port',
+    'DATABASE_SSL',
+    'DATABASE_USER',
+    'CHROME_BIN',
     'HTTP_URL',
     'BASE_URL',
     'XDG_DATA_DIRS',

@@ -1,19 +1,21 @@
 import { setImmediate as yieldOnce } from 'node:timers/promises';
-import type { SqlSession } from './sql-database';
+import type { Session } from './store-database';
 
 /** Writes that share a transaction, and so one wait for the disk. */
 const maxBatch = 16;
+/** Reads that go before writes that wait. */
+const maxReads = 16;
 
 export type WorkQueue = {
-  /** Reads go before writes: a reader waits for a page. */
+  /** Reads go before writes, because a reader waits for a page, but writes get their turn. */
   read: <T>(work: () => Promise<T>) => Promise<T>;
-  write: <T>(work: (session: SqlSession) => Promise<T>) => Promise<T>;
+  write: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
 };
 
 /** A queued write. */
 export type WriteJob = {
   /** Does the work. @returns a function that resolves the caller's promise, to be called after the commit */
-  run: (session: SqlSession) => Promise<() => void>;
+  run: (session: Session) => Promise<() => void>;
   reject: (reason: unknown) => void;
 };
 
@@ -27,10 +29,16 @@ export function createWorkQueue(writeTogether: (jobs: WriteJob[]) => Promise<voi
   const writes: WriteJob[] = [];
   let isRunning = false;
   const runAll = async () => {
+    let readsBeforeWrites = 0;
     while (reads.length + writes.length > 0) {
-      const read = reads.shift();
-      if (read) await read();
-      else await writeTogether(writes.splice(0, maxBatch));
+      const read = writes.length === 0 || readsBeforeWrites < maxReads ? reads.shift() : undefined;
+      if (read) {
+        readsBeforeWrites = writes.length === 0 ? 0 : readsBeforeWrites + 1;
+        await read();
+      } else {
+        readsBeforeWrites = 0;
+        await writeTogether(writes.splice(0, maxBatch));
+      }
       // Let new work join the queue.
       await yieldOnce();
     }

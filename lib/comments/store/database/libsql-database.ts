@@ -1,61 +1,85 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { createClient } from '@libsql/client';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Kysely, sql } from 'kysely';
 import { getErrorCode } from '@/lib/content/error-code';
-import type { StoreSetting } from '../../settings';
+import type { Migrations } from '../migrations/create-migrations';
+import { migrate } from '../migrations/migrate';
 import { StoreUnavailable } from '../store-unavailable';
-import { createWorkQueue } from './create-work-queue';
-import { toStoreError } from './libsql-errors';
-import { sessionOf, transact } from './libsql-session';
-import { createRetryWhileBusy } from './retry-while-busy';
-import type { SqlDatabase, SqlSession } from './sql-database';
+import { createWorkQueue, type WriteJob } from './create-work-queue';
+import { LibsqlConnection } from './libsql-connection';
+import { LibsqlDialect } from './libsql-dialect';
+import { retryWhileBusy } from './retry-while-busy';
+import type { Session, StoreDatabase } from './store-database';
+import type { StoreSchema } from './store-schema';
 import { writeTogether } from './write-together';
 
-/**
- * A commit waits for the disk (`synchronous`), and deleted data is overwritten (`secure_delete`). In WAL mode readers and the writer do
- * not block each other.
- */
-const pragmas = ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON', 'foreign_keys = ON'];
-/** How long the driver waits while another process writes, in milliseconds. It blocks the thread meanwhile. */
-const driverTimeout = 20;
+/** How long `erase` retries while other processes read, in milliseconds. */
+const eraseTimeout = 5_000;
 
-/** Opens a libSQL file, creating it and its folder if needed, or connects to a libSQL server. */
-export async function openLibsql(setting: Exclude<StoreSetting, { kind: 'postgres' }>): Promise<SqlDatabase> {
-  const isFile = setting.kind === 'file';
-  if (isFile) await makePrivate(setting.file);
-  const client = withStoreErrors(() => createClient(configOf(setting)));
-  const whileBusy = createRetryWhileBusy(client, isFile ? pragmas : []);
-  await whileBusy(async () => {});
-  // A file has one connection, whose transactions must not overlap; a server handles that itself.
-  const queue = isFile ? createWorkQueue((jobs) => writeTogether(client, jobs, whileBusy)) : undefined;
-  const session = sessionOf(client, 'read');
-  const write = <T>(work: (session: SqlSession) => Promise<T>): Promise<T> =>
-    queue ? queue.write(work) : whileBusy(() => transact(client, work));
-  const read = <T>(work: (session: SqlSession) => Promise<T>): Promise<T> => {
-    const readWhileBusy = () => whileBusy(() => work(session));
-    return queue ? queue.read(readWhileBusy) : readWhileBusy();
+/** Opens and migrates a libSQL file; creates it and its folder if needed. */
+export async function openLibsql(file: string, migrations: Migrations): Promise<StoreDatabase> {
+  await makePrivate(file);
+  const connection = new LibsqlConnection(resolve(file));
+  const db = new Kysely<StoreSchema>({ dialect: new LibsqlDialect(connection) });
+  const whileBusy = <T>(work: () => Promise<T>) => retryWhileBusy(work, () => connection.close());
+  const write = async (jobs: WriteJob[]) => {
+    try {
+      const settle = await whileBusy(() => writeTogether(db, jobs));
+      settle();
+    } catch (error) {
+      if (connection.inTransaction) connection.close();
+      for (const { reject } of jobs) reject(error);
+    }
   };
+  const queue = createWorkQueue(write);
+  const read: StoreDatabase['read'] = (work) => queue.read(() => whileBusy(() => work(db)));
+  try {
+    await whileBusy(() => migrateInTransaction(db, migrations));
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
   return {
-    forUpdate: '',
+    locksRows: false,
     read,
-    write,
-    migrate: write,
-    backup: async (file) => {
-      if (!isFile) {
-        throw new Error(
-          'LIBSQL_URL: cannot back up a libSQL server from here\nFix: use the backup of your libSQL server',
-        );
+    write: (work) => queue.write(work),
+    erase: async () => {
+      const end = Date.now() + eraseTimeout;
+      for (let pause = 5; ; pause = Math.min(pause * 2, 200)) {
+        if (await read(truncateWal)) return true;
+        if (Date.now() > end) return false;
+        await wait(pause);
       }
-      if (existsSync(file)) throw new Error(`${file}: expected a new file, but it exists`);
-      await makePrivate(file);
-      await read(async () => {
-        await client.execute({ sql: 'VACUUM INTO ?', args: [resolve(file)] });
-      });
     },
-    close: async () => client.close(),
+    backup: async (copy) => {
+      if (existsSync(copy)) throw new Error(`${copy}: expected a new file, but it exists`);
+      await makePrivate(copy);
+      await read((session) => sql`vacuum into ${resolve(copy)}`.execute(session));
+    },
+    close: () => db.destroy(),
   };
+}
+
+/** Kysely's migrator uses no transaction in SQLite, although SQLite can change a schema in one. */
+function migrateInTransaction(db: Session, migrations: Migrations): Promise<void> {
+  return db.connection().execute(async (session) => {
+    await sql`begin immediate`.execute(session);
+    try {
+      await migrate(session, migrations);
+      await sql`commit`.execute(session);
+    } catch (error) {
+      await sql`rollback`.execute(session).catch(() => {});
+      throw error;
+    }
+  });
+}
+
+/** Moves everything from the WAL to the database and empties its file. @returns false while another process reads */
+async function truncateWal(session: Session): Promise<boolean> {
+  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(session);
+  return rows[0]?.busy === 0;
 }
 
 /**
@@ -68,19 +92,5 @@ async function makePrivate(file: string): Promise<void> {
     await writeFile(file, '', { flag: 'a', mode: 0o600 });
   } catch (error) {
     throw new StoreUnavailable(`cannot create the database file: ${getErrorCode(error)}`, { cause: error });
-  }
-}
-
-function configOf(setting: Exclude<StoreSetting, { kind: 'postgres' }>) {
-  return setting.kind === 'file'
-    ? { url: pathToFileURL(resolve(setting.file)).href, timeout: driverTimeout, concurrency: 1 }
-    : { url: setting.url, authToken: setting.authToken };
-}
-
-function withStoreErrors<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw toStoreError(error);
   }
 }

@@ -1,19 +1,44 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { getErrorCode } from '@/lib/content/error-code';
+import type { Migrations } from '../migrations/create-migrations';
+import { migrate } from '../migrations/migrate';
 import { StoreUnavailable } from '../store-unavailable';
-import type { SqlDatabase, SqlResult, SqlRow, SqlSession, SqlValue, Statement } from './sql-database';
+import type { Session, StoreDatabase } from './store-database';
+import type { StoreSchema } from './store-schema';
 
 /** Timeouts in milliseconds. */
 const connectTimeout = 3_000;
 const statementTimeout = 5_000;
-/** An arbitrary lock number, so that two processes migrate one after the other. */
-const migrationLock = 7_105_411;
 /** SQLSTATEs after which a transaction may be retried: serialisation failure, deadlock. */
 const retryable = new Set(['40001', '40P01']);
 const maxTries = 5;
 
-/** Opens a pool of connections to PostgreSQL. */
-export function openPostgres(url: string): SqlDatabase {
+/** Connects to PostgreSQL and migrates the database. */
+export async function openPostgres(url: string, migrations: Migrations): Promise<StoreDatabase> {
+  const db = new Kysely<StoreSchema>({ dialect: new PostgresDialect({ pool: createPool(url) }) });
+  try {
+    await withStoreErrors(() => migrateWithoutTimeout(db, migrations));
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return {
+    locksRows: true,
+    read: (work) => withStoreErrors(() => db.connection().execute(work)),
+    write: (work) => withStoreErrors(() => transact(db, work)),
+    // PostgreSQL frees the space of deleted rows by itself (autovacuum); nobody but its superuser reads it.
+    erase: async () => true,
+    backup: async () => {
+      throw new Error(
+        'DATABASE_URL: PostgreSQL has its own backup tools\nFix: pg_dump --format=custom --file=FILE "$DATABASE_URL"',
+      );
+    },
+    close: () => db.destroy(),
+  };
+}
+
+function createPool(url: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
@@ -22,84 +47,45 @@ export function openPostgres(url: string): SqlDatabase {
     application_name: 'comments',
     types: { getTypeParser },
   });
-  // The pool replaces idle connections that break; without a listener the error would crash the process.
+  // The pool replaces connections that break, and running statements reject; without listeners the events would crash the process.
   pool.on('error', () => {});
-  const write = <T>(work: (session: SqlSession) => Promise<T>) =>
-    withClient(pool, (client) => transact(client, work));
-  return {
-    forUpdate: ' FOR UPDATE',
-    read: (work) => withClient(pool, (client) => work(sessionOf(client))),
-    write,
-    migrate: (work) =>
-      write(async (session) => {
-        await session.run('SELECT pg_advisory_xact_lock(?)', [migrationLock]);
-        return await work(session);
-      }),
-    backup: async () => {
-      throw new Error(
-        'DATABASE_URL: PostgreSQL has its own backup tools\nFix: pg_dump --format=custom --file=FILE "$DATABASE_URL"',
-      );
-    },
-    close: () => pool.end(),
-  };
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
 }
 
 /** Parses int8 (counts, times) as numbers: none of ours is near 2^53. */
 const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
   oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format as 'text');
 
-async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  let client: pg.PoolClient | undefined;
-  let failure: unknown;
-  try {
-    client = await pool.connect();
-    // If the connection breaks now, the running statement rejects; the event needs no handling.
-    client.on('error', () => {});
-    return await work(client);
-  } catch (error) {
-    failure = toStoreError(error);
-    throw failure;
-  } finally {
-    client?.removeAllListeners('error');
-    // Destroy a failed connection instead of reusing it.
-    client?.release(failure instanceof StoreUnavailable);
-  }
+/** Building an index may take longer than a statement of the site may. */
+function migrateWithoutTimeout(db: Session, migrations: Migrations): Promise<void> {
+  return db.connection().execute(async (session) => {
+    await sql`set statement_timeout = 0`.execute(session);
+    try {
+      await migrate(session, migrations);
+    } finally {
+      // Fails only with the connection, which is then not used again.
+      await sql`reset statement_timeout`.execute(session).catch(() => {});
+    }
+  });
 }
 
-async function transact<T>(client: pg.PoolClient, work: (session: SqlSession) => Promise<T>): Promise<T> {
+async function transact<T>(db: Session, work: (session: Session) => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      await client.query('BEGIN');
-      const result = await work(sessionOf(client));
-      await client.query('COMMIT');
-      return result;
+      return await db.transaction().execute(work);
     } catch (error) {
-      await client.query('ROLLBACK').catch(() => {});
       if (tries >= maxTries || !retryable.has(getErrorCode(error) ?? '')) throw error;
     }
   }
 }
 
-function sessionOf(client: pg.PoolClient): SqlSession {
-  const run = async (sql: string, values: SqlValue[] = []): Promise<SqlResult> => {
-    const { rows, rowCount } = await client.query<SqlRow>(numberPlaceholders(sql), values);
-    return { rows, changes: rowCount ?? 0 };
-  };
-  const runAll = async (statements: Statement[]) => {
-    const results: SqlResult[] = [];
-    for (const { sql, values } of statements) results.push(await run(sql, values));
-    return results;
-  };
-  return { run, runAll };
-}
-
-/** Replaces each `?` with $1, $2 … None of our statements has a literal question mark. */
-function numberPlaceholders(sql: string): string {
-  let count = 0;
-  return sql.replace(/\?/g, () => {
-    count += 1;
-    return `$${count}`;
-  });
+async function withStoreErrors<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw toStoreError(error);
+  }
 }
 
 /** Errors about a statement (SQLSTATE class 42) or its values (22, 23) are bugs; the rest becomes {@link StoreUnavailable}. */

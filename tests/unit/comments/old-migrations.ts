@@ -1,8 +1,5 @@
-/**
- * The steps that create the schema. Never change a published step; append a new one. Every statement must work in SQLite and
- * PostgreSQL. The table `notices` holds queued letters.
- */
-export const migrations: readonly { number: number; name: string; statements: readonly string[] }[] = [
+/** The migrations of the version of November 2026, as it ran them. Its table `schema_migrations` has their numbers. */
+export const oldMigrations: { number: number; name: string; statements: string[] }[] = [
   {
     number: 1,
     name: 'comments and their moderation',

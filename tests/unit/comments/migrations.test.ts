@@ -1,0 +1,259 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Kysely, sql } from 'kysely';
+import Libsql from 'libsql';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Comment } from '@/lib/comments/comment';
+import { toRow } from '@/lib/comments/store/comment-row';
+import { openDatabase } from '@/lib/comments/store/database/open-database';
+import type { Session, StoreDatabase } from '@/lib/comments/store/database/store-database';
+import { createMigrations } from '@/lib/comments/store/migrations/create-migrations';
+import { createSqlStore } from '@/lib/comments/store/sql-store';
+import { StoreUnavailable } from '@/lib/comments/store/store-unavailable';
+import type { StoreSetting } from '@/lib/settings/settings';
+import { oldMigrations } from './old-migrations';
+import { at, sampleComment } from './samples';
+import { type Postgres, startPostgres } from './start-postgres';
+
+let folder: string;
+let postgres: Postgres;
+let count = 0;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kajpath-migrations-'));
+  postgres = await startPostgres();
+}, 120_000);
+
+afterAll(async () => {
+  await postgres.stop();
+  await rm(folder, { recursive: true });
+});
+
+const newest = Object.keys(createMigrations()).length;
+
+/** Runs statements without the store. */
+type Run = (statements: string[]) => Promise<void>;
+
+const databases: Record<string, () => { setting: StoreSetting; run: Run }> = {
+  'a libSQL file': () => {
+    const file = join(folder, `${count}.db`);
+    const run: Run = async (statements) => {
+      const database = new Libsql(file);
+      for (const statement of statements) database.exec(statement);
+      database.close();
+    };
+    return { setting: { kind: 'file', file }, run };
+  },
+  PostgreSQL: () => {
+    const url = postgres.createDatabase(`migrations_${count}`);
+    const run: Run = async (statements) => {
+      const client = new pg.Client(url);
+      await client.connect();
+      for (const statement of statements) await client.query(statement);
+      await client.end();
+    };
+    return { setting: { kind: 'postgres', url }, run };
+  },
+};
+
+const quote = (value: string | number | null) =>
+  typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value);
+
+function insertInto(table: string, row: Record<string, string | number | null>): string {
+  return `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.values(row).map(quote).join(', ')})`;
+}
+
+/** What the version of November 2026 leaves: its schema, and something in every table. */
+function oldDatabase(comments: Comment[]): string[] {
+  const [top] = comments;
+  return [
+    'CREATE TABLE IF NOT EXISTS schema_migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL)',
+    ...oldMigrations.flatMap(({ number, name, statements }) => [
+      ...statements,
+      insertInto('schema_migrations', { number, name, applied_at: at(0) }),
+    ]),
+    ...comments.map((comment) => insertInto('comments', toRow(comment))),
+    insertInto('closed_threads', { article: 'getting-paid', locale: 'en' }),
+    insertInto('blocks', { kind: 'word', value: 'casino', created_at: at(1) }),
+    insertInto('audit', {
+      id: 'a',
+      change_id: 'c',
+      at: at(2),
+      actor: 'moderator',
+      action: 'close',
+      to_status: 'en/x',
+    }),
+    insertInto('attempts', { key: 'site', window_start: 0, count: 7, expires: 2 ** 50 }),
+    insertInto('attempts', { key: 'health', window_start: 0, count: 1, expires: Number.MAX_SAFE_INTEGER }),
+    insertInto('daily_salts', { day: '2026-11-25', salt: 'f'.repeat(32) }),
+    insertInto('subscriptions', {
+      id: 's',
+      email: 'a@b.example',
+      email_hash: 'h',
+      locale: 'bn',
+      thread: top?.id ?? '',
+      comment: top?.id ?? '',
+      created_at: at(3),
+    }),
+    insertInto('notices', {
+      id: 'n',
+      kind: 'confirm',
+      comment: top?.id ?? '',
+      subscription: 's',
+      tries: 2,
+      due_at: at(4),
+    }),
+    insertInto('digests', { id: 1, sent_at: at(5) }),
+  ];
+}
+
+/** Tables with their columns, and indexes with the columns that each has. */
+async function describeSchema(database: StoreDatabase): Promise<unknown> {
+  return await database.read(async (session) => {
+    const tables = await session.introspection.getTables();
+    const indexes = database.locksRows
+      ? await sql`select indexname, regexp_replace(indexdef, '^.* USING ', '') as columns, indexdef like '%UNIQUE%' as is_unique
+          from pg_indexes where schemaname = 'public' order by indexname`.execute(session)
+      : await sql`select m.tbl_name, l.name, l."unique", group_concat(i.name) as columns
+          from sqlite_master m, pragma_index_list(m.name) l, pragma_index_info(l.name) i
+          where m.type = 'table' group by m.tbl_name, l.name order by m.tbl_name, l.name`.execute(session);
+    // SQLite keeps the names of types as they were written.
+    return JSON.parse(JSON.stringify({ tables, indexes: indexes.rows }).toLowerCase());
+  });
+}
+
+async function withDatabase(
+  kind: string,
+  work: (setting: StoreSetting, run: Run) => Promise<void>,
+): Promise<void> {
+  count += 1;
+  const made = databases[kind]?.();
+  if (!made) throw new Error(`no database ${kind}`);
+  await work(made.setting, made.run);
+}
+
+describe.each(Object.keys(databases))('%s', (kind) => {
+  test('a database of November 2026 is brought along without loss', () =>
+    withDatabase(kind, async (setting, run) => {
+      const top = sampleComment({ status: 'approved', name: "O'রহিমা", flags: ['link'] });
+      const reply = sampleComment({ parent: top.id, isByEditor: true, editedAt: at(9), ipHash: null });
+      await run(oldDatabase([top, reply]));
+      const store = createSqlStore(openDatabase(setting));
+      expect([await store.get(top.id), await store.get(reply.id)]).toEqual([top, reply]);
+      expect(await store.listClosed()).toEqual([{ article: 'getting-paid', locale: 'en' }]);
+      expect(await store.listBlocks()).toEqual([{ kind: 'word', value: 'casino', createdAt: at(1) }]);
+      expect((await store.listAudit({})).map(({ to }) => to)).toEqual(['en/x']);
+      expect(await store.countAttempts([{ key: 'site', window: 2 ** 40 }], 1)).toEqual([8]);
+      expect(await store.getDailySalt('2026-11-25')).toBe('f'.repeat(32));
+      expect(await store.getSubscription('s')).toMatchObject({ thread: top.id, confirmedAt: null });
+      expect(await store.claimDigest(at(6), at(4))).toBeUndefined();
+      expect(await store.claimLetters(at(5), at(60), 9)).toMatchObject([{ id: 'n', tries: 3 }]);
+      await store.add(sampleComment());
+      await store.close();
+    }));
+
+  test('a database of November 2026 gets the same schema as a new one', () =>
+    withDatabase(kind, async (setting, run) => {
+      await run(oldDatabase([]));
+      const adopted = openDatabase(setting);
+      const schema = await describeSchema(adopted);
+      await adopted.close();
+      await withDatabase(kind, async (other) => {
+        const created = openDatabase(other);
+        expect(await describeSchema(created)).toEqual(schema);
+        await created.close();
+      });
+    }));
+
+  test('a database whose first migrations alone were made gets the others', () =>
+    withDatabase(kind, async (setting, run) => {
+      const [first] = oldMigrations;
+      await run([
+        'CREATE TABLE schema_migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL)',
+        ...(first?.statements ?? []),
+        insertInto('schema_migrations', { number: 1, name: 'comments', applied_at: at(0) }),
+      ]);
+      const store = createSqlStore(openDatabase(setting));
+      expect(await store.claimLetters(at(5), at(60), 9)).toEqual([]);
+      await store.close();
+    }));
+
+  test('a schema that is newer than this version is refused with the numbers of both and a fix', () =>
+    withDatabase(kind, async (setting) => {
+      const newer = openDatabase(setting, { ...createMigrations(), '0099-later': { up: async () => {} } });
+      await newer.read(async () => {});
+      await newer.close();
+      const store = createSqlStore(openDatabase(setting));
+      const error = await store.countByStatus().catch((reason) => reason);
+      expect(error).toBeInstanceOf(StoreUnavailable);
+      expect(error.message).toBe(
+        `The database of comments: expected schema ${newest} or older, received 99\nFix: run the version that created it, or restore a backup`,
+      );
+      await store.close();
+    }));
+
+  test('the version of November 2026 sees that the schema is newer than its own', () =>
+    withDatabase(kind, async (setting) => {
+      const database = openDatabase(setting);
+      const rows = await database.read((session) =>
+        session.selectFrom('schema_migrations').select('number').execute(),
+      );
+      expect(Math.max(...rows.map(({ number }) => number))).toBeGreaterThan(oldMigrations.length);
+      await database.close();
+    }));
+
+  test('a number in the table of November 2026 that this version does not know is refused', () =>
+    withDatabase(kind, async (setting, run) => {
+      await run([
+        ...oldDatabase([]),
+        insertInto('schema_migrations', { number: 77, name: 'x', applied_at: at(0) }),
+      ]);
+      const database = openDatabase(setting);
+      await expect(database.read(async () => {})).rejects.toThrow(/or older, received 77\nFix: /);
+      await database.close();
+    }));
+
+  test('a migration that fails leaves nothing behind, and the next start goes on', () =>
+    withDatabase(kind, async (setting) => {
+      const half = async (db: Kysely<unknown>) => {
+        await db.schema.createTable('half').addColumn('id', 'integer').execute();
+        throw new TypeError('half way');
+      };
+      const failing = openDatabase(setting, { ...createMigrations(), '0099-half': { up: half } });
+      await expect(failing.read(async () => {})).rejects.toThrow('half way');
+      await failing.close();
+      const database = openDatabase(setting);
+      const tables = await database.read((session) => session.introspection.getTables());
+      expect(tables.map(({ name }) => name)).not.toContain('half');
+      await database.close();
+    }));
+
+  test('processes that start at once migrate one after the other', () =>
+    withDatabase(kind, async (setting, run) => {
+      await run(oldDatabase([]));
+      const all = Array.from({ length: 4 }, () => openDatabase(setting));
+      await Promise.all(all.map((database) => database.read(async () => {})));
+      const executed = await all[0]?.read((session) =>
+        session.selectFrom('kysely_migration').select('name').execute(),
+      );
+      expect(executed?.map(({ name }) => name).sort()).toEqual(Object.keys(createMigrations()));
+      await Promise.all(all.map((database) => database.close()));
+    }));
+});
+
+test('a migration of PostgreSQL may take longer than a statement of the site', () =>
+  withDatabase('PostgreSQL', async (setting) => {
+    const readTimeout = async (session: Kysely<unknown> | Session) =>
+      (await sql<{ statement_timeout: string }>`show statement_timeout`.execute(session)).rows[0]
+        ?.statement_timeout;
+    let during: string | undefined;
+    const up = async (session: Kysely<unknown>) => {
+      during = await readTimeout(session);
+    };
+    const database = openDatabase(setting, { ...createMigrations(), '0099-slow': { up } });
+    const after = await Promise.all(Array.from({ length: 3 }, () => database.write(readTimeout)));
+    expect([during, ...after]).toEqual(['0', '5s', '5s', '5s']);
+    await database.close();
+  }));
