@@ -73,12 +73,16 @@ const valid: Record<string, string> = {
   url: https://example.com/circular
   publishedAt: 2023-10
   checkedAt: 2026-11-23
+  kind: own
+  read: stored
 fees:
   title: Fees
   lang: en
   publisher: { bn: ফাইভার, en: Fiverr }
   url: https://example.com/fees
   checkedAt: 2026-11-23
+  kind: others
+  read: stored
 `,
   'data/spelling.yaml': `- { avoid: ফী, prefer: ফি }
 - { avoid: ঃ, prefer: ':', match: ending }

@@ -13,6 +13,8 @@ const source = (publishedAt?: string): Source => ({
   url: 'https://example.com/fees',
   publishedAt,
   checkedAt: '2026-11-23',
+  kind: 'own',
+  read: 'stored',
 });
 const sources: Record<string, Source> = {
   undated: source(),
