@@ -17,9 +17,12 @@ const config: NextConfig = {
     'libsql',
     'pg',
     'nodemailer',
+    'pino',
   ],
   // Every crawler and in-app browser gets complete metadata in <head>, not streamed behind the text.
   htmlLimitedBots: /.*/,
+  // Nothing uses the optimizer, and everybody could fill the disk with its cache.
+  images: { unoptimized: true },
   // TypeScript 7 has no compiler API for Next to call; `npm test` runs tsc itself.
   typescript: { ignoreBuildErrors: true },
   experimental: { globalNotFound: true },

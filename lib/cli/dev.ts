@@ -1,10 +1,10 @@
 /* `npm run dev`: the dev server of Next.js, behind our own routes for forms. */
 
-import { createServer } from 'node:http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import next from 'next';
-import { withFormResult } from '@/lib/comments/form-result';
-import { createRoutes } from '@/lib/server/create-routes';
-import { rewritePostAsGet } from '@/lib/server/forms/rewrite-post-as-get';
+import { startComments } from '@/lib/comments/start-comments';
+import { createApp } from '@/lib/server/create-app';
+import { createNextRenderer } from '@/lib/server/render/create-next-renderer';
 import { listSettings } from '@/lib/settings/known-settings';
 import { readSettings } from '@/lib/settings/read-settings';
 import { createCommand, runCommand } from './command-line';
@@ -15,22 +15,31 @@ const command = createCommand('npm run dev --', listSettings('server', 'build', 
   .action(serve);
 
 async function serve(): Promise<void> {
-  const { port } = readSettings().listen;
-  const app = next({ dev: true, port });
-  await app.prepare();
-  const handle = app.getRequestHandler();
-  const routes = createRoutes({
-    renderPage: (request, response, { path, formResult }) => {
-      rewritePostAsGet(request, path);
-      return withFormResult(formResult, () => handle(request, response));
+  const { listen, trustProxy, comments } = readSettings();
+  const { port } = listen;
+  const nextApp = next({ dev: true, port });
+  await nextApp.prepare();
+  const handle = nextApp.getRequestHandler();
+  const render = createNextRenderer(handle);
+  await startComments(comments);
+  const letNextAnswer = ({ raw }: FastifyRequest, reply: FastifyReply) => {
+    reply.hijack();
+    return handle(raw, reply.raw);
+  };
+  const siteUrl = `http://localhost:${port}`;
+  const app = createApp({
+    siteUrl,
+    security: {},
+    trustProxy,
+    renderForm: async ({ headers }, { path, status, formResult }) => {
+      const page = await render({ url: path, cookie: headers.cookie, formResult });
+      return { ...page, status: page.status === 200 ? status : page.status };
     },
-    answerMissing: (request, response) => handle(request, response),
-    security: [],
+    answerMissing: letNextAnswer,
+    answerRest: letNextAnswer,
   });
-  createServer((request, response) => {
-    const own = routes.get(new URL(request.url ?? '/', 'http://localhost').pathname);
-    return own ? own(request, response) : handle(request, response);
-  }).listen(port, () => console.log(`Serving on http://localhost:${port} in development`));
+  await app.listen({ port, host: listen.hostname });
+  console.log(`Serving on ${siteUrl} in development`);
 }
 
 await runCommand(command);

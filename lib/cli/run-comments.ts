@@ -5,11 +5,12 @@ import { queueCommands } from '@/lib/comments/commands/queue-commands';
 import { threadCommands } from '@/lib/comments/commands/thread-commands';
 import type { CommentService } from '@/lib/comments/comment-service';
 import { ImportFault } from '@/lib/comments/import/import-fault';
-import { nameError } from '@/lib/comments/log-event';
 import { hashPassword } from '@/lib/comments/moderation/hash-password';
 import { openCommentService } from '@/lib/comments/open-comment-service';
 import { StoreUnavailable } from '@/lib/comments/store/store-unavailable';
+import { nameError } from '@/lib/log/write-log';
 import { listSettings } from '@/lib/settings/known-settings';
+import { readSettings } from '@/lib/settings/read-settings';
 import { createPlainCommand, formatUsageError, isHelp, isUsageError, UsageError } from './command-line';
 import { isSettingsFault } from './load-settings';
 
@@ -71,7 +72,7 @@ async function withComments(
   work: (service: CommentService) => Promise<number | undefined>,
 ): Promise<number> {
   // Log lines would mix with results on standard output.
-  const service = { ...(await openCommentService(environment)), log: () => {} };
+  const service = { ...(await openCommentService(readSettings(environment).comments)), log: () => {} };
   try {
     return (await work(service)) ?? 0;
   } finally {

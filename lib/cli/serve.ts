@@ -2,10 +2,12 @@ import cluster from 'node:cluster';
 import { availableParallelism } from 'node:os';
 import { inspect } from 'node:util';
 import { startLetterDelivery } from '@/lib/comments/letters/start-letter-delivery';
-import { getCommentService } from '@/lib/comments/open-comment-service';
+import { getCommentService } from '@/lib/comments/provide-comment-service';
+import { startComments } from '@/lib/comments/start-comments';
 import { getErrorCode } from '@/lib/content/error-code';
 import { loadLibrary } from '@/lib/content/load-library';
 import type { Locale } from '@/lib/i18n/locales';
+import { logError } from '@/lib/log/write-log';
 import { exitWithFailure, startCluster } from '@/lib/server/start-cluster';
 import { type Address, startServer } from '@/lib/server/start-server';
 import { listSettings } from '@/lib/settings/known-settings';
@@ -28,12 +30,16 @@ Exit status: 1 when the site cannot be served or a setting is wrong, 2 when the 
 
 async function listen(address: Address): Promise<void> {
   try {
-    const server = await startServer(address);
+    const settings = readSettings();
+    const comments = await startComments(settings.comments);
+    const { trustProxy } = settings;
+    const server = await startServer(address, { trustProxy, connectComments: comments.connect });
     const bound = server.address();
     const port = typeof bound === 'object' && bound ? bound.port : address.port;
     if (!cluster.isWorker || cluster.worker?.id === 1)
       console.log(`Serving on ${formatAddress(address, port)}`);
     server.once('close', await startSendingLetters());
+    server.once('close', () => comments.stop());
   } catch (error) {
     exitWithFailure(describeFailure(error, address));
   }
@@ -48,7 +54,7 @@ async function startSendingLetters(): Promise<() => void> {
     const titleOf = (article: string, locale: Locale) => getArticle(article)?.texts[locale].title;
     return startLetterDelivery(service, { url: site.url, messages, titleOf });
   } catch (error) {
-    console.error(error instanceof Error ? error.message : inspect(error));
+    logError('letters are not sent', error);
     return () => {};
   }
 }

@@ -1,15 +1,5 @@
-import type { CommentSettings } from '@/lib/settings/settings';
-import type { Log } from './log-event';
-import type { CommentStore } from './store/comment-store';
-import type { RequestFacts, SubmitOutcome } from './submission/submission';
+import type { CommentContext } from './comment-context';
+import type { CommentActions } from './create-comment-actions';
 
-/** What every function that works on comments needs. `openCommentService` creates it from the environment. */
-export type CommentService = {
-  store: CommentStore;
-  /** Signs forms, cookies and sessions (`sign`). */
-  secret: string;
-  settings: CommentSettings;
-  log: Log;
-  /** `submitComment`, in this process or in the worker. */
-  submit: (form: FormData | URLSearchParams, facts: RequestFacts) => Promise<SubmitOutcome>;
-};
+/** The comments of a process: its own (`openCommentService`), or those of a worker (`openInWorker`). */
+export type CommentService = CommentContext & CommentActions;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { cleanEmail } from './text/clean-email';
 
-/** Hashes an e-mail address for lookups, blocks and `forget`, ignoring case and surrounding spaces. '' for no address. */
+/** Hashes an e-mail address for lookups, blocks and `forget`, ignoring case and what `cleanEmail` removes. '' for no address. */
 export function hashEmail(email: string): string {
-  const normal = email.trim().normalize('NFC').toLowerCase();
+  const normal = cleanEmail(email).toLowerCase();
   return normal && createHash('sha256').update(`email\n${normal}`).digest('hex');
 }

@@ -1,8 +1,8 @@
-import type { CommentService } from './comment-service';
+import type { CommentContext } from './comment-context';
 import { networkOf } from './parse-ip-address';
 import { sign } from './sign';
 
-type Keys = Pick<CommentService, 'store' | 'secret'>;
+type Keys = Pick<CommentContext, 'store' | 'secret'>;
 
 /** Bits of the IPv6 network around a household. Tunnel brokers and hosters give a whole one to anybody. */
 const widerBits = 48;

@@ -3,6 +3,9 @@ import ipaddr from 'ipaddr.js';
 /** IPv6 addresses that carry an IPv4 address in their last 32 bits: mapped, translated (RFC 6052, RFC 6145). */
 const embedding = new Set<string>(['ipv4Mapped', 'rfc6052', 'rfc6145']);
 
+/** With brackets, zone and port. */
+const longestAddress = 100;
+
 /**
  * Parses an IP address as sockets and proxies write it: with a port, in brackets, with a zone, or IPv4 within IPv6.
  *
@@ -10,6 +13,7 @@ const embedding = new Set<string>(['ipv4Mapped', 'rfc6052', 'rfc6145']);
  * @example parseIpAddress('[::ffff:192.0.2.1]:443') === '192.0.2.1'
  */
 export function parseIpAddress(text: string): string | undefined {
+  if (text.length > longestAddress) return undefined;
   const trimmed = text.trim();
   const bare =
     /^\[([^\]]*)\](?::\d{1,5})?$/.exec(trimmed)?.[1] ?? trimmed.replace(/^([\d.]+):\d{1,5}$/, '$1');

@@ -2,14 +2,24 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { getErrorCode } from '@/lib/content/error-code';
+import { nameError } from '@/lib/log/write-log';
 import type { CommentSettings } from '@/lib/settings/settings';
+import { StoreUnavailable } from './store/store-unavailable';
 
 /**
  * Reads the secret that signs forms and cookies: `COMMENTS_SECRET`, or for the default store a random one that is created at first
  * use beside the database file, readable only by its owner. So no two installations share a secret.
+ *
+ * @throws {StoreUnavailable} when the file can be neither read nor created
  */
 export async function readSecret({ secret, secretFile }: CommentSettings): Promise<string> {
-  return secret ?? (await readSecretFile(secretFile)) ?? (await createSecretFile(secretFile));
+  try {
+    return secret ?? (await readSecretFile(secretFile)) ?? (await createSecretFile(secretFile));
+  } catch (error) {
+    throw new StoreUnavailable(`cannot read or create the secret for comments: ${nameError(error)}`, {
+      cause: error,
+    });
+  }
 }
 
 async function createSecretFile(file: string): Promise<string> {

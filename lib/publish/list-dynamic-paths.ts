@@ -21,7 +21,7 @@ export function listDynamicPaths({ routing, outputs }: BuildContext, pages: Page
     dynamic: [
       ...serverPaths.map(exactly),
       // Only these: for other paths below /_next/, Next.js would send a 404 that caches keep for a year.
-      '^/_next/(?:static|image)(?:/|$)',
+      '^/_next/static/',
       ...redirects.map(({ sourceRegex }) => sourceRegex),
       ...notPrerendered(outputs, outputs.appRoutes).map(patternOf),
       ...dynamicPages,

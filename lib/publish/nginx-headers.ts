@@ -43,6 +43,8 @@ export function nginxHeaders(manifest: DocumentManifest): string {
       ...moved.map(([pattern]): Row => [pattern, '@moved']),
       ...Object.keys(manifest.searchPages).map((path): Row => [`~^${path}$`, '@node']),
       ...manifest.dynamic.map((pattern): Row => [`~${pattern}`, '@node']),
+      // Perhaps a known address in the wrong case.
+      ['~[A-Z]', '@node'],
     ]),
     formatMap('moved', '', moved),
     formatMap(

@@ -53,10 +53,11 @@ export function cutSnippet({ text, words, locale, matches }: SnippetRequest): st
 /** Start of the first match of the window with the most matches. */
 function pickWindow(matches: TextWord[]): number {
   let best = { count: 0, start: 0 };
+  let next = 0;
   for (const [index, first] of matches.entries()) {
     // A Bangla letter has several code units: this many make about a snippet.
-    const inside = matches.slice(index).filter(({ end }) => end - first.start < snippetLetters * 1.5);
-    if (inside.length > best.count) best = { count: inside.length, start: first.start };
+    while (next < matches.length && (matches[next]?.end ?? 0) - first.start < snippetLetters * 1.5) next += 1;
+    if (next - index > best.count) best = { count: next - index, start: first.start };
   }
   return best.start;
 }

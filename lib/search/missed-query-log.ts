@@ -1,10 +1,13 @@
 import { appendFile } from 'node:fs/promises';
 import { formatDay } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import { logError } from '@/lib/log/write-log';
 
 /** Limits of the log, so that nobody can fill the disk. */
 const maxPerDay = 1_000;
 const longestQuery = 100;
+/** A longer query is not even tidied. */
+const longestRead = 1_000;
 
 /** What may be personal: an e-mail address, or a number as long as a phone's or a card's. */
 const personal = /@|\p{Nd}(?:[\s.-]*\p{Nd}){4}/u;
@@ -21,6 +24,7 @@ export function createMissedQueryLog(file: string): MissedQueryLog {
   let today = '';
   let logged = new Set<string>();
   return (query, lang) => {
+    if (query.length > longestRead) return;
     const day = formatDay(new Date());
     if (day !== today) logged = new Set();
     today = day;
@@ -29,6 +33,6 @@ export function createMissedQueryLog(file: string): MissedQueryLog {
     const line = `${day}\t${lang}\t${text}\n`;
     if (logged.has(line) || logged.size >= maxPerDay) return;
     logged.add(line);
-    appendFile(file, line).catch((error: Error) => console.error(`SEARCH_LOG: ${error.message}`));
+    appendFile(file, line).catch((error) => logError('missed queries not logged', error));
   };
 }

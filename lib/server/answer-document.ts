@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import fresh from 'fresh';
 import parseRange from 'range-parser';
 import type { DocumentEntry } from '@/lib/publish/manifest';
 import { isCompressible } from '@/lib/publish/write-compressed';
+import { type Answer, emptyAnswer, isRead, methodNotAllowed } from './answer';
 import { chooseEncoding, type Encoding } from './choose-encoding';
-import { isGetOrHead } from './is-get-or-head';
-import { writeMethodNotAllowed } from './method-not-allowed';
-import { entityTag, headersWithoutContent, writeNotModified } from './representation-headers';
+import { checkPreconditions } from './preconditions';
+import { entityTag, headersNotModified, headersWithoutContent } from './representation-headers';
 
 const extensions: Record<Encoding, string> = { br: '.br', gzip: '.gz', identity: '' };
 
@@ -33,38 +32,33 @@ export async function loadDocument(folder: string, entry: DocumentEntry): Promis
 }
 
 /** Answers GET and HEAD with a document: content negotiation, conditional requests and ranges by RFC 9110. */
-export function answerDocument(
-  request: IncomingMessage,
-  response: ServerResponse,
-  document: LoadedDocument,
-): void {
+export function answerDocument(request: IncomingMessage, document: LoadedDocument): Answer {
   const { entry } = document;
   const isMissing = entry.status !== 200;
-  if (!isMissing && !isGetOrHead(request)) {
-    writeMethodNotAllowed(response, 'GET, HEAD', headersWithoutContent(entry.headers)).end();
-    return;
+  if (!isMissing && !isRead(request.method)) {
+    return methodNotAllowed('GET, HEAD', headersWithoutContent(entry.headers));
   }
   const encoding = chooseEncoding(request.headers['accept-encoding'], document.available);
   const body = document.bodies[encoding];
   if (!body) throw new Error(`the document ${entry.file} has no ${encoding} body`);
   const etag = entityTag(entry.hash, encoding);
   const headers = { ...entry.headers, ETag: etag, Vary: 'Accept-Encoding', 'Accept-Ranges': 'bytes' };
-  const content = encoding === 'identity' ? {} : { 'Content-Encoding': encoding };
-  if (!isMissing && fresh(request.headers, { etag })) {
-    writeNotModified(response, headers).end();
-    return;
-  }
+  const condition = isMissing ? undefined : checkPreconditions(request.headers, etag);
+  if (condition === 304) return { status: 304, headers: headersNotModified(headers) };
+  if (condition === 412) return emptyAnswer(412, headersWithoutContent(entry.headers));
   const part = isMissing ? undefined : chooseRange(request, body, etag);
   if (part === 'unsatisfiable') {
-    const length = { 'Content-Range': `bytes */${body.length}`, 'Content-Length': 0 };
-    response.writeHead(416, { ...headersWithoutContent(entry.headers), ...length }).end();
-    return;
+    const range = { 'Content-Range': `bytes */${body.length}` };
+    return emptyAnswer(416, { ...headersWithoutContent(entry.headers), ...range });
   }
   const sent = part ? body.subarray(part.start, part.end + 1) : body;
   const range = part ? { 'Content-Range': `bytes ${part.start}-${part.end}/${body.length}` } : {};
-  response
-    .writeHead(part ? 206 : entry.status, { ...headers, ...content, ...range, 'Content-Length': sent.length })
-    .end(request.method === 'HEAD' ? undefined : sent);
+  const content = encoding === 'identity' ? {} : { 'Content-Encoding': encoding };
+  return {
+    status: part ? 206 : entry.status,
+    headers: { ...headers, ...content, ...range, 'Content-Length': sent.length },
+    body: sent,
+  };
 }
 
 /** The requested range. A request for several ranges gets the whole document, as RFC 9110 allows. */

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
-import fresh from 'fresh';
 import { href } from '@/lib/i18n/href';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { logError } from '@/lib/log/write-log';
 import { hashContent } from '@/lib/publish/hash-content';
 import {
   type DocumentManifest,
@@ -20,11 +20,10 @@ import { memoize } from '@/lib/search/memoize';
 import { createMissedQueryLog, type MissedQueryLog } from '@/lib/search/missed-query-log';
 import { createPageFiller, searchPageFields } from '@/lib/search/page/search-page-fields';
 import { readSettings } from '@/lib/settings/read-settings';
-import { answerFailure } from './answer-failure';
+import { type Answer, emptyAnswer } from './answer';
 import { chooseEncoding, type Encoding } from './choose-encoding';
-import { isGetOrHead } from './is-get-or-head';
-import { writeMethodNotAllowed } from './method-not-allowed';
-import { entityTag, headersWithoutContent, writeNotModified } from './representation-headers';
+import { checkPreconditions } from './preconditions';
+import { entityTag, headersNotModified, headersWithoutContent } from './representation-headers';
 
 /** Short, because a deployment changes the results; a CDN revalidates in the background. */
 const caching = 'public, max-age=60, s-maxage=300, stale-while-revalidate=86400';
@@ -56,49 +55,42 @@ const codecs: Record<Encoding, { encode: (body: Buffer) => Buffer; decode: (body
   identity: { encode: (body) => body, decode: (body) => body },
 };
 
-export type SearchListener = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  query: string,
-) => Promise<void>;
+/** Answers a query. */
+export type AnswerQuery = (request: IncomingMessage, query: string) => Promise<Answer>;
 
 /**
- * Creates the listeners of the search, by path: the page in each language, filled into the template from the build, and the
+ * Creates what answers the search, by path: the page in each language, filled into the template from the build, and the
  * API. The index loads in the background, so that documents are served at once.
  */
-export function createSearchListeners(
+export function createSearchAnswers(
   folder: string,
   { searchPages, siteUrl }: Pick<DocumentManifest, 'searchPages' | 'siteUrl'>,
-): Map<string, SearchListener> {
+): Map<string, AnswerQuery> {
   const { searchLog } = readSettings();
   const log = searchLog ? createMissedQueryLog(searchLog) : undefined;
   const store = openStore(join(folder, searchFolder));
-  store.catch((error) => console.error('The search did not start:', error));
+  store.catch((error) => logError('search did not start', error));
   const pages = Object.entries(searchPages).map(
-    ([path, page]) => [path, createListener(createPageAnswers({ folder, page, store }), log)] as const,
+    ([path, page]) => [path, createAnswers(createPageAnswers({ folder, page, store }), log)] as const,
   );
-  return new Map([...pages, [href.searchApi, createListener(createApiAnswers(store, siteUrl), log)]]);
+  return new Map([...pages, [href.searchApi, createAnswers(createApiAnswers(store, siteUrl), log)]]);
 }
 
 /** Computes the response to a query string. */
 type Answers = (queryString: string) => CachedResponse;
 
-/** A listener that caches the answers and logs queries that found nothing. */
-function createListener(loading: Promise<Answers>, log: MissedQueryLog | undefined): SearchListener {
+/** Caches the answers, and logs queries that found nothing. */
+function createAnswers(loading: Promise<Answers>, log: MissedQueryLog | undefined): AnswerQuery {
   const cached = loading.then((compute): Answers => {
     const memoized = memoize(maxCached, compute);
     return (query) => (query.length > longestCached ? compute(query) : memoized(query));
   });
   // Every request awaits `cached` and reports the error; without this handler the process would exit.
   cached.catch(() => {});
-  return async (request, response, query) => {
-    try {
-      const answer = (await cached)(query);
-      if (answer.missed) log?.(answer.missed.query, answer.missed.lang);
-      send(request, response, answer);
-    } catch (error) {
-      answerFailure(response, error);
-    }
+  return async (request, query) => {
+    const answer = (await cached)(query);
+    if (answer.missed) log?.(answer.missed.query, answer.missed.lang);
+    return toAnswer(request, answer);
   };
 }
 
@@ -154,23 +146,16 @@ function createResponse({ status, text, headers, missed }: ResponseParts): Cache
   };
 }
 
-function send(request: IncomingMessage, response: ServerResponse, answer: CachedResponse): void {
-  const { status, headers, hash } = answer;
-  if (!isGetOrHead(request)) {
-    writeMethodNotAllowed(response, 'GET, HEAD', headersWithoutContent(headers)).end();
-    return;
-  }
+function toAnswer(request: IncomingMessage, cached: CachedResponse): Answer {
+  const { status, headers, hash } = cached;
   const encoding = chooseEncoding(request.headers['accept-encoding'], ['br', 'gzip', 'identity']);
   const etag = entityTag(hash, encoding);
-  if (status === 200 && fresh(request.headers, { etag })) {
-    writeNotModified(response, { ...headers, ETag: etag }).end();
-    return;
-  }
-  const body = encodeBody(answer, encoding);
+  const condition = status === 200 ? checkPreconditions(request.headers, etag) : undefined;
+  if (condition === 304) return { status: 304, headers: { ...headersNotModified(headers), ETag: etag } };
+  if (condition === 412) return emptyAnswer(412, headersWithoutContent(headers));
+  const body = encodeBody(cached, encoding);
   const content = encoding === 'identity' ? {} : { 'Content-Encoding': encoding };
-  response
-    .writeHead(status, { ...headers, ...content, ETag: etag, 'Content-Length': body.length })
-    .end(request.method === 'HEAD' ? undefined : body);
+  return { status, headers: { ...headers, ...content, ETag: etag, 'Content-Length': body.length }, body };
 }
 
 /** The body in an encoding, compressed once. The uncompressed body is dropped as soon as there is a compressed one. */

@@ -1,4 +1,4 @@
-import type { Log } from '@/lib/comments/log-event';
+import type { Log } from '@/lib/log/write-log';
 
 /** Most tags that are remembered, and so logged. */
 const mostTags = 100;
@@ -20,7 +20,7 @@ export function createIntruderLog(log: Log): (url: string, intruders: string[]) 
         `${page}: the page is not complete, ${hiding} holds the place of a part that came late`,
       );
     // Elements only: an attribute may hold what a person typed.
-    for (const [, element = ''] of intruders.map((tag) => /^<([\w!-]+)/.exec(tag) ?? [])) {
+    for (const [, element = ''] of intruders.map((tag) => /^<(!--|[\w-]+)/.exec(tag) ?? [])) {
       if (logged.has(element) || logged.size >= mostTags) continue;
       logged.add(element);
       log({ event: 'intruder', page, element });

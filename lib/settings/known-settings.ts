@@ -1,7 +1,6 @@
-import { isIPv6 } from 'node:net';
-import { hostname } from 'node:os';
 import { z } from 'zod';
 import { passwordHash } from './password-hash';
+import { allAddresses, limit, listenAddress, path, port, sender, serverAddress } from './setting-schemas';
 import { siteUrl } from './site-url';
 import { trustedProxies } from './trusted-proxies';
 
@@ -20,51 +19,6 @@ export type Setting = {
   | { /** What happens when it is not set, in Markdown. */ unset: string }
 ) &
   ({ example: string } | { /** The command whose output it takes. */ exampleFrom: string });
-
-const allAddresses = '0.0.0.0';
-
-const wholePort = 'a whole number from 0 to 65535';
-const port = z
-  .string()
-  .regex(/^\d{1,5}$/, wholePort)
-  .transform(Number)
-  .refine((value) => value <= 65_535, wholePort);
-
-/** Shells and containers set HOSTNAME to the machine's name: that is no wish to listen on one address only. */
-const listenAddress = z
-  .string()
-  .transform((name) => (name === hostname() ? allAddresses : name))
-  .refine(
-    (name) => /^[^\s/\\@?#[\]:]+$/.test(name) || isIPv6(name),
-    'an address or a name of this machine, without a port, like 127.0.0.1 or ::1',
-  );
-
-/** The address of a server, with a name and a password that its client can decode. */
-function serverAddress(start: RegExp, example: string) {
-  const isDecodable = (url: string) => {
-    try {
-      return decodeURIComponent(url) !== '';
-    } catch {
-      return false;
-    }
-  };
-  return z
-    .url({ error: `an address like ${example}`, abort: true })
-    .regex(start, { error: `an address like ${example}`, abort: true })
-    .refine(isDecodable, `an address like ${example}, with %25 for a % in the password`);
-}
-
-const path = z.string();
-const limit = z
-  .string()
-  .regex(/^[1-9]\d{0,6}$/, 'a whole number above 0')
-  .transform(Number);
-const sender = z
-  .string()
-  .regex(
-    /^(?:[^<>\r\n]{0,100}<[^@<>\s]+@[^@<>\s]+>|[^@<>\s]+@[^@<>\s]+)$/,
-    'a sender like KajPath <comments@your.domain>',
-  );
 
 /** Every setting by its name, in the order of README.md's table. */
 export const knownSettings = {

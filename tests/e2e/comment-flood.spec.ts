@@ -5,6 +5,7 @@ import { waitWithoutProof } from '@/lib/comments/submission/proof-of-work';
 import { limitWindow } from '@/lib/comments/submission/rate-limits';
 import { href } from '@/lib/i18n/href';
 import { type Locale, locales } from '@/lib/i18n/locales';
+import { readSettings } from '@/lib/settings/read-settings';
 import { library, messageOf } from './content';
 import { sendComment } from './send-comment';
 import { type Site, startSite } from './start-site';
@@ -22,7 +23,7 @@ let site: Site;
 let store: CommentStore;
 test.beforeAll(async () => {
   site = await startSite({ COMMENTS_FLOOD: '1' });
-  ({ store } = await openCommentService({ DATA_DIR: site.folder }));
+  ({ store } = await openCommentService(readSettings({ DATA_DIR: site.folder }).comments));
 });
 test.afterAll(async () => {
   await store?.close();

@@ -10,6 +10,7 @@ import { replyAsEditor } from '@/lib/comments/moderation/reply-as-editor';
 import { openCommentService } from '@/lib/comments/open-comment-service';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
+import { readSettings } from '@/lib/settings/read-settings';
 import { type MailSink, openMailSink, type ReceivedLetter } from '../unit/comments/open-mail-sink';
 import { library, messageOf } from './content';
 import { expectClean } from './expect-clean';
@@ -33,7 +34,7 @@ test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kajpath-notices-'));
   sink = await openMailSink();
   site = await startSite(environment());
-  comments = await openCommentService(environment());
+  comments = await openCommentService(readSettings(environment()).comments);
 });
 test.afterAll(async () => {
   await site?.stop();

@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 
 /*
  * Loaded into a server under test (`node --import`): its clock goes ahead when the test says so, instead of the test waiting.
- * `CLOCK_AHEAD` is where it begins, in milliseconds. `Date.now` sees it, and so do timers of half a minute and more; short
+ * `CLOCK_AHEAD` is where it is, in milliseconds: threads that share the environment have the same clock. `Date.now` sees it, and so do timers of half a minute and more; short
  * ones keep their own time.
  */
 
@@ -10,8 +10,8 @@ const shortest = 30_000;
 const realNow = Date.now;
 const realSetTimeout = globalThis.setTimeout;
 const realClearTimeout = globalThis.clearTimeout;
-let ahead = Number(process.env.CLOCK_AHEAD ?? 0);
-Date.now = () => realNow() + ahead;
+const ahead = () => Number(process.env.CLOCK_AHEAD ?? 0);
+Date.now = () => realNow() + ahead();
 
 /** Long timers that wait: when they are due, and what they do. */
 const waiting = new Map();
@@ -37,7 +37,7 @@ globalThis.clearTimeout = (timer) => {
 };
 
 process.on('message', (milliseconds) => {
-  ahead += milliseconds;
+  process.env.CLOCK_AHEAD = String(ahead() + milliseconds);
   for (const { due, fire } of [...waiting.values()]) if (due <= Date.now()) fire();
-  process.send?.(ahead);
+  process.send?.(ahead());
 });

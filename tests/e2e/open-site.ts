@@ -1,6 +1,7 @@
 import { test as base } from '@playwright/test';
 import { openCommentService } from '@/lib/comments/open-comment-service';
 import type { CommentStore } from '@/lib/comments/store/comment-store';
+import { readSettings } from '@/lib/settings/read-settings';
 import { type Site, startSite } from './start-site';
 
 export type Opened = {
@@ -27,7 +28,7 @@ export const test = base.extend<object, Opened>({
   ],
   store: [
     async ({ site }, use) => {
-      const { store } = await openCommentService({ DATA_DIR: site.folder });
+      const { store } = await openCommentService(readSettings({ DATA_DIR: site.folder }).comments);
       await use(store);
       await store.close();
     },

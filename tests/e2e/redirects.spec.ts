@@ -1,6 +1,4 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -9,7 +7,9 @@ import { type DocumentManifest, documentsFolder, styleSheetFile } from '@/lib/pu
 import { nginxHeaders } from '@/lib/publish/nginx-headers';
 import { securityHeaders } from '@/lib/publish/security-headers';
 import { writeCompressed } from '@/lib/publish/write-compressed';
-import { createHandler } from '@/lib/server/create-handler';
+import type { App } from '@/lib/server/create-app';
+import { createSiteApp } from '@/lib/server/create-site-app';
+import { loadSite } from '@/lib/server/site';
 import { ask, pick, securityHeaderNames } from './ask';
 import { type Nginx, startNginx } from './start-nginx';
 
@@ -50,7 +50,7 @@ async function writeRelease(): Promise<string> {
 }
 
 let release: string;
-let server: Server;
+let app: App;
 let nginx: Nginx;
 const bases: Record<string, string> = {};
 
@@ -58,18 +58,17 @@ test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
   release = await writeRelease();
-  const handler = await createHandler(join(release, '.next'), (_, response) => response.writeHead(500).end());
-  server = createServer(handler);
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const node = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const site = await loadSite(join(release, '.next'));
+  const renderPage = () => Promise.reject(new Error('nothing is rendered'));
+  app = createSiteApp(site, { trustProxy: [], renderPage });
+  const node = new URL(await app.listen({ host: '127.0.0.1', port: 0 })).host;
   nginx = await startNginx({ node, release });
   Object.assign(bases, { 'Node.js': `http://${node}`, nginx: nginx.base });
 });
 
 test.afterAll(async () => {
   await nginx?.stop();
-  server?.closeAllConnections();
-  server?.close();
+  await app?.close();
   await rm(release, { recursive: true });
 });
 
@@ -94,15 +93,19 @@ for (const name of ['Node.js', 'nginx']) {
     }
   });
 
-  test(`${name} leads from nowhere else`, async () => {
-    for (const path of [
-      '/bn/old/x',
-      '/bn/older',
-      '/old',
-      '/bn/OLD',
-      '/bn/constructor',
-      '//evil.example/old',
+  test(`${name} leads from an address in the wrong case to the right one, in one step`, async () => {
+    for (const [from, to] of [
+      ['/BN', '/bn'],
+      ['/bn/New', '/bn/new'],
+      ['/bn/OLD?a=B', '/bn/new?a=B'],
     ]) {
+      const answer = await askFor(from ?? '');
+      expect([answer.status, answer.headers.location], from).toEqual([308, to]);
+    }
+  });
+
+  test(`${name} leads from nowhere else`, async () => {
+    for (const path of ['/bn/old/x', '/bn/older', '/old', '/bn/constructor', '//evil.example/old']) {
       expect((await askFor(path)).status, path).toBe(404);
     }
   });

@@ -6,7 +6,10 @@ export type Call = {
   /** The arguments, in order. */
   words: string[];
   options: Partial<
-    Record<'status' | 'search' | 'article' | 'page' | 'name' | 'text' | 'lang' | 'map' | 'from', string>
+    Record<
+      'status' | 'search' | 'article' | 'page' | 'name' | 'text' | 'lang' | 'map' | 'from' | 'editors',
+      string
+    >
   > & {
     json?: boolean;
   };

@@ -1,14 +1,20 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
+import { groupBy } from '@/lib/content/group-by';
 import { loadLibrary } from '@/lib/content/load-library';
 import { formatCount } from '@/lib/i18n/format-count';
 import { isLocale, localeList } from '@/lib/i18n/locales';
 import { hashEmail } from '../hash-email';
-import { convertWordPress } from '../import/convert-word-press';
+import { collectImported } from '../import/collect-imported';
+import { convertWordPress, type Remark } from '../import/convert-word-press';
 import { toExported } from '../import/exported-comment';
 import { importComments } from '../import/import-comments';
 import { type PlacedComment, readJsonLines } from '../import/read-json-lines';
-import { readWxr, type WordPressComment } from '../import/read-wxr';
+import { readWxr } from '../import/read-wxr';
+import type { Repair } from '../import/repair-xml';
+import type { CommentStore } from '../store/comment-store';
+import { iterateComments } from '../store/iterate-comments';
+import { cleanEmail } from '../text/clean-email';
 import { byOperator, type Call, CallFault, type Command, type Terminal } from './command';
 
 /** Comments between two lines of progress. */
@@ -25,7 +31,7 @@ const exportCommand: Command = {
     const failure = file ? once(output, 'error').then(([error]) => Promise.reject(error)) : undefined;
     let count = 0;
     const write = async () => {
-      for await (const comment of store.iterate()) {
+      for await (const comment of iterateComments(store)) {
         if (!output.write(`${JSON.stringify(toExported(comment))}\n`)) await once(output, 'drain');
         count += 1;
         if (count % progressStep === 0) tell(`${count} …`);
@@ -44,12 +50,16 @@ const importCommand: Command = {
     '--from <system>': 'wordpress, for a WordPress export',
     '--lang <language>': 'the language of the comments in a WordPress export',
     '--map <old=slug,…>': 'articles of old slugs in a WordPress export',
+    '--editors <ids>':
+      'WordPress ids of users who are the editor, such as 1,7; else every author in the export is',
   },
   run: async (call, { store }, terminal) => {
     const [file] = call.words;
     if (!file) throw new CallFault('expected a file, received none');
     const read =
-      call.options.from === undefined ? () => readJsonLines(file) : await readWordPress(file, call, terminal);
+      call.options.from === undefined
+        ? () => readJsonLines(file)
+        : await readWordPress(file, { call, store, terminal });
     const report = await importComments(read, store, {
       at: terminal.now().toISOString(),
       onBatch: (done) => {
@@ -62,22 +72,48 @@ const importCommand: Command = {
 
 async function readWordPress(
   file: string,
-  { options }: Call,
-  { tell }: Terminal,
+  { call: { options }, store, terminal: { tell } }: { call: Call; store: CommentStore; terminal: Terminal },
 ): Promise<() => AsyncIterable<PlacedComment>> {
-  const { from, lang = '', map = '' } = options;
+  const { from, lang = '', map = '', editors } = options;
   if (from !== 'wordpress') throw new CallFault(`--from: expected wordpress, received "${from}"`);
   if (!isLocale(lang))
     throw new CallFault(`--lang: expected ${localeList.join(' or ')}, the language of the comments`);
+  if (editors !== undefined && !/^\d+(?:,\d+)*$/.test(editors))
+    throw new CallFault(`--editors: expected ids like 1,7, received "${editors}"`);
   const articleOf = await readArticles(map);
-  const found: WordPressComment[] = [];
-  for await (const comment of readWxr(file)) found.push(comment);
-  const { comments, skipped } = convertWordPress(found, { locale: lang, file, articleOf });
-  for (const [reason, count] of Object.entries(skipped))
-    tell(`${formatCount(count, 'comment')} skipped: ${reason}`);
+  const found = await readWxr(file);
+  const imported = await collectImported(store);
+  const { comments, remarks } = convertWordPress(found, {
+    locale: lang,
+    file,
+    articleOf,
+    editors: editors?.split(','),
+    isStored: (id) => imported.has(id),
+  });
+  for (const line of [...describeRepairs(found.repairs), ...remarks.map(describeRemark)]) tell(line);
   return async function* () {
     yield* comments;
   };
+}
+
+/** Places that one line lists. */
+const maxPlaces = 100;
+
+function describeRemark({ what, comments }: Remark): string {
+  const places = comments.map(({ id, line }) => `${id} in line ${line}`);
+  return `${formatCount(comments.length, 'comment')} ${what}: id ${joinPlaces(places)}`;
+}
+
+function describeRepairs(repairs: Repair[]): string[] {
+  const groups = groupBy(repairs, ({ what }) => what);
+  return [...groups].map(
+    ([what, list]) => `${what}: line ${joinPlaces([...new Set(list.map(({ line }) => String(line)))])}`,
+  );
+}
+
+function joinPlaces(places: string[]): string {
+  const more = places.length - maxPlaces;
+  return places.slice(0, maxPlaces).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 /** Finds the article for an old slug: by `--map`, its slug, or a former slug. */
@@ -113,12 +149,17 @@ const forget: Command = {
   usage: 'forget <email>',
   summary: 'deletes everything stored for an e-mail address, given as such or as its hash',
   run: async ({ words }, { store }, terminal) => {
-    const [email = ''] = words;
+    const email = cleanEmail(words[0] ?? '');
     const emailHash = /^[0-9a-f]{64}$/.test(email) ? email : hashEmail(email);
     if (!email.includes('@') && emailHash !== email)
       throw new CallFault('expected an e-mail address or its hash');
-    const count = await store.forget({ ...byOperator(terminal), emailHash });
+    const { count, isErased } = await store.forget({ ...byOperator(terminal), emailHash });
     terminal.say(`${formatCount(count, 'comment')} deleted`);
+    if (isErased) return 0;
+    terminal.tell(
+      'Traces are still in the files of the database, because another process is reading them\nFix: run this command again when a backup or an export is over',
+    );
+    return 1;
   },
 };
 

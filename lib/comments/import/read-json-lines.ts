@@ -1,11 +1,16 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { Comment } from '../comment';
 import { exportedCommentSchema } from './exported-comment';
 import { describeFaults, ImportFault } from './import-fault';
+import { readLines } from './read-lines';
 
 /** A comment with its place in the import file: `file:line`. */
 export type PlacedComment = Comment & { place: string };
+
+/** Code units of a line: more than the longest comment takes when every letter of it is escaped. */
+const longestLine = 1_000_000;
+
+/** After so many faults the rest of a file is not read: it is no export. */
+const maxFaults = 10_000;
 
 /**
  * Reads a file that `export` wrote, line by line: it may be larger than memory.
@@ -13,27 +18,31 @@ export type PlacedComment = Comment & { place: string };
  * @throws {ImportFault} at the end, with every invalid line
  */
 export async function* readJsonLines(file: string): AsyncGenerator<PlacedComment> {
-  const lines = createInterface({
-    input: createReadStream(file, 'utf8'),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  });
   const faults: string[] = [];
-  let number = 0;
-  for await (const line of lines) {
-    number += 1;
-    if (line.trim() === '') continue;
+  for await (const { number, text } of readLines(file, longestLine)) {
+    if (text?.trim() === '') continue;
     const place = `${file}:${number}`;
-    const parsed = exportedCommentSchema.safeParse(parseLine(line));
-    if (parsed.success) yield { ...parsed.data, place };
-    else faults.push(...describeFaults(parsed.error).map((fault) => `${place}: ${fault}`));
+    const parsed = parseLine(text);
+    if (Array.isArray(parsed)) faults.push(...parsed.map((fault) => `${place}: ${fault}`));
+    else yield { ...parsed, place };
+    if (faults.length >= maxFaults) break;
   }
   if (faults.length > 0)
     throw new ImportFault(faults, 'import a file that npm run comments -- export has written');
 }
 
-function parseLine(line: string): unknown {
+/** Parses a line to a comment, or to what is wrong with it. */
+function parseLine(text: string | undefined): Comment | string[] {
+  if (text === undefined) return [`the line: expected at most ${longestLine} characters`];
+  const value = parseJson(text);
+  if (value === undefined) return ['the line: expected JSON'];
+  const parsed = exportedCommentSchema.safeParse(value);
+  return parsed.success ? parsed.data : describeFaults(parsed.error);
+}
+
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(line);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

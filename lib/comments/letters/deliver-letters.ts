@@ -1,5 +1,5 @@
-import type { CommentService } from '../comment-service';
-import { nameError } from '../log-event';
+import { nameError } from '@/lib/log/write-log';
+import type { CommentContext } from '../comment-context';
 import type { QueuedLetter } from '../store/letter-store';
 import { composeConfirmation, composeDigest, composeReplyLetter, type LetterSite } from './compose-letters';
 import type { Letter, Mailer } from './mailer';
@@ -15,7 +15,7 @@ const firstPause = 5 * 60 * 1_000;
 const maxTries = 6;
 
 export type Delivery = {
-  service: CommentService;
+  service: CommentContext;
   mailer: Mailer;
   site: LetterSite;
   /** Milliseconds. */

@@ -1,5 +1,5 @@
-import type { CommentService } from '../comment-service';
-import { nameError } from '../log-event';
+import { nameError } from '@/lib/log/write-log';
+import type { CommentContext } from '../comment-context';
 import type { LetterSite } from './compose-letters';
 import { deliverLetters } from './deliver-letters';
 import { createMailer } from './mailer';
@@ -13,7 +13,7 @@ const interval = 60_000;
  *
  * @returns a function that stops it
  */
-export function startLetterDelivery(service: CommentService, site: LetterSite): () => void {
+export function startLetterDelivery(service: CommentContext, site: LetterSite): () => void {
   const { mail } = service.settings;
   if (!mail) return () => {};
   const mailer = createMailer(mail);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Comment } from '../comment';
-import type { CommentService } from '../comment-service';
+import type { CommentContext } from '../comment-context';
 import { hashEmail } from '../hash-email';
 
 /**
@@ -10,7 +10,7 @@ import { hashEmail } from '../hash-email';
 export async function subscribeToReplies(
   comment: Comment,
   now: number,
-  { store, settings }: CommentService,
+  { store, settings }: CommentContext,
 ): Promise<void> {
   if (!settings.mail || comment.status === 'spam') return;
   await store.subscribe({

@@ -3,7 +3,7 @@ import { localeList } from '@/lib/i18n/locales';
 import type { CommentService } from '../comment-service';
 import { hashEmail } from '../hash-email';
 import { blockKinds } from '../store/comment-store';
-import { decideComments } from './decide-comments';
+import { cleanLine } from '../text/clean-text';
 import { normalizeBlock } from './normalize-block';
 
 /** The result of an action: the notice to show, the number of comments changed, and the id of the change to undo it. */
@@ -27,20 +27,24 @@ export type ActionNotice = (typeof actionNotices)[number];
 export const decisions = ['approve', 'spam', 'bin'] as const;
 export const decisionStatus = { approve: 'approved', spam: 'spam', bin: 'binned' } as const;
 
+/** Comments that one action changes: as many as a page of the queue shows at most. */
+const maxIds = 200;
+
 const id = z.uuid();
 const thread = { article: z.string().regex(/^[a-z0-9-]{1,200}$/), locale: z.enum(localeList) };
-/** PostgreSQL cannot store NUL, and nobody types control characters. */
+/** PostgreSQL cannot store NUL, and nobody types control characters. Invisible ones are cleaned: they come with what is copied. */
 const printable = z
   .string()
+  .max(1_000)
   .trim()
-  .min(1)
-  .max(254)
-  .regex(/^\P{Cc}*$/u);
+  .regex(/^\P{Cc}*$/u)
+  .transform((typed) => cleanLine(typed).text)
+  .pipe(z.string().min(1).max(254));
 const block = { kind: z.enum(blockKinds), value: printable };
 
 /** What a moderator can do except reply; `act` is the value of the form's button. */
 const actionSchema = z.discriminatedUnion('act', [
-  z.object({ act: z.enum(decisions), ids: z.array(id).max(200) }),
+  z.object({ act: z.enum(decisions), ids: z.array(id).max(maxIds) }),
   z.object({ act: z.literal('undo'), change: id }),
   z.object({ act: z.enum(['close', 'open']), ...thread }),
   z.object({ act: z.enum(['block', 'unblock']), ...block }),
@@ -50,7 +54,8 @@ export type ModerationAction = z.infer<typeof actionSchema>;
 
 /** Parses the action of a posted form; undefined when there is no such action. */
 export function parseAction(fields: URLSearchParams): ModerationAction | undefined {
-  const values = { ...Object.fromEntries(fields), ids: fields.getAll('id') };
+  // One more than allowed, so that a longer list is refused without being parsed.
+  const values = { ...Object.fromEntries(fields), ids: fields.getAll('id').slice(0, maxIds + 1) };
   return actionSchema.safeParse(values).data;
 }
 
@@ -67,10 +72,7 @@ export async function performAction(
     case 'spam':
     case 'bin': {
       if (action.ids.length === 0) return { done: 'nothing', count: 0 };
-      const change = await decideComments(
-        { ...by, ids: action.ids, status: decisionStatus[action.act] },
-        service,
-      );
+      const change = await service.decide({ ...by, ids: action.ids, status: decisionStatus[action.act] });
       return { done: action.act, count: change.changed.length, undo: change.id };
     }
     case 'undo': {

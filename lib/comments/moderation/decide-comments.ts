@@ -1,12 +1,12 @@
+import { nameError } from '@/lib/log/write-log';
 import type { Status } from '../comment';
-import type { CommentService } from '../comment-service';
-import { nameError } from '../log-event';
+import type { CommentContext } from '../comment-context';
 import type { Attribution, Change } from '../store/comment-store';
 
 /** Sets the status of comments and queues the letters that an approval triggers. `store.undo` reverts it. */
 export async function decideComments(
   decision: Attribution & { ids: string[]; status: Status },
-  { store, settings, log }: CommentService,
+  { store, settings, log }: CommentContext,
 ): Promise<Change> {
   const change = await store.setStatus(decision);
   log({ event: 'decision', actor: decision.actor, status: decision.status, comments: change.changed });

@@ -1,6 +1,7 @@
+import { logError } from '@/lib/log/write-log';
 import { readSettings } from '@/lib/settings/read-settings';
 import type { CommentService } from '../comment-service';
-import { getCommentService } from '../open-comment-service';
+import { getCommentService } from '../provide-comment-service';
 import { readSession, type Session } from './session';
 
 /** The visitor of a moderation page, logged in or not. */
@@ -20,7 +21,7 @@ export async function loadModerator(cookie: string | undefined): Promise<Moderat
     const session = readSession(cookie, Date.now(), { secret: service.secret, passwordHash });
     return session ? { session, service } : { isStoreUnavailable: false };
   } catch (error) {
-    console.error(error);
+    logError('moderation unavailable', error);
     return { isStoreUnavailable: true };
   }
 }

@@ -1,4 +1,4 @@
-import type { CommentService } from '../comment-service';
+import type { CommentContext } from '../comment-context';
 import { hashIpAddress, hashWiderNetwork } from '../hash-ip-address';
 import { createConcurrencyLimiter, LimiterFull } from '../submission/create-concurrency-limiter';
 import { isPassword } from './hash-password';
@@ -17,7 +17,7 @@ export type Login =
   /** Too many attempts from this address, or too many others at the moment; `retryAfter` is in seconds. */
   | { kind: 'limited' | 'busy'; retryAfter: number };
 
-type Service = Pick<CommentService, 'store' | 'secret'>;
+type Service = Pick<CommentContext, 'store' | 'secret'>;
 
 /** Checking a password takes memory and CPU time: one at a time, and visitors take turns. */
 const createLane = () =>

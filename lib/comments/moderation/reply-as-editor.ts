@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import type { Comment } from '../comment';
-import type { CommentService } from '../comment-service';
+import type { CommentContext } from '../comment-context';
 import type { Attribution } from '../store/comment-store';
 import { bodySchema, type FieldFault, listFieldFaults } from '../submission/comment-form';
 import { decideComments } from './decide-comments';
@@ -27,7 +27,7 @@ export type ReplyOutcome =
  *
  * @throws {StoreUnavailable}
  */
-export async function replyAsEditor(reply: EditorReply, service: CommentService): Promise<ReplyOutcome> {
+export async function replyAsEditor(reply: EditorReply, service: CommentContext): Promise<ReplyOutcome> {
   const parsed = z.object({ body: bodySchema }).safeParse({ body: reply.body });
   if (!parsed.success) return { kind: 'invalid', fault: listFieldFaults(parsed.error).body ?? 'missing' };
   const { store } = service;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { nameError } from '@/lib/log/write-log';
 import type { Comment, Flag, Status } from '../comment';
-import type { CommentService } from '../comment-service';
+import type { CommentContext } from '../comment-context';
 import { hashBody } from '../hash-body';
 import { hashEmail } from '../hash-email';
 import { isSameOrigin, type OriginHeaders } from '../is-same-origin';
-import { nameError } from '../log-event';
 import { judgeComment } from '../spam/judge-comment';
 import type { SubmissionContext } from '../store/comment-store';
 import { StoreUnavailable } from '../store/store-unavailable';
@@ -38,7 +38,7 @@ const maxRevisions = 10;
 /** Edits a comment for its writer. The spam rules run again, so an approved comment may have to wait again. */
 export function reviseComment(
   request: WriterRequest & { body: string },
-  service: CommentService,
+  service: CommentContext,
 ): Promise<RevisionOutcome> {
   return asWriter({ request, body: request.body, service }, async (comment) => {
     const parsed = z.object({ body: bodySchema }).safeParse({ body: request.body });
@@ -64,7 +64,7 @@ export function reviseComment(
 }
 
 /** Deletes a comment for its writer. Deleting it twice succeeds twice, because people double-tap. */
-export function withdrawComment(request: WriterRequest, service: CommentService): Promise<RevisionOutcome> {
+export function withdrawComment(request: WriterRequest, service: CommentContext): Promise<RevisionOutcome> {
   return asWriter({ request, body: '', service, ifGone: { kind: 'removed' } }, async ({ id }) => {
     const at = new Date(request.now).toISOString();
     await service.store.remove({ actor: 'writer', at, id });
@@ -97,7 +97,7 @@ function judgeRevision(
 type Revision = {
   request: WriterRequest;
   body: string;
-  service: CommentService;
+  service: CommentContext;
   /** The outcome when the comment was deleted already. */
   ifGone?: RevisionOutcome;
 };

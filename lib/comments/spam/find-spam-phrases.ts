@@ -41,9 +41,18 @@ export function unmaskWords(text: string): Word[] {
 }
 
 function replaceSigns(word: string): string {
-  const bare = word.replace(/^!+|[!@$]+$/g, '');
+  const bare = trimSigns(word);
   if (!/[a-z]/.test(bare) || !/[^a-z]/.test(bare)) return bare;
   return bare.replace(/[0-9@$!]/g, (sign) => letterSigns[sign] ?? sign);
+}
+
+/** Removes exclamation marks from both ends, and other signs from the end. */
+function trimSigns(word: string): string {
+  let start = 0;
+  let end = word.length;
+  while (word[start] === '!') start += 1;
+  while (end > start && '!@$'.includes(word[end - 1] ?? '')) end -= 1;
+  return word.slice(start, end);
 }
 
 function has(words: Word[], { phrase, words: wanted }: Pattern): boolean {

@@ -3,6 +3,9 @@ import { type Attribution, type AuditEntry, actors, type CommentStore } from './
 import type { Session, StoreDatabase } from './database/store-database';
 import { parseOneOf } from './parse-one-of';
 
+/** Rows of one statement: databases limit the values of a statement. */
+const maxRows = 1_000;
+
 type Line = Partial<Pick<AuditEntry, 'comment' | 'from' | 'to'>>;
 
 /** Writes a change to the audit log, within the transaction that makes it. @returns the id of the change */
@@ -11,13 +14,21 @@ export async function writeAudit(
   { actor, at, action, lines }: Attribution & { action: string; lines: Line[] },
 ): Promise<string> {
   const change = newId();
-  const by = { change_id: change, at, actor, action };
-  for (const { comment = null, from = null, to = null } of lines) {
+  const rows = lines.map(({ comment = null, from = null, to = null }) => ({
+    id: newId(),
+    change_id: change,
+    at,
+    actor,
+    action,
+    comment,
+    from_status: from,
+    to_status: to,
+  }));
+  for (let start = 0; start < rows.length; start += maxRows)
     await session
       .insertInto('audit')
-      .values({ id: newId(), ...by, comment, from_status: from, to_status: to })
+      .values(rows.slice(start, start + maxRows))
       .execute();
-  }
   return change;
 }
 

@@ -131,11 +131,13 @@ export interface CommentStore extends LetterStore {
   countAttempts(keys: { key: string; window: number }[], now: number): Promise<number[]>;
   /** The salt of a day (`2026-11-25`), the same for all processes; deleted after two days. */
   getDailySalt(day: string): Promise<string>;
-  /** Deletes everything stored for an e-mail address. Returns the number of comments. */
-  forget(change: Attribution & { emailHash: string }): Promise<number>;
-  /** Iterates over all comments, parents before replies. */
-  iterate(): AsyncIterable<Comment>;
-  /** Lists the comments after this one in the order of `iterate`, a batch at a time; empty at the end. */
+  /**
+   * Deletes everything stored for an e-mail address, and removes it from the files of the database.
+   *
+   * Returns the number of comments, and `isErased: false` when another process kept the files from being cleaned.
+   */
+  forget(change: Attribution & { emailHash: string }): Promise<{ count: number; isErased: boolean }>;
+  /** Lists the comments after this one, parents before replies, a batch at a time; empty at the end. See `iterateComments`. */
   listBatch(after?: Comment): Promise<Comment[]>;
   /** Stores the comments whose id and submission key are new; leaves existing ones unchanged. */
   import(change: Attribution & { comments: Comment[] }): Promise<{ added: number; known: number }>;
@@ -144,7 +146,10 @@ export interface CommentStore extends LetterStore {
    * @throws when the database has its own backup tools; the message names them
    */
   backup(file: string): Promise<void>;
-  /** Writes and reads once. Resolves to the time it took in milliseconds, or throws {@link StoreUnavailable}. */
-  checkHealth(): Promise<number>;
+  /**
+   * Throws {@link StoreUnavailable} when comments would be refused. It may be called often: it writes only if nothing was written in
+   * the last seconds, or if the last write failed.
+   */
+  checkHealth(): Promise<void>;
   close(): Promise<void>;
 }

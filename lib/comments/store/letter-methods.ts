@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import { localeList } from '@/lib/i18n/locales';
 import type { Session, StoreDatabase } from './database/store-database';
 import type { StoreSchema } from './database/store-schema';
+import { eraseSoon } from './erase-soon';
 import { type LetterStore, letterKinds, type QueuedLetter, type Subscription } from './letter-store';
 import { parseOneOf } from './parse-one-of';
 
@@ -43,7 +44,11 @@ export function letterMethods(database: StoreDatabase): LetterStore {
           .executeTakeFirstOrThrow();
         return updated > 0;
       }),
-    unsubscribe: (id) => database.write((session) => unsubscribe(session, id)),
+    unsubscribe: async (id) => {
+      const isEnded = await database.write((session) => unsubscribe(session, id));
+      if (isEnded) await eraseSoon(database);
+      return isEnded;
+    },
     queueLetters: (approved, at) => database.write((session) => queueLetters(session, approved, at)),
     claimLetters: (now, leaseUntil, max) =>
       database.write(async (session) => {

@@ -3,55 +3,42 @@ import { writeAudit } from './audit-log';
 import { toComment } from './comment-row';
 import type { CommentStore } from './comment-store';
 import type { Session, StoreDatabase } from './database/store-database';
-import { iterateBatches } from './iterate-batches';
-import { StoreUnavailable } from './store-unavailable';
-import { insertComment, removeComment } from './writing-methods';
+import { insertComments, removeComment } from './writing-methods';
 
 const batchSize = 500;
+/** Milliseconds that `forget` waits for other processes to finish reading. */
+const forgetPatience = 5_000;
 
-/** Export, import, backup, forget and the health check. */
+/** Export, import, backup and forget. */
 export function maintenanceMethods(
   database: StoreDatabase,
-): Pick<CommentStore, 'iterate' | 'listBatch' | 'import' | 'forget' | 'backup' | 'checkHealth' | 'close'> {
+): Pick<CommentStore, 'listBatch' | 'import' | 'forget' | 'backup' | 'close'> {
   return {
-    iterate: () => iterateBatches((after) => listBatch(database, after)),
     listBatch: (after) => listBatch(database, after),
     import: ({ comments, ...by }) =>
       database.write(async (session) => {
-        const added: Comment[] = [];
-        for (const comment of parentsFirst(comments)) {
-          if (await insertComment(session, comment)) added.push(comment);
-        }
+        const added = await insertComments(session, parentsFirst(comments));
         await writeAudit(session, {
           ...by,
           action: 'import',
-          lines: added.map(({ id, status }) => ({ comment: id, to: status })),
+          lines: comments
+            .filter(({ id }) => added.has(id))
+            .map(({ id, status }) => ({ comment: id, to: status })),
         });
-        return { added: added.length, known: comments.length - added.length };
+        return { added: added.size, known: comments.length - added.size };
       }),
-    forget: ({ emailHash, ...by }) =>
-      database.write(async (session) => {
-        if (emailHash === '') return 0;
+    forget: async ({ emailHash, ...by }) => {
+      if (emailHash === '') return { count: 0, isErased: true };
+      const count = await database.write(async (session) => {
         const ids = await listWrittenBy(session, emailHash);
         for (const id of ids) await removeComment(session, id, by.at);
         await deleteSubscriptions(session, emailHash);
         await writeAudit(session, { ...by, action: 'forget', lines: ids.map((comment) => ({ comment })) });
         return ids.length;
-      }),
-    backup: (file) => database.backup(file),
-    checkHealth: async () => {
-      const start = performance.now();
-      await database.write(async (session) => {
-        await session
-          .insertInto('health')
-          .values({ id: 1, probe: '' })
-          .onConflict((conflict) => conflict.column('id').doUpdateSet({ probe: '' }))
-          .execute();
-        const row = await session.selectFrom('health').select('id').executeTakeFirst();
-        if (!row) throw new StoreUnavailable('the database did not return what was written');
       });
-      return performance.now() - start;
+      return { count, isErased: await database.erase(forgetPatience) };
     },
+    backup: (file) => database.backup(file),
     close: () => database.close(),
   };
 }

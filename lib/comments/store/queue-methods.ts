@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Status, statuses } from '../comment';
 import { hashEmail } from '../hash-email';
-import { foldText } from '../text/fold-text';
+import { listSearchWords } from '../text/list-search-words';
 import { toComment } from './comment-row';
 import type { CommentStore, QueueEntry, QueueFilter } from './comment-store';
 import type { Session, StoreDatabase } from './database/store-database';
@@ -53,9 +53,7 @@ function selectMatching(session: Session, { status, article, locale, search }: Q
   if (status) query = query.where('status', '=', status);
   if (article) query = query.where('article', '=', article);
   if (locale) query = query.where('locale', '=', locale);
-  for (const word of foldText(search ?? '')
-    .split(/\s+/)
-    .filter(Boolean)) {
+  for (const word of listSearchWords(search ?? '')) {
     const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
     // The builder has no ESCAPE, and SQLite needs one.
     query = query.where(sql<boolean>`search_text like ${pattern} escape '\\'`);

@@ -9,11 +9,14 @@ import { maintenanceMethods } from './maintenance-methods';
 import { queueMethods } from './queue-methods';
 import { submissionContextMethods } from './submission-context-methods';
 import { threadMethods } from './thread-methods';
+import { watchHealth } from './watch-health';
 import { writingMethods } from './writing-methods';
 
 /** Creates a store on a migrated database. */
-export function createSqlStore(database: StoreDatabase): CommentStore {
+export function createSqlStore(opened: StoreDatabase): CommentStore {
+  const { database, checkHealth } = watchHealth(opened);
   return {
+    checkHealth,
     ...writingMethods(database),
     ...submissionContextMethods(database),
     ...threadMethods(database),

@@ -4,15 +4,24 @@ import { writeAudit } from './audit-log';
 import { searchText, toComment, toRow } from './comment-row';
 import type { CommentStore } from './comment-store';
 import type { Session, StoreDatabase } from './database/store-database';
+import { eraseSoon } from './erase-soon';
 
-/** Stores a comment unless its id or submission key exists. @returns whether it was stored */
-export async function insertComment(session: Session, comment: Comment): Promise<boolean> {
-  const { numInsertedOrUpdatedRows: added } = await session
-    .insertInto('comments')
-    .values(toRow(comment))
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirstOrThrow();
-  return Boolean(added);
+/** Rows of one statement: databases limit the values of a statement. */
+const maxRows = 500;
+
+/** Stores the comments whose id and submission key are new, in their order. @returns the ids that were stored */
+export async function insertComments(session: Session, comments: Comment[]): Promise<Set<string>> {
+  const added = new Set<string>();
+  for (let start = 0; start < comments.length; start += maxRows) {
+    const rows = await session
+      .insertInto('comments')
+      .values(comments.slice(start, start + maxRows).map(toRow))
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .execute();
+    for (const { id } of rows) added.add(id);
+  }
+  return added;
 }
 
 async function findComment(
@@ -69,15 +78,16 @@ export function writingMethods(
   return {
     add: (comment) =>
       database.write(async (session) => {
-        if (await insertComment(session, comment)) return { comment, isNew: true };
+        const added = await insertComments(session, [comment]);
+        if (added.size > 0) return { comment, isNew: true };
         const stored = await findComment(session, 'submission_key', comment.submissionKey);
         if (!stored)
           throw new TypeError('the id of a new comment: expected a new id, received one that exists');
         return { comment: stored, isNew: false };
       }),
     get: (id) => database.read((session) => findComment(session, 'id', id)),
-    edit: ({ id, body, status, flags, actor, at }) =>
-      database.write(async (session) => {
+    edit: async ({ id, body, status, flags, actor, at }) => {
+      const edited = await database.write(async (session) => {
         const before = await findComment(session, 'id', id);
         if (!before || before.removedAt) return undefined;
         const after: Comment = { ...before, body, status, flags, editedAt: at };
@@ -100,9 +110,12 @@ export function writingMethods(
           lines: [{ comment: id, from: before.status, to: status }],
         });
         return after;
-      }),
-    remove: ({ id, actor, at }) =>
-      database.write(async (session) => {
+      });
+      if (edited) await eraseSoon(database);
+      return edited;
+    },
+    remove: async ({ id, actor, at }) => {
+      const isRemoved = await database.write(async (session) => {
         const before = await findComment(session, 'id', id);
         if (!before || before.removedAt) return false;
         await removeComment(session, id, at);
@@ -113,6 +126,9 @@ export function writingMethods(
           lines: [{ comment: id, from: before.status }],
         });
         return true;
-      }),
+      });
+      if (isRemoved) await eraseSoon(database);
+      return isRemoved;
+    },
   };
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { localeList } from '@/lib/i18n/locales';
+import { cleanEmail } from '../text/clean-email';
 import { type CleanText, cleanLine, cleanLines, cleanText } from '../text/clean-text';
 import { countGraphemes } from '../text/count-graphemes';
+import { cutText } from '../text/cut-text';
 
 /** The names of the form's fields. `homepage` is a honeypot: people do not see it, so only bots fill it in. */
 const formFields = [
@@ -22,25 +24,33 @@ export type FormField = (typeof formFields)[number];
 export type Typed = Record<FormField, string>;
 
 /** What can be wrong with a field; the messages have a sentence for each. */
-const fieldFaults = ['missing', 'tooShort', 'tooLong', 'notEmail', 'unknown'] as const;
+const fieldFaults = ['missing', 'tooLong', 'notEmail', 'unknown'] as const;
 export type FieldFault = (typeof fieldFaults)[number];
 export type FieldFaults = Partial<
   Record<'article' | 'lang' | 'parent' | 'name' | 'email' | 'body', FieldFault>
 >;
 
 /** In graphemes, which is what readers count as letters. */
-export const lengths = { name: { min: 2, max: 60 }, body: { min: 2, max: 4_000 } } as const;
+const longest = { name: 60, body: 4_000 };
 
-/** Code units that are read of a field; the rest is dropped. */
-const maxBodyRead = 200_000;
-const maxFieldRead = 1_000;
+/** Code units per grapheme, more than any real text has on average: a family of four has eleven, the flag of Wales fourteen. */
+const maxUnits = 16;
 
-/** Reads the raw fields of a form: text values only, and the first of a repeated field. */
+/** Code units that are read of a field. Cut before anything looks at the text; one more unit shows that there was more. */
+const longestRead = { body: longest.body * maxUnits, other: 1_000 };
+
+/** Reads the raw fields of a form: text values only, the first of a repeated field, and no more of it than can be accepted. */
 export function readFields(form: FormData | URLSearchParams): Record<FormField, string> {
   return mapFields((field) => {
     const value = form.get(field);
-    return typeof value === 'string' ? value.slice(0, field === 'body' ? maxBodyRead : maxFieldRead) : '';
+    if (typeof value !== 'string') return '';
+    return cutText(value, (field === 'body' ? longestRead.body : longestRead.other) + 2);
   });
+}
+
+/** Reads a body as {@link readFields} does and cleans it, to show it again. */
+export function readTypedBody(form: FormData | URLSearchParams): string {
+  return readTyped(form).body;
 }
 
 /** Reads and cleans the fields of a form, for a response that only shows them again. */
@@ -60,28 +70,38 @@ function mapFields(readField: (field: FormField) => string): Record<FormField, s
   >;
 }
 
-/** A schema that cleans a text and checks its length. A text of only joiners and spaces counts as missing. */
-function textField(clean: (typed: string) => CleanText, { min, max }: { min: number; max: number }) {
-  return z.string().transform((typed, context) => {
-    const cleaned = clean(typed);
-    const fault = faultOf(cleaned.text, min, max);
-    if (!fault) return cleaned;
-    context.addIssue({ code: 'custom', message: fault });
-    return z.NEVER;
-  });
-}
+type TextField = {
+  clean: (typed: string) => CleanText;
+  /** What a text must have to say anything. */
+  needs: RegExp;
+  max: number;
+  /** Code units; a longer text is refused unread. */
+  maxRead: number;
+};
 
-function faultOf(text: string, min: number, max: number): FieldFault | undefined {
-  if (text.replace(/[\s\u200c-\u200f\u2800\p{M}]/gu, '') === '') return 'missing';
-  const count = countGraphemes(text, max);
-  if (count > max) return 'tooLong';
-  return count < min ? 'tooShort' : undefined;
+/** A schema that cleans a text and checks its length. One letter may be a whole word: মৌ, রু, না, 好. */
+function textField({ clean, needs, max, maxRead }: TextField) {
+  return z.string().transform((typed, context) => {
+    const fault = (message: FieldFault) => {
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    };
+    if (typed.length > maxRead) return fault('tooLong');
+    const cleaned = clean(typed);
+    if (!needs.test(cleaned.text)) return fault('missing');
+    return countGraphemes(cleaned.text, max) > max ? fault('tooLong') : cleaned;
+  });
 }
 
 const filled = z.string().trim().min(1, 'missing');
 
 /** The text of a comment; new comments, edits and the editor's replies share it. */
-export const bodySchema = textField(cleanLines, lengths.body);
+export const bodySchema = textField({
+  clean: cleanLines,
+  needs: /[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u,
+  max: longest.body,
+  maxRead: longestRead.body,
+});
 
 export const commentFormSchema = z.object({
   article: filled.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'unknown'),
@@ -91,8 +111,17 @@ export const commentFormSchema = z.object({
     .trim()
     .transform((id) => id || null)
     .pipe(z.uuid('unknown').nullable()),
-  name: textField(cleanLine, lengths.name).refine(({ text }) => /[\p{L}\p{N}]/u.test(text), 'missing'),
-  email: filled.max(254, 'tooLong').pipe(z.email('notEmail')),
+  name: textField({
+    clean: cleanLine,
+    needs: /[\p{L}\p{N}]/u,
+    max: longest.name,
+    maxRead: longestRead.other,
+  }),
+  email: z
+    .string()
+    .max(longestRead.other, 'tooLong')
+    .transform(cleanEmail)
+    .pipe(filled.max(254, 'tooLong').pipe(z.email('notEmail'))),
   body: bodySchema,
 });
 export type CommentForm = z.infer<typeof commentFormSchema>;

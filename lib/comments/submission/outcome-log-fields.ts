@@ -1,4 +1,4 @@
-import type { LogEvent } from '../log-event';
+import type { LogEvent } from '@/lib/log/write-log';
 import type { SubmitOutcome } from './submission';
 
 /** The fields to log for an outcome: nothing that a person typed. */

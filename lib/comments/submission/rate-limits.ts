@@ -1,4 +1,4 @@
-import type { CommentService } from '../comment-service';
+import type { CommentContext } from '../comment-context';
 import { hashWiderNetwork } from '../hash-ip-address';
 import type { ThreadKey } from '../store/comment-store';
 
@@ -12,7 +12,7 @@ const proofShare = 10;
 
 /** When, and the visitor's address and its hash. */
 type Visitor = { ip: string; ipHash: string | null; now: number };
-type Service = Pick<CommentService, 'store' | 'secret' | 'settings'>;
+type Service = Pick<CommentContext, 'store' | 'secret' | 'settings'>;
 
 /**
  * Counts a comment for the visitor's address, and for the IPv6 network around it. What is over the limit must not be counted for

@@ -1,5 +1,5 @@
 import type { Comment } from '../comment';
-import type { CommentService } from '../comment-service';
+import type { CommentContext } from '../comment-context';
 import { hashBody } from '../hash-body';
 import { hashEmail } from '../hash-email';
 import { hashIpAddress } from '../hash-ip-address';
@@ -20,7 +20,7 @@ const repeatWindow = 24 * 60 * 60 * 1_000;
  */
 export async function storeSubmission(
   submission: Submission,
-  service: CommentService,
+  service: CommentContext,
 ): Promise<SubmitOutcome> {
   const { form, typed, token, facts, reissueToken } = submission;
   const { article, locale } = token;
@@ -95,6 +95,6 @@ function hasProofOrWaited({ token, typed, facts }: Submission): boolean {
   );
 }
 
-function stored(comment: Comment, isNew: boolean, now: number, { secret }: CommentService): SubmitOutcome {
+function stored(comment: Comment, isNew: boolean, now: number, { secret }: CommentContext): SubmitOutcome {
   return { kind: 'stored', comment, isNew, cookie: issueEditCookie(comment, now, secret) };
 }

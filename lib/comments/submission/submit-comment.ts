@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { CommentService } from '../comment-service';
+import { nameError } from '@/lib/log/write-log';
+import type { CommentContext } from '../comment-context';
 import { isSameOrigin } from '../is-same-origin';
-import { nameError } from '../log-event';
 import { networkOf } from '../parse-ip-address';
 import { StoreUnavailable } from '../store/store-unavailable';
 import { admit, retryAfterFull } from './admission';
@@ -22,7 +22,7 @@ const share = createShareInFlight<SubmitOutcome>();
 export async function submitComment(
   form: FormData | URLSearchParams,
   facts: RequestFacts,
-  service: CommentService,
+  service: CommentContext,
 ): Promise<SubmitOutcome> {
   if (!isSameOrigin(facts.headers)) return { kind: 'crossOrigin', status: 403 };
   try {
@@ -47,7 +47,7 @@ export async function submitComment(
 function admitSubmission(
   form: FormData | URLSearchParams,
   facts: RequestFacts,
-  service: CommentService,
+  service: CommentContext,
 ): Promise<SubmitOutcome> {
   return admit(async () => {
     const submission = parseSubmission(form, facts, service.secret);

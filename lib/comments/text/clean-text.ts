@@ -49,6 +49,16 @@ export function cleanLine(typed: string): CleanText {
 /** Cleans a text of several lines: no trailing spaces, at most one empty line in a row. */
 export function cleanLines(typed: string): CleanText {
   const { text, found } = cleanText(typed);
-  const lines = text.replace(/[^\S\n]+$/gm, '').replace(/\n{3,}/g, '\n\n');
-  return { text: lines.replace(/^\n+|\s+$/g, ''), found };
+  // trimEnd, not a pattern like /\s+$/: that one tries again from every space, which takes quadratic time.
+  const lines = text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+  return {
+    text: lines
+      .trimEnd()
+      .replace(/^\n+/, '')
+      .replace(/\n{3,}/g, '\n\n'),
+    found,
+  };
 }

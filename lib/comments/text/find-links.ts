@@ -7,6 +7,9 @@ const spamDomains = 'app bet click club dev icu link live loan online site store
 finder.tlds(spamDomains.split(' '), true);
 for (const schema of ['ftp:', 'mailto:', '//']) finder.add(schema, null);
 
+/** Longest name that a domain can have (RFC 1035). */
+const longestHost = 253;
+
 export type Link = {
   start: number;
   end: number;
@@ -18,12 +21,12 @@ export type Link = {
   isBare: boolean;
 };
 
-/** Lists the links of a text in order. Skips URLs that do not parse. */
+/** Lists the links of a text in order. Skips URLs that do not parse, and hosts longer than a domain can be. */
 export function findLinks(text: string): Link[] {
   return (finder.match(text) ?? []).flatMap(({ index, lastIndex, raw, schema, url }) => {
     const address = schema === '' ? `https://${raw}` : url;
     const host = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase();
-    if (!host?.includes('.') || !URL.canParse(address)) return [];
+    if (!host?.includes('.') || host.length > longestHost || !URL.canParse(address)) return [];
     const isBare = schema === '' && !host.startsWith('www.');
     return [
       { start: index, end: lastIndex, text: raw, url: address, host: host.replace(/^www\./, ''), isBare },

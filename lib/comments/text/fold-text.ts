@@ -1,4 +1,4 @@
-import { normalizeText } from '@/lib/search/bangla/normalize-text';
+import { limitMarks, normalizeText } from '@/lib/search/bangla/normalize-text';
 import { lookAlikeLetters } from './look-alike-letters';
 
 const latinOf = new Map(
@@ -6,7 +6,8 @@ const latinOf = new Map(
     [...letters].map((letter) => [letter, latin]),
   ),
 );
-const accents = /(?<=[a-z]\p{M}*)\p{M}/gu;
+const lookAlikes = new RegExp(`[${[...latinOf.keys()].join('')}]`, 'gu');
+const accents = /([a-z])\p{M}+/gu;
 
 /**
  * Folds a text to what it looks like: lower case, no accents, joiners or invisible characters, ASCII digits, and Latin letters
@@ -15,14 +16,14 @@ const accents = /(?<=[a-z]\p{M}*)\p{M}/gu;
  * @example foldText('Р\u0430ypal\u200b ২০২৬') === 'paypal 2026'
  */
 export function foldText(text: string): string {
-  const letters = [...normalizeText(text)].map((letter) => latinOf.get(letter) ?? letter).join('');
-  return letters.normalize('NFD').replace(accents, '').normalize('NFC');
+  const letters = normalizeText(text).replace(lookAlikes, (letter) => latinOf.get(letter) ?? letter);
+  return letters.normalize('NFD').replace(accents, '$1').normalize('NFC');
 }
 
 /** Whether any word mixes Latin letters with look-alikes from another script. */
 export function hasLookAlikeLetters(text: string): boolean {
   const words =
-    text
+    limitMarks(text)
       .normalize('NFKC')
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}.-]+/gu) ?? [];

@@ -1,7 +1,8 @@
 import { type Locale, otherLocales } from '@/lib/i18n/locales';
+import { logError } from '@/lib/log/write-log';
 import type { Comment } from '../comment';
 import type { CommentService } from '../comment-service';
-import { getCommentService } from '../open-comment-service';
+import { getCommentService } from '../provide-comment-service';
 import { editCookieName, readEditCookie } from '../revision/edit-cookie';
 import type { Thread, ThreadKey } from '../store/comment-store';
 import { issueFormToken } from '../submission/form-token';
@@ -56,7 +57,7 @@ export async function loadThread(
       twins: others.filter((_, index) => haveComments[index]),
     };
   } catch (error) {
-    console.error(error);
+    logError('thread unavailable', error, { article: key.article, locale: key.locale });
     return undefined;
   }
 }

@@ -1,65 +1,38 @@
-import { isLocale } from '@/lib/i18n/locales';
+import type { MessagePort } from 'node:worker_threads';
+import { type Log, writeLog } from '@/lib/log/write-log';
+import type { CommentSettings } from '@/lib/settings/settings';
 import type { CommentService } from '../comment-service';
-import { nameError } from '../log-event';
-import { openCommentService } from '../open-comment-service';
-import type { CommentStore } from '../store/comment-store';
-import { iterateBatches } from '../store/iterate-batches';
-import { readTyped } from '../submission/comment-form';
-import type { RequestFacts, SubmitOutcome } from '../submission/submission';
-import { startWorker } from './start-worker';
-import type { SerializedSubmission } from './worker-messages';
+import { readSecret } from '../read-secret';
+import { createRemoteService } from './create-remote-service';
+import { startCommentWorker } from './start-comment-worker';
 
-/** Calls a method in the worker. */
-type Call = (method: string, ...values: unknown[]) => Promise<unknown>;
+/** The comment service of a process that serves pages. */
+export type ServingCommentService = CommentService & {
+  /** Opens another port to the worker: see `offerCommentService`. */
+  openPort: () => MessagePort;
+  /** Closes the database and stops the worker. */
+  stop: () => Promise<void>;
+};
 
 /**
  * Opens the comment service in a worker, so that a server keeps serving pages: the spam rules take CPU time, and the driver of a
  * libSQL file blocks its thread until the disk has answered.
  *
- * @throws the errors of `openCommentService`
+ * @throws {StoreUnavailable} when the secret can be neither read nor created
  */
-export async function openInWorker(environment: Record<string, string | undefined>): Promise<CommentService> {
-  const service = await openCommentService(environment);
-  let worker = startWorker(environment);
-  let count = 0;
-  const call: Call = (method, ...values) => {
-    if (worker.hasExited()) worker = startWorker(environment);
-    count += 1;
-    return worker.call({ id: count, method, values });
-  };
-  const methods = Object.keys(service.store).map((name) => [
-    name,
-    (...values: unknown[]) => call(name, ...values),
-  ]);
-  const store: CommentStore = {
-    ...Object.fromEntries(methods),
-    iterate: () => iterateBatches(store.listBatch),
-    close: async () => {
-      if (!worker.hasExited()) await call('close');
-      await worker.stop();
-    },
-  };
+export async function openInWorker(
+  settings: CommentSettings,
+  log: Log = writeLog,
+): Promise<ServingCommentService> {
+  const secret = await readSecret(settings);
+  const { openPort, isRunning, stop } = startCommentWorker({ ...settings, secret }, log);
+  const service = createRemoteService({ openPort, secret, settings, log });
   return {
     ...service,
-    store,
-    submit: (form, facts) =>
-      (call('submit', serializeSubmission(form, facts)) as Promise<SubmitOutcome>).catch((error) => {
-        service.log({ event: 'store unavailable', error: nameError(error) });
-        const typed = readTyped(form);
-        return { kind: 'unavailable', status: 503, typed, token: typed.token };
-      }),
-  };
-}
-
-function serializeSubmission(
-  form: FormData | URLSearchParams,
-  { hasArticle, ...facts }: RequestFacts,
-): SerializedSubmission {
-  const textOf = (name: string) => String(form.get(name) ?? '').trim();
-  const lang = textOf('lang');
-  return {
-    fields: [...form].filter((field): field is [string, string] => typeof field[1] === 'string'),
-    facts,
-    hasArticle: isLocale(lang) && hasArticle(textOf('article'), lang),
+    openPort,
+    stop: async () => {
+      if (isRunning()) await service.store.close();
+      await stop();
+    },
   };
 }

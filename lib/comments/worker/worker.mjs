@@ -7,4 +7,4 @@ import { register } from 'tsx/esm/api';
 if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 register();
-await import('./run-calls.ts');
+await import('./run-worker.ts');

@@ -1,60 +1,53 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { parseCookie, stringifySetCookie } from 'cookie';
-import type { FormResult } from '@/lib/comments/form-result';
-import { writeLog } from '@/lib/comments/log-event';
+import type { IncomingMessage } from 'node:http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { OriginHeaders } from '@/lib/comments/is-same-origin';
 import { loadLibrary } from '@/lib/content/load-library';
-import { localeList } from '@/lib/i18n/locales';
-import { writeMethodNotAllowed } from '../method-not-allowed';
-import { queryParametersOf } from '../request-url';
-import { isEncrypted, visitorIp } from '../visitor-connection';
-import type { FormHandler, FormResponse, Refusal, ResponseCookie } from './form-handler';
+import { writeLog } from '@/lib/log/write-log';
+import { type Answer, sendAnswer } from '../answer';
+import { setCookies } from '../cookies';
+import type { FormPage } from '../create-pages';
+import { queryParametersOf } from '../request-target';
+import { visitorIp } from '../visitor-ip';
+import type { FormHandler, FormResponse, Refusal } from './form-handler';
 import { parseForm } from './parse-form';
-import { readBody } from './read-body';
+import { sendRefusal } from './send-refusal';
 
 /** Renders a page of the site as the response to a form. */
-export type RenderPage = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  page: { path: string; status: number; formResult: FormResult },
-) => unknown;
+export type RenderForm = (request: IncomingMessage, page: FormPage) => Promise<Answer>;
 
-type Route = { handler: FormHandler; name: string; renderPage: RenderPage };
+export type FormRoute = { handler: FormHandler; name: string };
+
+type Setting = FormRoute & { renderForm: RenderForm; siteUrl: string };
 
 /** Parses a posted form, calls its handler, and sends the result: a redirect (303), a page, or plain text. */
 export async function answerForm(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { handler, name, renderPage }: Route,
-): Promise<void> {
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { handler, name, renderForm, siteUrl }: Setting,
+): Promise<FastifyReply> {
   const start = performance.now();
-  const result = await handle(request, handler);
+  const result = await handle(request, handler, siteUrl);
   const status = 'status' in result ? result.status : 303;
   writeLog({ event: 'form', form: name, status, ...result.log, took: Math.round(performance.now() - start) });
-  const cookies = (result.cookies ?? []).map((cookie) => formatCookie(cookie, isEncrypted(request)));
-  if (cookies.length > 0) response.setHeader('Set-Cookie', cookies);
-  if (result.kind === 'page') {
-    if (result.retryAfter) response.setHeader('Retry-After', result.retryAfter);
-    await renderPage(request, response, result);
-  } else if (result.kind === 'redirect') {
-    response.writeHead(303, { Location: result.location, 'Content-Length': 0 }).end();
-  } else if (result.kind === 'refusal') await refuse(request, response, result);
-  else response.writeHead(result.status, result.status === 200 ? { 'Content-Length': 0 } : {}).end();
+  setCookies(request, reply, { cookies: result.cookies ?? [], siteUrl });
+  if ('retryAfter' in result && result.retryAfter) reply.header('Retry-After', result.retryAfter);
+  if (result.kind === 'refusal') return sendRefusal(reply, result);
+  if (result.kind === 'redirect') return reply.redirect(result.location, 303);
+  if (result.kind === 'done') return reply.code(result.status).send();
+  return sendAnswer(reply, await renderForm(request.raw, result));
 }
 
-async function handle(request: IncomingMessage, handler: FormHandler): Promise<FormResponse> {
-  if (request.method !== 'POST') return refusal(405, 'method');
-  // Browsers do not compress forms, and a compressed body could expand a thousandfold.
-  if (!['', 'identity'].includes(request.headers['content-encoding'] ?? '')) return refusal(415, 'type');
-  const body = await readBody(request);
-  if (!body) return refusal(413, 'tooLong');
+async function handle(request: FastifyRequest, handler: FormHandler, siteUrl: string): Promise<FormResponse> {
+  const body = request.body instanceof Uint8Array ? request.body : new Uint8Array();
   const fields = await parseForm(request.headers['content-type'] ?? '', body);
   if (fields === 'type') return refusal(415, 'type');
   if (fields === 'encoding') return refusal(400, 'encoding');
+  if (fields === 'tooLong') return refusal(413, 'tooLong');
   return handler({
     fields,
-    headers: request.headers,
-    query: queryParametersOf(request),
-    cookies: parseCookie(request.headers.cookie ?? ''),
+    origin: originOf(request, siteUrl),
+    query: queryParametersOf(request.url),
+    cookies: request.cookies,
     ip: visitorIp(request),
     now: Date.now(),
     library: await loadLibrary(),
@@ -68,24 +61,14 @@ const refusal = (status: number, reason: Refusal): FormResponse => ({
   log: { reason },
 });
 
-/** Sends the reason as text: in the language of the form, or in every language when it names none. */
-async function refuse(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { status, reason, locale, retryAfter }: Extract<FormResponse, { kind: 'refusal' }>,
-): Promise<void> {
-  const { messages } = await loadLibrary();
-  const texts = (locale ? [locale] : localeList).map((language) => messages[language].FormRefusal?.[reason]);
-  const text = Buffer.from(`${texts.join('\n\n')}\n`);
-  if (retryAfter) response.setHeader('Retry-After', retryAfter);
-  // Unread bytes would be parsed as the next request, so close the connection.
-  if (!request.complete) response.setHeader('Connection', 'close');
-  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Length': text.length };
-  if (status === 405) writeMethodNotAllowed(response, 'POST', headers);
-  else response.writeHead(status, headers);
-  response.end(request.method === 'HEAD' ? undefined : text);
-}
-
-function formatCookie(cookie: ResponseCookie, secure: boolean): string {
-  return stringifySetCookie({ path: '/', httpOnly: true, sameSite: 'lax', ...cookie, secure });
+/** What shows whether a form was sent from another site. */
+function originOf({ headers, host }: FastifyRequest, siteUrl: string): OriginHeaders {
+  return {
+    host: headers.host,
+    // request.host is X-Forwarded-Host, when a trusted proxy has written it.
+    siteHosts: [host, new URL(siteUrl).host],
+    origin: headers.origin,
+    referer: headers.referer,
+    'sec-fetch-site': headers['sec-fetch-site']?.toString(),
+  };
 }

@@ -1,14 +1,14 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import type { SetCookie } from 'cookie';
 import type { FormResult } from '@/lib/comments/form-result';
-import type { LogEvent } from '@/lib/comments/log-event';
+import type { OriginHeaders } from '@/lib/comments/is-same-origin';
 import type { Library } from '@/lib/content/library';
 import type { Locale } from '@/lib/i18n/locales';
+import type { LogEvent } from '@/lib/log/write-log';
 
 /** A form that was posted, with what is known about the request. */
 export type PostedForm = {
   fields: URLSearchParams;
-  headers: IncomingHttpHeaders;
+  /** Shows whether it was sent from another site. */
+  origin: OriginHeaders;
   /** The query parameters of its URL. */
   query: URLSearchParams;
   cookies: Record<string, string | undefined>;
@@ -30,8 +30,8 @@ export type Refusal =
   | 'missing'
   | 'unavailable';
 
-/** Path, HttpOnly, SameSite and Secure have defaults in answer-form.ts. */
-export type ResponseCookie = Pick<SetCookie, 'name' | 'value' | 'maxAge' | 'sameSite'>;
+/** A cookie to set; `maxAge` is in seconds. lib/server/cookies.ts adds the rest. */
+export type ResponseCookie = { name: string; value: string; maxAge?: number; sameSite?: 'lax' | 'strict' };
 
 /** How to respond to a form. `location` contains no text from the form: URLs end up in logs. `retryAfter` is in seconds. */
 export type FormResponse = { cookies?: ResponseCookie[]; log?: LogFacts } & (

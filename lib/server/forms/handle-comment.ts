@@ -1,5 +1,5 @@
 import type { RefusedForm } from '@/lib/comments/form-result';
-import { getCommentService } from '@/lib/comments/open-comment-service';
+import { getCommentService } from '@/lib/comments/provide-comment-service';
 import { readTyped } from '@/lib/comments/submission/comment-form';
 import { hasSignedToken } from '@/lib/comments/submission/form-token';
 import { outcomeLogFields } from '@/lib/comments/submission/outcome-log-fields';
@@ -10,13 +10,12 @@ import { href } from '@/lib/i18n/href';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import type { FormResponse, PostedForm } from './form-handler';
 import { hasUsedUpPages, limitRefusedPages, tooManyForms } from './limit-refused-pages';
-import { originHeaders } from './origin-headers';
 
 /** Stores a new comment and redirects to its thread. A refused comment is shown again in the form on the thread's page. */
 export const handleComment = limitRefusedPages(submit);
 
 async function submit(form: PostedForm): Promise<FormResponse> {
-  const { fields, headers, ip, now, library } = form;
+  const { fields, origin, ip, now, library } = form;
   const hasArticle = (slug: string) => library.getArticle(slug) !== undefined;
   // Rejects when the environment configures comments wrongly; the server logs why at its start.
   const service = await getCommentService().catch(() => undefined);
@@ -26,7 +25,7 @@ async function submit(form: PostedForm): Promise<FormResponse> {
     ? await service.submit(fields, {
         ip,
         now,
-        headers: originHeaders(headers),
+        headers: origin,
         hasArticle,
         siteNames: Object.values(library.site.name),
       })

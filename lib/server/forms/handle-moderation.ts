@@ -5,24 +5,24 @@ import type { FormResult } from '@/lib/comments/form-result';
 import { isSameOrigin } from '@/lib/comments/is-same-origin';
 import { type ActionResult, parseAction, performAction } from '@/lib/comments/moderation/actions';
 import { logIn } from '@/lib/comments/moderation/log-in';
-import { replyAsEditor } from '@/lib/comments/moderation/reply-as-editor';
 import { readSession, sessionCookieName, sessionTime } from '@/lib/comments/moderation/session';
-import { getCommentService } from '@/lib/comments/open-comment-service';
+import { getCommentService } from '@/lib/comments/provide-comment-service';
+import { readTypedBody } from '@/lib/comments/submission/comment-form';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, isLocale, type Locale, localeList } from '@/lib/i18n/locales';
+import { logError } from '@/lib/log/write-log';
 import { readSettings } from '@/lib/settings/read-settings';
 import type { FormResponse, PostedForm, ResponseCookie } from './form-handler';
 import { limitRefusedPages } from './limit-refused-pages';
-import { originHeaders } from './origin-headers';
 
 /** Handles all forms of the moderation pages. They must come from this site and, except the login, from a session with its token. */
 export const handleModeration = limitRefusedPages(moderate);
 
 async function moderate(form: PostedForm): Promise<FormResponse> {
-  const { fields, headers, cookies, now } = form;
+  const { fields, origin, cookies, now } = form;
   const lang = fields.get('lang') ?? '';
   const locale = isLocale(lang) ? lang : defaultLocale;
-  if (!isSameOrigin(originHeaders(headers)))
+  if (!isSameOrigin(origin))
     return { kind: 'refusal', status: 403, reason: 'crossOrigin', locale, log: { outcome: 'crossOrigin' } };
   const { passwordHash } = readSettings().comments;
   if (!passwordHash) throw new Error('MODERATOR_PASSWORD_HASH: expected a hash, received nothing');
@@ -42,7 +42,7 @@ async function moderate(form: PostedForm): Promise<FormResponse> {
     if (!action) return { kind: 'refusal', status: 422, reason: 'missing', locale };
     return redirectBack(fields.get('back'), locale, await performAction(action, now, service));
   } catch (error) {
-    console.error(error);
+    logError('form failed', error, { form: 'moderation' });
     return showLogin(503, 'unavailable');
   }
 }
@@ -73,27 +73,24 @@ async function answerReply(
   const parent = z.uuid().catch('').parse(fields.get('parent'));
   const body = fields.get('body') ?? '';
   const comment = await service.store.get(parent);
-  const outcome = await replyAsEditor(
-    {
-      parent,
-      body,
-      name: library.site.name[comment?.locale ?? locale],
-      submissionKey: fields.get('key')?.slice(0, 80) || randomUUID(),
-      actor: 'moderator',
-      at: new Date(now).toISOString(),
-    },
-    service,
-  );
+  const outcome = await service.reply({
+    parent,
+    body,
+    name: library.site.name[comment?.locale ?? locale],
+    submissionKey: fields.get('key')?.slice(0, 80) || randomUUID(),
+    actor: 'moderator',
+    at: new Date(now).toISOString(),
+  });
   if (outcome.kind === 'stored') return redirectBack(fields.get('back'), locale, { done: 'reply', count: 1 });
   const problem = outcome.kind === 'missing' ? 'gone' : outcome.fault;
   const { pathname, search } = parseBackUrl(fields.get('back'), locale);
-  return page(pathname + search, 422, { reply: { parent, body, problem } });
+  return page(pathname + search, 422, { reply: { parent, body: readTypedBody(fields), problem } });
 }
 
 /** The text of a reply that was not stored, to show it again after the login. */
 function unstoredReply(fields: URLSearchParams): FormResult['reply'] {
   if (fields.get('act') !== 'reply') return undefined;
-  return { parent: fields.get('parent') ?? '', body: fields.get('body') ?? '', problem: 'unavailable' };
+  return { parent: fields.get('parent') ?? '', body: readTypedBody(fields), problem: 'unavailable' };
 }
 
 function page(path: string, status: number, formResult: FormResult): FormResponse {

@@ -1,13 +1,13 @@
 import type { FormResult } from '@/lib/comments/form-result';
-import { getCommentService } from '@/lib/comments/open-comment-service';
+import { getCommentService } from '@/lib/comments/provide-comment-service';
 import { editCookieName } from '@/lib/comments/revision/edit-cookie';
-import { type RevisionOutcome, reviseComment, withdrawComment } from '@/lib/comments/revision/revise-comment';
+import type { RevisionOutcome } from '@/lib/comments/revision/revise-comment';
+import { readTypedBody } from '@/lib/comments/submission/comment-form';
 import type { SentNotice } from '@/lib/comments/thread/thread-query';
 import { pageAnchors } from '@/lib/content/anchors';
 import { href } from '@/lib/i18n/href';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import type { FormResponse, PostedForm } from './form-handler';
-import { originHeaders } from './origin-headers';
 
 type Place = { locale: Locale; slug: string };
 
@@ -20,7 +20,7 @@ export async function handleRevision(form: PostedForm): Promise<FormResponse> {
   const place = { locale, slug: article.slug };
   const outcome = await revise(form);
   const refuse = (status: number, problem: NonNullable<FormResult['revision']>['problem']) =>
-    showAgain(place, status, { id: fields.get('id') ?? '', body: fields.get('body') ?? '', problem });
+    showAgain(place, status, { id: fields.get('id') ?? '', body: readTypedBody(fields), problem });
   switch (outcome.kind) {
     case 'crossOrigin':
       return { kind: 'refusal', status: 403, reason: 'crossOrigin', locale };
@@ -39,15 +39,13 @@ export async function handleRevision(form: PostedForm): Promise<FormResponse> {
   }
 }
 
-async function revise({ fields, headers, cookies, now }: PostedForm): Promise<RevisionOutcome> {
+async function revise({ fields, origin, cookies, now }: PostedForm): Promise<RevisionOutcome> {
   const id = fields.get('id') ?? '';
   const body = fields.get('body') ?? '';
-  const request = { id, cookie: cookies[editCookieName(id)], headers: originHeaders(headers), now };
+  const request = { id, cookie: cookies[editCookieName(id)], headers: origin, now };
   const service = await getCommentService().catch(() => undefined);
   if (!service) return { kind: 'unavailable', body };
-  return fields.get('act') === 'delete'
-    ? withdrawComment(request, service)
-    : reviseComment({ ...request, body }, service);
+  return fields.get('act') === 'delete' ? service.withdraw(request) : service.revise({ ...request, body });
 }
 
 function redirectWithNotice({ locale, slug }: Place, sent: SentNotice): FormResponse {

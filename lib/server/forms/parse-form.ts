@@ -1,5 +1,8 @@
-/** Why a request body is not a form: wrong content type, or bytes that are not UTF-8. */
-export type FormProblem = 'type' | 'encoding';
+/** Why a request body is not a form: wrong content type, bytes that are not UTF-8, or more fields than any form of ours has. */
+export type FormProblem = 'type' | 'encoding' | 'tooLong';
+
+/** The largest form decides about 200 comments at once. */
+const maxFields = 1_000;
 
 /**
  * Parses the fields of a posted form. Unlike `URLSearchParams`, it refuses bytes that are not UTF-8: replacing them with question
@@ -10,11 +13,22 @@ export type FormProblem = 'type' | 'encoding';
 export async function parseForm(type: string, body: Uint8Array): Promise<URLSearchParams | FormProblem> {
   const text = decode(body);
   const name = type.split(';', 1)[0]?.trim().toLowerCase();
+  if (text && countFields(name, text) > maxFields) return 'tooLong';
   if (name === 'application/x-www-form-urlencoded') {
     return text === undefined ? 'encoding' : (parsePairs(text) ?? 'encoding');
   }
   if (name !== 'multipart/form-data') return 'type';
   return text === undefined ? 'encoding' : parseParts(type, text);
+}
+
+/** Counts fields without parsing them, up to one more than a form may have. */
+function countFields(type: string | undefined, text: string): number {
+  const [mark, marked] =
+    type === 'multipart/form-data' ? ['content-disposition', text.toLowerCase()] : ['&', text];
+  let count = 0;
+  for (let at = marked.indexOf(mark); at >= 0 && count <= maxFields; at = marked.indexOf(mark, at + 1))
+    count += 1;
+  return count;
 }
 
 function parsePairs(text: string): URLSearchParams | undefined {

@@ -12,6 +12,9 @@ type Limits = {
   most: number;
 };
 
+/** Code units of the longest text that is read as a number. */
+const longestText = 1_000;
+
 /**
  * Parses a number as people write it, in Bangla or Latin digits, grouped or not.
  *
@@ -19,6 +22,7 @@ type Limits = {
  * @example     parseDecimal('১,২৩৪.৫০', { decimals: 2, most: 1e8 }) → { value: 123450 }
  */
 export function parseDecimal(text: string, { decimals, most }: Limits): Decimal {
+  if (text.length > longestText) return { fault: 'notANumber' };
   const plain = asciiDigits(text.normalize('NFKC').trim()).replace(/(?<=\d)[,\s](?=\d)/g, '');
   if (plain === '') return { fault: 'missing' };
   if (/^[-−–]\s*\.?\d/.test(plain)) return { fault: 'negative' };

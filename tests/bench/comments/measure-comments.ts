@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openCommentService } from '@/lib/comments/open-comment-service';
+import { iterateComments } from '@/lib/comments/store/iterate-comments';
+import { readSettings } from '@/lib/settings/read-settings';
 import { progress } from '../progress';
 import type { Bar, PartReport } from '../report';
 import { applyLoad, ensureLoadGenerator } from '../site/apply-load';
@@ -96,9 +98,9 @@ async function runRounds(
 }
 
 async function findStored(environment: Record<string, string>, sent: SentComment[]): Promise<Stored> {
-  const { store } = await openCommentService(environment);
+  const { store } = await openCommentService(readSettings(environment).comments);
   const counts = new Map<string, number>();
-  for await (const { body } of store.iterate()) counts.set(body, (counts.get(body) ?? 0) + 1);
+  for await (const { body } of iterateComments(store)) counts.set(body, (counts.get(body) ?? 0) + 1);
   await store.close();
   return {
     kept: counts.size,

@@ -5,6 +5,7 @@ import { listImports, type SourceImport } from './list-imports';
 /** The one direction of imports: a file imports from its own folder and from those before it, never from a later one. */
 export const order = [
   'lib/settings',
+  'lib/log',
   'lib/i18n',
   'lib/content',
   'lib/mdx',

@@ -5,6 +5,7 @@ import Libsql from 'libsql';
 import { beforeAll, expect, test } from 'vitest';
 import { openCommentService } from '@/lib/comments/open-comment-service';
 import { StoreUnavailable } from '@/lib/comments/store/store-unavailable';
+import { readSettings } from '@/lib/settings/read-settings';
 import { buildWriter, runWriter } from './start-writer';
 
 // `npm run test:deep` kills ten times as many.
@@ -104,15 +105,19 @@ test(
 test('a folder that cannot be created means StoreUnavailable', () =>
   withFile(async (file) => {
     await writeFile(file, 'not a folder');
-    await expect(openCommentService({ DATA_DIR: file })).rejects.toBeInstanceOf(StoreUnavailable);
-    const withSecret = await openCommentService({ DATA_DIR: file, COMMENTS_SECRET: 'x'.repeat(32) });
+    await expect(openCommentService(readSettings({ DATA_DIR: file }).comments)).rejects.toBeInstanceOf(
+      StoreUnavailable,
+    );
+    const withSecret = await openCommentService(
+      readSettings({ DATA_DIR: file, COMMENTS_SECRET: 'x'.repeat(32) }).comments,
+    );
     await expect(withSecret.store.countByStatus()).rejects.toBeInstanceOf(StoreUnavailable);
   }));
 
 test('a file that is not a database means StoreUnavailable, and stays unchanged', () =>
   withFile(async (file) => {
     await writeFile(file, 'something else '.repeat(400));
-    const comments = await openCommentService({ DATA_DIR: join(file, '..') });
+    const comments = await openCommentService(readSettings({ DATA_DIR: join(file, '..') }).comments);
     await expect(comments.store.checkHealth()).rejects.toBeInstanceOf(StoreUnavailable);
     await comments.store.close();
   }));

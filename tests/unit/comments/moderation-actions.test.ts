@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { hashEmail } from '@/lib/comments/hash-email';
 import { parseAction } from '@/lib/comments/moderation/actions';
+import { normalizeBlock } from '@/lib/comments/moderation/normalize-block';
 
 const id = '01a213a8-0000-7000-8000-000000000001';
 const parse = (query: string) => parseAction(new URLSearchParams(query));
@@ -15,6 +17,21 @@ test('an action is parsed from its own form fields only', () => {
     value: 'casino',
   });
   expect(parse(`act=blockEmail&id=${id}`)).toEqual({ act: 'blockEmail', id });
+});
+
+test('what is blocked is cleaned of invisible characters', () => {
+  const blockOf = (kind: 'email' | 'domain' | 'word', value: string) => {
+    const action = parseAction(new URLSearchParams({ act: 'block', kind, value }));
+    return action?.act === 'block' ? normalizeBlock(action.kind, action.value) : undefined;
+  };
+  for (const value of ['\u200bBad@exam\u00adple.com\u00a0', 'ｂａｄ＠ｅｘａｍｐｌｅ．ｃｏｍ'])
+    expect(blockOf('email', value)).toEqual({ kind: 'email', value: hashEmail('bad@example.com') });
+  expect(blockOf('domain', '\ufeffhttps://www.Bad\u200b.example/a/b')).toEqual({
+    kind: 'domain',
+    value: 'bad.example',
+  });
+  expect(blockOf('word', '\u200ecasi\u00adno')).toEqual({ kind: 'word', value: 'casino' });
+  expect(blockOf('word', '\u200b\u00a0')).toBeUndefined();
 });
 
 test.each([

@@ -2,10 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CommentService } from '@/lib/comments/comment-service';
-import type { LogEvent } from '@/lib/comments/log-event';
+import { createCommentActions } from '@/lib/comments/create-comment-actions';
 import { openCommentService } from '@/lib/comments/open-comment-service';
 import { issueFormToken } from '@/lib/comments/submission/form-token';
 import type { RequestFacts } from '@/lib/comments/submission/submission';
+import type { LogEvent } from '@/lib/log/write-log';
+import { readSettings } from '@/lib/settings/read-settings';
 import { noon } from './samples';
 
 export type TestComments = CommentService & { events: LogEvent[]; folder: string };
@@ -17,9 +19,10 @@ export async function withComments(
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'kajpath-comments-'));
   const events: LogEvent[] = [];
-  const opened = await openCommentService({ DATA_DIR: folder, ...environment });
+  const opened = await openCommentService(readSettings({ DATA_DIR: folder, ...environment }).comments);
   try {
-    await work({ ...opened, log: (event) => events.push(event), events, folder });
+    const context = { ...opened, log: (event: LogEvent) => events.push(event) };
+    await work({ ...context, ...createCommentActions(context), events, folder });
   } finally {
     await opened.store.close();
     await rm(folder, { recursive: true });

@@ -30,7 +30,7 @@ test('an edited comment is judged by its new text', () =>
     };
     expect(await outcomeOf('আরও স্পষ্ট করে বলি')).toEqual(['approved', []]);
     expect(await outcomeOf('দেখুন https://example.com')).toEqual(['waiting', ['link', 'edited']]);
-    expect(await outcomeOf('ক')).toEqual({ kind: 'invalid', fault: 'tooShort', body: 'ক' });
+    expect(await outcomeOf('…')).toEqual({ kind: 'invalid', fault: 'missing', body: '…' });
     expect((await comments.store.get(comment.id))?.body).toBe('দেখুন https://example.com');
   }));
 

@@ -23,13 +23,13 @@ export async function buildWriter(): Promise<void> {
  * Starts a writer and kills it (SIGKILL) after it has printed `lines` lines.
  *
  * @param maxBlocks  file size limit, in blocks of `ulimit -f`
- * @param place      whether its database is in its own thread or in a worker
+ * @param place      whether its database is in its own thread or in a worker; `health` asks the store's health, too
  * @returns every line it printed, also those still in the pipe when it was killed
  */
 export async function runWriter(
   file: string,
   lines: number,
-  { maxBlocks, place = 'own' }: { maxBlocks?: number; place?: 'own' | 'worker' } = {},
+  { maxBlocks, place = 'own' }: { maxBlocks?: number; place?: 'own' | 'worker' | 'health' } = {},
 ): Promise<string[]> {
   const limit = maxBlocks === undefined ? '' : `ulimit -f ${maxBlocks}; `;
   const writer: ChildProcess = spawn(

@@ -7,6 +7,7 @@ import { issueFormToken } from '@/lib/comments/submission/form-token';
 import { outcomeLogFields } from '@/lib/comments/submission/outcome-log-fields';
 import type { SubmitOutcome } from '@/lib/comments/submission/submission';
 import { submitComment } from '@/lib/comments/submission/submit-comment';
+import { readSettings } from '@/lib/settings/read-settings';
 import { facts, fillForm, type TestComments, withComments } from './open-comments';
 import { at, noon, sampleComment } from './samples';
 
@@ -184,12 +185,12 @@ test('the cookie allows edits for fifteen minutes after the comment was written'
 
 test('all faults of fields are reported at once, with the typed text and a valid token', () =>
   withComments({}, async (comments) => {
-    const typed = { name: 'ক', email: 'nobody', body: '' };
+    const typed = { name: '…', email: 'nobody', body: '' };
     const outcome = await send(typed, comments);
     expect(outcome).toMatchObject({
       kind: 'invalid',
       status: 422,
-      fields: { name: 'tooShort', email: 'notEmail', body: 'missing' },
+      fields: { name: 'missing', email: 'notEmail', body: 'missing' },
       form: undefined,
       typed,
     });
@@ -206,8 +207,10 @@ test.each([
   ['email', { email: 'a@b' }, 'notEmail'],
   ['email', { email: 'a@example.com\r\nBcc: b@example.com' }, 'notEmail'],
   ['email', { email: `${'a'.repeat(250)}@example.com` }, 'tooLong'],
-  ['body', { body: 'ক' }, 'tooShort'],
-  ['body', { body: '👍' }, 'tooShort'],
+  ['body', { body: '…' }, 'missing'],
+  ['body', { body: '?! ।' }, 'missing'],
+  ['body', { body: `ক${'\u0301'.repeat(70_000)}` }, 'tooLong'],
+  ['name', { name: `ক${' '.repeat(2_000)}` }, 'tooLong'],
   ['body', { body: ' \n\u2800\u200d ' }, 'missing'],
   ['body', { body: 'ক'.repeat(4_001) }, 'tooLong'],
   ['body', { body: 'a'.repeat(100_000) }, 'tooLong'],
@@ -226,6 +229,47 @@ test.each([
     expect(await count(comments)).toBe(0);
   }),
 );
+
+test.each(['মৌ', 'শ্রী', 'রু', 'ই', '好', '네', 'Q', '7'])('%s is a name and a comment', (word) =>
+  withComments({}, async (comments) => {
+    const { comment } = storedIn(await send({ name: word, body: word }, comments));
+    expect([comment.name, comment.body]).toEqual([word, word]);
+  }),
+);
+
+test.each(['হ্যাঁ', 'না', 'জি', 'ok', '👍', '❤️', '🇧🇩', '১০০'])('%s is an answer', (word) =>
+  withComments({}, async (comments) => {
+    expect(storedIn(await send({ body: word }, comments)).comment.body).toBe(word);
+  }),
+);
+
+test.each([
+  ['joiners', 'rahima\u200c@exam\u200dple.com'],
+  ['a space of no width, and one that does not break', '\u200brahima@example.com\u00a0'],
+  ['a direction mark and a byte order mark', '\ufeff\u200erahima@example.com\u200f'],
+  ['a soft hyphen', 'rahima@exam\u00adple.com'],
+  ['a variation selector', 'rahima@example.com\ufe0f'],
+  ['full-width letters', 'ｒａｈｉｍａ＠ｅｘａｍｐｌｅ．ｃｏｍ'],
+  ['a space before @', 'rahima @example.com'],
+])('an e-mail address with %s is cleaned', (_, email) =>
+  withComments({}, async (comments) => {
+    expect(storedIn(await send({ email }, comments)).comment.email).toBe('rahima@example.com');
+  }),
+);
+
+test('Bangla digits in an e-mail address are digits', () =>
+  withComments({}, async (comments) => {
+    const { comment } = storedIn(await send({ email: 'rahima২০@example.com' }, comments));
+    expect(comment.email).toBe('rahima20@example.com');
+  }));
+
+test('a text that is too long to be read comes back as far as it was read, and says so', () =>
+  withComments({}, async (comments) => {
+    const outcome = await send({ body: 'কথা '.repeat(50_000) }, comments);
+    if (outcome.kind !== 'invalid') throw new Error(outcome.kind);
+    expect(outcome.fields).toEqual({ body: 'tooLong' });
+    expect(outcome.typed.body).toMatch(/^(?:কথা ){16000}/);
+  }));
 
 test.each([
   ['name', 'হ্যাঁ'.repeat(30)],
@@ -403,10 +447,11 @@ test('the log has the outcome of a submission and no personal data', () =>
 
 test('with the store unavailable the text is shown again, and the log names the error', () =>
   withComments({}, async (comments) => {
-    const broken = await openCommentService({
+    const { comments: settings } = readSettings({
       DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none',
       COMMENTS_SECRET: comments.secret,
     });
+    const broken = await openCommentService(settings);
     const outcome = await send({ body: 'থাকুক' }, { ...comments, store: broken.store });
     expect(outcome).toMatchObject({ kind: 'unavailable', status: 503, typed: { body: 'থাকুক' } });
     expect(comments.events).toContainEqual({

@@ -1,22 +1,30 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import type { CommentService } from '@/lib/comments/comment-service';
-import { nameError } from '@/lib/comments/log-event';
+import { join, resolve } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { getCommentService, provideCommentService } from '@/lib/comments/provide-comment-service';
 import { StoreUnavailable } from '@/lib/comments/store/store-unavailable';
-import { openInWorker } from '@/lib/comments/worker/open-in-worker';
-import { startWorker } from '@/lib/comments/worker/start-worker';
+import { connectCommentService } from '@/lib/comments/worker/connect-comment-service';
+import { createRemoteService } from '@/lib/comments/worker/create-remote-service';
+import { offerCommentService } from '@/lib/comments/worker/offer-comment-service';
+import { openInWorker, type ServingCommentService } from '@/lib/comments/worker/open-in-worker';
+import { startCommentWorker } from '@/lib/comments/worker/start-comment-worker';
+import { type LogEvent, nameError } from '@/lib/log/write-log';
+import { readSettings } from '@/lib/settings/read-settings';
 import { facts, fillForm } from './open-comments';
-import { sampleComment } from './samples';
+import { noon, sampleComment } from './samples';
 
-async function withWorker(work: (comments: CommentService) => Promise<void>): Promise<void> {
+type Opened = ServingCommentService & { events: LogEvent[] };
+
+async function withWorker(work: (comments: Opened) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'kajpath-worker-'));
-  const comments = await openInWorker({ DATA_DIR: folder });
+  const events: LogEvent[] = [];
+  const { comments: settings } = readSettings({ DATA_DIR: folder });
+  const comments = await openInWorker(settings, (event) => events.push(event));
   try {
-    await work(comments);
+    await work({ ...comments, events });
   } finally {
-    await comments.store.close();
+    await comments.stop();
     await rm(folder, { recursive: true });
   }
 }
@@ -29,6 +37,21 @@ test('the worker gets a form as it was typed and returns its outcome', () =>
     expect(outcome.comment).toMatchObject({ name: 'র‍্যাব হাসান', body: 'এক\nদুই ক্ষ‌ক', status: 'waiting' });
     expect(outcome.cookie?.name).toBe(`comment-${outcome.comment.id}`);
     expect(await comments.store.get(outcome.comment.id)).toEqual(outcome.comment);
+  }));
+
+test('the worker edits and deletes for a writer, and decides and replies for the moderator', () =>
+  withWorker(async (comments) => {
+    const outcome = await comments.submit(fillForm({}, comments), facts);
+    if (outcome.kind !== 'stored') throw new Error(outcome.kind);
+    const { id } = outcome.comment;
+    const request = { id, cookie: outcome.cookie?.value, headers: facts.headers, now: noon };
+    const by = { actor: 'moderator', at: new Date(noon).toISOString() } as const;
+    expect(await comments.decide({ ...by, ids: [id], status: 'approved' })).toMatchObject({ changed: [id] });
+    const reply = { ...by, parent: id, name: 'KajPath', body: 'ধন্যবাদ আপনাকে', submissionKey: 'one' };
+    expect(await comments.reply(reply)).toMatchObject({ kind: 'stored', isNew: true });
+    expect(await comments.revise({ ...request, body: 'নতুন কথা' })).toMatchObject({ kind: 'changed' });
+    expect(await comments.withdraw(request)).toEqual({ kind: 'removed' });
+    expect(await comments.withdraw({ ...request, cookie: undefined })).toEqual({ kind: 'refused', body: '' });
   }));
 
 test('the main thread looks up whether the article exists', () =>
@@ -47,14 +70,15 @@ test('the main thread looks up whether the article exists', () =>
   }));
 
 test('an error in the worker keeps its class, name and code', async () => {
-  const { store } = await openInWorker({
+  const { comments: settings } = readSettings({
     DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none',
     COMMENTS_SECRET: 'x'.repeat(32),
   });
+  const { store, stop } = await openInWorker(settings);
   const error = await store.countByStatus().catch((reason) => reason);
   expect(error).toBeInstanceOf(StoreUnavailable);
   expect(nameError(error)).toBe('StoreUnavailable ECONNREFUSED');
-  await store.close();
+  await stop();
 });
 
 test('a bug is not reported as an unavailable store', () =>
@@ -69,17 +93,74 @@ test('a bug is not reported as an unavailable store', () =>
     });
   }));
 
-test('when a worker exits, pending calls reject with StoreUnavailable', async () => {
-  const worker = startWorker({ DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' });
-  const pending = worker.call({ id: 1, method: 'countByStatus', values: [] });
-  await Promise.all([expect(pending).rejects.toBeInstanceOf(StoreUnavailable), worker.stop()]);
-  expect(worker.hasExited()).toBe(true);
+test('when the worker ends, calls reject with StoreUnavailable, and forms come back with their text', () =>
+  withWorker(async (comments) => {
+    await comments.store.countByStatus();
+    const form = fillForm({ body: 'থাকুক' }, comments);
+    const request = { id: 'x', cookie: undefined, headers: facts.headers, now: noon, body: 'এটিও' };
+    const pending = Promise.allSettled([
+      comments.store.countByStatus(),
+      comments.submit(form, facts),
+      comments.revise(request),
+    ]);
+    const [, outcomes] = await Promise.all([comments.stop(), pending]);
+    // The worker may have answered before it ended.
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(StoreUnavailable);
+      else expect(JSON.stringify(outcome.value)).toMatch(/waiting|থাকুক|এটিও/);
+    }
+  }));
+
+test('a worker that crashes rejects pending calls, says so in the log, and is started again', async () => {
+  const events: LogEvent[] = [];
+  const log = (event: LogEvent) => events.push(event);
+  const { comments: settings } = readSettings({});
+  const entry = resolve('tests/unit/comments/crashing-worker.mjs');
+  const { openPort, stop } = startCommentWorker({ ...settings, secret: 'x' }, log, entry);
+  const { store } = createRemoteService({ openPort, secret: 'x', settings, log });
+  const before = await store.getDailySalt('');
+  const crashed = await Promise.allSettled([store.backup('x'), store.countByStatus()]);
+  for (const outcome of crashed)
+    expect(outcome).toMatchObject({ status: 'rejected', reason: expect.any(StoreUnavailable) });
+  expect(events).toEqual([{ event: 'fault', where: 'comments worker', error: 'RangeError' }]);
+  const after = await vi.waitFor(() => store.getDailySalt(''), { timeout: 10_000, interval: 50 });
+  expect(after).toMatch(/^thread \d+$/);
+  expect(after).not.toBe(before);
+  await stop();
 });
 
-test('after a worker has exited, the next call starts another one', () =>
-  withWorker(async ({ store }) => {
+test('a worker that cannot start rejects calls with StoreUnavailable', async () => {
+  const log = () => {};
+  const { comments: settings } = readSettings({});
+  const { openPort, stop } = startCommentWorker(
+    { ...settings, secret: 'x' },
+    log,
+    resolve('no-such-file.mjs'),
+  );
+  const { store } = createRemoteService({ openPort, secret: 'x', settings, log });
+  await expect(store.countByStatus()).rejects.toBeInstanceOf(StoreUnavailable);
+  await stop();
+});
+
+test('another thread uses the worker by a port, and gets another port when the first closes', () =>
+  withWorker(async (comments) => {
+    const door = offerCommentService(() => comments);
+    const other = await connectCommentService(door);
+    expect([other.secret, other.settings]).toEqual([comments.secret, comments.settings]);
     const comment = sampleComment();
-    await store.add(comment);
-    await store.close();
-    expect(await store.get(comment.id)).toEqual(comment);
+    await other.store.add(comment);
+    expect(await comments.store.get(comment.id)).toEqual(comment);
+    await comments.stop();
+    await vi.waitFor(async () => expect(await other.store.get(comment.id)).toEqual(comment), {
+      timeout: 10_000,
+    });
+    door.close();
   }));
+
+test('the comments of a process are those that were provided', async () => {
+  await expect(getCommentService()).rejects.toBeInstanceOf(StoreUnavailable);
+  await withWorker(async (comments) => {
+    provideCommentService(comments);
+    expect(await getCommentService()).toBe(comments);
+  });
+});

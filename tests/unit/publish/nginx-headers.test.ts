@@ -56,6 +56,7 @@ test('search pages go to Node.js, and patterns keep their backslashes and quotes
     '"~^/bn/old$" "@moved";',
     '"~^/bn/search$" "@node";',
     '"~^\\\\/api/\\"(?:/|$)" "@node";',
+    '"~[A-Z]" "@node";',
   ]);
 });
 

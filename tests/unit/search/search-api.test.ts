@@ -64,3 +64,19 @@ test('a query may have any length and any characters', () => {
     });
   }
 });
+
+test('of thousands of faults the API names the first few, and short', () => {
+  const many = Array.from({ length: 8_000 }, (_, index) => `p${index}=1`).join('&');
+  const { status, body } = ask(`lang=bn&q=a&${many}&${'x'.repeat(10_000)}=1`);
+  const long = ask(`${'x'.repeat(10_000)}=1&lang=bn&q=a`);
+  expect(status).toBe(400);
+  expect('faults' in body && body.faults.map(({ parameter }) => parameter)).toEqual([
+    'p0',
+    'p1',
+    'p2',
+    'p3',
+    'p4',
+  ]);
+  expect(JSON.stringify(body).length).toBeLessThan(1_000);
+  expect(JSON.stringify(long.body).length).toBeLessThan(300);
+});

@@ -15,9 +15,6 @@ import type { Session, StoreDatabase } from './store-database';
 import type { StoreSchema } from './store-schema';
 import { writeTogether } from './write-together';
 
-/** How long `erase` retries while other processes read, in milliseconds. */
-const eraseTimeout = 5_000;
-
 /** Opens and migrates a libSQL file; creates it and its folder if needed. */
 export async function openLibsql(file: string, migrations: Migrations): Promise<StoreDatabase> {
   await makePrivate(file);
@@ -37,6 +34,8 @@ export async function openLibsql(file: string, migrations: Migrations): Promise<
   const read: StoreDatabase['read'] = (work) => queue.read(() => whileBusy(() => work(db)));
   try {
     await whileBusy(() => migrateInTransaction(db, migrations));
+    // A process that was killed may have left what it deleted.
+    await whileBusy(() => truncateWal(db));
   } catch (error) {
     connection.close();
     throw error;
@@ -45,10 +44,10 @@ export async function openLibsql(file: string, migrations: Migrations): Promise<
     locksRows: false,
     read,
     write: (work) => queue.write(work),
-    erase: async () => {
-      const end = Date.now() + eraseTimeout;
+    erase: async (patience) => {
+      const end = Date.now() + patience;
       for (let pause = 5; ; pause = Math.min(pause * 2, 200)) {
-        if (await read(truncateWal)) return true;
+        if (await read(truncateWal).catch(falseWhenUnavailable)) return true;
         if (Date.now() > end) return false;
         await wait(pause);
       }
@@ -93,4 +92,10 @@ async function makePrivate(file: string): Promise<void> {
   } catch (error) {
     throw new StoreUnavailable(`cannot create the database file: ${getErrorCode(error)}`, { cause: error });
   }
+}
+
+/** Takes an error that says that the database is busy or away for an answer. */
+function falseWhenUnavailable(error: unknown): false {
+  if (error instanceof StoreUnavailable) return false;
+  throw error;
 }

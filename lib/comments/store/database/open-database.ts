@@ -25,7 +25,7 @@ export function openDatabase(setting: StoreSetting, migrations = createMigration
     locksRows: setting.kind === 'postgres',
     read: async (work) => (await open()).read(work),
     write: async (work) => (await open()).write(work),
-    erase: async () => (await open()).erase(),
+    erase: async (patience) => (await open()).erase(patience),
     backup: async (file) => (await open()).backup(file),
     close: async () => {
       await opened?.then((database) => database.close()).catch(() => {});

@@ -19,9 +19,10 @@ export interface StoreDatabase {
   /**
    * Removes what was deleted from the files of the database.
    *
-   * @returns false when another process kept it from doing so
+   * @param patience  milliseconds to wait for other processes, which keep it from doing so while they read
+   * @returns         whether it could
    */
-  erase(): Promise<boolean>;
+  erase(patience: number): Promise<boolean>;
   backup(file: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,0 +1,32 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Log, nameError } from '@/lib/log/write-log';
+import type { CommentService } from './comment-service';
+import { provideCommentService } from './provide-comment-service';
+import { StoreUnavailable } from './store/store-unavailable';
+
+/** Milliseconds between two attempts. */
+const pause = 10_000;
+
+/**
+ * Opens the comments and provides them to this process. When that fails, the log says why, and it tries again later. The database is
+ * tried at once, so that the operator hears of a fault at the start.
+ *
+ * @returns after the first attempt
+ */
+export async function provideWhenOpen(open: () => Promise<CommentService>, log: Log): Promise<void> {
+  const logFailure = (error: unknown) =>
+    log({
+      event: 'store unavailable',
+      error: nameError(error),
+      // Messages of our own errors quote nobody.
+      message: error instanceof StoreUnavailable ? error.message : undefined,
+    });
+  try {
+    const service = await open();
+    provideCommentService(service);
+    void service.store.checkHealth().catch(logFailure);
+  } catch (error) {
+    logFailure(error);
+    void wait(pause, undefined, { ref: false }).then(() => provideWhenOpen(open, log));
+  }
+}

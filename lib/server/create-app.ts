@@ -1,0 +1,78 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import cookie from '@fastify/cookie';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
+import { logError, logger } from '@/lib/log/write-log';
+import type { TrustProxy } from '@/lib/settings/settings';
+import { sendAnswer } from './answer';
+import { answerConnections, type ConnectionSetting } from './answer-connections';
+import { withoutHostPrefix } from './cookies';
+import { findAllowed } from './find-allowed';
+import { answerRefusal } from './refusal-text';
+import { parseTarget } from './request-target';
+import { addFormRoutes, type FormSetting } from './routes/add-form-routes';
+import { addHealthRoutes } from './routes/add-health-routes';
+
+/** A search for 2,000 Bangla characters is a URL of 18,000 bytes. */
+const maxHeaderSize = 32 * 1024;
+
+export type AppSetting = FormSetting &
+  ConnectionSetting & {
+    /** Whose X-Forwarded headers are believed, as Fastify takes it. */
+    trustProxy: TrustProxy;
+    /** Wraps what answers a request, to answer before the router. */
+    before?: (route: RequestListener) => RequestListener;
+    /** Answers what has no route. */
+    answerRest: (request: FastifyRequest, reply: FastifyReply) => unknown;
+  };
+
+export type App = FastifyInstance<Server>;
+
+/** Fastify logs failures alone: what it says of each request would name addresses of visitors. */
+const serverLogger: FastifyBaseLogger = logger.child({}, { level: 'warn' });
+
+/** Creates the application: routes for forms, moderation and health, and for everything else what the setting says. */
+export function createApp(setting: AppSetting): App {
+  const { trustProxy, security, answerRest, before = (route) => route } = setting;
+  const app: App = fastify({
+    serverFactory: (route) => answerConnections(createServer({ maxHeaderSize }, before(route)), setting),
+    // Answered by answerConnections, which sees requests in progress.
+    clientErrorHandler: () => {},
+    frameworkErrors: (_, request, reply) => answerRest(request, reply),
+    loggerInstance: serverLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    return503OnClosing: false,
+    trustProxy,
+  });
+  app.removeAllContentTypeParsers();
+  app.addHook('onRequest', (request, reply, done) => {
+    const { headers } = request.raw;
+    if (headers.cookie) headers.cookie = withoutHostPrefix(headers.cookie);
+    reply.headers(security);
+    done();
+  });
+  app.register(cookie);
+  app.setErrorHandler(async (error, request, reply) => {
+    // A body of an unknown type, sent to an address that takes none.
+    if (request.is404 && isUnsupportedType(error)) return answerRest(request, reply);
+    logError('request failed', error, { route: request.routeOptions.url });
+    const { path } = parseTarget(request.url);
+    return sendAnswer(reply, await answerRefusal(500, 'failed', { path }));
+  });
+  app.register(async (routes) => addHealthRoutes(routes));
+  app.register(async (routes) => addFormRoutes(routes, setting));
+  app.setNotFoundHandler((request, reply) => {
+    const refusal = findAllowed(app, request.url);
+    return refusal ? sendAnswer(reply, refusal) : answerRest(request, reply);
+  });
+  return app;
+}
+
+function isUnsupportedType(error: unknown): boolean {
+  return error instanceof Error && 'statusCode' in error && error.statusCode === 415;
+}

@@ -1,0 +1,42 @@
+import type { DocumentMaker } from '@/lib/publish/create-document-maker';
+import { extractFragment } from '@/lib/publish/extract-fragment';
+import { hashInline, securityHeaders } from '@/lib/publish/security-headers';
+import { compressPage } from './compress-page';
+import type { NextPage } from './create-next-renderer';
+import type { PageRequest, RenderedPage } from './page-request';
+
+export type PageSetting = {
+  makeDocument: DocumentMaker;
+  siteUrl: string;
+  /** Address of the style sheet of fragments. */
+  fragmentSheet?: string;
+};
+
+/**
+ * Makes of what Next.js has rendered a page like the prerendered ones: no framework runtime, a Content-Security-Policy with hashes
+ * of what is inline, compressed.
+ */
+export function makePage(
+  { url, encoding }: PageRequest,
+  rendered: NextPage,
+  { makeDocument, siteUrl, fragmentSheet }: PageSetting,
+): RenderedPage {
+  const { status, headers, body } = rendered;
+  if (!headers['content-type']?.startsWith('text/html')) {
+    return { status, headers: { ...headers, ...securityHeaders(siteUrl) }, body };
+  }
+  const path = url.replace(/\?.*$/s, '');
+  const document = makeDocument(body.toString(), path);
+  const isFragment = fragmentSheet !== undefined && path.endsWith('/fragment');
+  const html = isFragment ? extractFragment(document, fragmentSheet) : document;
+  return {
+    status,
+    headers: {
+      ...headers,
+      ...securityHeaders(siteUrl, hashInline(html)),
+      ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
+      Vary: 'Accept-Encoding',
+    },
+    body: compressPage[encoding](html),
+  };
+}

@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import { type MessagePort, SHARE_ENV, Worker } from 'node:worker_threads';
+import { createBirpc } from 'birpc';
+import { logError } from '@/lib/log/write-log';
+import type { RenderPage } from './page-request';
+
+/** What the worker that renders needs to know of the build. */
+export type WorkerSetting = {
+  distDir: string;
+  siteUrl: string;
+  /** Addresses of the scripts that pages may have. */
+  modules: string[];
+  /** Address of the style sheet of fragments. */
+  fragmentSheet?: string;
+  /** The door to the comments, for `connectCommentService`. */
+  comments: MessagePort;
+};
+
+export type RenderSetting = Omit<WorkerSetting, 'comments'> & {
+  /** Opens a door to the comments for each worker. */
+  connectComments: () => MessagePort;
+};
+
+/** What the worker that renders can be asked for. */
+export type RenderFunctions = { render: RenderPage };
+
+const entry = resolve('lib/server/render/render-worker.mjs');
+
+/** Milliseconds before another worker replaces one that has ended. */
+const pause = 1_000;
+
+/**
+ * Starts Next.js in a worker: a render takes 10 to 20 ms of processor time, during which this thread answers documents. A worker
+ * that ends is replaced; what it was rendering rejects.
+ */
+export function startRenderWorker({ connectComments, ...setting }: RenderSetting): RenderPage {
+  let render = start();
+  return (page) => render(page);
+
+  function start(): RenderPage {
+    const comments = connectComments();
+    const workerData: WorkerSetting = { ...setting, comments };
+    const worker = new Worker(entry, { workerData, transferList: [comments], env: SHARE_ENV });
+    worker.unref();
+    const { $close, render: ask } = createBirpc<RenderFunctions>(
+      {},
+      {
+        post: (message) => worker.postMessage(message),
+        on: (receive) => worker.on('message', receive),
+        timeout: -1,
+      },
+    );
+    worker.once('error', (error) => logError('renderer failed', error));
+    worker.once('exit', () => {
+      $close(new Error('the worker that renders has ended'));
+      setTimeout(() => {
+        render = start();
+      }, pause).unref();
+    });
+    return (page) => ask(page);
+  }
+}

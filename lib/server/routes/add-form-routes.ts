@@ -1,0 +1,55 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { formAddresses, href, moderateAddress } from '@/lib/i18n/href';
+import { defaultLocale } from '@/lib/i18n/locales';
+import { readSettings } from '@/lib/settings/read-settings';
+import { answerForm, type FormRoute, type RenderForm } from '../forms/answer-form';
+import { findUnsubscribePage } from '../forms/find-unsubscribe-page';
+import { handleComment } from '../forms/handle-comment';
+import { handleModeration } from '../forms/handle-moderation';
+import { handleRevision } from '../forms/handle-revision';
+import { handleSubscription } from '../forms/handle-subscription';
+import { refuseBody, refuseEncodedBody } from '../forms/refuse-body';
+
+/**
+ * Bytes of a form with a comment: 4,000 graphemes of the longest usual kind, a family of four persons in 25 bytes of UTF-8, are
+ * 300,000 bytes percent-encoded. A text that is somewhat longer still comes back to whoever typed it.
+ */
+const longestText = 384 * 1_024;
+/** Bytes of a form with an id and a button. */
+const longestChoice = 4 * 1_024;
+
+export type FormSetting = {
+  siteUrl: string;
+  renderForm: RenderForm;
+  /** Answers with the 404 page, as if there were no such address. */
+  answerMissing: (request: FastifyRequest, reply: FastifyReply) => unknown;
+};
+
+/** Routes of forms and of the moderation. */
+export function addFormRoutes(app: FastifyInstance, setting: FormSetting): void {
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body));
+  app.addHook('onRequest', async (_, reply) => {
+    reply.header('Cache-Control', 'no-store');
+  });
+  app.addHook('preParsing', refuseEncodedBody);
+  app.setErrorHandler(refuseBody);
+
+  const post = (url: string, bodyLimit: number, route: FormRoute) =>
+    app.post(url, { bodyLimit }, (request, reply) => answerForm(request, reply, { ...setting, ...route }));
+  post(formAddresses.comment, longestText, { name: 'comment', handler: handleComment });
+  post(formAddresses.reviseComment, longestText, { name: 'revision', handler: handleRevision });
+  post(formAddresses.subscriptions, longestChoice, { name: 'subscription', handler: handleSubscription });
+  app.get(formAddresses.subscriptions, (request, reply) =>
+    reply.redirect(findUnsubscribePage(request.url), 302),
+  );
+
+  app.register(async (moderation) => {
+    moderation.addHook('onRequest', async (request, reply) => {
+      if (!readSettings().comments.passwordHash) return setting.answerMissing(request, reply);
+    });
+    moderation.post(formAddresses.moderate, { bodyLimit: longestText }, (request, reply) =>
+      answerForm(request, reply, { ...setting, name: 'moderation', handler: handleModeration }),
+    );
+    moderation.get(moderateAddress, (_, reply) => reply.redirect(href.moderate(defaultLocale), 307));
+  });
+}
