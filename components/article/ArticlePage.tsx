@@ -52,7 +52,7 @@ export function ArticlePage({ article, compiled, library, steps, readAlso, scrip
           updatedAt={article.updatedAt}
           wordCount={compiled.wordCount}
         />
-        <ArticleTools />
+        <ArticleTools article={article} />
         <TableOfContents headings={compiled.headings} />
         <ArticleBody article={article} code={compiled.code} library={library} />
         <TermMeanings terms={terms} />

@@ -1,8 +1,12 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { type Article, firstSlug } from '@/lib/content/article';
+import { href } from '@/lib/i18n/href';
 
 /** An empty element that browser modules fill with the share button and the link back to the reading place. */
-export function ArticleTools() {
+export function ArticleTools({ article }: { article: Article }) {
   const t = useTranslations('ArticleTools');
+  const locale = useLocale();
+  const first = firstSlug(article);
   return (
     <div
       className="tools"
@@ -11,6 +15,8 @@ export function ArticleTools() {
       data-copied={t('copied')}
       data-by-hand={t('byHand')}
       data-return={t('return')}
+      // Where it has moved: the path under which the reader's place may be stored.
+      data-first={first === article.slug ? undefined : href.article(locale, first)}
     />
   );
 }

@@ -2,14 +2,16 @@ import { readMarkPrefix } from '@/components/paths/read-mark-prefix.browser';
 
 /** Shorter articles, in screens, get no bookmark. */
 const longArticle = 4;
-const placeKey = `place:${location.pathname}`;
+const tools = document.querySelector<HTMLElement>('.tools');
+/** The article's first path, by which its place and its mark are stored: they outlive a rename. */
+const path = tools?.dataset.first ?? location.pathname;
+const placeKey = `place:${path}`;
 
 /**
  * Stores in the browser the section at which a reader left a long article, and offers a link back to it on the next visit.
  * Reaching the end removes the place and marks the article as read for the learning paths. Does nothing without storage.
  */
 export function offerReturn(): void {
-  const tools = document.querySelector<HTMLElement>('.tools');
   const isLong = document.documentElement.scrollHeight > longArticle * innerHeight;
   if (!tools) return;
   const headings = [...document.querySelectorAll<HTMLElement>('article h2')];
@@ -56,7 +58,7 @@ function keep(place: string | null): void {
   try {
     if (place) localStorage.setItem(placeKey, place);
     else localStorage.removeItem(placeKey);
-    if (!place) localStorage.setItem(readMarkPrefix + location.pathname, '1');
+    if (!place) localStorage.setItem(readMarkPrefix + path, '1');
   } catch {
     // Private windows and in-app browsers may refuse storage.
   }

@@ -3,11 +3,13 @@ import { FormField } from '@/components/site/FormField';
 import type { RefusedForm } from '@/lib/comments/form-result';
 import type { FieldFault, Typed } from '@/lib/comments/submission/comment-form';
 import { pageAnchors } from '@/lib/content/anchors';
+import type { Article } from '@/lib/content/article';
 import { formAddresses, href } from '@/lib/i18n/href';
 import { FormProblem } from './FormProblem';
 
 type Props = {
-  slug: string;
+  /** Whose thread the comment is for. */
+  article: Pick<Article, 'id' | 'slug'>;
   /** From `issueFormToken`, for this rendering of the form. */
   token: string;
   /** What was sent but not accepted. */
@@ -22,7 +24,7 @@ type FaultField = 'name' | 'email' | 'body';
 type FaultKey = Parameters<ReturnType<typeof useTranslations<'CommentFaults'>>>[0];
 
 /** The form to write a comment or reply. Works without JavaScript. */
-export function CommentForm({ slug, token, refused, parent, canNotify }: Props) {
+export function CommentForm({ article, token, refused, parent, canNotify }: Props) {
   const t = useTranslations('CommentForm');
   const faults = useTranslations('CommentFaults');
   const locale = useLocale();
@@ -46,7 +48,7 @@ export function CommentForm({ slug, token, refused, parent, canNotify }: Props) 
         data-working={refused?.difficulty && t('working')}
         data-worked={refused?.difficulty && t('worked')}
       >
-        <input type="hidden" name="article" value={slug} />
+        <input type="hidden" name="article" value={article.id} />
         <input type="hidden" name="lang" value={locale} />
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="proof" value={typed.proof ?? ''} />
@@ -83,7 +85,7 @@ export function CommentForm({ slug, token, refused, parent, canNotify }: Props) 
         <p>
           <small>{t('consent')}</small>
           <button type="submit">{t('submit')}</button>
-          {parent && <a href={href.comments(locale, slug)}>{t('noReply')}</a>}
+          {parent && <a href={href.comments(locale, article.slug)}>{t('noReply')}</a>}
         </p>
       </form>
     </section>

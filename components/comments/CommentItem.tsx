@@ -7,6 +7,8 @@ import { formatMoment } from '@/lib/i18n/format';
 import { commentAnchor, href } from '@/lib/i18n/href';
 
 type Props = {
+  /** Today's slug of the article. */
+  slug: string;
   comment: PublicComment;
   /** Ids of the reader's comments that may still be edited. */
   ownIds: string[];
@@ -16,18 +18,17 @@ type Props = {
 };
 
 /** A comment with its permalink; a placeholder for a removed one. */
-export function CommentItem({ comment, ownIds, canReply, children }: Props) {
+export function CommentItem({ slug, comment, ownIds, canReply, children }: Props) {
   const t = useTranslations('CommentItem');
   const locale = useLocale();
-  const { id, article, name, body, isByEditor, createdAt, editedAt, removedAt } = comment;
-  const at = (query: Record<string, string>) =>
-    `${href.comments(locale, article, query)}#${pageAnchors.write}`;
+  const { id, name, body, isByEditor, createdAt, editedAt, removedAt } = comment;
+  const at = (query: Record<string, string>) => `${href.comments(locale, slug, query)}#${pageAnchors.write}`;
   return (
     <li id={commentAnchor(id)}>
       <p className="by">
         {removedAt ? t('removed') : <strong dir="auto">{name}</strong>}
         {isByEditor && <span className="editor">{t('author')}</span>}
-        <a href={href.comment(locale, article, id)}>
+        <a href={href.comment(locale, slug, id)}>
           <time dateTime={createdAt}>{formatMoment(createdAt, locale)}</time>
         </a>
         {editedAt && !removedAt && <span>{t('edited')}</span>}

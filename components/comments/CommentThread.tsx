@@ -6,6 +6,8 @@ import { href } from '@/lib/i18n/href';
 import { CommentItem } from './CommentItem';
 
 type Props = {
+  /** Today's slug of the article. */
+  slug: string;
   thread: Thread;
   order: Order;
   /** Ids of the reader's comments that may still be edited. */
@@ -15,12 +17,12 @@ type Props = {
 };
 
 /** The comments of a thread with their replies. */
-export function CommentThread({ thread, order, ownIds, isFragment = false }: Props) {
+export function CommentThread({ slug, thread, order, ownIds, isFragment = false }: Props) {
   const t = useTranslations('CommentThread');
   const locale = useLocale();
-  const { article, count, entries, page, pages, isClosed } = thread;
+  const { count, entries, page, pages, isClosed } = thread;
   const at = (newOrder: Order, number: number) =>
-    href.comments(locale, article, {
+    href.comments(locale, slug, {
       order: newOrder === 'oldest' ? '' : newOrder,
       page: number > 1 ? String(number) : '',
     });
@@ -38,11 +40,11 @@ export function CommentThread({ thread, order, ownIds, isFragment = false }: Pro
       </p>
       <ol>
         {entries.map(({ replies, ...comment }) => (
-          <CommentItem key={comment.id} comment={comment} ownIds={ownIds} canReply={!isClosed}>
+          <CommentItem key={comment.id} slug={slug} comment={comment} ownIds={ownIds} canReply={!isClosed}>
             {replies.length > 0 && (
               <ol>
                 {replies.map((reply) => (
-                  <CommentItem key={reply.id} comment={reply} ownIds={ownIds} canReply={false} />
+                  <CommentItem key={reply.id} slug={slug} comment={reply} ownIds={ownIds} canReply={false} />
                 ))}
               </ol>
             )}

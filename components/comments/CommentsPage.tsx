@@ -49,7 +49,7 @@ export function CommentsPage({ article, steps, query, loaded, result, script }: 
         {loaded ? (
           <LoadedComments {...{ article, query, loaded, result }} />
         ) : (
-          <CommentsUnavailable slug={article.slug} refused={result.comment} revision={result.revision} />
+          <CommentsUnavailable article={article} refused={result.comment} revision={result.revision} />
         )}
       </div>
       <script dangerouslySetInnerHTML={{ __html: moduleLoader(script) }} />
@@ -58,7 +58,7 @@ export function CommentsPage({ article, steps, query, loaded, result, script }: 
 }
 
 function LoadedComments({
-  article: { slug },
+  article,
   query,
   loaded: { thread, token, own, editing, parent, canNotify },
   result: { comment: refused, revision },
@@ -68,14 +68,19 @@ function LoadedComments({
   const isOpen = !thread.isClosed && refused?.problem !== 'closed';
   return (
     <>
-      <OwnComments comments={waiting} />
-      <CommentThread thread={thread} order={query.order} ownIds={own.map(({ id }) => id)} />
+      <OwnComments slug={article.slug} comments={waiting} />
+      <CommentThread
+        slug={article.slug}
+        thread={thread}
+        order={query.order}
+        ownIds={own.map(({ id }) => id)}
+      />
       {edited ? (
-        <EditForm comment={edited} revision={revision} />
+        <EditForm article={article} comment={edited} revision={revision} />
       ) : (
         (isOpen || refused) && (
           <CommentForm
-            slug={slug}
+            article={article}
             token={refused?.token || token}
             refused={refused}
             parent={parent}

@@ -3,16 +3,18 @@ import { FormField } from '@/components/site/FormField';
 import type { Comment } from '@/lib/comments/comment';
 import type { FormResult } from '@/lib/comments/form-result';
 import { pageAnchors } from '@/lib/content/anchors';
+import type { Article } from '@/lib/content/article';
 import { formAddresses, href } from '@/lib/i18n/href';
 
 type Props = {
+  article: Pick<Article, 'id' | 'slug'>;
   comment: Comment;
   /** An edit that could not be saved. */
   revision: FormResult['revision'];
 };
 
 /** The form to edit or delete one's own comment. */
-export function EditForm({ comment: { id, article, body }, revision }: Props) {
+export function EditForm({ article, comment: { id, body }, revision }: Props) {
   const t = useTranslations('EditForm');
   const locale = useLocale();
   return (
@@ -25,7 +27,7 @@ export function EditForm({ comment: { id, article, body }, revision }: Props) {
         noValidate
       >
         <input type="hidden" name="id" value={id} />
-        <input type="hidden" name="article" value={article} />
+        <input type="hidden" name="article" value={article.id} />
         <input type="hidden" name="lang" value={locale} />
         <FormField
           name="body"
@@ -45,7 +47,7 @@ export function EditForm({ comment: { id, article, body }, revision }: Props) {
           </button>
         </p>
         <p>
-          <a href={href.comments(locale, article)}>{t('back')}</a>
+          <a href={href.comments(locale, article.slug)}>{t('back')}</a>
         </p>
       </form>
     </section>

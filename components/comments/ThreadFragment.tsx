@@ -19,14 +19,14 @@ export function ThreadFragment({ library, article, loaded }: Props) {
   if (!loaded)
     return (
       <div className="comments" data-fragment="">
-        <CommentsUnavailable slug={slug} refused={undefined} revision={undefined} />
+        <CommentsUnavailable article={article} refused={undefined} revision={undefined} />
       </div>
     );
   const { thread, token, own, canNotify } = loaded;
   return (
     <div className="comments" data-fragment="">
-      <CommentThread thread={thread} order="oldest" ownIds={own.map(({ id }) => id)} isFragment />
-      {!thread.isClosed && <CommentForm slug={slug} token={token} canNotify={canNotify} />}
+      <CommentThread slug={slug} thread={thread} order="oldest" ownIds={own.map(({ id }) => id)} isFragment />
+      {!thread.isClosed && <CommentForm article={article} token={token} canNotify={canNotify} />}
       <p>
         <a href={href.comments(locale, slug)}>{t('page')}</a>
       </p>

@@ -1,22 +1,18 @@
 import { useTranslations } from 'next-intl';
 import type { Comment } from '@/lib/comments/comment';
 import { decisionStatus, decisions } from '@/lib/comments/moderation/actions';
+import { versionOf } from '@/lib/comments/version-of';
 import { formAddresses } from '@/lib/i18n/href';
 import { type FormContext, ModerationFields } from './ModerationFields';
 
 /** Buttons for the statuses that a comment does not have. */
-export function DecisionForm({
-  comment: { id, status },
-  context,
-}: {
-  comment: Comment;
-  context: FormContext;
-}) {
+export function DecisionForm({ comment, context }: { comment: Comment; context: FormContext }) {
+  const { id, status } = comment;
   const t = useTranslations('QueueItem');
   return (
     <form className="acts" method="post" action={formAddresses.moderate}>
       <ModerationFields {...context} />
-      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="id" value={`${id}.${versionOf(comment)}`} />
       {decisions
         .filter((act) => decisionStatus[act] !== status)
         .map((act) => (

@@ -1,13 +1,21 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { statuses } from '@/lib/comments/comment';
+import { nameThread } from '@/lib/comments/name-thread';
 import { type AuditEntry, blockKinds } from '@/lib/comments/store/comment-store';
+import type { ArticleNames } from '@/lib/content/article-names';
 import { formatMoment } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
 
-type Props = { entries: AuditEntry[]; page: number; hasOlder: boolean };
+type Props = {
+  /** Names the articles of threads. */
+  articleNames: ArticleNames;
+  entries: AuditEntry[];
+  page: number;
+  hasOlder: boolean;
+};
 
 /** The audit log, newest first. */
-export function ModerationLog({ entries, page, hasOlder }: Props) {
+export function ModerationLog({ articleNames, entries, page, hasOlder }: Props) {
   const t = useTranslations('ModerationLog');
   const locale = useLocale();
   const at = (number: number) => href.moderateLog(locale, { page: String(number) });
@@ -18,7 +26,7 @@ export function ModerationLog({ entries, page, hasOlder }: Props) {
       {entries.length === 0 && <p>{t('none')}</p>}
       <ul className="list">
         {entries.map((entry) => (
-          <LogLine key={entry.id} entry={entry} />
+          <LogLine key={entry.id} entry={entry} articleNames={articleNames} />
         ))}
       </ul>
       {(page > 1 || hasOlder) && (
@@ -31,7 +39,10 @@ export function ModerationLog({ entries, page, hasOlder }: Props) {
   );
 }
 
-function LogLine({ entry: { at, actor, action, comment, from, to } }: { entry: AuditEntry }) {
+function LogLine({
+  entry: { at, actor, action, comment, from, to },
+  articleNames,
+}: Pick<Props, 'articleNames'> & { entry: AuditEntry }) {
   const actorNames = useTranslations('AuditActors');
   const actionNames = useTranslations('AuditActions');
   const statusNames = useTranslations('ModerationQueue');
@@ -40,7 +51,7 @@ function LogLine({ entry: { at, actor, action, comment, from, to } }: { entry: A
   const name = (word: string) => {
     const status = statuses.find((one) => one === word);
     const kind = blockKinds.find((one) => one === word);
-    return status ? statusNames(status) : kind ? blockKindNames(kind) : word;
+    return status ? statusNames(status) : kind ? blockKindNames(kind) : nameThread(word, articleNames);
   };
   const change = [from, to].filter((word) => word !== null).map(name);
   return (

@@ -87,7 +87,8 @@ export function ModerationQueue({ library, context, query, queue, counts, search
               <QueueItem
                 key={entry.comment.id}
                 entry={entry}
-                article={library.getArticle(entry.comment.article)}
+                article={library.findArticle(entry.comment.article)}
+                slug={library.articleNames.slugOf(entry.comment.article) ?? entry.comment.article}
                 context={context}
                 reply={reply?.parent === entry.comment.id ? reply : undefined}
               />

@@ -8,7 +8,7 @@ import { type FormContext, ModerationFields } from './ModerationFields';
 type Props = { context: FormContext; done: DoneQuery; children: ReactNode };
 
 /** What all moderation pages share: navigation, the notice of the last action, and the button to log out. */
-export function ModerationShell({ context, done: { done, count, undo }, children }: Props) {
+export function ModerationShell({ context, done: { done, count, stale, undo }, children }: Props) {
   const t = useTranslations('ModerationShell');
   const locale = useLocale();
   const here = context.back.split('?', 1)[0];
@@ -31,6 +31,7 @@ export function ModerationShell({ context, done: { done, count, undo }, children
       {done && (
         <div className="callout" id={pageAnchors.notice} role="status">
           <p>{t(done, { count })}</p>
+          {stale > 0 && <p>{t('stale', { count: stale })}</p>}
           {undo && (
             <form method="post" action={formAddresses.moderate} id="undo">
               <ModerationFields {...context} />

@@ -17,15 +17,15 @@ export function ModerationThreads({ articles, closed, context }: Props) {
     <>
       <h2>{t('title')}</h2>
       <ul className="list">
-        {articles.map(({ slug, texts }) => (
-          <li key={slug}>
+        {articles.map(({ id, slug, texts }) => (
+          <li key={id}>
             <strong>{texts[locale].title}</strong>
             {localeList.map((threadLocale) => {
-              const act = isClosed(slug, threadLocale) ? 'open' : 'close';
+              const act = isClosed(id, threadLocale) ? 'open' : 'close';
               return (
                 <form key={threadLocale} className="acts" method="post" action={formAddresses.moderate}>
                   <ModerationFields {...context} />
-                  <input type="hidden" name="article" value={slug} />
+                  <input type="hidden" name="article" value={id} />
                   <input type="hidden" name="locale" value={threadLocale} />
                   <a href={href.comments(threadLocale, slug)} lang={threadLocale} hrefLang={threadLocale}>
                     {locales[threadLocale].name}

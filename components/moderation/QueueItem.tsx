@@ -11,21 +11,23 @@ import { ReplyForm } from './ReplyForm';
 
 type Props = {
   entry: QueueEntry;
-  /** Undefined when the article no longer exists. */
+  /** Undefined when the article is not published any more. */
   article: Article | undefined;
+  /** The article's slug; without an article, the name under which the comment is stored. */
+  slug: string;
   context: FormContext;
   /** A reply to this comment that could not be stored. */
   reply: FormResult['reply'];
 };
 
 /** One comment of the queue, with the forms to decide, reply and block. */
-export function QueueItem({ entry, article, context, reply }: Props) {
+export function QueueItem({ entry, article, slug, context, reply }: Props) {
   const t = useTranslations('QueueItem');
   const { comment, parent } = entry;
   const { id, locale, body, isByEditor } = comment;
   return (
     <li tabIndex={-1} data-comment={id}>
-      <QueueItemHeader entry={entry} article={article} />
+      <QueueItemHeader entry={entry} article={article} slug={slug} />
       {parent && (
         <blockquote>
           {t('answers', { name: parent.name })}

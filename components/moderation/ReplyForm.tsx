@@ -2,13 +2,15 @@ import { useTranslations } from 'next-intl';
 import { FormField } from '@/components/site/FormField';
 import type { Comment } from '@/lib/comments/comment';
 import type { FormResult } from '@/lib/comments/form-result';
+import { versionOf } from '@/lib/comments/version-of';
 import { formAddresses } from '@/lib/i18n/href';
 import { type FormContext, ModerationFields } from './ModerationFields';
 
 type Props = { comment: Comment; context: FormContext; reply: FormResult['reply'] };
 
 /** The form to reply as the editor. Replying also publishes the comment. */
-export function ReplyForm({ comment: { id, status, locale }, context, reply }: Props) {
+export function ReplyForm({ comment, context, reply }: Props) {
+  const { id, status, locale } = comment;
   const t = useTranslations('QueueItem');
   return (
     <details open={reply !== undefined} className="reply">
@@ -16,6 +18,7 @@ export function ReplyForm({ comment: { id, status, locale }, context, reply }: P
       <form className="form" method="post" action={formAddresses.moderate}>
         <ModerationFields {...context} />
         <input type="hidden" name="parent" value={id} />
+        <input type="hidden" name="seen" value={versionOf(comment)} />
         <input type="hidden" name="key" value={`${context.replyKey}-${id}`} />
         <FormField
           name="body"

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
 import { stepAnchor } from '@/lib/content/anchors';
+import { firstSlug } from '@/lib/content/article';
 import type { LearningPath } from '@/lib/content/learning-paths';
 import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
 import { readingMinutes } from '@/lib/i18n/count-words';
@@ -32,16 +33,16 @@ export function LearningPathPage({ path, steps, wordCounts, script }: Props) {
       <p className="meta">{t('length', { count: path.steps.length, minutes })}</p>
       <PathProgress path={path} />
       <ol className="articles">
-        {path.steps.map(({ article: { slug, texts }, outcome }, index) => (
-          <li key={slug}>
-            <p className="meta">{t('step', { number: index + 1, minutes: minutesOf(slug) })}</p>
+        {path.steps.map(({ article, outcome }, index) => (
+          <li key={article.id}>
+            <p className="meta">{t('step', { number: index + 1, minutes: minutesOf(article.slug) })}</p>
             <h2 id={stepAnchor(index + 1)}>
-              <a href={href.article(locale, slug)}>{texts[locale].title}</a>
+              <a href={href.article(locale, article.slug)}>{article.texts[locale].title}</a>
             </h2>
             <p>
               <strong>{t('outcome')}</strong> {outcome[locale]}
             </p>
-            <ReadMark slug={slug} heading={stepAnchor(index + 1)} />
+            <ReadMark slug={firstSlug(article)} heading={stepAnchor(index + 1)} />
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { firstSlug } from '@/lib/content/article';
 import type { LearningPath } from '@/lib/content/learning-paths';
 import { href } from '@/lib/i18n/href';
 
@@ -7,10 +8,10 @@ export function PathProgress({ path: { steps } }: { path: LearningPath }) {
   const t = useTranslations('PathProgress');
   const locale = useLocale();
   const total = steps.length;
-  const entries = steps.map(({ article: { slug, texts } }) => ({
-    slug,
-    title: texts[locale].title,
-    href: href.article(locale, slug),
+  const entries = steps.map(({ article }) => ({
+    slug: firstSlug(article),
+    title: article.texts[locale].title,
+    href: href.article(locale, article.slug),
   }));
   return (
     <div

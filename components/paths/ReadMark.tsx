@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 
 type Props = {
+  /** The article's first slug. */
   slug: string;
   /** Id of the article's heading. */
   heading: string;

@@ -1,6 +1,6 @@
 import { hasReadArticle, markRead } from './read-marks.browser';
 
-/** A step, as the page passes it. */
+/** A step, as the page passes it. `slug` is the article's first. */
 type Step = { slug: string; title: string; href: string };
 
 /**

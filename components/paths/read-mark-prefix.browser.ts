@@ -1,2 +1,2 @@
-/** Prefix of the storage key for articles that have been read; the article's path follows. */
+/** Prefix of the storage key for articles that have been read; the article's first path follows. */
 export const readMarkPrefix = 'read:';

@@ -1,12 +1,12 @@
 import cluster from 'node:cluster';
 import { availableParallelism } from 'node:os';
 import { inspect } from 'node:util';
+import { createLetterSite } from '@/lib/comments/letters/letter-site';
 import { startLetterDelivery } from '@/lib/comments/letters/start-letter-delivery';
 import { getCommentService } from '@/lib/comments/provide-comment-service';
 import { startComments } from '@/lib/comments/start-comments';
 import { getErrorCode } from '@/lib/content/error-code';
 import { loadLibrary } from '@/lib/content/load-library';
-import type { Locale } from '@/lib/i18n/locales';
 import { logError } from '@/lib/log/write-log';
 import { exitWithFailure, startCluster } from '@/lib/server/start-cluster';
 import { type Address, startServer } from '@/lib/server/start-server';
@@ -33,29 +33,31 @@ async function listen(address: Address): Promise<void> {
     const settings = readSettings();
     const comments = await startComments(settings.comments);
     const { trustProxy } = settings;
-    const server = await startServer(address, { trustProxy, connectComments: comments.connect });
+    let stopLetters = async () => {};
+    const finish = async (closed: Promise<unknown>) => {
+      await Promise.all([closed, stopLetters()]);
+      await comments.stop();
+    };
+    const server = await startServer(address, { trustProxy, connectComments: comments.connect, finish });
     const bound = server.address();
     const port = typeof bound === 'object' && bound ? bound.port : address.port;
     if (!cluster.isWorker || cluster.worker?.id === 1)
       console.log(`Serving on ${formatAddress(address, port)}`);
-    server.once('close', await startSendingLetters());
-    server.once('close', () => comments.stop());
+    stopLetters = await startSendingLetters();
   } catch (error) {
     exitWithFailure(describeFailure(error, address));
   }
 }
 
 /** Starts sending letters about comments from this process. Errors here must not stop the site. @returns stops it */
-async function startSendingLetters(): Promise<() => void> {
+async function startSendingLetters(): Promise<() => Promise<void>> {
   try {
     const service = await getCommentService();
-    if (!service.settings.mail) return () => {};
-    const { site, messages, getArticle } = await loadLibrary();
-    const titleOf = (article: string, locale: Locale) => getArticle(article)?.texts[locale].title;
-    return startLetterDelivery(service, { url: site.url, messages, titleOf });
+    if (!service.settings.mail) return async () => {};
+    return startLetterDelivery(service, createLetterSite(await loadLibrary()));
   } catch (error) {
     logError('letters are not sent', error);
-    return () => {};
+    return async () => {};
   }
 }
 

@@ -41,6 +41,7 @@ const text = z.string().refine((value) => !value.includes('\0'), 'expected a tex
 export const commentSchema = z.strictObject({
   /** UUID version 7, so it sorts by time. `#c-<id>` is the permalink. */
   id: z.uuid(),
+  /** The article's id. Where there is none any more: the name under which the comment was stored. */
   article: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
   locale: z.enum(localeList),
   /** The comment this one replies to; never itself a reply. */
@@ -61,22 +62,15 @@ export const commentSchema = z.strictObject({
   submissionKey: z.string().min(1).max(100),
   /** Hash of the IP address with a daily salt, comparable for one day; null when unknown. */
   ipHash: z.string().max(64).nullable(),
+  /** Hash of the random id of the browser that sent it; null when it has none, as in exports until November 2026. */
+  writer: z.string().max(64).nullable().default(null),
 });
 export type Comment = z.infer<typeof commentSchema>;
 
 /** The part of a comment that pages may show. */
 export type PublicComment = Pick<
   Comment,
-  | 'id'
-  | 'article'
-  | 'locale'
-  | 'parent'
-  | 'name'
-  | 'body'
-  | 'isByEditor'
-  | 'createdAt'
-  | 'editedAt'
-  | 'removedAt'
+  'id' | 'locale' | 'parent' | 'name' | 'body' | 'isByEditor' | 'createdAt' | 'editedAt' | 'removedAt'
 >;
 
 /** A comment with its replies, oldest first. */
@@ -87,6 +81,6 @@ export const orders = ['newest', 'oldest'] as const;
 export type Order = (typeof orders)[number];
 
 export function toPublic(comment: Comment): PublicComment {
-  const { id, article, locale, parent, name, body, isByEditor, createdAt, editedAt, removedAt } = comment;
-  return { id, article, locale, parent, name, body, isByEditor, createdAt, editedAt, removedAt };
+  const { id, locale, parent, name, body, isByEditor, createdAt, editedAt, removedAt } = comment;
+  return { id, locale, parent, name, body, isByEditor, createdAt, editedAt, removedAt };
 }

@@ -21,7 +21,7 @@ export type FormResult = {
   /** An edit that could not be saved. */
   revision?: { id: string; body: string; problem: FieldFault | 'limited' | 'unavailable' };
   /** A moderator's reply that could not be stored. */
-  reply?: { parent: string; body: string; problem: FieldFault | 'gone' | 'unavailable' };
+  reply?: { parent: string; body: string; problem: FieldFault | 'gone' | 'changed' | 'unavailable' };
   login?: 'wrong' | 'limited' | 'busy' | 'over' | 'unavailable';
   /** The moderator's search. It may be an e-mail address, so it must not appear in a URL. */
   search?: string;

@@ -13,7 +13,7 @@ import { createSqlStore } from './store/sql-store';
  */
 export async function openCommentService(settings: CommentSettings): Promise<CommentService> {
   const context = {
-    store: createSqlStore(openDatabase(settings.store)),
+    store: createSqlStore(openDatabase(settings.store), { sendsLetters: settings.mail !== undefined }),
     secret: await readSecret(settings),
     settings,
     log: writeLog,

@@ -12,3 +12,11 @@ export type Article = ArticleMeta & {
   /** The built site has published articles only; `npm run dev` has all. */
   publication: PublicationState;
 };
+
+/**
+ * The slug that an article had first. It names the article where only a slug was ever written down, as in feeds and in the
+ * browsers of readers.
+ */
+export function firstSlug({ slug, formerSlugs = [] }: Pick<Article, 'slug' | 'formerSlugs'>): string {
+  return formerSlugs[0] ?? slug;
+}

@@ -81,7 +81,7 @@ export function commentAnchor(id: string): string {
   return `c-${id}`;
 }
 
-/** Slug of the article that has the comparison table; its `/compare` page sorts it. */
+/** The first slug of the article that has the comparison table; its `/compare` page, which keeps its address, sorts the table. */
 export const comparedArticle = 'marketplaces';
 
 function formatAnchor(anchor: string | undefined): string {

@@ -43,6 +43,8 @@ const manifestSchema = z.strictObject({
   searchPages: z.record(z.string(), searchPageSchema),
   /** Path of a page that has moved → the path it moved to. */
   redirects: z.record(z.string(), z.string()),
+  /** Path of a page → the address of its share picture. */
+  pictures: z.record(z.string(), z.string()),
   /** Patterns of paths answered per request, by our own routes or by Next.js. */
   dynamic: z.array(z.string()),
   /** Patterns of pages rendered per request. The server turns each answer into a document. */

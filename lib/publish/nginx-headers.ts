@@ -1,3 +1,4 @@
+import { pictureAddress } from '@/lib/discovery/share/picture-address';
 import type { DocumentManifest } from './manifest';
 import { securityHeaders } from './security-headers';
 
@@ -21,6 +22,8 @@ export function nginxHeaders(manifest: DocumentManifest): string {
     content_type_options: 'X-Content-Type-Options',
     referrer_policy: 'Referrer-Policy',
     permissions_policy: 'Permissions-Policy',
+    opener_policy: 'Cross-Origin-Opener-Policy',
+    resource_policy: 'Cross-Origin-Resource-Policy',
     strict_transport_security: 'Strict-Transport-Security',
   };
   const fileMaps = Object.entries(headers).map(([variable, name]) => {
@@ -41,6 +44,8 @@ export function nginxHeaders(manifest: DocumentManifest): string {
     '# Everything else: what has moved, what Node.js answers at run time, or the 404 page in the language of the address.',
     formatMap('otherwise', '@missing', [
       ...moved.map(([pattern]): Row => [pattern, '@moved']),
+      // Addresses that pictures had earlier; those of today are documents.
+      [`~${pictureAddress.source}`, '@node'],
       ...Object.keys(manifest.searchPages).map((path): Row => [`~^${path}$`, '@node']),
       ...manifest.dynamic.map((pattern): Row => [`~${pattern}`, '@node']),
       // Perhaps a known address in the wrong case.

@@ -7,6 +7,7 @@ import { readContentFiles } from '@/lib/content/parse/read-content-files';
 import { hasAdSlots } from '@/lib/discovery/ads/has-ad-slots';
 import { buildFeeds } from '@/lib/discovery/feed/build-feeds';
 import { keyPath } from '@/lib/discovery/index-now/key-path';
+import { parsePictureAddress } from '@/lib/discovery/share/picture-address';
 import { readSettings } from '@/lib/settings/read-settings';
 import { assertMadeOnce } from './assert-made-once';
 import { listModuleAddresses } from './browser-modules';
@@ -58,6 +59,7 @@ export async function writeDocuments(context: BuildContext): Promise<void> {
     documents: {},
     searchPages: {},
     redirects: listRedirects(library),
+    pictures: listPictures(pages),
     ...listDynamicPaths(context, pages),
   };
   let done = 0;
@@ -114,6 +116,15 @@ async function readStyleSheet(outputs: BuildContext['outputs']): Promise<string>
   const sheets = outputs.staticFiles.filter(({ pathname }) => pathname.endsWith('.css'));
   const texts = await Promise.all(sheets.map(({ filePath }) => readFile(filePath, 'utf8')));
   return texts.join('\n');
+}
+
+/** Maps the path of each page to the address of its share picture in this build. */
+function listPictures(pages: Page[]): Record<string, string> {
+  const pictures = pages.flatMap(({ pathname }) => {
+    const page = parsePictureAddress(pathname);
+    return page === undefined ? [] : [[page, pathname] as const];
+  });
+  return Object.fromEntries(pictures);
 }
 
 /** Throws when a page rendered per request needs the framework runtime: the server makes documents of all of them. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { localeList } from '@/lib/i18n/locales';
+import { createRedirectFinder } from '@/lib/publish/create-redirect-finder';
 import { type DocumentManifest, documentsFolder, readManifest } from '@/lib/publish/manifest';
 import { securityHeaders } from '@/lib/publish/security-headers';
 import { type LoadedDocument, loadDocument } from './answer-document';
@@ -15,7 +16,7 @@ export type Site = {
   findDocument: (path: string) => LoadedDocument | undefined;
   /** The 404 page in the language that a path begins with. */
   findMissingPage: (path?: string) => LoadedDocument | undefined;
-  /** Path of today's page for the former path of a page. */
+  /** Today’s address for the former one of a page or a share picture. */
   findRedirect: (path: string) => string | undefined;
   /** Whether Next.js renders this address for each request. */
   isRendered: (path: string) => boolean;
@@ -32,7 +33,18 @@ export async function loadSite(distDir: string): Promise<Site> {
   for (const [path, entry] of Object.entries(manifest.documents)) {
     documents.set(path, await loadDocument(join(distDir, documentsFolder), entry));
   }
-  const redirects = new Map(Object.entries(manifest.redirects));
+  return createSite({ distDir, manifest, documents });
+}
+
+type SiteParts = {
+  distDir: string;
+  manifest: DocumentManifest;
+  documents: ReadonlyMap<string, LoadedDocument>;
+};
+
+/** Creates the look-ups of a build from its documents in memory. */
+export function createSite({ distDir, manifest, documents }: SiteParts): Site {
+  const findRedirect = createRedirectFinder(manifest);
   const rendered = manifest.dynamicPages.map((pattern) => new RegExp(pattern));
   const isRendered = (path: string) =>
     renderedPath.test(path) && rendered.some((pattern) => pattern.test(path));
@@ -47,14 +59,14 @@ export async function loadSite(distDir: string): Promise<Site> {
     fragmentSheet: shown.find((path) => /^\/assets\/fragment\.\w+\.css$/.test(path)),
     findDocument: (path) => documents.get(path),
     findMissingPage: (path) => documents.get(missingPath(path)) ?? documents.get('/404'),
-    findRedirect: (path) => redirects.get(path),
+    findRedirect,
     isRendered,
     isKnown: (path) =>
-      byLowerCase.get(path.toLowerCase()) === path || redirects.has(path) || isRendered(path),
+      byLowerCase.get(path.toLowerCase()) === path || findRedirect(path) !== undefined || isRendered(path),
     findMeant: (path) => {
       const meant = path.toLowerCase().replace(/\/$/, '');
       if (meant === path || !plainPath.test(meant)) return undefined;
-      return redirects.get(meant) ?? byLowerCase.get(meant) ?? (isRendered(meant) ? meant : undefined);
+      return findRedirect(meant) ?? byLowerCase.get(meant) ?? (isRendered(meant) ? meant : undefined);
     },
   };
 }

@@ -15,6 +15,12 @@ const stopTimeout = 5_000;
 
 export type Address = { hostname: string; port: number };
 
+export type ServerSetting = Pick<AppSetting, 'trustProxy'> &
+  Pick<RenderSetting, 'connectComments'> & {
+    /** Finishes other work of this process when it is told to stop. `closed` resolves after the last request. */
+    finish: (closed: Promise<unknown>) => Promise<unknown>;
+  };
+
 /**
  * Serves the build in this process. Next.js loads in a worker: documents are served without it.
  *
@@ -22,7 +28,7 @@ export type Address = { hostname: string; port: number };
  */
 export async function startServer(
   { hostname, port }: Address,
-  { trustProxy, connectComments }: Pick<AppSetting, 'trustProxy'> & Pick<RenderSetting, 'connectComments'>,
+  { trustProxy, connectComments, finish }: ServerSetting,
 ): Promise<Server> {
   const site = await loadSite(distDir);
   const { documents, siteUrl, content } = site.manifest;
@@ -35,19 +41,21 @@ export async function startServer(
   await app.listen({ port, host: hostname });
   // Load the content now: the first form does not wait for it, and a later build in this folder does not matter.
   loadLibrary().catch((error) => logError('content could not be read', error));
-  stopGracefully(app);
+  stopGracefully(app, finish);
   return app.server;
 }
 
-/** On SIGTERM and SIGINT: refuses new connections, finishes open requests, then exits. */
-function stopGracefully(app: App): void {
+/** On SIGTERM and SIGINT: refuses new connections, finishes open requests and other work, then exits. */
+function stopGracefully(app: App, finish: ServerSetting['finish']): void {
   let isStopping = false;
   const stop = () => {
     // Ctrl-C reaches us twice: from the terminal, and passed on by `npm start`. Ignore the repeat.
     if (isStopping) return;
     isStopping = true;
     app.server.prependListener('request', (_, response) => response.setHeader('Connection', 'close'));
-    app.close().then(() => process.exit(0));
+    finish(app.close())
+      .catch((error) => logError('work was not finished', error))
+      .then(() => process.exit(0));
     // Clients keep a connection alive after its response.
     setInterval(() => app.server.closeIdleConnections(), 50).unref();
     setTimeout(() => process.exit(0), stopTimeout).unref();

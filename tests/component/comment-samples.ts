@@ -18,16 +18,13 @@ export function publicComment(own: Partial<PublicComment> = {}): PublicComment {
     id: ids.top,
     ...own,
   });
-  return {
-    ...{ id, locale, parent, name, body, isByEditor, createdAt, editedAt, removedAt },
-    article: article.slug,
-  };
+  return { id, locale, parent, name, body, isByEditor, createdAt, editedAt, removedAt };
 }
 
 /** A thread with these comments, without replies. */
 export function thread(comments: PublicComment[] = [], own: Partial<Thread> = {}): Thread {
   return {
-    article: article.slug,
+    article: article.id,
     locale: 'bn',
     isClosed: false,
     count: comments.length,
@@ -50,7 +47,7 @@ export function loaded(own: Partial<LoadedThread> = {}): LoadedThread {
 }
 
 const nothing: Typed = {
-  ...{ article: article.slug, lang: 'bn', parent: '', name: '', email: '', body: '' },
+  ...{ article: article.id, lang: 'bn', parent: '', name: '', email: '', body: '' },
   ...{ notify: '', token: '', proof: '', homepage: '' },
 };
 

@@ -21,7 +21,7 @@ const fieldOf = (html: string, tag: string, name: string) => {
 };
 const hrefs = (html: string) => listParts(html, 'a').map(({ attributes }) => attributes.href);
 const form = (props: Partial<Parameters<typeof CommentForm>[0]> = {}) => (
-  <CommentForm slug={article.slug} token="token" canNotify={false} {...props} />
+  <CommentForm article={article} token="token" canNotify={false} {...props} />
 );
 const page = (props: Partial<Parameters<typeof CommentsPage>[0]> = {}) => (
   <CommentsPage
@@ -35,7 +35,7 @@ const page = (props: Partial<Parameters<typeof CommentsPage>[0]> = {}) => (
   />
 );
 const threadOf = (of: ReturnType<typeof thread>, own: string[] = []) => (
-  <CommentThread thread={of} order="oldest" ownIds={own} />
+  <CommentThread slug={article.slug} thread={of} order="oldest" ownIds={own} />
 );
 
 test.each(bothLocales)('an empty thread in %s invites to write, a closed one does not', (locale) => {
@@ -98,6 +98,18 @@ test.each(bothLocales)('only the writer’s own comments in %s have an edit link
   ]);
 });
 
+test.each(bothLocales)('the forms in %s name the article by its id, the links by its slug', (locale) => {
+  const own = sampleComment({ id: ids.top, article: article.id });
+  const html = render(page({ loaded: loaded({ thread: thread([publicComment()]), own: [own] }) }), locale);
+  expect(fieldOf(html, 'input', 'article')).toBe(article.id);
+  const editing = render(<EditForm article={article} comment={own} revision={undefined} />, locale);
+  expect(fieldOf(editing, 'input', 'article')).toBe(article.id);
+  for (const address of [...hrefs(html), ...hrefs(editing)]) {
+    expect(address).not.toContain(article.id);
+    expect(address).toContain(`/${locale}/${article.slug}`);
+  }
+});
+
 test.each(bothLocales)('a removed comment in %s leaves a placeholder with its replies', (locale) => {
   const gone = publicComment({ name: '', body: '', removedAt: '2026-11-25T06:00:00.000Z' });
   const reply = publicComment({ id: ids.reply, parent: ids.top, body: 'Still here' });
@@ -109,13 +121,16 @@ test.each(bothLocales)('a removed comment in %s leaves a placeholder with its re
 
 test.each(bothLocales)('a long thread in %s has pages that keep its order', (locale) => {
   const long = thread([publicComment()], { page: 2, pages: 3 });
-  const html = render(<CommentThread thread={long} order="newest" ownIds={[]} />, locale);
+  const html = render(<CommentThread slug={article.slug} thread={long} order="newest" ownIds={[]} />, locale);
   const at = (query: Record<string, string>) => href.comments(locale, article.slug, query);
   expect(hrefs(html)).toEqual(
     expect.arrayContaining([at({ order: 'newest' }), at({ order: 'newest', page: '3' })]),
   );
   expect(readText(html)).toContain(locale === 'bn' ? 'পাতা ২, মোট ৩' : 'Page 2 of 3');
-  const fragment = render(<CommentThread thread={long} order="oldest" ownIds={[]} isFragment />, locale);
+  const fragment = render(
+    <CommentThread slug={article.slug} thread={long} order="oldest" ownIds={[]} isFragment />,
+    locale,
+  );
   expect(hrefs(fragment)).toContain(at({ page: '2' }));
   expect(listParts(fragment, 'nav')).toEqual([]);
 });
@@ -124,7 +139,7 @@ test.each(bothLocales)(
   'CommentForm in %s has three fields, and hides the honeypot from everybody',
   (locale) => {
     const html = render(form(), locale);
-    expect(fieldOf(html, 'input', 'article')).toBe(article.slug);
+    expect(fieldOf(html, 'input', 'article')).toBe(article.id);
     expect(fieldOf(html, 'input', 'lang')).toBe(locale);
     expect(fieldOf(html, 'input', 'token')).toBe('token');
     for (const name of ['body', 'name', 'email'])
@@ -216,22 +231,22 @@ test.each(bothLocales)('CommentsPage in %s names the writer to reply to', (local
 });
 
 test.each(bothLocales)('waiting comments in %s are shown to their writer, escaped', (locale) => {
-  expect(render(<OwnComments comments={[]} />, locale)).toBe('');
-  const own = sampleComment({ id: ids.top, article: article.slug, name: hostile, body: hostile });
-  const html = render(<OwnComments comments={[own]} />, locale);
+  expect(render(<OwnComments slug={article.slug} comments={[]} />, locale)).toBe('');
+  const own = sampleComment({ id: ids.top, article: article.id, name: hostile, body: hostile });
+  const html = render(<OwnComments slug={article.slug} comments={[own]} />, locale);
   expect(listParts(html, 'b')).toEqual([]);
   expect(readText(html)).toContain(hostile);
   expect(html).not.toContain(own.email);
 });
 
 test.each(bothLocales)('EditForm in %s has the text, or the edit that could not be saved', (locale) => {
-  const comment = sampleComment({ id: ids.top, article: article.slug, body: 'As it stands' });
-  const html = render(<EditForm comment={comment} revision={undefined} />, locale);
+  const comment = sampleComment({ id: ids.top, article: article.id, body: 'As it stands' });
+  const html = render(<EditForm article={article} comment={comment} revision={undefined} />, locale);
   expect(fieldOf(html, 'textarea', 'body')).toBe('As it stands');
   expect(fieldOf(html, 'input', 'id')).toBe(ids.top);
   for (const problem of ['missing', 'tooLong', 'limited', 'unavailable'] as const) {
     const revision = { id: ids.top, body: hostile, problem };
-    const again = render(<EditForm comment={comment} revision={revision} />, locale);
+    const again = render(<EditForm article={article} comment={comment} revision={revision} />, locale);
     expect(fieldOf(again, 'textarea', 'body')).toBe(hostile);
     expect(listParts(again, 'strong')[0]?.text).toBe(messageOf(locale, 'EditForm', problem));
   }
@@ -242,7 +257,7 @@ test.each(bothLocales)(
   (locale) => {
     const typed = refused({ body: hostile, name: 'Rima', parent: ids.top }, { problem: 'unavailable' });
     const html = render(
-      <CommentsUnavailable slug={article.slug} refused={typed} revision={undefined} />,
+      <CommentsUnavailable article={article} refused={typed} revision={undefined} />,
       locale,
     );
     expect(readText(html)).toContain(messageOf(locale, 'CommentsUnavailable', 'text'));
@@ -251,7 +266,7 @@ test.each(bothLocales)(
     expect(fieldOf(html, 'input', 'parent')).toBe(ids.top);
     expect(listParts(html, 'h2')[0]?.text).toBe(messageOf(locale, 'CommentForm', 'title'));
     const bare = render(
-      <CommentsUnavailable slug={article.slug} refused={undefined} revision={undefined} />,
+      <CommentsUnavailable article={article} refused={undefined} revision={undefined} />,
       locale,
     );
     expect(listParts(bare, 'form')).toEqual([]);

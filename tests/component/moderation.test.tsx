@@ -11,6 +11,7 @@ import { type Comment, flags } from '@/lib/comments/comment';
 import { actionNotices } from '@/lib/comments/moderation/actions';
 import { queueQuerySchema } from '@/lib/comments/moderation/moderation-queries';
 import type { AuditEntry } from '@/lib/comments/store/comment-store';
+import { versionOf } from '@/lib/comments/version-of';
 import { loadLibrary } from '@/lib/content/load-library';
 import { href } from '@/lib/i18n/href';
 import { sampleComment } from '../unit/comments/samples';
@@ -19,13 +20,18 @@ import { bothLocales, listParts, messageOf, messages, readText, render } from '.
 import { article, hostile } from './samples';
 
 const library = await loadLibrary();
+const articleNames = {
+  idOf: () => undefined,
+  slugOf: (id: string) => (id === article.id ? article.slug : undefined),
+};
 const context = { token: 'session-token', back: '/bn/moderate?status=spam', replyKey: 'showing' };
 
-const comment = (own: Partial<Comment> = {}) => sampleComment({ id: ids.top, article: article.slug, ...own });
+const comment = (own: Partial<Comment> = {}) => sampleComment({ id: ids.top, article: article.id, ...own });
 const item = (own: Partial<Comment> = {}, props: Partial<Parameters<typeof QueueItem>[0]> = {}) => (
   <QueueItem
     entry={{ comment: comment(own), approvedBefore: 0 }}
     article={article}
+    slug={article.slug}
     context={context}
     reply={undefined}
     {...props}
@@ -61,7 +67,8 @@ test.each(bothLocales)('QueueItem in %s escapes the comment and offers every dec
   expect(readText(html)).toContain('"<b>"@x');
   expect(listActions(html)).toEqual(['approve', 'spam', 'bin', 'reply', 'blockEmail', 'blockAddress']);
   const box = listParts(html, 'input').find(({ attributes }) => attributes.type === 'checkbox');
-  expect(box?.attributes).toMatchObject({ form: batchForm, name: 'id', value: ids.top });
+  const value = `${ids.top}.${versionOf(entry.comment)}`;
+  expect(box?.attributes).toMatchObject({ form: batchForm, name: 'id', value });
   expect(box?.attributes['aria-label']).toContain(hostile);
 });
 
@@ -159,7 +166,7 @@ test.each(bothLocales)(
 test.each(bothLocales)('every action has a notice in %s, with undo where possible', (locale) => {
   for (const done of actionNotices) {
     const shell = (undo?: string) => (
-      <ModerationShell context={context} done={{ done, count: 3, undo }}>
+      <ModerationShell context={context} done={{ done, count: 3, stale: 0, undo }}>
         …
       </ModerationShell>
     );
@@ -211,7 +218,10 @@ test.each(bothLocales)('ModerationLog in %s has a text for every action', (local
   });
   for (const action of Object.keys(messages[locale].AuditActions ?? {})) {
     const entries = [entry({ action, actor: 'command line', from: 'waiting', to: 'spam', comment: ids.top })];
-    const html = render(<ModerationLog entries={entries} page={1} hasOlder={false} />, locale);
+    const html = render(
+      <ModerationLog articleNames={articleNames} entries={entries} page={1} hasOlder={false} />,
+      locale,
+    );
     for (const said of [
       messageOf(locale, 'AuditActions', action),
       messageOf(locale, 'AuditActors', 'commandLine'),
@@ -221,13 +231,24 @@ test.each(bothLocales)('ModerationLog in %s has a text for every action', (local
       expect(readText(html)).toContain(said);
     expect(listParts(html, 'nav')).toEqual([]);
   }
-  const blocked = [entry({ action: 'block', to: 'domain' }), entry({ action: 'close', to: 'bn/fees' })];
-  const others = render(<ModerationLog entries={blocked} page={1} hasOlder={false} />, locale);
+  const blocked = [
+    entry({ action: 'block', to: 'domain' }),
+    entry({ action: 'close', to: `bn/${article.id}` }),
+  ];
+  const others = render(
+    <ModerationLog articleNames={articleNames} entries={blocked} page={1} hasOlder={false} />,
+    locale,
+  );
   const lines = listParts(others, 'li').map(({ text }) => text);
   expect(lines[0]).toMatch(new RegExp(` · ${messageOf(locale, 'ModerationBlocks', 'domain')}$`));
   expect(lines[1]).toMatch(/ · bn\/fees$/);
   const unknown = render(
-    <ModerationLog entries={[entry({ action: hostile })]} page={2} hasOlder={true} />,
+    <ModerationLog
+      articleNames={articleNames}
+      entries={[entry({ action: hostile })]}
+      page={2}
+      hasOlder={true}
+    />,
     locale,
   );
   expect(readText(unknown)).toContain(hostile);
@@ -235,12 +256,15 @@ test.each(bothLocales)('ModerationLog in %s has a text for every action', (local
     href.moderateLog(locale, { page: '1' }),
     href.moderateLog(locale, { page: '3' }),
   ]);
-  const none = render(<ModerationLog entries={[]} page={1} hasOlder={false} />, locale);
+  const none = render(
+    <ModerationLog articleNames={articleNames} entries={[]} page={1} hasOlder={false} />,
+    locale,
+  );
   expect(readText(none)).toContain(messageOf(locale, 'ModerationLog', 'none'));
 });
 
 test.each(bothLocales)('ModerationThreads in %s opens closed threads and closes open ones', (locale) => {
-  const closed = [{ article: article.slug, locale: 'en' as const }];
+  const closed = [{ article: article.id, locale: 'en' as const }];
   const html = render(<ModerationThreads articles={[article]} closed={closed} context={context} />, locale);
   expect(listActions(html)).toEqual(['close', 'open']);
   expect(listParts(html, 'strong').map(({ text }) => text)).toEqual([

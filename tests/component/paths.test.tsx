@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ArticleTools } from '@/components/article/ArticleTools';
 import { LearningPathPage } from '@/components/paths/LearningPathPage';
 import { LearningPathsPage } from '@/components/paths/LearningPathsPage';
 import { PathPlaces } from '@/components/paths/PathPlaces';
@@ -88,6 +89,27 @@ test.each(bothLocales)('LearningPathsPage in %s links to every path', (locale) =
   expect(readText(html)).toContain(path.description[locale]);
   expect(readText(html)).toContain(formatNumber(3, locale));
   expect(listParts(html, 'script')).toEqual([]);
+});
+
+test.each(bothLocales)('marks in %s are stored under the first slug, so they outlive a rename', (locale) => {
+  const renamed = { ...article, slug: 'new', formerSlugs: ['oldest', 'older'] };
+  const [step, ...others] = path.steps;
+  if (!step) throw new Error('the path has no step');
+  const of = { ...path, steps: [{ ...step, article: renamed }, ...others] };
+  const html = render(
+    <LearningPathPage {...{ path: of, steps, wordCounts }} script="/assets/path.js" />,
+    locale,
+  );
+  const [progress, , mark] = listParts(html, 'div');
+  expect(JSON.parse(progress?.attributes['data-steps'] ?? '')[0]).toMatchObject({
+    slug: 'oldest',
+    href: href.article(locale, 'new'),
+  });
+  expect(mark?.attributes['data-read']).toBe('oldest');
+  const toolsOf = (of: typeof article) =>
+    listParts(render(<ArticleTools article={of} />, locale), 'div')[0]?.attributes;
+  expect(toolsOf(renamed)?.['data-first']).toBe(href.article(locale, 'oldest'));
+  expect(toolsOf(article)).not.toHaveProperty('data-first');
 });
 
 test.each(bothLocales)('PathPlaces in %s names the step before and after, in every path', (locale) => {

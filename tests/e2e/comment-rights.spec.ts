@@ -28,7 +28,7 @@ for (const of of localeList) {
     site,
     store,
   }) => {
-    const top = sampleComment({ article: slug, locale: of, status: 'approved', name: 'Shamima' });
+    const top = sampleComment({ article: article.id, locale: of, status: 'approved', name: 'Shamima' });
     await store.add(top);
     await page.goto(site.base + href.comments(of, slug));
     await page
@@ -55,12 +55,12 @@ test('a reply to a hidden comment or one of another thread is refused, one to a 
   site,
   store,
 }) => {
-  const at = { article: slug, locale } as const;
+  const at = { article: article.id, locale } as const;
   const top = sampleComment({ ...at, status: 'approved' });
   const reply = sampleComment({ ...at, parent: top.id, status: 'approved' });
   const hidden = sampleComment(at);
-  const elsewhere = sampleComment({ article: other.slug, locale, status: 'approved' });
-  const inBangla = sampleComment({ article: slug, locale: 'bn', status: 'approved' });
+  const elsewhere = sampleComment({ article: other.id, locale, status: 'approved' });
+  const inBangla = sampleComment({ article: article.id, locale: 'bn', status: 'approved' });
   for (const comment of [top, reply, hidden, elsewhere, inBangla]) await store.add(comment);
   const answer = (parent: string, body: string) =>
     sendFields(site, { locale, slug }, [

@@ -108,8 +108,8 @@ for (const [index, locale] of localeList.entries()) {
 }
 
 /** Stores a comment that is shown, and the editor's reply to it. */
-async function addThread(store: CommentStore, locale: Locale, slug: string): Promise<void> {
-  const shown = { article: slug, locale, status: 'approved' } as const;
+async function addThread(store: CommentStore, locale: Locale, article: string): Promise<void> {
+  const shown = { article, locale, status: 'approved' } as const;
   const top = sampleComment(shown);
   const reply = sampleComment({ ...shown, parent: top.id, isByEditor: true, body: '8 GB' });
   for (const comment of [top, reply]) await store.add(comment);
@@ -124,7 +124,7 @@ test.describe('with script', () => {
       site,
       store,
     }) => {
-      await addThread(store, locale, first.slug);
+      await addThread(store, locale, first.id);
       await page.goto(site.base + href.comments(locale, first.slug));
       await expectClean(page);
       await page.getByRole('button', { name: messageOf(locale, 'CommentForm.submit') }).click();
@@ -138,7 +138,7 @@ test.describe('with script', () => {
     site,
     store,
   }) => {
-    await addThread(store, 'en', first.slug);
+    await addThread(store, 'en', first.id);
     const complaints: string[] = [];
     page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => complaints.push(error.message));
@@ -196,7 +196,7 @@ for (const locale of localeList) {
 
   test(`search engines may index a thread in ${locale} once it has comments`, async ({ site, store }) => {
     // Only a thread that has comments in both languages names its twin.
-    for (const one of localeList) await addThread(store, one, first.slug);
+    for (const one of localeList) await addThread(store, one, first.id);
     const read = async (path: string) => (await fetch(site.base + path)).text();
     const empty = library.listArticles()[2];
     expect(await read(href.comments(locale, empty?.slug ?? ''))).toContain(

@@ -19,7 +19,7 @@ test.describe.configure({ mode: 'default' });
 // Not the second article: comments.spec.ts, which shares the site, writes there.
 const [article, , other] = library.listArticles();
 if (!article || !other) throw new Error('the content has no three articles');
-const { slug } = article;
+const { id: articleId, slug } = article;
 
 // Whoever logs in as often as these tests do would be locked out: each begins a quarter of an hour later.
 test.beforeEach(({ site }) => site.advance(900));
@@ -27,7 +27,7 @@ test.beforeEach(({ site }) => site.advance(900));
 /** Stores a comment that waits. */
 async function keep({ site, store }: Opened, own: Partial<Comment> = {}): Promise<Comment> {
   const createdAt = new Date(site.now()).toISOString();
-  return (await store.add(sampleComment({ article: slug, createdAt, ...own }))).comment;
+  return (await store.add(sampleComment({ article: articleId, createdAt, ...own }))).comment;
 }
 
 const statusOf = async (store: CommentStore, { id }: Comment) => (await store.get(id))?.status;

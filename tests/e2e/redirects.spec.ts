@@ -18,6 +18,9 @@ import { type Nginx, startNginx } from './start-nginx';
 const siteUrl = 'http://kajpath.example';
 const pages: Record<string, number> = { '/404': 404, '/bn': 200, '/bn/new': 200, '/en/new': 200 };
 
+/** The picture of today, of the page `/bn/new`. */
+const picture = '/og/bn/new.0a1b2c3d.png';
+
 /** A folder with a build of these pages, in which `/…/old` has moved to `/…/new`. */
 async function writeRelease(): Promise<string> {
   const release = await mkdtemp(join(tmpdir(), 'kajpath-release-'));
@@ -27,7 +30,13 @@ async function writeRelease(): Promise<string> {
     siteUrl,
     documents: {},
     searchPages: {},
-    redirects: { '/bn/old': '/bn/new', '/en/old': '/en/new' },
+    redirects: {
+      '/bn/old': '/bn/new',
+      '/en/old': '/en/new',
+      '/bn/old/comments': '/bn/new/comments',
+      '/bn/old/comments/fragment': '/bn/new/comments/fragment',
+    },
+    pictures: { '/bn/new': picture },
     dynamic: [],
     dynamicPages: [],
   };
@@ -43,6 +52,14 @@ async function writeRelease(): Promise<string> {
     };
     manifest.documents[path] = { file, status, hash: hashContent(content), headers };
   }
+  await mkdir(join(folder, 'og/bn'), { recursive: true });
+  await writeFile(join(folder, picture), 'picture');
+  manifest.documents[picture] = {
+    file: picture.slice(1),
+    status: 200,
+    hash: 'x',
+    headers: { 'Content-Type': 'image/png', 'Cache-Control': 'public', ...securityHeaders(siteUrl) },
+  };
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
   await writeFile(join(folder, styleSheetFile), '');
   await writeFile(join(folder, 'nginx-headers.conf'), nginxHeaders(manifest));
@@ -80,6 +97,12 @@ for (const name of ['Node.js', 'nginx']) {
       ['/bn/old', '/bn/new'],
       ['/en/old', '/en/new'],
       ['/bn/old?fbclid=x&a=%E0%A6%95', '/bn/new?fbclid=x&a=%E0%A6%95'],
+      ['/bn/old/comments', '/bn/new/comments'],
+      ['/bn/old/comments?comment=1&page=2', '/bn/new/comments?comment=1&page=2'],
+      ['/bn/old/comments/fragment', '/bn/new/comments/fragment'],
+      // Under the former slug, and with a former title.
+      ['/og/bn/old.ffffffff.png', picture],
+      ['/og/bn/new.ffffffff.png?a=1', `${picture}?a=1`],
     ]) {
       for (const method of ['GET', 'HEAD']) {
         const answer = await askFor(from ?? '', method);
@@ -91,6 +114,12 @@ for (const name of ['Node.js', 'nginx']) {
         );
       }
     }
+  });
+
+  test(`${name} sends the picture of today to whoever follows`, async () => {
+    const answer = await fetch(`${bases[name]}/og/bn/old.ffffffff.png`);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect(await answer.text()).toBe('picture');
   });
 
   test(`${name} leads from an address in the wrong case to the right one, in one step`, async () => {
@@ -105,7 +134,16 @@ for (const name of ['Node.js', 'nginx']) {
   });
 
   test(`${name} leads from nowhere else`, async () => {
-    for (const path of ['/bn/old/x', '/bn/older', '/old', '/bn/constructor', '//evil.example/old']) {
+    for (const path of [
+      '/bn/old/x',
+      '/bn/old/comments/x',
+      '/og/bn/old.png',
+      '/og/bn/other.ffffffff.png',
+      '/bn/older',
+      '/old',
+      '/bn/constructor',
+      '//evil.example/old',
+    ]) {
       expect((await askFor(path)).status, path).toBe(404);
     }
   });

@@ -71,14 +71,16 @@ async function judgePicture(address: string): Promise<string[]> {
   return facts.flatMap(([fault, isWell]) => (isWell ? [] : [`${address}: ${fault}`]));
 }
 
-test('an address of a picture that is not the present one is not found', async () => {
-  for (const path of [
-    '/og/bn.00000000.png',
-    '/og/bn.png',
-    '/og/bn',
-    '/og',
-    '/og/bn/no-such-page.00000000.png',
-  ]) {
+test('an address that a picture never had is not found', async () => {
+  for (const path of ['/og/bn.png', '/og/bn', '/og', '/og/bn/no-such-page.00000000.png']) {
     expect((await fetch(siteUrl(path))).status, path).toBe(404);
+  }
+});
+
+test('the address of a picture with a former title leads to the one of today', async () => {
+  for (const page of pages) {
+    const answer = await fetch(siteUrl(`/og${page.path}.00000000.png`), { redirect: 'manual' });
+    const today = new URL(pictureOf(page)).pathname;
+    expect([answer.status, answer.headers.get('location')], page.path).toEqual([308, today]);
   }
 });

@@ -13,7 +13,10 @@ const maxFound = 200;
 
 export default async function Page({ searchParams }: PageProps<'/[locale]/moderate'>) {
   const page = await loadModerationPage(searchParams);
-  const query = queueQuerySchema.parse(await searchParams);
+  const asked = queueQuerySchema.parse(await searchParams);
+  // Links may have a slug, of today or former.
+  const article = asked.article && (page.library.articleNames.idOf(asked.article) ?? asked.article);
+  const query = { ...asked, article };
   const script = await browserModulePath('moderation');
   const { locale, library, result } = page;
   const { search, reply } = result;

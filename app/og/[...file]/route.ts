@@ -1,6 +1,7 @@
 import { loadLibrary } from '@/lib/content/load-library';
 import { loadPicture } from '@/lib/discovery/share/load-picture';
 import { listPagePictures } from '@/lib/discovery/share/page-pictures';
+import { parsePictureAddress } from '@/lib/discovery/share/picture-address';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;
@@ -15,9 +16,9 @@ export async function generateStaticParams() {
 /** The share picture of a page, under a name with a hash of its content. */
 export async function GET(_request: Request, { params }: RouteContext<'/og/[...file]'>) {
   const { file } = await params;
-  const asked = file.join('/');
-  const { address, png } = await loadPicture(await loadLibrary(), `/${asked.replace(/\.\w+\.png$/, '')}`);
-  if (address !== `/og/${asked}`) return new Response(null, { status: 404 });
+  const asked = `/og/${file.join('/')}`;
+  const { address, png } = await loadPicture(await loadLibrary(), parsePictureAddress(asked) ?? '');
+  if (address !== asked) return new Response(null, { status: 404 });
   return new Response(new Uint8Array(png), {
     headers: { 'content-type': 'image/png', 'cache-control': 'public, max-age=31536000, immutable' },
   });

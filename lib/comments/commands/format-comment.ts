@@ -1,3 +1,4 @@
+import type { ArticleNames } from '@/lib/content/article-names';
 import type { Comment } from '../comment';
 import type { QueueEntry } from '../store/comment-store';
 import { cleanText } from '../text/clean-text';
@@ -5,8 +6,12 @@ import { cleanText } from '../text/clean-text';
 const maxLine = 160;
 
 /** Formats a comment for a list as two lines; control characters in its texts cannot break them. */
-export function formatEntry({ comment, parent, approvedBefore }: QueueEntry): string {
-  const { id, createdAt, status, locale, article, name, flags } = comment;
+export function formatEntry(
+  { comment, parent, approvedBefore }: QueueEntry,
+  { slugOf }: ArticleNames,
+): string {
+  const { id, createdAt, status, locale, name, flags } = comment;
+  const article = slugOf(comment.article) ?? comment.article;
   const reasons = flags.length > 0 ? `  [${flags.join(', ')}]` : '';
   const answers = parent ? `  ↳ ${toLine(parent.name)}` : '';
   return [
@@ -16,8 +21,9 @@ export function formatEntry({ comment, parent, approvedBefore }: QueueEntry): st
 }
 
 /** Formats a comment with every field. */
-export function formatComment(comment: Comment): string {
-  const { body, ...fields } = comment;
+export function formatComment(comment: Comment, { slugOf }: ArticleNames): string {
+  const slug = slugOf(comment.article);
+  const { body, ...fields } = slug ? { ...comment, article: `${slug} (${comment.article})` } : comment;
   const lines = Object.entries(fields).map(
     ([field, value]) => `${field.padEnd(14)} ${toLine(formatValue(value), 400)}`,
   );

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
+import type { ArticleNames } from '@/lib/content/article-names';
 import { groupBy } from '@/lib/content/group-by';
 import { loadLibrary } from '@/lib/content/load-library';
 import { formatCount } from '@/lib/i18n/format-count';
@@ -12,6 +13,7 @@ import { importComments } from '../import/import-comments';
 import { type PlacedComment, readJsonLines } from '../import/read-json-lines';
 import { readWxr } from '../import/read-wxr';
 import type { Repair } from '../import/repair-xml';
+import { nameThread } from '../name-thread';
 import type { CommentStore } from '../store/comment-store';
 import { iterateComments } from '../store/iterate-comments';
 import { cleanEmail } from '../text/clean-email';
@@ -29,10 +31,12 @@ const exportCommand: Command = {
     // The export has e-mail addresses: only the owner may read the file.
     const output = file ? createWriteStream(file, { flags: 'wx', mode: 0o600 }) : process.stdout;
     const failure = file ? once(output, 'error').then(([error]) => Promise.reject(error)) : undefined;
+    const { articleNames } = await loadLibrary();
     let count = 0;
     const write = async () => {
       for await (const comment of iterateComments(store)) {
-        if (!output.write(`${JSON.stringify(toExported(comment))}\n`)) await once(output, 'drain');
+        if (!output.write(`${JSON.stringify(toExported(comment, articleNames))}\n`))
+          await once(output, 'drain');
         count += 1;
         if (count % progressStep === 0) tell(`${count} …`);
       }
@@ -56,10 +60,11 @@ const importCommand: Command = {
   run: async (call, { store }, terminal) => {
     const [file] = call.words;
     if (!file) throw new CallFault('expected a file, received none');
+    const { articleNames } = await loadLibrary();
     const read =
       call.options.from === undefined
-        ? () => readJsonLines(file)
-        : await readWordPress(file, { call, store, terminal });
+        ? () => readJsonLines(file, articleNames)
+        : await readWordPress(file, { call, store, terminal, articleNames });
     const report = await importComments(read, store, {
       at: terminal.now().toISOString(),
       onBatch: (done) => {
@@ -70,9 +75,11 @@ const importCommand: Command = {
   },
 };
 
+type WordPressRequest = { call: Call; store: CommentStore; terminal: Terminal; articleNames: ArticleNames };
+
 async function readWordPress(
   file: string,
-  { call: { options }, store, terminal: { tell } }: { call: Call; store: CommentStore; terminal: Terminal },
+  { call: { options }, store, terminal: { tell }, articleNames }: WordPressRequest,
 ): Promise<() => AsyncIterable<PlacedComment>> {
   const { from, lang = '', map = '', editors } = options;
   if (from !== 'wordpress') throw new CallFault(`--from: expected wordpress, received "${from}"`);
@@ -80,7 +87,7 @@ async function readWordPress(
     throw new CallFault(`--lang: expected ${localeList.join(' or ')}, the language of the comments`);
   if (editors !== undefined && !/^\d+(?:,\d+)*$/.test(editors))
     throw new CallFault(`--editors: expected ids like 1,7, received "${editors}"`);
-  const articleOf = await readArticles(map);
+  const articleOf = readArticles(map, articleNames);
   const found = await readWxr(file);
   const imported = await collectImported(store);
   const { comments, remarks } = convertWordPress(found, {
@@ -116,22 +123,17 @@ function joinPlaces(places: string[]): string {
   return places.slice(0, maxPlaces).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
-/** Finds the article for an old slug: by `--map`, its slug, or a former slug. */
-async function readArticles(map: string): Promise<(post: string) => string | undefined> {
-  const articles = (await loadLibrary()).listArticles();
-  const known = new Set(articles.map(({ slug }) => slug));
-  const slugOf = new Map(
-    articles.flatMap(({ slug, formerSlugs = [] }) => [slug, ...formerSlugs].map((name) => [name, slug])),
-  );
+/** Finds the id of the article for a post's slug: by `--map`, or as any name of the article. */
+function readArticles(map: string, { idOf }: ArticleNames): (post: string) => string | undefined {
+  const mapped = new Map<string, string>();
   for (const pair of map.split(',').filter(Boolean)) {
-    const [old, slug] = pair.split('=');
-    if (!old || !slug || !known.has(slug))
-      throw new CallFault(
-        `--map: expected OLD=SLUG with the slug of an article, received "${old}=${slug ?? ''}"`,
-      );
-    slugOf.set(old, slug);
+    const [old, slug = ''] = pair.split('=');
+    const id = idOf(slug);
+    if (!old || !id)
+      throw new CallFault(`--map: expected OLD=SLUG with the slug of an article, received "${old}=${slug}"`);
+    mapped.set(old, id);
   }
-  return (post) => slugOf.get(post);
+  return (post) => mapped.get(post) ?? idOf(post);
 }
 
 const backup: Command = {
@@ -168,9 +170,11 @@ const audit: Command = {
   summary: 'shows the audit log, newest first',
   options: { '--page <n>': 'a page of the log, from 1' },
   run: async ({ options }, { store }, { say }) => {
+    const { articleNames } = await loadLibrary();
     for (const entry of await store.listAudit({ page: Number(options.page ?? 1) || 1 })) {
       const { at, actor, action, comment, from, to, change } = entry;
-      const statuses = from && to ? `${from} → ${to}` : (to ?? from);
+      const [before, after] = [from, to].map((word) => word && nameThread(word, articleNames));
+      const statuses = before && after ? `${before} → ${after}` : (after ?? before);
       say([at, actor, action, comment, statuses, change].filter(Boolean).join('  '));
     }
   },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { loadLibrary } from '@/lib/content/load-library';
 import { formatCount } from '@/lib/i18n/format-count';
 import { type Status, statuses } from '../comment';
 import type { CommentService } from '../comment-service';
@@ -14,7 +15,7 @@ const list: Command = {
   summary: 'lists comments; without --status, those that wait',
   options: {
     '--status <status>': statuses.join(', '),
-    '--article <slug>': 'only comments of this article',
+    '--article <name>': 'only comments of this article, named by its slug, a former slug or its id',
     '--search <text>': 'only comments with this text',
     '--page <n>': 'a page of the list, from 1',
     '--json': 'one JSON object per line',
@@ -26,7 +27,9 @@ const list: Command = {
     const { page: wanted = '1' } = options;
     if (!/^[1-9]\d{0,6}$/.test(wanted))
       throw new CallFault(`--page: expected a whole number above 0, received "${wanted}"`);
-    const { article, search } = options;
+    const { search } = options;
+    const { articleNames } = await loadLibrary();
+    const article = options.article && (articleNames.idOf(options.article) ?? options.article);
     const { entries, total, page, pages } = await store.listQueue({
       status,
       article,
@@ -34,7 +37,11 @@ const list: Command = {
       page: Number(wanted),
     });
     for (const entry of entries)
-      say(options.json ? JSON.stringify(toExported(entry.comment)) : formatEntry(entry));
+      say(
+        options.json
+          ? JSON.stringify(toExported(entry.comment, articleNames))
+          : formatEntry(entry, articleNames),
+      );
     tell(`${formatCount(total, 'comment')} ${status}; page ${page} of ${pages}`);
   },
 };
@@ -45,7 +52,7 @@ const show: Command = {
   run: async ({ words }, { store }, { say, tell }) => {
     const [id] = readIds(words);
     const comment = await store.get(id ?? '');
-    if (comment) say(formatComment(comment));
+    if (comment) say(formatComment(comment, (await loadLibrary()).articleNames));
     else tell(`No comment has the id ${id}`);
     return comment ? 0 : 1;
   },
@@ -90,6 +97,7 @@ const reply: Command = {
     );
     if (outcome.kind === 'stored') terminal.say(`Reply ${outcome.comment.id} is published`);
     else if (outcome.kind === 'missing') terminal.tell(`No comment has the id ${parent}`);
+    else if (outcome.kind === 'changed') terminal.tell(`${parent} has just changed: read it again`);
     else throw new CallFault(`the text: expected 2 to 4,000 letters, received one that is ${outcome.fault}`);
     return outcome.kind === 'stored' ? 0 : 1;
   },

@@ -21,7 +21,7 @@ export type ImportChoices = {
   locale: Locale;
   /** For error messages. */
   file: string;
-  /** The article for a post's slug; undefined when there is none. */
+  /** The id of the article for a post's slug; undefined when there is none. */
   articleOf: (post: string) => string | undefined;
   /** WordPress ids of users whose comments are the editor's; without it, the authors in the file. */
   editors?: string[];

@@ -1,5 +1,6 @@
+import type { ArticleNames } from '@/lib/content/article-names';
 import type { Comment } from '../comment';
-import { exportedCommentSchema } from './exported-comment';
+import { createExportedCommentSchema } from './exported-comment';
 import { describeFaults, ImportFault } from './import-fault';
 import { readLines } from './read-lines';
 
@@ -17,12 +18,16 @@ const maxFaults = 10_000;
  *
  * @throws {ImportFault} at the end, with every invalid line
  */
-export async function* readJsonLines(file: string): AsyncGenerator<PlacedComment> {
+export async function* readJsonLines(
+  file: string,
+  articleNames: ArticleNames,
+): AsyncGenerator<PlacedComment> {
+  const schema = createExportedCommentSchema(articleNames);
   const faults: string[] = [];
   for await (const { number, text } of readLines(file, longestLine)) {
     if (text?.trim() === '') continue;
     const place = `${file}:${number}`;
-    const parsed = parseLine(text);
+    const parsed = parseLine(text, schema);
     if (Array.isArray(parsed)) faults.push(...parsed.map((fault) => `${place}: ${fault}`));
     else yield { ...parsed, place };
     if (faults.length >= maxFaults) break;
@@ -32,11 +37,14 @@ export async function* readJsonLines(file: string): AsyncGenerator<PlacedComment
 }
 
 /** Parses a line to a comment, or to what is wrong with it. */
-function parseLine(text: string | undefined): Comment | string[] {
+function parseLine(
+  text: string | undefined,
+  schema: ReturnType<typeof createExportedCommentSchema>,
+): Comment | string[] {
   if (text === undefined) return [`the line: expected at most ${longestLine} characters`];
   const value = parseJson(text);
   if (value === undefined) return ['the line: expected JSON'];
-  const parsed = exportedCommentSchema.safeParse(value);
+  const parsed = schema.safeParse(value);
   return parsed.success ? parsed.data : describeFaults(parsed.error);
 }
 

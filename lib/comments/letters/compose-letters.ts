@@ -1,19 +1,10 @@
 import { createTranslator } from 'next-intl';
-import type { Messages } from '@/lib/content/schema/data-schemas';
 import { absoluteUrl, formAddresses, href } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, timeZone } from '@/lib/i18n/locales';
 import type { Comment } from '../comment';
 import type { Subscription } from '../store/letter-store';
+import type { LetterSite } from './letter-site';
 import type { Letter } from './mailer';
-
-/** What letters need to know about the site. */
-export type LetterSite = {
-  /** Origin without a slash at the end. */
-  url: string;
-  messages: Record<Locale, Messages>;
-  /** The title of an article in a language; nothing when it is gone. */
-  titleOf: (article: string, locale: Locale) => string | undefined;
-};
 
 type Context = { subscription: Subscription; comment: Comment; site: LetterSite };
 
@@ -56,10 +47,8 @@ export function composeDigest(
 }
 
 function placeOf({ article, locale, id }: Comment, site: LetterSite) {
-  return {
-    title: site.titleOf(article, locale) ?? article,
-    address: absoluteUrl(site.url, href.comment(locale, article, id)),
-  };
+  const { slug, title } = site.articleOf(article, locale);
+  return { title, address: absoluteUrl(site.url, href.comment(locale, slug, id)) };
 }
 
 function oneClickAddress({ url }: LetterSite, { id, locale }: Subscription): string {

@@ -1,15 +1,19 @@
 import { nameError } from '@/lib/log/write-log';
 import type { CommentContext } from '../comment-context';
 import type { QueuedLetter } from '../store/letter-store';
-import { composeConfirmation, composeDigest, composeReplyLetter, type LetterSite } from './compose-letters';
-import type { Letter, Mailer } from './mailer';
+import { composeConfirmation, composeDigest, composeReplyLetter } from './compose-letters';
+import type { LetterSite } from './letter-site';
+import { type Letter, longestSend, type Mailer } from './mailer';
 
 /** Minimum time between two digests for the editor, in milliseconds. */
 const digestInterval = 60 * 60 * 1_000;
-/** Letters that one run claims and sends. */
+/** Letters that one run sends. */
 const maxLetters = 50;
-/** No other process takes a claimed letter for this time, in milliseconds. */
-const lease = 10 * 60 * 1_000;
+/**
+ * No other process takes a claimed letter or digest for this time, in milliseconds. It is much longer than one letter takes, so it ends
+ * only when its process has.
+ */
+const lease = 5 * longestSend;
 /** Pause before the first retry, in milliseconds; it doubles each time until `maxTries`. */
 const firstPause = 5 * 60 * 1_000;
 const maxTries = 6;
@@ -19,22 +23,33 @@ export type Delivery = {
   mailer: Mailer;
   site: LetterSite;
   /** Milliseconds. */
-  now: number;
+  now: () => number;
+  /** Whether to stop after the letter that is being sent. */
+  isStopped?: () => boolean;
 };
 
-/** Sends due letters to writers and the digest to the editor. @returns how many were sent */
+/** Sends due letters to writers and the digest to the editor, one at a time. @returns how many were sent */
 export async function deliverLetters(delivery: Delivery): Promise<number> {
-  const { service, now } = delivery;
-  const queued = await service.store.claimLetters(timeOf(now), timeOf(now + lease), maxLetters);
+  const { now, isStopped = () => false } = delivery;
   let sent = 0;
-  for (const entry of queued) {
-    const letter = await composeLetter(entry, delivery);
-    const isSent = letter ? await send(letter, entry.kind, delivery) : false;
-    if (isSent) sent += 1;
-    // Settle an obsolete letter as sent, so that it is not retried.
-    await service.store.settleLetter(entry.id, isSent || !letter ? { sent: true } : retry(entry, now));
+  for (let count = 0; count < maxLetters && !isStopped(); count += 1) {
+    const kind = await deliverNext(delivery, timeOf(now()));
+    if (kind === 'none') break;
+    if (kind === 'sent') sent += 1;
   }
-  return sent + (await deliverDigest(delivery));
+  return isStopped() ? sent : sent + (await deliverDigest(delivery));
+}
+
+/** Claims, sends and settles one letter. */
+async function deliverNext(delivery: Delivery, due: string): Promise<'sent' | 'failed' | 'none'> {
+  const { service, now } = delivery;
+  const entry = await service.store.claimLetter(due, timeOf(now() + lease));
+  if (!entry) return 'none';
+  const letter = await composeLetter(entry, delivery);
+  const isSent = letter ? await send(letter, entry.kind, delivery) : false;
+  const outcome = !letter ? 'obsolete' : isSent ? 'sent' : { tryAt: retryAt(entry, now()) };
+  await service.store.settleLetter(entry, outcome);
+  return isSent ? 'sent' : 'failed';
 }
 
 /** Composes a queued letter; undefined when obsolete: the comment is hidden again, or the subscription ended. */
@@ -54,11 +69,17 @@ async function composeLetter(
 async function deliverDigest(delivery: Delivery): Promise<number> {
   const { service, site, now } = delivery;
   const { store, settings } = service;
-  const digest = await store.claimDigest(timeOf(now), timeOf(now - digestInterval));
-  if (!digest || !settings.mail) return 0;
-  if (await send(composeDigest(digest, { editor: settings.mail.editor, site }), 'digest', delivery)) return 1;
-  await store.returnDigest(timeOf(now), digest.previous);
-  return 0;
+  if (!settings.mail) return 0;
+  const at = now();
+  const digest = await store.claimDigest({
+    now: timeOf(at),
+    since: timeOf(at - digestInterval),
+    leaseUntil: timeOf(at + lease),
+  });
+  if (!digest) return 0;
+  const sent = await send(composeDigest(digest, { editor: settings.mail.editor, site }), 'digest', delivery);
+  await store.settleDigest(digest.claimedAt, { sent });
+  return sent ? 1 : 0;
 }
 
 async function send(letter: Letter, kind: string, { service, mailer }: Delivery): Promise<boolean> {
@@ -72,8 +93,9 @@ async function send(letter: Letter, kind: string, { service, mailer }: Delivery)
   }
 }
 
-function retry({ tries }: QueuedLetter, now: number): { sent: false; tryAt: string | null } {
-  return { sent: false, tryAt: tries >= maxTries ? null : timeOf(now + firstPause * 2 ** (tries - 1)) };
+/** When to try again; null gives up. */
+function retryAt({ tries }: QueuedLetter, now: number): string | null {
+  return tries >= maxTries ? null : timeOf(now + firstPause * 2 ** (tries - 1));
 }
 
 function timeOf(milliseconds: number): string {

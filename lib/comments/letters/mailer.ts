@@ -14,6 +14,8 @@ export type Mailer = { send: (letter: Letter) => Promise<void>; close: () => voi
 
 /** How long to wait for the mail server, in milliseconds. */
 const timeout = 10_000;
+/** How long sending one letter may take in all, in milliseconds: a server that answers slowly resets each single wait. */
+export const longestSend = 60_000;
 
 /** Creates a mailer for the configured SMTP server. */
 export function createMailer({ url, from }: Pick<MailSetting, 'url' | 'from'>): Mailer {
@@ -32,7 +34,7 @@ export function createMailer({ url, from }: Pick<MailSetting, 'url' | 'from'>): 
         'List-Unsubscribe': `<${unsubscribeAddress}>`,
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       };
-      await transport.sendMail({
+      const sending = transport.sendMail({
         from,
         // As an object, because a string could contain several addresses.
         to: { name: '', address: to },
@@ -40,7 +42,21 @@ export function createMailer({ url, from }: Pick<MailSetting, 'url' | 'from'>): 
         text,
         headers: { 'Auto-Submitted': 'auto-generated', ...oneClick },
       });
+      await within(longestSend, sending);
     },
     close: () => transport.close(),
   };
+}
+
+/** Rejects when work takes longer than this, in milliseconds. */
+async function within(time: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const end = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the mail server took too long')), time);
+  });
+  try {
+    await Promise.race([work, end]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ArticleNames } from '@/lib/content/article-names';
 import { localeList } from '@/lib/i18n/locales';
 import type { CommentService } from '../comment-service';
 import { hashEmail } from '../hash-email';
@@ -6,8 +7,11 @@ import { blockKinds } from '../store/comment-store';
 import { cleanLine } from '../text/clean-text';
 import { normalizeBlock } from './normalize-block';
 
-/** The result of an action: the notice to show, the number of comments changed, and the id of the change to undo it. */
-export type ActionResult = { done: ActionNotice; count: number; undo?: string };
+/**
+ * The result of an action: the notice to show, the number of comments changed, of those left alone because they were no longer as the
+ * page showed them, and the id of the change to undo it.
+ */
+export type ActionResult = { done: ActionNotice; count: number; stale?: number; undo?: string };
 
 export const actionNotices = [
   'approve',
@@ -42,9 +46,16 @@ const printable = z
   .pipe(z.string().min(1).max(254));
 const block = { kind: z.enum(blockKinds), value: printable };
 
+/** A comment and its version as the form showed it: `<id>.<version>`. */
+const seenId = z
+  .string()
+  .regex(/^[^.]{36}\.[\w-]{16}$/)
+  .transform((value) => ({ id: value.slice(0, 36), version: value.slice(37) }))
+  .pipe(z.object({ id, version: z.string() }));
+
 /** What a moderator can do except reply; `act` is the value of the form's button. */
 const actionSchema = z.discriminatedUnion('act', [
-  z.object({ act: z.enum(decisions), ids: z.array(id).max(maxIds) }),
+  z.object({ act: z.enum(decisions), ids: z.array(seenId).max(maxIds) }),
   z.object({ act: z.literal('undo'), change: id }),
   z.object({ act: z.enum(['close', 'open']), ...thread }),
   z.object({ act: z.enum(['block', 'unblock']), ...block }),
@@ -52,11 +63,20 @@ const actionSchema = z.discriminatedUnion('act', [
 ]);
 export type ModerationAction = z.infer<typeof actionSchema>;
 
-/** Parses the action of a posted form; undefined when there is no such action. */
-export function parseAction(fields: URLSearchParams): ModerationAction | undefined {
+/**
+ * Parses the action of a posted form; undefined when there is no such action.
+ *
+ * @param articleNames  the form may name an article by a slug
+ */
+export function parseAction(
+  fields: URLSearchParams,
+  { idOf }: Pick<ArticleNames, 'idOf'>,
+): ModerationAction | undefined {
   // One more than allowed, so that a longer list is refused without being parsed.
   const values = { ...Object.fromEntries(fields), ids: fields.getAll('id').slice(0, maxIds + 1) };
-  return actionSchema.safeParse(values).data;
+  const action = actionSchema.safeParse(values).data;
+  if (action && 'article' in action) return { ...action, article: idOf(action.article) ?? action.article };
+  return action;
 }
 
 /** Performs an action as the moderator. @param now  milliseconds */
@@ -72,8 +92,16 @@ export async function performAction(
     case 'spam':
     case 'bin': {
       if (action.ids.length === 0) return { done: 'nothing', count: 0 };
-      const change = await service.decide({ ...by, ids: action.ids, status: decisionStatus[action.act] });
-      return { done: action.act, count: change.changed.length, undo: change.id };
+      const change = await service.decide({
+        ...by,
+        ids: action.ids.map(({ id }) => id),
+        seen: Object.fromEntries(action.ids.map(({ id, version }) => [id, version])),
+        status: decisionStatus[action.act],
+      });
+      return {
+        ...{ done: action.act, count: change.changed.length, stale: change.stale.length },
+        undo: change.changed.length > 0 ? change.id : undefined,
+      };
     }
     case 'undo': {
       const { changed } = await store.undo({ ...by, id: action.change });

@@ -10,6 +10,7 @@ const page = queryParameter(z.coerce.number().int().min(1).max(100_000)).catch(1
 export const doneQuerySchema = z.object({
   done: optionalParameter(z.enum(actionNotices)),
   count: queryParameter(z.coerce.number().int().min(0)).catch(0),
+  stale: queryParameter(z.coerce.number().int().min(0)).catch(0),
   undo: optionalParameter(z.uuid()),
 });
 export type DoneQuery = z.infer<typeof doneQuerySchema>;

@@ -10,6 +10,7 @@ import type { SubmissionContext } from '../store/comment-store';
 import { StoreUnavailable } from '../store/store-unavailable';
 import { bodySchema, type FieldFault, listFieldFaults } from '../submission/comment-form';
 import type { CleanText } from '../text/clean-text';
+import { versionOf } from '../version-of';
 import { readEditCookie } from './edit-cookie';
 
 /** What a writer sends to edit or delete a comment. */
@@ -34,6 +35,8 @@ export type RevisionOutcome =
 
 /** Edits and deletions per comment and hour. */
 const maxRevisions = 10;
+/** How often an edit is judged anew because the comment has changed meanwhile. */
+const maxTries = 5;
 
 /** Edits a comment for its writer. The spam rules run again, so an approved comment may have to wait again. */
 export function reviseComment(
@@ -51,15 +54,16 @@ export function reviseComment(
       article: comment.article,
       locale: comment.locale,
       parent: null,
-      emailHash: hashEmail(comment.email),
+      writer: comment.writer,
       bodyHash: hashBody(text),
       submissionKey: comment.submissionKey,
       repeatedSince: comment.createdAt,
     });
     const judged = judgeRevision(comment, parsed.data.body, context);
     const at = new Date(request.now).toISOString();
-    const changed = await service.store.edit({ actor: 'writer', at, id: comment.id, body: text, ...judged });
-    return changed ? { kind: 'changed', comment: changed } : { kind: 'refused', body: request.body };
+    const change = { actor: 'writer' as const, at, id: comment.id, body: text, judged: versionOf(comment) };
+    const changed = await service.store.edit({ ...change, ...judged });
+    return changed && { kind: 'changed', comment: changed };
   });
 }
 
@@ -102,25 +106,32 @@ type Revision = {
   ifGone?: RevisionOutcome;
 };
 
-/** Runs work on a comment if the request proves that its writer may still change it. */
+/**
+ * Runs work on a comment if the request proves that its writer may still change it. Work that returns undefined runs again: the
+ * comment has changed meanwhile, by a decision of the moderator, which the work must respect.
+ */
 async function asWriter(
   { request, body, service, ifGone = { kind: 'refused', body } }: Revision,
-  work: (comment: Comment) => Promise<RevisionOutcome>,
+  work: (comment: Comment) => Promise<RevisionOutcome | undefined>,
 ): Promise<RevisionOutcome> {
   const { id, cookie, headers, now } = request;
   if (!isSameOrigin(headers)) return { kind: 'crossOrigin' };
   try {
     if (!readEditCookie({ comment: id, value: cookie, now }, service.secret))
       return { kind: 'refused', body };
-    const comment = await service.store.get(id);
-    if (!comment || comment.removedAt) return ifGone;
-    if (comment.status === 'binned') return { kind: 'refused', body };
-    const key = { key: `revision:${comment.id}`, window: 3_600 };
+    const key = { key: `revision:${id}`, window: 3_600 };
     const [count = 0] = await service.store.countAttempts([key], request.now);
     if (count > maxRevisions) return { kind: 'limited', body };
-    const outcome = await work(comment);
-    service.log({ event: 'revision', outcome: outcome.kind, comment: comment.id });
-    return outcome;
+    for (let tries = 0; tries < maxTries; tries += 1) {
+      const comment = await service.store.get(id);
+      if (!comment || comment.removedAt) return ifGone;
+      if (comment.status === 'binned') return { kind: 'refused', body };
+      const outcome = await work(comment);
+      if (!outcome) continue;
+      service.log({ event: 'revision', outcome: outcome.kind, comment: id });
+      return outcome;
+    }
+    return { kind: 'unavailable', body };
   } catch (error) {
     const event = error instanceof StoreUnavailable ? 'store unavailable' : 'fault';
     service.log({ event, where: 'revision', error: nameError(error) });

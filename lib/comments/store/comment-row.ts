@@ -27,6 +27,7 @@ export function toRow(comment: Comment): CommentRow {
     removed_at: comment.removedAt,
     submission_key: comment.submissionKey,
     address_hash: comment.ipHash,
+    writer_hash: comment.writer,
     search_text: searchText(comment),
   };
 }
@@ -56,6 +57,7 @@ export function toComment(row: CommentRow): Comment {
     removedAt: row.removed_at,
     submissionKey: row.submission_key,
     ipHash: row.address_hash,
+    writer: row.writer_hash,
   };
 }
 

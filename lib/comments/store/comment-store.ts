@@ -1,14 +1,15 @@
 import type { Locale } from '@/lib/i18n/locales';
 import type { Comment, Order, Status, ThreadEntry } from '../comment';
-import type { LetterStore } from './letter-store';
+import type { LetterStore, Subscription } from './letter-store';
 
-/** A thread: one article in one language. */
+/** A thread: one article, by its id, in one language. */
 export type ThreadKey = { article: string; locale: Locale };
 
 /** Selects the context of a submission. */
 export type SubmissionContextQuery = ThreadKey & {
   parent: string | null;
-  emailHash: string;
+  /** Hash of the browser's id; null when it has none. */
+  writer: string | null;
   bodyHash: string;
   submissionKey: string;
   /** Only comments after this time count as repeats. UTC ISO. */
@@ -22,11 +23,11 @@ export type SubmissionContext = {
   submitted?: Comment;
   /** The top-level comment to reply to, if it is approved and in this thread; for a reply to a reply, the parent of both. */
   parent?: Comment;
-  /** The writer's own comment with the same text in the same thread. */
+  /** The comment of this browser with the same text in the same thread. */
   repeatedHere?: Comment;
   /** Number of comments with the same text since `repeatedSince`: by anybody, in any thread, this one included. */
   repeatCount: number;
-  /** Number of approved comments, and of spam, under this e-mail address. */
+  /** Number of approved comments, and of spam, from this browser. */
   approved: number;
   spam: number;
   blocks: Block[];
@@ -54,7 +55,7 @@ export type QueueFilter = {
   size?: number;
 };
 
-/** A comment in the queue, with the comment it replies to and the number of approved comments by its writer. */
+/** A comment in the queue, with the comment it replies to and the number of approved comments from the same browser. */
 export type QueueEntry = { comment: Comment; parent?: Comment; approvedBefore: number };
 export type QueuePage = { entries: QueueEntry[]; total: number; page: number; pages: number };
 
@@ -64,8 +65,13 @@ export type Actor = (typeof actors)[number];
 /** Who made a change, and when (UTC ISO). */
 export type Attribution = { actor: Actor; at: string };
 
-/** `id` undoes the change; `changed` lists the comments whose status it changed. */
-export type Change = { id: string; changed: string[] };
+/**
+ * `id` undoes the change; `changed` lists the comments whose status it changed, `stale` those that are no longer as they were seen.
+ */
+export type Change = { id: string; changed: string[]; stale: string[] };
+
+/** How comments were when somebody decided: `versionOf` by id. What has changed since is left alone. */
+export type Seen = Record<string, string>;
 
 export const blockKinds = ['email', 'address', 'word', 'domain'] as const;
 /**
@@ -80,7 +86,7 @@ export type AuditEntry = {
   change: string;
   at: string;
   actor: Actor;
-  /** `status`, `undo`, `reply`, `edit`, `remove`, `close`, `open`, `block`, `unblock`, `forget`, `import`. */
+  /** `status`, `undo`, `reply`, `edit`, `remove`, `close`, `open`, `move`, `block`, `unblock`, `forget`, `import`. */
   action: string;
   comment: string | null;
   from: string | null;
@@ -94,8 +100,12 @@ export type AuditEntry = {
  * written to the audit log in the same transaction.
  */
 export interface CommentStore extends LetterStore {
-  /** Stores a comment, or returns the stored comment with the same submission key. */
-  add(comment: Comment): Promise<{ comment: Comment; isNew: boolean }>;
+  /** Stores a comment and the subscription sent with it, or returns the stored comment with the same submission key. */
+  add(comment: Comment, subscription?: Subscription): Promise<{ comment: Comment; isNew: boolean }>;
+  /** Stores the editor's reply and approves the comments above it. Undefined when one of them is gone, or not as it was seen. */
+  addReply(
+    change: Attribution & { reply: Comment; above: string[]; seen?: Seen },
+  ): Promise<{ comment: Comment; isNew: boolean } | undefined>;
   get(id: string): Promise<Comment | undefined>;
   getSubmissionContext(query: SubmissionContextQuery): Promise<SubmissionContext>;
   /** Lists the approved comments of a thread, fifty with their replies per page. `around` selects the page with that comment. */
@@ -105,17 +115,23 @@ export interface CommentStore extends LetterStore {
   listQueue(filter: QueueFilter): Promise<QueuePage>;
   countByStatus(): Promise<Record<Status, number>>;
   /** Sets the status of comments; skips those that have it already. */
-  setStatus(change: Attribution & { ids: string[]; status: Status }): Promise<Change>;
-  /** Reverts a change of status, except for comments whose status changed again since. */
+  setStatus(change: Attribution & { ids: string[]; status: Status; seen?: Seen }): Promise<Change>;
+  /** Reverts a change of status, except for comments whose status changed again since, to whatever. */
   undo(change: Attribution & { id: string }): Promise<Change>;
-  /** Replaces the text of a comment, and the status and flags that result. */
+  /**
+   * Replaces the text of a comment, and the status and flags that result, if it is still in the version that was judged.
+   *
+   * @returns undefined when it is gone or in another version
+   */
   edit(
-    change: Attribution & { id: string } & Pick<Comment, 'body' | 'status' | 'flags'>,
+    change: Attribution & { id: string; judged: string } & Pick<Comment, 'body' | 'status' | 'flags'>,
   ): Promise<Comment | undefined>;
   /** Deletes a comment; one with replies becomes an empty placeholder. Returns whether it existed. */
   remove(change: Attribution & { id: string }): Promise<boolean>;
   setClosed(change: Attribution & ThreadKey & { isClosed: boolean }): Promise<void>;
   listClosed(): Promise<ThreadKey[]>;
+  /** Moves the comments stored under a name, and whether they are closed, to an article. Returns the number of comments. */
+  moveThreads(change: Attribution & { from: string; to: string }): Promise<number>;
   block(change: Attribution & { block: Pick<Block, 'kind' | 'value'> }): Promise<void>;
   unblock(change: Attribution & { block: Pick<Block, 'kind' | 'value'> }): Promise<void>;
   listBlocks(): Promise<Block[]>;

@@ -1,34 +1,40 @@
 import { type Status, statuses } from '../comment';
+import { versionOf } from '../version-of';
 import { writeAudit } from './audit-log';
 import type { Attribution, Change, CommentStore } from './comment-store';
 import type { Session, StoreDatabase } from './database/store-database';
+import type { OnApproved } from './letter-methods';
 import { parseOneOf } from './parse-one-of';
 import { toBlock } from './submission-context-methods';
 
 /** The moderator's decisions, and their undo. Each is written to the audit log in the same transaction. */
 export function decisionMethods(
   database: StoreDatabase,
+  onApproved: OnApproved,
 ): Pick<
   CommentStore,
   'setStatus' | 'undo' | 'setClosed' | 'listClosed' | 'block' | 'unblock' | 'listBlocks'
 > {
   return {
-    setStatus: ({ ids, status, ...by }) =>
+    setStatus: ({ ids, status, seen = {}, ...by }) =>
       database.write(async (session) => {
-        const moves = (await lockStatuses(session, ids, database))
-          .filter(({ from }) => from !== status)
-          .map((current) => ({ ...current, to: status }));
-        return await applyMoves(session, moves, { ...by, action: 'status' });
+        const others = (await lockComments(session, ids, database)).filter(({ from }) => from !== status);
+        const isStale = ({ id, version }: Locked) => (seen[id] ?? version) !== version;
+        const moves = others.filter((one) => !isStale(one)).map(({ id, from }) => ({ id, from, to: status }));
+        const change = await applyMoves(session, moves, { ...by, action: 'status' }, onApproved);
+        return { ...change, stale: others.filter(isStale).map(({ id }) => id) };
       }),
     undo: ({ id, ...by }) =>
       database.write(async (session) => {
         const changes = await listChanges(session, id);
-        const current = await lockStatuses(session, [...changes.keys()], database);
-        const moves = current.flatMap(({ id: comment, from }) => {
+        const current = await lockComments(session, [...changes.keys()], database);
+        const moves: Move[] = [];
+        for (const { id: comment, from } of current) {
           const change = changes.get(comment);
-          return change?.to === from ? [{ id: comment, from, to: change.from }] : [];
-        });
-        return await applyMoves(session, moves, { ...by, action: 'undo' });
+          if (change?.to === from && (await findLastChange(session, comment)) === id)
+            moves.push({ id: comment, from, to: change.from });
+        }
+        return await applyMoves(session, moves, { ...by, action: 'undo' }, onApproved);
       }),
     setClosed: ({ article, locale, isClosed, ...by }) =>
       database.write(async (session) => {
@@ -114,28 +120,50 @@ async function listChanges(session: Session, id: string): Promise<Map<string, Om
   );
 }
 
-async function lockStatuses(
+/** The last act that changed the status of a comment. */
+async function findLastChange(session: Session, comment: string): Promise<string | undefined> {
+  const row = await session
+    .selectFrom('audit')
+    .select('change_id')
+    .where('comment', '=', comment)
+    .whereRef('from_status', '!=', 'to_status')
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.change_id;
+}
+
+type Locked = { id: string; from: Status; version: string };
+
+/** Reads the status and version of comments, and keeps both as they are until the end of the transaction. */
+export async function lockComments(
   session: Session,
   ids: string[],
-  { locksRows }: StoreDatabase,
-): Promise<{ id: string; from: Status }[]> {
+  { locksRows }: Pick<StoreDatabase, 'locksRows'>,
+): Promise<Locked[]> {
   if (ids.length === 0) return [];
   // Sorted, so that two moderators cannot deadlock.
   const rows = await session
     .selectFrom('comments')
-    .select(['id', 'status'])
+    .select(['id', 'status', 'body'])
     .where('id', 'in', ids)
     .where('removed_at', 'is', null)
     .orderBy('id')
     .$if(locksRows, (query) => query.forUpdate())
     .execute();
-  return rows.map(({ id, status }) => ({ id, from: parseOneOf(status, 'status', statuses) }));
+  return rows.map(({ id, status, body }) => {
+    const from = parseOneOf(status, 'status', statuses);
+    return { id, from, version: versionOf({ status: from, body }) };
+  });
 }
 
-async function applyMoves(
+/** Changes statuses, writes the audit log, and queues the letters that approvals trigger. */
+export async function applyMoves(
   session: Session,
   moves: Move[],
   by: Attribution & { action: string },
+  onApproved: OnApproved,
 ): Promise<Change> {
   for (const { id, to } of moves)
     await session.updateTable('comments').set({ status: to }).where('id', '=', id).execute();
@@ -143,5 +171,7 @@ async function applyMoves(
     ...by,
     lines: moves.map(({ id: comment, from, to }) => ({ comment, from, to })),
   });
-  return { id, changed: moves.map(({ id: comment }) => comment) };
+  const approved = moves.filter(({ to }) => to === 'approved').map(({ id: comment }) => comment);
+  await onApproved(session, approved, by.at);
+  return { id, changed: moves.map(({ id: comment }) => comment), stale: [] };
 }

@@ -3,29 +3,19 @@ import { localeList } from '@/lib/i18n/locales';
 import type { Session, StoreDatabase } from './database/store-database';
 import type { StoreSchema } from './database/store-schema';
 import { eraseSoon } from './erase-soon';
-import { type LetterStore, letterKinds, type QueuedLetter, type Subscription } from './letter-store';
+import {
+  type ClaimedDigest,
+  type LetterStore,
+  letterKinds,
+  type QueuedLetter,
+  type Subscription,
+} from './letter-store';
 import { parseOneOf } from './parse-one-of';
 
 /** Stores subscriptions and queued letters (in the table `notices`). */
 export function letterMethods(database: StoreDatabase): LetterStore {
   return {
-    subscribe: ({ id, email, emailHash, locale, thread, comment, confirmedAt, createdAt }) =>
-      database.write(async (session) => {
-        await session
-          .insertInto('subscriptions')
-          .values({
-            id,
-            email,
-            email_hash: emailHash,
-            locale,
-            thread,
-            comment,
-            confirmed_at: confirmedAt,
-            created_at: createdAt,
-          })
-          .onConflict((conflict) => conflict.doNothing())
-          .execute();
-      }),
+    subscribe: (subscription) => database.write((session) => insertSubscription(session, subscription)),
     getSubscription: (id) =>
       database.read(async (session) => {
         const row = await session
@@ -49,45 +39,49 @@ export function letterMethods(database: StoreDatabase): LetterStore {
       if (isEnded) await eraseSoon(database);
       return isEnded;
     },
-    queueLetters: (approved, at) => database.write((session) => queueLetters(session, approved, at)),
-    claimLetters: (now, leaseUntil, max) =>
+    claimLetter: (now, leaseUntil) =>
       database.write(async (session) => {
-        const rows = await session
+        const row = await session
           .selectFrom('notices')
           .selectAll()
           .where('due_at', '<=', now)
           .orderBy('due_at')
           .orderBy('id')
-          .limit(max)
-          .$if(database.locksRows, (query) => query.forUpdate())
-          .execute();
-        const letters = rows.map(toQueuedLetter);
-        for (const { id, tries } of letters) {
-          await session
-            .updateTable('notices')
-            .set({ due_at: leaseUntil, tries })
-            .where('id', '=', id)
-            .execute();
-        }
-        return letters;
-      }),
-    // The row of a sent letter stays, with due_at NULL, so that the letter is never queued again.
-    settleLetter: (id, outcome) =>
-      database.write(async (session) => {
+          .limit(1)
+          // Other processes claim the next one meanwhile.
+          .$if(database.locksRows, (query) => query.forUpdate().skipLocked())
+          .executeTakeFirst();
+        if (!row) return undefined;
+        const letter = toQueuedLetter(row);
         await session
           .updateTable('notices')
-          .set({ due_at: outcome.sent ? null : outcome.tryAt })
+          .set({ due_at: leaseUntil, tries: letter.tries })
+          .where('id', '=', letter.id)
+          .execute();
+        return letter;
+      }),
+    settleLetter: ({ id, tries }, outcome) =>
+      database.write(async (session) => {
+        if (outcome === 'obsolete') {
+          await session.deleteFrom('notices').where('id', '=', id).where('tries', '=', tries).execute();
+          return;
+        }
+        // The row of a sent letter stays, with due_at NULL, so that the letter is never queued again.
+        await session
+          .updateTable('notices')
+          .set({ due_at: outcome === 'sent' ? null : outcome.tryAt })
           .where('id', '=', id)
+          .where('tries', '=', tries)
           .execute();
       }),
-    claimDigest: (now, since) => database.write((session) => claimDigest(session, { now, since }, database)),
-    returnDigest: (at, previous) =>
+    claimDigest: (times) => database.write((session) => claimDigest(session, times, database)),
+    settleDigest: (claimedAt, { sent }) =>
       database.write(async (session) => {
         await session
           .updateTable('digests')
-          .set({ sent_at: previous })
+          .set({ ...(sent && { sent_at: claimedAt }), claimed_until: null })
           .where('id', '=', 1)
-          .where('sent_at', '=', at)
+          .where('claimed_at', '=', claimedAt)
           .execute();
       }),
   };
@@ -111,8 +105,11 @@ async function unsubscribe(session: Session, id: string): Promise<boolean> {
   return true;
 }
 
-/** Queues the letters that the approval of comments triggers, within the transaction that approves them. */
-export async function queueLetters(session: Session, approved: string[], at: string): Promise<void> {
+/** What happens when comments are approved, within the transaction that approves them. */
+export type OnApproved = (session: Session, approved: string[], at: string) => Promise<void>;
+
+/** Queues the letters that the approval of comments triggers: confirmations, and letters about replies. */
+export const queueLetters: OnApproved = async (session, approved, at) => {
   if (approved.length === 0) return;
   const unconfirmed = await session
     .selectFrom('subscriptions')
@@ -140,21 +137,21 @@ export async function queueLetters(session: Session, approved: string[], at: str
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
-}
+};
 
 async function claimDigest(
   session: Session,
-  { now, since }: { now: string; since: string },
+  { now, since, leaseUntil }: { now: string; since: string; leaseUntil: string },
   { locksRows }: StoreDatabase,
-): ReturnType<LetterStore['claimDigest']> {
+): Promise<ClaimedDigest | undefined> {
   const last = await session
     .selectFrom('digests')
-    .select('sent_at')
+    .select(['sent_at', 'claimed_until'])
     .where('id', '=', 1)
     .$if(locksRows, (query) => query.forUpdate())
     .executeTakeFirst();
   const sentAt = last?.sent_at ?? '';
-  if (sentAt > since) return undefined;
+  if (sentAt > since || (last?.claimed_until ?? '') > now) return undefined;
   const selectWaiting = session.selectFrom('comments').where('status', '=', 'waiting');
   const rows = await selectWaiting
     .select('id')
@@ -164,19 +161,38 @@ async function claimDigest(
     .orderBy('id')
     .execute();
   if (rows.length === 0) return undefined;
-  // If two processes claim at once, only one of them changes the row.
+  const claim = { claimed_at: now, claimed_until: leaseUntil };
+  // If two processes claim the first digest at once, only one of them changes the row.
   const { numInsertedOrUpdatedRows: claimed } = await session
     .insertInto('digests')
-    .values({ id: 1, sent_at: now })
+    .values({ id: 1, sent_at: sentAt, ...claim })
     .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet({ sent_at: now }).where('digests.sent_at', '=', sentAt),
+      conflict
+        .column('id')
+        .doUpdateSet(claim)
+        .where((eb) =>
+          eb.or([eb('digests.claimed_until', 'is', null), eb('digests.claimed_until', '<=', now)]),
+        ),
     )
     .executeTakeFirstOrThrow();
   if (!claimed) return undefined;
   const waiting = await selectWaiting
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirst();
-  return { ids: rows.map(({ id }) => id), waiting: waiting?.count ?? 0, previous: sentAt };
+  return { ids: rows.map(({ id }) => id), waiting: waiting?.count ?? 0, claimedAt: now };
+}
+
+/** Stores a subscription, unless its address has one to this thread already. */
+export async function insertSubscription(session: Session, subscription: Subscription): Promise<void> {
+  const { id, email, emailHash, locale, thread, comment, confirmedAt, createdAt } = subscription;
+  await session
+    .insertInto('subscriptions')
+    .values({
+      ...{ id, email, email_hash: emailHash, locale, thread, comment },
+      ...{ confirmed_at: confirmedAt, created_at: createdAt },
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 function toSubscription(row: StoreSchema['subscriptions']): Subscription {

@@ -25,7 +25,12 @@ export type Subscription = {
   createdAt: string;
 };
 
-/** Stores subscriptions and queued letters. Without `SMTP_URL` there are none. */
+/** `tryAt: null` gives up. An obsolete letter is forgotten: it is queued again if its comment is approved again. */
+export type LetterOutcome = 'sent' | 'obsolete' | { tryAt: string | null };
+
+export type ClaimedDigest = { ids: string[]; waiting: number; claimedAt: string };
+
+/** Stores subscriptions and queued letters. Without `SMTP_URL` there are none. Whatever approves a comment queues its letters. */
 export interface LetterStore {
   subscribe(subscription: Subscription): Promise<void>;
   getSubscription(id: string): Promise<Subscription | undefined>;
@@ -33,17 +38,15 @@ export interface LetterStore {
   confirmSubscription(id: string, at: string): Promise<boolean>;
   /** Ends all subscriptions of this subscription's e-mail address. Returns whether there was one. */
   unsubscribe(id: string): Promise<boolean>;
-  /** Queues the letters that the approval of these comments triggers: confirmations, and letters about replies. */
-  queueLetters(approved: string[], at: string): Promise<void>;
-  /** Claims due letters for this process until `leaseUntil`. */
-  claimLetters(now: string, leaseUntil: string, max: number): Promise<QueuedLetter[]>;
-  /** Records that a letter was sent, or when to retry; `tryAt: null` gives up. */
-  settleLetter(id: string, outcome: { sent: true } | { sent: false; tryAt: string | null }): Promise<void>;
-  /** Claims the editor's digest: waiting comments that were in no digest yet. Undefined when the last one was sent after `since`. */
-  claimDigest(
-    now: string,
-    since: string,
-  ): Promise<{ ids: string[]; waiting: number; previous: string } | undefined>;
-  /** Returns a digest that could not be sent: restores the previous time if it is still the one claimed at `at`. */
-  returnDigest(at: string, previous: string): Promise<void>;
+  /** Claims the first due letter for this process until `leaseUntil`. */
+  claimLetter(now: string, leaseUntil: string): Promise<QueuedLetter | undefined>;
+  /** Records what became of a claimed letter. Does nothing when the letter was claimed again since. */
+  settleLetter(letter: Pick<QueuedLetter, 'id' | 'tries'>, outcome: LetterOutcome): Promise<void>;
+  /**
+   * Claims the editor's digest until `leaseUntil`: waiting comments that were in no digest yet. Undefined when the last one was sent
+   * after `since`, or is being sent.
+   */
+  claimDigest(times: { now: string; since: string; leaseUntil: string }): Promise<ClaimedDigest | undefined>;
+  /** Records what became of a claimed digest: one that was not sent can be claimed again. */
+  settleDigest(claimedAt: string, outcome: { sent: boolean }): Promise<void>;
 }

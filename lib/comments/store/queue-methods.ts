@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { type Status, statuses } from '../comment';
-import { hashEmail } from '../hash-email';
 import { listSearchWords } from '../text/list-search-words';
 import { toComment } from './comment-row';
 import type { CommentStore, QueueEntry, QueueFilter } from './comment-store';
@@ -68,7 +67,7 @@ async function withContext(session: Session, comments: QueueEntry['comment'][]):
   return comments.map((comment) => ({
     comment,
     parent: parents.get(comment.parent ?? ''),
-    approvedBefore: approved.get(hashEmail(comment.email)) ?? 0,
+    approvedBefore: approved.get(comment.writer ?? '') ?? 0,
   }));
 }
 
@@ -79,16 +78,16 @@ async function listParents(session: Session, comments: QueueEntry['comment'][]) 
   return new Map(rows.map(toComment).map((comment) => [comment.id, comment]));
 }
 
-/** The number of approved comments of each writer, by the hash of the e-mail address. */
+/** The number of approved comments from each browser. */
 async function countApproved(session: Session, comments: QueueEntry['comment'][]) {
-  const writers = [...new Set(comments.map(({ email }) => hashEmail(email)).filter(Boolean))];
+  const writers = [...new Set(comments.flatMap(({ writer }) => writer ?? []))];
   if (writers.length === 0) return new Map<string, number>();
   const rows = await session
     .selectFrom('comments')
-    .select(({ fn }) => ['email_hash', fn.countAll<number>().as('count')])
+    .select(({ fn }) => ['writer_hash', fn.countAll<number>().as('count')])
     .where('status', '=', 'approved')
-    .where('email_hash', 'in', writers)
-    .groupBy('email_hash')
+    .where('writer_hash', 'in', writers)
+    .groupBy('writer_hash')
     .execute();
-  return new Map(rows.map(({ email_hash, count }) => [email_hash, count]));
+  return new Map(rows.map(({ writer_hash, count }) => [writer_hash ?? '', count]));
 }

@@ -37,19 +37,22 @@ export function submissionContextMethods(
 
 function findRepeated(
   session: Session,
-  { bodyHash, repeatedSince, emailHash, article, locale }: SubmissionContextQuery,
+  { bodyHash, repeatedSince, writer, article, locale }: SubmissionContextQuery,
 ) {
-  return session
-    .selectFrom('comments')
-    .selectAll()
-    .where('body_hash', '=', bodyHash)
-    .where('created_at', '>', repeatedSince)
-    .where('email_hash', '=', emailHash)
-    .where('article', '=', article)
-    .where('locale', '=', locale)
-    .orderBy('created_at')
-    .limit(1)
-    .executeTakeFirst();
+  return (
+    session
+      .selectFrom('comments')
+      .selectAll()
+      .where('body_hash', '=', bodyHash)
+      .where('created_at', '>', repeatedSince)
+      // NULL equals nothing: a browser without an id repeats nobody.
+      .where('writer_hash', '=', writer)
+      .where('article', '=', article)
+      .where('locale', '=', locale)
+      .orderBy('created_at')
+      .limit(1)
+      .executeTakeFirst()
+  );
 }
 
 /** The comment to reply to; for a reply to a reply, the parent of both. */
@@ -69,7 +72,7 @@ function findParent(session: Session, { parent, article, locale }: SubmissionCon
 }
 
 function count(session: Session, query: SubmissionContextQuery) {
-  const { article, locale, bodyHash, repeatedSince, emailHash } = query;
+  const { article, locale, bodyHash, repeatedSince, writer } = query;
   return session
     .selectNoFrom((eb) => [
       eb
@@ -82,8 +85,8 @@ function count(session: Session, query: SubmissionContextQuery) {
         .where('body_hash', '=', bodyHash)
         .where('created_at', '>', repeatedSince)
         .as('repeats'),
-      countComments(eb).where('email_hash', '=', emailHash).where('status', '=', 'approved').as('approved'),
-      countComments(eb).where('email_hash', '=', emailHash).where('status', '=', 'spam').as('spam'),
+      countComments(eb).where('writer_hash', '=', writer).where('status', '=', 'approved').as('approved'),
+      countComments(eb).where('writer_hash', '=', writer).where('status', '=', 'spam').as('spam'),
     ])
     .executeTakeFirst();
 }

@@ -4,7 +4,9 @@ import { writeAudit } from './audit-log';
 import { searchText, toComment, toRow } from './comment-row';
 import type { CommentStore } from './comment-store';
 import type { Session, StoreDatabase } from './database/store-database';
+import { applyMoves, lockComments } from './decision-methods';
 import { eraseSoon } from './erase-soon';
+import { insertSubscription, type OnApproved } from './letter-methods';
 
 /** Rows of one statement: databases limit the values of a statement. */
 const maxRows = 500;
@@ -33,6 +35,15 @@ async function findComment(
   return row && toComment(row);
 }
 
+/** Stores a comment, or finds the stored one with the same submission key. */
+async function addComment(session: Session, comment: Comment): Promise<{ comment: Comment; isNew: boolean }> {
+  const added = await insertComments(session, [comment]);
+  if (added.size > 0) return { comment, isNew: true };
+  const stored = await findComment(session, 'submission_key', comment.submissionKey);
+  if (!stored) throw new TypeError('the id of a new comment: expected a new id, received one that exists');
+  return { comment: stored, isNew: false };
+}
+
 /** Deletes a comment; one with replies becomes an empty placeholder. */
 export async function removeComment(session: Session, id: string, at: string): Promise<void> {
   const reply = await session
@@ -53,7 +64,7 @@ export async function removeComment(session: Session, id: string, at: string): P
     };
     await session
       .updateTable('comments')
-      .set({ ...nothing, address_hash: null, removed_at: at })
+      .set({ ...nothing, address_hash: null, writer_hash: null, removed_at: at })
       .where('id', '=', id)
       .execute();
   } else {
@@ -74,22 +85,43 @@ export async function removeComment(session: Session, id: string, at: string): P
 /** Adds, reads, edits and deletes single comments. */
 export function writingMethods(
   database: StoreDatabase,
-): Pick<CommentStore, 'add' | 'get' | 'edit' | 'remove'> {
+  onApproved: OnApproved,
+): Pick<CommentStore, 'add' | 'addReply' | 'get' | 'edit' | 'remove'> {
   return {
-    add: (comment) =>
+    add: (comment, subscription) =>
       database.write(async (session) => {
-        const added = await insertComments(session, [comment]);
-        if (added.size > 0) return { comment, isNew: true };
-        const stored = await findComment(session, 'submission_key', comment.submissionKey);
-        if (!stored)
-          throw new TypeError('the id of a new comment: expected a new id, received one that exists');
-        return { comment: stored, isNew: false };
+        const added = await addComment(session, comment);
+        if (!added.isNew) return added;
+        if (subscription) await insertSubscription(session, subscription);
+        if (comment.status === 'approved') await onApproved(session, [comment.id], comment.createdAt);
+        return added;
+      }),
+    addReply: ({ reply, above, seen = {}, ...by }) =>
+      database.write(async (session) => {
+        const locked = await lockComments(session, above, database);
+        const isAsSeen = locked.every(({ id, version }) => (seen[id] ?? version) === version);
+        const known = await findComment(session, 'submission_key', reply.submissionKey);
+        if (known) return { comment: known, isNew: false };
+        if (locked.length < above.length || !isAsSeen) return undefined;
+        const moves = locked
+          .filter(({ from }) => from !== 'approved')
+          .map(({ id, from }) => ({ id, from, to: 'approved' as const }));
+        await applyMoves(session, moves, { ...by, action: 'status' }, onApproved);
+        const added = await addComment(session, reply);
+        await writeAudit(session, {
+          ...by,
+          action: 'reply',
+          lines: [{ comment: reply.id, to: reply.status }],
+        });
+        await onApproved(session, [reply.id], by.at);
+        return added;
       }),
     get: (id) => database.read((session) => findComment(session, 'id', id)),
-    edit: async ({ id, body, status, flags, actor, at }) => {
+    edit: async ({ id, judged, body, status, flags, actor, at }) => {
       const edited = await database.write(async (session) => {
+        const [locked] = await lockComments(session, [id], database);
         const before = await findComment(session, 'id', id);
-        if (!before || before.removedAt) return undefined;
+        if (!before || locked?.version !== judged) return undefined;
         const after: Comment = { ...before, body, status, flags, editedAt: at };
         await session
           .updateTable('comments')
@@ -109,6 +141,7 @@ export function writingMethods(
           action: 'edit',
           lines: [{ comment: id, from: before.status, to: status }],
         });
+        if (status === 'approved') await onApproved(session, [id], at);
         return after;
       });
       if (edited) await eraseSoon(database);

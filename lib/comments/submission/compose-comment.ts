@@ -12,6 +12,8 @@ type Parts = {
   token: FormToken;
   context: SubmissionContext;
   ipHash: string | null;
+  /** Hash of the browser's id. */
+  writer: string;
   /** Milliseconds. */
   now: number;
   isHoneypotFilled: boolean;
@@ -40,5 +42,6 @@ export function composeComment({ form, token, context, now, siteNames, ...eviden
     removedAt: null,
     submissionKey: token.nonce,
     ipHash: evidence.ipHash,
+    writer: evidence.writer,
   };
 }

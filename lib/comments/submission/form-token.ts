@@ -8,8 +8,12 @@ const minFormAge = 2_000;
 /** Maximum age of a posted form, in milliseconds; an older one is shown again with a new token. */
 const maxFormAge = 24 * 60 * 60 * 1_000;
 
+/** An article, with every name that a form may have for it: its id, slug and former slugs. */
+export type FormArticle = { id: string; names: readonly string[] };
+
 /** The content of a form's hidden, signed token. */
 export type FormToken = {
+  /** The article's id. */
   article: string;
   locale: Locale;
   /** Milliseconds. */
@@ -53,10 +57,15 @@ export function issueFormToken(
   return `${payload}.${sign(payload, 'form', secret)}`;
 }
 
-/** Reads a posted token and checks it against the article and language of the form. @param now  milliseconds */
+/**
+ * Reads a posted token and checks it against the article and language of the form. A token from before a rename, or of a version
+ * that signed slugs, names the article by another of its names.
+ *
+ * @param now  milliseconds
+ */
 export function readFormToken(
   text: string,
-  { article, locale, now }: Pick<FormToken, 'article' | 'locale'> & { now: number },
+  { article, locale, now }: { article: FormArticle; locale: Locale; now: number },
   secret: string,
 ): { token: FormToken; fault?: Exclude<FormTokenFault, 'forged'> } | { token?: undefined; fault: 'forged' } {
   const payload = readSigned(text, secret);
@@ -65,8 +74,8 @@ export function readFormToken(
   if (!parsed.success) return { fault: 'forged' };
   const [tokenArticle, tokenLocale, issuedAt, nonce, difficulty] = parsed.data;
   const age = now - issuedAt;
-  if (tokenArticle !== article || tokenLocale !== locale || age < 0) return { fault: 'forged' };
-  const token = { article, locale, issuedAt, nonce, difficulty };
+  if (!article.names.includes(tokenArticle) || tokenLocale !== locale || age < 0) return { fault: 'forged' };
+  const token = { article: article.id, locale, issuedAt, nonce, difficulty };
   if (age < minFormAge) return { token, fault: 'early' };
   if (age > maxFormAge) return { token, fault: 'stale' };
   return { token };

@@ -13,14 +13,14 @@ export function parseSubmission(
   const typed = toTyped(posted);
   const parsed = commentFormSchema.safeParse(posted);
   const fields = parsed.success ? {} : listFieldFaults(parsed.error);
-  const article = typed.article.trim();
+  const { article } = facts;
   const locale = typed.lang.trim();
   if (!isLocale(locale)) fields.lang ??= 'unknown';
-  else if (!fields.article && !facts.hasArticle(article, locale)) fields.article = 'unknown';
-  if (!isLocale(locale) || fields.article || fields.lang)
+  else if (!article) fields.article ??= 'unknown';
+  if (!isLocale(locale) || !article || fields.article || fields.lang)
     return { kind: 'invalid', status: 422, fields, typed, token: '' };
-  const thread = { article, locale };
-  const { token, fault } = readFormToken(typed.token, { ...thread, now: facts.now }, secret);
+  const thread = { article: article.id, locale };
+  const { token, fault } = readFormToken(typed.token, { article, locale, now: facts.now }, secret);
   const reissueToken: Submission['reissueToken'] = (values = token ?? {}) =>
     issueFormToken({ ...thread, now: facts.now, ...values }, secret);
   if (!parsed.success || !token || fault) {

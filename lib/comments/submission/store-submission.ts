@@ -1,16 +1,16 @@
 import type { Comment } from '../comment';
 import type { CommentContext } from '../comment-context';
 import { hashBody } from '../hash-body';
-import { hashEmail } from '../hash-email';
 import { hashIpAddress } from '../hash-ip-address';
-import { subscribeToReplies } from '../letters/subscribe-to-replies';
+import { createSubscription } from '../letters/create-subscription';
 import { issueEditCookie } from '../revision/edit-cookie';
 import { composeComment } from './compose-comment';
 import { floodDifficulty, isProof, waitWithoutProof } from './proof-of-work';
 import { isAddressWithinLimits, isFlooded, isThreadWithinLimits, secondsUntilReset } from './rate-limits';
 import type { Submission, SubmitOutcome } from './submission';
+import { createWriterId, hashWriter, issueWriterCookie, readWriterCookie } from './writer-cookie';
 
-/** The same text from the same e-mail address in the same thread is a repeat within this time, in milliseconds. */
+/** The same text from the same browser in the same thread is a repeat within this time, in milliseconds. */
 const repeatWindow = 24 * 60 * 60 * 1_000;
 
 /**
@@ -25,17 +25,27 @@ export async function storeSubmission(
   const { form, typed, token, facts, reissueToken } = submission;
   const { article, locale } = token;
   const ipHash = await hashIpAddress(facts.ip, facts.now, service);
+  const writerId =
+    readWriterCookie(facts.writerCookie, service.secret) ?? createWriterId(token.nonce, service.secret);
+  const writer = hashWriter(writerId);
   const context = await service.store.getSubmissionContext({
     article,
     locale,
     parent: form.parent,
-    emailHash: hashEmail(form.email),
+    writer,
     bodyHash: hashBody(form.body.text),
     submissionKey: token.nonce,
     repeatedSince: new Date(facts.now - repeatWindow).toISOString(),
   });
   const { submitted, repeatedHere, isClosed } = context;
-  if (submitted && submitted.body === form.body.text) return stored(submitted, false, facts.now, service);
+  const accept = (comment: Comment, isNew: boolean): SubmitOutcome => ({
+    kind: 'stored',
+    comment,
+    isNew,
+    cookie: issueEditCookie(comment, facts.now, service.secret),
+    writerCookie: comment.writer === writer ? issueWriterCookie(writerId, service.secret) : undefined,
+  });
+  if (submitted && submitted.body === form.body.text) return accept(submitted, false);
   const limited: SubmitOutcome = {
     kind: 'limited',
     status: 429,
@@ -72,18 +82,19 @@ export async function storeSubmission(
     token,
     context,
     ipHash,
+    writer,
     now: facts.now,
     isHoneypotFilled: typed.homepage !== '',
     isFlood,
     siteNames: facts.siteNames,
   });
-  const added = await service.store.add(comment);
+  const mayNotify = typed.notify !== '' && service.settings.mail !== undefined && comment.status !== 'spam';
+  const added = await service.store.add(comment, mayNotify ? createSubscription(comment) : undefined);
   if (added.comment.body !== comment.body) {
     // The same form arrived twice at once with two texts: only the other one was stored.
     return { kind: 'invalid', status: 422, fields: {}, form: 'stale', typed, token: reissueToken({}) };
   }
-  if (added.isNew && typed.notify) await subscribeToReplies(comment, facts.now, service);
-  return stored(added.comment, added.isNew, facts.now, service);
+  return accept(added.comment, added.isNew);
 }
 
 /** During a flood: whether this form has its proof of work, or has waited long enough without one. */
@@ -93,8 +104,4 @@ function hasProofOrWaited({ token, typed, facts }: Submission): boolean {
     facts.now - token.issuedAt >= waitWithoutProof * 1_000 ||
     isProof(typed.token, typed.proof, token.difficulty)
   );
-}
-
-function stored(comment: Comment, isNew: boolean, now: number, { secret }: CommentContext): SubmitOutcome {
-  return { kind: 'stored', comment, isNew, cookie: issueEditCookie(comment, now, secret) };
 }

@@ -1,9 +1,8 @@
-import type { Locale } from '@/lib/i18n/locales';
 import type { Comment } from '../comment';
 import type { OriginHeaders } from '../is-same-origin';
 import type { EditCookie } from '../revision/edit-cookie';
 import type { CommentForm, FieldFaults, Typed } from './comment-form';
-import type { FormToken, FormTokenFault } from './form-token';
+import type { FormArticle, FormToken, FormTokenFault } from './form-token';
 
 /** What a submission needs to know about its request, besides the form. */
 export type RequestFacts = {
@@ -12,8 +11,10 @@ export type RequestFacts = {
   /** Milliseconds. */
   now: number;
   headers: OriginHeaders;
-  /** Whether the article exists in this language; passed in because submissions do not read content. */
-  hasArticle: (article: string, locale: Locale) => boolean;
+  /** The value of the cookie `writerCookieName`. */
+  writerCookie?: string;
+  /** The article that the form names; undefined when there is none. Passed in because submissions do not read content. */
+  article: FormArticle | undefined;
   /** Names of the site in each language: comments under one of them are held. */
   siteNames: readonly string[];
 };
@@ -30,6 +31,8 @@ export type SubmitOutcome =
       isNew: boolean;
       /** Lets its holder edit the comment; only whoever sent this very form gets it. */
       cookie?: EditCookie;
+      /** Lets later comments from this browser appear at once when this one is approved; set together with `cookie`. */
+      writerCookie?: EditCookie;
     }
   /** Faults of fields, of the token, or both. With only a token fault the form is accepted when sent again. */
   | ({ kind: 'invalid'; status: 422; fields: FieldFaults; form?: FormTokenFault } & FormAgain)

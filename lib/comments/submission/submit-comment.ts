@@ -56,9 +56,9 @@ function admitSubmission(
 }
 
 /** The same for the same form from the same visitor. */
-function keyOf(form: FormData | URLSearchParams, { ip, headers }: RequestFacts): string {
+function keyOf(form: FormData | URLSearchParams, { ip, headers, writerCookie }: RequestFacts): string {
   const hash = createHash('sha256');
   for (const [name, value] of form)
     hash.update(JSON.stringify([name, typeof value === 'string' ? value : '']));
-  return hash.update(JSON.stringify([ip, headers])).digest('base64');
+  return hash.update(JSON.stringify([ip, headers, writerCookie])).digest('base64');
 }

@@ -15,6 +15,6 @@ export async function loadThreadPage(slug: string, searchParams: object) {
   const library = await loadLibrary();
   const article = library.getArticle(slug) ?? notFound();
   const query = threadQuerySchema.parse(searchParams);
-  const loaded = await loadThread({ article: article.slug, locale }, query, (await cookies()).getAll());
+  const loaded = await loadThread({ article: article.id, locale }, query, (await cookies()).getAll());
   return { locale, library, article, query, loaded };
 }

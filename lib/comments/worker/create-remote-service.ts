@@ -1,6 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
-import { isLocale } from '@/lib/i18n/locales';
 import { nameError } from '@/lib/log/write-log';
 import type { CommentContext } from '../comment-context';
 import type { CommentService } from '../comment-service';
@@ -95,15 +94,6 @@ function connect(openPort: Options['openPort']) {
   return remote;
 }
 
-function serializeSubmission(
-  form: FormData | URLSearchParams,
-  { hasArticle, ...facts }: RequestFacts,
-): SerializedSubmission {
-  const textOf = (name: string) => String(form.get(name) ?? '').trim();
-  const lang = textOf('lang');
-  return {
-    fields: Object.entries(readFields(form)),
-    facts,
-    hasArticle: isLocale(lang) && hasArticle(textOf('article'), lang),
-  };
+function serializeSubmission(form: FormData | URLSearchParams, facts: RequestFacts): SerializedSubmission {
+  return { fields: Object.entries(readFields(form)), facts };
 }

@@ -13,8 +13,7 @@ export function serveComments(port: MessagePort, service: CommentService): void 
     withdraw,
     reply,
     decide,
-    submit: ({ fields, facts, hasArticle }) =>
-      service.submit(new URLSearchParams(fields), { ...facts, hasArticle: () => hasArticle }),
+    submit: ({ fields, facts }) => service.submit(new URLSearchParams(fields), facts),
   };
   createBirpc<object, WorkerMethods>(methods, createChannel(port));
 }

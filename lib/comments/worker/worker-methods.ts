@@ -8,10 +8,5 @@ export type WorkerMethods = CommentStore &
     submit: (submission: SerializedSubmission) => ReturnType<CommentActions['submit']>;
   };
 
-/** A submission as plain data: messages between threads cannot carry functions. */
-export type SerializedSubmission = {
-  fields: [string, string][];
-  facts: Omit<RequestFacts, 'hasArticle'>;
-  /** Whether the article that the form names exists. */
-  hasArticle: boolean;
-};
+/** A submission as plain data: messages between threads cannot carry forms. */
+export type SerializedSubmission = { fields: [string, string][]; facts: RequestFacts };

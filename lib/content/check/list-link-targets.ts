@@ -18,6 +18,9 @@ export function listLinkTargets(model: ContentModel, articles: CheckedArticle[])
   const addresses: LinkTargets = new Map([['/', {}]]);
   const topics = listTopics(model);
   const paths = model.paths && Object.keys(model.paths.value);
+  const hasComparison = [...model.articles.values()].some(
+    ({ slug, meta }) => slug === comparedArticle || meta?.value.formerSlugs?.includes(comparedArticle),
+  );
   for (const locale of localeList) {
     addresses.set(href.home(locale), {});
     for (const page of [href.takeHome, href.search, href.atomFeed, href.jsonFeed])
@@ -29,7 +32,7 @@ export function listLinkTargets(model: ContentModel, articles: CheckedArticle[])
       addresses.set(href.topic(locale, topic), { publicationDay });
       addresses.set(href.sources(locale, topic), { publicationDay });
     }
-    if (model.articles.has(comparedArticle)) addresses.set(href.compare(locale), {});
+    if (hasComparison) addresses.set(href.compare(locale), {});
     if (!paths || paths.length > 0) addresses.set(href.paths(locale), {});
     for (const path of paths ?? []) addresses.set(href.learningPath(locale, path), {});
     for (const article of articles) {

@@ -1,5 +1,5 @@
 import { v5 as nameUuid } from 'uuid';
-import type { Article } from '@/lib/content/article';
+import { type Article, firstSlug } from '@/lib/content/article';
 import type { Library } from '@/lib/content/library';
 import { formatDateTime } from '@/lib/i18n/format';
 import { absoluteUrl, href } from '@/lib/i18n/href';
@@ -85,8 +85,8 @@ function describeArticle(library: Library, article: Article, locale: Locale): Om
   const { site } = library;
   const { title, description } = article.texts[locale];
   return {
-    // The first slug, so that a renamed article is not new to feed readers.
-    id: idOf(`${locale}/${article.formerSlugs?.[0] ?? article.slug}`),
+    // So that a renamed article is not new to feed readers.
+    id: idOf(`${locale}/${firstSlug(article)}`),
     url: absoluteUrl(site.url, href.article(locale, article.slug)),
     title,
     summary: description,

@@ -19,7 +19,8 @@ export function threadStructuredData(
 ): Graph {
   const { article, thread, steps } = page;
   const { title } = article.texts[locale];
-  const write = (comment: PublicComment): CommentNode => commentNode(library, locale, comment);
+  const write = (comment: PublicComment): CommentNode =>
+    commentNode(library, { locale, slug: article.slug }, comment);
   const node: ArticleNode = {
     '@type': 'Article',
     '@id': articleId(library, locale, article),
@@ -42,11 +43,15 @@ export function threadStructuredData(
   };
 }
 
-function commentNode(library: Library, locale: Locale, comment: PublicComment): CommentNode {
-  const { id, article, name, body, isByEditor, createdAt, editedAt } = comment;
+function commentNode(
+  library: Library,
+  { locale, slug }: { locale: Locale; slug: string },
+  comment: PublicComment,
+): CommentNode {
+  const { id, name, body, isByEditor, createdAt, editedAt } = comment;
   return {
     '@type': 'Comment',
-    url: absoluteUrl(library.site.url, href.comment(locale, article, id)),
+    url: absoluteUrl(library.site.url, href.comment(locale, slug, id)),
     author: isByEditor ? { '@id': organizationId(library) } : { '@type': 'Person', name },
     datePublished: createdAt,
     ...(editedAt && { dateModified: editedAt }),

@@ -9,6 +9,7 @@ import { locales } from '@/lib/i18n/locales';
 import { fontsDir } from './bundled-fonts';
 import { drawPicture } from './draw-picture';
 import { getPagePicture, type PagePicture } from './page-pictures';
+import { formatPictureAddress } from './picture-address';
 
 /** Drawn pictures, by a hash of everything that goes into them. */
 const cacheDir = resolve('.cache/share');
@@ -35,7 +36,7 @@ export async function loadPicture(library: Library, path: string): Promise<Share
   const png = cached ?? (await drawPicture(picture));
   if (!cached) await writeFileAtomically(file, png);
   const hash = createHash('sha256').update(png).digest('hex').slice(0, 8);
-  return { address: `/og${picture.path}.${hash}.png`, alt: picture.title, png, fresh: !cached };
+  return { address: formatPictureAddress(picture.path, hash), alt: picture.title, png, fresh: !cached };
 }
 
 /** What a page says about its picture. */

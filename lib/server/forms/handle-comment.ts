@@ -4,7 +4,9 @@ import { readTyped } from '@/lib/comments/submission/comment-form';
 import { hasSignedToken } from '@/lib/comments/submission/form-token';
 import { outcomeLogFields } from '@/lib/comments/submission/outcome-log-fields';
 import type { SubmitOutcome } from '@/lib/comments/submission/submission';
+import { writerCookieName } from '@/lib/comments/submission/writer-cookie';
 import { pageAnchors } from '@/lib/content/anchors';
+import { listNames } from '@/lib/content/article-names';
 import type { Library } from '@/lib/content/library';
 import { href } from '@/lib/i18n/href';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
@@ -15,8 +17,8 @@ import { hasUsedUpPages, limitRefusedPages, tooManyForms } from './limit-refused
 export const handleComment = limitRefusedPages(submit);
 
 async function submit(form: PostedForm): Promise<FormResponse> {
-  const { fields, origin, ip, now, library } = form;
-  const hasArticle = (slug: string) => library.getArticle(slug) !== undefined;
+  const { fields, origin, cookies, ip, now, library } = form;
+  const article = library.findArticle(fields.get('article')?.trim() ?? '');
   // Rejects when the environment configures comments wrongly; the server logs why at its start.
   const service = await getCommentService().catch(() => undefined);
   if (service && hasUsedUpPages(form) && !hasSignedToken(fields, service.secret))
@@ -26,7 +28,8 @@ async function submit(form: PostedForm): Promise<FormResponse> {
         ip,
         now,
         headers: origin,
-        hasArticle,
+        writerCookie: cookies[writerCookieName],
+        article: article && { id: article.id, names: listNames(article) },
         siteNames: Object.values(library.site.name),
       })
     : { kind: 'unavailable', status: 503, typed: readTyped(fields), token: '' };
@@ -39,19 +42,20 @@ function answerOutcome(outcome: SubmitOutcome, library: Library): FormResponse {
     return { kind: 'refusal', status: 403, reason: 'crossOrigin', log };
   }
   if (outcome.kind === 'stored') {
-    const { comment, cookie } = outcome;
-    const { article, locale, status } = comment;
+    const { comment, cookie, writerCookie } = outcome;
+    const { locale, status } = comment;
+    const slug = library.findArticle(comment.article)?.slug ?? comment.article;
     // A comment held as spam gets the same notice as any other that waits for approval.
     const sent = status === 'approved' ? 'approved' : 'waiting';
     return {
       kind: 'redirect',
-      location: `${href.comments(locale, article, { sent })}#${pageAnchors.notice}`,
-      cookies: cookie && [cookie],
+      location: `${href.comments(locale, slug, { sent })}#${pageAnchors.notice}`,
+      cookies: [cookie, writerCookie].filter((one) => one !== undefined),
       log,
     };
   }
   const { typed, status } = outcome;
-  const article = library.getArticle(typed.article);
+  const article = library.findArticle(typed.article.trim());
   if (!article || !isLocale(typed.lang)) {
     const locale: Locale | undefined = isLocale(typed.lang) ? typed.lang : undefined;
     return { kind: 'refusal', status, reason: 'missing', locale, log };

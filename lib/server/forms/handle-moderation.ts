@@ -38,7 +38,7 @@ async function moderate(form: PostedForm): Promise<FormResponse> {
     if (fields.get('act') === 'search')
       return page(href.moderate(locale), 200, { search: fields.get('search')?.slice(0, 300) });
     if (fields.get('act') === 'reply') return await answerReply(form, locale, service);
-    const action = parseAction(fields);
+    const action = parseAction(fields, form.library.articleNames);
     if (!action) return { kind: 'refusal', status: 422, reason: 'missing', locale };
     return redirectBack(fields.get('back'), locale, await performAction(action, now, service));
   } catch (error) {
@@ -80,9 +80,11 @@ async function answerReply(
     submissionKey: fields.get('key')?.slice(0, 80) || randomUUID(),
     actor: 'moderator',
     at: new Date(now).toISOString(),
+    seen: fields.get('seen') ?? undefined,
   });
   if (outcome.kind === 'stored') return redirectBack(fields.get('back'), locale, { done: 'reply', count: 1 });
-  const problem = outcome.kind === 'missing' ? 'gone' : outcome.fault;
+  const problem =
+    outcome.kind === 'invalid' ? outcome.fault : outcome.kind === 'missing' ? 'gone' : 'changed';
   const { pathname, search } = parseBackUrl(fields.get('back'), locale);
   return page(pathname + search, 422, { reply: { parent, body: readTypedBody(fields), problem } });
 }
@@ -112,11 +114,13 @@ function parseBackUrl(back: string | null, locale: Locale): URL {
 function redirectBack(
   back: string | null,
   locale: Locale,
-  { done, count, undo }: ActionResult,
+  { done, count, stale, undo }: ActionResult,
 ): FormResponse {
   const url = parseBackUrl(back, locale);
   url.searchParams.set('done', done);
   url.searchParams.set('count', String(count));
+  if (stale) url.searchParams.set('stale', String(stale));
+  else url.searchParams.delete('stale');
   if (undo) url.searchParams.set('undo', undo);
   else url.searchParams.delete('undo');
   return { kind: 'redirect', location: url.pathname + url.search, log: { outcome: done, count } };

@@ -15,7 +15,7 @@ type Place = { locale: Locale; slug: string };
 export async function handleRevision(form: PostedForm): Promise<FormResponse> {
   const { fields, library } = form;
   const locale = fields.get('lang') ?? '';
-  const article = library.getArticle(fields.get('article') ?? '');
+  const article = library.findArticle(fields.get('article') ?? '');
   if (!article || !isLocale(locale)) return { kind: 'refusal', status: 422, reason: 'missing' };
   const place = { locale, slug: article.slug };
   const outcome = await revise(form);

@@ -22,7 +22,8 @@ export function makePage(
   { makeDocument, siteUrl, fragmentSheet }: PageSetting,
 ): RenderedPage {
   const { status, headers, body } = rendered;
-  if (!headers['content-type']?.startsWith('text/html')) {
+  // Of a missing page only the status is used; Next.js may send it in parts that need its script.
+  if (status === 404 || !headers['content-type']?.startsWith('text/html')) {
     return { status, headers: { ...headers, ...securityHeaders(siteUrl) }, body };
   }
   const path = url.replace(/\?.*$/s, '');

@@ -6,6 +6,7 @@ import type { Comment } from '@/lib/comments/comment';
 import { toExported } from '@/lib/comments/import/exported-comment';
 import { openCommentService } from '@/lib/comments/open-comment-service';
 import { iterateComments } from '@/lib/comments/store/iterate-comments';
+import { loadLibrary } from '@/lib/content/load-library';
 import { readSettings } from '@/lib/settings/read-settings';
 import { type TestComments, withComments } from './open-comments';
 import { at, noon, sampleComment } from './samples';
@@ -100,7 +101,9 @@ test('reply reads standard input, replies as the editor, and approves the commen
 test('close, open, block and unblock work', () =>
   withComments({}, async (comments) => {
     await run(comments, ['close', 'marketplaces', 'bn']);
-    expect(await comments.store.listClosed()).toEqual([{ article: 'marketplaces', locale: 'bn' }]);
+    expect(await comments.store.listClosed()).toEqual([
+      { article: articleNames.idOf('marketplaces'), locale: 'bn' },
+    ]);
     await run(comments, ['open', 'marketplaces', 'bn']);
     expect(await comments.store.listClosed()).toEqual([]);
     await run(comments, ['block', 'domain', 'https://www.Bad.example/x']);
@@ -114,11 +117,104 @@ test('close, open, block and unblock work', () =>
     expect(await comments.store.listBlocks()).toHaveLength(2);
   }));
 
+/** An article of the content, and the name of one that is gone. */
+const { articleNames } = await loadLibrary();
+const articleId = articleNames.idOf('marketplaces') ?? '';
+
+test('people see slugs where the store has ids', () =>
+  withComments({}, async (comments) => {
+    const comment = sampleComment({ article: articleId });
+    const gone = sampleComment({ article: 'gone-article' });
+    for (const one of [comment, gone]) await comments.store.add(one);
+    const { said } = await run(comments, ['list']);
+    expect(said).toMatch(/ bn\/marketplaces$/m);
+    expect(said).toMatch(/ bn\/gone-article$/m);
+    expect((await run(comments, ['show', comment.id])).said).toContain(`marketplaces (${articleId})`);
+    await run(comments, ['close', 'marketplaces', 'bn']);
+    expect((await run(comments, ['audit'])).said).toMatch(/ {2}close {2}bn\/marketplaces {2}/);
+  }));
+
+test('list finds the comments of an article by its slug and its id, and of an article that is gone', () =>
+  withComments({}, async (comments) => {
+    const comment = sampleComment({ article: articleId });
+    const gone = sampleComment({ article: 'gone-article' });
+    for (const one of [comment, gone]) await comments.store.add(one);
+    for (const [name, found] of [
+      ['marketplaces', comment],
+      [articleId, comment],
+      ['gone-article', gone],
+    ] as const) {
+      const { said, told } = await run(comments, ['list', '--article', name]);
+      expect(told, name).toBe('1 comment waiting; page 1 of 1');
+      expect(said).toContain(found.id);
+    }
+  }));
+
+test('move brings the comments of an article that is gone to another one', () =>
+  withComments({}, async (comments) => {
+    const one = sampleComment({ article: 'gone-article' });
+    const reply = sampleComment({ article: 'gone-article', parent: one.id });
+    const other = sampleComment({ article: 'another-one' });
+    for (const comment of [one, reply, other]) await comments.store.add(comment);
+    const closing = { actor: 'moderator', at: at(0), isClosed: true } as const;
+    await comments.store.setClosed({ ...closing, article: 'gone-article', locale: 'en' });
+    await comments.store.setClosed({ ...closing, article: 'gone-article', locale: 'bn' });
+    await comments.store.setClosed({ ...closing, article: articleId, locale: 'bn' });
+    const moved = await run(comments, ['move', 'gone-article', 'marketplaces']);
+    expect(moved).toEqual({ status: 0, said: '2 comments moved to marketplaces', told: '' });
+    expect((await collect(comments)).map(({ article }) => article).sort()).toEqual(
+      ['another-one', articleId, articleId].sort(),
+    );
+    expect(await comments.store.listClosed()).toEqual([
+      { article: articleId, locale: 'bn' },
+      { article: articleId, locale: 'en' },
+    ]);
+    expect((await run(comments, ['audit'])).said).toMatch(/command line {2}move {2}gone-article → /);
+    expect((await run(comments, ['move', 'gone-article', 'marketplaces'])).status).toBe(1);
+  }));
+
+test('an export has today’s slug for people, and imports by id, by slug, and as earlier versions wrote it', () =>
+  withComments({}, async (comments) => {
+    const { article: _, ...fields } = toExported(sampleComment({ article: articleId }), articleNames);
+    expect(fields.slug).toBe('marketplaces');
+    const lines = [
+      { article: articleId, slug: 'marketplaces' },
+      { article: 'marketplaces', slug: undefined },
+      { article: 'unknown123', slug: 'marketplaces' },
+      { article: 'gone-article', slug: undefined },
+    ].map((own, index) => ({
+      ...fields,
+      ...own,
+      id: `01a213a8-0000-7000-8000-00000000000${index}`,
+      submissionKey: `key-${index}`,
+    }));
+    const file = join(comments.folder, 'lines.jsonl');
+    await writeFile(file, lines.map((line) => JSON.stringify(line)).join('\n'));
+    expect((await run(comments, ['import', file])).said).toBe('4 comments imported, 0 already stored');
+    expect((await collect(comments)).map(({ article }) => article)).toEqual([
+      articleId,
+      articleId,
+      articleId,
+      'gone-article',
+    ]);
+  }));
+
 test('an export imports elsewhere with every field; importing again changes nothing', () =>
   withComments({}, (one) =>
     withComments({}, async (other) => {
-      const top = sampleComment({ body: 'র‍্যাঙ্ক\n"উদ্ধৃতি" \u2028', createdAt: at(9), flags: ['link'] });
-      const reply = sampleComment({ parent: top.id, editedAt: at(12), isByEditor: true, email: '' });
+      const top = sampleComment({
+        article: articleId,
+        body: 'র‍্যাঙ্ক\n"উদ্ধৃতি" \u2028',
+        createdAt: at(9),
+        flags: ['link'],
+      });
+      const reply = sampleComment({
+        article: articleId,
+        parent: top.id,
+        editedAt: at(12),
+        isByEditor: true,
+        email: '',
+      });
       for (const comment of [top, reply]) await one.store.add(comment);
       const file = join(one.folder, 'export.jsonl');
       expect((await run(one, ['export', file])).told).toBe('2 comments exported');
@@ -136,8 +232,11 @@ test('an export imports elsewhere with every field; importing again changes noth
 
 test('a faulty file imports nothing and every fault is named with its line', () =>
   withComments({}, async (comments) => {
-    const good = toExported(sampleComment());
-    const orphan = toExported(sampleComment({ parent: '00000000-0000-4000-8000-000000000000' }));
+    const good = toExported(sampleComment(), articleNames);
+    const orphan = toExported(
+      sampleComment({ parent: '00000000-0000-4000-8000-000000000000' }),
+      articleNames,
+    );
     const file = join(comments.folder, 'faulty.jsonl');
     const lines = [good, { ...good, status: 'shown', extra: 1 }, 'no json', { ...good, body: 'a\u0000b' }];
     await writeFile(
@@ -174,7 +273,7 @@ test('a WordPress export imports once', () =>
       all.find((one) => one.name === name),
     );
     expect(first).toMatchObject({
-      article: 'marketplaces',
+      article: articleId,
       locale: 'bn',
       parent: null,
       email: 'first@example.com',
@@ -250,6 +349,12 @@ test.each([
   [['approve'], /id: expected a value, received nothing/],
   [['approve', 'x; DROP TABLE'], /expected ids/],
   [['close', 'marketplaces', 'fr'], /a slug and a language/],
+  [['close', 'no-such-article', 'bn'], /the slug of an article, received "no-such-article"/],
+  [['move', 'gone-article', 'no-such-article'], /the slug of an article, received "no-such-article"/],
+  [
+    ['move', 'marketplaces', 'earning-reality'],
+    /an article that is gone, received "marketplaces", which exists/,
+  ],
   [['block', 'planet', 'earth'], /what to block/],
   [['import', 'x', '--from', 'drupal'], /--from: expected wordpress/],
   [['--unknown'], /unknown/i],

@@ -7,6 +7,7 @@ import type { Comment } from '@/lib/comments/comment';
 import { hashEmail } from '@/lib/comments/hash-email';
 import { openDatabase } from '@/lib/comments/store/database/open-database';
 import { createSqlStore } from '@/lib/comments/store/sql-store';
+import { versionOf } from '@/lib/comments/version-of';
 import { at, sampleComment } from './samples';
 
 const by = { actor: 'command line', at: at(9) } as const;
@@ -52,8 +53,15 @@ test('after forget neither address nor text is in any file, while the store is o
     await Promise.all(comments.map((comment) => store.add(comment)));
     const mine = comments.filter((_, index) => isMine(index));
     const edited = mine.slice(0, 5);
-    for (const { id } of edited)
-      await store.edit({ ...by, id, body: 'edited-mark', status: 'approved', flags: [] });
+    for (const comment of edited)
+      await store.edit({
+        ...by,
+        id: comment.id,
+        judged: versionOf(comment),
+        body: 'edited-mark',
+        status: 'approved',
+        flags: [],
+      });
     await store.subscribe({
       id: 's',
       email: 'gone@example.com',
@@ -88,7 +96,14 @@ test('what a writer deletes or edits away is in no file afterwards', () =>
     for (const comment of [deleted, edited, parent]) await store.add(comment);
     await store.add(sampleComment({ parent: parent.id }));
     await store.remove({ ...by, id: deleted.id });
-    await store.edit({ ...by, id: edited.id, body: 'better', status: 'waiting', flags: [] });
+    await store.edit({
+      ...by,
+      id: edited.id,
+      judged: versionOf(edited),
+      body: 'better',
+      status: 'waiting',
+      flags: [],
+    });
     // One with a reply stays as a placeholder.
     await store.remove({ ...by, id: parent.id });
     const marks = [

@@ -10,8 +10,11 @@ import { placeReplies, type Reply } from '@/lib/comments/import/place-replies';
 import { readWxr } from '@/lib/comments/import/read-wxr';
 import { createXmlRepairer, type Repair } from '@/lib/comments/import/repair-xml';
 import { iterateComments } from '@/lib/comments/store/iterate-comments';
+import { loadLibrary } from '@/lib/content/load-library';
 import { type TestComments, withComments } from './open-comments';
 import { noon, sampleComment } from './samples';
+
+const articleId = (await loadLibrary()).articleNames.idOf('marketplaces') ?? '';
 
 type Fields = Record<string, string | number>;
 
@@ -143,7 +146,7 @@ test.each([
     const { status, told, stored } = await importXml(comments, xml);
     expect([status, told]).toEqual([0, note]);
     expect(stored.get('A question')).toMatchObject({
-      article: 'marketplaces',
+      article: articleId,
       createdAt: '2019-05-06T07:14:15.000Z',
     });
     expect(stored.size).toBe(xml.split('<wp:comment>').length - 1);
@@ -254,7 +257,7 @@ test('an approved reply to what is not shown becomes a comment of its own, with 
     expect(told).toMatch(/^1 comment .* missing or was skipped: id 5 in line 51$/m);
     expect(told).toMatch(/^3 comments .* not shown: id 2 in line 15, 7 in line 75, 10 in line 111$/m);
     const { entries } = await comments.store.listThread({
-      article: 'marketplaces',
+      article: articleId,
       locale: 'bn',
       order: 'oldest',
     });

@@ -1,21 +1,26 @@
 import { expect, test } from 'vitest';
 import { deliverLetters } from '@/lib/comments/letters/deliver-letters';
+import { createLetterSite } from '@/lib/comments/letters/letter-site';
 import { createMailer } from '@/lib/comments/letters/mailer';
 import { decideComments } from '@/lib/comments/moderation/decide-comments';
 import { replyAsEditor } from '@/lib/comments/moderation/reply-as-editor';
 import { submitComment } from '@/lib/comments/submission/submit-comment';
+import { createLibrary } from '@/lib/content/library';
 import { loadLibrary } from '@/lib/content/load-library';
+import { parseContent } from '@/lib/content/parse/parse-content';
+import { createSource, edit } from '@/tests/content/fixture';
 import { facts, fillForm, type TestComments, withComments } from './open-comments';
 import { type MailSink, openMailSink } from './open-mail-sink';
 import { at, noon, sampleComment } from './samples';
 
 const library = await loadLibrary();
-const site = {
-  url: 'https://kajpath.example',
-  messages: library.messages,
-  titleOf: (article: string, locale: 'bn' | 'en') => library.getArticle(article)?.texts[locale].title,
-};
-const title = site.titleOf('marketplaces', 'bn') ?? '';
+const site = { ...createLetterSite(library), url: 'https://kajpath.example' };
+/** The store has the id of the article; letters have its slug. */
+const id = library.articleNames.idOf('marketplaces') ?? '';
+const article = { id, names: [id, 'marketplaces'] };
+const title = library.getArticle('marketplaces')?.texts.bn.title ?? '';
+
+const [renamed = ''] = Object.values(edit('articles/first/article.yaml', 'id:', 'formerSlugs: [past]\nid:'));
 
 type Stage = { comments: TestComments; sink: MailSink; deliver: (seconds: number) => Promise<number> };
 
@@ -30,7 +35,7 @@ async function withMail(work: (stage: Stage) => Promise<void>): Promise<void> {
   try {
     await withComments(environment, (comments) => {
       const deliver = (seconds: number) =>
-        deliverLetters({ service: comments, mailer, site, now: noon + seconds * 1_000 });
+        deliverLetters({ service: comments, mailer, site, now: () => noon + seconds * 1_000 });
       return work({ comments, sink, deliver });
     });
   } finally {
@@ -40,7 +45,11 @@ async function withMail(work: (stage: Stage) => Promise<void>): Promise<void> {
 }
 
 async function send(comments: TestComments, own: Record<string, string> = {}) {
-  const outcome = await submitComment(fillForm({ notify: 'on', ...own }, comments), facts, comments);
+  const outcome = await submitComment(
+    fillForm({ notify: 'on', ...own }, comments),
+    { ...facts, article },
+    comments,
+  );
   if (outcome.kind !== 'stored') throw new Error(outcome.kind);
   return outcome.comment;
 }
@@ -184,6 +193,97 @@ test('without a mail server nothing is queued', () =>
   withComments({}, async (comments) => {
     const comment = await send(comments);
     await approve(comments, comment.id, 1);
-    expect(await comments.store.claimLetters(at(9), at(99), 10)).toEqual([]);
+    expect(await comments.store.claimLetter(at(9), at(99))).toBeUndefined();
     expect(await comments.store.confirmSubscription('', at(9))).toBe(false);
   }));
+
+/** Adds subscribed comments and approves them, so that each has a letter. */
+async function queueLetters(comments: TestComments, count: number): Promise<void> {
+  for (let index = 0; index < count; index += 1) {
+    const comment = await send(comments, { email: `w${index}@example.com`, body: `প্রশ্ন ${index}` });
+    await approve(comments, comment.id, 1);
+  }
+}
+
+test('two processes that send slowly at the same time send each letter once', () =>
+  withMail(async ({ comments }) => {
+    await queueLetters(comments, 8);
+    // Each letter takes nearly as long as one may.
+    let clock = noon + 2_000;
+    const sent: string[] = [];
+    const mailer = {
+      send: async ({ to }: { to: string }) => {
+        clock += 55_000;
+        await Promise.resolve();
+        sent.push(to);
+      },
+      close: () => {},
+    };
+    const deliver = () => deliverLetters({ service: comments, mailer, site, now: () => clock });
+    await Promise.all([deliver(), deliver()]);
+    expect(sent.filter((to) => to !== 'editor@kajpath.example').sort()).toEqual(
+      Array.from({ length: 8 }, (_, index) => `w${index}@example.com`),
+    );
+  }));
+
+test('a letter and a digest whose process was killed are sent by another one, after their lease', () =>
+  withMail(async ({ comments, sink, deliver }) => {
+    await queueLetters(comments, 1);
+    await comments.store.add(sampleComment({ createdAt: at(1) }));
+    const leaseUntil = at(302);
+    expect(await comments.store.claimLetter(at(2), leaseUntil)).toBeDefined();
+    expect(await comments.store.claimDigest({ now: at(2), since: at(-3_600), leaseUntil })).toBeDefined();
+    expect(await deliver(301)).toBe(0);
+    expect(await deliver(303)).toBe(2);
+    expect(await deliver(304)).toBe(0);
+    expect(sink.received).toHaveLength(2);
+  }));
+
+test('a process that is stopped finishes its letter and leaves the others to the next one', () =>
+  withMail(async ({ comments, deliver, sink }) => {
+    await queueLetters(comments, 3);
+    await comments.store.add(sampleComment({ createdAt: at(1) }));
+    const sent: string[] = [];
+    const mailer = { send: async ({ to }: { to: string }) => void sent.push(to), close: () => {} };
+    const now = () => noon + 2_000;
+    const isStopped = () => sent.length > 0;
+    expect(await deliverLetters({ service: comments, mailer, site, now, isStopped })).toBe(1);
+    expect(await deliver(3)).toBe(3);
+    expect(
+      new Set([...sent, ...toWriters(sink).flatMap(({ to }) => to?.map(({ address }) => address))]).size,
+    ).toBe(3);
+  }));
+
+test('a comment that appears at once queues its letters with its storage', () =>
+  withMail(async ({ comments, sink, deliver }) => {
+    const first = await submitComment(fillForm({}, comments), facts, comments);
+    if (first.kind !== 'stored') throw new Error(first.kind);
+    await approve(comments, first.comment.id, 1);
+    const { queued, add } = { queued: [] as boolean[], add: comments.store.add };
+    const store = {
+      ...comments.store,
+      add: async (...values: Parameters<typeof add>) => {
+        const added = await add(...values);
+        // The process may end here: what the approval triggers must be stored already.
+        queued.push((await comments.store.claimLetter(at(0), at(1))) !== undefined);
+        return added;
+      },
+    };
+    const outcome = await submitComment(
+      fillForm({ notify: 'on', body: 'সঙ্গে সঙ্গে' }, comments),
+      { ...facts, writerCookie: first.writerCookie?.value },
+      { ...comments, store },
+    );
+    expect(outcome).toMatchObject({ kind: 'stored', comment: { status: 'approved' } });
+    expect(queued).toEqual([true]);
+    await deliver(5);
+    expect(toWriters(sink)).toHaveLength(1);
+  }));
+
+test('the address in a letter has today’s slug of a renamed article, and the stored name of one that is gone', () => {
+  const fixture = { 'articles/first/article.yaml': renamed };
+  const { articleOf } = createLetterSite(createLibrary(parseContent(createSource(fixture)).model));
+  const today = { slug: 'first', title: 'কাজের শুরু কোথায়' };
+  for (const name of ['first00001', 'first', 'past']) expect(articleOf(name, 'bn')).toEqual(today);
+  expect(articleOf('gone-article', 'bn')).toEqual({ slug: 'gone-article', title: 'gone-article' });
+});

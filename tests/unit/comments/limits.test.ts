@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { issueFormToken } from '@/lib/comments/submission/form-token';
 import { submitComment } from '@/lib/comments/submission/submit-comment';
-import { facts, fillForm, type TestComments, withComments } from './open-comments';
+import { facts, fillForm, formArticle, type TestComments, withComments } from './open-comments';
 import { noon } from './samples';
 
 /* What an attacker uses up is his own. */
@@ -11,7 +11,7 @@ const send = (comments: TestComments, ip: string, own: Record<string, string> = 
   number += 1;
   return submitComment(
     fillForm({ body: `প্রশ্ন নম্বর ${number}`, ...own }, comments),
-    { ...facts, ip },
+    { ...facts, ip, article: formArticle(own.article ?? 'marketplaces') },
     comments,
   );
 };

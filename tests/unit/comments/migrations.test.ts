@@ -5,14 +5,13 @@ import { type Kysely, sql } from 'kysely';
 import Libsql from 'libsql';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Comment } from '@/lib/comments/comment';
-import { toRow } from '@/lib/comments/store/comment-row';
 import { openDatabase } from '@/lib/comments/store/database/open-database';
 import type { Session, StoreDatabase } from '@/lib/comments/store/database/store-database';
 import { createMigrations } from '@/lib/comments/store/migrations/create-migrations';
 import { createSqlStore } from '@/lib/comments/store/sql-store';
 import { StoreUnavailable } from '@/lib/comments/store/store-unavailable';
 import type { StoreSetting } from '@/lib/settings/settings';
+import { insertInto, oldDatabase } from './old-database';
 import { oldMigrations } from './old-migrations';
 import { at, sampleComment } from './samples';
 import { type Postgres, startPostgres } from './start-postgres';
@@ -32,6 +31,8 @@ afterAll(async () => {
 });
 
 const newest = Object.keys(createMigrations()).length;
+
+const noNames = { idOf: () => undefined };
 
 /** Runs statements without the store. */
 type Run = (statements: string[]) => Promise<void>;
@@ -58,55 +59,48 @@ const databases: Record<string, () => { setting: StoreSetting; run: Run }> = {
   },
 };
 
-const quote = (value: string | number | null) =>
-  typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value);
+/** The id of an article that was renamed, and the names that it had. */
+const renamedId = 'k7dq3vmz9t';
+const renamedIds = new Map(['new', 'old', 'older'].map((name) => [name, renamedId]));
 
-function insertInto(table: string, row: Record<string, string | number | null>): string {
-  return `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.values(row).map(quote).join(', ')})`;
-}
-
-/** What the version of November 2026 leaves: its schema, and something in every table. */
-function oldDatabase(comments: Comment[]): string[] {
-  const [top] = comments;
-  return [
-    'CREATE TABLE IF NOT EXISTS schema_migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL)',
-    ...oldMigrations.flatMap(({ number, name, statements }) => [
-      ...statements,
-      insertInto('schema_migrations', { number, name, applied_at: at(0) }),
-    ]),
-    ...comments.map((comment) => insertInto('comments', toRow(comment))),
-    insertInto('closed_threads', { article: 'getting-paid', locale: 'en' }),
-    insertInto('blocks', { kind: 'word', value: 'casino', created_at: at(1) }),
-    insertInto('audit', {
-      id: 'a',
-      change_id: 'c',
-      at: at(2),
-      actor: 'moderator',
-      action: 'close',
-      to_status: 'en/x',
+/** 24 comments under three names of one article, some waiting, with replies; one of an article that is gone; closed threads. */
+function sampleThreads() {
+  const tops = Array.from({ length: 12 }, (_, index) =>
+    sampleComment({
+      article: ['new', 'old', 'older'][index % 3],
+      status: index < 9 ? 'approved' : 'waiting',
+      createdAt: at(index),
     }),
-    insertInto('attempts', { key: 'site', window_start: 0, count: 7, expires: 2 ** 50 }),
-    insertInto('attempts', { key: 'health', window_start: 0, count: 1, expires: Number.MAX_SAFE_INTEGER }),
-    insertInto('daily_salts', { day: '2026-11-25', salt: 'f'.repeat(32) }),
-    insertInto('subscriptions', {
-      id: 's',
-      email: 'a@b.example',
-      email_hash: 'h',
-      locale: 'bn',
-      thread: top?.id ?? '',
-      comment: top?.id ?? '',
-      created_at: at(3),
-    }),
-    insertInto('notices', {
-      id: 'n',
-      kind: 'confirm',
-      comment: top?.id ?? '',
-      subscription: 's',
-      tries: 2,
-      due_at: at(4),
-    }),
-    insertInto('digests', { id: 1, sent_at: at(5) }),
+  );
+  const replies = tops.map(({ id, article, status }, index) =>
+    sampleComment({ article, status, parent: id, isByEditor: index % 2 === 0, createdAt: at(60 + index) }),
+  );
+  const gone = sampleComment({ article: 'gone-article', status: 'approved' });
+  const comments = [...tops, ...replies, gone];
+  const threads: [string, string][] = [
+    ['old', 'bn'],
+    ['new', 'bn'],
+    ['older', 'en'],
+    ['gone-article', 'bn'],
   ];
+  const lines: [string, string][] = [
+    ['close', 'bn/old'],
+    ['open', 'bn/new'],
+    ['close', 'bn/gone-article'],
+    // A status is no thread, whatever it is called.
+    ['status', 'approved'],
+  ];
+  const rows = [
+    ...threads.map(([article, locale]) => insertInto('closed_threads', { article, locale })),
+    ...lines.map(([action, to_status], index) =>
+      insertInto('audit', {
+        ...{ id: `line-${index}`, change_id: `change-${index}`, at: at(index), actor: 'moderator' },
+        ...{ action, to_status },
+      }),
+    ),
+  ];
+  const waiting = comments.flatMap(({ id, status }) => (status === 'waiting' ? [id] : []));
+  return { comments, rows, waiting };
 }
 
 /** Tables with their columns, and indexes with the columns that each has. */
@@ -140,7 +134,12 @@ describe.each(Object.keys(databases))('%s', (kind) => {
       const top = sampleComment({ status: 'approved', name: "O'রহিমা", flags: ['link'] });
       const reply = sampleComment({ parent: top.id, isByEditor: true, editedAt: at(9), ipHash: null });
       await run(oldDatabase([top, reply]));
-      const store = createSqlStore(openDatabase(setting));
+      const store = createSqlStore(
+        openDatabase(
+          setting,
+          createMigrations(async () => noNames),
+        ),
+      );
       expect([await store.get(top.id), await store.get(reply.id)]).toEqual([top, reply]);
       expect(await store.listClosed()).toEqual([{ article: 'getting-paid', locale: 'en' }]);
       expect(await store.listBlocks()).toEqual([{ kind: 'word', value: 'casino', createdAt: at(1) }]);
@@ -148,16 +147,98 @@ describe.each(Object.keys(databases))('%s', (kind) => {
       expect(await store.countAttempts([{ key: 'site', window: 2 ** 40 }], 1)).toEqual([8]);
       expect(await store.getDailySalt('2026-11-25')).toBe('f'.repeat(32));
       expect(await store.getSubscription('s')).toMatchObject({ thread: top.id, confirmedAt: null });
-      expect(await store.claimDigest(at(6), at(4))).toBeUndefined();
-      expect(await store.claimLetters(at(5), at(60), 9)).toMatchObject([{ id: 'n', tries: 3 }]);
+      expect(await store.claimDigest({ now: at(6), since: at(4), leaseUntil: at(60) })).toBeUndefined();
+      expect(await store.claimLetter(at(5), at(60))).toMatchObject({ id: 'n', tries: 3 });
       await store.add(sampleComment());
+      await store.close();
+    }));
+
+  test('what was stored under a slug, of today or former, is stored under the id of the article', () =>
+    withDatabase(kind, async (setting, run) => {
+      const { rows, comments, waiting } = sampleThreads();
+      await run([...oldDatabase(comments), ...rows]);
+      let loads = 0;
+      const migrations = createMigrations(async () => {
+        loads += 1;
+        return { idOf: (name) => renamedIds.get(name) };
+      });
+      const store = createSqlStore(openDatabase(setting, migrations));
+      for (const comment of comments) {
+        const article = renamedIds.get(comment.article) ?? comment.article;
+        expect(await store.get(comment.id)).toEqual({ ...comment, article });
+      }
+      // Both names of the article lead to one thread, with all of its replies, and what waits stays waiting.
+      const thread = await store.listThread({ article: renamedId, locale: 'bn', order: 'oldest' });
+      expect(thread.isClosed).toBe(true);
+      expect(thread.count).toBe(comments.length - waiting.length - 1);
+      const queue = await store.listQueue({ status: 'waiting', article: renamedId });
+      expect(queue.entries.map(({ comment }) => comment.id).sort()).toEqual(waiting.sort());
+      expect(await store.listClosed()).toEqual(
+        [
+          { article: 'gone-article', locale: 'bn' },
+          { article: renamedId, locale: 'bn' },
+          { article: renamedId, locale: 'en' },
+          { article: 'getting-paid', locale: 'en' },
+        ].sort((a, b) => (a.article < b.article ? -1 : 1)),
+      );
+      const audit = await store.listAudit({});
+      expect(audit.map(({ action, to }) => `${action} ${to}`).sort()).toEqual(
+        [
+          `close bn/${renamedId}`,
+          `open bn/${renamedId}`,
+          'close bn/gone-article',
+          'close en/x',
+          'status approved',
+        ].sort(),
+      );
+      expect(await store.getSubscription('s')).toMatchObject({ thread: comments[0]?.id });
+      await store.close();
+      expect(loads).toBe(1);
+      // Once: a later start loads no content and changes nothing.
+      const again = createSqlStore(openDatabase(setting, migrations));
+      expect((await again.get(comments[0]?.id ?? ''))?.article).toBe(renamedId);
+      await again.close();
+      expect(loads).toBe(1);
+    }));
+
+  test('a new database needs no content', () =>
+    withDatabase(kind, async (setting) => {
+      const loadNames = async () => {
+        throw new Error('the content was loaded');
+      };
+      const store = createSqlStore(openDatabase(setting, createMigrations(loadNames)));
+      await store.add(sampleComment());
+      await store.close();
+    }));
+
+  test('content that cannot be read leaves the database as it was, and the next start brings it along', () =>
+    withDatabase(kind, async (setting, run) => {
+      const comment = sampleComment({ article: 'old' });
+      await run(oldDatabase([comment]));
+      const failing = createMigrations(async () => {
+        throw new Error('the content has problems');
+      });
+      const broken = createSqlStore(openDatabase(setting, failing));
+      await expect(broken.get(comment.id)).rejects.toThrow('the content has problems');
+      await broken.close();
+      const names = { idOf: (name: string) => renamedIds.get(name) };
+      const store = createSqlStore(
+        openDatabase(
+          setting,
+          createMigrations(async () => names),
+        ),
+      );
+      expect((await store.get(comment.id))?.article).toBe(renamedId);
       await store.close();
     }));
 
   test('a database of November 2026 gets the same schema as a new one', () =>
     withDatabase(kind, async (setting, run) => {
       await run(oldDatabase([]));
-      const adopted = openDatabase(setting);
+      const adopted = openDatabase(
+        setting,
+        createMigrations(async () => noNames),
+      );
       const schema = await describeSchema(adopted);
       await adopted.close();
       await withDatabase(kind, async (other) => {
@@ -176,7 +257,7 @@ describe.each(Object.keys(databases))('%s', (kind) => {
         insertInto('schema_migrations', { number: 1, name: 'comments', applied_at: at(0) }),
       ]);
       const store = createSqlStore(openDatabase(setting));
-      expect(await store.claimLetters(at(5), at(60), 9)).toEqual([]);
+      expect(await store.claimLetter(at(5), at(60))).toBeUndefined();
       await store.close();
     }));
 
@@ -233,7 +314,12 @@ describe.each(Object.keys(databases))('%s', (kind) => {
   test('processes that start at once migrate one after the other', () =>
     withDatabase(kind, async (setting, run) => {
       await run(oldDatabase([]));
-      const all = Array.from({ length: 4 }, () => openDatabase(setting));
+      const all = Array.from({ length: 4 }, () =>
+        openDatabase(
+          setting,
+          createMigrations(async () => noNames),
+        ),
+      );
       await Promise.all(all.map((database) => database.read(async () => {})));
       const executed = await all[0]?.read((session) =>
         session.selectFrom('kysely_migration').select('name').execute(),

@@ -4,13 +4,23 @@ import { parseAction } from '@/lib/comments/moderation/actions';
 import { normalizeBlock } from '@/lib/comments/moderation/normalize-block';
 
 const id = '01a213a8-0000-7000-8000-000000000001';
-const parse = (query: string) => parseAction(new URLSearchParams(query));
+const ids = new Map([['former-fees', 'k7dq3vmz9t']]);
+const articleNames = { idOf: (name: string) => ids.get(name) };
+const parse = (query: string) => parseAction(new URLSearchParams(query), articleNames);
 
 test('an action is parsed from its own form fields only', () => {
-  expect(parse(`act=spam&id=${id}&id=${id}&token=x`)).toEqual({ act: 'spam', ids: [id, id] });
+  const version = 'aaaaaaaaaaaaaaa_';
+  expect(parse(`act=spam&id=${id}.${version}&id=${id}.${version}&token=x`)).toEqual({
+    act: 'spam',
+    ids: [
+      { id, version },
+      { id, version },
+    ],
+  });
   expect(parse('act=approve')).toEqual({ act: 'approve', ids: [] });
   expect(parse(`act=undo&change=${id}`)).toEqual({ act: 'undo', change: id });
   expect(parse('act=close&article=fees&locale=bn')).toEqual({ act: 'close', article: 'fees', locale: 'bn' });
+  expect(parse('act=open&article=former-fees&locale=bn')).toMatchObject({ article: 'k7dq3vmz9t' });
   expect(parse('act=block&kind=word&value=+casino+')).toEqual({
     act: 'block',
     kind: 'word',
@@ -21,7 +31,7 @@ test('an action is parsed from its own form fields only', () => {
 
 test('what is blocked is cleaned of invisible characters', () => {
   const blockOf = (kind: 'email' | 'domain' | 'word', value: string) => {
-    const action = parseAction(new URLSearchParams({ act: 'block', kind, value }));
+    const action = parseAction(new URLSearchParams({ act: 'block', kind, value }), articleNames);
     return action?.act === 'block' ? normalizeBlock(action.kind, action.value) : undefined;
   };
   for (const value of ['\u200bBad@exam\u00adple.com\u00a0', 'ｂａｄ＠ｅｘａｍｐｌｅ．ｃｏｍ'])
@@ -39,7 +49,9 @@ test.each([
   'act=constructor',
   'act=__proto__',
   'act=approve&id=1',
-  `act=approve&${Array(201).fill(`id=${id}`).join('&')}`,
+  // Without the version that the moderator has seen.
+  `act=approve&id=${id}`,
+  `act=approve&${Array(201).fill(`id=${id}.aaaaaaaaaaaaaaaa`).join('&')}`,
   'act=undo',
   'act=close&article=../x&locale=bn',
   'act=close&article=fees&locale=fr',

@@ -35,8 +35,13 @@ export const facts: RequestFacts = {
   now: noon,
   headers: { host: 'kajpath.example', origin: 'https://kajpath.example', 'sec-fetch-site': 'same-origin' },
   siteNames: ['কাজপথ', 'KajPath'],
-  hasArticle: (article) => ['marketplaces', 'getting-paid'].includes(article),
+  article: formArticle('marketplaces'),
 };
+
+/** The article that a form names: one of two, which have no other name. */
+export function formArticle(name: string): RequestFacts['article'] {
+  return ['marketplaces', 'getting-paid'].includes(name) ? { id: name, names: [name] } : undefined;
+}
 
 /** A form as a browser sends it, rendered ten seconds before noon. */
 export function fillForm(

@@ -21,8 +21,8 @@ async function addComment(comments: TestComments, own: Partial<Comment> = {}): P
 
 test('an edited comment is judged by its new text', () =>
   withComments({}, async (comments) => {
-    await addComment(comments, { status: 'approved' });
-    const comment = await addComment(comments, { status: 'approved' });
+    await addComment(comments, { status: 'approved', writer: 'browser' });
+    const comment = await addComment(comments, { status: 'approved', writer: 'browser' });
     const request = requestOf(comment, comments);
     const outcomeOf = async (body: string) => {
       const outcome = await reviseComment({ ...request, body }, comments);
@@ -36,8 +36,8 @@ test('an edited comment is judged by its new text', () =>
 
 test('a comment under the editor’s name still waits after an edit', () =>
   withComments({}, async (comments) => {
-    await addComment(comments, { status: 'approved' });
-    const comment = await addComment(comments, { name: 'সম্পাদক', flags: ['editorName'] });
+    await addComment(comments, { status: 'approved', writer: 'browser' });
+    const comment = await addComment(comments, { name: 'সম্পাদক', flags: ['editorName'], writer: 'browser' });
     await reviseComment({ ...requestOf(comment, comments), body: 'আমিই সম্পাদক' }, comments);
     expect(await comments.store.get(comment.id)).toMatchObject({ status: 'waiting', flags: ['editorName'] });
   }));
@@ -108,7 +108,7 @@ test('a comment can be edited ten times an hour, and never from another site', (
   withComments({}, async (comments) => {
     const comment = await addComment(comments);
     const request = requestOf(comment, comments);
-    const evil = { ...headers, origin: 'https://evil.example' };
+    const evil = { ...headers, origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
     expect(await reviseComment({ ...request, headers: evil, body: 'অন্য' }, comments)).toEqual({
       kind: 'crossOrigin',
     });
@@ -124,4 +124,42 @@ test('the log of edits has only ids and outcomes', () =>
     const comment = await addComment(comments);
     await reviseComment({ ...requestOf(comment, comments), body: 'গোপন কথা' }, comments);
     expect(comments.events).toEqual([{ event: 'revision', outcome: 'changed', comment: comment.id }]);
+  }));
+
+/** Lets something happen between the judgement of an edit and its storage. */
+function between(comments: TestComments, happen: () => Promise<unknown>): TestComments {
+  let hasHappened = false;
+  const edit: typeof comments.store.edit = async (change) => {
+    if (!hasHappened) await happen();
+    hasHappened = true;
+    return comments.store.edit(change);
+  };
+  return { ...comments, store: { ...comments.store, edit } };
+}
+
+test.each([
+  ['spam', 'changed', 'spam', 'নতুন কথা'],
+  ['binned', 'refused', 'binned', undefined],
+] as const)(
+  'an edit judged before the moderator’s decision “%s” does not overrule it',
+  (decided, kind, status, body) =>
+    withComments({}, async (comments) => {
+      await addComment(comments, { status: 'approved', writer: 'browser' });
+      const comment = await addComment(comments, { status: 'approved', writer: 'browser' });
+      const service = between(comments, () =>
+        comments.store.setStatus({ ...moderator(1), ids: [comment.id], status: decided }),
+      );
+      const outcome = await reviseComment({ ...requestOf(comment, comments), body: 'নতুন কথা' }, service);
+      expect(outcome.kind).toBe(kind);
+      expect(await comments.store.get(comment.id)).toMatchObject({ status, body: body ?? comment.body });
+    }),
+);
+
+test('of two edits at once the later one is judged anew, and both are answered', () =>
+  withComments({}, async (comments) => {
+    const comment = await addComment(comments);
+    const request = requestOf(comment, comments);
+    const service = between(comments, () => reviseComment({ ...request, body: 'প্রথম বদল' }, comments));
+    expect((await reviseComment({ ...request, body: 'দ্বিতীয় বদল' }, service)).kind).toBe('changed');
+    expect((await comments.store.get(comment.id))?.body).toBe('দ্বিতীয় বদল');
   }));

@@ -28,6 +28,7 @@ export function sampleComment(own: Partial<Comment> = {}): Comment {
     removedAt: null,
     submissionKey: `key-${id}`,
     ipHash: 'address',
+    writer: null,
     ...own,
   };
 }

@@ -10,7 +10,9 @@ import { openCommentService } from '@/lib/comments/open-comment-service';
 import type { CommentStore } from '@/lib/comments/store/comment-store';
 import { openDatabase } from '@/lib/comments/store/database/open-database';
 import { iterateComments } from '@/lib/comments/store/iterate-comments';
+import type { Subscription } from '@/lib/comments/store/letter-store';
 import { createSqlStore } from '@/lib/comments/store/sql-store';
+import { versionOf } from '@/lib/comments/version-of';
 import { createRemoteService } from '@/lib/comments/worker/create-remote-service';
 import { serveComments } from '@/lib/comments/worker/serve-comments';
 import { readSettings } from '@/lib/settings/read-settings';
@@ -28,7 +30,7 @@ let count = 0;
 
 type OpenStore = () => CommentStore | Promise<CommentStore>;
 
-const over = (setting: StoreSetting) => createSqlStore(openDatabase(setting));
+const over = (setting: StoreSetting) => createSqlStore(openDatabase(setting), { sendsLetters: true });
 const backEnds: Record<string, () => OpenStore> = {
   'a libSQL file': () => {
     const file = join(folder, `${count}`, 'comments.db');
@@ -36,7 +38,12 @@ const backEnds: Record<string, () => OpenStore> = {
   },
   // As a server uses it, without the start of a worker.
   'a libSQL file behind a port': () => {
-    const { comments } = readSettings({ DATA_DIR: join(folder, `${count}`) });
+    const { comments } = readSettings({
+      DATA_DIR: join(folder, `${count}`),
+      SMTP_URL: 'smtp://127.0.0.1:9',
+      COMMENTS_FROM: 'comments@kajpath.example',
+      COMMENTS_EDITOR: 'editor@kajpath.example',
+    });
     return async () => {
       const { secret, settings, log, ...service } = await openCommentService(comments);
       const { port1, port2 } = new MessageChannel();
@@ -210,7 +217,7 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       const reply = sampleComment({ status: 'approved', parent: top.id });
       const hidden = sampleComment({ status: 'waiting' });
       const mine = sampleComment({
-        email: 'me@example.com',
+        writer: 'browser',
         body: 'আমার কথা',
         status: 'spam',
         submissionKey: 'mine',
@@ -222,14 +229,14 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
         hidden,
         mine,
         other,
-        sampleComment({ email: 'Me@Example.com', status: 'approved' }),
+        sampleComment({ writer: 'browser', status: 'approved' }),
       ]);
       await store.block({ ...moderator(1), block: { kind: 'domain', value: 'bad.example' } });
       const ask = (own: object) =>
         store.getSubmissionContext({
           ...thread,
           parent: reply.id,
-          emailHash: hashEmail('me@example.com'),
+          writer: 'browser',
           bodyHash: hashBody('আমার কথা'),
           submissionKey: 'mine',
           repeatedSince: at(-1),
@@ -299,8 +306,8 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
 
   test('the queue has the parent of a reply and how often its writer was approved', () =>
     withStores(backEnd, async (store) => {
-      const top = sampleComment({ status: 'approved', createdAt: at(1) });
-      const reply = sampleComment({ parent: top.id, email: 'RAHIMA@example.com', createdAt: at(3) });
+      const top = sampleComment({ status: 'approved', createdAt: at(1), writer: 'browser' });
+      const reply = sampleComment({ parent: top.id, createdAt: at(3), writer: 'browser' });
       const older = sampleComment({ email: '', createdAt: at(2) });
       await addAll(store, [top, reply, older]);
       const { entries } = await store.listQueue({ status: 'waiting' });
@@ -318,15 +325,20 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
     withStores(backEnd, async (store) => {
       const comment = sampleComment({ status: 'approved' });
       await store.add(comment);
-      const change = { id: comment.id, body: 'নতুন', status: 'waiting', flags: ['edited', 'link'] } as const;
-      const edited = await store.edit({ actor: 'writer', at: at(9), ...change, flags: [...change.flags] });
+      const change = { body: 'নতুন', status: 'waiting', flags: ['edited', 'link'] } as const;
+      const edit = { id: comment.id, ...change, flags: [...change.flags] };
+      const judged = versionOf(comment);
+      const edited = await store.edit({ actor: 'writer', at: at(9), ...edit, judged });
       expect(edited).toEqual({ ...comment, ...change, editedAt: at(9) });
+      // Judged before the first edit, a second one does nothing.
+      const late = { ...edit, body: 'দেরি', judged };
+      expect(await store.edit({ actor: 'writer', at: at(9), ...late })).toBeUndefined();
       expect(await store.get(comment.id)).toEqual(edited);
       expect((await store.listQueue({ search: 'নতুন' })).total).toBe(1);
       expect(await store.remove({ actor: 'writer', at: at(10), id: comment.id })).toBe(true);
       expect(await store.get(comment.id)).toBeUndefined();
       expect(await store.remove({ actor: 'writer', at: at(11), id: comment.id })).toBe(false);
-      expect(await store.edit({ actor: 'writer', at: at(12), ...change, flags: [] })).toBeUndefined();
+      expect(await store.edit({ actor: 'writer', at: at(12), ...edit, judged })).toBeUndefined();
     }));
 
   test('keeps a placeholder for a removed comment while it has visible replies', () =>
@@ -356,7 +368,7 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       const answer = sampleComment({ parent: mine.id, email: 'you@example.com', status: 'approved' });
       const own = sampleComment({ parent: mine.id, email: 'ME@example.com', status: 'approved' });
       const waiting = sampleComment({ email: 'me@example.com' });
-      await addAll(store, [mine, answer, own, waiting]);
+      await addAll(store, [mine, own, waiting]);
       const subscription = {
         id: 'secret',
         email: 'me@example.com',
@@ -368,7 +380,7 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
         createdAt: at(0),
       } as const;
       await store.subscribe(subscription);
-      await store.queueLetters([answer.id], at(2));
+      await store.add(answer);
       expect(await store.forget({ ...moderator(3), emailHash: hashEmail('me@example.com') })).toEqual({
         count: 3,
         isErased: true,
@@ -379,7 +391,7 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
         [answer.id, 'you@example.com', answer.body],
       ]);
       expect(await store.getSubscription('secret')).toBeUndefined();
-      expect(await store.claimLetters(at(9), at(10), 9)).toEqual([]);
+      expect(await store.claimLetter(at(9), at(10))).toBeUndefined();
       expect(JSON.stringify(await store.listAudit({}))).not.toContain('@');
       expect(await store.forget({ ...moderator(4), emailHash: '' })).toEqual({ count: 0, isErased: true });
     }));
@@ -452,62 +464,168 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       expect(new Set(exported.map(({ id }) => id)).size).toBe(702);
     }));
 
-  test('queues a confirmation letter after approval, and letters about replies after confirmation', () =>
+  const subscriptionTo = ({ id, email }: Comment, own: Partial<Subscription> = {}): Subscription => ({
+    ...{ id: 'secret', email, emailHash: hashEmail(email), locale: 'bn', thread: id, comment: id },
+    ...{ confirmedAt: null, createdAt: at(0), ...own },
+  });
+
+  test('queues a confirmation letter with the approval, and letters about replies after confirmation', () =>
     withStores(backEnd, async (one, other) => {
-      const top = sampleComment({ email: 'me@example.com', status: 'approved' });
-      const answer = sampleComment({ parent: top.id, email: 'you@example.com', status: 'approved' });
-      const own = sampleComment({ parent: top.id, email: 'me@example.com', status: 'approved' });
-      await addAll(one, [top, answer, own]);
-      const emailHash = hashEmail('me@example.com');
-      const subscription = {
-        email: 'me@example.com',
-        emailHash,
-        locale: 'bn',
-        thread: top.id,
-        comment: top.id,
-      } as const;
-      await one.subscribe({ ...subscription, id: 'secret', confirmedAt: null, createdAt: at(0) });
-      await one.subscribe({ ...subscription, id: 'again', confirmedAt: null, createdAt: at(0) });
+      const top = sampleComment({ email: 'me@example.com' });
+      const answer = sampleComment({ parent: top.id, email: 'you@example.com' });
+      const own = sampleComment({ parent: top.id, email: 'me@example.com' });
+      await one.add(top, subscriptionTo(top));
+      await addAll(one, [answer, own]);
+      await one.subscribe(subscriptionTo(top, { id: 'again' }));
       expect(await one.getSubscription('again')).toBeUndefined();
-      await one.queueLetters([top.id, answer.id], at(1));
-      await one.queueLetters([top.id, answer.id], at(2));
-      const claims = await Promise.all([one, other].map((store) => store.claimLetters(at(3), at(60), 10)));
-      expect(claims.flat()).toEqual([
-        expect.objectContaining({ kind: 'confirm', comment: top.id, subscription: 'secret', tries: 1 }),
-      ]);
-      await one.settleLetter(claims.flat()[0]?.id ?? '', { sent: false, tryAt: at(30) });
-      expect(await one.claimLetters(at(29), at(60), 10)).toEqual([]);
-      expect(await one.claimLetters(at(30), at(60), 10)).toEqual([expect.objectContaining({ tries: 2 })]);
-      await one.settleLetter(claims.flat()[0]?.id ?? '', { sent: true });
+      expect(await one.claimLetter(at(1), at(60))).toBeUndefined();
+      const approve = (ids: string[], seconds: number) =>
+        one.setStatus({ ...moderator(seconds), ids, status: 'approved' });
+      await approve([top.id, answer.id], 1);
+      const claims = await Promise.all([one, other].map((store) => store.claimLetter(at(3), at(60))));
+      const [letter, ...more] = claims.filter((claim) => claim !== undefined);
+      if (!letter) throw new Error('no letter');
+      expect(more).toEqual([]);
+      expect(letter).toMatchObject({ kind: 'confirm', comment: top.id, subscription: 'secret', tries: 1 });
+      await one.settleLetter(letter, { tryAt: at(30) });
+      expect(await one.claimLetter(at(29), at(60))).toBeUndefined();
+      const second = await one.claimLetter(at(30), at(60));
+      expect(second).toMatchObject({ id: letter.id, tries: 2 });
+      // The first claim is over: what becomes of it counts no more.
+      await one.settleLetter(letter, 'obsolete');
+      await one.settleLetter(second ?? letter, 'sent');
       expect(await one.confirmSubscription('secret', at(40))).toBe(true);
       expect(await one.confirmSubscription('guessed', at(40))).toBe(false);
-      await one.queueLetters([top.id, answer.id, own.id], at(41));
-      expect(await one.claimLetters(at(99), at(120), 10)).toEqual([
-        expect.objectContaining({ kind: 'reply', comment: answer.id }),
-      ]);
+      const hidden = await one.setStatus({ ...moderator(41), ids: [answer.id], status: 'spam' });
+      await one.undo({ ...moderator(42), id: hidden.id });
+      await approve([own.id], 43);
+      const news = await one.claimLetter(at(99), at(120));
+      expect(news).toMatchObject({ kind: 'reply', comment: answer.id });
+      expect(await one.claimLetter(at(99), at(120))).toBeUndefined();
       expect(await one.unsubscribe('secret')).toBe(true);
       expect(await one.unsubscribe('secret')).toBe(false);
-      expect(await one.claimLetters(at(999), at(1_000), 10)).toEqual([]);
+      expect(await one.claimLetter(at(999), at(1_000))).toBeUndefined();
+    }));
+
+  test('whatever approves a reply queues the letter about it', () =>
+    withStores(backEnd, async (store) => {
+      const top = sampleComment({ email: 'me@example.com', status: 'approved' });
+      await store.add(top);
+      await store.subscribe(subscriptionTo(top, { confirmedAt: at(1) }));
+      const writer = { actor: 'writer', at: at(2) } as const;
+      const reply = (own: Partial<Comment> = {}) =>
+        sampleComment({ parent: top.id, email: 'you@example.com', ...own });
+      const [atOnce, decided, edited, restored] = [reply({ status: 'approved' }), reply(), reply(), reply()];
+      await addAll(store, [atOnce, decided, edited, restored]);
+      await store.setStatus({ ...moderator(2), ids: [decided.id], status: 'approved' });
+      await store.edit({
+        ...{ ...writer, id: edited.id, judged: versionOf(edited) },
+        ...{ body: 'নতুন', status: 'approved', flags: [] },
+      });
+      const editors = reply({ email: '', isByEditor: true, status: 'approved' });
+      await store.addReply({ ...moderator(2), reply: editors, above: [top.id, restored.id] });
+      const comments: string[] = [];
+      for (let letter = await store.claimLetter(at(9), at(60)); letter; ) {
+        comments.push(letter.comment);
+        letter = await store.claimLetter(at(9), at(60));
+      }
+      expect(comments.sort()).toEqual(
+        [atOnce, decided, edited, restored, editors].map(({ id }) => id).sort(),
+      );
+    }));
+
+  test('an obsolete letter is queued again when its comment is approved again', () =>
+    withStores(backEnd, async (store) => {
+      const top = sampleComment();
+      await store.add(top, subscriptionTo(top));
+      const approve = (seconds: number) =>
+        store.setStatus({ ...moderator(seconds), ids: [top.id], status: 'approved' });
+      await approve(1);
+      const hidden = await store.setStatus({ ...moderator(2), ids: [top.id], status: 'spam' });
+      const letter = await store.claimLetter(at(3), at(60));
+      if (!letter) throw new Error('no letter');
+      await store.settleLetter(letter, 'obsolete');
+      await store.undo({ ...moderator(4), id: hidden.id });
+      expect(await store.claimLetter(at(5), at(60))).toMatchObject({ kind: 'confirm', comment: top.id });
+    }));
+
+  test('a decision leaves alone what is no longer as it was seen; two moderators do not overrule each other', () =>
+    withStores(backEnd, async (one, other) => {
+      const [same, changed] = [sampleComment(), sampleComment()];
+      await addAll(one, [same, changed]);
+      const ids = [same.id, changed.id];
+      const seen = { [same.id]: versionOf(same), [changed.id]: versionOf(changed) };
+      await one.edit({
+        ...{ actor: 'writer', at: at(1), id: changed.id, judged: versionOf(changed) },
+        ...{ body: 'অন্য কথা', status: 'waiting', flags: [] },
+      });
+      const decisions = await Promise.all([
+        one.setStatus({ ...moderator(2), ids, seen, status: 'spam' }),
+        other.setStatus({ ...moderator(2), ids, seen, status: 'approved' }),
+      ]);
+      expect(decisions.flatMap(({ changed: moved }) => moved)).toEqual([same.id]);
+      expect(decisions.map(({ stale }) => stale.length).sort()).toEqual([1, 2]);
+      expect((await one.get(changed.id))?.status).toBe('waiting');
+    }));
+
+  test('of an edit and a decision at once, none overrules the other', () =>
+    withStores(backEnd, async (one, other) => {
+      for (let round = 0; round < 20; round += 1) {
+        const comment = sampleComment();
+        await one.add(comment);
+        const judged = versionOf(comment);
+        const [edited, decision] = await Promise.all([
+          one.edit({
+            ...{ actor: 'writer', at: at(1), id: comment.id, judged },
+            ...{ body: 'অন্য কথা', status: 'approved', flags: [] },
+          }),
+          other.setStatus({
+            ...{ ...moderator(1), ids: [comment.id], status: 'spam' },
+            seen: { [comment.id]: judged },
+          }),
+        ]);
+        const { body, status } = (await one.get(comment.id)) ?? {};
+        expect([status, body]).toEqual(edited ? ['approved', 'অন্য কথা'] : ['spam', comment.body]);
+        expect(decision.changed).toHaveLength(edited ? 0 : 1);
+      }
+    }));
+
+  test('an undo does nothing once the status has changed again, even back', () =>
+    withStores(backEnd, async (store) => {
+      const comment = sampleComment();
+      await store.add(comment);
+      const set = (seconds: number, status: Comment['status']) =>
+        store.setStatus({ ...moderator(seconds), ids: [comment.id], status });
+      const first = await set(1, 'approved');
+      await set(2, 'spam');
+      await set(3, 'approved');
+      expect((await store.undo({ ...moderator(4), id: first.id })).changed).toEqual([]);
+      expect((await store.get(comment.id))?.status).toBe('approved');
     }));
 
   test('gives the digest to one process, and not again before the interval is over', () =>
     withStores(backEnd, async (one, other) => {
-      expect(await one.claimDigest(at(1), at(-3_600))).toBeUndefined();
+      const claim = (store: CommentStore, seconds: number) =>
+        store.claimDigest({ now: at(seconds), since: at(seconds - 3_600), leaseUntil: at(seconds + 300) });
+      expect(await claim(one, 1)).toBeUndefined();
       const first = sampleComment({ createdAt: at(2) });
       await addAll(one, [first, sampleComment({ status: 'spam', createdAt: at(2) })]);
-      const claims = await Promise.all([one, other].map((store) => store.claimDigest(at(5), at(-3_600))));
-      expect(claims.filter(Boolean)).toEqual([{ ids: [first.id], waiting: 1, previous: '' }]);
+      const claims = await Promise.all([one, other].map((store) => claim(store, 5)));
+      expect(claims.filter(Boolean)).toEqual([{ ids: [first.id], waiting: 1, claimedAt: at(5) }]);
+      await one.settleDigest(at(5), { sent: true });
       const second = sampleComment({ createdAt: at(6) });
       await one.add(second);
-      expect(await one.claimDigest(at(100), at(-3_500))).toBeUndefined();
-      expect(await one.claimDigest(at(3_700), at(100))).toEqual({
-        ids: [second.id],
-        waiting: 2,
-        previous: at(5),
-      });
-      await one.returnDigest(at(3_700), at(5));
-      expect(await other.claimDigest(at(3_760), at(160))).toMatchObject({ ids: [second.id] });
-      expect(await one.claimDigest(at(9_700), at(6_100))).toBeUndefined();
+      expect(await claim(one, 100)).toBeUndefined();
+      expect(await claim(one, 3_700)).toEqual({ ids: [second.id], waiting: 2, claimedAt: at(3_700) });
+      // It could not be sent: the next one may try at once.
+      await one.settleDigest(at(3_700), { sent: false });
+      expect(await claim(other, 3_760)).toMatchObject({ ids: [second.id] });
+      // That process is gone: after its lease another one sends it.
+      expect(await claim(one, 3_800)).toBeUndefined();
+      expect(await claim(one, 4_060)).toMatchObject({ ids: [second.id] });
+      await other.settleDigest(at(3_760), { sent: false });
+      await one.settleDigest(at(4_060), { sent: true });
+      expect(await claim(other, 9_000)).toBeUndefined();
     }));
 
   test('the health check passes', () =>

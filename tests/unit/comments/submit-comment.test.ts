@@ -7,12 +7,22 @@ import { issueFormToken } from '@/lib/comments/submission/form-token';
 import { outcomeLogFields } from '@/lib/comments/submission/outcome-log-fields';
 import type { SubmitOutcome } from '@/lib/comments/submission/submission';
 import { submitComment } from '@/lib/comments/submission/submit-comment';
+import { hashWriter, issueWriterCookie } from '@/lib/comments/submission/writer-cookie';
 import { readSettings } from '@/lib/settings/read-settings';
-import { facts, fillForm, type TestComments, withComments } from './open-comments';
+import { facts, fillForm, formArticle, type TestComments, withComments } from './open-comments';
 import { at, noon, sampleComment } from './samples';
 
+/** The id of a browser with an approved comment, and the cookie that it sends. */
+const writerId = 'w'.repeat(22);
+const trusted = ({ secret }: TestComments) => ({ writerCookie: issueWriterCookie(writerId, secret).value });
+const approved = () => sampleComment({ status: 'approved', writer: hashWriter(writerId) });
+
 const send = (own: Record<string, string>, comments: TestComments, request: Partial<typeof facts> = {}) =>
-  submitComment(fillForm(own, comments), { ...facts, ...request }, comments);
+  submitComment(
+    fillForm(own, comments),
+    { ...facts, article: formArticle(own.article ?? 'marketplaces'), ...request },
+    comments,
+  );
 
 const count = async ({ store }: TestComments) =>
   Object.values(await store.countByStatus()).reduce((sum, number) => sum + number, 0);
@@ -45,11 +55,11 @@ test('a first comment is stored as typed, and waits', () =>
 
 test('a comment by an approved writer is published at once, unless it has a link or another flag', () =>
   withComments({}, async (comments) => {
-    await comments.store.add(sampleComment({ status: 'approved' }));
+    await comments.store.add(approved());
     const statuses = async (bodies: string[]) => {
       const all: [string, string[]][] = [];
       for (const body of bodies) {
-        const { comment } = storedIn(await send({ body }, comments));
+        const { comment } = storedIn(await send({ body }, comments, trusted(comments)));
         all.push([comment.status, comment.flags]);
       }
       return all;
@@ -124,10 +134,10 @@ test('one form sent twice at once with two texts stores one and shows the other 
 
 test('even an approved writer waits under the name of the site or its editor', () =>
   withComments({}, async (comments) => {
-    await comments.store.add(sampleComment({ status: 'approved' }));
+    await comments.store.add(approved());
     const statuses = [];
     for (const name of ['রহিমা', 'KajPath', 'সম্পাদক', 'Karim, video editing']) {
-      const { comment } = storedIn(await send({ name, body: `আমি ${name}` }, comments));
+      const { comment } = storedIn(await send({ name, body: `আমি ${name}` }, comments, trusted(comments)));
       statuses.push([comment.status, comment.flags]);
     }
     expect(statuses).toEqual([
@@ -138,10 +148,14 @@ test('even an approved writer waits under the name of the site or its editor', (
     ]);
   }));
 
-test('the same text from the same person in a new form is one comment, without a new edit cookie', () =>
+test('the same text from the same browser in a new form is one comment, without a new edit cookie', () =>
   withComments({}, async (comments) => {
     const first = storedIn(await send({ body: 'একই প্রশ্ন' }, comments));
-    const second = storedIn(await send({ body: 'একই  প্রশ্ন!', email: 'Rahima@Example.com' }, comments));
+    const second = storedIn(
+      await send({ body: 'একই  প্রশ্ন!', email: 'other@example.com' }, comments, {
+        writerCookie: first.writerCookie?.value,
+      }),
+    );
     expect([second.isNew, second.comment.id, second.cookie]).toEqual([false, first.comment.id, undefined]);
     expect(first.cookie).toBeDefined();
   }));
@@ -298,6 +312,42 @@ test.each([
   }),
 );
 
+const renamed = { id: 'k7dq3vmz9t', names: ['k7dq3vmz9t', 'new', 'old', 'older'] };
+const tokenOf = (article: string, { secret }: TestComments) =>
+  issueFormToken({ article, locale: 'bn', now: noon - 10_000 }, secret);
+
+test.each([
+  ['the id of its article', 'k7dq3vmz9t', 'k7dq3vmz9t'],
+  ['the slug, as it was before the last release', 'new', 'new'],
+  ['a former slug, shown before the rename', 'old', 'old'],
+  ['another former slug', 'older', 'older'],
+  ['a slug, with a token of today', 'old', 'k7dq3vmz9t'],
+])('a form with %s is stored under the id', (_, article, signed) =>
+  withComments({}, async (comments) => {
+    const form = { article, token: tokenOf(signed, comments) };
+    const { comment } = storedIn(await send(form, comments, { article: renamed }));
+    expect(comment.article).toBe('k7dq3vmz9t');
+  }),
+);
+
+test('a form from before the rename that is refused comes back with its text, and is then stored', () =>
+  withComments({}, async (comments) => {
+    const form = { article: 'old', token: tokenOf('old', comments), body: 'অনেক কষ্টে লেখা' };
+    const refused = await send({ ...form, email: '' }, comments, { article: renamed });
+    if (refused.kind !== 'invalid') throw new Error(refused.kind);
+    expect(refused).toMatchObject({ fields: { email: 'missing' }, typed: { body: form.body } });
+    const again = { ...form, article: renamed.id, token: refused.token };
+    expect(storedIn(await send(again, comments, { article: renamed })).comment.body).toBe(form.body);
+  }));
+
+test('a token that another article signed is refused, whatever the names of this one are', () =>
+  withComments({}, async (comments) => {
+    for (const signed of ['marketplaces', 'ne', '', 'constructor', 'k7dq3vmz9']) {
+      const form = { article: 'old', token: tokenOf(signed, comments) };
+      expect(await send(form, comments, { article: renamed }), signed).toMatchObject({ form: 'forged' });
+    }
+  }));
+
 test('a form that was too fast keeps its token, a stale one gets a new token', () =>
   withComments({}, async (comments) => {
     const shown = (age: number) => ({
@@ -314,9 +364,9 @@ test('a form that was too fast keeps its token, a stale one gets a new token', (
   }));
 
 test.each([
-  { origin: 'https://evil.example' },
-  { origin: 'null' },
-  { origin: 'https://kajpath.example.evil.example' },
+  { origin: 'https://evil.example', 'sec-fetch-site': null },
+  { origin: 'null', 'sec-fetch-site': null },
+  { origin: 'https://kajpath.example.evil.example', 'sec-fetch-site': null },
   { 'sec-fetch-site': 'cross-site' },
   { 'sec-fetch-site': 'same-site' },
   { origin: null, 'sec-fetch-site': null, referer: 'https://evil.example/kajpath.example' },
@@ -430,8 +480,8 @@ test('only a daily hash of an IP address is stored', () =>
 test('the log has the outcome of a submission and no personal data', () =>
   withComments({}, async (comments) => {
     const outcomes = [
-      await send({ body: 'এক' }, comments),
-      await send({ body: 'এক' }, comments),
+      await send({ body: 'এক' }, comments, trusted(comments)),
+      await send({ body: 'এক' }, comments, trusted(comments)),
       await send({ email: 'nobody', body: 'গোপন' }, comments),
     ];
     const logged = outcomes.map(outcomeLogFields);

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { getCommentService, provideCommentService } from '@/lib/comments/provide-comment-service';
+import { startComments } from '@/lib/comments/start-comments';
+import { openDatabase } from '@/lib/comments/store/database/open-database';
+import { createMigrations } from '@/lib/comments/store/migrations/create-migrations';
 import { StoreUnavailable } from '@/lib/comments/store/store-unavailable';
 import { connectCommentService } from '@/lib/comments/worker/connect-comment-service';
 import { createRemoteService } from '@/lib/comments/worker/create-remote-service';
@@ -16,17 +19,26 @@ import { noon, sampleComment } from './samples';
 
 type Opened = ServingCommentService & { events: LogEvent[] };
 
-async function withWorker(work: (comments: Opened) => Promise<void>): Promise<void> {
+async function withFolder(work: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'kajpath-worker-'));
-  const events: LogEvent[] = [];
-  const { comments: settings } = readSettings({ DATA_DIR: folder });
-  const comments = await openInWorker(settings, (event) => events.push(event));
   try {
-    await work({ ...comments, events });
+    await work(folder);
   } finally {
-    await comments.stop();
     await rm(folder, { recursive: true });
   }
+}
+
+async function withWorker(work: (comments: Opened) => Promise<void>): Promise<void> {
+  await withFolder(async (folder) => {
+    const events: LogEvent[] = [];
+    const { comments: settings } = readSettings({ DATA_DIR: folder });
+    const comments = await openInWorker(settings, (event) => events.push(event));
+    try {
+      await work({ ...comments, events });
+    } finally {
+      await comments.stop();
+    }
+  });
 }
 
 test('the worker gets a form as it was typed and returns its outcome', () =>
@@ -54,19 +66,14 @@ test('the worker edits and deletes for a writer, and decides and replies for the
     expect(await comments.withdraw({ ...request, cookie: undefined })).toEqual({ kind: 'refused', body: '' });
   }));
 
-test('the main thread looks up whether the article exists', () =>
+test('the main thread looks up the article', () =>
   withWorker(async (comments) => {
-    const lookedUp: string[][] = [];
-    const hasArticle = (...names: string[]) => {
-      lookedUp.push(names);
-      return false;
-    };
-    const outcome = await comments.submit(fillForm({ article: ' other ' }, comments), {
-      ...facts,
-      hasArticle,
-    });
-    expect(outcome).toMatchObject({ kind: 'invalid', fields: { article: 'unknown' } });
-    expect(lookedUp).toEqual([['other', 'bn']]);
+    const form = fillForm({ article: 'other' }, comments);
+    const none = await comments.submit(form, { ...facts, article: undefined });
+    expect(none).toMatchObject({ kind: 'invalid', fields: { article: 'unknown' } });
+    const article = { id: 'k7dq3vmz9t', names: ['k7dq3vmz9t', 'other', 'marketplaces'] };
+    const outcome = await comments.submit(form, { ...facts, article });
+    expect(outcome).toMatchObject({ kind: 'stored', comment: { article: 'k7dq3vmz9t' } });
   }));
 
 test('an error in the worker keeps its class, name and code', async () => {
@@ -164,3 +171,24 @@ test('the comments of a process are those that were provided', async () => {
     expect(await getCommentService()).toBe(comments);
   });
 });
+
+test(
+  'at the start the log says why the database cannot be used, and what to do',
+  () =>
+    withFolder(async (folder) => {
+      const { comments: settings } = readSettings({ DATA_DIR: folder });
+      const newer = openDatabase(settings.store, {
+        ...createMigrations(),
+        '0099-later': { up: async () => {} },
+      });
+      await newer.read(async () => {});
+      await newer.close();
+      const events: LogEvent[] = [];
+      const { stop } = await startComments(settings, (event) => events.push(event));
+      await vi.waitFor(() => expect(events).toHaveLength(1), { timeout: 20_000 });
+      expect(events[0]).toMatchObject({ event: 'store unavailable', error: 'StoreUnavailable' });
+      expect(events[0]?.message).toMatch(/expected schema \d+ or older, received 99\nFix: run the version/);
+      await stop();
+    }),
+  30_000,
+);

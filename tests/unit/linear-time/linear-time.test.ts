@@ -125,7 +125,7 @@ const functions: Record<string, (text: string) => unknown> = {
   'a form as it was sent': (text) => parseForm(formType, Buffer.from(text)),
   'a form of parts': (text) => parseForm('multipart/form-data; boundary=x', Buffer.from(partsOf(text))),
   'the type of a form': (text) => parseForm(text, Buffer.from('')),
-  readFormToken: (text) => readFormToken(text, thread, secret),
+  readFormToken: (text) => readFormToken(text, { ...thread, article: { id: text, names: [text] } }, secret),
   isProof: (text) => isProof('token', text, 1),
   readEditCookie: (text) => readEditCookie({ comment: 'a', value: text, now: noon }, secret),
   readSession: (text) => readSession(text, noon, { secret, passwordHash: '' }),
@@ -144,7 +144,9 @@ const functions: Record<string, (text: string) => unknown> = {
   ],
   'actions of the moderator': (text) =>
     ['block', 'close', 'undo', 'bin'].map((act) =>
-      parseAction(new URLSearchParams({ act, kind: 'word', value: text, article: text, id: text })),
+      parseAction(new URLSearchParams({ act, kind: 'word', value: text, article: text, id: text }), {
+        idOf: () => undefined,
+      }),
     ),
   normalizeBlock: (text) =>
     (['email', 'address', 'domain', 'word'] as const).map((kind) => normalizeBlock(kind, text)),

@@ -13,6 +13,7 @@ const manifest: DocumentManifest = {
   },
   searchPages: { '/bn/search': { lang: 'bn', file: 'bn-search.template', headers: {} } },
   redirects: { '/bn/old': '/bn/new' },
+  pictures: { '/bn': '/og/bn.0a1b2c3d.png' },
   dynamic: ['^/_next/', '^/$'],
   dynamicPages: [],
 };
@@ -35,6 +36,7 @@ const page = manifest.documents['/bn'];
 test.each([
   ['without the address of the site', { ...manifest, siteUrl: undefined }],
   ['without redirects', { ...manifest, redirects: undefined }],
+  ['without pictures', { ...manifest, pictures: undefined }],
   ['with an unknown key', { ...manifest, version: 2 }],
   ['with a list of documents', { ...manifest, documents: [page] }],
   ['with a document without hash', { ...manifest, documents: { '/bn': { ...page, hash: undefined } } }],

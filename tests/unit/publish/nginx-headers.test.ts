@@ -21,6 +21,7 @@ const manifest: DocumentManifest = {
   },
   searchPages: { '/bn/search': { lang: 'bn', file: 'bn-search.template', headers: {} } },
   redirects: { '/bn/old': '/bn/new' },
+  pictures: {},
   dynamic: ['^\\/api/"(?:/|$)'],
   dynamicPages: [],
 };
@@ -50,10 +51,11 @@ test('every language has its 404 page; other paths get the one without a languag
   ]);
 });
 
-test('search pages go to Node.js, and patterns keep their backslashes and quotes', () => {
+test('search pages and earlier addresses of pictures go to Node.js, and patterns keep their backslashes and quotes', () => {
   expect(mapOf(nginxHeaders(manifest), 'otherwise')).toEqual([
     'default "@missing";',
     '"~^/bn/old$" "@moved";',
+    '"~^\\\\/og(\\\\/[^.]+)\\\\.\\\\w+\\\\.png$" "@node";',
     '"~^/bn/search$" "@node";',
     '"~^\\\\/api/\\"(?:/|$)" "@node";',
     '"~[A-Z]" "@node";',
@@ -81,6 +83,7 @@ test('HSTS is sent for https only', () => {
         documents,
         searchPages: {},
         redirects: {},
+        pictures: {},
         dynamic: [],
         dynamicPages: [],
       }),

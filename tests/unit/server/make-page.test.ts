@@ -11,7 +11,7 @@ const module = '/assets/comments.0123456789.js';
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Makes a page of what Next.js has rendered in its body, and says what was logged. */
-function make(body: string) {
+function make(body: string, rendered = 200) {
   const events: LogEvent[] = [];
   const makeDocument = createDocumentMaker('.lead{color:red}', {
     own: { siteUrl, modules: new Set([module]) },
@@ -20,7 +20,7 @@ function make(body: string) {
   const html = `<!DOCTYPE html><html><head><title>a</title></head><body>${body}</body></html>`;
   const { status, headers } = makePage(
     { url: '/bn/a/comments?sent=1', encoding: 'identity' },
-    { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: Buffer.from(html) },
+    { status: rendered, headers: { 'content-type': 'text/html; charset=utf-8' }, body: Buffer.from(html) },
     { makeDocument, siteUrl },
   );
   const policy = headers['Content-Security-Policy'] ?? '';
@@ -46,4 +46,8 @@ test('what is foreign in a page rendered per request is sent and logged, but its
 
 test('a page with a part that would stay hidden without script is not sent', () => {
   expect(() => make('<template id="B:0"></template>')).toThrow('/bn/a/comments: the page is not complete');
+});
+
+test('a missing page whose parts come late is missing, not a failure', () => {
+  expect(make('<template id="B:0"></template>', 404)).toMatchObject({ status: 404, events: [] });
 });

@@ -21,7 +21,7 @@ type Props = PageProps<'/[locale]/marketplaces/compare'>;
 async function loadPage({ searchParams }: Props) {
   const locale = await pageLocale();
   const library = await loadLibrary();
-  const article = library.getArticle(comparedArticle) ?? notFound();
+  const article = library.findArticle(comparedArticle) ?? notFound();
   const table = library.getTable('marketplaces') ?? notFound();
   const { marketplaces, money } = library;
   const routes = listComparedPayoutIds({ marketplaces, payouts: money.payouts });
@@ -30,9 +30,9 @@ async function loadPage({ searchParams }: Props) {
 
 /** Search engines and shares get the article: this page adds nothing to it. */
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { locale, library } = await loadPage(props);
+  const { locale, library, article } = await loadPage(props);
   const t = await getTranslations('ComparePage');
-  const path = (of: Locale) => href.article(of, comparedArticle);
+  const path = (of: Locale) => href.article(of, article.slug);
   return pageMetadata(library, {
     locale,
     title: t('title'),

@@ -16,7 +16,8 @@ export default async function Page({ searchParams }: PageProps<'/[locale]/modera
     <ModerationPage page={loaded} path={(of) => href.moderateLog(of)}>
       {async (_, { store }) => {
         const entries = await store.listAudit({ page, size });
-        return <ModerationLog entries={entries} page={page} hasOlder={entries.length === size} />;
+        const { articleNames } = loaded.library;
+        return <ModerationLog {...{ articleNames, entries, page }} hasOlder={entries.length === size} />;
       }}
     </ModerationPage>
   );

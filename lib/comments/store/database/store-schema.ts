@@ -18,8 +18,9 @@ export type StoreSchema = {
   subscriptions: SubscriptionTable;
   /** Queued letters. */
   notices: NoticeTable;
-  /** One row: when the last digest was sent. */
-  digests: { id: number; sent_at: string };
+  /** One row: when the last digest was claimed that was sent, and who claims the next one. */
+  digests: { id: number; sent_at: string; claimed_at: string | null; claimed_until: string | null };
+  sessions: SessionTable;
   /** One row, which the health check overwrites. */
   health: { id: number; probe: string };
   /** Kysely's own: which migrations were made. */
@@ -48,7 +49,19 @@ type CommentTable = {
   removed_at: string | null;
   submission_key: string;
   address_hash: string | null;
+  writer_hash: string | null;
   search_text: string;
+};
+
+type SessionTable = {
+  id: string;
+  token_hash: string;
+  /** Of the password and the secret with which the session was made. */
+  keys_hash: string;
+  browser: string;
+  created_at: string;
+  seen_at: string;
+  expires_at: string;
 };
 
 type AuditTable = {

@@ -1,0 +1,11 @@
+import type { ArticleNames } from '@/lib/content/article-names';
+
+/**
+ * Names the thread of a line of the audit log with today's slug of its article. Other words stay as they are.
+ *
+ * @example nameThread('bn/k7dq3vmz9t', articleNames) === 'bn/marketplaces'
+ */
+export function nameThread(word: string, { slugOf }: ArticleNames): string {
+  const [locale, id, ...rest] = word.split('/');
+  return id && rest.length === 0 ? `${locale}/${slugOf(id) ?? id}` : word;
+}
