@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Log, nameError } from '@/lib/log/write-log';
+import type { Log } from '@/lib/log/write-log';
 import type { CommentService } from './comment-service';
+import { logStoreFailure } from './log-store-failure';
 import { provideCommentService } from './provide-comment-service';
-import { StoreUnavailable } from './store/store-unavailable';
 
 /** Milliseconds between two attempts. */
 const pause = 10_000;
@@ -14,19 +14,12 @@ const pause = 10_000;
  * @returns after the first attempt
  */
 export async function provideWhenOpen(open: () => Promise<CommentService>, log: Log): Promise<void> {
-  const logFailure = (error: unknown) =>
-    log({
-      event: 'store unavailable',
-      error: nameError(error),
-      // Messages of our own errors quote nobody.
-      message: error instanceof StoreUnavailable ? error.message : undefined,
-    });
   try {
     const service = await open();
     provideCommentService(service);
-    void service.store.checkHealth().catch(logFailure);
+    void service.store.checkHealth().catch((error) => logStoreFailure(log, error));
   } catch (error) {
-    logFailure(error);
+    logStoreFailure(log, error);
     void wait(pause, undefined, { ref: false }).then(() => provideWhenOpen(open, log));
   }
 }

@@ -22,6 +22,8 @@ export function nginxHeaders(manifest: DocumentManifest): string {
     content_type_options: 'X-Content-Type-Options',
     referrer_policy: 'Referrer-Policy',
     permissions_policy: 'Permissions-Policy',
+    opener_policy: 'Cross-Origin-Opener-Policy',
+    resource_policy: 'Cross-Origin-Resource-Policy',
     strict_transport_security: 'Strict-Transport-Security',
   };
   const fileMaps = Object.entries(headers).map(([variable, name]) => {

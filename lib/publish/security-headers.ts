@@ -51,6 +51,9 @@ export function securityHeaders(siteUrl: string, inline: InlineHashes = { script
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    // Other sites get no hold of our window; the windows that we open for sharing keep theirs.
+    'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+    'Cross-Origin-Resource-Policy': 'same-origin',
   };
   // Without includeSubDomains: other hosts of the domain are not this site's business.
   if (siteUrl.startsWith('https:')) headers['Strict-Transport-Security'] = 'max-age=31536000';

@@ -24,6 +24,16 @@ export async function writeManifestFile(request: FileRequest): Promise<DocumentE
     file,
     status,
     hash: hashContent(content),
-    headers: { 'Content-Type': type, 'Cache-Control': pageCaching, ...headers },
+    headers: {
+      'Content-Type': type,
+      'Cache-Control': pageCaching,
+      ...headers,
+      ...(isForOthers(file, type) && { 'Cross-Origin-Resource-Policy': 'cross-origin' }),
+    },
   };
+}
+
+/** Whether other sites show or read a file: share pictures, icons, feeds, ads.txt, but neither pages nor their scripts and styles. */
+function isForOthers(file: string, type: string): boolean {
+  return !type.startsWith('text/html') && !file.startsWith('assets/');
 }

@@ -1,12 +1,14 @@
+import { logStoreFailure } from '@/lib/comments/log-store-failure';
 import { getCommentService } from '@/lib/comments/provide-comment-service';
 import { loadLibrary } from '@/lib/content/load-library';
+import { writeLog } from '@/lib/log/write-log';
 
 /** Whether forms can be accepted, and what is missing if not. */
 export type Readiness = { ready: boolean; store: 'ok' | 'away'; content?: 'unreadable' };
 
 /** Milliseconds after which a store that has not answered counts as unavailable. */
 const storeTimeout = 3_000;
-/** Milliseconds for which an answer is given again: the check writes to the database. */
+/** Milliseconds for which an answer is given again. */
 const lifetime = 1_000;
 
 /** Creates the check that the health address makes, at most once a second however many ask. */
@@ -41,6 +43,8 @@ async function isContentReadable(): Promise<boolean> {
   );
 }
 
+let wasStoreReady = true;
+
 async function isStoreReady(): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
@@ -48,8 +52,12 @@ async function isStoreReady(): Promise<boolean> {
   });
   try {
     await Promise.race([getCommentService().then(({ store }) => store.checkHealth()), timeout]);
+    wasStoreReady = true;
     return true;
-  } catch {
+  } catch (error) {
+    // Say why, once.
+    if (wasStoreReady) logStoreFailure(writeLog, error);
+    wasStoreReady = false;
     return false;
   } finally {
     clearTimeout(timer);

@@ -6,7 +6,7 @@ import { normalizeTarget, parseTarget } from './request-target';
 import type { Site } from './site';
 
 /**
- * What every request passes before the routes. Documents are answered here: the router would cost a tenth of their throughput.
+ * What every request passes before the routes. Documents are answered here: the router takes 37 µs of processor where 26 suffice.
  * Everything else takes turns.
  */
 export function createFrontDoor(
@@ -19,6 +19,12 @@ export function createFrontDoor(
   return (request: IncomingMessage, response: ServerResponse) => {
     if (!normalizeTarget(request)) {
       writeAnswer(response, emptyAnswer(400, { ...security, Connection: 'close' }));
+      return;
+    }
+    // Node.js forgets what came in one packet behind an Upgrade that nobody takes: the client has to ask again.
+    if (request.headers.upgrade) response.shouldKeepAlive = false;
+    if (request.url === '*') {
+      writeAnswer(response, { status: 204, headers: { ...security, Allow: 'GET, HEAD, POST' } });
       return;
     }
     const { path } = parseTarget(request.url ?? '/');

@@ -33,6 +33,17 @@ export async function loadSite(distDir: string): Promise<Site> {
   for (const [path, entry] of Object.entries(manifest.documents)) {
     documents.set(path, await loadDocument(join(distDir, documentsFolder), entry));
   }
+  return createSite({ distDir, manifest, documents });
+}
+
+type SiteParts = {
+  distDir: string;
+  manifest: DocumentManifest;
+  documents: ReadonlyMap<string, LoadedDocument>;
+};
+
+/** Creates the look-ups of a build from its documents in memory. */
+export function createSite({ distDir, manifest, documents }: SiteParts): Site {
   const findRedirect = createRedirectFinder(manifest);
   const rendered = manifest.dynamicPages.map((pattern) => new RegExp(pattern));
   const isRendered = (path: string) =>

@@ -5,6 +5,7 @@ import { runCommand } from '@/lib/cli/command-line';
 import { listSettings } from '@/lib/settings/known-settings';
 import { measureBuilds } from '@/tests/bench/builds/measure-builds';
 import { measureComments } from '@/tests/bench/comments/measure-comments';
+import { measureFlood } from '@/tests/bench/flood/measure-flood';
 import { type BenchOptions, createBenchCommand, type Part } from '@/tests/bench/options';
 import { measureBytes } from '@/tests/bench/pages/measure-bytes';
 import { measureLighthouse } from '@/tests/bench/pages/measure-lighthouse';
@@ -20,6 +21,7 @@ const measure: Record<Part, (options: BenchOptions) => Promise<PartReport>> = {
   throughput: measureThroughput,
   search: measureSearch,
   comments: measureComments,
+  flood: measureFlood,
   builds: measureBuilds,
 };
 

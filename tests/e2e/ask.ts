@@ -64,6 +64,8 @@ export const securityHeaderNames = [
   'x-content-type-options',
   'referrer-policy',
   'permissions-policy',
+  'cross-origin-opener-policy',
+  'cross-origin-resource-policy',
   'strict-transport-security',
 ];
 

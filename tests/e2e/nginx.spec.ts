@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type IncomingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import pMap from 'p-map';
@@ -195,6 +195,43 @@ test('Node.js is told the real address of a visitor, whatever the visitor claims
     await proxy.stop();
     echo.closeAllConnections();
     echo.close();
+  }
+});
+
+/** Posts a form as a browser does that tells nothing but its Origin. */
+async function postForm(base: string, headers: Record<string, string>): Promise<Response> {
+  const body = new URLSearchParams({ article: 'no-such-article', lang: 'bn', body: 'প্রশ্ন' });
+  return fetch(`${base}/api/comments`, { method: 'POST', redirect: 'manual', headers, body });
+}
+
+test('a form of this site arrives through nginx, whose port is not the usual one, and one of another site does not', async () => {
+  expect((await postForm(nginx.base, { Origin: nginx.base })).status).toBe(422);
+  expect((await postForm(nginx.base, { Origin: 'https://evil.example' })).status).toBe(403);
+});
+
+test('a form of this site arrives through a proxy that rewrites Host', async () => {
+  const proxy = createServer((incoming, outgoing) => {
+    const headers = { ...incoming.headers, host: 'backend.internal' };
+    const { hostname, port } = new URL(nodeBase);
+    const { method, url: path } = incoming;
+    incoming.pipe(
+      request({ hostname, port, path, method, headers }, (answer) => {
+        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(outgoing);
+      }),
+    );
+  });
+  await new Promise<void>((listening) => proxy.listen(0, '127.0.0.1', listening));
+  const base = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+  try {
+    const { siteUrl } = await readManifest('.next');
+    expect((await postForm(base, { Origin: siteUrl })).status).toBe(422);
+    const browser = { Origin: 'https://public.example', 'Sec-Fetch-Site': 'same-origin' };
+    expect((await postForm(base, browser)).status).toBe(422);
+    expect((await postForm(base, { Origin: 'https://public.example' })).status).toBe(403);
+  } finally {
+    proxy.closeAllConnections();
+    proxy.close();
   }
 });
 

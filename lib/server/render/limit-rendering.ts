@@ -4,8 +4,8 @@ import type { RenderPage } from './page-request';
 
 /** Pages that render at once. They share one thread: more of them only wait for the store together. */
 const maxRunning = 8;
-/** Pages that wait, about half a second long; more are refused with LimiterFull. */
-const maxQueued = 32;
+/** Pages that wait, less than half a second long; more are refused with LimiterFull. */
+const maxQueued = 16;
 /** Answers to forms have a queue of their own: while many pages are asked for, nobody loses what was typed. */
 const forms = { maxRunning: 2, maxQueued: 200 };
 /** Milliseconds after which nobody waits for a page any more. */

@@ -26,6 +26,9 @@ export type RenderFunctions = { render: RenderPage };
 
 const entry = resolve('lib/server/render/render-worker.mjs');
 
+/** Megabytes. Without a limit V8 lets garbage grow as long as the machine has room. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
+
 /** Milliseconds before another worker replaces one that has ended. */
 const pause = 1_000;
 
@@ -40,7 +43,12 @@ export function startRenderWorker({ connectComments, ...setting }: RenderSetting
   function start(): RenderPage {
     const comments = connectComments();
     const workerData: WorkerSetting = { ...setting, comments };
-    const worker = new Worker(entry, { workerData, transferList: [comments], env: SHARE_ENV });
+    const worker = new Worker(entry, {
+      workerData,
+      transferList: [comments],
+      env: SHARE_ENV,
+      resourceLimits,
+    });
     worker.unref();
     const { $close, render: ask } = createBirpc<RenderFunctions>(
       {},

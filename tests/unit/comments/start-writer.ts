@@ -13,8 +13,8 @@ export async function buildWriter(): Promise<void> {
     bundle: true,
     platform: 'node',
     format: 'esm',
-    // libSQL loads a native binary, which cannot be bundled.
-    external: ['libsql', 'pg'],
+    // libSQL loads a native binary, which cannot be bundled; pino requires what an ES module cannot.
+    external: ['libsql', 'pg', 'pino'],
     logLevel: 'silent',
   });
 }

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { getCommentService, provideCommentService } from '@/lib/comments/provide-comment-service';
+import { startComments } from '@/lib/comments/start-comments';
+import { openDatabase } from '@/lib/comments/store/database/open-database';
+import { createMigrations } from '@/lib/comments/store/migrations/create-migrations';
 import { StoreUnavailable } from '@/lib/comments/store/store-unavailable';
 import { connectCommentService } from '@/lib/comments/worker/connect-comment-service';
 import { createRemoteService } from '@/lib/comments/worker/create-remote-service';
@@ -16,17 +19,26 @@ import { noon, sampleComment } from './samples';
 
 type Opened = ServingCommentService & { events: LogEvent[] };
 
-async function withWorker(work: (comments: Opened) => Promise<void>): Promise<void> {
+async function withFolder(work: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'kajpath-worker-'));
-  const events: LogEvent[] = [];
-  const { comments: settings } = readSettings({ DATA_DIR: folder });
-  const comments = await openInWorker(settings, (event) => events.push(event));
   try {
-    await work({ ...comments, events });
+    await work(folder);
   } finally {
-    await comments.stop();
     await rm(folder, { recursive: true });
   }
+}
+
+async function withWorker(work: (comments: Opened) => Promise<void>): Promise<void> {
+  await withFolder(async (folder) => {
+    const events: LogEvent[] = [];
+    const { comments: settings } = readSettings({ DATA_DIR: folder });
+    const comments = await openInWorker(settings, (event) => events.push(event));
+    try {
+      await work({ ...comments, events });
+    } finally {
+      await comments.stop();
+    }
+  });
 }
 
 test('the worker gets a form as it was typed and returns its outcome', () =>
@@ -117,7 +129,8 @@ test('a worker that crashes rejects pending calls, says so in the log, and is st
   const crashed = await Promise.allSettled([store.backup('x'), store.countByStatus()]);
   for (const outcome of crashed)
     expect(outcome).toMatchObject({ status: 'rejected', reason: expect.any(StoreUnavailable) });
-  expect(events).toEqual([{ event: 'fault', where: 'comments worker', error: 'RangeError' }]);
+  const fault = { event: 'fault', where: 'comments worker', error: 'RangeError' };
+  await vi.waitFor(() => expect(events).toEqual([fault]));
   const after = await vi.waitFor(() => store.getDailySalt(''), { timeout: 10_000, interval: 50 });
   expect(after).toMatch(/^thread \d+$/);
   expect(after).not.toBe(before);
@@ -159,3 +172,24 @@ test('the comments of a process are those that were provided', async () => {
     expect(await getCommentService()).toBe(comments);
   });
 });
+
+test(
+  'at the start the log says why the database cannot be used, and what to do',
+  () =>
+    withFolder(async (folder) => {
+      const { comments: settings } = readSettings({ DATA_DIR: folder });
+      const newer = openDatabase(settings.store, {
+        ...createMigrations(),
+        '0099-later': { up: async () => {} },
+      });
+      await newer.read(async () => {});
+      await newer.close();
+      const events: LogEvent[] = [];
+      const { stop } = await startComments(settings, (event) => events.push(event));
+      await vi.waitFor(() => expect(events).toHaveLength(1), { timeout: 20_000 });
+      expect(events[0]).toMatchObject({ event: 'store unavailable', error: 'StoreUnavailable' });
+      expect(events[0]?.message).toMatch(/expected schema \d+ or older, received 99\nFix: run the version/);
+      await stop();
+    }),
+  30_000,
+);

@@ -8,11 +8,14 @@ import Libsql from 'libsql';
 const pragmas = ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON', 'foreign_keys = ON'];
 /** How long SQLite waits while another process writes (`busy_timeout`), in milliseconds. It blocks the thread meanwhile. */
 const busyTimeout = 20;
+const maxStatements = 200;
 
 /** A libSQL file as Kysely's SqliteDialect uses it. It connects at first use. */
 export class LibsqlConnection implements SqliteDatabase {
   readonly #file: string;
   #database: Libsql.Database | undefined;
+  /** Prepared statements by their SQL: preparing one takes longer than running it. */
+  readonly #statements = new Map<string, SqliteStatement>();
 
   constructor(file: string) {
     this.#file = file;
@@ -20,7 +23,16 @@ export class LibsqlConnection implements SqliteDatabase {
 
   prepare(sql: string): SqliteStatement {
     const database = this.#connect();
-    return isTransactionControl(sql) ? controlStatement(database, sql) : checkedStatement(database, sql);
+    if (isTransactionControl(sql)) return controlStatement(database, sql);
+    const statement = this.#statements.get(sql) ?? checkedStatement(database, sql);
+    // The one used last is the last one to go.
+    this.#statements.delete(sql);
+    this.#statements.set(sql, statement);
+    for (const oldest of this.#statements.keys()) {
+      if (this.#statements.size <= maxStatements) break;
+      this.#statements.delete(oldest);
+    }
+    return statement;
   }
 
   get inTransaction(): boolean {
@@ -32,6 +44,7 @@ export class LibsqlConnection implements SqliteDatabase {
    * garbage, and no transaction on that connection could commit ("SQL statements in progress").
    */
   close(): void {
+    this.#statements.clear();
     this.#database?.close();
     this.#database = undefined;
   }
