@@ -1,20 +1,28 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Library } from '@/lib/content/library';
+import { currencies } from '@/lib/content/schema/fee-schema';
 import { formatDate } from '@/lib/i18n/format';
 import { listFees } from '@/lib/subject/take-home/list-fees';
 
-/** The source of each fee, and when it was last checked. */
+/** The sources of each fee and of the example rate, and when they were last checked. */
 export function FeeSources({ library }: { library: Library }) {
   const t = useTranslations('FeeSources');
+  const currencyName = useTranslations('TakeHomeCurrencies');
   const locale = useLocale();
+  const { money } = library;
+  const rates = currencies.flatMap((id) => {
+    const rate = money.exchangeRates[id];
+    return rate ? [{ id, label: currencyName(id), cite: rate.cite }] : [];
+  });
+  const fees = listFees(money).map(({ id, name, cite }) => ({ id, label: name[locale], cite }));
   return (
     <section aria-labelledby="fee-sources">
       <h2 id="fee-sources">{t('title')}</h2>
       <p>{t('text')}</p>
       <ul className="sources">
-        {listFees(library.money).map(({ id, name, cite }) => (
+        {[...fees, ...rates].map(({ id, label, cite }) => (
           <li key={id}>
-            {name[locale]}:{' '}
+            {label}:{' '}
             {cite.map((source, index) => {
               const found = library.getSource(source);
               return found ? (

@@ -1,12 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { type FieldAttributes, FormField } from '@/components/site/FormField';
-import type { Fee } from '@/lib/content/schema/fee-schema';
-import type { MoneyRules } from '@/lib/content/schema/money-schema';
+import type { MarketplaceFees, MoneyRules } from '@/lib/content/schema/money-schema';
 import { href } from '@/lib/i18n/href';
 import { describeFault, type FaultTexts } from '@/lib/subject/take-home/describe-fault';
 import type { Faults } from '@/lib/subject/take-home/parse-take-home-form';
-import type { TakeHomeField, TakeHomeQuery } from '@/lib/subject/take-home/take-home-fields';
+import { jobKinds, type TakeHomeField, type TakeHomeQuery } from '@/lib/subject/take-home/take-home-fields';
 
 /** Id of the result. */
 export const resultAnchor = 'result';
@@ -32,11 +31,15 @@ export function TakeHomeForm({ rules, texts, query, faults }: Props) {
       (attributes) => <input {...attributes} inputMode="decimal" defaultValue={query[name]} />,
       hint,
     );
-  const choice = (name: TakeHomeField, options: Option[]) =>
-    field(name, (attributes) => <Select attributes={attributes} chosen={query[name]} options={options} />);
-  /** Names of the marketplaces whose fee has a property, as “A and B”. */
-  const marketplacesWith = (property: keyof Fee) => {
-    const found = Object.values(rules.marketplaces).filter((entry) => entry?.seller[property]);
+  const choice = (name: TakeHomeField, options: Option[], hint?: string) =>
+    field(
+      name,
+      (attributes) => <Select attributes={attributes} chosen={query[name]} options={options} />,
+      hint,
+    );
+  /** Names of some marketplaces, as “A and B”. */
+  const namesOf = (has: (entry: MarketplaceFees) => unknown) => {
+    const found = Object.values(rules.marketplaces).filter((entry) => entry && has(entry));
     return new Intl.ListFormat(locale).format(found.map((entry) => entry?.name[locale] ?? ''));
   };
   const named = (entries: MoneyRules['marketplaces'] | MoneyRules['payouts']) =>
@@ -44,13 +47,18 @@ export function TakeHomeForm({ rules, texts, query, faults }: Props) {
   return (
     <form className="take-home form" action={`${href.takeHome(locale)}#${resultAnchor}`} noValidate>
       {choice('marketplace', named(rules.marketplaces))}
+      {choice(
+        'kind',
+        jobKinds.map((id) => ({ id, label: t(id) })),
+        t('kindHint', { names: namesOf((entry) => entry.hourly) }),
+      )}
       {number('amount')}
       {choice(
         'currency',
         currencies.map((id) => ({ id, label: texts.currencies[id] })),
       )}
-      {number('share', t('shareHint', { names: marketplacesWith('percentBetween') }))}
-      {number('billed', t('billedHint', { names: marketplacesWith('bands') }))}
+      {number('share', t('shareHint', { names: namesOf(({ seller }) => seller.percentBetween) }))}
+      {number('billed', t('billedHint', { names: namesOf(({ seller }) => seller.bands) }))}
       {choice('payout', named(rules.payouts))}
       {number('rate', t('rateHint', { rate: rules.exchangeRates.USD?.taka ?? 0 }))}
       <button type="submit">{t('submit')}</button>

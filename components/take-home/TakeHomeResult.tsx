@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { MoneyRules } from '@/lib/content/schema/money-schema';
-import { describeResult, type ResultTexts } from '@/lib/subject/take-home/describe-result';
+import { describeResult } from '@/lib/subject/take-home/describe-result';
 import type { TakeHomeInput } from '@/lib/subject/take-home/parse-take-home-form';
+import type { ResultTexts } from '@/lib/subject/take-home/result-wording';
 import { resultAnchor } from './TakeHomeForm';
 
 type Props = { rules: MoneyRules; texts: ResultTexts; question?: TakeHomeInput };
@@ -24,6 +25,11 @@ export function TakeHomeResult({ rules, texts, question }: Props) {
           ))}
         </tbody>
       </table>
+      <div className="stops">
+        {result?.stops.map((stop) => (
+          <p key={stop}>{stop}</p>
+        ))}
+      </div>
       <ul>
         {result?.notes.map((note) => (
           <li key={note}>{note}</li>

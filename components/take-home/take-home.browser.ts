@@ -2,8 +2,9 @@ import { documentLocale } from '@/components/site/document-locale.browser';
 import { linkManifest } from '@/components/site/link-manifest.browser';
 import type { MoneyRules } from '@/lib/content/schema/money-schema';
 import { describeFault, type FaultTexts } from '@/lib/subject/take-home/describe-fault';
-import { describeResult, type ResultTexts } from '@/lib/subject/take-home/describe-result';
+import { describeResult } from '@/lib/subject/take-home/describe-result';
 import { parseTakeHomeForm } from '@/lib/subject/take-home/parse-take-home-form';
+import type { ResultTexts } from '@/lib/subject/take-home/result-wording';
 import { type TakeHomeQuery, takeHomeFields } from '@/lib/subject/take-home/take-home-fields';
 
 type Data = { rules: MoneyRules; texts: ResultTexts; faultTexts: FaultTexts };
@@ -33,8 +34,9 @@ if (form && section && data) {
     }
     section.hidden = 'faults' in answer;
     if ('faults' in answer) return;
-    const { lines, notes } = describeResult(answer.question, { rules, texts, locale });
+    const { lines, stops, notes } = describeResult(answer.question, { rules, texts, locale });
     section.querySelector('tbody')?.replaceChildren(...lines.map(rowOf));
+    section.querySelector('.stops')?.replaceChildren(...stops.map((stop) => elementOf('p', stop)));
     section.querySelector('ul')?.replaceChildren(...notes.map((note) => elementOf('li', note)));
   });
 }

@@ -139,10 +139,7 @@ export function createLibrary(model: ContentModel): Library {
     today: model.today,
     money: {
       marketplaces: Object.fromEntries(
-        Object.entries(marketplaces).map(([id, { name, currency, seller, buyer }]) => [
-          id,
-          { name, currency, seller, buyer },
-        ]),
+        Object.entries(marketplaces).map(([id, { work, bid, hold, protection, ...fees }]) => [id, fees]),
       ),
       payouts: model.payouts?.valid ?? {},
       exchangeRates: model.exchangeRates?.valid ?? {},

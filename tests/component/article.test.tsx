@@ -44,6 +44,25 @@ test.each(bothLocales)('ArticleMeta in %s begins with a mark on unpublished arti
   expect(firstOf('published')).toContain(formatDate(dates.publishedAt, locale));
 });
 
+test.each(bothLocales)('a source in %s says who says it, and whether we read it live or stored', (locale) => {
+  const kinds = ['own', 'others', 'rival', 'copy'] as const;
+  const sources = kinds.map((kind, index) => ({
+    ...source,
+    kind,
+    read: kind === 'own' ? ('live' as const) : ('stored' as const),
+    number: index + 1,
+    url: `https://example.com/${kind}`,
+  }));
+  const html = render(<ArticleSources sources={sources} />, locale);
+  for (const [index, { text }] of listParts(html, 'li').entries()) {
+    const { kind, read } = sources[index] ?? { kind: 'none', read: 'none' };
+    expect(text).toContain(`${source.publisher[locale]} (${messageOf(locale, 'ArticleSources', kind)}); `);
+    const date = formatDate('2026-11-23', locale);
+    expect(text).toContain(messageOf(locale, 'ArticleSources', read).replace('{date}', date));
+  }
+  expect(listParts(html, 'li')).toHaveLength(kinds.length);
+});
+
 test.each(bothLocales)('ArticleSources in %s shows each source with its dates and language', (locale) => {
   const undated = {
     ...source,
@@ -65,7 +84,7 @@ test.each(bothLocales)('ArticleSources in %s shows each source with its dates an
   const dated = (key: string, date: string) =>
     messageOf(locale, 'ArticleSources', key).replace('{date}', formatDate(date, locale));
   expect(first?.text).toContain(dated('published', '2023-10'));
-  expect(first?.text).toContain(dated('checked', '2026-11-23'));
+  expect(first?.text).toContain(dated('stored', '2026-11-23'));
   expect(first?.text).toContain(source.note?.[locale]);
   expect(second?.text).toContain(messageOf(locale, 'ArticleSources', 'undated'));
   const [link] = listParts(html, 'a');

@@ -35,6 +35,8 @@ export const source: NumberedSource = {
   url: 'https://example.com/fees?a=1&b="2"',
   publishedAt: '2023-10',
   checkedAt: '2026-11-23',
+  kind: 'own',
+  read: 'stored',
   note: { bn: 'একটি অনুলিপি।', en: 'A copy.' },
 };
 

@@ -43,6 +43,20 @@ test.each([
     ],
   ],
   [
+    'a source that does not say who says it',
+    edit('data/sources.yaml', '  kind: others\n', ''),
+    [
+      'content/data/sources.yaml:10:1: invalid sources\n  fees.kind: expected own, others, rival, copy, received nothing\nFix: see content/README.md',
+    ],
+  ],
+  [
+    'a source of which it is not known how it was read',
+    edit('data/sources.yaml', '  read: stored\nfees:', '  read: cached\nfees:'),
+    [
+      'content/data/sources.yaml:9:9: invalid sources\n  circular.read: expected stored or live, received "cached"\nFix: see content/README.md',
+    ],
+  ],
+  [
     'a source that was read before it was published',
     edit('data/sources.yaml', 'publishedAt: 2023-10', 'publishedAt: 2026-12'),
     [
@@ -60,7 +74,7 @@ test.each([
     'an address that is no web page',
     edit('data/sources.yaml', 'https://example.com/fees', 'javascript:alert(1)'),
     [
-      'content/data/sources.yaml:12:8: invalid sources\n  fees.url: expected an address like https://example.com/page, received "javascript:alert(1)"\nFix: see content/README.md',
+      'content/data/sources.yaml:14:8: invalid sources\n  fees.url: expected an address like https://example.com/page, received "javascript:alert(1)"\nFix: see content/README.md',
     ],
   ],
   [
@@ -235,7 +249,7 @@ test('a source that is listed but cited nowhere is reported', () => {
   const sources = edit(
     'data/sources.yaml',
     'fees:\n',
-    'other:\n  title: O\n  lang: en\n  publisher: { bn: ক, en: O }\n  url: https://example.com\n  checkedAt: 2026-11-23\nfees:\n',
+    'other:\n  title: O\n  lang: en\n  publisher: { bn: ক, en: O }\n  url: https://example.com\n  checkedAt: 2026-11-23\n  kind: own\n  read: live\nfees:\n',
   );
   expect(report({ ...sources, ...edit(article, '- fees', '- fees\n  - other') })).toEqual([
     `content/${article}:10:5: invalid article\n  sources.2: "other" is not cited in the article\nFix: cite it in every language, or remove it`,

@@ -42,13 +42,39 @@ test.each([
   ],
   [
     'a marketplace pays out in a way that is not there',
-    edit(marketplaces, '  seller:', '  payouts: { routes: [banks], cite: [fees] }\n  seller:'),
-    'content/data/marketplaces.yaml:4:23: invalid money rules\n  fiverr.payouts.routes.0: no payout has the id "banks" (did you mean "bank"?)\nFix: see content/data/payouts.yaml',
+    edit(
+      marketplaces,
+      '  seller:',
+      '  payouts: { routes: [{ id: banks, standing: confirmed }], cite: [fees] }\n  seller:',
+    ),
+    'content/data/marketplaces.yaml:4:29: invalid money rules\n  fiverr.payouts.routes.0.id: no payout has the id "banks" (did you mean "bank"?)\nFix: see content/data/payouts.yaml',
   ],
   [
     'a marketplace lists a way of its own, which the payouts say',
-    edit(marketplaces, '  seller:', '  payouts: { routes: [bank], cite: [fees] }\n  seller:'),
-    'content/data/marketplaces.yaml:4:23: invalid money rules\n  fiverr.payouts.routes.0: content/data/payouts.yaml already says that "bank" belongs to a marketplace\nFix: leave it out',
+    edit(
+      marketplaces,
+      '  seller:',
+      '  payouts: { routes: [{ id: bank, standing: confirmed }], cite: [fees] }\n  seller:',
+    ),
+    'content/data/marketplaces.yaml:4:29: invalid money rules\n  fiverr.payouts.routes.0.id: content/data/payouts.yaml already says that "bank" belongs to a marketplace\nFix: leave it out',
+  ],
+  [
+    'a route does not say who confirms it',
+    {
+      ...edit(marketplaces, '  seller:', '  payouts: { routes: [{ id: bank }], cite: [fees] }\n  seller:'),
+      ...edit(payouts, '  marketplaces: [fiverr]\n', ''),
+    },
+    'content/data/marketplaces.yaml:4:23: invalid marketplaces\n  fiverr.payouts.routes.0.standing: expected "confirmed" or "reported", received nothing\nFix: see content/README.md',
+  ],
+  [
+    'the fee of a withdrawal is three amounts',
+    edit(payouts, 'percent: 3', 'percent: 3, perWithdrawal: [1, 2, 3]'),
+    'content/data/payouts.yaml:4:37: invalid payouts\n  bank.fee.perWithdrawal: expected a number with at most two decimals, not below 0, or two amounts: [0.99, 14.99], received a list of 3\nFix: see content/README.md',
+  ],
+  [
+    'an exchange rate does not say what kind of rate it is',
+    edit('data/exchange-rates.yaml', ', kind: { bn: নিলামের দর, en: an auction }', ''),
+    'content/data/exchange-rates.yaml:1:1: invalid exchangeRates\n  USD.kind: expected a text in every language: { bn: …, en: … }, received nothing\nFix: see content/README.md',
   ],
   [
     'a fact has no source',

@@ -105,7 +105,7 @@ test.each([
     `content/${second}:4:12: invalid article\n  updatedAt: expected a day on or after publishedAt 2026-11-26, received "2026-11-25"\nFix: correct one of the dates`,
   ],
   [
-    edit('data/sources.yaml', '  checkedAt: 2026-11-23\nfees', '  checkedAt: 2026-11-25\nfees'),
+    edit('data/sources.yaml', '2026-11-23\n  kind: own', '2026-11-25\n  kind: own'),
     'content/data/sources.yaml:7:14: invalid sources\n  circular.checkedAt: expected a day up to today, 2026-11-24, received "2026-11-25"\nFix: write the day on which the page was last checked',
   ],
   [

@@ -42,7 +42,7 @@ const valid: Record<string, string> = {
   'articles/second/article.yaml': article('first', 'second0001'),
   'articles/second/bn.mdx': frontmatter.bn + body.bn,
   'articles/second/en.mdx': frontmatter.en + body.en,
-  'data/exchange-rates.yaml': `USD: { taka: 122.3, asOf: 2026-01-08, cite: [fees] }
+  'data/exchange-rates.yaml': `USD: { taka: 122.3, asOf: 2026-01-08, cite: [fees], kind: { bn: নিলামের দর, en: an auction } }
 `,
   'data/marketplaces.yaml': `fiverr:
   name: { bn: ফাইভার, en: Fiverr }
@@ -73,12 +73,16 @@ const valid: Record<string, string> = {
   url: https://example.com/circular
   publishedAt: 2023-10
   checkedAt: 2026-11-23
+  kind: own
+  read: stored
 fees:
   title: Fees
   lang: en
   publisher: { bn: ফাইভার, en: Fiverr }
   url: https://example.com/fees
   checkedAt: 2026-11-23
+  kind: others
+  read: stored
 `,
   'data/spelling.yaml': `- { avoid: ফী, prefer: ফি }
 - { avoid: ঃ, prefer: ':', match: ending }

@@ -98,10 +98,11 @@ function listSourceText(article: Article, locale: Locale): string[] {
   return [
     messageOf(locale, 'ArticleSources.title'),
     messageOf(locale, 'ArticleSources.explanation'),
-    ...sources.flatMap(({ title, publisher, checkedAt, note }) => [
+    ...sources.flatMap(({ title, publisher, checkedAt, kind, read, note }) => [
       title,
       publisher[locale],
-      messageOf(locale, 'ArticleSources.checked', { date: formatDate(checkedAt, locale) }),
+      messageOf(locale, `ArticleSources.${kind}`),
+      messageOf(locale, `ArticleSources.${read}`, { date: formatDate(checkedAt, locale) }),
       note?.[locale] ?? '',
     ]),
   ];

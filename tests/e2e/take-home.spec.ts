@@ -63,6 +63,9 @@ const examples: Example[] = [
   },
 ];
 
+/** A job that leaves less than the smallest withdrawal, through a route that nobody confirms. */
+const stopped = { ...dollars, marketplace: 'freelancer-com', amount: '33', payout: 'payoneer-bank' };
+
 async function readAnswer(page: Page): Promise<string[]> {
   return page.locator('#result td').allTextContents();
 }
@@ -83,6 +86,13 @@ for (const locale of ['bn', 'en'] as const) {
     await expect(page.locator('#result td').nth(2)).toHaveText(locale === 'bn' ? '৮০.০০ ডলার' : 'US$80.00');
     expect(new URL(page.url()).searchParams.get('amount')).toBe('১০০');
     await expect(page.locator('#amount')).toHaveValue('১০০');
+  });
+
+  test(`a sum in ${locale} that cannot be withdrawn says so instead of an answer`, async ({ page }) => {
+    await page.goto(path(locale, stopped));
+    await expect(page.locator('#result .stops p')).toHaveCount(2);
+    await expect(page.locator('#result .stops')).toContainText(locale === 'bn' ? '৩০.০০ ডলার' : 'US$30.00');
+    await expect(page.locator('#result .total')).toHaveCount(0);
   });
 
   test(`a mistake in ${locale} stands beside its field, and nothing typed is lost`, async ({ page }) => {
@@ -144,6 +154,15 @@ test.describe('with script', () => {
       await openAndWait(page, path(locale, query));
       expect(await readAnswer(page)).toEqual(typed);
       expect(await page.locator('#result li').allTextContents()).toEqual(notes);
+      await page.locator('#marketplace').selectOption('freelancer-com');
+      await page.locator('#payout').selectOption('payoneer-bank');
+      await page.locator('#share').fill('');
+      await page.locator('#rate').fill('122');
+      await page.locator('#amount').fill('33');
+      await expect(page.locator('#result .stops p')).toHaveCount(2);
+      const stops = await page.locator('#result .stops p').allTextContents();
+      await openAndWait(page, path(locale, stopped));
+      expect(await page.locator('#result .stops p').allTextContents()).toEqual(stops);
       await page.locator('#amount').fill('-5');
       await expect(async () => {
         await page.locator('#amount').dispatchEvent('input');
@@ -161,7 +180,7 @@ test.describe('with script', () => {
 
     test(`axe finds nothing on the answer and on mistakes in ${locale}`, async ({ page }) => {
       await page.setViewportSize({ width: 320, height: 640 });
-      for (const query of [examples[0]?.query, { marketplace: 'x', amount: '-1' }]) {
+      for (const query of [examples[0]?.query, stopped, { marketplace: 'x', amount: '-1' }]) {
         await page.goto(path(locale, query));
         await expectAccessible(page);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chargeFee } from '@/lib/content/money/charge-fee';
+import { chargeFee, isMinimumCharged } from '@/lib/content/money/charge-fee';
 
 const exactly = (amount: number) => ({ from: amount, to: amount });
 const bands = [{ upTo: 250, percent: 20 }, { upTo: 5000, percent: 7.5 }, { percent: 3.5 }];
@@ -41,6 +41,13 @@ test.each([
     { from: 599, to: 1_999 },
   ],
   ['a fee for each withdrawal', { percent: 0, perWithdrawal: 0.99 }, 10_000, {}, exactly(99)],
+  [
+    'a fee for each withdrawal about which sources differ',
+    { percent: 3, perWithdrawal: [1, 3] as [number, number] },
+    10_000,
+    {},
+    { from: 400, to: 600 },
+  ],
   ['a first job in bands', { bands }, 50_000, {}, exactly(6_875)],
   ['a job that stays in the first band', { bands }, 25_000, {}, exactly(5_000)],
   ['a job that begins where a band ends', { bands }, 10_000, { billedBefore: 25_000 }, exactly(750)],
@@ -63,4 +70,11 @@ test('the parts of bands are rounded once, not each', () => {
 
 test('the largest amount stays exact', () => {
   expect(chargeFee({ percent: 99.99 }, 10_000_000_000)).toEqual(exactly(9_999_000_000));
+});
+
+test('a minimum counts as charged only where the share is less', () => {
+  const fee = { percent: 10, minimum: 5 };
+  expect([4_999, 5_000, 5_001].map((amount) => isMinimumCharged(fee, amount))).toEqual([false, false, false]);
+  expect(isMinimumCharged(fee, 4_000)).toBe(true);
+  expect(isMinimumCharged({ percent: 10 }, 1)).toBe(false);
 });

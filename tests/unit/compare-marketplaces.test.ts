@@ -17,7 +17,7 @@ const marketplaces: Record<string, Marketplace> = {
     seller: { percent: 20, cite },
     buyer: { percent: 5.5, cite },
     hold: { days: 14, cite },
-    payouts: { routes: ['payoneer'], cite },
+    payouts: { routes: [{ id: 'payoneer', standing: 'confirmed' }], cite },
   },
   // Up to 15, and 5 + 14.99.
   upwork: {

@@ -72,6 +72,8 @@ const valid: Record<string, [z.ZodType, unknown]> = {
         url: 'https://a.example',
         publishedAt: 2023,
         checkedAt: '2026-11-23',
+        kind: 'own',
+        read: 'stored',
         note: { bn: 'ক', en: 'a' },
       },
     },

@@ -13,6 +13,8 @@ const source = (publishedAt?: string): Source => ({
   url: 'https://example.com/fees',
   publishedAt,
   checkedAt: '2026-11-23',
+  kind: 'own',
+  read: 'stored',
 });
 const sources: Record<string, Source> = {
   undated: source(),
@@ -34,22 +36,23 @@ const facts: Facts = {
       },
       buyer: { percent: 5.5, smallOrder: { below: 100, add: 3 }, cite: ['undated'] },
       hold: { days: 14, cite: ['undated'] },
-      payouts: { routes: ['payoneer'], cite: ['old'] },
+      payouts: { routes: [{ id: 'payoneer', standing: 'reported' }], cite: ['old'] },
     },
     upwork: {
       name: { bn: 'আপওয়ার্ক', en: 'Upwork' },
       currency: 'USD',
       seller: { percentBetween: [0, 15], cite: ['undated'] },
       buyer: { percent: 5, perContract: [0.99, 14.99], cite: ['undated'] },
-      payouts: { routes: ['payoneer'], cite: ['old'] },
+      payouts: { routes: [{ id: 'payoneer', standing: 'confirmed' }], cite: ['old'] },
     },
     peopleperhour: {
       name: { bn: 'পিপলপারআওয়ার', en: 'PeoplePerHour' },
       currency: 'GBP',
       seller: {
         bands: [{ upTo: 250, percent: 20 }, { upTo: 5000, percent: 7.5 }, { percent: 3.5 }],
-        cite: ['undated'],
+        cite: ['newest', 'undated'],
       },
+      hourly: { seller: { percent: 10, cite: ['old'] } },
       minimumWithdrawal: { amount: 30, cite: ['undated'] },
     },
   },
@@ -96,8 +99,8 @@ test.each([
   [
     'seller',
     'peopleperhour',
-    '20% up to £250; 7.5% up to £5,000; then 3.5%',
-    '২৫০ পাউন্ড পর্যন্ত ২০%; ৫,০০০ পাউন্ড পর্যন্ত ৭.৫%; তারপর ৩.৫%',
+    '20% up to £250; 7.5% up to £5,000; then 3.5%; hourly work 10%',
+    '২৫০ পাউন্ড পর্যন্ত ২০%; ৫,০০০ পাউন্ড পর্যন্ত ৭.৫%; তারপর ৩.৫%; ঘণ্টার কাজে ১০%',
   ],
   ['buyer', 'fiverr', '5.5%; US$3 more if the price is below US$100', '৫.৫%; দাম ১০০ ডলার না ছুঁলে আরও ৩ ডলার'],
   [
@@ -108,7 +111,7 @@ test.each([
   ],
   ['hold', 'fiverr', '14 days', '১৪ দিন'],
   ['minimumWithdrawal', 'peopleperhour', '£30', '৩০ পাউন্ড'],
-  ['payouts', 'fiverr', 'Payoneer', 'পেওনিয়ার'],
+  ['payouts', 'fiverr', 'Payoneer (reported by others)', 'পেওনিয়ার (অন্যদের লেখায়)'],
 ] as const)('%s of %s is %s in words', (field, id, en, bn) => {
   expect(compare(field)[id]).toMatchObject({ en, bn });
 });
@@ -128,9 +131,10 @@ test.each([
   expect(compare(field)[id]).toEqual({ bn: 'নিশ্চিত নয়', en: 'Not confirmed', dated: undefined });
 });
 
-test('a fact has the month of its newest source, or the month in which undated ones were checked', () => {
-  expect(compare('seller').fiverr?.dated).toEqual({ bn: 'অক্টোবর ২০২৬', en: 'October 2026' });
-  expect(compare('buyer').fiverr?.dated).toEqual({
+test('a fact has the month of its first source, or the month in which we read it when it has no date', () => {
+  expect(compare('seller').peopleperhour?.dated).toEqual({ bn: 'অক্টোবর ২০২৬', en: 'October 2026' });
+  // A later source with a date does not say all of the fact: its date would be too good.
+  expect(compare('seller').fiverr?.dated).toEqual({
     bn: 'তারিখহীন, পড়া নভেম্বর ২০২৬',
     en: 'undated, read November 2026',
   });

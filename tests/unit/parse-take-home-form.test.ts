@@ -6,7 +6,17 @@ import { takeHomeQuerySchema } from '@/lib/subject/take-home/take-home-query';
 const cite = ['fees'];
 const rules: MoneyRules = {
   marketplaces: {
-    fiverr: { name: { bn: 'ফাইভার', en: 'Fiverr' }, currency: 'USD', seller: { percent: 20, cite } },
+    fiverr: {
+      name: { bn: 'ফাইভার', en: 'Fiverr' },
+      currency: 'USD',
+      seller: { percent: 20, cite },
+      hourly: { seller: { percent: 12, cite } },
+      minimumWithdrawal: { amount: 30, cite },
+      payouts: {
+        routes: [{ id: 'payoneer', standing: 'reported', fee: { perWithdrawal: 3, cite } }],
+        cite,
+      },
+    },
     upwork: {
       name: { bn: 'আপওয়ার্ক', en: 'Upwork' },
       currency: 'USD',
@@ -20,9 +30,16 @@ const rules: MoneyRules = {
   },
   payouts: {
     bank: { name: { bn: 'ব্যাংক', en: 'Bank' } },
-    'upwork-bank': { name: { bn: 'সরাসরি', en: 'Direct' }, marketplaces: ['upwork'] },
+    payoneer: { name: { bn: 'পেওনিয়ার', en: 'Payoneer' }, fee: { percent: 3, cite } },
+    'upwork-bank': {
+      name: { bn: 'সরাসরি', en: 'Direct' },
+      marketplaces: ['upwork'],
+      fee: { percent: 0, perWithdrawal: 0.99, cite },
+    },
   },
-  exchangeRates: { USD: { taka: 122.3, asOf: '2026-01-08', cite } },
+  exchangeRates: {
+    USD: { taka: 122.3, asOf: '2026-01-08', kind: { bn: 'নিলামের দর', en: 'an auction' }, cite },
+  },
 };
 
 const read = (query: Record<string, string | string[]>) =>
@@ -38,13 +55,35 @@ test('a filled form is a question in whole minor units', () => {
       amount: 10_000,
       seller: { percent: 20, cite },
       buyer: undefined,
-      payout: undefined,
+      minimumWithdrawal: 30,
+      route: undefined,
       share: undefined,
       billedBefore: undefined,
       rate: 12_230,
       rateOf: undefined,
     },
   });
+});
+
+test('work by the hour is calculated with the fees of hourly work, where there are any', () => {
+  expect(read({ ...valid, kind: 'hourly' })).toMatchObject({ question: { seller: { percent: 12 } } });
+  expect(read({ ...valid, kind: 'fixed' })).toMatchObject({ question: { seller: { percent: 20 } } });
+  expect(read({ ...valid, marketplace: 'upwork', kind: 'hourly' })).toMatchObject({
+    question: { seller: { percentBetween: [0, 15] } },
+  });
+});
+
+test.each([
+  [
+    'a route that is reported',
+    'fiverr',
+    'payoneer',
+    { standing: 'reported', transfer: { perWithdrawal: 3 } },
+  ],
+  ['a route that nobody names', 'upwork', 'payoneer', { standing: 'unknown', transfer: undefined }],
+  ['a marketplace’s own way', 'upwork', 'upwork-bank', { standing: 'confirmed' }],
+])('%s is read with its standing', (_, marketplace, payout, route) => {
+  expect(read({ ...valid, marketplace, payout })).toMatchObject({ question: { route } });
 });
 
 test('Bangla digits are digits', () => {
@@ -66,6 +105,7 @@ test.each([
   ['an exponent', { ...valid, amount: '1e99' }, { amount: 'notANumber' }],
   ['too much', { ...valid, amount: '1000001' }, { amount: 'tooLarge' }],
   ['another currency', { ...valid, currency: 'GBP' }, { currency: 'otherCurrency' }],
+  ['a kind of work of nobody', { ...valid, kind: 'weekly' }, { kind: 'unknown' }],
   ['a marketplace of nobody', { ...valid, marketplace: 'x' }, { marketplace: 'unknown' }],
   ['the name of a built-in', { ...valid, marketplace: 'constructor' }, { marketplace: 'unknown' }],
   ['the name of the prototype', { ...valid, payout: '__proto__' }, { payout: 'unknown' }],

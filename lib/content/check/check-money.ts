@@ -11,7 +11,10 @@ export function checkMoney({ root, marketplaces, payouts }: ContentModel): Probl
     listNames([id, 'marketplaces'], entry?.marketplaces),
   );
   const routes = Object.entries(marketplaces?.value ?? {}).flatMap(([id, entry]) =>
-    listNames([id, 'payouts', 'routes'], entry?.payouts?.routes),
+    (entry?.payouts?.routes ?? []).map((route, index) => ({
+      path: [id, 'payouts', 'routes', index, 'id'],
+      name: route?.id,
+    })),
   );
   return [
     ...checkNames(payouts, owners, {

@@ -17,12 +17,24 @@ export type Charge = { from: number; to: number };
  * @param amount  in minor units, at most 10^10: the products stay exact
  */
 export function chargeFee(fee: Fee, amount: number, circumstances: Circumstances = {}): Charge {
-  const { minimum = 0, smallOrder, perContract = [0, 0], perWithdrawal = 0 } = fee;
+  const { minimum = 0, smallOrder, perContract = [0, 0], perWithdrawal } = fee;
   const share = Math.max(shareOf(fee, amount, circumstances), toMinor(minimum));
   const small = smallOrder && amount < toMinor(smallOrder.below) ? toMinor(smallOrder.add) : 0;
-  const fixed = share + small + toMinor(perWithdrawal);
+  const fixed = share + small;
   const [least, most] = perContract;
-  return { from: fixed + toMinor(least), to: fixed + toMinor(most) };
+  const withdrawal = chargeWithdrawal(perWithdrawal);
+  return { from: fixed + toMinor(least) + withdrawal.from, to: fixed + toMinor(most) + withdrawal.to };
+}
+
+/** What one withdrawal costs, whatever its size. */
+export function chargeWithdrawal(perWithdrawal: Fee['perWithdrawal'] = 0): Charge {
+  const [least, most] = typeof perWithdrawal === 'number' ? [perWithdrawal, perWithdrawal] : perWithdrawal;
+  return { from: toMinor(least), to: toMinor(most) };
+}
+
+/** Whether the fee is its minimum because the share of the amount would be less. */
+export function isMinimumCharged(fee: Fee, amount: number, circumstances: Circumstances = {}): boolean {
+  return shareOf(fee, amount, circumstances) < toMinor(fee.minimum ?? 0);
 }
 
 function shareOf(fee: Fee, amount: number, { share, billedBefore = 0 }: Circumstances): number {

@@ -30,7 +30,19 @@ export function describeFee(fee: Fee, { currency, phrases, locale }: Options): s
     smallOrder &&
       fillText(phrases.smallOrder, { below: money(smallOrder.below), amount: money(smallOrder.add) }),
     perContract && fillText(phrases.perContract, { from: money(perContract[0]), to: money(perContract[1]) }),
-    perWithdrawal && fillText(phrases.perWithdrawal, { amount: money(perWithdrawal) }),
+    perWithdrawal && describeWithdrawal(perWithdrawal, { currency, phrases, locale }),
   ].filter(Boolean);
   return parts.length > 0 ? parts.join('; ') : fillText(phrases.percent, { share: number(0) });
+}
+
+/** What a withdrawal costs, in a few words: “US$0.99 per withdrawal”, “US$1 to US$3 per withdrawal”. */
+function describeWithdrawal(
+  perWithdrawal: NonNullable<Fee['perWithdrawal']>,
+  { currency, phrases, locale }: Options,
+): string {
+  const money = (amount: number) => formatMoney(toMinor(amount), currency, locale, { isShort: true });
+  if (typeof perWithdrawal === 'number')
+    return fillText(phrases.perWithdrawal, { amount: money(perWithdrawal) });
+  const [from, to] = perWithdrawal;
+  return fillText(phrases.perWithdrawalBetween, { from: money(from), to: money(to) });
 }

@@ -10,6 +10,9 @@ export const topicsSchema = z.record(
   'topics by id',
 );
 
+/** Who says what a source says. */
+const sourceKinds = ['own', 'others', 'rival', 'copy'] as const;
+
 /** `data/sources.yaml`: source id → a page that an article may cite. */
 export const sourcesSchema = z.record(
   id,
@@ -26,6 +29,13 @@ export const sourcesSchema = z.record(
         publishedAt: partialDate.optional(),
         /** The day one of us last read the page. */
         checkedAt: day,
+        /**
+         * Who says it. `own`: those whom it is about, on their page. `others`: news, blogs, studies by others. `rival`: a
+         * competitor. `copy`: an older version, or a copy on somebody else's site.
+         */
+        kind: z.enum(sourceKinds, sourceKinds.join(', ')),
+        /** How we read it: in a stored copy, or live. */
+        read: z.enum(['stored', 'live'], 'stored or live'),
         /** What a reader should know about the source: an industry's own claim, a copy of a page. */
         note: localized.optional(),
       },

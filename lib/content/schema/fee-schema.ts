@@ -11,6 +11,7 @@ const decimal = z
   .min(0, twoDecimals)
   .refine((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6, twoDecimals);
 const percent = decimal.max(100, 'a percentage up to 100');
+const twoAmounts = 'two amounts: [0.99, 14.99]';
 
 /** Currencies that a fee may be in; each has 100 minor units. */
 export const currencies = ['USD', 'GBP', 'EUR'] as const;
@@ -36,9 +37,13 @@ export const feeShape = {
   /** Added to an amount below a limit. */
   smallOrder: z.strictObject({ below: decimal, add: decimal }, 'below and add').optional(),
   /** Added once per contract, between these two amounts: [0.99, 14.99]. */
-  perContract: z.tuple([decimal, decimal], 'two amounts: [0.99, 14.99]').optional(),
-  /** Taken for each withdrawal. */
-  perWithdrawal: decimal.optional(),
+  perContract: z.tuple([decimal, decimal], twoAmounts).optional(),
+  /** Taken for each withdrawal, whatever its size: 0.99, or [1, 3] where sources differ. */
+  perWithdrawal: z
+    .union([decimal, z.tuple([decimal, decimal], twoAmounts)], `${twoDecimals}, or ${twoAmounts}`)
+    .optional(),
+  /** When the fee is taken, where a source says so: when you accept the job, or from each payment. */
+  taken: z.enum(['acceptance', 'payment'], '"acceptance" or "payment"').optional(),
 };
 
 /** Whether a fee has exactly one kind of percentage. */

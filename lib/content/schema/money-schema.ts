@@ -28,6 +28,24 @@ const payoutFee = feeFields
 /** A fact in a few words, with its sources. */
 const fact = z.strictObject({ ...localized.shape, cite }, 'a text in every language with its sources');
 
+/** A payout method that a marketplace is known to offer in Bangladesh. */
+const route = z.strictObject(
+  {
+    /** An id in data/payouts.yaml. */
+    id,
+    /** `confirmed`: the marketplace's own page says so. `reported`: only others do. */
+    standing: z.enum(['confirmed', 'reported'], '"confirmed" or "reported"'),
+    /** What moving the money out of the marketplace costs. Leave it out when it is not known; the page says so. */
+    fee: z
+      .strictObject(
+        { perWithdrawal: feeShape.perWithdrawal.unwrap(), note: localized.optional(), cite },
+        'perWithdrawal and cite',
+      )
+      .optional(),
+  },
+  'id and standing',
+);
+
 /** What the fee calculation needs to know about a marketplace. */
 const marketplaceFees = {
   name: localized,
@@ -37,6 +55,25 @@ const marketplaceFees = {
   seller: fee,
   /** What the client pays on top. */
   buyer: fee.optional(),
+  /** Fees of work paid by the hour, where they are others. */
+  hourly: z.strictObject({ seller: fee.optional(), buyer: fee.optional() }, 'seller and buyer').optional(),
+  /** Smallest withdrawal, when no payout method of the marketplace states it. */
+  minimumWithdrawal: z
+    .strictObject({ amount: feeShape.minimum.unwrap(), qualifier, cite }, 'amount and cite')
+    .optional(),
+  /** How the money comes to Bangladesh; the marketplace's own methods in data/payouts.yaml are added automatically. */
+  payouts: z
+    .strictObject(
+      {
+        routes: z.array(route, 'a list of routes: { id, standing }'),
+        qualifier,
+        /** Shown on the take-home page when the reader chooses a way that is not listed. */
+        note: localized.optional(),
+        cite,
+      },
+      'routes and cite',
+    )
+    .optional(),
 };
 
 /** `data/marketplaces.yaml`: marketplace id → what is known about it. Leave out what is not confirmed; pages say so. */
@@ -55,14 +92,6 @@ export const marketplacesSchema = z.record(
           { days: z.int('a whole number of days').min(0, 'a whole number of days'), qualifier, cite },
           'days and cite',
         )
-        .optional(),
-      /** Smallest withdrawal, when no payout method of the marketplace states it. */
-      minimumWithdrawal: z
-        .strictObject({ amount: feeShape.minimum.unwrap(), qualifier, cite }, 'amount and cite')
-        .optional(),
-      /** Payout methods in data/payouts.yaml that are confirmed for Bangladesh; its own methods are added automatically. */
-      payouts: z
-        .strictObject({ routes: z.array(id, 'a list of payout ids'), qualifier, cite }, 'routes and cite')
         .optional(),
       /** How the money of a job is protected. */
       protection: fact.optional(),
@@ -91,19 +120,28 @@ export const payoutsSchema = z.record(
   'payouts by id',
 );
 
-/** `data/exchange-rates.yaml`: currency → taka for one unit, used until the reader enters a rate. */
+/** `data/exchange-rates.yaml`: currency → an example of a rate, used until the reader enters a real one. */
 export const exchangeRatesSchema = z.partialRecord(
   currencySchema,
   z.strictObject(
-    { taka: z.number('a number').positive('a number above 0'), asOf: day, cite },
-    'taka, asOf and cite',
+    {
+      taka: z.number('a number').positive('a number above 0'),
+      asOf: day,
+      /** What kind of rate it is, and who pays it to whom; completes “Tk 122.30 is …”. */
+      kind: localized,
+      cite,
+    },
+    'taka, asOf, kind and cite',
   ),
   'exchange rates by currency',
 );
 
+/** The part of a marketplace that the fee calculation needs. */
+export type MarketplaceFees = Pick<Marketplace, keyof typeof marketplaceFees>;
+
 /** All that the fee calculation needs to know. */
 export type MoneyRules = {
-  marketplaces: Record<string, Pick<Marketplace, keyof typeof marketplaceFees> | undefined>;
+  marketplaces: Record<string, MarketplaceFees | undefined>;
   payouts: Record<string, Payout | undefined>;
   exchangeRates: z.infer<typeof exchangeRatesSchema>;
 };

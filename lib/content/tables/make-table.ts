@@ -4,7 +4,7 @@ import type { Source } from '../schema/data-schemas';
 import type { Marketplace, Payout } from '../schema/money-schema';
 import type { Programme } from '../schema/programme-schema';
 import type { TableView } from '../schema/table-view-schema';
-import { describeSourceDates } from './describe-source-dates';
+import { describeSourceDate } from './describe-source-date';
 import { marketplaceCell } from './marketplace-cells';
 import { programmeCell } from './programme-cells';
 import type { Cell, TableData } from './table-data';
@@ -20,7 +20,7 @@ export type Facts = {
 };
 
 /**
- * Makes a table from a data file: one column per marketplace, with the date of every fact, or one row per programme.
+ * Makes a table from a data file: one column per marketplace, with the date of each fact's first source, or one row per programme.
  * Leaves out ids that the file does not have; the check reports them.
  */
 export function makeTable(view: TableView, facts: Facts): TableData {
@@ -36,8 +36,8 @@ function marketplaceTable(view: Extract<TableView, { from: 'marketplaces' }>, fa
   const { payouts, phrases } = facts;
   const entries = pick(facts.marketplaces, view.only);
   const dated = (cell: Cell): Cell => {
-    const sources = (cell.cite ?? []).flatMap((id) => facts.getSource(id) ?? []);
-    return { ...cell, dated: describeSourceDates(sources, phrases) };
+    const first = cell.cite?.map((id) => facts.getSource(id)).find((source) => source);
+    return { ...cell, dated: first && describeSourceDate(first, phrases) };
   };
   return {
     columns: entries.map(([id, { name }]) => ({ id, label: name })),

@@ -1,5 +1,5 @@
 import { fillText } from '@/lib/i18n/fill-text';
-import { inEach, type Localized, locales } from '@/lib/i18n/locales';
+import { inEach, type Locale, type Localized, locales } from '@/lib/i18n/locales';
 import { toMinor } from '../money/charge-fee';
 import { describeFee } from '../money/describe-fee';
 import { formatMoney } from '../money/format-money';
@@ -19,7 +19,7 @@ export type MarketplaceRequest = {
 /** Lists the payout methods that a marketplace is known to offer in Bangladesh, by id: its own, then others. */
 export function listPayoutIds({ id, marketplace, payouts }: Omit<MarketplaceRequest, 'phrases'>): string[] {
   const own = Object.keys(payouts).filter((payout) => payouts[payout]?.marketplaces?.includes(id));
-  return [...own, ...(marketplace.payouts?.routes ?? [])];
+  return [...own, ...(marketplace.payouts?.routes ?? []).map((route) => route.id)];
 }
 
 /** The smallest withdrawal in the marketplace's currency, where it is known. */
@@ -48,13 +48,24 @@ export function marketplaceCell(field: MarketplaceField, request: MarketplaceReq
     cite: of.cite,
   });
   const unknown = inEach((locale) => phrases[locale].notConfirmed);
-  const fee = (of: Fee & { qualifier?: Localized; cite: string[] }) =>
-    qualified((locale) => describeFee(of, { currency, phrases: phrases[locale], locale }), of);
+  type CitedFee = Fee & { qualifier?: Localized; cite: string[] };
+  const fee = (of: CitedFee, hourly?: CitedFee): Cell => {
+    const describe = (part: Fee, locale: Locale) =>
+      describeFee(part, { currency, phrases: phrases[locale], locale });
+    const cell = qualified((locale) => describe(of, locale), of);
+    if (!hourly) return cell;
+    return {
+      ...inEach((locale) =>
+        fillText(phrases[locale].hourly, { text: cell[locale], fee: describe(hourly, locale) }),
+      ),
+      cite: [...new Set([...of.cite, ...hourly.cite])],
+    };
+  };
   switch (field) {
     case 'seller':
-      return fee(marketplace.seller);
+      return fee(marketplace.seller, marketplace.hourly?.seller);
     case 'buyer':
-      return marketplace.buyer ? fee(marketplace.buyer) : unknown;
+      return marketplace.buyer ? fee(marketplace.buyer, marketplace.hourly?.buyer) : unknown;
     case 'hold': {
       const { hold } = marketplace;
       return hold ? qualified((locale) => formatDays(hold.days, locale), hold) : unknown;
@@ -80,12 +91,18 @@ type Qualify = (
 /** Makes the cell with the names of the payout methods and all their sources. */
 function payoutsCell(request: MarketplaceRequest, qualified: Qualify): Cell | undefined {
   const { marketplace, payouts, phrases } = request;
-  const methods = listPayoutIds(request).flatMap((id) => payouts[id] ?? []);
+  const routes = new Map(marketplace.payouts?.routes.map((route) => [route.id, route]));
+  const methods = listPayoutIds(request).flatMap((id) => {
+    const method = payouts[id];
+    return method ? [{ ...method, isReported: routes.get(id)?.standing === 'reported' }] : [];
+  });
   if (methods.length === 0 && !marketplace.payouts) return undefined;
   const own = methods.filter((method) => method.marketplaces);
   const cite = [...own.flatMap(({ fee }) => fee?.cite ?? []), ...(marketplace.payouts?.cite ?? [])];
-  const names = (locale: keyof Localized) =>
-    methods.map(({ name }) => name[locale]).join('; ') || phrases[locale].notConfirmed;
+  const nameOf = ({ name, isReported }: (typeof methods)[number], locale: Locale) =>
+    isReported ? fillText(phrases[locale].reported, { name: name[locale] }) : name[locale];
+  const names = (locale: Locale) =>
+    methods.map((method) => nameOf(method, locale)).join('; ') || phrases[locale].notConfirmed;
   return qualified(names, { qualifier: marketplace.payouts?.qualifier, cite: [...new Set(cite)] });
 }
 

@@ -1,93 +1,63 @@
-import { type Charge, toMinor } from '@/lib/content/money/charge-fee';
+import type { Charge } from '@/lib/content/money/charge-fee';
 import { formatMoney } from '@/lib/content/money/format-money';
-import type { Fee } from '@/lib/content/schema/fee-schema';
-import type { MoneyRules } from '@/lib/content/schema/money-schema';
 import { fillText } from '@/lib/i18n/fill-text';
-import { formatDate, formatNumber } from '@/lib/i18n/format';
-import type { Locale } from '@/lib/i18n/locales';
+import { formatNumber } from '@/lib/i18n/format';
+import { listNotes, listStops } from './list-notes';
 import type { TakeHomeInput } from './parse-take-home-form';
+import { percentInWords, type ResultWording, shareOf } from './result-wording';
 import { takeHome } from './take-home';
 
-/** The sentences of a result, with `{name}` placeholders. */
-export type ResultTexts = Record<
-  | 'amount'
-  | 'sellerFee'
-  | 'balance'
-  | 'payoutFee'
-  | 'received'
-  | 'taka'
-  | 'buyerPays'
-  | 'buyerUnknown'
-  | 'range'
-  | 'belowMinimum'
-  | 'highestShare'
-  | 'defaultRate'
-  | 'percent',
-  string
->;
-
-/** A result in words: the lines of its table, and notes. */
-export type Result = { lines: { label: string; value: string; isTotal?: boolean }[]; notes: string[] };
-
-type Options = { rules: MoneyRules; texts: ResultTexts; locale: Locale };
+/** A result in words: the lines of its table, why there is no answer, and notes. */
+export type Result = {
+  lines: { label: string; value: string; isTotal?: boolean }[];
+  stops: string[];
+  notes: string[];
+};
 
 /** Calculates a result and describes it. Used by the page and by its browser module, so both show the same. */
-export function describeResult(input: TakeHomeInput, { rules, texts, locale }: Options): Result {
-  const { currency } = input;
+export function describeResult(input: TakeHomeInput, wording: ResultWording): Result {
+  const { rules, texts, locale } = wording;
   const answer = takeHome(input);
-  const marketplace = rules.marketplaces[input.marketplace];
-  const payout = rules.payouts[input.payoutId];
-  const money = (minor: number) => formatMoney(minor, currency, locale);
+  const { route } = input;
+  const name = rules.marketplaces[input.marketplace]?.name[locale] ?? '';
+  const payoutName = rules.payouts[input.payoutId]?.name[locale] ?? '';
+  const money = (minor: number) => formatMoney(minor, input.currency, locale);
   const taken = (minor: number) => `−${money(minor)}`;
-  const range = ({ from, to }: Charge) =>
-    from === to ? money(from) : fillText(texts.range, { from: money(from), to: money(to) });
-  const name = marketplace?.name[locale] ?? '';
-  const sellerShare = shareInWords(input.seller, input.share, { texts, locale });
+  const range = ({ from, to }: Charge, inWords: (minor: number) => string) =>
+    from === to ? inWords(from) : fillText(texts.range, { from: inWords(from), to: inWords(to) });
+  const share = percentInWords(shareOf(input.seller, input.share), wording);
+  const sellerShare = answer.isMinimumFee ? fillText(texts.minimumFee, { share }) : inBrackets(share);
   const lines: Result['lines'] = [
     { label: texts.amount, value: money(answer.amount) },
     { label: fillText(texts.sellerFee, { name, share: sellerShare }).trim(), value: taken(answer.sellerFee) },
   ];
-  if (answer.payoutFee !== undefined && payout) {
-    lines.push(
-      { label: fillText(texts.balance, { name }), value: money(answer.balance) },
-      { label: fillText(texts.payoutFee, { name: payout.name[locale] }), value: taken(answer.payoutFee) },
-    );
+  if (route) lines.push({ label: fillText(texts.balance, { name }), value: money(answer.balance) });
+  if (answer.transferFee) {
+    lines.push({ label: fillText(texts.transferFee, { name }), value: range(answer.transferFee, taken) });
   }
-  lines.push({ label: texts.received, value: money(answer.received), isTotal: true });
-  if (answer.taka !== undefined && input.rate !== undefined) {
+  if (route && answer.payoutFee) {
+    const part = inBrackets(percentInWords(route.fee.percent || undefined, wording));
+    const each = route.fee.perWithdrawal ? texts.perWithdrawal : '';
+    const label = fillText(texts.payoutFee, { name: payoutName, share: `${part} ${each}`.trim() });
+    lines.push({ label: label.trim(), value: range(answer.payoutFee, taken) });
+  }
+  if (answer.received) {
+    const label = route ? texts.received : fillText(texts.left, { name });
+    lines.push({ label, value: range(answer.received, money), isTotal: true });
+  }
+  if (answer.taka && input.rate !== undefined) {
     const rate = formatNumber(input.rate / 100, locale);
     lines.push({
-      label: fillText(texts.taka, { rate }),
-      value: formatMoney(answer.taka, 'BDT', locale),
+      label: fillText(input.rateOf ? texts.takaExample : texts.taka, { rate }),
+      value: range(answer.taka, (minor) => formatMoney(minor, 'BDT', locale)),
       isTotal: true,
     });
   }
-  lines.push({
-    label: texts.buyerPays,
-    value: answer.buyerPays ? range(answer.buyerPays) : texts.buyerUnknown,
-  });
-  const notes = [
-    answer.belowMinimum &&
-      fillText(texts.belowMinimum, { amount: money(toMinor(payout?.fee?.minimumAmount ?? 0)) }),
-    input.seller.percentBetween &&
-      input.share === undefined &&
-      fillText(texts.highestShare, { share: sellerShare }),
-    input.rateOf && fillText(texts.defaultRate, { date: formatDate(input.rateOf, locale) }),
-    marketplace?.seller.note?.[locale],
-    marketplace?.buyer?.note?.[locale],
-    payout?.fee?.note?.[locale],
-  ];
-  return { lines, notes: notes.filter((note) => typeof note === 'string') };
+  const buyerPays = answer.buyerPays ? range(answer.buyerPays, money) : texts.buyerUnknown;
+  lines.push({ label: texts.buyerPays, value: buyerPays });
+  return { lines, stops: listStops(input, answer, wording), notes: listNotes(input, answer, wording) };
 }
 
-type Wording = Pick<Options, 'texts' | 'locale'>;
-
-/** “ (20%)”, or '' when the percentage is not a single number. */
-function shareInWords(fee: Fee, share: number | undefined, { texts, locale }: Wording): string {
-  const percent = fee.percentBetween
-    ? share === undefined
-      ? fee.percentBetween[1]
-      : share / 100
-    : fee.percent;
-  return percent === undefined ? '' : fillText(texts.percent, { share: formatNumber(percent, locale) });
+function inBrackets(text: string): string {
+  return text && `(${text})`;
 }

@@ -1,17 +1,19 @@
 import { getOwn } from '@/lib/content/get-own';
 import { toMinor } from '@/lib/content/money/charge-fee';
 import type { Currency } from '@/lib/content/schema/fee-schema';
-import type { MoneyRules } from '@/lib/content/schema/money-schema';
+import type { MarketplaceFees, MoneyRules, Payout } from '@/lib/content/schema/money-schema';
 import { type Decimal, type DecimalFault, parseDecimal } from './parse-decimal';
-import type { TakeHomeTerms } from './take-home';
-import { type TakeHomeField, type TakeHomeQuery, takeHomeFields } from './take-home-fields';
+import type { Route, TakeHomeTerms } from './take-home';
+import { jobKinds, type TakeHomeField, type TakeHomeQuery, takeHomeFields } from './take-home-fields';
 
 /** What is wrong with a field: each has its own message. */
 export type Fault = DecimalFault | 'unknown' | 'zero' | 'otherCurrency' | 'otherMarketplace' | 'outside';
 export type Faults = Partial<Record<TakeHomeField, Fault>>;
 
 /** A form without faults: the terms of the job, and the ids that the result names. */
-export type TakeHomeInput = TakeHomeTerms & {
+export type TakeHomeInput = Omit<TakeHomeTerms, 'seller' | 'buyer'> & {
+  seller: MarketplaceFees['seller'];
+  buyer?: MarketplaceFees['buyer'];
   marketplace: string;
   payoutId: string;
   currency: Currency;
@@ -38,6 +40,7 @@ export function parseTakeHomeForm(
   const rate = query.rate.trim() === '' && known ? { value: toMinor(known.taka) } : own;
   const faults: Faults = {
     marketplace: faultOfChoice(query.marketplace, marketplace),
+    kind: query.kind === '' || jobKinds.some((kind) => kind === query.kind) ? undefined : 'unknown',
     amount: faultOf(amount) ?? (amountOf(amount) === 0 ? 'zero' : undefined),
     currency:
       query.currency !== '' && marketplace && query.currency !== currency ? 'otherCurrency' : undefined,
@@ -53,21 +56,32 @@ export function parseTakeHomeForm(
   const found: Faults = {};
   for (const field of takeHomeFields) if (faults[field]) found[field] = faults[field];
   if (Object.keys(found).length > 0 || !marketplace || !payout) return { faults: found };
+  const hourly = query.kind === 'hourly' ? marketplace.hourly : undefined;
   return {
     question: {
       marketplace: query.marketplace,
       payoutId: query.payout,
       currency,
       amount: amountOf(amount) ?? 0,
-      seller: marketplace.seller,
-      buyer: marketplace.buyer,
-      payout: payout.fee,
+      seller: hourly?.seller ?? marketplace.seller,
+      buyer: hourly?.buyer ?? marketplace.buyer,
+      minimumWithdrawal: marketplace.minimumWithdrawal?.amount,
+      route: findRoute(query.payout, payout, marketplace),
       share: amountOf(share),
       billedBefore: amountOf(billed),
       rate: amountOf(rate),
       rateOf: rate === own ? undefined : known?.asOf,
     },
   };
+}
+
+/** The way home by a payout method; undefined when the method takes nothing, so that the marketplace's fee is the whole sum. */
+function findRoute(id: string, payout: Payout, marketplace: MarketplaceFees): Route | undefined {
+  if (!payout.fee) return undefined;
+  // Methods of the marketplace itself need no route: it was checked that this one belongs to it.
+  if (payout.marketplaces) return { standing: 'confirmed', fee: payout.fee };
+  const route = marketplace.payouts?.routes.find((known) => known.id === id);
+  return { standing: route?.standing ?? 'unknown', transfer: route?.fee, fee: payout.fee };
 }
 
 function parseOptional(text: string, most: number): Decimal | undefined {

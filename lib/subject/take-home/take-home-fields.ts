@@ -1,6 +1,7 @@
 /** Fields of the form, by their names in the URL; values as typed. */
 export const takeHomeFields = [
   'marketplace',
+  'kind',
   'amount',
   'currency',
   'share',
@@ -8,5 +9,7 @@ export const takeHomeFields = [
   'payout',
   'rate',
 ] as const;
+/** How a job is paid: at a fixed price or by the hour. */
+export const jobKinds = ['fixed', 'hourly'] as const;
 export type TakeHomeField = (typeof takeHomeFields)[number];
 export type TakeHomeQuery = Record<TakeHomeField, string>;

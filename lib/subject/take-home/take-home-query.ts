@@ -14,6 +14,7 @@ const typed = queryParameter(
 /** Parses the query of a URL to the fields of the form. Missing fields are empty; of repeated fields the first counts. */
 export const takeHomeQuerySchema = z.object({
   marketplace: typed,
+  kind: typed,
   amount: typed,
   currency: typed,
   share: typed,

@@ -1,4 +1,11 @@
-import { type Charge, type Circumstances, chargeFee, toMinor } from '@/lib/content/money/charge-fee';
+import {
+  type Charge,
+  type Circumstances,
+  chargeFee,
+  chargeWithdrawal,
+  isMinimumCharged,
+  toMinor,
+} from '@/lib/content/money/charge-fee';
 import type { Fee } from '@/lib/content/schema/fee-schema';
 
 /** What the calculation needs to know about a job. */
@@ -8,44 +15,88 @@ export type TakeHomeTerms = Circumstances & {
   seller: Fee;
   /** Absent when the buyer's fee is not confirmed. */
   buyer?: Fee;
-  /** Absent when only the marketplace's fee counts. */
-  payout?: Fee & { minimumAmount?: number };
+  /** The marketplace's smallest withdrawal, in major units. */
+  minimumWithdrawal?: number;
+  /** How the money comes home; absent when only the marketplace's fee counts. */
+  route?: Route;
   /** Taka for one unit of the currency, in hundredths; absent when the answer stays in the currency. */
   rate?: number;
 };
 
-/** Whole minor units of the job's currency; taka in paisa. */
+/** A way home: known for this marketplace, or not. */
+export type Route = {
+  /** `unknown`: nothing says that the marketplace pays this way to Bangladesh. */
+  standing: 'confirmed' | 'reported' | 'unknown';
+  /** What moving the money out of the marketplace costs; absent when it costs nothing or is not known. */
+  transfer?: Pick<Fee, 'perWithdrawal'>;
+  /** What the payout method takes of the money it moves. */
+  fee: Fee & { minimumAmount?: number };
+};
+
+/** Why there is no answer: each has its own message. */
+export type Stop = 'belowMinimum' | 'belowRouteMinimum' | 'routeUnknown' | 'nothingLeft';
+
+/** Whole minor units of the job's currency; taka in paisa. A range where a fee is only known as a range. */
 export type TakeHome = {
   amount: number;
   sellerFee: number;
+  /** The marketplace takes its minimum, because its percentage would be less. */
+  isMinimumFee: boolean;
   /** What the marketplace pays out. */
   balance: number;
-  payoutFee?: number;
-  /** What arrives, in the currency. */
-  received: number;
-  /** The balance is below the smallest amount of this payout method. */
-  belowMinimum: boolean;
-  taka?: number;
-  buyerFee?: Charge;
+  transferFee?: Charge;
+  payoutFee?: Charge;
+  /** What arrives, in the currency; absent when something stops it. */
+  received?: Charge;
+  taka?: Charge;
+  /** Why nothing arrives; empty when something does. */
+  stops: Stop[];
   buyerPays?: Charge;
 };
 
 /** Calculates what the seller receives, fee by fee. Fees never make an amount negative. */
-export function takeHome({ amount, seller, buyer, payout, rate, ...circumstances }: TakeHomeTerms): TakeHome {
+export function takeHome(terms: TakeHomeTerms): TakeHome {
+  const { amount, seller, buyer, minimumWithdrawal, route, rate, ...circumstances } = terms;
   const sellerFee = Math.min(amount, chargeFee(seller, amount, circumstances).to);
   const balance = amount - sellerFee;
-  const payoutFee = payout && Math.min(balance, chargeFee(payout, balance).to);
-  const received = balance - (payoutFee ?? 0);
+  const way = route && route.standing !== 'unknown' ? takeRoute(balance, route) : undefined;
+  const received = route ? way?.received : { from: balance, to: balance };
+  const stops: Stop[] = [];
+  if (balance < toMinor(minimumWithdrawal ?? 0)) stops.push('belowMinimum');
+  else if (way && balance < toMinor(route?.fee.minimumAmount ?? 0)) stops.push('belowRouteMinimum');
+  if (route?.standing === 'unknown') stops.push('routeUnknown');
+  if (stops.length === 0 && received?.to === 0) stops.push('nothingLeft');
+  const arrives = stops.length === 0 ? received : undefined;
+  const inTaka = (minor: number) => Math.round((minor * (rate ?? 0)) / 100);
   const buyerFee = buyer && chargeFee(buyer, amount);
   return {
     amount,
     sellerFee,
+    isMinimumFee: isMinimumCharged(seller, amount, circumstances),
     balance,
-    payoutFee,
-    received,
-    belowMinimum: balance < toMinor(payout?.minimumAmount ?? 0),
-    taka: rate === undefined ? undefined : Math.round((received * rate) / 100),
-    buyerFee,
+    transferFee: way?.transferFee,
+    payoutFee: way?.payoutFee,
+    received: arrives,
+    taka: arrives && rate !== undefined ? { from: inTaka(arrives.from), to: inTaka(arrives.to) } : undefined,
+    stops,
     buyerPays: buyerFee && { from: amount + buyerFee.from, to: amount + buyerFee.to },
   };
+}
+
+/** Moves the balance: first what each withdrawal costs, then what the method takes of the rest. */
+function takeRoute(balance: number, { transfer, fee }: Route) {
+  const withdrawal = chargeWithdrawal(transfer?.perWithdrawal);
+  const after = (taken: number) => Math.max(0, balance - taken);
+  const dear = takeFee(after(withdrawal.to), fee, 'to');
+  const cheap = takeFee(after(withdrawal.from), fee, 'from');
+  return {
+    transferFee: transfer && withdrawal,
+    payoutFee: { from: Math.min(cheap.taken, dear.taken), to: Math.max(cheap.taken, dear.taken) },
+    received: { from: dear.left, to: cheap.left },
+  };
+}
+
+function takeFee(moved: number, fee: Fee, bound: keyof Charge) {
+  const taken = Math.min(moved, chargeFee(fee, moved)[bound]);
+  return { taken, left: moved - taken };
 }
