@@ -217,7 +217,7 @@ test('a letter due while no server ran goes out at its start, and a mail program
 });
 
 test('an unknown id leads to the page that says so, whatever is in it', async () => {
-  for (const id of ['', 'a\u0000b', "' OR 1=1 --", 'x'.repeat(100_000), '__proto__', '../../etc/passwd']) {
+  for (const id of ['', 'a\u0000b', "' OR 1=1 --", 'x'.repeat(1_000), '__proto__', '../../etc/passwd']) {
     for (const act of ['confirm', 'unsubscribe']) {
       const body = new URLSearchParams({ id, act, lang: 'en' });
       const { status, headers } = await fetch(`${site.base}/api/notices`, {
@@ -238,6 +238,9 @@ test('an unknown id leads to the page that says so, whatever is in it', async ()
 
 test('the log notes letters without anybody’s address', () => {
   const log = site.readLog();
-  expect(log).toContain('"event":"letter","kind":"confirm","outcome":"sent"');
+  const events = log.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line)] : []));
+  expect(events).toContainEqual(
+    expect.objectContaining({ event: 'letter', kind: 'confirm', outcome: 'sent' }),
+  );
   expect(log).not.toContain('@example.com');
 });

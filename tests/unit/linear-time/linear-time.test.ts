@@ -1,4 +1,4 @@
-import { parseCookie } from 'cookie';
+import { parse as parseCookie } from '@fastify/cookie';
 import fresh from 'fresh';
 import parseRange from 'range-parser';
 import { expect, test } from 'vitest';
