@@ -148,6 +148,7 @@ test.describe('with script', () => {
         await page.locator('#rate').fill('122');
         await expect(page.locator('#result')).toBeVisible({ timeout: 200 });
       }).toPass();
+      await expect(page.locator('#result .total td').first()).toHaveCSS('font-weight', '700');
       const typed = await readAnswer(page);
       const notes = await page.locator('#result li').allTextContents();
       const query = { ...dollars, marketplace: 'guru', amount: '500', share: '9' };
