@@ -17,6 +17,7 @@ export function ModerationShell({ context, done: { done, count, stale, undo }, c
     [href.moderateThreads(locale), t('threads')],
     [href.moderateBlocks(locale), t('blocks')],
     [href.moderateLog(locale), t('log')],
+    [href.moderateSessions(locale), t('sessions')],
   ] as const;
   return (
     <div className="moderation">

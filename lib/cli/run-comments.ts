@@ -2,6 +2,7 @@ import { blockCommands } from '@/lib/comments/commands/block-commands';
 import { CallFault, type Command, type Terminal } from '@/lib/comments/commands/command';
 import { maintenanceCommands } from '@/lib/comments/commands/maintenance-commands';
 import { queueCommands } from '@/lib/comments/commands/queue-commands';
+import { sessionCommands } from '@/lib/comments/commands/session-commands';
 import { threadCommands } from '@/lib/comments/commands/thread-commands';
 import type { CommentService } from '@/lib/comments/comment-service';
 import { ImportFault } from '@/lib/comments/import/import-fault';
@@ -15,9 +16,13 @@ import { createPlainCommand, formatUsageError, isHelp, isUsageError, UsageError 
 import { isSettingsFault } from './load-settings';
 
 const call = 'npm run comments --';
-const commands: Command[] = [queueCommands, threadCommands, blockCommands, maintenanceCommands].flatMap(
-  (group) => Object.values(group),
-);
+const commands: Command[] = [
+  queueCommands,
+  threadCommands,
+  blockCommands,
+  sessionCommands,
+  maintenanceCommands,
+].flatMap((group) => Object.values(group));
 
 type Environment = Record<string, string | undefined>;
 

@@ -33,6 +33,7 @@ export const href = {
     `/${locale}/moderate${formatQuery(query)}`,
   moderateThreads: (locale: Locale) => `/${locale}/moderate/threads`,
   moderateBlocks: (locale: Locale) => `/${locale}/moderate/blocks`,
+  moderateSessions: (locale: Locale) => `/${locale}/moderate/sessions`,
   moderateLog: (locale: Locale, query: Record<string, string> = {}) =>
     `/${locale}/moderate/log${formatQuery(query)}`,
   /** @param query  sorting and filter; empty values are left out */

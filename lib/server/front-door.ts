@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { emptyAnswer, writeAnswer } from './answer';
-import { answerDocument } from './answer-document';
+import { logError } from '@/lib/log/write-log';
+import { type Answer, emptyAnswer, writeAnswer } from './answer';
+import { answerDocument, type LoadedDocument } from './answer-document';
 import { createTurns } from './answer-in-turn';
 import { normalizeTarget, parseTarget } from './request-target';
 import type { Site } from './site';
@@ -29,7 +30,21 @@ export function createFrontDoor(
     }
     const { path } = parseTarget(request.url ?? '/');
     const document = path === undefined ? undefined : findDocument(path);
-    if (document) writeAnswer(response, answerDocument(request, document));
+    if (document) writeAnswer(response, answerSafely(request, document, security));
     else inTurn(request, response, () => route(request, response));
   };
+}
+
+/** Nobody catches what is thrown before the routes: it would end the process. */
+function answerSafely(
+  request: IncomingMessage,
+  document: LoadedDocument,
+  security: Record<string, string>,
+): Answer {
+  try {
+    return answerDocument(request, document);
+  } catch (error) {
+    logError('request failed', error);
+    return emptyAnswer(500, security);
+  }
 }

@@ -266,6 +266,7 @@ for (const [index, locale] of localeList.entries()) {
         href.moderateLog(locale),
         href.moderateThreads(locale),
         href.moderateBlocks(locale),
+        href.moderateSessions(locale),
       ]) {
         await page.goto(site.base + path);
         await expectClean(page);

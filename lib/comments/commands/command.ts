@@ -12,6 +12,7 @@ export type Call = {
     >
   > & {
     json?: boolean;
+    all?: boolean;
   };
 };
 

@@ -23,6 +23,7 @@ export const actionNotices = [
   'open',
   'block',
   'unblock',
+  'endSession',
   'nothing',
 ] as const;
 export type ActionNotice = (typeof actionNotices)[number];

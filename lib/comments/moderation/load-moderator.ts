@@ -18,7 +18,8 @@ export async function loadModerator(cookie: string | undefined): Promise<Moderat
   if (!passwordHash) return undefined;
   try {
     const service = await getCommentService();
-    const session = readSession(cookie, Date.now(), { secret: service.secret, passwordHash });
+    const keys = { secret: service.secret, passwordHash };
+    const session = await readSession(cookie, Date.now(), keys, service.store);
     return session ? { session, service } : { isStoreUnavailable: false };
   } catch (error) {
     logError('moderation unavailable', error);

@@ -2,7 +2,7 @@ import type { CommentContext } from '../comment-context';
 import { hashIpAddress, hashWiderNetwork } from '../hash-ip-address';
 import { createConcurrencyLimiter, LimiterFull } from '../submission/create-concurrency-limiter';
 import { isPassword } from './hash-password';
-import { issueSession } from './session';
+import { openSession } from './session';
 
 /** Attempts per window from one IP address, and from the /48 network of IPv6 around it. */
 const maxAttempts = { perAddress: 10, perNetwork: 40 };
@@ -38,10 +38,10 @@ const lanes = { first: createLane(), again: createLane() };
  * @param attempt  `now` in milliseconds
  */
 export async function logIn(
-  attempt: { password: string; ip: string; now: number; passwordHash: string },
+  attempt: { password: string; ip: string; userAgent: string; now: number; passwordHash: string },
   service: Service,
 ): Promise<Login> {
-  const { password, ip, now, passwordHash } = attempt;
+  const { password, ip, userAgent, now, passwordHash } = attempt;
   const address = (await hashIpAddress(ip, now, service)) ?? 'unknown';
   const tries = await countAttempt(`login:${address}`, now, service);
   if (tries > maxAttempts.perAddress) return { kind: 'limited', retryAfter: secondsUntilReset(now) };
@@ -60,7 +60,8 @@ export async function logIn(
     if (error instanceof LimiterFull) return { kind: 'busy', retryAfter: retryAfterBusy };
     throw error;
   }
-  return { kind: 'in', session: issueSession(now, { secret: service.secret, passwordHash }) };
+  const keys = { secret: service.secret, passwordHash };
+  return { kind: 'in', session: await openSession({ now, userAgent }, keys, service.store) };
 }
 
 async function countAttempt(key: string, now: number, { store }: Service): Promise<number> {

@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/i18n/locales';
 import type { Comment, Order, Status, ThreadEntry } from '../comment';
 import type { LetterStore, Subscription } from './letter-store';
+import type { SessionStore } from './session-store';
 
 /** A thread: one article, by its id, in one language. */
 export type ThreadKey = { article: string; locale: Locale };
@@ -99,7 +100,7 @@ export type AuditEntry = {
  * Every method throws {@link StoreUnavailable} when the database cannot be reached or is full. Every change of a status is
  * written to the audit log in the same transaction.
  */
-export interface CommentStore extends LetterStore {
+export interface CommentStore extends LetterStore, SessionStore {
   /** Stores a comment and the subscription sent with it, or returns the stored comment with the same submission key. */
   add(comment: Comment, subscription?: Subscription): Promise<{ comment: Comment; isNew: boolean }>;
   /** Stores the editor's reply and approves the comments above it. Undefined when one of them is gone, or not as it was seen. */

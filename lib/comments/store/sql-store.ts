@@ -8,6 +8,7 @@ import { letterMethods, type OnApproved, queueLetters } from './letter-methods';
 import { maintenanceMethods } from './maintenance-methods';
 import { moveMethods } from './move-methods';
 import { queueMethods } from './queue-methods';
+import { sessionMethods } from './session-methods';
 import { submissionContextMethods } from './submission-context-methods';
 import { threadMethods } from './thread-methods';
 import { watchHealth } from './watch-health';
@@ -34,5 +35,6 @@ export function createSqlStore(opened: StoreDatabase, { sendsLetters = false } =
     ...auditMethods(database),
     ...maintenanceMethods(database),
     ...letterMethods(database),
+    ...sessionMethods(database),
   };
 }

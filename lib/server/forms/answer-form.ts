@@ -49,6 +49,7 @@ async function handle(request: FastifyRequest, handler: FormHandler, siteUrl: st
     query: queryParametersOf(request.url),
     cookies: request.cookies,
     ip: visitorIp(request),
+    userAgent: request.headers['user-agent'] ?? '',
     now: Date.now(),
     library: await loadLibrary(),
   });

@@ -14,6 +14,8 @@ export type PostedForm = {
   cookies: Record<string, string | undefined>;
   /** The visitor's IP address. */
   ip: string;
+  /** The header `User-Agent`; '' when not sent. */
+  userAgent: string;
   /** Milliseconds since the epoch. */
   now: number;
   library: Library;

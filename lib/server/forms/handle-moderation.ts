@@ -31,10 +31,13 @@ async function moderate(form: PostedForm): Promise<FormResponse> {
   try {
     const service = await getCommentService();
     if (fields.get('act') === 'login') return await answerLogin(form, { locale, passwordHash }, service);
-    const session = readSession(cookies[sessionCookieName], now, { secret: service.secret, passwordHash });
+    const keys = { secret: service.secret, passwordHash };
+    const session = await readSession(cookies[sessionCookieName], now, keys, service.store);
     if (!session || session.formToken !== fields.get('token')) return showLogin(403, 'over');
-    if (fields.get('act') === 'logout')
+    const ended = await endSessions(fields, session.id, service);
+    if (ended === 'own')
       return { kind: 'redirect', location: href.moderate(locale), cookies: [sessionCookie('', 0)] };
+    if (ended === 'other') return redirectBack(fields.get('back'), locale, { done: 'endSession', count: 1 });
     if (fields.get('act') === 'search')
       return page(href.moderate(locale), 200, { search: fields.get('search')?.slice(0, 300) });
     if (fields.get('act') === 'reply') return await answerReply(form, locale, service);
@@ -47,13 +50,30 @@ async function moderate(form: PostedForm): Promise<FormResponse> {
   }
 }
 
+/** Ends this session, another one or all, if the form asks for it. @returns whose session ended */
+async function endSessions(
+  fields: URLSearchParams,
+  own: string,
+  { store }: CommentService,
+): Promise<'own' | 'other' | undefined> {
+  const act = fields.get('act');
+  if (act === 'endSessions') await store.endSessions();
+  else if (act === 'logout') await store.endSession(own);
+  else if (act === 'endSession') {
+    const id = fields.get('session') ?? '';
+    await store.endSession(id);
+    return id === own ? 'own' : 'other';
+  } else return undefined;
+  return 'own';
+}
+
 async function answerLogin(
-  { fields, ip, now }: PostedForm,
+  { fields, ip, userAgent, now }: PostedForm,
   { locale, passwordHash }: { locale: Locale; passwordHash: string },
   service: CommentService,
 ): Promise<FormResponse> {
   const password = fields.get('password') ?? '';
-  const login = await logIn({ password, ip, now, passwordHash }, service);
+  const login = await logIn({ password, ip, userAgent, now, passwordHash }, service);
   const log = { outcome: login.kind };
   if (login.kind !== 'in')
     return {

@@ -129,7 +129,8 @@ test('a worker that crashes rejects pending calls, says so in the log, and is st
   const crashed = await Promise.allSettled([store.backup('x'), store.countByStatus()]);
   for (const outcome of crashed)
     expect(outcome).toMatchObject({ status: 'rejected', reason: expect.any(StoreUnavailable) });
-  expect(events).toEqual([{ event: 'fault', where: 'comments worker', error: 'RangeError' }]);
+  const fault = { event: 'fault', where: 'comments worker', error: 'RangeError' };
+  await vi.waitFor(() => expect(events).toEqual([fault]));
   const after = await vi.waitFor(() => store.getDailySalt(''), { timeout: 10_000, interval: 50 });
   expect(after).toMatch(/^thread \d+$/);
   expect(after).not.toBe(before);

@@ -10,8 +10,8 @@ import { isSameOrigin } from '@/lib/comments/is-same-origin';
 import { subscriptionQuerySchema } from '@/lib/comments/letters/subscription-query';
 import { parseAction } from '@/lib/comments/moderation/actions';
 import { doneQuerySchema, queueQuerySchema } from '@/lib/comments/moderation/moderation-queries';
+import { nameBrowser } from '@/lib/comments/moderation/name-browser';
 import { normalizeBlock } from '@/lib/comments/moderation/normalize-block';
-import { readSession } from '@/lib/comments/moderation/session';
 import { networkOf } from '@/lib/comments/parse-ip-address';
 import { readEditCookie } from '@/lib/comments/revision/edit-cookie';
 import { findSpamPhrases, hasBlockedWord, unmaskWords } from '@/lib/comments/spam/find-spam-phrases';
@@ -128,7 +128,7 @@ const functions: Record<string, (text: string) => unknown> = {
   readFormToken: (text) => readFormToken(text, { ...thread, article: { id: text, names: [text] } }, secret),
   isProof: (text) => isProof('token', text, 1),
   readEditCookie: (text) => readEditCookie({ comment: 'a', value: text, now: noon }, secret),
-  readSession: (text) => readSession(text, noon, { secret, passwordHash: '' }),
+  nameBrowser,
   isSameOrigin: (text) => [
     isSameOrigin({ host: 'a', origin: text }),
     isSameOrigin({ host: text, referer: text }),

@@ -8,7 +8,7 @@ const page: FormResponse = { kind: 'page', path: '/bn', status: 422, formResult:
 
 function formFrom(ip: string, now: number): PostedForm {
   const empty = new URLSearchParams();
-  return { fields: empty, origin: {}, query: empty, cookies: {}, ip, now, library };
+  return { fields: empty, origin: {}, query: empty, cookies: {}, ip, userAgent: '', now, library };
 }
 
 test('an address gets fifteen pages with refused forms at once, then one every four seconds; others are not affected', async () => {
