@@ -24,18 +24,14 @@ export function TakeHomeResult({ rules, texts, question }: Props) {
             </tr>
           ))}
         </tbody>
+        {/* Names what take-home.browser.ts inserts: the style of a page keeps only rules for what it contains. */}
+        <tbody hidden>
+          <tr className="total">
+            <th scope="row" />
+            <td className="range" />
+          </tr>
+        </tbody>
       </table>
-      {/* Names what take-home.browser.ts inserts: the style of a page keeps only rules for what it contains. */}
-      <template>
-        <table>
-          <tbody>
-            <tr className="total">
-              <th scope="row" />
-              <td className="range" />
-            </tr>
-          </tbody>
-        </table>
-      </template>
       <div className="stops">
         {result?.stops.map((stop) => (
           <p key={stop}>{stop}</p>
