@@ -24,10 +24,11 @@ const createLane = () =>
   createConcurrencyLimiter({
     maxRunning: 1,
     maxQueued: 100,
-    maxQueuedPerOwner: 2,
     batchSize: 1,
     pause: async () => {},
   });
+/** Attempts of one address that wait. */
+const maxWaiting = 2;
 /** Addresses that have tried before have a lane of their own, so that they delay nobody who tries for the first time. */
 const lanes = { first: createLane(), again: createLane() };
 
@@ -55,7 +56,8 @@ export async function logIn(
   if (password === '' || password.length > 1_000) return { kind: 'wrong' };
   try {
     const lane = tries === 1 ? lanes.first : lanes.again;
-    if (!(await lane(() => isPassword(password, passwordHash), address))) return { kind: 'wrong' };
+    if (!(await lane(() => isPassword(password, passwordHash), address, maxWaiting)))
+      return { kind: 'wrong' };
   } catch (error) {
     if (error instanceof LimiterFull) return { kind: 'busy', retryAfter: retryAfterBusy };
     throw error;

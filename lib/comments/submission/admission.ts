@@ -11,10 +11,12 @@ const batchPause = 96;
 export const admit = createConcurrencyLimiter({
   maxRunning: 16,
   maxQueued: 5_000,
-  maxQueuedPerOwner: 40,
   batchSize: 8,
   pause: () => wait(batchPause),
 });
 
 /** Seconds after which a comment may be sent again when too many are waiting already. */
 export const retryAfterFull = 60;
+
+/** Comments of one network that wait, for each one that it may post in ten minutes: what waits longer would be refused. */
+export const waitingPerAccepted = 4;

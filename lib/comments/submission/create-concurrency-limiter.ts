@@ -3,16 +3,14 @@ export class LimiterFull extends Error {
   override name = 'LimiterFull';
 }
 
-/** Runs work when its turn comes. `owner` is whose turn it takes. */
-export type ConcurrencyLimiter = <T>(work: () => Promise<T>, owner?: string) => Promise<T>;
+/** Runs work when its turn comes. `owner` is whose turn it takes; `maxOwned` pieces of his work wait at most. */
+export type ConcurrencyLimiter = <T>(work: () => Promise<T>, owner?: string, maxOwned?: number) => Promise<T>;
 
 export type ConcurrencyLimiterOptions = {
   /** Pieces of work that run at once. */
   maxRunning: number;
   /** Pieces of work that wait; more are refused with {@link LimiterFull}. */
   maxQueued: number;
-  /** Pieces of work of one owner that wait. */
-  maxQueuedPerOwner?: number;
   /** Pieces of work that start together, before a pause. */
   batchSize: number;
   /** Waits between two batches. */
@@ -26,7 +24,6 @@ export type ConcurrencyLimiterOptions = {
 export function createConcurrencyLimiter({
   maxRunning,
   maxQueued,
-  maxQueuedPerOwner = maxQueued,
   batchSize,
   pause,
 }: ConcurrencyLimiterOptions): ConcurrencyLimiter {
@@ -56,9 +53,9 @@ export function createConcurrencyLimiter({
     }
     isStarting = false;
   };
-  return async (work, owner = '') => {
+  return async (work, owner = '', maxOwned = maxQueued) => {
     const own = queues.get(owner) ?? [];
-    if (queued >= maxQueued || own.length >= maxQueuedPerOwner) throw new LimiterFull('the queue is full');
+    if (queued >= maxQueued || own.length >= maxOwned) throw new LimiterFull('the queue is full');
     await new Promise<void>((start) => {
       own.push(start);
       queues.set(owner, own);

@@ -4,7 +4,7 @@ import type { CommentContext } from '../comment-context';
 import { isSameOrigin } from '../is-same-origin';
 import { networkOf } from '../parse-ip-address';
 import { StoreUnavailable } from '../store/store-unavailable';
-import { admit, retryAfterFull } from './admission';
+import { admit, retryAfterFull, waitingPerAccepted } from './admission';
 import { readTyped } from './comment-form';
 import { LimiterFull } from './create-concurrency-limiter';
 import { hasSignedToken } from './form-token';
@@ -49,10 +49,11 @@ function admitSubmission(
   facts: RequestFacts,
   service: CommentContext,
 ): Promise<SubmitOutcome> {
-  return admit(async () => {
+  const work = async () => {
     const submission = parseSubmission(form, facts, service.secret);
     return 'kind' in submission ? submission : await storeSubmission(submission, service);
-  }, networkOf(facts.ip));
+  };
+  return admit(work, networkOf(facts.ip), waitingPerAccepted * service.settings.limits.perAddress);
 }
 
 /** The same for the same form from the same visitor. */

@@ -37,6 +37,12 @@ test('one address with 150 posts closes no thread and asks nobody else for a pro
     }
   }));
 
+test('an address may send as many at once as the limit of the operator says', () =>
+  withComments({ COMMENTS_PER_ADDRESS: '80', COMMENTS_FLOOD: '1000' }, async (comments) => {
+    const outcomes = await Promise.all(Array.from({ length: 80 }, () => send(comments, '203.0.113.66')));
+    expect(outcomes.filter(({ kind }) => kind === 'stored')).toHaveLength(80);
+  }));
+
 test('the households of one /48 of IPv6 together use up neither a thread nor the site', () =>
   withComments({}, async (comments) => {
     const households = Array.from({ length: 150 }, (_, index) => `2001:db8:1:${index.toString(16)}00::1`);
