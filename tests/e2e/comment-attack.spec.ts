@@ -17,8 +17,10 @@ const visitor = '198.51.100.1';
 let site: Site;
 test.beforeAll(async () => {
   site = await startSite({ COMMENTS_PER_ADDRESS: '', COMMENTS_PER_ARTICLE: '', COMMENTS_FLOOD: '' });
-  // The first page rendered per request waits for Next.js to start.
-  await fetch(site.base + href.moderate(locale));
+  // Pages that are rendered per request wait for Next.js to start.
+  await expect
+    .poll(async () => (await fetch(site.base + href.moderate(locale))).status, { timeout: 60_000 })
+    .toBe(200);
 });
 test.afterAll(() => site?.stop());
 
