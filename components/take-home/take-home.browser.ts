@@ -2,7 +2,7 @@ import { documentLocale } from '@/components/site/document-locale.browser';
 import { linkManifest } from '@/components/site/link-manifest.browser';
 import type { MoneyRules } from '@/lib/content/schema/money-schema';
 import { describeFault, type FaultTexts } from '@/lib/subject/take-home/describe-fault';
-import { describeResult } from '@/lib/subject/take-home/describe-result';
+import { describeResult, type Result } from '@/lib/subject/take-home/describe-result';
 import { parseTakeHomeForm } from '@/lib/subject/take-home/parse-take-home-form';
 import type { ResultTexts } from '@/lib/subject/take-home/result-wording';
 import { type TakeHomeQuery, takeHomeFields } from '@/lib/subject/take-home/take-home-fields';
@@ -49,12 +49,14 @@ function showFault(name: string, text: string): void {
   else control?.removeAttribute('aria-invalid');
 }
 
-function rowOf({ label, value, isTotal }: { label: string; value: string; isTotal?: boolean }): HTMLElement {
+function rowOf({ label, value, isTotal, isRange }: Result['lines'][number]): HTMLElement {
   const row = elementOf('tr');
   if (isTotal) row.className = 'total';
   const heading = elementOf('th', label);
   heading.setAttribute('scope', 'row');
-  row.append(heading, elementOf('td', value));
+  const sum = elementOf('td', value);
+  if (isRange) sum.className = 'range';
+  row.append(heading, sum);
   return row;
 }
 

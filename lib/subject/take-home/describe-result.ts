@@ -5,57 +5,70 @@ import { formatNumber } from '@/lib/i18n/format';
 import { listNotes, listStops } from './list-notes';
 import type { TakeHomeInput } from './parse-take-home-form';
 import { percentInWords, type ResultWording, shareOf } from './result-wording';
-import { takeHome } from './take-home';
+import { type TakeHome, takeHome } from './take-home';
+
+/** A line of the result's table; a range may take two lines of text on a phone. */
+type Line = { label: string; value: string; isTotal?: boolean; isRange?: boolean };
 
 /** A result in words: the lines of its table, why there is no answer, and notes. */
-export type Result = {
-  lines: { label: string; value: string; isTotal?: boolean }[];
-  stops: string[];
-  notes: string[];
-};
+export type Result = { lines: Line[]; stops: string[]; notes: string[] };
 
 /** Calculates a result and describes it. Used by the page and by its browser module, so both show the same. */
 export function describeResult(input: TakeHomeInput, wording: ResultWording): Result {
-  const { rules, texts, locale } = wording;
   const answer = takeHome(input);
-  const { route } = input;
+  return {
+    lines: listLines(input, answer, wording),
+    stops: listStops(input, answer, wording),
+    notes: listNotes(input, answer, wording),
+  };
+}
+
+function listLines(input: TakeHomeInput, answer: TakeHome, wording: ResultWording): Line[] {
+  const { rules, texts, locale } = wording;
+  const { route, rate = 0 } = input;
   const name = rules.marketplaces[input.marketplace]?.name[locale] ?? '';
-  const payoutName = rules.payouts[input.payoutId]?.name[locale] ?? '';
   const money = (minor: number) => formatMoney(minor, input.currency, locale);
   const taken = (minor: number) => `−${money(minor)}`;
-  const range = ({ from, to }: Charge, inWords: (minor: number) => string) =>
-    from === to ? inWords(from) : fillText(texts.range, { from: inWords(from), to: inWords(to) });
+  const taka = (minor: number) => formatMoney(minor, 'BDT', locale);
+  /** A line with a sum, or a range of sums; none when there is no sum. */
+  const line = (
+    label: string,
+    sum: Charge | number | undefined,
+    inWords: typeof money,
+    isTotal?: boolean,
+  ) => {
+    if (sum === undefined) return [];
+    const { from, to } = typeof sum === 'number' ? { from: sum, to: sum } : sum;
+    const isRange = from !== to;
+    const range = () => fillText(texts.range, { from: inWords(from), to: inWords(to) });
+    return [{ label: label.trim(), value: isRange ? range() : inWords(from), isTotal, isRange }];
+  };
   const share = percentInWords(shareOf(input.seller, input.share), wording);
   const sellerShare = answer.isMinimumFee ? fillText(texts.minimumFee, { share }) : inBrackets(share);
-  const lines: Result['lines'] = [
-    { label: texts.amount, value: money(answer.amount) },
-    { label: fillText(texts.sellerFee, { name, share: sellerShare }).trim(), value: taken(answer.sellerFee) },
+  const received = route ? texts.received : fillText(texts.left, { name });
+  const inTaka = fillText(input.rateOf ? texts.takaExample : texts.taka, {
+    rate: formatNumber(rate / 100, locale),
+  });
+  const buyerUnknown = { label: texts.buyerPays, value: texts.buyerUnknown };
+  return [
+    ...line(texts.amount, answer.amount, money),
+    ...line(fillText(texts.sellerFee, { name, share: sellerShare }), answer.sellerFee, taken),
+    ...line(fillText(texts.balance, { name }), route && answer.balance, money),
+    ...line(fillText(texts.transferFee, { name }), answer.transferFee, taken),
+    ...line(payoutLabel(input, wording), answer.payoutFee, taken),
+    ...line(received, answer.received, money, true),
+    ...line(inTaka, answer.taka, taka, true),
+    ...(answer.buyerPays ? line(texts.buyerPays, answer.buyerPays, money) : [buyerUnknown]),
   ];
-  if (route) lines.push({ label: fillText(texts.balance, { name }), value: money(answer.balance) });
-  if (answer.transferFee) {
-    lines.push({ label: fillText(texts.transferFee, { name }), value: range(answer.transferFee, taken) });
-  }
-  if (route && answer.payoutFee) {
-    const part = inBrackets(percentInWords(route.fee.percent || undefined, wording));
-    const each = route.fee.perWithdrawal ? texts.perWithdrawal : '';
-    const label = fillText(texts.payoutFee, { name: payoutName, share: `${part} ${each}`.trim() });
-    lines.push({ label: label.trim(), value: range(answer.payoutFee, taken) });
-  }
-  if (answer.received) {
-    const label = route ? texts.received : fillText(texts.left, { name });
-    lines.push({ label, value: range(answer.received, money), isTotal: true });
-  }
-  if (answer.taka && input.rate !== undefined) {
-    const rate = formatNumber(input.rate / 100, locale);
-    lines.push({
-      label: fillText(input.rateOf ? texts.takaExample : texts.taka, { rate }),
-      value: range(answer.taka, (minor) => formatMoney(minor, 'BDT', locale)),
-      isTotal: true,
-    });
-  }
-  const buyerPays = answer.buyerPays ? range(answer.buyerPays, money) : texts.buyerUnknown;
-  lines.push({ label: texts.buyerPays, value: buyerPays });
-  return { lines, stops: listStops(input, answer, wording), notes: listNotes(input, answer, wording) };
+}
+
+/** What the payout method takes: “Payoneer to a bank takes (3%)”. */
+function payoutLabel({ route, payoutId }: TakeHomeInput, wording: ResultWording): string {
+  const { rules, texts, locale } = wording;
+  const name = rules.payouts[payoutId]?.name[locale] ?? '';
+  const part = inBrackets(percentInWords(route?.fee.percent || undefined, wording));
+  const each = route?.fee.perWithdrawal ? texts.perWithdrawal : '';
+  return fillText(texts.payoutFee, { name, share: `${part} ${each}`.trim() });
 }
 
 function inBrackets(text: string): string {
