@@ -23,6 +23,9 @@ console.error = (...values: unknown[]) =>
 
 const { distDir, siteUrl, modules, fragmentSheet, comments }: WorkerSetting = workerData;
 await provideWhenOpen(() => connectCommentService(comments), writeLog);
+// As in a standalone build: take the configuration from the build, instead of loading a compiler to read next.config.ts.
+const { config } = JSON.parse(await readFile(join(distDir, 'required-server-files.json'), 'utf8'));
+process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 const app = next({ dev: false });
 await app.prepare();
 const render = createNextRenderer(app.getRequestHandler());

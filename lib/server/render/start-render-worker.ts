@@ -47,6 +47,8 @@ export function startRenderWorker({ connectComments, ...setting }: RenderSetting
       workerData,
       transferList: [comments],
       env: SHARE_ENV,
+      // Without the flags of this process: the entry loads tsx itself.
+      execArgv: [],
       resourceLimits,
     });
     worker.unref();

@@ -1,4 +1,4 @@
-import { parse as parseCookie } from '@fastify/cookie';
+import fastifyCookie from '@fastify/cookie';
 import fresh from 'fresh';
 import parseRange from 'range-parser';
 import { expect, test } from 'vitest';
@@ -165,7 +165,7 @@ const functions: Record<string, (text: string) => unknown> = {
   'the target of a request': (text) => [parseTarget(`/${text}`), queryParametersOf(`/bn?${text}`)],
   'the Range header': (text) => parseRange(1_000, `bytes=${text}`),
   'the If-None-Match header': (text) => fresh({ 'if-none-match': text }, { etag: '"x"' }),
-  'the Cookie header': parseCookie,
+  'the Cookie header': fastifyCookie.parse,
   'addresses of libraries': (text) => [URL.canParse(text), z.email().safeParse(text).success],
 };
 
