@@ -6,7 +6,11 @@
  */
 export const serveArguments = ['--max-semi-space-size=8', '--import', 'tsx', 'lib/cli/serve.ts'];
 
-/** The environment for the server: that of this process. glibc keeps an arena of memory for each thread; two suffice and save 20 MB. */
+/**
+ * The environment for the server: that of this process. glibc keeps an arena of memory for each thread; two suffice and save 20 MB.
+ *
+ * @returns {NodeJS.ProcessEnv}
+ */
 export function serveEnvironment() {
   return { MALLOC_ARENA_MAX: '2', ...process.env, NODE_ENV: 'production' };
 }
