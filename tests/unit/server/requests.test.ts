@@ -133,12 +133,16 @@ test('If-Match is compared strongly, and a page of another version is answered w
   expect(await ask('/no-such-page', '"other"')).toBe(404);
 });
 
-test('an address with unescaped letters leads to the escaped one of a page that exists, else it is the 404 page', async () => {
+test('an address with unescaped letters leads to the escaped one if something is there, else it is the 404 page', async () => {
   const bengali = await send('GET /bn/take-home?q=কাজ');
   expect([bengali.status, headerOf(bengali, 'location')]).toEqual([
     308,
     `/bn/take-home?q=${encodeURIComponent('কাজ')}`,
   ]);
+  for (const path of ['/', '/api/search', '/api/health', '/BN/Marketplaces', '/bn/old']) {
+    const answer = await send(`GET ${path}?q=ক`);
+    expect([answer.status, headerOf(answer, 'location')]).toEqual([308, `${path}?q=%E0%A6%95`]);
+  }
   const missing = await send('GET /bn/কাজ');
   expect([missing.status, missing.body]).toEqual([404, 'page /bn/404']);
   expect(headerOf(missing, 'content-security-policy')).toBeDefined();
