@@ -66,6 +66,12 @@ test('a page is the same by its absolute address, and no redirect names a foreig
   expect((await send('GET http://evil.example/bn/take-home?a=1')).body).toBe('rendered /bn/take-home?a=1');
 });
 
+test('an idle connection is kept longer than by nginx, whose upstream module closes it after 60 seconds', async () => {
+  const kept = Buffer.from('GET /bn HTTP/1.1\r\nHost: kajpath.example\r\n\r\n');
+  const { text } = await sendRaw(port, Buffer.concat([kept, requestOf('GET /bn')]));
+  expect(Number(/^Keep-Alive: timeout=(\d+)/im.exec(text)?.[1])).toBeGreaterThan(60);
+});
+
 test.each(['h2c', 'websocket', 'TLS/1.0'])(
   'Upgrade: %s is ignored on a page, on a rendered page and on a form, and the client is told to ask anew',
   async (protocol) => {
