@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import cookie from '@fastify/cookie';
 import fastify, {
   type FastifyBaseLogger,
+  type FastifyError,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
@@ -9,7 +10,7 @@ import fastify, {
 } from 'fastify';
 import { logError, logger } from '@/lib/log/write-log';
 import type { TrustProxy } from '@/lib/settings/settings';
-import { sendAnswer } from './answer';
+import { emptyAnswer, sendAnswer } from './answer';
 import { answerConnections, type ConnectionSetting } from './answer-connections';
 import { withoutHostPrefix } from './cookies';
 import { findAllowed } from './find-allowed';
@@ -50,12 +51,21 @@ export function createApp(setting: AppSetting): App {
       answerConnections(createServer({ maxHeaderSize, keepAliveTimeout }, before(route)), setting),
     // Answered by answerConnections, which sees requests in progress.
     clientErrorHandler: () => {},
-    frameworkErrors: (_, request, reply) => answerRest(request, reply),
+    frameworkErrors: answerBadUrl,
     loggerInstance: serverLogger,
     logController: new LogController({ disableRequestLogging: true }),
     return503OnClosing: false,
     trustProxy,
   });
+  /** Answers an address that the router cannot parse. Fastify does not wait: nobody else would catch a rejection. */
+  async function answerBadUrl(_: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    try {
+      await answerRest(request, reply);
+    } catch (error) {
+      logError('request failed', error);
+      sendAnswer(reply, emptyAnswer(500, security));
+    }
+  }
   app.removeAllContentTypeParsers();
   app.addHook('onRequest', (request, reply, done) => {
     const { headers } = request.raw;

@@ -40,9 +40,11 @@ export function createSiteApp(site: Site, { trustProxy, renderPage }: Setting): 
     return sendAnswer(reply, emptyAnswer(307, { Location }));
   });
   for (const [path, answer] of createSearchAnswers(join(distDir, documentsFolder), manifest)) {
-    app.get(path, async ({ raw, url }, reply) =>
-      sendAnswer(reply, await answer(raw, parseTarget(url).query)),
-    );
+    app.route({
+      method: ['GET', 'HEAD'],
+      url: path,
+      handler: async ({ raw, url }, reply) => sendAnswer(reply, await answer(raw, parseTarget(url).query)),
+    });
   }
   return app;
 }

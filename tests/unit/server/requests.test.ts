@@ -39,6 +39,8 @@ test.each([
   ['GET /:id', 404],
   ['GET /*', 404],
   ['OPTIONS *', 204],
+  ['GET *', 400],
+  ['POST *', 400],
 ])('%s is answered with %i', async (line, status) => {
   const answer = await send(line);
   expect(answer.status).toBe(status);

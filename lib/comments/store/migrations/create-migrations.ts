@@ -3,6 +3,7 @@ import { addDigestLease } from './add-digest-lease';
 import { addHealth } from './add-health';
 import { addSessions } from './add-sessions';
 import { addWriters } from './add-writers';
+import { allowMoreSubscriptions } from './allow-more-subscriptions';
 import { createAttempts } from './create-attempts';
 import { createComments } from './create-comments';
 import { createLetters } from './create-letters';
@@ -35,5 +36,6 @@ export function createMigrations(loadNames: LoadArticleNames = loadArticleNames)
     '0007-writers': { up: addWriters },
     '0008-sessions': { up: addSessions },
     '0009-digest-lease': { up: addDigestLease },
+    '0010-more-subscriptions': { up: allowMoreSubscriptions },
   };
 }
