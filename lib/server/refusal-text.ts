@@ -4,7 +4,7 @@ import { type Locale, localeList } from '@/lib/i18n/locales';
 import { type Answer, textAnswer } from './answer';
 
 /** Why a request gets a short text instead of a page; the texts are in the messages (RequestRefusal). */
-export type RequestRefusal = 'busy' | 'addressTooLong' | 'failed';
+type RequestRefusal = 'busy' | 'addressTooLong' | 'failed';
 
 /** Answers with the reason as text: in the language that the path begins with, or else in every language. */
 export async function answerRefusal(
