@@ -31,10 +31,8 @@ async function serve(): Promise<void> {
     siteUrl,
     security: {},
     trustProxy,
-    renderForm: async ({ headers }, { path, status, formResult }) => {
-      const page = await render({ url: path, cookie: headers.cookie, formResult });
-      return { ...page, status: page.status === 200 ? status : page.status };
-    },
+    renderForm: ({ headers }, { path, formResult }) =>
+      render({ url: path, cookie: headers.cookie, formResult }),
     answerMissing: letNextAnswer,
     answerRest: letNextAnswer,
   });
