@@ -644,6 +644,21 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       expect((await store.get(comment.id))?.status).toBe('approved');
     }));
 
+  test('an undo does not publish a text that was written after the decision', () =>
+    withStores(backEnd, async (store) => {
+      const comment = sampleComment({ status: 'approved' });
+      await store.add(comment);
+      const hidden = await store.setStatus({ ...moderator(2), ids: [comment.id], status: 'spam' });
+      // The request of the writer came first, and was stored last.
+      const edited = await store.edit({
+        ...{ actor: 'writer', at: at(1), id: comment.id, judged: versionOf({ ...comment, status: 'spam' }) },
+        ...{ body: 'নতুন কথা', status: 'spam', flags: [] },
+      });
+      expect(edited).toBeDefined();
+      expect((await store.undo({ ...moderator(3), id: hidden.id })).changed).toEqual([]);
+      expect(await store.get(comment.id)).toMatchObject({ status: 'spam', body: 'নতুন কথা' });
+    }));
+
   test('gives the digest to one process, and not again before the interval is over', () =>
     withStores(backEnd, async (one, other) => {
       const claim = (store: CommentStore, seconds: number) =>
