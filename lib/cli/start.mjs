@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { loadEnvFileOrExit } from '../settings/load-env-file.mjs';
 import { ensureBuilt, ensureInstalled } from './prepare.mjs';
+import { serveArguments, serveEnvironment } from './serve-call.mjs';
 
 /*
  * `npm start`: installs, builds when needed, and serves. Passes its options to serve.ts. The build and serve.ts check the
@@ -12,9 +13,9 @@ loadEnvFileOrExit();
 ensureInstalled();
 if (!options.includes('--help') && !options.includes('-h')) ensureBuilt();
 
-const server = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/serve.ts', ...options], {
+const server = spawn(process.execPath, [...serveArguments, ...options], {
   stdio: 'inherit',
-  env: { ...process.env, NODE_ENV: 'production' },
+  env: serveEnvironment(),
 });
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGTERM' ? 0 : 1)));

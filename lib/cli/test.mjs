@@ -6,6 +6,7 @@ import { loadEnvFileOrExit } from '../settings/load-env-file.mjs';
 import { chooseTests } from './choose-tests.mjs';
 import { ensurePostgres } from './ensure-postgres.mjs';
 import { bin, ensureBuilt, ensureInstalled, run } from './prepare.mjs';
+import { serveArguments, serveEnvironment } from './serve-call.mjs';
 
 /*
  * `npm test`: sets up and runs every check and test, each group to its end whatever came before, and closes with the line
@@ -73,9 +74,9 @@ async function runUnitTests(files, env) {
 /** Serves the build on a free port while the work runs, with an empty database of comments. */
 async function withServer(work) {
   const data = mkdtempSync(join(tmpdir(), 'kajpath-data-'));
-  const server = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/serve.ts'], {
+  const server = spawn(process.execPath, serveArguments, {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production', PORT: '0', HOSTNAME: '127.0.0.1', DATA_DIR: data },
+    env: { ...serveEnvironment(), PORT: '0', HOSTNAME: '127.0.0.1', DATA_DIR: data },
   });
   try {
     const address = await new Promise((resolve, reject) => {

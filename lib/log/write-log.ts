@@ -7,6 +7,14 @@ export type LogEvent = { event: string } & Record<
 >;
 export type Log = (event: LogEvent) => void;
 
+/** Bytes of lines that wait while the disk is full; later ones are lost. */
+const longestBacklog = 1024 * 1024;
+
+const output = pino.destination({ fd: 1, sync: true, maxLength: longestBacklog });
+// A full disk or a broken pipe must not end the process. Pino's own listener passes most errors on, to nobody.
+output.removeAllListeners('error');
+output.on('error', () => {});
+
 /**
  * The log of every process and thread: lines of JSON on stdout with `level`, `at` and `event`. Written at once, so that the last
  * line before the end of a process is there.
@@ -20,7 +28,7 @@ export const logger = pino(
     // An error that a library logs would bring its message, which may quote what somebody typed.
     serializers: { err: nameError, req: () => undefined, res: () => undefined },
   },
-  pino.destination({ fd: 1, sync: true }),
+  output,
 );
 
 /** Logs that something happened. */

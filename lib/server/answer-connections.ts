@@ -1,4 +1,4 @@
-import { type Server, STATUS_CODES } from 'node:http';
+import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type Answer, emptyAnswer, writeAnswer } from './answer';
 
@@ -25,12 +25,10 @@ const statuses: Record<string, number> = {
  */
 export function answerConnections(server: Server, setting: ConnectionSetting): Server {
   const { security } = setting;
+  const end = createLastAnswers(server);
   server.on('connect', (_, socket) => end(socket, emptyAnswer(405, { ...security, Allow: 'GET, HEAD' })));
   server.on('checkExpectation', (_, response) => writeAnswer(response, emptyAnswer(417, security)));
-  server.on('clientError', (error, socket) => {
-    if (!socket.writable) socket.destroy();
-    else end(socket, answerClientError(error, setting));
-  });
+  server.on('clientError', (error, socket) => end(socket, answerClientError(error, setting)));
   return server;
 }
 
@@ -48,8 +46,43 @@ function findRequestLine({ rawPacket, bytesParsed = 0 }: ClientError): Buffer | 
   return end < 0 ? undefined : rawPacket.subarray(start, end);
 }
 
+type Exchange = { request: IncomingMessage; response: ServerResponse };
+
+/** Creates the function that sends the last answer of a connection: after those to earlier requests, which may take a while. */
+function createLastAnswers(server: Server): (socket: Duplex, answer: Answer) => void {
+  const open = new WeakMap<Duplex, Exchange[]>();
+  const ending = new WeakSet<Duplex>();
+  server.on('request', (request, response) => {
+    const exchanges = open.get(request.socket) ?? [];
+    open.set(request.socket, exchanges);
+    const exchange = { request, response };
+    exchanges.push(exchange);
+    response.once('close', () => exchanges.splice(exchanges.indexOf(exchange), 1));
+  });
+  return (socket, answer) => {
+    // What comes behind is told as an error, too.
+    if (ending.has(socket)) return;
+    ending.add(socket);
+    const exchanges = open.get(socket) ?? [];
+    const last = exchanges.at(-1);
+    // A request that has not come to its end is the one at fault.
+    const faulty = last?.request.complete ? undefined : last;
+    const earlier = faulty ? exchanges.at(-2) : last;
+    const finish = () => (faulty?.response.headersSent ? socket.destroy() : sendLast(socket, answer));
+    if (earlier && socket.writable) earlier.response.once('close', finish);
+    else finish();
+  };
+}
+
+/** Milliseconds that a client gets to read the last answer and to close its side. */
+const farewell = 1_000;
+
 /** Sends an answer without the help of Node.js, and closes the connection: where the next request begins is unknown. */
-function end(socket: Duplex, { status, headers, body }: Answer): void {
+function sendLast(socket: Duplex, { status, headers, body }: Answer): void {
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
   const lines = Object.entries({ ...headers, Connection: 'close', Date: new Date().toUTCString() });
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
@@ -58,4 +91,8 @@ function end(socket: Duplex, { status, headers, body }: Answer): void {
   ].join('\r\n');
   socket.on('error', () => {});
   socket.end(Buffer.concat([Buffer.from(head), body ?? Buffer.alloc(0)]));
+  // Reads on: closing with unread bytes would take the answer away from the client.
+  socket.resume();
+  const timer = setTimeout(() => socket.destroy(), farewell);
+  socket.once('close', () => clearTimeout(timer));
 }

@@ -10,7 +10,7 @@ const longestWait = 3_000;
 /** How often requests that came in a batch get their turn, in milliseconds, and how many of them each time. */
 const pace = { every: 2, answered: 2, refused: 8 };
 
-type Waiting = { response: ServerResponse; answer: () => void; since: number };
+type Waiting = { socket: Socket; response: ServerResponse; answer: () => void; since: number };
 
 /**
  * Lets each connection have one request at a time that takes work. A client may send hundreds at once (pipelining), which browsers and
@@ -32,7 +32,8 @@ export function createTurns(refuse: (response: ServerResponse) => void) {
 
   function start(queue: Waiting[], begin: (waiting: Waiting) => void): void {
     const [first] = queue;
-    if (!first) return;
+    // Nobody is left to read the answers.
+    if (!first || first.socket.destroyed) return;
     first.response.once('close', () => {
       queue.shift();
       if (queue.length === 0) return;
@@ -62,7 +63,7 @@ export function createTurns(refuse: (response: ServerResponse) => void) {
       return;
     }
     queues.set(socket, queue);
-    queue.push({ response, answer, since: performance.now() });
+    queue.push({ socket, response, answer, since: performance.now() });
     if (queue.length === 1) start(queue, (waiting) => waiting.answer());
   };
 }

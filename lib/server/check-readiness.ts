@@ -20,9 +20,10 @@ export function createReadinessCheck(check: () => Promise<Readiness> = checkRead
     // Until it has answered, nobody asks again.
     const current = { readiness, until: Number.POSITIVE_INFINITY };
     latest = current;
-    readiness.finally(() => {
+    const expire = () => {
       current.until = performance.now() + lifetime;
-    });
+    };
+    readiness.then(expire, expire);
     return readiness;
   };
 }

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import cookie from '@fastify/cookie';
 import fastify, {
   type FastifyBaseLogger,
+  type FastifyError,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
@@ -9,7 +10,7 @@ import fastify, {
 } from 'fastify';
 import { logError, logger } from '@/lib/log/write-log';
 import type { TrustProxy } from '@/lib/settings/settings';
-import { sendAnswer } from './answer';
+import { emptyAnswer, sendAnswer } from './answer';
 import { answerConnections, type ConnectionSetting } from './answer-connections';
 import { withoutHostPrefix } from './cookies';
 import { findAllowed } from './find-allowed';
@@ -20,6 +21,12 @@ import { addHealthRoutes } from './routes/add-health-routes';
 
 /** A search for 2,000 Bangla characters is a URL of 18,000 bytes. */
 const maxHeaderSize = 32 * 1024;
+
+/**
+ * Milliseconds that a connection stays open between requests: longer than the 60 seconds of nginx, which would else send a form over one
+ * that we are closing, and cannot send it again.
+ */
+const keepAliveTimeout = 75_000;
 
 export type AppSetting = FormSetting &
   ConnectionSetting & {
@@ -40,15 +47,25 @@ const serverLogger: FastifyBaseLogger = logger.child({}, { level: 'warn' });
 export function createApp(setting: AppSetting): App {
   const { trustProxy, security, answerRest, before = (route) => route } = setting;
   const app: App = fastify({
-    serverFactory: (route) => answerConnections(createServer({ maxHeaderSize }, before(route)), setting),
+    serverFactory: (route) =>
+      answerConnections(createServer({ maxHeaderSize, keepAliveTimeout }, before(route)), setting),
     // Answered by answerConnections, which sees requests in progress.
     clientErrorHandler: () => {},
-    frameworkErrors: (_, request, reply) => answerRest(request, reply),
+    frameworkErrors: answerBadUrl,
     loggerInstance: serverLogger,
     logController: new LogController({ disableRequestLogging: true }),
     return503OnClosing: false,
     trustProxy,
   });
+  /** Answers an address that the router cannot parse. Fastify does not wait: nobody else would catch a rejection. */
+  async function answerBadUrl(_: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    try {
+      await answerRest(request, reply);
+    } catch (error) {
+      logError('request failed', error);
+      sendAnswer(reply, emptyAnswer(500, security));
+    }
+  }
   app.removeAllContentTypeParsers();
   app.addHook('onRequest', (request, reply, done) => {
     const { headers } = request.raw;

@@ -9,6 +9,7 @@ import { createSearchAnswers } from './answer-search';
 import { answerUnparsed } from './answer-unparsed';
 import { type App, type AppSetting, createApp } from './create-app';
 import { createPages } from './create-pages';
+import { findAllowed } from './find-allowed';
 import { createFrontDoor } from './front-door';
 import type { RenderPage } from './render/page-request';
 import { parseTarget } from './request-target';
@@ -32,16 +33,18 @@ export function createSiteApp(site: Site, { trustProxy, renderPage }: Setting): 
     answerMissing: ({ raw, url }, reply) =>
       sendAnswer(reply, answerMissing(raw, site, parseTarget(url).path)),
     answerRest: async ({ raw }, reply) => sendAnswer(reply, await answerAddress(raw, site, pages)),
-    answerUnparsed: (line) => answerUnparsed(line, site),
+    answerUnparsed: (line) => answerUnparsed(line, site, (path) => findAllowed(app, path) !== undefined),
   });
   app.get('/', ({ url }, reply) => {
     const Location = href.home(defaultLocale) + parseTarget(url).query;
     return sendAnswer(reply, emptyAnswer(307, { Location }));
   });
   for (const [path, answer] of createSearchAnswers(join(distDir, documentsFolder), manifest)) {
-    app.get(path, async ({ raw, url }, reply) =>
-      sendAnswer(reply, await answer(raw, parseTarget(url).query)),
-    );
+    app.route({
+      method: ['GET', 'HEAD'],
+      url: path,
+      handler: async ({ raw, url }, reply) => sendAnswer(reply, await answer(raw, parseTarget(url).query)),
+    });
   }
   return app;
 }

@@ -40,7 +40,9 @@ const validHost = /^[\w\-.~!$&'()*+,;=%:[\]]*$/;
 export function normalizeTarget(request: IncomingMessage): boolean {
   const { url = '', headers, rawHeaders } = request;
   if (!validHost.test(headers.host ?? '') || countHosts(rawHeaders) > 1) return false;
-  if (url.startsWith('/') || url === '*') return true;
+  if (url.startsWith('/')) return true;
+  // The whole server is no resource; only its options can be asked for.
+  if (url === '*') return request.method === 'OPTIONS';
   const [, host = '', rest = ''] = /^https?:\/\/([^/?#]*)(.*)$/is.exec(url) ?? [];
   if (!host || !validHost.test(host) || !URL.canParse(`http://${host}`)) return false;
   headers.host = host;

@@ -104,7 +104,7 @@ export type AuditEntry = {
 export interface CommentStore extends LetterStore, SessionStore {
   /** Stores a comment and the subscription sent with it, or returns the stored comment with the same submission key. */
   add(comment: Comment, subscription?: Subscription): Promise<{ comment: Comment; isNew: boolean }>;
-  /** Stores the editor's reply and approves the comments above it. Undefined when one of them is gone, or not as it was seen. */
+  /** Stores the editor's reply and approves the comments that it answers. Undefined when one of them is gone, or not as it was seen. */
   addReply(
     change: Attribution & { reply: Comment; above: string[]; seen?: Seen },
   ): Promise<{ comment: Comment; isNew: boolean } | undefined>;
@@ -118,7 +118,7 @@ export interface CommentStore extends LetterStore, SessionStore {
   countByStatus(): Promise<Record<Status, number>>;
   /** Sets the status of comments; skips those that have it already. */
   setStatus(change: Attribution & { ids: string[]; status: Status; seen?: Seen }): Promise<Change>;
-  /** Reverts a change of status, except for comments whose status changed again since, to whatever. */
+  /** Reverts a change of status, except for comments whose status or text changed since, to whatever. */
   undo(change: Attribution & { id: string }): Promise<Change>;
   /**
    * Replaces the text of a comment, and the status and flags that result, if it is still in the version that was judged.

@@ -27,12 +27,19 @@ export function letterMethods(database: StoreDatabase): LetterStore {
       }),
     confirmSubscription: (id, at) =>
       database.write(async (session) => {
-        const { numUpdatedRows: updated } = await session
+        const found = await session
+          .selectFrom('subscriptions')
+          .select(['email_hash', 'thread'])
+          .where('id', '=', id)
+          .executeTakeFirst();
+        if (!found) return false;
+        await session
           .updateTable('subscriptions')
           .set(({ fn, val }) => ({ confirmed_at: fn.coalesce('confirmed_at', val(at)) }))
-          .where('id', '=', id)
-          .executeTakeFirstOrThrow();
-        return updated > 0;
+          .where('email_hash', '=', found.email_hash)
+          .where('thread', '=', found.thread)
+          .execute();
+        return true;
       }),
     unsubscribe: async (id) => {
       const isEnded = await database.write((session) => unsubscribe(session, id));
@@ -121,14 +128,23 @@ export const queueLetters: OnApproved = async (session, approved, at) => {
   const replies = await session
     .selectFrom('comments')
     .innerJoin('subscriptions', 'subscriptions.thread', 'comments.parent')
-    .select(['subscriptions.id', 'comments.id as comment'])
+    .select(['subscriptions.id', 'comments.id as comment', 'subscriptions.email_hash'])
     .where('subscriptions.confirmed_at', 'is not', null)
     .whereRef('subscriptions.email_hash', '!=', 'comments.email_hash')
     .where('comments.id', 'in', approved)
+    .orderBy('subscriptions.confirmed_at')
+    .orderBy('subscriptions.created_at')
+    .orderBy('subscriptions.id')
     .execute();
+  // An address has one subscription for each comment that it came with, but gets one letter about a reply.
+  const first = new Map<string, (typeof replies)[number]>();
+  for (const row of replies) {
+    const key = `${row.comment} ${row.email_hash}`;
+    if (!first.has(key)) first.set(key, row);
+  }
   const letters = [
     ...unconfirmed.map((row) => ({ ...row, kind: 'confirm' as const })),
-    ...replies.map((row) => ({ ...row, kind: 'reply' as const })),
+    ...[...first.values()].map((row) => ({ ...row, kind: 'reply' as const })),
   ];
   for (const { id: subscription, comment, kind } of letters) {
     await session
@@ -182,9 +198,18 @@ async function claimDigest(
   return { ids: rows.map(({ id }) => id), waiting: waiting?.count ?? 0, claimedAt: now };
 }
 
-/** Stores a subscription, unless its address has one to this thread already. */
+/** Stores a subscription, unless its address has a confirmed one to this thread, or one with this comment. */
 export async function insertSubscription(session: Session, subscription: Subscription): Promise<void> {
   const { id, email, emailHash, locale, thread, comment, confirmedAt, createdAt } = subscription;
+  const confirmed = await session
+    .selectFrom('subscriptions')
+    .select('id')
+    .where('email_hash', '=', emailHash)
+    .where('thread', '=', thread)
+    .where('confirmed_at', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  if (confirmed) return;
   await session
     .insertInto('subscriptions')
     .values({

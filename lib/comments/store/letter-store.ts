@@ -34,7 +34,7 @@ export type ClaimedDigest = { ids: string[]; waiting: number; claimedAt: string 
 export interface LetterStore {
   subscribe(subscription: Subscription): Promise<void>;
   getSubscription(id: string): Promise<Subscription | undefined>;
-  /** Confirms a subscription. Returns whether it exists. */
+  /** Confirms the subscriptions of this one's address to its thread. Returns whether it exists. */
   confirmSubscription(id: string, at: string): Promise<boolean>;
   /** Ends all subscriptions of this subscription's e-mail address. Returns whether there was one. */
   unsubscribe(id: string): Promise<boolean>;

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { serveArguments, serveEnvironment } from '../../../lib/cli/serve-call.mjs';
 
 /** The ways to serve the same build. */
 export const servers = {
-  'npm start': ['--import', 'tsx', 'lib/cli/serve.ts'],
-  'npm run start:cluster': ['--import', 'tsx', 'lib/cli/serve.ts', '--cluster'],
+  'npm start': serveArguments,
+  'npm run start:cluster': [...serveArguments, '--cluster'],
   'next start': ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', '0'],
 };
 
@@ -22,7 +23,7 @@ export async function serveBuild(
 ): Promise<RunningServer> {
   const server = spawn(process.execPath, servers[name], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ...environment, NODE_ENV: 'production', PORT: '0', HOSTNAME: '127.0.0.1' },
+    env: { ...serveEnvironment(), ...environment, PORT: '0', HOSTNAME: '127.0.0.1' },
   });
   const address = await new Promise<string>((resolve, reject) => {
     let output = '';

@@ -329,6 +329,19 @@ describe.each(Object.keys(databases))('%s', (kind) => {
     }));
 });
 
+test('the last change of a comment is found by an index of the audit log', () =>
+  withDatabase('a libSQL file', async (setting) => {
+    const database = openDatabase(setting);
+    const plan = await database.read((session) =>
+      sql<{ detail: string }>`explain query plan select change_id from audit where comment = ${'x'}
+        and (from_status <> to_status or action = 'edit') order by id desc limit 1`.execute(session),
+    );
+    expect(plan.rows.map(({ detail }) => detail)).toEqual([
+      'SEARCH audit USING INDEX audit_comment (comment=?)',
+    ]);
+    await database.close();
+  }));
+
 test('a migration of PostgreSQL may take longer than a statement of the site', () =>
   withDatabase('PostgreSQL', async (setting) => {
     const readTimeout = async (session: Kysely<unknown> | Session) =>

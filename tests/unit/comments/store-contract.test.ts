@@ -510,6 +510,47 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       expect(await one.claimLetter(at(999), at(1_000))).toBeUndefined();
     }));
 
+  test('a hidden comment does not keep a later one with the same address from its confirmation letter', () =>
+    withStores(backEnd, async (store) => {
+      const top = sampleComment({ status: 'approved', email: 'top@example.com' });
+      const [strangers, mine] = [1, 2].map((second) =>
+        sampleComment({ parent: top.id, email: 'me@example.com', createdAt: at(second) }),
+      );
+      if (!strangers || !mine) throw new Error('no comments');
+      await store.add(top);
+      await store.add(strangers, subscriptionTo(strangers, { id: 'strangers', thread: top.id }));
+      await store.add(mine, subscriptionTo(mine, { id: 'mine', thread: top.id }));
+      await store.setStatus({ ...moderator(3), ids: [strangers.id], status: 'binned' });
+      await store.setStatus({ ...moderator(4), ids: [mine.id], status: 'approved' });
+      expect(await store.claimLetter(at(5), at(60))).toMatchObject({
+        ...{ kind: 'confirm', comment: mine.id, subscription: 'mine' },
+      });
+      expect(await store.claimLetter(at(5), at(60))).toBeUndefined();
+    }));
+
+  test('an address that came with several comments of a thread confirms once and gets one letter per reply', () =>
+    withStores(backEnd, async (store) => {
+      const top = sampleComment({ status: 'approved', email: 'me@example.com' });
+      const again = sampleComment({ status: 'approved', email: 'me@example.com', parent: top.id });
+      await store.add(top, subscriptionTo(top, { id: 'first' }));
+      await store.add(again, subscriptionTo(again, { id: 'second', thread: top.id }));
+      for (let letter = await store.claimLetter(at(1), at(60)); letter; ) {
+        await store.settleLetter(letter, 'sent');
+        letter = await store.claimLetter(at(1), at(60));
+      }
+      await store.confirmSubscription('second', at(2));
+      expect(await store.getSubscription('first')).toMatchObject({ confirmedAt: at(2) });
+      const third = sampleComment({ status: 'approved', email: 'me@example.com', parent: top.id });
+      await store.add(third, subscriptionTo(third, { id: 'third', thread: top.id }));
+      expect(await store.getSubscription('third')).toBeUndefined();
+      const reply = sampleComment({ status: 'approved', email: 'you@example.com', parent: top.id });
+      await store.add(reply);
+      expect(await store.claimLetter(at(3), at(60))).toMatchObject({ kind: 'reply', comment: reply.id });
+      expect(await store.claimLetter(at(3), at(60))).toBeUndefined();
+      await store.unsubscribe('first');
+      expect(await store.getSubscription('second')).toBeUndefined();
+    }));
+
   test('whatever approves a reply queues the letter about it', () =>
     withStores(backEnd, async (store) => {
       const top = sampleComment({ email: 'me@example.com', status: 'approved' });
@@ -604,6 +645,21 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       await set(3, 'approved');
       expect((await store.undo({ ...moderator(4), id: first.id })).changed).toEqual([]);
       expect((await store.get(comment.id))?.status).toBe('approved');
+    }));
+
+  test('an undo does not publish a text that was written after the decision', () =>
+    withStores(backEnd, async (store) => {
+      const comment = sampleComment({ status: 'approved' });
+      await store.add(comment);
+      const hidden = await store.setStatus({ ...moderator(2), ids: [comment.id], status: 'spam' });
+      // The request of the writer came first, and was stored last.
+      const edited = await store.edit({
+        ...{ actor: 'writer', at: at(1), id: comment.id, judged: versionOf({ ...comment, status: 'spam' }) },
+        ...{ body: 'নতুন কথা', status: 'spam', flags: [] },
+      });
+      expect(edited).toBeDefined();
+      expect((await store.undo({ ...moderator(3), id: hidden.id })).changed).toEqual([]);
+      expect(await store.get(comment.id)).toMatchObject({ status: 'spam', body: 'নতুন কথা' });
     }));
 
   test('gives the digest to one process, and not again before the interval is over', () =>

@@ -19,3 +19,17 @@ test('however many ask, readiness is checked once a second', async () => {
     vi.useRealTimers();
   }
 });
+
+test('a check that fails rejects for whoever asks, and nowhere else', async () => {
+  const unheard: unknown[] = [];
+  const hear = (error: unknown) => unheard.push(error);
+  process.on('unhandledRejection', hear);
+  try {
+    const check = createReadinessCheck(() => Promise.reject(new Error('broken')));
+    await expect(check()).rejects.toThrow('broken');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(unheard).toEqual([]);
+  } finally {
+    process.off('unhandledRejection', hear);
+  }
+});

@@ -115,3 +115,19 @@ test.each([
   expect([answer.statusCode, answer.headers['content-type']]).toEqual([status, 'text/plain; charset=utf-8']);
   expect(answer.headers['cache-control']).toBe('no-store');
 });
+
+test('an address that the router cannot parse is answered with 500 when its answer fails', async () => {
+  const failing = createApp({
+    trustProxy: [],
+    siteUrl: 'http://kajpath.example',
+    security: { 'X-Content-Type-Options': 'nosniff' },
+    renderForm: async () => ({ status: 422, headers: {} }),
+    answerMissing: (_, reply) => reply.code(404).send(),
+    answerRest: async () => {
+      throw new Error('no answer');
+    },
+  });
+  app = failing;
+  const answer = await failing.inject('/%');
+  expect([answer.statusCode, answer.headers['x-content-type-options']]).toEqual([500, 'nosniff']);
+});

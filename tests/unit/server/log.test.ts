@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { requestOf, sendRaw } from './send-raw';
 
@@ -67,4 +69,16 @@ test('whatever fails, the log tells what and where, and nothing that a visitor h
     }),
   );
   expect(events.some(({ event, form }) => event === 'form' && form === 'comment')).toBe(true);
+});
+
+test.runIf(existsSync('/dev/full'))('a log on a full disk does not end the process', async () => {
+  const full = openSync('/dev/full', 'w');
+  const script =
+    "import('./lib/log/write-log.ts').then(({ writeLog }) => { for (let n = 0; n < 3; n++) writeLog({ event: 'x' }); })";
+  const child = spawn(process.execPath, ['--import', 'tsx', '-e', script], {
+    stdio: ['ignore', full, 'inherit'],
+  });
+  const [code] = await once(child, 'close');
+  closeSync(full);
+  expect(code).toBe(0);
 });

@@ -3,9 +3,11 @@ import { addDigestLease } from './add-digest-lease';
 import { addHealth } from './add-health';
 import { addSessions } from './add-sessions';
 import { addWriters } from './add-writers';
+import { allowMoreSubscriptions } from './allow-more-subscriptions';
 import { createAttempts } from './create-attempts';
 import { createComments } from './create-comments';
 import { createLetters } from './create-letters';
+import { indexAuditByComment } from './index-audit-by-comment';
 import { adoptOldSchema, markOldSchema } from './old-schema';
 import { type LoadArticleNames, storeArticleIds } from './store-article-ids';
 
@@ -35,5 +37,7 @@ export function createMigrations(loadNames: LoadArticleNames = loadArticleNames)
     '0007-writers': { up: addWriters },
     '0008-sessions': { up: addSessions },
     '0009-digest-lease': { up: addDigestLease },
+    '0010-more-subscriptions': { up: allowMoreSubscriptions },
+    '0011-audit-by-comment': { up: indexAuditByComment },
   };
 }
