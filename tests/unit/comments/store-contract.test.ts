@@ -304,7 +304,7 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       expect((await store.listQueue({ search: '100%' })).total).toBe(0);
     }));
 
-  test('the queue has the parent of a reply and how often its writer was approved', () =>
+  test('the queue has the parent of a reply and how many other comments of its browser were approved', () =>
     withStores(backEnd, async (store) => {
       const top = sampleComment({ status: 'approved', createdAt: at(1), writer: 'browser' });
       const reply = sampleComment({ parent: top.id, createdAt: at(3), writer: 'browser' });
@@ -314,6 +314,9 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       expect(entries).toEqual([
         { comment: older, parent: undefined, approvedBefore: 0 },
         { comment: reply, parent: top, approvedBefore: 1 },
+      ]);
+      expect((await store.listQueue({ status: 'approved' })).entries).toEqual([
+        { comment: top, parent: undefined, approvedBefore: 0 },
       ]);
       expect((await store.listQueue({ page: 2, size: 2 })).entries.map(({ comment }) => comment.id)).toEqual([
         top.id,
