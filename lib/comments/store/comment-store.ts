@@ -46,7 +46,8 @@ export type Thread = ThreadKey & {
 
 export type QueueFilter = {
   status?: Status;
-  article?: string;
+  /** Its id, or everything that its comments may be stored under. */
+  article?: string | string[];
   locale?: Locale;
   /** Searches name, e-mail and text, ignoring case, accents and look-alike letters. */
   search?: string;
@@ -56,7 +57,7 @@ export type QueueFilter = {
   size?: number;
 };
 
-/** A comment in the queue, with the comment it replies to and the number of approved comments from the same browser. */
+/** A comment in the queue, with the comment it replies to and the number of other approved comments from the same browser. */
 export type QueueEntry = { comment: Comment; parent?: Comment; approvedBefore: number };
 export type QueuePage = { entries: QueueEntry[]; total: number; page: number; pages: number };
 
