@@ -1,9 +1,9 @@
 import cluster from 'node:cluster';
 import { availableParallelism } from 'node:os';
 import { inspect } from 'node:util';
+import type { CommentService } from '@/lib/comments/comment-service';
 import { createLetterSite } from '@/lib/comments/letters/letter-site';
 import { startLetterDelivery } from '@/lib/comments/letters/start-letter-delivery';
-import { getCommentService } from '@/lib/comments/provide-comment-service';
 import { startComments } from '@/lib/comments/start-comments';
 import { getErrorCode } from '@/lib/content/error-code';
 import { loadLibrary } from '@/lib/content/load-library';
@@ -50,16 +50,18 @@ async function listen(address: Address): Promise<void> {
     const port = typeof bound === 'object' && bound ? bound.port : address.port;
     if (!cluster.isWorker || cluster.worker?.id === 1)
       console.log(`Serving on ${formatAddress(address, port)}`);
-    stopLetters = await startSendingLetters();
+    // Not awaited: the comments may open much later.
+    void comments.opened.then(async (service) => {
+      stopLetters = await startSendingLetters(service);
+    });
   } catch (error) {
     exitWithFailure(describeFailure(error, address));
   }
 }
 
 /** Starts sending letters about comments from this process. Errors here must not stop the site. @returns stops it */
-async function startSendingLetters(): Promise<() => Promise<void>> {
+async function startSendingLetters(service: CommentService): Promise<() => Promise<void>> {
   try {
-    const service = await getCommentService();
     if (!service.settings.mail) return async () => {};
     return startLetterDelivery(service, createLetterSite(await loadLibrary()));
   } catch (error) {

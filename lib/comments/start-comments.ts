@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import { writeLog } from '@/lib/log/write-log';
 import type { CommentSettings } from '@/lib/settings/settings';
+import type { CommentService } from './comment-service';
 import { provideWhenOpen } from './provide-when-open';
 import { offerCommentService } from './worker/offer-comment-service';
 import { openInWorker, type ServingCommentService } from './worker/open-in-worker';
@@ -8,6 +9,8 @@ import { openInWorker, type ServingCommentService } from './worker/open-in-worke
 export type StartedComments = {
   /** Lets another thread use the comments: `connectCommentService` there takes the port. */
   connect: () => MessagePort;
+  /** Resolves when the comments are open: perhaps long after the start, or never. */
+  opened: Promise<CommentService>;
   stop: () => Promise<void>;
 };
 
@@ -17,13 +20,19 @@ export type StartedComments = {
  */
 export async function startComments(settings: CommentSettings, log = writeLog): Promise<StartedComments> {
   let service: ServingCommentService | undefined;
+  let tell = (_: CommentService) => {};
+  const opened = new Promise<CommentService>((resolve) => {
+    tell = resolve;
+  });
   const open = async () => {
     service = await openInWorker(settings, log);
+    tell(service);
     return service;
   };
   await provideWhenOpen(open, log);
   return {
     connect: () => offerCommentService(() => service),
+    opened,
     stop: async () => service?.stop(),
   };
 }
