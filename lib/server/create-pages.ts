@@ -21,7 +21,7 @@ const longestQuery = 2_048;
 const retryAfter = 2;
 
 /** A page that answers a form. */
-export type FormPage = { path: string; status: number; formResult: FormResult };
+export type FormPage = { path: string; formResult: FormResult };
 
 /** Answers with pages that Next.js renders for each request. */
 export type Pages = {
@@ -59,9 +59,6 @@ export function createPages(renderPage: RenderPage, site: Site): Pages {
         return answerRefusal(503, 'busy', { path, headers: { ...security, 'Retry-After': retryAfter } });
       }
     },
-    answerForm: async (request, { path, status, formResult }) => {
-      const page = await answer(request, { url: path, formResult });
-      return { ...page, status: page.status === 200 ? status : page.status };
-    },
+    answerForm: (request, { path, formResult }) => answer(request, { url: path, formResult }),
   };
 }

@@ -168,7 +168,11 @@ export async function applyMoves(
   onApproved: OnApproved,
 ): Promise<Change> {
   for (const { id, to } of moves)
-    await session.updateTable('comments').set({ status: to }).where('id', '=', id).execute();
+    await session
+      .updateTable('comments')
+      .set({ status: to, ...(to === 'waiting' && { digested_at: null }) })
+      .where('id', '=', id)
+      .execute();
   const id = await writeAudit(session, {
     ...by,
     lines: moves.map(({ id: comment, from, to }) => ({ comment, from, to })),

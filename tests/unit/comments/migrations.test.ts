@@ -201,6 +201,21 @@ describe.each(Object.keys(databases))('%s', (kind) => {
       expect(loads).toBe(1);
     }));
 
+  test('a digest has the waiting comments that came after the last one of an older version', () =>
+    withDatabase(kind, async (setting, run) => {
+      const [before, after] = [sampleComment({ createdAt: at(4) }), sampleComment({ createdAt: at(6) })];
+      await run(oldDatabase([before, after]));
+      const store = createSqlStore(
+        openDatabase(
+          setting,
+          createMigrations(async () => noNames),
+        ),
+      );
+      const digest = await store.claimDigest({ now: at(4_000), since: at(400), leaseUntil: at(4_300) });
+      expect(digest).toMatchObject({ ids: [after.id], waiting: 2 });
+      await store.close();
+    }));
+
   test('a new database needs no content', () =>
     withDatabase(kind, async (setting) => {
       const loadNames = async () => {

@@ -695,6 +695,44 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       expect(await claim(other, 9_000)).toBeUndefined();
     }));
 
+  test('every comment that waits is in a digest, whatever made it wait and whenever its request came', () =>
+    withStores(backEnd, async (store) => {
+      const claim = async (seconds: number) => {
+        const times = { now: at(seconds), since: at(seconds - 3_600), leaseUntil: at(seconds + 300) };
+        const digest = await store.claimDigest(times);
+        if (digest) await store.settleDigest(digest.claimedAt, { sent: true });
+        return digest?.ids.sort();
+      };
+      const [first, held, edited, restored] = [
+        sampleComment({ createdAt: at(1) }),
+        sampleComment({ status: 'approved' }),
+        sampleComment({ status: 'approved' }),
+        sampleComment(),
+      ];
+      await addAll(store, [first, held, edited, restored]);
+      const binned = await store.setStatus({ ...moderator(2), ids: [restored.id], status: 'binned' });
+      expect(await claim(10)).toEqual([first.id]);
+      // Its request came before the digest, and was stored after it.
+      const late = sampleComment({ createdAt: at(9) });
+      await store.add(late);
+      await store.setStatus({ ...moderator(20), ids: [held.id], status: 'waiting' });
+      await store.undo({ ...moderator(20), id: binned.id });
+      const edit = (comment: Comment, body: string) =>
+        store.edit({
+          ...{ actor: 'writer', at: at(20), id: comment.id, judged: versionOf(comment) },
+          ...{ body, status: 'waiting', flags: [] },
+        });
+      await edit(edited, 'অন্য কথা');
+      // It waited before, in a digest.
+      await edit(first, 'আরেক কথা');
+      const removed = sampleComment({ createdAt: at(20) });
+      await store.add(removed);
+      await store.add(sampleComment({ parent: removed.id, status: 'spam' }));
+      await store.remove({ actor: 'writer', at: at(21), id: removed.id });
+      expect(await claim(4_000)).toEqual([late, held, edited, restored].map(({ id }) => id).sort());
+      expect(await claim(9_000)).toBeUndefined();
+    }));
+
   test('the health check passes', () =>
     withStores(backEnd, async (store) => {
       await expect(store.checkHealth()).resolves.toBeUndefined();

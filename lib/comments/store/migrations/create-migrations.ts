@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely';
 import { addDigestLease } from './add-digest-lease';
+import { addDigestedAt } from './add-digested-at';
 import { addHealth } from './add-health';
 import { addSessions } from './add-sessions';
 import { addWriters } from './add-writers';
@@ -39,5 +40,6 @@ export function createMigrations(loadNames: LoadArticleNames = loadArticleNames)
     '0009-digest-lease': { up: addDigestLease },
     '0010-more-subscriptions': { up: allowMoreSubscriptions },
     '0011-audit-by-comment': { up: indexAuditByComment },
+    '0012-digested-at': { up: addDigestedAt },
   };
 }
