@@ -3,11 +3,9 @@ import { loadLibrary } from '@/lib/content/load-library';
 import { logError } from '@/lib/log/write-log';
 import type { App, AppSetting } from './create-app';
 import { createSiteApp } from './create-site-app';
+import { createStop } from './create-stop';
 import { type RenderSetting, startRenderWorker } from './render/start-render-worker';
 import type { Site } from './site';
-
-/** Milliseconds that open requests get to finish after SIGTERM or SIGINT. */
-const stopTimeout = 5_000;
 
 export type Address = { hostname: string; port: number };
 
@@ -43,19 +41,7 @@ export async function startServer(
 
 /** On SIGTERM and SIGINT: refuses new connections, finishes open requests and other work, then exits. */
 function stopGracefully(app: App, finish: ServerSetting['finish']): void {
-  let isStopping = false;
-  const stop = () => {
-    // Ctrl-C reaches us twice: from the terminal, and passed on by `npm start`. Ignore the repeat.
-    if (isStopping) return;
-    isStopping = true;
-    app.server.prependListener('request', (_, response) => response.setHeader('Connection', 'close'));
-    finish(app.close())
-      .catch((error) => logError('work was not finished', error))
-      .then(() => process.exit(0));
-    // Clients keep a connection alive after its response.
-    setInterval(() => app.server.closeIdleConnections(), 50).unref();
-    setTimeout(() => process.exit(0), stopTimeout).unref();
-  };
+  const stop = createStop(app, finish, () => process.exit(0));
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
 }
