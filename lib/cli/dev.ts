@@ -35,7 +35,7 @@ async function serve(): Promise<void> {
       const page = await render({ url: path, cookie: headers.cookie, formResult });
       return { ...page, status: page.status === 200 ? status : page.status };
     },
-    answerMissing: letNextAnswer,
+    passwordHash: comments.passwordHash,
     answerRest: letNextAnswer,
   });
   await app.listen({ port, host: listen.hostname });

@@ -33,12 +33,18 @@ async function listen(address: Address): Promise<void> {
     const settings = readSettings();
     const comments = await startComments(settings.comments);
     const { trustProxy } = settings;
+    const { passwordHash } = settings.comments;
     let stopLetters = async () => {};
     const finish = async (closed: Promise<unknown>) => {
       await Promise.all([closed, stopLetters()]);
       await comments.stop();
     };
-    const server = await startServer(address, { trustProxy, connectComments: comments.connect, finish });
+    const server = await startServer(address, {
+      trustProxy,
+      passwordHash,
+      connectComments: comments.connect,
+      finish,
+    });
     const bound = server.address();
     const port = typeof bound === 'object' && bound ? bound.port : address.port;
     if (!cluster.isWorker || cluster.worker?.id === 1)

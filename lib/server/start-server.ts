@@ -15,7 +15,7 @@ const stopTimeout = 5_000;
 
 export type Address = { hostname: string; port: number };
 
-export type ServerSetting = Pick<AppSetting, 'trustProxy'> &
+export type ServerSetting = Pick<AppSetting, 'trustProxy' | 'passwordHash'> &
   Pick<RenderSetting, 'connectComments'> & {
     /** Finishes other work of this process when it is told to stop. `closed` resolves after the last request. */
     finish: (closed: Promise<unknown>) => Promise<unknown>;
@@ -28,7 +28,7 @@ export type ServerSetting = Pick<AppSetting, 'trustProxy'> &
  */
 export async function startServer(
   { hostname, port }: Address,
-  { trustProxy, connectComments, finish }: ServerSetting,
+  { trustProxy, passwordHash, connectComments, finish }: ServerSetting,
 ): Promise<Server> {
   const site = await loadSite(distDir);
   const { documents, siteUrl, content } = site.manifest;
@@ -37,7 +37,7 @@ export async function startServer(
   const modules = Object.keys(documents).filter((path) => path.endsWith('.js'));
   const { fragmentSheet } = site;
   const renderPage = startRenderWorker({ distDir, siteUrl, modules, fragmentSheet, connectComments });
-  const app = createSiteApp(site, { trustProxy, renderPage });
+  const app = createSiteApp(site, { trustProxy, passwordHash, renderPage });
   await app.listen({ port, host: hostname });
   // Load the content now: the first form does not wait for it, and a later build in this folder does not matter.
   loadLibrary().catch((error) => logError('content could not be read', error));
