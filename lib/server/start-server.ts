@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { resolve } from 'node:path';
 import { useContentSnapshot } from '@/lib/content/content-snapshot';
 import { loadLibrary } from '@/lib/content/load-library';
+import { logUnhandledRejections } from '@/lib/log/log-unhandled-rejections';
 import { logError } from '@/lib/log/write-log';
 import { contentFolder } from '@/lib/publish/manifest';
 import type { App, AppSetting } from './create-app';
@@ -30,6 +31,7 @@ export async function startServer(
   { hostname, port }: Address,
   { trustProxy, passwordHash, connectComments, finish }: ServerSetting,
 ): Promise<Server> {
+  logUnhandledRejections();
   const site = await loadSite(distDir);
   const { documents, siteUrl, content } = site.manifest;
   // Before anything loads the content: the forms and Next.js answer from that of the build.
