@@ -8,6 +8,7 @@ import { startComments } from '@/lib/comments/start-comments';
 import { getErrorCode } from '@/lib/content/error-code';
 import { loadLibrary } from '@/lib/content/load-library';
 import { logError } from '@/lib/log/write-log';
+import { loadBuild } from '@/lib/server/load-build';
 import { exitWithFailure, startCluster } from '@/lib/server/start-cluster';
 import { type Address, startServer } from '@/lib/server/start-server';
 import { listSettings } from '@/lib/settings/known-settings';
@@ -31,6 +32,8 @@ Exit status: 1 when the site cannot be served or a setting is wrong, 2 when the 
 async function listen(address: Address): Promise<void> {
   try {
     const settings = readSettings();
+    // First: opening a database of an earlier version reads the content.
+    const site = await loadBuild();
     const comments = await startComments(settings.comments);
     const { trustProxy } = settings;
     const { passwordHash } = settings.comments;
@@ -39,7 +42,7 @@ async function listen(address: Address): Promise<void> {
       await Promise.all([closed, stopLetters()]);
       await comments.stop();
     };
-    const server = await startServer(address, {
+    const server = await startServer(site, address, {
       trustProxy,
       passwordHash,
       connectComments: comments.connect,

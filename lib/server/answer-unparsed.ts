@@ -1,24 +1,29 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
-import { type Answer, emptyAnswer } from './answer';
+import { type Answer, emptyAnswer, isRead } from './answer';
 import { answerMissing } from './answer-missing';
 import { parseTarget } from './request-target';
 import type { Site } from './site';
 
 /**
  * Answers a request whose address has bytes that must be percent-encoded, such as unescaped Bangla, which Node.js refuses to parse:
- * leads to the encoded address of a page that exists, else shows the 404 page.
+ * leads to the encoded address if something is there, else shows the 404 page.
  *
+ * @param hasRoute  whether the application has a route for a path
  * @returns undefined for what is no request for an address of this site
  */
-export function answerUnparsed(requestLine: Buffer, site: Site): Answer | undefined {
+export function answerUnparsed(
+  requestLine: Buffer,
+  site: Site,
+  hasRoute: (path: string) => boolean,
+): Answer | undefined {
   const [, method = '', target = ''] =
     /^([A-Z]+) (?:https?:\/\/[^/]+)?(\/.*) HTTP\/1\.[01]\r?$/is.exec(requestLine.toString('latin1')) ?? [];
   if (!target) return undefined;
   const url = encodeTarget(target);
   const { path } = parseTarget(url);
-  const isRead = method === 'GET' || method === 'HEAD';
-  if (isRead && path !== undefined && site.isKnown(path)) {
+  const leads = (to: string) => hasRoute(to) || site.isKnown(to) || site.findMeant(to) !== undefined;
+  if (isRead(method) && path !== undefined && leads(path)) {
     return emptyAnswer(308, { ...site.security, Location: url });
   }
   const request = Object.assign(new IncomingMessage(new Socket()), { method });

@@ -22,6 +22,12 @@ import { addHealthRoutes } from './routes/add-health-routes';
 /** A search for 2,000 Bangla characters is a URL of 18,000 bytes. */
 const maxHeaderSize = 32 * 1024;
 
+/**
+ * Milliseconds that a connection stays open between requests: longer than the 60 seconds of nginx, which would else send a form over one
+ * that we are closing, and cannot send it again.
+ */
+const keepAliveTimeout = 75_000;
+
 export type AppSetting = FormSetting &
   ConnectionSetting & {
     /** Whose X-Forwarded headers are believed, as Fastify takes it. */
@@ -41,7 +47,8 @@ const serverLogger: FastifyBaseLogger = logger.child({}, { level: 'warn' });
 export function createApp(setting: AppSetting): App {
   const { trustProxy, security, answerRest, before = (route) => route } = setting;
   const app: App = fastify({
-    serverFactory: (route) => answerConnections(createServer({ maxHeaderSize }, before(route)), setting),
+    serverFactory: (route) =>
+      answerConnections(createServer({ maxHeaderSize, keepAliveTimeout }, before(route)), setting),
     // Answered by answerConnections, which sees requests in progress.
     clientErrorHandler: () => {},
     frameworkErrors: answerBadUrl,

@@ -8,6 +8,7 @@ import { createSearchAnswers } from './answer-search';
 import { answerUnparsed } from './answer-unparsed';
 import { type App, type AppSetting, createApp } from './create-app';
 import { createPages } from './create-pages';
+import { findAllowed } from './find-allowed';
 import { createFrontDoor } from './front-door';
 import type { RenderPage } from './render/page-request';
 import { parseTarget } from './request-target';
@@ -30,7 +31,7 @@ export function createSiteApp(site: Site, { trustProxy, passwordHash, renderPage
     before: (route) => createFrontDoor(site, route),
     renderForm: pages.answerForm,
     answerRest: async ({ raw }, reply) => sendAnswer(reply, await answerAddress(raw, site, pages)),
-    answerUnparsed: (line) => answerUnparsed(line, site),
+    answerUnparsed: (line) => answerUnparsed(line, site, (path) => findAllowed(app, path) !== undefined),
   });
   app.get('/', ({ url }, reply) => {
     const Location = href.home(defaultLocale) + parseTarget(url).query;

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { href, serverPaths } from '@/lib/i18n/href';
 import { localeList } from '@/lib/i18n/locales';
 import { createRedirectFinder } from '@/lib/publish/create-redirect-finder';
 import { type DocumentManifest, documentsFolder, readManifest } from '@/lib/publish/manifest';
@@ -21,7 +20,7 @@ export type Site = {
   findRedirect: (path: string) => string | undefined;
   /** Whether Next.js renders this address for each request. */
   isRendered: (path: string) => boolean;
-  /** Whether a page, another document or a route has this address today, or had it once. */
+  /** Whether a page or another document has this address today, or had it once. */
   isKnown: (path: string) => boolean;
   /** The address that was meant: in the right case, without a slash at its end. */
   findMeant: (path: string) => string | undefined;
@@ -63,10 +62,7 @@ export function createSite({ distDir, manifest, documents }: SiteParts): Site {
     findRedirect,
     isRendered,
     isKnown: (path) =>
-      byLowerCase.get(path.toLowerCase()) === path ||
-      findRedirect(path) !== undefined ||
-      isRendered(path) ||
-      routes.has(path),
+      byLowerCase.get(path.toLowerCase()) === path || findRedirect(path) !== undefined || isRendered(path),
     findMeant: (path) => {
       const meant = path.toLowerCase().replace(/\/$/, '');
       if (meant === path || !plainPath.test(meant)) return undefined;
@@ -74,9 +70,6 @@ export function createSite({ distDir, manifest, documents }: SiteParts): Site {
     },
   };
 }
-
-/** Addresses that have a route of their own and are read. */
-const routes = new Set(['/', href.searchApi, ...serverPaths]);
 
 /** Segments of a page below a language. Next.js also answers `.rsc` files for its runtime, which no page of ours has. */
 const renderedPath = new RegExp(`^/(?:${localeList.join('|')})(?:/[\\w-]+)+$`);

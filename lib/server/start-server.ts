@@ -1,16 +1,12 @@
 import type { Server } from 'node:http';
-import { resolve } from 'node:path';
-import { useContentSnapshot } from '@/lib/content/content-snapshot';
 import { loadLibrary } from '@/lib/content/load-library';
 import { logUnhandledRejections } from '@/lib/log/log-unhandled-rejections';
 import { logError } from '@/lib/log/write-log';
-import { contentFolder } from '@/lib/publish/manifest';
 import type { App, AppSetting } from './create-app';
 import { createSiteApp } from './create-site-app';
 import { type RenderSetting, startRenderWorker } from './render/start-render-worker';
-import { loadSite } from './site';
+import type { Site } from './site';
 
-const distDir = '.next';
 /** Milliseconds that open requests get to finish after SIGTERM or SIGINT. */
 const stopTimeout = 5_000;
 
@@ -23,19 +19,19 @@ export type ServerSetting = Pick<AppSetting, 'trustProxy' | 'passwordHash'> &
   };
 
 /**
- * Serves the build in this process. Next.js loads in a worker: documents are served without it.
+ * Serves a build in this process. Next.js loads in a worker: documents are served without it.
  *
+ * @param site  from `loadBuild`
  * @returns once the server is listening
  */
 export async function startServer(
+  site: Site,
   { hostname, port }: Address,
   { trustProxy, passwordHash, connectComments, finish }: ServerSetting,
 ): Promise<Server> {
   logUnhandledRejections();
-  const site = await loadSite(distDir);
-  const { documents, siteUrl, content } = site.manifest;
-  // Before anything loads the content: the forms and Next.js answer from that of the build.
-  useContentSnapshot(resolve(distDir, contentFolder), content);
+  const { distDir } = site;
+  const { documents, siteUrl } = site.manifest;
   const modules = Object.keys(documents).filter((path) => path.endsWith('.js'));
   const { fragmentSheet } = site;
   const renderPage = startRenderWorker({ distDir, siteUrl, modules, fragmentSheet, connectComments });

@@ -1,10 +1,13 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import Libsql from 'libsql';
 import { href } from '@/lib/i18n/href';
 import { localeList } from '@/lib/i18n/locales';
 import { readManifest } from '@/lib/publish/manifest';
+import { oldDatabase } from '../unit/comments/old-database';
+import { sampleComment } from '../unit/comments/samples';
 import { library } from './content';
 import { startSite } from './start-site';
 
@@ -43,6 +46,28 @@ test('what was written or became due after the build is nowhere on the site unti
   } finally {
     await site.stop();
     await rm(folder, { recursive: true });
+  }
+});
+
+test('comments that an earlier version stored under slugs are found by the content of the build', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'kajpath-old-'));
+  const content = join(data, 'content');
+  await mkdir(content);
+  const database = new Libsql(join(data, 'comments.db'));
+  const comment = sampleComment({ article: slug, status: 'approved' });
+  for (const statement of oldDatabase([comment])) database.exec(statement);
+  database.close();
+  // The content folder of this moment has no article at all.
+  const site = await startSite({ DATA_DIR: data, CONTENT_DIR: content });
+  try {
+    await expect
+      .poll(async () => await (await fetch(site.base + href.comments('bn', slug))).text(), {
+        timeout: 20_000,
+      })
+      .toContain(comment.id);
+  } finally {
+    await site.stop();
+    await rm(data, { recursive: true });
   }
 });
 

@@ -1,15 +1,29 @@
-import { normalizeBlock } from '../moderation/normalize-block';
+import { expectedBlock, listUnblocked, normalizeBlock } from '../moderation/normalize-block';
 import { type Block, blockKinds } from '../store/comment-store';
 import { byOperator, CallFault, type Command } from './command';
 
-function createBlockCommand(name: 'block' | 'unblock', summary: string): [string, Command] {
-  const run: Command['run'] = async ({ words }, { store }, terminal) => {
-    const block = readBlock(words);
-    await store[name]({ ...byOperator(terminal), block });
-    terminal.say(`${block.kind}: ${name}ed`);
-  };
-  return [name, { usage: `${name} <kind> <value...>`, summary, run }];
-}
+const block: Command = {
+  usage: 'block <kind> <value...>',
+  summary: 'marks comments that match as spam',
+  run: async ({ words }, { store }, terminal) => {
+    const { kind, value } = readBlock(words);
+    const normal = normalizeBlock(kind, value);
+    if (!normal) throw new CallFault(`expected ${expectedBlock}, received ${kind} "${value}"`);
+    await store.block({ ...byOperator(terminal), block: normal });
+    terminal.say(`${kind}: blocked`);
+  },
+};
+
+const unblock: Command = {
+  usage: 'unblock <kind> <value...>',
+  summary: 'removes a block',
+  run: async ({ words }, { store }, terminal) => {
+    const { kind, value } = readBlock(words);
+    for (const one of listUnblocked(kind, value))
+      await store.unblock({ ...byOperator(terminal), block: one });
+    terminal.say(`${kind}: unblocked`);
+  },
+};
 
 const blocks: Command = {
   usage: 'blocks',
@@ -21,10 +35,8 @@ const blocks: Command = {
 
 /** Commands for blocks, by name. */
 export const blockCommands: Record<string, Command> = {
-  ...Object.fromEntries([
-    createBlockCommand('block', 'marks comments that match as spam'),
-    createBlockCommand('unblock', 'removes a block'),
-  ]),
+  block,
+  unblock,
   blocks,
 };
 
@@ -34,5 +46,5 @@ function readBlock([kindWord, ...rest]: string[]): Pick<Block, 'kind' | 'value'>
   if (!kind || !value) {
     throw new CallFault('expected what to block: email, address, domain or word, and its value');
   }
-  return normalizeBlock(kind, value);
+  return { kind, value };
 }

@@ -29,7 +29,9 @@ const list: Command = {
       throw new CallFault(`--page: expected a whole number above 0, received "${wanted}"`);
     const { search } = options;
     const { articleNames } = await loadLibrary();
-    const article = options.article && (articleNames.idOf(options.article) ?? options.article);
+    const { article: name } = options;
+    // What is stored under the name itself, `move` can move.
+    const article = name && [name, articleNames.idOf(name) ?? name];
     const { entries, total, page, pages } = await store.listQueue({
       status,
       article,
@@ -98,7 +100,7 @@ const reply: Command = {
     if (outcome.kind === 'stored') terminal.say(`Reply ${outcome.comment.id} is published`);
     else if (outcome.kind === 'missing') terminal.tell(`No comment has the id ${parent}`);
     else if (outcome.kind === 'changed') terminal.tell(`${parent} has just changed: read it again`);
-    else throw new CallFault(`the text: expected 2 to 4,000 letters, received one that is ${outcome.fault}`);
+    else throw new CallFault(`the text: expected 1 to 4,000 letters, received one that is ${outcome.fault}`);
     return outcome.kind === 'stored' ? 0 : 1;
   },
 };

@@ -17,11 +17,13 @@ function createThreadCommand(name: string, isClosed: boolean, summary: string): 
 
 const move: Command = {
   usage: 'move <name> <slug>',
-  summary: 'moves the comments that are stored under the name of an article that is gone to another article',
+  summary: 'moves the comments that are stored under a name, as of an article that is gone, to an article',
   run: async ({ words }, { store }, terminal) => {
     const [from = '', to = ''] = words;
-    if ((await loadLibrary()).articleNames.idOf(from))
-      throw new CallFault(`expected the name of an article that is gone, received "${from}", which exists`);
+    if ((await loadLibrary()).articleNames.slugOf(from) !== undefined)
+      throw new CallFault(
+        `expected the name that comments are stored under, received "${from}", the id of an article`,
+      );
     const { id, slug } = await findArticle(to);
     const count = await store.moveThreads({ ...byOperator(terminal), from, to: id });
     terminal.say(`${formatCount(count, 'comment')} moved to ${slug}`);

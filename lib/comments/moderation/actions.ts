@@ -5,7 +5,7 @@ import type { CommentService } from '../comment-service';
 import { hashEmail } from '../hash-email';
 import { blockKinds } from '../store/comment-store';
 import { cleanLine } from '../text/clean-text';
-import { normalizeBlock } from './normalize-block';
+import { listUnblocked, normalizeBlock } from './normalize-block';
 
 /**
  * The result of an action: the notice to show, the number of comments changed, of those left alone because they were no longer as the
@@ -23,6 +23,7 @@ export const actionNotices = [
   'open',
   'block',
   'unblock',
+  'emptyBlock',
   'endSession',
   'nothing',
 ] as const;
@@ -114,11 +115,15 @@ export async function performAction(
       await store.setClosed({ ...by, article, locale, isClosed: action.act === 'close' });
       return { done: action.act, count: 0 };
     }
-    case 'block':
+    case 'block': {
+      const block = normalizeBlock(action.kind, action.value);
+      if (!block) return { done: 'emptyBlock', count: 0 };
+      await store.block({ ...by, block });
+      return { done: 'block', count: 0 };
+    }
     case 'unblock': {
-      // The moderator types an e-mail address; the block list stores only its hash.
-      await store[action.act]({ ...by, block: normalizeBlock(action.kind, action.value) });
-      return { done: action.act, count: 0 };
+      for (const block of listUnblocked(action.kind, action.value)) await store.unblock({ ...by, block });
+      return { done: 'unblock', count: 0 };
     }
     case 'blockEmail':
     case 'blockAddress': {

@@ -26,7 +26,8 @@ export type ReplyOutcome =
   | { kind: 'changed' };
 
 /**
- * Stores the editor's reply and shows it at once. Replying to a waiting comment approves it.
+ * Stores the editor's reply and shows it at once. Replying to a waiting comment approves it, but not the comment above that one: the
+ * editor may not have read it.
  *
  * @throws {StoreUnavailable}
  */
@@ -37,9 +38,8 @@ export async function replyAsEditor(reply: EditorReply, service: CommentContext)
   const parent = await store.get(reply.parent);
   const top = parent?.parent ? await store.get(parent.parent) : parent;
   if (!parent || !top || parent.removedAt) return { kind: 'missing' };
-  const above = [...new Set([top.id, parent.id])];
   const added = await store.addReply({
-    ...{ actor: reply.actor, at: reply.at, above },
+    ...{ actor: reply.actor, at: reply.at, above: [parent.id] },
     seen: reply.seen === undefined ? undefined : { [parent.id]: reply.seen },
     reply: {
       id: newId(),

@@ -3,6 +3,7 @@ import type { SubmissionContext } from '../store/comment-store';
 import type { CleanText } from '../text/clean-text';
 import { hasLookAlikeLetters } from '../text/fold-text';
 import { findSpamPhrases, hasBlockedWord, unmaskWords, type Word } from './find-spam-phrases';
+import { hostOf } from './host-of';
 import { judgeLinks } from './judge-links';
 
 export type Evidence = {
@@ -58,10 +59,12 @@ function isBlocked({ emailHash, ipHash, context }: Evidence, hosts: string[], wo
   const valuesOf = (kind: string) =>
     context.blocks.filter((block) => block.kind === kind).map(({ value }) => value);
   const domains = valuesOf('domain');
+  // As written, too: earlier versions stored a domain as it was typed.
+  const written = [...new Set(hosts.flatMap((host) => [host, hostOf(host) ?? host]))];
   return (
     valuesOf('email').includes(emailHash) ||
     (ipHash !== null && valuesOf('address').includes(ipHash)) ||
-    hosts.some((host) => domains.some((domain) => host === domain || host.endsWith(`.${domain}`))) ||
+    written.some((host) => domains.some((domain) => host === domain || host.endsWith(`.${domain}`))) ||
     hasBlockedWord(words, valuesOf('word'))
   );
 }

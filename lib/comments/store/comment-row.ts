@@ -28,6 +28,7 @@ export function toRow(comment: Comment): CommentRow {
     submission_key: comment.submissionKey,
     address_hash: comment.ipHash,
     writer_hash: comment.writer,
+    digested_at: null,
     search_text: searchText(comment),
   };
 }

@@ -46,7 +46,8 @@ export type Thread = ThreadKey & {
 
 export type QueueFilter = {
   status?: Status;
-  article?: string;
+  /** Its id, or everything that its comments may be stored under. */
+  article?: string | string[];
   locale?: Locale;
   /** Searches name, e-mail and text, ignoring case, accents and look-alike letters. */
   search?: string;
@@ -56,7 +57,7 @@ export type QueueFilter = {
   size?: number;
 };
 
-/** A comment in the queue, with the comment it replies to and the number of approved comments from the same browser. */
+/** A comment in the queue, with the comment it replies to and the number of other approved comments from the same browser. */
 export type QueueEntry = { comment: Comment; parent?: Comment; approvedBefore: number };
 export type QueuePage = { entries: QueueEntry[]; total: number; page: number; pages: number };
 
@@ -103,7 +104,7 @@ export type AuditEntry = {
 export interface CommentStore extends LetterStore, SessionStore {
   /** Stores a comment and the subscription sent with it, or returns the stored comment with the same submission key. */
   add(comment: Comment, subscription?: Subscription): Promise<{ comment: Comment; isNew: boolean }>;
-  /** Stores the editor's reply and approves the comments above it. Undefined when one of them is gone, or not as it was seen. */
+  /** Stores the editor's reply and approves the comments that it answers. Undefined when one of them is gone, or not as it was seen. */
   addReply(
     change: Attribution & { reply: Comment; above: string[]; seen?: Seen },
   ): Promise<{ comment: Comment; isNew: boolean } | undefined>;
@@ -117,7 +118,7 @@ export interface CommentStore extends LetterStore, SessionStore {
   countByStatus(): Promise<Record<Status, number>>;
   /** Sets the status of comments; skips those that have it already. */
   setStatus(change: Attribution & { ids: string[]; status: Status; seen?: Seen }): Promise<Change>;
-  /** Reverts a change of status, except for comments whose status changed again since, to whatever. */
+  /** Reverts a change of status, except for comments whose status or text changed since, to whatever. */
   undo(change: Attribution & { id: string }): Promise<Change>;
   /**
    * Replaces the text of a comment, and the status and flags that result, if it is still in the version that was judged.

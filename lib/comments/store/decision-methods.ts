@@ -120,14 +120,16 @@ async function listChanges(session: Session, id: string): Promise<Map<string, Om
   );
 }
 
-/** The last act that changed the status of a comment. */
+/**
+ * The last act that changed the status or the text of a comment: nobody has read a text that was written after a decision. By id, because
+ * `at` is when the request came.
+ */
 async function findLastChange(session: Session, comment: string): Promise<string | undefined> {
   const row = await session
     .selectFrom('audit')
     .select('change_id')
     .where('comment', '=', comment)
-    .whereRef('from_status', '!=', 'to_status')
-    .orderBy('at', 'desc')
+    .where((eb) => eb.or([eb('from_status', '!=', eb.ref('to_status')), eb('action', '=', 'edit')]))
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -166,7 +168,11 @@ export async function applyMoves(
   onApproved: OnApproved,
 ): Promise<Change> {
   for (const { id, to } of moves)
-    await session.updateTable('comments').set({ status: to }).where('id', '=', id).execute();
+    await session
+      .updateTable('comments')
+      .set({ status: to, ...(to === 'waiting' && { digested_at: null }) })
+      .where('id', '=', id)
+      .execute();
   const id = await writeAudit(session, {
     ...by,
     lines: moves.map(({ id: comment, from, to }) => ({ comment, from, to })),

@@ -1,3 +1,4 @@
+import type { ExpressionBuilder } from 'kysely';
 import { v7 as newId } from 'uuid';
 import { localeList } from '@/lib/i18n/locales';
 import type { Session, StoreDatabase } from './database/store-database';
@@ -168,15 +169,20 @@ async function claimDigest(
     .executeTakeFirst();
   const sentAt = last?.sent_at ?? '';
   if (sentAt > since || (last?.claimed_until ?? '') > now) return undefined;
-  const selectWaiting = session.selectFrom('comments').where('status', '=', 'waiting');
-  const rows = await selectWaiting
+  // A digest that was claimed after the last one that was sent did not reach the editor.
+  const isUndigested = ({ eb, and, or }: ExpressionBuilder<StoreSchema, 'comments'>) =>
+    and([
+      eb('status', '=', 'waiting'),
+      eb('removed_at', 'is', null),
+      or([eb('digested_at', 'is', null), eb('digested_at', '>', sentAt)]),
+    ]);
+  const found = await session
+    .selectFrom('comments')
     .select('id')
-    .where('created_at', '>', sentAt)
-    .where('created_at', '<=', now)
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute();
-  if (rows.length === 0) return undefined;
+    .where(isUndigested)
+    .limit(1)
+    .executeTakeFirst();
+  if (!found) return undefined;
   const claim = { claimed_at: now, claimed_until: leaseUntil };
   // If two processes claim the first digest at once, only one of them changes the row.
   const { numInsertedOrUpdatedRows: claimed } = await session
@@ -192,8 +198,17 @@ async function claimDigest(
     )
     .executeTakeFirstOrThrow();
   if (!claimed) return undefined;
-  const waiting = await selectWaiting
+  const rows = await session
+    .updateTable('comments')
+    .set({ digested_at: now })
+    .where(isUndigested)
+    .returning('id')
+    .execute();
+  const waiting = await session
+    .selectFrom('comments')
     .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('status', '=', 'waiting')
+    .where('removed_at', 'is', null)
     .executeTakeFirst();
   return { ids: rows.map(({ id }) => id), waiting: waiting?.count ?? 0, claimedAt: now };
 }

@@ -43,7 +43,7 @@ export interface LetterStore {
   /** Records what became of a claimed letter. Does nothing when the letter was claimed again since. */
   settleLetter(letter: Pick<QueuedLetter, 'id' | 'tries'>, outcome: LetterOutcome): Promise<void>;
   /**
-   * Claims the editor's digest until `leaseUntil`: waiting comments that were in no digest yet. Undefined when the last one was sent
+   * Claims the editor's digest until `leaseUntil`: waiting comments that were in no digest since they wait. Undefined when the last one was sent
    * after `since`, or is being sent.
    */
   claimDigest(times: { now: string; since: string; leaseUntil: string }): Promise<ClaimedDigest | undefined>;

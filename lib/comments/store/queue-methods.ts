@@ -50,7 +50,7 @@ export function queueMethods(database: StoreDatabase): Pick<CommentStore, 'listQ
 function selectMatching(session: Session, { status, article, locale, search }: QueueFilter) {
   let query = session.selectFrom('comments').where('removed_at', 'is', null);
   if (status) query = query.where('status', '=', status);
-  if (article) query = query.where('article', '=', article);
+  if (article) query = query.where('article', 'in', [article].flat());
   if (locale) query = query.where('locale', '=', locale);
   for (const word of listSearchWords(search ?? '')) {
     const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
@@ -60,14 +60,14 @@ function selectMatching(session: Session, { status, article, locale, search }: Q
   return query;
 }
 
-/** Adds to each comment its parent and the number of approved comments by its writer. */
+/** Adds to each comment its parent and the number of other approved comments from its browser. */
 async function withContext(session: Session, comments: QueueEntry['comment'][]): Promise<QueueEntry[]> {
   const parents = await listParents(session, comments);
   const approved = await countApproved(session, comments);
   return comments.map((comment) => ({
     comment,
     parent: parents.get(comment.parent ?? ''),
-    approvedBefore: approved.get(comment.writer ?? '') ?? 0,
+    approvedBefore: (approved.get(comment.writer ?? '') ?? 0) - (isCounted(comment) ? 1 : 0),
   }));
 }
 
@@ -77,6 +77,8 @@ async function listParents(session: Session, comments: QueueEntry['comment'][]) 
     ids.length > 0 ? await session.selectFrom('comments').selectAll().where('id', 'in', ids).execute() : [];
   return new Map(rows.map(toComment).map((comment) => [comment.id, comment]));
 }
+
+const isCounted = ({ writer, status }: QueueEntry['comment']) => writer !== null && status === 'approved';
 
 /** The number of approved comments from each browser. */
 async function countApproved(session: Session, comments: QueueEntry['comment'][]) {

@@ -112,7 +112,9 @@ async function listReplies(session: Session, parents: string[]): Promise<Map<str
     .execute();
   for (const reply of rows.map(toPublicComment)) {
     const parent = reply.parent ?? '';
-    replies.set(parent, [...(replies.get(parent) ?? []), reply]);
+    const known = replies.get(parent);
+    if (known) known.push(reply);
+    else replies.set(parent, [reply]);
   }
   return replies;
 }

@@ -132,6 +132,7 @@ export function writingMethods(
             status,
             flags: flags.join(' '),
             edited_at: at,
+            ...(status === 'waiting' && before.status !== 'waiting' && { digested_at: null }),
           })
           .where('id', '=', id)
           .execute();

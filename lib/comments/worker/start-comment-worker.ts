@@ -12,7 +12,7 @@ export type CommentWorker = {
   /**
    * Opens a port to the worker, over which birpc calls `WorkerMethods` (see `createRemoteService`). After a crash it starts the worker again.
    *
-   * @throws {StoreUnavailable} right after a crash
+   * @throws {StoreUnavailable} right after a crash, and when it was stopped
    */
   openPort: () => MessagePort;
   isRunning: () => boolean;
@@ -22,6 +22,7 @@ export type CommentWorker = {
 /** Starts the worker of comments. If it crashes, its ports close. */
 export function startCommentWorker(workerData: WorkerData, log: Log, entry = workerFile): CommentWorker {
   let worker: Worker | undefined;
+  let isStopped = false;
   let crashedAt = Number.NEGATIVE_INFINITY;
   const start = () => {
     // Without the flags of this process: the entry loads tsx itself.
@@ -41,6 +42,7 @@ export function startCommentWorker(workerData: WorkerData, log: Log, entry = wor
   worker = start();
   return {
     openPort: () => {
+      if (isStopped) throw new StoreUnavailable('the comments were stopped');
       if (!worker && Date.now() - crashedAt < restartPause)
         throw new StoreUnavailable('the worker of comments has exited');
       worker ??= start();
@@ -50,6 +52,7 @@ export function startCommentWorker(workerData: WorkerData, log: Log, entry = wor
     },
     isRunning: () => worker !== undefined,
     stop: async () => {
+      isStopped = true;
       const stopped = worker;
       worker = undefined;
       await stopped?.terminate();

@@ -11,15 +11,14 @@ import { createDocumentMaker } from '@/lib/publish/create-document-maker';
 import { documentsFolder, styleSheetFile } from '@/lib/publish/manifest';
 import { createIntruderLog } from '../create-intruder-log';
 import { createNextRenderer } from './create-next-renderer';
+import { logConsole } from './log-console';
 import { makePage } from './make-page';
 import type { PageRequest } from './page-request';
 import type { RenderFunctions, WorkerSetting } from './start-render-worker';
 
 /* Runs in the worker that renders: starts Next.js, and renders the pages that arrive as messages. */
 
-// Next.js prints whole errors, whose messages may quote what somebody typed.
-console.error = (...values: unknown[]) =>
-  logError('render failed', values.find((value) => value instanceof Error) ?? 'a message of Next.js');
+console.error = logConsole;
 
 const { distDir, siteUrl, modules, fragmentSheet, comments }: WorkerSetting = workerData;
 await provideWhenOpen(() => connectCommentService(comments), writeLog);

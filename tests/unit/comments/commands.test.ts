@@ -169,8 +169,29 @@ test('move brings the comments of an article that is gone to another one', () =>
       { article: articleId, locale: 'bn' },
       { article: articleId, locale: 'en' },
     ]);
-    expect((await run(comments, ['audit'])).said).toMatch(/command line {2}move {2}gone-article → /);
+    expect((await run(comments, ['audit'])).said).toMatch(
+      /command line {2}move {2}gone-article → marketplaces/,
+    );
     expect((await run(comments, ['move', 'gone-article', 'marketplaces'])).status).toBe(1);
+  }));
+
+test('move brings comments that are stored under a slug, of today or former, to the article of that name', () =>
+  withComments({}, async (comments) => {
+    const stray = sampleComment({ article: 'marketplaces' });
+    await comments.store.add(stray);
+    const listed = await run(comments, ['list', '--article', 'marketplaces']);
+    expect(listed.said).toContain(stray.id);
+    const moved = await run(comments, ['move', 'marketplaces', 'marketplaces']);
+    expect(moved).toEqual({ status: 0, said: '1 comment moved to marketplaces', told: '' });
+    expect((await comments.store.get(stray.id))?.article).toBe(articleId);
+  }));
+
+test('a block that an earlier version stored in another form is removed as it is listed', () =>
+  withComments({}, async (comments) => {
+    const block = { kind: 'word', value: 'make-money!' } as const;
+    await comments.store.block({ actor: 'moderator', at: at(0), block });
+    expect((await run(comments, ['unblock', 'word', 'make-money!'])).status).toBe(0);
+    expect(await comments.store.listBlocks()).toEqual([]);
   }));
 
 test('an export has today’s slug for people, and imports by id, by slug, and as earlier versions wrote it', () =>
@@ -352,10 +373,14 @@ test.each([
   [['close', 'no-such-article', 'bn'], /the slug of an article, received "no-such-article"/],
   [['move', 'gone-article', 'no-such-article'], /the slug of an article, received "no-such-article"/],
   [
-    ['move', 'marketplaces', 'earning-reality'],
-    /an article that is gone, received "marketplaces", which exists/,
+    ['move', articleId, 'earning-reality'],
+    /the name that comments are stored under, received "\w+", the id of an article/,
   ],
   [['block', 'planet', 'earth'], /what to block/],
+  [['block', 'word', '!?'], /a word with a letter or digit, .* received word "!\?"/],
+  [['block', 'domain', 'https://'], /a domain like bad.example/],
+  [['block', 'email', 'nobody'], /an e-mail address/],
+  [['block', 'address', '203.0.113.7'], /a hash that show prints/],
   [['import', 'x', '--from', 'drupal'], /--from: expected wordpress/],
   [['--unknown'], /unknown/i],
 ])('wrong arguments %j are explained', (args, message) =>

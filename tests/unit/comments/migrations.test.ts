@@ -201,6 +201,21 @@ describe.each(Object.keys(databases))('%s', (kind) => {
       expect(loads).toBe(1);
     }));
 
+  test('a digest has the waiting comments that came after the last one of an older version', () =>
+    withDatabase(kind, async (setting, run) => {
+      const [before, after] = [sampleComment({ createdAt: at(4) }), sampleComment({ createdAt: at(6) })];
+      await run(oldDatabase([before, after]));
+      const store = createSqlStore(
+        openDatabase(
+          setting,
+          createMigrations(async () => noNames),
+        ),
+      );
+      const digest = await store.claimDigest({ now: at(4_000), since: at(400), leaseUntil: at(4_300) });
+      expect(digest).toMatchObject({ ids: [after.id], waiting: 2 });
+      await store.close();
+    }));
+
   test('a new database needs no content', () =>
     withDatabase(kind, async (setting) => {
       const loadNames = async () => {
@@ -328,6 +343,19 @@ describe.each(Object.keys(databases))('%s', (kind) => {
       await Promise.all(all.map((database) => database.close()));
     }));
 });
+
+test('the last change of a comment is found by an index of the audit log', () =>
+  withDatabase('a libSQL file', async (setting) => {
+    const database = openDatabase(setting);
+    const plan = await database.read((session) =>
+      sql<{ detail: string }>`explain query plan select change_id from audit where comment = ${'x'}
+        and (from_status <> to_status or action = 'edit') order by id desc limit 1`.execute(session),
+    );
+    expect(plan.rows.map(({ detail }) => detail)).toEqual([
+      'SEARCH audit USING INDEX audit_comment (comment=?)',
+    ]);
+    await database.close();
+  }));
 
 test('a migration of PostgreSQL may take longer than a statement of the site', () =>
   withDatabase('PostgreSQL', async (setting) => {

@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { hashEmail } from '@/lib/comments/hash-email';
 import { parseAction } from '@/lib/comments/moderation/actions';
 import { normalizeBlock } from '@/lib/comments/moderation/normalize-block';
+import { judgeComment } from '@/lib/comments/spam/judge-comment';
+import type { Block } from '@/lib/comments/store/comment-store';
+import { cleanText } from '@/lib/comments/text/clean-text';
 
 const id = '01a213a8-0000-7000-8000-000000000001';
 const ids = new Map([['former-fees', 'k7dq3vmz9t']]);
@@ -42,6 +45,53 @@ test('what is blocked is cleaned of invisible characters', () => {
   });
   expect(blockOf('word', '\u200ecasi\u00adno')).toEqual({ kind: 'word', value: 'casino' });
   expect(blockOf('word', '\u200b\u00a0')).toBeUndefined();
+});
+
+const statusOf = (text: string, block: Pick<Block, 'kind' | 'value'>) =>
+  judgeComment({
+    name: cleanText('রহিমা'),
+    body: cleanText(text),
+    ...{ emailHash: 'x', ipHash: null, isHoneypotFilled: false, isPosing: false, isFlood: false },
+    context: { approved: 1, spam: 0, repeatCount: 0, blocks: [{ ...block, createdAt: '' }] },
+  }).status;
+
+test.each<[Block['kind'], string, string]>([
+  ['word', 'make-money', 'how to make-money'],
+  ['word', 'make-money', 'Make money!'],
+  ['word', 'casino!', 'a casino here'],
+  ['word', 'v1agra', 'v1agra'],
+  ['word', 'v1agra', 'VIAGRA'],
+  ['word', 't.me', 'write to t.me/spammer'],
+  ['word', ' দ্রুত \t আয়', 'দ্রুত আয় করুন'],
+  ['word', 'c a s i n o', 'casino'],
+  ['word', "don't", "I don’t and don't"],
+  ['domain', 'https://bad.example/?page=1', 'see https://bad.example'],
+  ['domain', 'bad.example?x=1#top', 'see bad.example/x for it, https://bad.example/'],
+  ['domain', 'https://user:word@bad.example:8443/x', 'see https://bad.example:8443/x'],
+  ['domain', '//WWW.Bad.Example.', 'see https://www.bad.example/'],
+  ['domain', '*.bad.example', 'see https://shop.bad.example/'],
+  ['domain', 'খারাপ.com', 'see https://খারাপ.com/'],
+  ['domain', 'খারাপ.com', `see ${new URL('https://খারাপ.com').href}`],
+])('a block of the %s %j finds %j', (kind, typed, text) => {
+  const block = normalizeBlock(kind, typed);
+  expect(block && statusOf(text, block)).toBe('spam');
+});
+
+test('a block that an earlier version stored still finds what it found', () => {
+  expect(statusOf('see https://খারাপ.com/', { kind: 'domain', value: 'খারাপ.com' })).toBe('spam');
+  expect(statusOf('casino', { kind: 'word', value: 'casino' })).toBe('spam');
+});
+
+test.each<[Block['kind'], string]>([
+  ['word', '!'],
+  ['word', ' – … '],
+  ['domain', 'https://'],
+  ['domain', 'two words'],
+  ['email', 'nobody'],
+  ['email', '@'],
+  ['address', '203.0.113.7'],
+])('a block of the %s %j is refused, because no comment could match it', (kind, typed) => {
+  expect(normalizeBlock(kind, typed)).toBeUndefined();
 });
 
 test.each([

@@ -304,7 +304,7 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       expect((await store.listQueue({ search: '100%' })).total).toBe(0);
     }));
 
-  test('the queue has the parent of a reply and how often its writer was approved', () =>
+  test('the queue has the parent of a reply and how many other comments of its browser were approved', () =>
     withStores(backEnd, async (store) => {
       const top = sampleComment({ status: 'approved', createdAt: at(1), writer: 'browser' });
       const reply = sampleComment({ parent: top.id, createdAt: at(3), writer: 'browser' });
@@ -314,6 +314,9 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       expect(entries).toEqual([
         { comment: older, parent: undefined, approvedBefore: 0 },
         { comment: reply, parent: top, approvedBefore: 1 },
+      ]);
+      expect((await store.listQueue({ status: 'approved' })).entries).toEqual([
+        { comment: top, parent: undefined, approvedBefore: 0 },
       ]);
       expect((await store.listQueue({ page: 2, size: 2 })).entries.map(({ comment }) => comment.id)).toEqual([
         top.id,
@@ -644,6 +647,21 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       expect((await store.get(comment.id))?.status).toBe('approved');
     }));
 
+  test('an undo does not publish a text that was written after the decision', () =>
+    withStores(backEnd, async (store) => {
+      const comment = sampleComment({ status: 'approved' });
+      await store.add(comment);
+      const hidden = await store.setStatus({ ...moderator(2), ids: [comment.id], status: 'spam' });
+      // The request of the writer came first, and was stored last.
+      const edited = await store.edit({
+        ...{ actor: 'writer', at: at(1), id: comment.id, judged: versionOf({ ...comment, status: 'spam' }) },
+        ...{ body: 'নতুন কথা', status: 'spam', flags: [] },
+      });
+      expect(edited).toBeDefined();
+      expect((await store.undo({ ...moderator(3), id: hidden.id })).changed).toEqual([]);
+      expect(await store.get(comment.id)).toMatchObject({ status: 'spam', body: 'নতুন কথা' });
+    }));
+
   test('gives the digest to one process, and not again before the interval is over', () =>
     withStores(backEnd, async (one, other) => {
       const claim = (store: CommentStore, seconds: number) =>
@@ -667,6 +685,44 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       await other.settleDigest(at(3_760), { sent: false });
       await one.settleDigest(at(4_060), { sent: true });
       expect(await claim(other, 9_000)).toBeUndefined();
+    }));
+
+  test('every comment that waits is in a digest, whatever made it wait and whenever its request came', () =>
+    withStores(backEnd, async (store) => {
+      const claim = async (seconds: number) => {
+        const times = { now: at(seconds), since: at(seconds - 3_600), leaseUntil: at(seconds + 300) };
+        const digest = await store.claimDigest(times);
+        if (digest) await store.settleDigest(digest.claimedAt, { sent: true });
+        return digest?.ids.sort();
+      };
+      const [first, held, edited, restored] = [
+        sampleComment({ createdAt: at(1) }),
+        sampleComment({ status: 'approved' }),
+        sampleComment({ status: 'approved' }),
+        sampleComment(),
+      ];
+      await addAll(store, [first, held, edited, restored]);
+      const binned = await store.setStatus({ ...moderator(2), ids: [restored.id], status: 'binned' });
+      expect(await claim(10)).toEqual([first.id]);
+      // Its request came before the digest, and was stored after it.
+      const late = sampleComment({ createdAt: at(9) });
+      await store.add(late);
+      await store.setStatus({ ...moderator(20), ids: [held.id], status: 'waiting' });
+      await store.undo({ ...moderator(20), id: binned.id });
+      const edit = (comment: Comment, body: string) =>
+        store.edit({
+          ...{ actor: 'writer', at: at(20), id: comment.id, judged: versionOf(comment) },
+          ...{ body, status: 'waiting', flags: [] },
+        });
+      await edit(edited, 'অন্য কথা');
+      // It waited before, in a digest.
+      await edit(first, 'আরেক কথা');
+      const removed = sampleComment({ createdAt: at(20) });
+      await store.add(removed);
+      await store.add(sampleComment({ parent: removed.id, status: 'spam' }));
+      await store.remove({ actor: 'writer', at: at(21), id: removed.id });
+      expect(await claim(4_000)).toEqual([late, held, edited, restored].map(({ id }) => id).sort());
+      expect(await claim(9_000)).toBeUndefined();
     }));
 
   test('the health check passes', () =>

@@ -137,6 +137,15 @@ test('a worker that crashes rejects pending calls, says so in the log, and is st
   await stop();
 });
 
+test('a worker that was stopped is not started again', async () => {
+  const { comments: settings } = readSettings({});
+  const entry = resolve('tests/unit/comments/crashing-worker.mjs');
+  const { openPort, isRunning, stop } = startCommentWorker({ ...settings, secret: 'x' }, () => {}, entry);
+  await stop();
+  expect(openPort).toThrow(StoreUnavailable);
+  expect(isRunning()).toBe(false);
+});
+
 test('a worker that cannot start rejects calls with StoreUnavailable', async () => {
   const log = () => {};
   const { comments: settings } = readSettings({});
@@ -150,7 +159,7 @@ test('a worker that cannot start rejects calls with StoreUnavailable', async () 
   await stop();
 });
 
-test('another thread uses the worker by a port, and gets another port when the first closes', () =>
+test('another thread uses the worker by a port', () =>
   withWorker(async (comments) => {
     const door = offerCommentService(() => comments);
     const other = await connectCommentService(door);
@@ -158,12 +167,25 @@ test('another thread uses the worker by a port, and gets another port when the f
     const comment = sampleComment();
     await other.store.add(comment);
     expect(await comments.store.get(comment.id)).toEqual(comment);
-    await comments.stop();
-    await vi.waitFor(async () => expect(await other.store.get(comment.id)).toEqual(comment), {
-      timeout: 10_000,
-    });
     door.close();
   }));
+
+test('another thread gets another port when the worker has crashed', async () => {
+  const log = () => {};
+  const { comments: settings } = readSettings({});
+  const entry = resolve('tests/unit/comments/crashing-worker.mjs');
+  const { openPort, stop } = startCommentWorker({ ...settings, secret: 'x' }, log, entry);
+  const service = createRemoteService({ openPort, secret: 'x', settings, log });
+  const door = offerCommentService(() => ({ ...service, openPort, stop }));
+  const { store } = await connectCommentService(door, log);
+  const before = await store.getDailySalt('');
+  await expect(store.backup('x')).rejects.toBeInstanceOf(StoreUnavailable);
+  const after = await vi.waitFor(() => store.getDailySalt(''), { timeout: 10_000, interval: 50 });
+  expect(after).toMatch(/^thread \d+$/);
+  expect(after).not.toBe(before);
+  door.close();
+  await stop();
+});
 
 test('the comments of a process are those that were provided', async () => {
   await expect(getCommentService()).rejects.toBeInstanceOf(StoreUnavailable);

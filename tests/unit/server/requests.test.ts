@@ -68,6 +68,12 @@ test('a page is the same by its absolute address, and no redirect names a foreig
   expect((await send('GET http://evil.example/bn/take-home?a=1')).body).toBe('rendered /bn/take-home?a=1');
 });
 
+test('an idle connection is kept longer than by nginx, whose upstream module closes it after 60 seconds', async () => {
+  const kept = Buffer.from('GET /bn HTTP/1.1\r\nHost: kajpath.example\r\n\r\n');
+  const { text } = await sendRaw(port, Buffer.concat([kept, requestOf('GET /bn')]));
+  expect(Number(/^Keep-Alive: timeout=(\d+)/im.exec(text)?.[1])).toBeGreaterThan(60);
+});
+
 test.each(['h2c', 'websocket', 'TLS/1.0'])(
   'Upgrade: %s is ignored on a page, on a rendered page and on a form, and the client is told to ask anew',
   async (protocol) => {
@@ -135,12 +141,16 @@ test('If-Match is compared strongly, and a page of another version is answered w
   expect(await ask('/no-such-page', '"other"')).toBe(404);
 });
 
-test('an address with unescaped letters leads to the escaped one of a page that exists, else it is the 404 page', async () => {
+test('an address with unescaped letters leads to the escaped one if something is there, else it is the 404 page', async () => {
   const bengali = await send('GET /bn/take-home?q=কাজ');
   expect([bengali.status, headerOf(bengali, 'location')]).toEqual([
     308,
     `/bn/take-home?q=${encodeURIComponent('কাজ')}`,
   ]);
+  for (const path of ['/', '/api/search', '/api/health', '/BN/Marketplaces', '/bn/old']) {
+    const answer = await send(`GET ${path}?q=ক`);
+    expect([answer.status, headerOf(answer, 'location')]).toEqual([308, `${path}?q=%E0%A6%95`]);
+  }
   const missing = await send('GET /bn/কাজ');
   expect([missing.status, missing.body]).toEqual([404, 'page /bn/404']);
   expect(headerOf(missing, 'content-security-policy')).toBeDefined();

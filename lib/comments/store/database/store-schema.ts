@@ -50,6 +50,8 @@ type CommentTable = {
   submission_key: string;
   address_hash: string | null;
   writer_hash: string | null;
+  /** When the last digest was claimed that has it, sent or not; null when it was in none since it waits. */
+  digested_at: string | null;
   search_text: string;
 };
 

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely';
 import { addDigestLease } from './add-digest-lease';
+import { addDigestedAt } from './add-digested-at';
 import { addHealth } from './add-health';
 import { addSessions } from './add-sessions';
 import { addWriters } from './add-writers';
@@ -7,6 +8,7 @@ import { allowMoreSubscriptions } from './allow-more-subscriptions';
 import { createAttempts } from './create-attempts';
 import { createComments } from './create-comments';
 import { createLetters } from './create-letters';
+import { indexAuditByComment } from './index-audit-by-comment';
 import { adoptOldSchema, markOldSchema } from './old-schema';
 import { type LoadArticleNames, storeArticleIds } from './store-article-ids';
 
@@ -37,5 +39,7 @@ export function createMigrations(loadNames: LoadArticleNames = loadArticleNames)
     '0008-sessions': { up: addSessions },
     '0009-digest-lease': { up: addDigestLease },
     '0010-more-subscriptions': { up: allowMoreSubscriptions },
+    '0011-audit-by-comment': { up: indexAuditByComment },
+    '0012-digested-at': { up: addDigestedAt },
   };
 }
