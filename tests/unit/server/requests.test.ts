@@ -160,14 +160,6 @@ test('an address with unescaped letters leads to the escaped one if something is
   expect((await sendRaw(port, Buffer.concat([raw.subarray(0, 10), requestOf('')]))).status).toBe(404);
 });
 
-test.each(['/?q=', '/api/search?q=', '/api/health?q=', '/api/notices?q='])(
-  'the address %s with unescaped letters leads to the escaped one',
-  async (address) => {
-    const answer = await send(`GET ${address}কাজ`);
-    expect([answer.status, headerOf(answer, 'location')]).toEqual([308, address + encodeURIComponent('কাজ')]);
-  },
-);
-
 test('without a password of the moderator there is no address for moderation, whatever the method', async () => {
   for (const line of ['GET /api/moderate', 'POST /api/moderate', 'PUT /api/moderate', 'GET /moderate'])
     expect([line, (await send(line)).status]).toEqual([line, 404]);
