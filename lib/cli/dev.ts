@@ -17,10 +17,6 @@ const command = createCommand('npm run dev --', listSettings('server', 'build', 
 async function serve(): Promise<void> {
   const { listen, trustProxy, comments } = readSettings();
   const { port } = listen;
-  const nextApp = next({ dev: true, port });
-  await nextApp.prepare();
-  const handle = nextApp.getRequestHandler();
-  const render = createNextRenderer(handle);
   await startComments(comments);
   const letNextAnswer = ({ raw }: FastifyRequest, reply: FastifyReply) => {
     reply.hijack();
@@ -31,13 +27,16 @@ async function serve(): Promise<void> {
     siteUrl,
     security: {},
     trustProxy,
-    renderForm: async ({ headers }, { path, status, formResult }) => {
-      const page = await render({ url: path, cookie: headers.cookie, formResult });
-      return { ...page, status: page.status === 200 ? status : page.status };
-    },
+    renderForm: ({ headers }, { path, formResult }) =>
+      render({ url: path, cookie: headers.cookie, formResult }),
     passwordHash: comments.passwordHash,
     answerRest: letNextAnswer,
   });
+  // Next.js listens for the connections of hot reload itself: on the server of its first request, which may be none of ours.
+  const nextApp = next({ dev: true, port, httpServer: app.server });
+  await nextApp.prepare();
+  const handle = nextApp.getRequestHandler();
+  const render = createNextRenderer(handle);
   await app.listen({ port, host: listen.hostname });
   console.log(`Serving on ${siteUrl} in development`);
 }

@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { writeLog } from '@/lib/log/write-log';
 import type { CommentSettings } from '@/lib/settings/settings';
 import { provideWhenOpen } from './provide-when-open';
+import { startDeletingSalts } from './start-deleting-salts';
 import { offerCommentService } from './worker/offer-comment-service';
 import { openInWorker, type ServingCommentService } from './worker/open-in-worker';
 
@@ -17,13 +18,18 @@ export type StartedComments = {
  */
 export async function startComments(settings: CommentSettings, log = writeLog): Promise<StartedComments> {
   let service: ServingCommentService | undefined;
+  let stopDeleting = () => {};
   const open = async () => {
     service = await openInWorker(settings, log);
+    stopDeleting = startDeletingSalts(service);
     return service;
   };
   await provideWhenOpen(open, log);
   return {
     connect: () => offerCommentService(() => service),
-    stop: async () => service?.stop(),
+    stop: async () => {
+      stopDeleting();
+      await service?.stop();
+    },
   };
 }

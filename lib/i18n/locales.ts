@@ -96,6 +96,12 @@ export function isLocale(value: string): value is Locale {
   return (localeList as readonly string[]).includes(value);
 }
 
+/** The language that a path begins with. */
+export function findPathLocale(path: string): Locale | undefined {
+  const [, first = ''] = path.split('/', 2);
+  return isLocale(first) ? first : undefined;
+}
+
 /** The languages that the language links of a page lead to. */
 export function otherLocales(locale: Locale): Locale[] {
   return localeList.filter((other) => other !== locale);

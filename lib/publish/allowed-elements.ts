@@ -76,10 +76,7 @@ export function isAllowedAttribute(element: HtmlElement, name: string, own: OwnP
  *
  * Run-time pages allow only these in their policy, so an inline script that somebody brought into a page does not run.
  */
-export function isOwnScript(
-  script: HtmlElement,
-  { modules, ads }: Pick<OwnParts, 'modules' | 'ads'>,
-): boolean {
+function isOwnScript(script: HtmlElement, { modules, ads }: Pick<OwnParts, 'modules' | 'ads'>): boolean {
   const type = attributeOf(script, 'type');
   const src = attributeOf(script, 'src');
   const text = textOf(script);

@@ -15,7 +15,7 @@ const entryPoints = {
   ads: 'components/ads/ad-slots.browser.ts',
 };
 
-export type BrowserModule = { file: string; code: string };
+type BrowserModule = { file: string; code: string };
 
 const bundleOnce = loadOnce(bundle);
 

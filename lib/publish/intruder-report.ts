@@ -1,5 +1,5 @@
 /** What is not ours, in all pages of a build. */
-export type IntruderReport = {
+type IntruderReport = {
   /** Called for each document. */
   note: (page: string, intruders: string[]) => void;
   /** Throws an error with every tag and the pages that have it, when there is any. */

@@ -7,7 +7,7 @@ import { writeFileAtomically } from '@/lib/content/write-file-atomically';
 export type Asset = { path: string; type: string; content: Uint8Array };
 
 /** How long and how many assets are answered after a build has replaced them. */
-export type KeepingLimits = { days: number; files: number; bytes: number };
+type KeepingLimits = { days: number; files: number; bytes: number };
 
 /**
  * Caches keep a page for a day, and readers keep it open or come back to it for longer. The other two limits bound the memory of the

@@ -2,7 +2,7 @@ import { serverPaths } from '@/lib/i18n/href';
 import type { BuildContext, Page } from './list-pages';
 
 /** Patterns of paths that are answered per request: all of them, and those that are pages. */
-export type DynamicPaths = { dynamic: string[]; dynamicPages: string[] };
+type DynamicPaths = { dynamic: string[]; dynamicPages: string[] };
 
 /**
  * Lists the patterns of paths that are answered per request: our server's routes, and for Next.js redirects, its own files, and

@@ -5,7 +5,7 @@ import { listLoadedModules } from './module-loader';
 import { speculationRules } from './speculation-rules';
 
 /** CSP sources for what is inline in a page. */
-export type InlineHashes = {
+type InlineHashes = {
   scripts: string[];
   styles: string[];
   styleAttributes?: string[];

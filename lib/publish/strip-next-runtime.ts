@@ -19,7 +19,7 @@ const dataScripts = ['application/json', 'application/ld+json', 'speculationrule
 const withoutScript = { scriptingEnabled: false };
 
 /** A page without the runtime, and the names that its CSS can refer to: tags as `table`, classes as `.meta`, sorted. */
-export type StrippedPage = { html: string; names: string[] };
+type StrippedPage = { html: string; names: string[] };
 
 /**
  * Removes the Next.js runtime from a page: scripts, the flight data that repeats the text, linked style sheets, and the preloads

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Library } from '@/lib/content/library';
-import { type Locale, localeList } from '@/lib/i18n/locales';
+import { findPathLocale, type Locale, localeList } from '@/lib/i18n/locales';
 import { loadSearchStore } from '@/lib/search/indexing/load-search';
 import { writeSearchFiles } from '@/lib/search/indexing/write-search-files';
 import { createPageFiller, cutTemplate, emptyPageFields } from '@/lib/search/page/search-page-fields';
@@ -30,7 +30,7 @@ type Request = { page: Page; folder: string; library: Library; convert: PageConv
 /** Writes a search page as a template; in the build it becomes the page before any query, for other servers. */
 export async function writeSearchPage({ page, folder, library, convert }: Request): Promise<SearchPageEntry> {
   const { pathname, filePath } = page;
-  const lang = localeList.find((locale) => pathname.startsWith(`/${locale}/`));
+  const lang = findPathLocale(pathname);
   if (!lang) throw new Error(`${pathname}: expected a search page below a language`);
   const template = cutTemplate(await convert(page, await readFile(filePath, 'utf8')));
   await writeFile(filePath, createPageFiller(template)(emptyPageFields(searchPageTexts(library, lang))));

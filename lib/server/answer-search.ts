@@ -56,7 +56,7 @@ const codecs: Record<Encoding, { encode: (body: Buffer) => Buffer; decode: (body
 };
 
 /** Answers a query. */
-export type AnswerQuery = (request: IncomingMessage, query: string) => Promise<Answer>;
+type AnswerQuery = (request: IncomingMessage, query: string) => Promise<Answer>;
 
 /**
  * Creates what answers the search, by path: the page in each language, filled into the template from the build, and the

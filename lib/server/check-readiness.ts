@@ -4,7 +4,7 @@ import { loadLibrary } from '@/lib/content/load-library';
 import { writeLog } from '@/lib/log/write-log';
 
 /** Whether forms can be accepted, and what is missing if not. */
-export type Readiness = { ready: boolean; store: 'ok' | 'away'; content?: 'unreadable' };
+type Readiness = { ready: boolean; store: 'ok' | 'away'; content?: 'unreadable' };
 
 /** Milliseconds after which a store that has not answered counts as unavailable. */
 const storeTimeout = 3_000;

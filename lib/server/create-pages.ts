@@ -22,7 +22,7 @@ const longestQuery = 2_048;
 const retryAfter = 2;
 
 /** A page that answers a form. */
-export type FormPage = { path: string; status: number; formResult: FormResult };
+export type FormPage = { path: string; formResult: FormResult };
 
 /** Answers with pages that Next.js renders for each request. */
 export type Pages = {
@@ -65,13 +65,7 @@ export function createPages(renderPage: RenderPage, site: Site): Pages {
         return answerBusy(error, path);
       }
     },
-    answerForm: async (request, { path, status, formResult }) => {
-      try {
-        const page = await answer(request, { url: path, formResult });
-        return { ...page, status: page.status === 200 ? status : page.status };
-      } catch (error) {
-        return answerBusy(error, path);
-      }
-    },
+    answerForm: (request, { path, formResult }) =>
+      answer(request, { url: path, formResult }).catch((error) => answerBusy(error, path)),
   };
 }

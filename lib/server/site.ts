@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { localeList } from '@/lib/i18n/locales';
+import { findPathLocale, localeList } from '@/lib/i18n/locales';
 import { createRedirectFinder } from '@/lib/publish/create-redirect-finder';
 import { type DocumentManifest, documentsFolder, readManifest } from '@/lib/publish/manifest';
 import { securityHeaders } from '@/lib/publish/security-headers';
@@ -78,6 +78,6 @@ const renderedPath = new RegExp(`^/(?:${localeList.join('|')})(?:/[\\w-]+)+$`);
 const plainPath = /^(?:\/[\w.-]+)+$/;
 
 function missingPath(path = ''): string {
-  const locale = localeList.find((candidate) => path.startsWith(`/${candidate}/`));
+  const locale = findPathLocale(path);
   return locale ? `/${locale}/404` : '/404';
 }

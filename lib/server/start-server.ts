@@ -12,7 +12,7 @@ const stopTimeout = 5_000;
 
 export type Address = { hostname: string; port: number };
 
-export type ServerSetting = Pick<AppSetting, 'trustProxy' | 'passwordHash'> &
+type ServerSetting = Pick<AppSetting, 'trustProxy' | 'passwordHash'> &
   Pick<RenderSetting, 'connectComments'> & {
     /** Finishes other work of this process when it is told to stop. `closed` resolves after the last request. */
     finish: (closed: Promise<unknown>) => Promise<unknown>;

@@ -174,7 +174,7 @@ test('links come from sources, texts and site.yaml, each once with its positions
     { url: 'https://example.com/circular', places: ['content/data/sources.yaml:5'] },
     {
       url: 'https://example.com/fees',
-      places: ['content/data/sources.yaml:12', 'content/articles/first/en.mdx:12'],
+      places: ['content/data/sources.yaml:14', 'content/articles/first/en.mdx:12'],
     },
     { url: 'https://www.facebook.com/kajpath', places: ['content/site.yaml:8'] },
     { url: 'https://example.org/ক', places: ['content/articles/first/bn.mdx:12'] },
@@ -228,7 +228,7 @@ test('the command prints and stores failed links, and checks only those the next
   const output = await temporaryFolder();
   const { status, stdout, stderr } = await (await startCommand(url, output)).ended;
   expect(status).toBe(1);
-  expect(stdout).toMatch(/^failed: 404 Not Found\n {2}http:.*\/fees\n {2}in .*\/data\/sources\.yaml:12\n/);
+  expect(stdout).toMatch(/^failed: 404 Not Found\n {2}http:.*\/fees\n {2}in .*\/data\/sources\.yaml:14\n/);
   expect(stderr).toContain('2 of 2 links checked: 1 failed, 0 refused; see ');
   const failed = JSON.parse(await readFile(join(output, 'failed.json'), 'utf8'));
   expect(failed).toMatchObject([{ url: `${url}/fees`, verdict: 'failed', status: 404 }]);

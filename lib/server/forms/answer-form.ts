@@ -34,7 +34,8 @@ export async function answerForm(
   if (result.kind === 'refusal') return sendRefusal(reply, result);
   if (result.kind === 'redirect') return reply.redirect(result.location, 303);
   if (result.kind === 'done') return reply.code(result.status).send();
-  return sendAnswer(reply, await renderForm(request.raw, result));
+  const page = await renderForm(request.raw, result);
+  return sendAnswer(reply, { ...page, status: page.status === 200 ? result.status : page.status });
 }
 
 async function handle(request: FastifyRequest, handler: FormHandler, siteUrl: string): Promise<FormResponse> {

@@ -22,15 +22,7 @@ export type PostedForm = {
 };
 
 /** Why a request gets plain text instead of a page; the texts are in the messages (FormRefusal). */
-export type Refusal =
-  | 'method'
-  | 'type'
-  | 'encoding'
-  | 'tooLong'
-  | 'tooMany'
-  | 'crossOrigin'
-  | 'missing'
-  | 'unavailable';
+export type Refusal = 'type' | 'encoding' | 'tooLong' | 'tooMany' | 'crossOrigin' | 'missing' | 'unavailable';
 
 /** A cookie to set; `maxAge` is in seconds. lib/server/cookies.ts adds the rest. */
 export type ResponseCookie = { name: string; value: string; maxAge?: number; sameSite?: 'lax' | 'strict' };
@@ -45,7 +37,7 @@ export type FormResponse = { cookies?: ResponseCookie[]; log?: LogFacts } & (
 );
 
 /** Fields to log: outcomes, ids and numbers, nothing about a person. */
-export type LogFacts = Omit<LogEvent, 'event'>;
+type LogFacts = Omit<LogEvent, 'event'>;
 
 /** Handles one kind of form. */
 export type FormHandler = (form: PostedForm) => Promise<FormResponse>;

@@ -1,7 +1,6 @@
-import { STATUS_CODES } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import { sendAnswer, textAnswer } from '../answer';
-import { readTexts } from '../refusal-text';
+import { readText } from '../refusal-text';
 import type { FormResponse } from './form-handler';
 
 /** Sends the reason as text: in the language of the form, or in every language when it names none. */
@@ -13,6 +12,6 @@ export async function sendRefusal(
     locale,
   }: Pick<Extract<FormResponse, { kind: 'refusal' }>, 'status' | 'reason' | 'locale'>,
 ): Promise<FastifyReply> {
-  const text = await readTexts('FormRefusal', reason, locale);
-  return sendAnswer(reply, textAnswer(status, text || (STATUS_CODES[status] ?? '')));
+  const text = await readText(status, { group: 'FormRefusal', reason, locale });
+  return sendAnswer(reply, textAnswer(status, text));
 }

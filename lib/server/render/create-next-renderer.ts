@@ -7,7 +7,7 @@ import type { PageRequest } from './page-request';
 export type NextPage = { status: number; headers: Record<string, string>; body: Buffer };
 
 /** Next.js' own request handler. */
-export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
  * Creates a function that lets Next.js render a page without a socket: it cannot add listeners to our server, and sees no header

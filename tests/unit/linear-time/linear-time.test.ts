@@ -1,4 +1,5 @@
-import fastifyCookie from '@fastify/cookie';
+import cookie from '@fastify/cookie';
+import fastify from 'fastify';
 import fresh from 'fresh';
 import parseRange from 'range-parser';
 import { expect, test } from 'vitest';
@@ -57,6 +58,10 @@ const search = createSearch(data, createMemoryReader({ data, texts }));
 const logMissed = createMissedQueryLog('/dev/null');
 const secret = 'secret';
 const thread = { article: 'marketplaces', locale: 'bn', now: noon } as const;
+// The plugin parses cookies once it is part of an application.
+const app = fastify();
+await app.register(cookie);
+await app.ready();
 const formType = 'application/x-www-form-urlencoded';
 const partsOf = (text: string) =>
   `--x\r\nContent-Disposition: form-data; name="body"\r\n\r\n${text}\r\n--x--\r\n`;
@@ -165,7 +170,7 @@ const functions: Record<string, (text: string) => unknown> = {
   'the target of a request': (text) => [parseTarget(`/${text}`), queryParametersOf(`/bn?${text}`)],
   'the Range header': (text) => parseRange(1_000, `bytes=${text}`),
   'the If-None-Match header': (text) => fresh({ 'if-none-match': text }, { etag: '"x"' }),
-  'the Cookie header': fastifyCookie.parse,
+  'the Cookie header': (text) => app.parseCookie(text),
   'addresses of libraries': (text) => [URL.canParse(text), z.email().safeParse(text).success],
 };
 
