@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { loadLibrary } from '@/lib/content/load-library';
+import { logUnhandledRejections } from '@/lib/log/log-unhandled-rejections';
 import { logError } from '@/lib/log/write-log';
 import type { App, AppSetting } from './create-app';
 import { createSiteApp } from './create-site-app';
@@ -9,7 +10,7 @@ import type { Site } from './site';
 
 export type Address = { hostname: string; port: number };
 
-type ServerSetting = Pick<AppSetting, 'trustProxy'> &
+type ServerSetting = Pick<AppSetting, 'trustProxy' | 'passwordHash'> &
   Pick<RenderSetting, 'connectComments'> & {
     /** Finishes other work of this process when it is told to stop. `closed` resolves after the last request. */
     finish: (closed: Promise<unknown>) => Promise<unknown>;
@@ -24,14 +25,15 @@ type ServerSetting = Pick<AppSetting, 'trustProxy'> &
 export async function startServer(
   site: Site,
   { hostname, port }: Address,
-  { trustProxy, connectComments, finish }: ServerSetting,
+  { trustProxy, passwordHash, connectComments, finish }: ServerSetting,
 ): Promise<Server> {
+  logUnhandledRejections();
   const { distDir } = site;
   const { documents, siteUrl } = site.manifest;
   const modules = Object.keys(documents).filter((path) => path.endsWith('.js'));
   const { fragmentSheet } = site;
   const renderPage = startRenderWorker({ distDir, siteUrl, modules, fragmentSheet, connectComments });
-  const app = createSiteApp(site, { trustProxy, renderPage });
+  const app = createSiteApp(site, { trustProxy, passwordHash, renderPage });
   await app.listen({ port, host: hostname });
   // Load the content now: the first form does not wait for it, and a later build in this folder does not matter.
   loadLibrary().catch((error) => logError('content could not be read', error));
