@@ -29,7 +29,7 @@ async function serve(): Promise<void> {
     trustProxy,
     renderForm: ({ headers }, { path, formResult }) =>
       render({ url: path, cookie: headers.cookie, formResult }),
-    answerMissing: letNextAnswer,
+    passwordHash: comments.passwordHash,
     answerRest: letNextAnswer,
   });
   // Next.js listens for the connections of hot reload itself: on the server of its first request, which may be none of ours.

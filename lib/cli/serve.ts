@@ -36,6 +36,7 @@ async function listen(address: Address): Promise<void> {
     const site = await loadBuild();
     const comments = await startComments(settings.comments);
     const { trustProxy } = settings;
+    const { passwordHash } = settings.comments;
     let stopLetters = async () => {};
     const finish = async (closed: Promise<unknown>) => {
       await Promise.all([closed, stopLetters()]);
@@ -43,6 +44,7 @@ async function listen(address: Address): Promise<void> {
     };
     const server = await startServer(site, address, {
       trustProxy,
+      passwordHash,
       connectComments: comments.connect,
       finish,
     });

@@ -3,6 +3,7 @@ import { writeLog } from '@/lib/log/write-log';
 import type { CommentSettings } from '@/lib/settings/settings';
 import type { CommentService } from './comment-service';
 import { provideWhenOpen } from './provide-when-open';
+import { startDeletingSalts } from './start-deleting-salts';
 import { offerCommentService } from './worker/offer-comment-service';
 import { openInWorker, type ServingCommentService } from './worker/open-in-worker';
 
@@ -24,8 +25,10 @@ export async function startComments(settings: CommentSettings, log = writeLog): 
   const opened = new Promise<CommentService>((resolve) => {
     tell = resolve;
   });
+  let stopDeleting = () => {};
   const open = async () => {
     service = await openInWorker(settings, log);
+    stopDeleting = startDeletingSalts(service);
     tell(service);
     return service;
   };
@@ -33,6 +36,9 @@ export async function startComments(settings: CommentSettings, log = writeLog): 
   return {
     connect: () => offerCommentService(() => service),
     opened,
-    stop: async () => service?.stop(),
+    stop: async () => {
+      stopDeleting();
+      await service?.stop();
+    },
   };
 }

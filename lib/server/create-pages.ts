@@ -8,6 +8,7 @@ import { answerMissing } from './answer-missing';
 import { chooseEncoding } from './choose-encoding';
 import { checkPreconditions } from './preconditions';
 import { answerRefusal } from './refusal-text';
+import { RendererAway } from './render/keep-rendering';
 import { limitRendering } from './render/limit-rendering';
 import type { PageRequest, RenderPage } from './render/page-request';
 import { rememberPages } from './render/remember-pages';
@@ -44,6 +45,12 @@ export function createPages(renderPage: RenderPage, site: Site): Pages {
     return { status, headers: { ...headers, 'Content-Length': body.length }, body };
   }
 
+  /** Says that it is busy instead of failing, when there is nobody to render a page. */
+  function answerBusy(error: unknown, path: string): Promise<Answer> {
+    if (!(error instanceof LimiterFull || error instanceof RendererAway)) throw error;
+    return answerRefusal(503, 'busy', { path, headers: { ...security, 'Retry-After': retryAfter } });
+  }
+
   return {
     answerPage: async (request, { path, query }) => {
       if (!isRead(request.method)) return methodNotAllowed('GET, HEAD', security);
@@ -55,10 +62,10 @@ export function createPages(renderPage: RenderPage, site: Site): Pages {
         const page = await answer(request, { url: path + query });
         return page.status === 404 ? answerMissing(request, site, path) : page;
       } catch (error) {
-        if (!(error instanceof LimiterFull)) throw error;
-        return answerRefusal(503, 'busy', { path, headers: { ...security, 'Retry-After': retryAfter } });
+        return answerBusy(error, path);
       }
     },
-    answerForm: (request, { path, formResult }) => answer(request, { url: path, formResult }),
+    answerForm: (request, { path, formResult }) =>
+      answer(request, { url: path, formResult }).catch((error) => answerBusy(error, path)),
   };
 }

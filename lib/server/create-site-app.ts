@@ -4,7 +4,6 @@ import { defaultLocale } from '@/lib/i18n/locales';
 import { documentsFolder } from '@/lib/publish/manifest';
 import { emptyAnswer, sendAnswer } from './answer';
 import { answerAddress } from './answer-address';
-import { answerMissing } from './answer-missing';
 import { createSearchAnswers } from './answer-search';
 import { answerUnparsed } from './answer-unparsed';
 import { type App, type AppSetting, createApp } from './create-app';
@@ -15,23 +14,22 @@ import type { RenderPage } from './render/page-request';
 import { parseTarget } from './request-target';
 import type { Site } from './site';
 
-type Setting = Pick<AppSetting, 'trustProxy'> & {
+type Setting = Pick<AppSetting, 'trustProxy' | 'passwordHash'> & {
   /** Lets Next.js render a page. */
   renderPage: RenderPage;
 };
 
 /** Creates the application that serves a build: its documents, its search, and the pages that Next.js renders. */
-export function createSiteApp(site: Site, { trustProxy, renderPage }: Setting): App {
+export function createSiteApp(site: Site, { trustProxy, passwordHash, renderPage }: Setting): App {
   const { manifest, security, distDir } = site;
   const pages = createPages(renderPage, site);
   const app = createApp({
     trustProxy,
+    passwordHash,
     security,
     siteUrl: manifest.siteUrl,
     before: (route) => createFrontDoor(site, route),
     renderForm: pages.answerForm,
-    answerMissing: ({ raw, url }, reply) =>
-      sendAnswer(reply, answerMissing(raw, site, parseTarget(url).path)),
     answerRest: async ({ raw }, reply) => sendAnswer(reply, await answerAddress(raw, site, pages)),
     answerUnparsed: (line) => answerUnparsed(line, site, (path) => findAllowed(app, path) !== undefined),
   });

@@ -1,17 +1,16 @@
 import type { Server } from 'node:http';
 import { loadLibrary } from '@/lib/content/load-library';
+import { logUnhandledRejections } from '@/lib/log/log-unhandled-rejections';
 import { logError } from '@/lib/log/write-log';
 import type { App, AppSetting } from './create-app';
 import { createSiteApp } from './create-site-app';
+import { createStop } from './create-stop';
 import { type RenderSetting, startRenderWorker } from './render/start-render-worker';
 import type { Site } from './site';
 
-/** Milliseconds that open requests get to finish after SIGTERM or SIGINT. */
-const stopTimeout = 5_000;
-
 export type Address = { hostname: string; port: number };
 
-type ServerSetting = Pick<AppSetting, 'trustProxy'> &
+type ServerSetting = Pick<AppSetting, 'trustProxy' | 'passwordHash'> &
   Pick<RenderSetting, 'connectComments'> & {
     /** Finishes other work of this process when it is told to stop. `closed` resolves after the last request. */
     finish: (closed: Promise<unknown>) => Promise<unknown>;
@@ -26,14 +25,15 @@ type ServerSetting = Pick<AppSetting, 'trustProxy'> &
 export async function startServer(
   site: Site,
   { hostname, port }: Address,
-  { trustProxy, connectComments, finish }: ServerSetting,
+  { trustProxy, passwordHash, connectComments, finish }: ServerSetting,
 ): Promise<Server> {
+  logUnhandledRejections();
   const { distDir } = site;
   const { documents, siteUrl } = site.manifest;
   const modules = Object.keys(documents).filter((path) => path.endsWith('.js'));
   const { fragmentSheet } = site;
   const renderPage = startRenderWorker({ distDir, siteUrl, modules, fragmentSheet, connectComments });
-  const app = createSiteApp(site, { trustProxy, renderPage });
+  const app = createSiteApp(site, { trustProxy, passwordHash, renderPage });
   await app.listen({ port, host: hostname });
   // Load the content now: the first form does not wait for it, and a later build in this folder does not matter.
   loadLibrary().catch((error) => logError('content could not be read', error));
@@ -43,19 +43,7 @@ export async function startServer(
 
 /** On SIGTERM and SIGINT: refuses new connections, finishes open requests and other work, then exits. */
 function stopGracefully(app: App, finish: ServerSetting['finish']): void {
-  let isStopping = false;
-  const stop = () => {
-    // Ctrl-C reaches us twice: from the terminal, and passed on by `npm start`. Ignore the repeat.
-    if (isStopping) return;
-    isStopping = true;
-    app.server.prependListener('request', (_, response) => response.setHeader('Connection', 'close'));
-    finish(app.close())
-      .catch((error) => logError('work was not finished', error))
-      .then(() => process.exit(0));
-    // Clients keep a connection alive after its response.
-    setInterval(() => app.server.closeIdleConnections(), 50).unref();
-    setTimeout(() => process.exit(0), stopTimeout).unref();
-  };
+  const stop = createStop(app, finish, () => process.exit(0));
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
 }

@@ -123,7 +123,8 @@ export const knownSettings = {
   },
   COMMENTS_PER_ARTICLE: {
     audience: 'comments',
-    meaning: 'comments in ten minutes in one thread',
+    meaning:
+      'comments in ten minutes in one thread, above which forms need a proof of work; at ten times as many they are refused',
     schema: limit,
     default: '120',
     example: '200',

@@ -9,8 +9,9 @@ const sweepInterval = 60_000;
 export function attemptMethods(database: StoreDatabase): Pick<CommentStore, 'countAttempts'> {
   let nextSweep = 0;
   return {
-    countAttempts: (keys, now) =>
-      database.write(async (session) => {
+    countAttempts: async (keys, now) => {
+      const isSweepDue = now >= nextSweep;
+      const counts = await database.write(async (session) => {
         // Sorted, so that two processes cannot deadlock.
         const lines = [...keys].sort((a, b) => (a.key < b.key ? -1 : 1)).map((key) => toLine(key, now));
         const rows = await session
@@ -23,13 +24,13 @@ export function attemptMethods(database: StoreDatabase): Pick<CommentStore, 'cou
           )
           .returning(['key', 'count'])
           .execute();
-        if (now >= nextSweep) {
-          await session.deleteFrom('attempts').where('expires', '<', now).execute();
-          nextSweep = now + sweepInterval;
-        }
-        const counts = new Map(rows.map(({ key, count }) => [key, count]));
-        return keys.map(({ key }) => counts.get(key) ?? 0);
-      }),
+        if (isSweepDue) await session.deleteFrom('attempts').where('expires', '<', now).execute();
+        return new Map(rows.map(({ key, count }) => [key, count]));
+      });
+      // Not before: a transaction that fails has deleted nothing.
+      if (isSweepDue) nextSweep = now + sweepInterval;
+      return keys.map(({ key }) => counts.get(key) ?? 0);
+    },
   };
 }
 

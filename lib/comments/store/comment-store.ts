@@ -147,8 +147,10 @@ export interface CommentStore extends LetterStore, SessionStore {
    * @param now     milliseconds
    */
   countAttempts(keys: { key: string; window: number }[], now: number): Promise<number[]>;
-  /** The salt of a day (`2026-11-25`), the same for all processes; deleted after two days. */
+  /** The salt of a day (`2026-11-25`), the same for all processes. */
   getDailySalt(day: string): Promise<string>;
+  /** Deletes the salts from before the day before this one, also from the files of the database. */
+  deleteOldSalts(day: string): Promise<void>;
   /**
    * Deletes everything stored for an e-mail address, and removes it from the files of the database.
    *

@@ -30,7 +30,7 @@ export function maintenanceMethods(
     forget: async ({ emailHash, ...by }) => {
       if (emailHash === '') return { count: 0, isErased: true };
       const count = await database.write(async (session) => {
-        const ids = await listWrittenBy(session, emailHash);
+        const ids = await listWrittenBy(session, emailHash, database);
         for (const id of ids) await removeComment(session, id, by.at);
         await deleteSubscriptions(session, emailHash);
         await writeAudit(session, { ...by, action: 'forget', lines: ids.map((comment) => ({ comment })) });
@@ -44,11 +44,18 @@ export function maintenanceMethods(
 }
 
 /** The ids of a person's comments, replies first: then a comment whose only reply is by the same person needs no placeholder. */
-async function listWrittenBy(session: Session, emailHash: string): Promise<string[]> {
+async function listWrittenBy(
+  session: Session,
+  emailHash: string,
+  { locksRows }: StoreDatabase,
+): Promise<string[]> {
   const rows = await session
     .selectFrom('comments')
     .select(['id', 'parent'])
     .where('email_hash', '=', emailHash)
+    .orderBy('id')
+    // A reply that is being stored holds the row of its parent.
+    .$if(locksRows, (query) => query.forUpdate())
     .execute();
   return [
     ...rows.filter(({ parent }) => parent !== null),

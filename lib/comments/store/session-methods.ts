@@ -1,6 +1,7 @@
 import type { StoreDatabase } from './database/store-database';
 import type { StoreSchema } from './database/store-schema';
 import type { SessionStore, StoredSession } from './session-store';
+import { StoreUnavailable } from './store-unavailable';
 
 /** How long the time of the last use may be behind, in milliseconds: not every page view is worth a write. */
 const seenStep = 5 * 60_000;
@@ -32,9 +33,13 @@ export function sessionMethods(database: StoreDatabase): SessionStore {
           .executeTakeFirst(),
       );
       if (row && Date.parse(now) - Date.parse(row.seen_at) >= seenStep) {
-        await database.write((session) =>
+        const note = database.write((session) =>
           session.updateTable('sessions').set({ seen_at: now }).where('id', '=', row.id).execute(),
         );
+        // A full disk still answers questions, and the moderator may be the one to make room.
+        await note.catch((error) => {
+          if (!(error instanceof StoreUnavailable)) throw error;
+        });
       }
       return row && toSession(row);
     },

@@ -150,6 +150,8 @@ export function writingMethods(
     },
     remove: async ({ id, actor, at }) => {
       const isRemoved = await database.write(async (session) => {
+        // A reply that is being stored holds the row of its parent, so afterwards all replies can be seen.
+        await lockComments(session, [id], database);
         const before = await findComment(session, 'id', id);
         if (!before || before.removedAt) return false;
         await removeComment(session, id, at);

@@ -61,9 +61,14 @@ export async function storeSubmission(
   // No edit cookie: anybody can copy a text from the page, so repeating it does not prove who wrote it.
   if (repeatedHere) return { kind: 'stored', comment: repeatedHere, isNew: false };
   if (isClosed) return { kind: 'closed', status: 403, typed, token: '' };
-  if (form.parent && !context.parent) {
-    return { kind: 'invalid', status: 422, fields: { parent: 'unknown' }, typed, token: typed.token };
-  }
+  const orphaned: SubmitOutcome = {
+    kind: 'invalid',
+    status: 422,
+    fields: { parent: 'unknown' },
+    typed,
+    token: typed.token,
+  };
+  if (form.parent && !context.parent) return orphaned;
   const isFlood = await isFlooded(token, facts.now, service);
   if (isFlood && !hasProofOrWaited(submission)) {
     const withProof = { nonce: token.nonce, difficulty: floodDifficulty };
@@ -89,7 +94,13 @@ export async function storeSubmission(
     siteNames: facts.siteNames,
   });
   const mayNotify = typed.notify !== '' && service.settings.mail !== undefined && comment.status !== 'spam';
-  const added = await service.store.add(comment, mayNotify ? createSubscription(comment) : undefined);
+  const subscription = mayNotify ? createSubscription(comment) : undefined;
+  const added = await service.store.add(comment, subscription).catch(async (error) => {
+    // The database refuses a reply whose parent was deleted since.
+    if (comment.parent && !(await service.store.get(comment.parent))) return undefined;
+    throw error;
+  });
+  if (!added) return orphaned;
   if (added.comment.body !== comment.body) {
     // The same form arrived twice at once with two texts: only the other one was stored.
     return { kind: 'invalid', status: 422, fields: {}, form: 'stale', typed, token: reissueToken({}) };

@@ -11,21 +11,23 @@ import { readTypedBody } from '@/lib/comments/submission/comment-form';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, isLocale, type Locale, localeList } from '@/lib/i18n/locales';
 import { logError } from '@/lib/log/write-log';
-import { readSettings } from '@/lib/settings/read-settings';
-import type { FormResponse, PostedForm, ResponseCookie } from './form-handler';
+import type { FormHandler, FormResponse, PostedForm, ResponseCookie } from './form-handler';
 import { limitRefusedPages } from './limit-refused-pages';
 
-/** Handles all forms of the moderation pages. They must come from this site and, except the login, from a session with its token. */
-export const handleModeration = limitRefusedPages(moderate);
+/**
+ * Creates the handler of all forms of the moderation pages. They must come from this site and, except the login, from a session
+ * with its token.
+ */
+export function createModerationHandler(passwordHash: string): FormHandler {
+  return limitRefusedPages((form) => moderate(form, passwordHash));
+}
 
-async function moderate(form: PostedForm): Promise<FormResponse> {
+async function moderate(form: PostedForm, passwordHash: string): Promise<FormResponse> {
   const { fields, origin, cookies, now } = form;
   const lang = fields.get('lang') ?? '';
   const locale = isLocale(lang) ? lang : defaultLocale;
   if (!isSameOrigin(origin))
     return { kind: 'refusal', status: 403, reason: 'crossOrigin', locale, log: { outcome: 'crossOrigin' } };
-  const { passwordHash } = readSettings().comments;
-  if (!passwordHash) throw new Error('MODERATOR_PASSWORD_HASH: expected a hash, received nothing');
   const showLogin = (status: number, login: FormResult['login']) =>
     page(href.moderate(locale), status, { login, reply: unstoredReply(fields) });
   try {

@@ -36,5 +36,5 @@ export function createNextRenderer(
   };
 }
 
-/** Headers of the connection, and those that belong to the framework's runtime. */
-const dropped = new Set(['connection', 'date', 'link', 'refresh', 'transfer-encoding', 'vary']);
+/** Headers of the connection, those that belong to the framework's runtime, and cookies, which only forms set. */
+const dropped = new Set(['connection', 'date', 'link', 'refresh', 'set-cookie', 'transfer-encoding', 'vary']);

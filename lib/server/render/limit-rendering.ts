@@ -8,8 +8,6 @@ const maxRunning = 8;
 const maxQueued = 16;
 /** Answers to forms have a queue of their own: while many pages are asked for, nobody loses what was typed. */
 const forms = { maxRunning: 2, maxQueued: 200 };
-/** Milliseconds after which nobody waits for a page any more. */
-const timeout = 20_000;
 
 /** Limits how many pages are rendered at the same time. */
 export function limitRendering(render: RenderPage): RenderPage {
@@ -17,13 +15,5 @@ export function limitRendering(render: RenderPage): RenderPage {
     createConcurrencyLimiter({ ...size, batchSize: size.maxRunning, pause: setImmediate });
   const limit = create({ maxRunning, maxQueued });
   const limitForms = create(forms);
-  return (page) => (page.formResult ? limitForms : limit)(() => withTimeout(render(page)));
-}
-
-async function withTimeout<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const expired = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('a page took too long to render')), timeout);
-  });
-  return Promise.race([work, expired]).finally(() => clearTimeout(timer));
+  return (page) => (page.formResult ? limitForms : limit)(() => render(page));
 }

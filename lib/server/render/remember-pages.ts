@@ -22,7 +22,7 @@ export function rememberPages(render: RenderPage, isSame: (page: PageRequest) =>
       known.set(key, found);
       return found.page;
     }
-    const page = render(request);
+    const page = render({ ...request, cookie: undefined });
     known.set(key, { page, until: performance.now() + lifetime });
     const [oldest = ''] = known.keys();
     if (known.size > maxPages) known.delete(oldest);

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
-import { type MessagePort, SHARE_ENV, Worker } from 'node:worker_threads';
+import { type MessagePort, Worker } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
-import { logError } from '@/lib/log/write-log';
+import { logError, writeLog } from '@/lib/log/write-log';
+import { keepRendering } from './keep-rendering';
 import type { RenderPage } from './page-request';
 
 /** What the worker that renders needs to know of the build. */
@@ -29,30 +30,26 @@ const entry = resolve('lib/server/render/render-worker.mjs');
 /** Megabytes. Without a limit V8 lets garbage grow as long as the machine has room. */
 const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
 
-/** Milliseconds before another worker replaces one that has ended. */
-const pause = 1_000;
-
 /**
  * Starts Next.js in a worker: a render takes 10 to 20 ms of processor time, during which this thread answers documents. A worker
- * that ends is replaced; what it was rendering rejects.
+ * that ends is replaced.
  */
 export function startRenderWorker({ connectComments, ...setting }: RenderSetting): RenderPage {
-  let render = start();
-  return (page) => render(page);
-
-  function start(): RenderPage {
+  return keepRendering(() => {
     const comments = connectComments();
     const workerData: WorkerSetting = { ...setting, comments };
     const worker = new Worker(entry, {
       workerData,
       transferList: [comments],
-      env: SHARE_ENV,
+      // An environment of its own: what Next.js sets there is no setting of the server. It reads no `.env` files when another
+      // process has done so.
+      env: { ...process.env, __NEXT_PROCESSED_ENV: 'true' },
       // Without the flags of this process: the entry loads tsx itself.
       execArgv: [],
       resourceLimits,
     });
     worker.unref();
-    const { $close, render: ask } = createBirpc<RenderFunctions>(
+    const { $close, render } = createBirpc<RenderFunctions>(
       {},
       {
         post: (message) => worker.postMessage(message),
@@ -61,12 +58,19 @@ export function startRenderWorker({ connectComments, ...setting }: RenderSetting
       },
     );
     worker.once('error', (error) => logError('renderer failed', error));
-    worker.once('exit', () => {
-      $close(new Error('the worker that renders has ended'));
-      setTimeout(() => {
-        render = start();
-      }, pause).unref();
+    const ended = new Promise<void>((resolve) => {
+      worker.once('exit', () => {
+        $close(new Error('the worker that renders has ended'));
+        resolve();
+      });
     });
-    return (page) => ask(page);
-  }
+    return {
+      render: (page) => render(page),
+      ended,
+      stop: () => {
+        writeLog({ event: 'renderer does not answer' });
+        void worker.terminate();
+      },
+    };
+  });
 }

@@ -1,11 +1,10 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { formAddresses, href, moderateAddress } from '@/lib/i18n/href';
 import { defaultLocale } from '@/lib/i18n/locales';
-import { readSettings } from '@/lib/settings/read-settings';
 import { answerForm, type FormRoute, type RenderForm } from '../forms/answer-form';
 import { findUnsubscribePage } from '../forms/find-unsubscribe-page';
 import { handleComment } from '../forms/handle-comment';
-import { handleModeration } from '../forms/handle-moderation';
+import { createModerationHandler } from '../forms/handle-moderation';
 import { handleRevision } from '../forms/handle-revision';
 import { handleSubscription } from '../forms/handle-subscription';
 import { refuseBody, refuseEncodedBody } from '../forms/refuse-body';
@@ -21,8 +20,8 @@ const longestChoice = 4 * 1_024;
 export type FormSetting = {
   siteUrl: string;
   renderForm: RenderForm;
-  /** Answers with the 404 page, as if there were no such address. */
-  answerMissing: (request: FastifyRequest, reply: FastifyReply) => unknown;
+  /** Hash of the moderator's password; without one there are no addresses for moderation. */
+  passwordHash?: string;
 };
 
 /** Routes of forms and of the moderation. */
@@ -43,13 +42,11 @@ export function addFormRoutes(app: FastifyInstance, setting: FormSetting): void 
     reply.redirect(findUnsubscribePage(request.url), 302),
   );
 
-  app.register(async (moderation) => {
-    moderation.addHook('onRequest', async (request, reply) => {
-      if (!readSettings().comments.passwordHash) return setting.answerMissing(request, reply);
-    });
-    moderation.post(formAddresses.moderate, { bodyLimit: longestText }, (request, reply) =>
-      answerForm(request, reply, { ...setting, name: 'moderation', handler: handleModeration }),
-    );
-    moderation.get(moderateAddress, (_, reply) => reply.redirect(href.moderate(defaultLocale), 307));
+  const { passwordHash } = setting;
+  if (!passwordHash) return;
+  post(formAddresses.moderate, longestText, {
+    name: 'moderation',
+    handler: createModerationHandler(passwordHash),
   });
+  app.get(moderateAddress, (_, reply) => reply.redirect(href.moderate(defaultLocale), 307));
 }

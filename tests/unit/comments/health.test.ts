@@ -99,6 +99,28 @@ test('a health check that follows another leaves the files of the database alone
     await store.close();
   }));
 
+test('a health check of an idle site writes little, and every five minutes as much as a comment', () =>
+  withFile(async (file) => {
+    const opened = openDatabase({ kind: 'file', file });
+    const readSizes = () =>
+      opened.read(async (session) => {
+        const rows = await session.selectFrom('health').selectAll().orderBy('id').execute();
+        return rows.map(({ probe }) => probe);
+      });
+    let now = 0;
+    const { checkHealth } = watchHealth(opened, () => now);
+    await checkHealth();
+    const [full = ''] = await readSizes();
+    expect(full).toHaveLength(65_536);
+    for (now = 10_000; now < 300_000; now += 10_000) await checkHealth();
+    const [same, small = ''] = await readSizes();
+    expect(same).toBe(full);
+    expect(small.length).toBeLessThan(100);
+    await checkHealth();
+    expect((await readSizes())[0]).not.toBe(full);
+    await opened.close();
+  }));
+
 test(
   'on a full disk the health check fails whenever comments are refused',
   () =>

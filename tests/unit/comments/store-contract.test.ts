@@ -446,8 +446,16 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       expect(salt).toMatch(/^[0-9a-f]{32}$/);
       expect(same).toBe(salt);
       expect(await one.getDailySalt('2026-11-26')).not.toBe(salt);
-      await one.getDailySalt('2026-11-28');
-      expect(await one.getDailySalt('2026-11-25')).not.toBe(salt);
+    }));
+
+  test('the salts of today and yesterday are kept, and older ones deleted', () =>
+    withStores(backEnd, async (one, other) => {
+      const days = ['2026-11-25', '2026-11-26', '2026-11-27'] as const;
+      const [older, yesterday, today] = await Promise.all(days.map((day) => one.getDailySalt(day)));
+      await other.deleteOldSalts('2026-11-27');
+      expect(await other.getDailySalt('2026-11-27')).toBe(today);
+      expect(await other.getDailySalt('2026-11-26')).toBe(yesterday);
+      expect(await other.getDailySalt('2026-11-25')).not.toBe(older);
     }));
 
   test('exports parents before replies; importing twice stores nothing twice', () =>

@@ -513,3 +513,20 @@ test('with the store unavailable the text is shown again, and the log names the 
     expect((await send({ body: 'থাকুক', token }, comments)).kind).toBe('stored');
     await broken.store.close();
   }));
+
+test('a reply whose parent is deleted before it is stored comes back as one to an unknown comment', () =>
+  withComments({}, async (comments) => {
+    const top = sampleComment({ status: 'approved' });
+    await comments.store.add(top);
+    const store = {
+      ...comments.store,
+      getSubmissionContext: async (...values: Parameters<typeof comments.store.getSubmissionContext>) => {
+        const context = await comments.store.getSubmissionContext(...values);
+        await comments.store.remove({ actor: 'writer', at: at(1), id: top.id });
+        return context;
+      },
+    };
+    const outcome = await send({ parent: top.id }, { ...comments, store });
+    expect(outcome).toMatchObject({ kind: 'invalid', status: 422, fields: { parent: 'unknown' } });
+    expect(await count(comments)).toBe(0);
+  }));

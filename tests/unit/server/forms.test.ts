@@ -23,7 +23,6 @@ function createEcho({
     siteUrl,
     security: {},
     renderForm: async () => ({ status: 422, headers: {} }),
-    answerMissing: (_, reply) => reply.code(404).send(),
     answerRest: (_, reply) => reply.code(404).send(),
   });
   app.get('/echo', (request, reply) => {
@@ -122,7 +121,6 @@ test('an address that the router cannot parse is answered with 500 when its answ
     siteUrl: 'http://kajpath.example',
     security: { 'X-Content-Type-Options': 'nosniff' },
     renderForm: async () => ({ status: 422, headers: {} }),
-    answerMissing: (_, reply) => reply.code(404).send(),
     answerRest: async () => {
       throw new Error('no answer');
     },

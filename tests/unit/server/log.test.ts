@@ -82,3 +82,22 @@ test.runIf(existsSync('/dev/full'))('a log on a full disk does not end the proce
   closeSync(full);
   expect(code).toBe(0);
 });
+
+test('a rejection that nobody handles is logged without its message and does not end the process', async () => {
+  const script = `import('./lib/log/log-unhandled-rejections.ts').then(({ logUnhandledRejections }) => {
+    logUnhandledRejections();
+    void Promise.reject(new TypeError('secret-word'));
+    setImmediate(() => console.log('still here'));
+  })`;
+  const child = spawn(process.execPath, ['--import', 'tsx', '-e', script]);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      output += chunk;
+    });
+  const [code] = await once(child, 'close');
+  expect(code).toBe(0);
+  expect(output).toContain('"event":"unhandled rejection","error":"TypeError"');
+  expect(output).toContain('still here');
+  expect(output).not.toContain('secret-word');
+});

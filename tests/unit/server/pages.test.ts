@@ -58,8 +58,8 @@ test('a page that is the same for everybody is rendered once, one that depends o
   for (const cookie of ['a=1', 'a=2', '__Host-a=3; a=4'])
     for (const path of ['/bn/take-home?amount=100', '/bn/marketplaces/comments'])
       expect((await get(base, path, { cookie })).status).toBe(200);
-  expect(asked.map(({ url, cookie }) => [url, url.includes('comments') && cookie])).toEqual([
-    ['/bn/take-home?amount=100', false],
+  expect(asked.map(({ url, cookie }) => [url, cookie])).toEqual([
+    ['/bn/take-home?amount=100', undefined],
     ['/bn/marketplaces/comments', 'a=1'],
     ['/bn/marketplaces/comments', 'a=2'],
     ['/bn/marketplaces/comments', 'a=3'],

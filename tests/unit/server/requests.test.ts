@@ -160,6 +160,19 @@ test('an address with unescaped letters leads to the escaped one if something is
   expect((await sendRaw(port, Buffer.concat([raw.subarray(0, 10), requestOf('')]))).status).toBe(404);
 });
 
+test('without a password of the moderator there is no address for moderation, whatever the method', async () => {
+  for (const line of ['GET /api/moderate', 'POST /api/moderate', 'PUT /api/moderate', 'GET /moderate'])
+    expect([line, (await send(line)).status]).toEqual([line, 404]);
+  const moderated = await startSampleSite({ passwordHash: 'a hash' });
+  const ask = async (line: string) => (await sendRaw(moderated.port, requestOf(line))).status;
+  try {
+    expect([await ask('GET /api/moderate'), await ask('POST /api/moderate')]).toEqual([405, 415]);
+    expect(await ask('GET /moderate')).toBe(307);
+  } finally {
+    await moderated.app.close();
+  }
+});
+
 test('an address in the wrong case leads to the right one; one that nobody has does not', async () => {
   for (const [from, to] of [
     ['/BN/Marketplaces', '/bn/marketplaces'],

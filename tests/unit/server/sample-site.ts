@@ -42,11 +42,16 @@ export const renderSample: RenderPage = async ({ url, cookie = '' }: PageRequest
   body: Buffer.from(`rendered ${url} ${cookie}`.trim()),
 });
 
-type Sample = { renderPage?: RenderPage; trustProxy?: TrustProxy; siteUrl?: string };
+type Sample = { renderPage?: RenderPage; trustProxy?: TrustProxy; siteUrl?: string; passwordHash?: string };
 
 /** Starts the sample site on a free port. */
-export async function startSampleSite({ renderPage = renderSample, trustProxy = [], siteUrl }: Sample = {}) {
-  const app = createSiteApp(sampleSite(siteUrl), { renderPage, trustProxy });
+export async function startSampleSite({
+  renderPage = renderSample,
+  trustProxy = [],
+  siteUrl,
+  passwordHash,
+}: Sample = {}) {
+  const app = createSiteApp(sampleSite(siteUrl), { renderPage, trustProxy, passwordHash });
   const base = await app.listen({ host: '127.0.0.1', port: 0 });
   return { app, base, port: Number(new URL(base).port) };
 }
