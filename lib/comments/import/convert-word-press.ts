@@ -15,9 +15,9 @@ import { dateComment, findSiteOffset } from './word-press-date';
 /** What the operator should know about some comments: that they were skipped and why, or what was changed. */
 export type Remark = { what: string; comments: Pick<WordPressComment, 'id' | 'line'>[] };
 
-export type WordPressImport = { comments: PlacedComment[]; remarks: Remark[] };
+type WordPressImport = { comments: PlacedComment[]; remarks: Remark[] };
 
-export type ImportChoices = {
+type ImportChoices = {
   locale: Locale;
   /** For error messages. */
   file: string;

@@ -5,7 +5,7 @@ import type { PlacedComment } from './read-json-lines';
 
 const batchSize = 500;
 
-export type ImportReport = { added: number; known: number };
+type ImportReport = { added: number; known: number };
 
 /**
  * Imports comments. Checks all of them before it stores any, and stores parents before replies whatever the order of the file.

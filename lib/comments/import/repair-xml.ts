@@ -1,7 +1,7 @@
 /** Something that was dropped or repaired, with its line. */
 export type Repair = { line: number; what: string };
 
-export type XmlRepairer = {
+type XmlRepairer = {
   /** Repairs the next piece of a file. May keep its end until the next call. */
   feed: (piece: string) => string;
   /** Repairs what is left. */

@@ -18,7 +18,7 @@ const lease = 5 * longestSend;
 const firstPause = 5 * 60 * 1_000;
 const maxTries = 6;
 
-export type Delivery = {
+type Delivery = {
   service: CommentContext;
   mailer: Mailer;
   site: LetterSite;

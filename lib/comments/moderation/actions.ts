@@ -63,7 +63,7 @@ const actionSchema = z.discriminatedUnion('act', [
   z.object({ act: z.enum(['block', 'unblock']), ...block }),
   z.object({ act: z.enum(['blockEmail', 'blockAddress']), id }),
 ]);
-export type ModerationAction = z.infer<typeof actionSchema>;
+type ModerationAction = z.infer<typeof actionSchema>;
 
 /**
  * Parses the action of a posted form; undefined when there is no such action.

@@ -5,7 +5,7 @@ import { getCommentService } from '../provide-comment-service';
 import { readSession, type Session } from './session';
 
 /** The visitor of a moderation page, logged in or not. */
-export type Moderator =
+type Moderator =
   | { session: Session; service: CommentService }
   | { session?: undefined; isStoreUnavailable: boolean };
 

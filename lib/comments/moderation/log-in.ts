@@ -11,7 +11,7 @@ const window = 15 * 60;
 /** Seconds after which to try again when many passwords wait to be checked. */
 const retryAfterBusy = 15;
 
-export type Login =
+type Login =
   | { kind: 'in'; session: string }
   | { kind: 'wrong' }
   /** Too many attempts from this address, or too many others at the moment; `retryAfter` is in seconds. */

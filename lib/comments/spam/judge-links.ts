@@ -5,7 +5,7 @@ import { isGenuineDomain, isLookAlikeDomain } from './look-alike-domains';
 /** A comment with more links than this gets the flag `manyLinks`. */
 const manyLinks = 3;
 
-export type LinkReport = { count: number; isMany: boolean; hosts: string[]; lookAlikes: string[] };
+type LinkReport = { count: number; isMany: boolean; hosts: string[]; lookAlikes: string[] };
 
 /** Reports on the links of a text. One of `imitatedDomains` without a protocol (upwork.com) does not count as a link. */
 export function judgeLinks(text: string): LinkReport {

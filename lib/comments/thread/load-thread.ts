@@ -9,7 +9,7 @@ import { issueFormToken } from '../submission/form-token';
 import type { ThreadQuery } from './thread-query';
 
 /** Cookies as the browser sent them. */
-export type Cookies = { name: string; value: string }[];
+type Cookies = { name: string; value: string }[];
 
 /** Everything a page with a thread shows. */
 export type LoadedThread = {
