@@ -7,8 +7,8 @@ import { normalizeTarget, parseTarget } from './request-target';
 import type { Site } from './site';
 
 /**
- * What every request passes before the routes. Documents are answered here: the router takes 37 µs of processor where 26 suffice.
- * Everything else takes turns.
+ * What every request passes before the routes. Documents are answered here: a request costs 26 µs of processor, and the router
+ * would add 11. Everything else takes turns.
  */
 export function createFrontDoor(
   { findDocument, security }: Pick<Site, 'findDocument' | 'security'>,

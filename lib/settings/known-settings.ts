@@ -6,7 +6,7 @@ import { trustedProxies } from './trusted-proxies';
 
 /** One environment variable. */
 export type Setting = {
-  /** Who reads it. What is for the build is read by the server, too. */
+  /** Who reads it. The server reads the settings of the build, too. */
   audience: 'server' | 'build' | 'comments' | 'tests';
   /** A phrase in Markdown. */
   meaning: string;

@@ -17,7 +17,7 @@ export async function refuseEncodedBody(request: FastifyRequest): Promise<void> 
   }
 }
 
-/** Says in words why a body was not taken as a form. */
+/** Answers with the reason, as text, why Fastify did not read the body of a form. */
 export async function refuseBody(
   error: Error & { statusCode?: number },
   request: FastifyRequest,
