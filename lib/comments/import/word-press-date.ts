@@ -47,7 +47,7 @@ export function dateComment(
   return { at: new Date(local - offset * minute).toISOString(), assumed: formatOffset(offset) };
 }
 
-const clock = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+const clock = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
 
 /** Minutes; Dhaka had summer time in 2009. */
 function offsetInDhaka(moment: number): number {

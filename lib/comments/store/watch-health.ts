@@ -9,8 +9,8 @@ const writeTime = 5_000;
 const fullSize = 65_536;
 /** Bytes of the other trials. */
 const smallSize = 64;
-/** Milliseconds between two full trials while all is well. */
-const fullTime = 5 * 60 * 1_000;
+/** Milliseconds between two full trials while all is well: a disk that fills is noticed within this time. */
+const fullTime = 30_000;
 
 type Watched = { database: StoreDatabase } & Pick<CommentStore, 'checkHealth'>;
 
