@@ -1,4 +1,5 @@
 import type { CommentContext } from '../comment-context';
+import { countAttempt, secondsUntilReset } from '../count-attempt';
 import { hashIpAddress, hashWiderNetwork } from '../hash-ip-address';
 import { createConcurrencyLimiter, LimiterFull } from '../submission/create-concurrency-limiter';
 import { isPassword } from './hash-password';
@@ -44,14 +45,12 @@ export async function logIn(
 ): Promise<Login> {
   const { password, ip, userAgent, now, passwordHash } = attempt;
   const address = (await hashIpAddress(ip, now, service)) ?? 'unknown';
-  const tries = await countAttempt(`login:${address}`, now, service);
-  if (tries > maxAttempts.perAddress) return { kind: 'limited', retryAfter: secondsUntilReset(now) };
+  const tries = await countAttempt({ key: `login:${address}`, window }, now, service.store);
+  if (tries > maxAttempts.perAddress) return { kind: 'limited', retryAfter: secondsUntilReset(window, now) };
   const network = await hashWiderNetwork(ip, now, service);
-  if (
-    network !== null &&
-    (await countAttempt(`login network:${network}`, now, service)) > maxAttempts.perNetwork
-  )
-    return { kind: 'limited', retryAfter: secondsUntilReset(now) };
+  const fromNetwork = { key: `login network:${network}`, window };
+  if (network !== null && (await countAttempt(fromNetwork, now, service.store)) > maxAttempts.perNetwork)
+    return { kind: 'limited', retryAfter: secondsUntilReset(window, now) };
   // Nobody types a longer password; hashing it would only burn CPU time.
   if (password === '' || password.length > 1_000) return { kind: 'wrong' };
   try {
@@ -64,13 +63,4 @@ export async function logIn(
   }
   const keys = { secret: service.secret, passwordHash };
   return { kind: 'in', session: await openSession({ now, userAgent }, keys, service.store) };
-}
-
-async function countAttempt(key: string, now: number, { store }: Service): Promise<number> {
-  const [count = 0] = await store.countAttempts([{ key, window }], now);
-  return count;
-}
-
-function secondsUntilReset(now: number): number {
-  return window - (Math.floor(now / 1_000) % window);
 }

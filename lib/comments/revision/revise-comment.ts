@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { nameError } from '@/lib/log/write-log';
 import type { Comment, Flag, Status } from '../comment';
 import type { CommentContext } from '../comment-context';
+import { countAttempt } from '../count-attempt';
 import { hashBody } from '../hash-body';
 import { hashEmail } from '../hash-email';
 import { isSameOrigin, type OriginHeaders } from '../is-same-origin';
@@ -119,8 +120,8 @@ async function asWriter(
   try {
     if (!readEditCookie({ comment: id, value: cookie, now }, service.secret))
       return { kind: 'refused', body };
-    const key = { key: `revision:${id}`, window: 3_600 };
-    const [count = 0] = await service.store.countAttempts([key], request.now);
+    const attempt = { key: `revision:${id}`, window: 3_600 };
+    const count = await countAttempt(attempt, now, service.store);
     if (count > maxRevisions) return { kind: 'limited', body };
     for (let tries = 0; tries < maxTries; tries += 1) {
       const comment = await service.store.get(id);

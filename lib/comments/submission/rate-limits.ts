@@ -1,4 +1,5 @@
 import type { CommentContext } from '../comment-context';
+import { countAttempt } from '../count-attempt';
 import { hashWiderNetwork } from '../hash-ip-address';
 import type { ThreadKey } from '../store/comment-store';
 
@@ -52,12 +53,6 @@ export async function isThreadWithinLimits(
   return count <= service.settings.limits.perArticle * proofShare;
 }
 
-async function countOne(key: string, now: number, { store }: Service): Promise<number> {
-  const [count = 0] = await store.countAttempts([{ key, window: limitWindow }], now);
-  return count;
-}
-
-/** Seconds until the window ends and counting starts again. @param now  milliseconds */
-export function secondsUntilReset(now: number): number {
-  return limitWindow - (Math.floor(now / 1_000) % limitWindow);
+function countOne(key: string, now: number, { store }: Service): Promise<number> {
+  return countAttempt({ key, window: limitWindow }, now, store);
 }

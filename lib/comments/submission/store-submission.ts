@@ -1,12 +1,13 @@
 import type { Comment } from '../comment';
 import type { CommentContext } from '../comment-context';
+import { secondsUntilReset } from '../count-attempt';
 import { hashBody } from '../hash-body';
 import { hashIpAddress } from '../hash-ip-address';
 import { createSubscription } from '../letters/create-subscription';
 import { issueEditCookie } from '../revision/edit-cookie';
 import { composeComment } from './compose-comment';
 import { floodDifficulty, isProof, waitWithoutProof } from './proof-of-work';
-import { isAddressWithinLimits, isFlooded, isThreadWithinLimits, secondsUntilReset } from './rate-limits';
+import { isAddressWithinLimits, isFlooded, isThreadWithinLimits, limitWindow } from './rate-limits';
 import type { Submission, SubmitOutcome } from './submission';
 import { createWriterId, hashWriter, issueWriterCookie, readWriterCookie } from './writer-cookie';
 
@@ -49,7 +50,7 @@ export async function storeSubmission(
   const limited: SubmitOutcome = {
     kind: 'limited',
     status: 429,
-    retryAfter: secondsUntilReset(facts.now),
+    retryAfter: secondsUntilReset(limitWindow, facts.now),
     typed,
     token: typed.token,
   };
