@@ -3,6 +3,7 @@ import { writeAudit } from './audit-log';
 import { toComment } from './comment-row';
 import type { CommentStore } from './comment-store';
 import type { Session, StoreDatabase } from './database/store-database';
+import { deleteSubscriptions } from './subscription-methods';
 import { insertComments, removeComment } from './writing-methods';
 
 const batchSize = 500;
@@ -61,16 +62,6 @@ async function listWrittenBy(
     ...rows.filter(({ parent }) => parent !== null),
     ...rows.filter(({ parent }) => parent === null),
   ].map(({ id }) => id);
-}
-
-async function deleteSubscriptions(session: Session, emailHash: string): Promise<void> {
-  await session
-    .deleteFrom('notices')
-    .where('subscription', 'in', (eb) =>
-      eb.selectFrom('subscriptions').select('id').where('email_hash', '=', emailHash),
-    )
-    .execute();
-  await session.deleteFrom('subscriptions').where('email_hash', '=', emailHash).execute();
 }
 
 function parentsFirst(comments: Comment[]): Comment[] {

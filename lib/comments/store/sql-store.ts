@@ -4,12 +4,14 @@ import type { CommentStore } from './comment-store';
 import { dailySaltMethods } from './daily-salts';
 import type { StoreDatabase } from './database/store-database';
 import { decisionMethods } from './decision-methods';
+import { digestMethods } from './digest-methods';
 import { letterMethods, type OnApproved, queueLetters } from './letter-methods';
 import { maintenanceMethods } from './maintenance-methods';
 import { moveMethods } from './move-methods';
 import { queueMethods } from './queue-methods';
 import { sessionMethods } from './session-methods';
 import { submissionContextMethods } from './submission-context-methods';
+import { subscriptionMethods } from './subscription-methods';
 import { threadMethods } from './thread-methods';
 import { watchHealth } from './watch-health';
 import { writingMethods } from './writing-methods';
@@ -35,6 +37,8 @@ export function createSqlStore(opened: StoreDatabase, { sendsLetters = false } =
     ...auditMethods(database),
     ...maintenanceMethods(database),
     ...letterMethods(database),
+    ...digestMethods(database),
+    ...subscriptionMethods(database),
     ...sessionMethods(database),
   };
 }

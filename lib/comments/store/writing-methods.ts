@@ -6,7 +6,8 @@ import type { CommentStore } from './comment-store';
 import type { Session, StoreDatabase } from './database/store-database';
 import { applyMoves, lockComments } from './decision-methods';
 import { eraseSoon } from './erase-soon';
-import { insertSubscription, type OnApproved } from './letter-methods';
+import type { OnApproved } from './letter-methods';
+import { insertSubscription } from './subscription-methods';
 
 /** Rows of one statement: databases limit the values of a statement. */
 const maxRows = 500;
