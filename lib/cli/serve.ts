@@ -13,6 +13,7 @@ import { exitWithFailure, startCluster } from '@/lib/server/start-cluster';
 import { type Address, startServer } from '@/lib/server/start-server';
 import { listSettings } from '@/lib/settings/known-settings';
 import { readSettings } from '@/lib/settings/read-settings';
+import type { Settings } from '@/lib/settings/settings';
 import { createCommand, runCommand } from './command-line';
 
 const command = createCommand('npm start --', listSettings('server', 'build', 'comments'))
@@ -24,19 +25,16 @@ const command = createCommand('npm start --', listSettings('server', 'build', 'c
 Exit status: 1 when the site cannot be served or a setting is wrong, 2 when the command line is wrong.`,
   )
   .action(async (options) => {
-    const address = readSettings().listen;
+    const settings = readSettings();
     if (options.cluster && cluster.isPrimary) startCluster(availableParallelism());
-    else await listen(address);
+    else await listen(settings);
   });
 
-async function listen(address: Address): Promise<void> {
+async function listen({ listen: address, trustProxy, comments: commentSettings }: Settings): Promise<void> {
   try {
-    const settings = readSettings();
     // First: opening a database of an earlier version reads the content.
     const site = await loadBuild();
-    const comments = await startComments(settings.comments);
-    const { trustProxy } = settings;
-    const { passwordHash } = settings.comments;
+    const comments = await startComments(commentSettings);
     let stopLetters = async () => {};
     const finish = async (closed: Promise<unknown>) => {
       await Promise.all([closed, stopLetters()]);
@@ -44,7 +42,7 @@ async function listen(address: Address): Promise<void> {
     };
     const server = await startServer(site, address, {
       trustProxy,
-      passwordHash,
+      passwordHash: commentSettings.passwordHash,
       connectComments: comments.connect,
       finish,
     });
