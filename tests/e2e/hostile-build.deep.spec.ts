@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +16,7 @@ import { jsonFeedSchema } from '@/tests/schemas/json-feed';
 import { graphSchema } from '@/tests/schemas/structured-data';
 import { listXmlErrors } from '@/tests/schemas/validate-xml';
 import { test } from './blank-page';
+import { buildProject } from './build-project';
 
 /*
  * A build of its own, in a copy of the project: articles with titles that would break out, if anything let them, one that
@@ -43,19 +42,7 @@ test.beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), 'kajpath-hostile-'));
   await copyProject(project);
   await writeContent(join(project, 'content'));
-  const build = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'lib/cli/build.ts'], {
-    cwd: project,
-    env: { ...process.env, NODE_ENV: 'production', INDEXNOW_KEY: key, CONTENT_DIR: '', SITE_URL: '' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  for (const stream of [build.stdout, build.stderr]) {
-    stream.on('data', (chunk) => {
-      said += chunk;
-    });
-  }
-  const [status] = await once(build, 'close');
-  expect(status, said).toBe(0);
+  await buildProject(project, { environment: { INDEXNOW_KEY: key } });
   manifest = await readManifest(join(project, '.next'));
 });
 

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +17,7 @@ import { sampleComment } from '@/tests/unit/comments/samples';
 import { type Postgres, startPostgres } from '@/tests/unit/comments/start-postgres';
 import { openAndWait } from './article-script';
 import { test } from './blank-page';
+import { buildProject } from './build-project';
 import { library } from './content';
 import { logIn } from './log-in';
 import { sendComment } from './send-comment';
@@ -57,19 +56,7 @@ test.beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), 'kajpath-renamed-'));
   await copyProject(project);
   await renameArticle(join(project, 'content'));
-  const build = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'lib/cli/build.ts'], {
-    cwd: project,
-    env: { ...process.env, NODE_ENV: 'production', CONTENT_DIR: '', SITE_URL: '' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  for (const stream of [build.stdout, build.stderr]) {
-    stream.on('data', (chunk) => {
-      said += chunk;
-    });
-  }
-  const [status] = await once(build, 'close');
-  expect(status, said).toBe(0);
+  await buildProject(project);
   postgres = await startPostgres();
 });
 

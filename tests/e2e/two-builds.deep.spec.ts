@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +7,7 @@ import { href } from '@/lib/i18n/href';
 import { localeList } from '@/lib/i18n/locales';
 import { readManifest } from '@/lib/publish/manifest';
 import { copyProject } from '@/tests/bench/builds/copy-project';
+import { buildProject } from './build-project';
 import { library } from './content';
 import { type Site, startSite } from './start-site';
 
@@ -38,20 +37,7 @@ const ask = async ({ base }: Site, path: string): Promise<Sent> => {
 };
 
 async function build(environment: Record<string, string> = {}): Promise<void> {
-  const command = ['--import', './tests/e2e/movable-clock.mjs', '--import', 'tsx', 'lib/cli/build.ts'];
-  const child = spawn(process.execPath, command, {
-    cwd: project,
-    env: { ...process.env, NODE_ENV: 'production', CONTENT_DIR: '', SITE_URL: '', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => {
-      said += chunk;
-    });
-  }
-  const [status] = await once(child, 'close');
-  expect(status, said).toBe(0);
+  await buildProject(project, { imports: ['./tests/e2e/movable-clock.mjs'], environment });
 }
 
 const change = async (file: string, edit: (text: string) => string) => {
