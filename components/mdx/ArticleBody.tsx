@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react';
 import type { Article } from '@/lib/content/article';
 import type { Library } from '@/lib/content/library';
 import { renderArticle } from '@/lib/mdx/render-article';
+import { Answer } from './Answer';
 import { bindRenderers } from './author-renderers';
 import { ScrollCode } from './ScrollCode';
 import { ScrollTable } from './ScrollTable';
@@ -17,6 +18,7 @@ export function ArticleBody({ article, code, library }: Props) {
     <Content
       components={{
         h2: (props: ComponentProps<'h2'>) => <SectionHeading slug={slug} {...props} />,
+        Answer,
         pre: ScrollCode,
         table: ScrollTable,
         ...bindRenderers(article, library),

@@ -5,6 +5,7 @@ import type { AuthorComponentName, AuthorProps } from '@/lib/content/author-comp
 import type { Library } from '@/lib/content/library';
 import { Callout } from './Callout';
 import { Cite } from './Cite';
+import { OwnFigure } from './OwnFigure';
 import { ReadAlso } from './ReadAlso';
 import { Steps } from './Steps';
 import { Term } from './Term';
@@ -24,6 +25,7 @@ export function bindRenderers({ slug }: Article, library: Library) {
     ComparisonTable: ({ id }) => (
       <ComparisonTable table={assertFound(library.getTable(id), `table "${id}"`)} numberOf={numberOf} />
     ),
+    OwnFigure,
     ReadAlso: (props) => (
       <ReadAlso
         article={assertFound(library.getArticle(props.slug), `article "${props.slug}"`)}

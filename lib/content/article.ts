@@ -2,8 +2,8 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { PublicationState } from './dates/publication';
 import type { ArticleMeta, Frontmatter } from './schema/article-schema';
 
-/** One language of an article, as its author wrote it. */
-export type ArticleTextData = Frontmatter & { file: string; body: string };
+/** One language of an article, as its author wrote it. What stands in `body` above the line `bodyLine` is the answer. */
+export type ArticleTextData = Frontmatter & { file: string; body: string; bodyLine: number };
 
 /** An article with all its languages. */
 export type Article = ArticleMeta & {

@@ -35,6 +35,12 @@ export const authorComponents = {
     },
     example: () => '<ComparisonTable id="table-id" />',
   }),
+  OwnFigure: defineComponent({
+    props: z.strictObject({}),
+    display: 'inline',
+    holds: 'text',
+    example: () => 'Say so in words: <OwnFigure>say you sell a logo for 20 dollars</OwnFigure>.',
+  }),
   ReadAlso: defineComponent({
     props: z.strictObject({ slug: z.string(), kind: oneOf('also', 'must').optional() }),
     display: 'block',

@@ -36,9 +36,8 @@ function listExamples(locale: Locale): string {
 const textTemplate = (locale: Locale) => `---
 title:
 description:
+answer: >-
 ---
-
-{/* The answer comes first, in at most three sentences, above the first heading. */}
 
 ## [#first-section]
 

@@ -72,7 +72,9 @@ export function createLibrary(model: ContentModel): Library {
       const texts = inEach((locale) => {
         const text = folder.texts[locale];
         const frontmatter = text?.frontmatter?.valid;
-        return text && frontmatter && { ...frontmatter, file: text.file, body: text.body };
+        if (!text || !frontmatter) return undefined;
+        const { file, body, bodyLine } = text;
+        return { ...frontmatter, file, body, bodyLine };
       });
       return meta && isInEach(texts)
         ? [{ ...meta, slug: folder.slug, texts, publication: getPublicationState(meta, model.today) }]

@@ -11,6 +11,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { type CompiledArticle, cacheKey, readCompiled, writeCompiled } from './compile-cache';
 import { rehypeFigures } from './rehype-figures';
 import { rehypeFootnoteNumbers } from './rehype-footnote-numbers';
+import { remarkAnswer } from './remark-answer';
 import { remarkHeadingIds } from './remark-heading-ids';
 
 export type CompileRequest = {
@@ -24,10 +25,10 @@ export type CompileRequest = {
 /** Compiles one language of an article, or reads it from the cache. `fresh` is true when it was compiled now. */
 export async function compileArticle(request: CompileRequest): Promise<CompiledArticle & { fresh: boolean }> {
   const { article, locale, images, footnotes } = request;
-  const { file, body } = article.texts[locale];
+  const { file, body, bodyLine } = article.texts[locale];
   // Parsing takes longer than the rest of a cache look-up, so parse only texts with images, whose sizes belong to the key.
   const sizes = body.includes('![') ? sizesOf(extractOutline(parseMdx(body)), images) : [];
-  const key = await cacheKey({ file, body, locale, sizes, footnotes });
+  const key = await cacheKey({ file, body, bodyLine, locale, sizes, footnotes });
   const cached = await readCompiled(key);
   if (cached) return { ...cached, fresh: false };
   const outline = extractOutline(parseMdx(body));
@@ -47,14 +48,19 @@ function sizesOf(outline: Outline, images: CompileRequest['images']) {
 
 /** Calls mdx-bundler, here only. Errors are thrown, so a failed article never reaches the cache. */
 async function bundle({ article, locale, images, footnotes }: CompileRequest): Promise<string> {
-  const { file, body } = article.texts[locale];
+  const { file, body, bodyLine } = article.texts[locale];
   const { code } = await bundleMDX({
     source: new VFile({ path: file, value: body }),
     // gray-matter executes JavaScript in frontmatter. The frontmatter is already removed, but disable the engine too.
     grayMatterOptions: (options) => ({ ...options, engines: { javascript: () => ({}), js: () => ({}) } }),
     mdxOptions: (options) => ({
       ...options,
-      remarkPlugins: [...(options.remarkPlugins ?? []), remarkGfm, remarkHeadingIds],
+      remarkPlugins: [
+        ...(options.remarkPlugins ?? []),
+        remarkGfm,
+        remarkHeadingIds,
+        [remarkAnswer, { bodyLine }],
+      ],
       rehypePlugins: [
         ...(options.rehypePlugins ?? []),
         [rehypeFigures, { images }],

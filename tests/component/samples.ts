@@ -17,12 +17,19 @@ export const article: Article = {
   readAlso: [],
   sources: [],
   texts: {
-    bn: { title: `ফি কত? ${hostile}`, description: `কোথায় কত ফি। ${hostile}`, file: 'bn.mdx', body: '' },
+    bn: {
+      title: `ফি কত? ${hostile}`,
+      description: `কোথায় কত ফি। ${hostile}`,
+      file: 'bn.mdx',
+      body: '',
+      bodyLine: 1,
+    },
     en: {
       title: `What fees? ${hostile}`,
       description: `Who takes what. ${hostile}`,
       file: 'en.mdx',
       body: '',
+      bodyLine: 1,
     },
   },
 };

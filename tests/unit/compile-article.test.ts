@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createElement } from 'react';
+import { createElement, type PropsWithChildren } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { CompileRequest } from '@/lib/mdx/compile-article';
@@ -32,8 +32,8 @@ afterAll(async () => {
 const footnotes = { label: 'টীকা', back: 'লেখায় ফিরুন' };
 const images = new Map([['/images/desk.jpg', { width: 800, height: 600 }]]);
 
-function compile(body: string, changed: Partial<CompileRequest> = {}) {
-  const text = { title: 'শিরোনাম', description: 'বর্ণনা', file: 'content/articles/a/bn.mdx', body };
+function compile(body: string, changed: Partial<CompileRequest> = {}, bodyLine = 1) {
+  const text = { title: 'শিরোনাম', description: 'বর্ণনা', file: 'content/articles/a/bn.mdx', body, bodyLine };
   const article = {
     id: 'k7dq3vmz9t',
     slug: 'a',
@@ -53,8 +53,9 @@ async function renderBody(
   body: string,
   components = {},
   changed: Partial<CompileRequest> = {},
+  bodyLine = 1,
 ): Promise<string> {
-  const { code } = await compile(body, changed);
+  const { code } = await compile(body, changed, bodyLine);
   return renderToStaticMarkup(createElement(renderArticle(code), { components }));
 }
 
@@ -183,4 +184,13 @@ test('rendering without a component that the text uses fails with its name', asy
 test('frontmatter left in a text runs no JavaScript', async () => {
   await compile('---js\n{ a: globalThis.wasRun = true }\n---\n\nক\n').catch(() => undefined);
   expect(globalThis).not.toHaveProperty('wasRun');
+});
+
+test('what stands above the first line of the text is the answer', async () => {
+  const Answer = ({ children }: PropsWithChildren) => createElement('aside', {}, children);
+  const body = '\n\n  The *answer*.\n\n  More.\n\nText.\n';
+  expect((await renderBody(body, { Answer }, {}, 7)).replaceAll('\n', '')).toBe(
+    '<aside><p>The <em>answer</em>.</p><p>More.</p></aside><p>Text.</p>',
+  );
+  expect(await renderBody(body, { Answer }, {}, 1)).not.toContain('aside');
 });

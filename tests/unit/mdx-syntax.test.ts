@@ -7,8 +7,18 @@ test('the frontmatter is split off, and the body keeps its line numbers', () => 
   expect(splitFrontmatter('---\ntitle: a\n---\nbody\n')).toEqual({
     frontmatter: 'title: a\n',
     body: '\n\n\nbody\n',
+    bodyLine: 4,
   });
-  expect(splitFrontmatter('---\n---\n')).toEqual({ frontmatter: '', body: '\n\n' });
+  expect(splitFrontmatter('---\n---\n')).toEqual({ frontmatter: '', body: '\n\n', bodyLine: 3 });
+});
+
+test.each(['>-', '>', '|', '|+'])('an answer after %s stays in the body, on its own lines', (sign) => {
+  const head = `title: a\nanswer: ${sign}\n  One\n\n  two.\ndescription: b\n`;
+  expect(splitFrontmatter(`---\n${head}---\nbody\n`)).toEqual({
+    frontmatter: head,
+    body: '\n\n\n  One\n\n  two.\n\n\nbody\n',
+    bodyLine: 9,
+  });
 });
 
 test.each([
@@ -17,7 +27,7 @@ test.each([
   ['one below an empty line', '\n---\ntitle: a\n---\n'],
   ['one in JavaScript', '---js\n{}\n---\n'],
 ])('a text with %s has no frontmatter', (_, text) => {
-  expect(splitFrontmatter(text)).toEqual({ body: text });
+  expect(splitFrontmatter(text)).toEqual({ body: text, bodyLine: 1 });
 });
 
 function headingOf(text: string): Heading {

@@ -6,6 +6,7 @@ import { extractOutline, type Outline } from '../markup/extract-outline';
 import { isComment, parseMarkdown, parseMdx } from '../markup/mdx-syntax';
 import type { ArticleFolder, ArticleText, ContentModel } from '../parse/content-model';
 import { fileStart, type Problem } from '../problem';
+import { checkAnswer } from './check-answer';
 import { checkComponents } from './check-components';
 import { checkHeadings } from './check-headings';
 import { checkImportLines, hideImports } from './check-import-lines';
@@ -32,18 +33,18 @@ export function parseArticleTexts(model: ContentModel): { articles: CheckedArtic
 
 type ReadText = { outline?: Outline; problems: Problem[] };
 
-function readText({ file, body }: ArticleText): ReadText {
+function readText(text: ArticleText): ReadText {
+  const { file, body } = text;
   try {
     const tree = parseMdx(hideImports(body));
-    return readTree({ file, body, tree, read: () => extractOutline(tree) });
+    return readTree({ text, tree, read: () => extractOutline(tree) });
   } catch (error) {
     if (!(error instanceof VFileMessage)) return { problems: [describeFailure(file, error)] };
     const tree = parseMarkdown(body);
     const problems = checkSyntax(file, hideImports(body), tree, error);
     const told = new Set(problems.map(({ line }) => line));
     const { outline, problems: others } = readTree({
-      file,
-      body,
+      text,
       tree,
       read: () => extractBrokenOutline(body, tree, told),
     });
@@ -51,10 +52,11 @@ function readText({ file, body }: ArticleText): ReadText {
   }
 }
 
-type TreeRequest = { file: string; body: string; tree: Root; read: () => Outline };
+type TreeRequest = { text: ArticleText; tree: Root; read: () => Outline };
 
 /** Checks the tree of a text. A tree that is nested too deep is reported and not walked. */
-function readTree({ file, body, tree, read }: TreeRequest): ReadText {
+function readTree({ text, tree, read }: TreeRequest): ReadText {
+  const { file, body } = text;
   const shapeProblems = checkNesting(file, tree);
   if (shapeProblems.length > 0) return { problems: shapeProblems };
   const outline = read();
@@ -63,6 +65,7 @@ function readTree({ file, body, tree, read }: TreeRequest): ReadText {
     checkMarkup(file, tree, outline),
     checkComponents(file, tree, outline),
     checkHeadings(file, outline),
+    checkAnswer(text, tree),
     checkEmptiness(file, body, tree),
   ];
   return { outline, problems: checks.flat() };

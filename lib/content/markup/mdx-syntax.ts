@@ -18,18 +18,36 @@ const markdownParser = unified().use(remarkParse).use(remarkGfm).use(tagsAsText)
 
 const frontmatterPattern = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
+/** Begins a block of text under a key, whose lines are indented: `answer: >-`. */
+const answerPattern = /^answer:[ \t]*[|>][-+]?[ \t]*$/;
+
 /**
- * Splits an MDX file into frontmatter and body. The frontmatter's lines stay in the body as empty lines, so line
- * numbers are kept.
+ * Splits an MDX file into frontmatter and body. The frontmatter's lines stay in the body, so line numbers are kept: the lines
+ * of the answer as they are, because its text is Markdown like the rest, all others empty.
  */
-export function splitFrontmatter(text: string): { frontmatter?: string; body: string } {
+export function splitFrontmatter(text: string): SplitText {
   const match = text.startsWith('---') ? frontmatterPattern.exec(text) : null;
-  if (match?.index !== 0) return { body: text };
+  if (match?.index !== 0) return { body: text, bodyLine: 1 };
+  let isInAnswer = false;
+  const head = match[0].split('\n').map((line) => {
+    if (isInAnswer && (/^[ \t]/.test(line) || line === '')) return line;
+    isInAnswer = answerPattern.test(line);
+    return '';
+  });
   return {
     frontmatter: match[1] ?? '',
-    body: match[0].replace(/[^\n]/g, '') + text.slice(match[0].length),
+    body: head.join('\n') + text.slice(match[0].length),
+    bodyLine: head.length,
   };
 }
+
+type SplitText = {
+  frontmatter?: string;
+  /** The answer and the text below the frontmatter, on their own lines. */
+  body: string;
+  /** The line where the text below the frontmatter begins. What stands above it in `body` is the answer. */
+  bodyLine: number;
+};
 
 /** Parses the body of an article to its syntax tree. Throws the parser's VFileMessage when it is not valid MDX. */
 export function parseMdx(body: string): Root {

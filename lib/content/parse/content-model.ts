@@ -10,8 +10,13 @@ import type { TableView } from '../schema/table-view-schema';
 import type { ParsedFile } from './parse-value';
 import type { ImageSize } from './read-content-files';
 
-/** One language of an article: the frontmatter parsed, the body still Markdown. */
-export type ArticleText = { file: string; body: string; frontmatter?: ParsedFile<Frontmatter> };
+/** One language of an article: the frontmatter parsed, the body (with the answer in the lines above `bodyLine`) still Markdown. */
+export type ArticleText = {
+  file: string;
+  body: string;
+  bodyLine: number;
+  frontmatter?: ParsedFile<Frontmatter>;
+};
 
 /** A folder below `articles/`; parts may be missing. */
 export type ArticleFolder = {

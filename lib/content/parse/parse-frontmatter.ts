@@ -7,20 +7,20 @@ import { parseYaml } from './parse-yaml';
 
 /** Parses the frontmatter of an article. The body stays Markdown, on the same lines as in the file. */
 export function parseFrontmatter(file: string, text: string): { text: ArticleText; problems: Problem[] } {
-  const { frontmatter, body } = splitFrontmatter(text);
+  const { frontmatter, body, bodyLine } = splitFrontmatter(text);
   if (frontmatter === undefined) {
-    return { text: { file, body: blankHead(text) }, problems: [frontmatterProblem(file, text)] };
+    return { text: { file, body: blankHead(text), bodyLine }, problems: [frontmatterProblem(file, text)] };
   }
   const yaml = parseYaml(file, frontmatter, 1);
   const syntaxProblems = 'problems' in yaml ? yaml.problems : [];
-  if (!yaml.located) return { text: { file, body }, problems: syntaxProblems };
+  if (!yaml.located) return { text: { file, body, bodyLine }, problems: syntaxProblems };
   const { parsed, problems } = parseValue({
     file,
     located: yaml.located,
     valueSchema: frontmatterSchema,
     what: 'frontmatter',
   });
-  return { text: { file, body, frontmatter: parsed }, problems: [...syntaxProblems, ...problems] };
+  return { text: { file, body, bodyLine, frontmatter: parsed }, problems: [...syntaxProblems, ...problems] };
 }
 
 function frontmatterProblem(file: string, text: string): Problem {

@@ -52,8 +52,15 @@ export const frontmatterSchema = z.strictObject(
     title: z.string('text').trim().min(5, 'at least 5 characters').max(300, 'at most 300 characters'),
     /** One or two sentences for Google and Facebook: what the reader will know afterwards. */
     description: z.string('text').trim().min(50, 'at least 50 characters').max(300, 'at most 300 characters'),
+    /** What the reader came for, in two or three sentences with their figure and its source, as Markdown. Stands in the box above the text. */
+    answer: z
+      .string('text')
+      .trim()
+      .min(50, 'at least 50 characters')
+      .max(800, 'at most 800 characters')
+      .optional(),
   },
-  'title and description',
+  'title, description and answer',
 );
 
 export type ArticleMeta = z.infer<typeof articleSchema>;

@@ -7,6 +7,8 @@ const cell = citedText('a cell');
 export const tableSchema = z.strictObject(
   {
     caption: localized,
+    /** `true` when its figures are ours, an example or a plan, and so have no source. */
+    own: z.literal(true, 'true').optional(),
     /** Heading of the first column. */
     rowHeader: localized,
     columns: z

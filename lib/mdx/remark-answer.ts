@@ -1,0 +1,22 @@
+import type { Root, RootContent } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+
+/**
+ * Puts the answer of an article, which stands above the line `bodyLine`, into an element `Answer`.
+ *
+ * @param options.bodyLine  line of the file where the text below the frontmatter begins
+ */
+export function remarkAnswer({ bodyLine }: { bodyLine: number }) {
+  return (tree: Root) => {
+    const isAnswer = ({ position }: RootContent) => (position?.start.line ?? bodyLine) < bodyLine;
+    const answer = tree.children.filter(isAnswer);
+    if (answer.length === 0) return;
+    const element = {
+      type: 'mdxJsxFlowElement',
+      name: 'Answer',
+      attributes: [],
+      children: answer as MdxJsxFlowElement['children'],
+    } satisfies MdxJsxFlowElement;
+    tree.children = [element, ...tree.children.filter((node) => !isAnswer(node))];
+  };
+}
