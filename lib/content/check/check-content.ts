@@ -17,6 +17,7 @@ import { checkMoney } from './check-money';
 import { checkPublished } from './check-published';
 import { checkReferences } from './check-references';
 import { checkSpelling } from './check-spelling';
+import { checkTableFigures } from './check-table-figures';
 import { checkTableViews } from './check-table-views';
 import { checkTables } from './check-tables';
 import { checkTwinsMatch } from './check-twins-match';
@@ -51,6 +52,7 @@ export function checkContent(source: ContentFiles): CheckReport {
     ...checkPublished(model),
     ...checkLinks(model, articles),
     ...checkTables(model),
+    ...checkTableFigures(model),
     ...checkTableViews(model),
     ...checkData(model),
     ...checkMoney(model),

@@ -8,6 +8,7 @@ import type { ArticleFolder, ArticleText, ContentModel } from '../parse/content-
 import { fileStart, type Problem } from '../problem';
 import { checkAnswer } from './check-answer';
 import { checkComponents } from './check-components';
+import { checkFigures } from './check-figures';
 import { checkHeadings } from './check-headings';
 import { checkImportLines, hideImports } from './check-import-lines';
 import { checkMarkup } from './check-markup';
@@ -37,7 +38,9 @@ function readText(text: ArticleText): ReadText {
   const { file, body } = text;
   try {
     const tree = parseMdx(hideImports(body));
-    return readTree({ text, tree, read: () => extractOutline(tree) });
+    const { outline, problems } = readTree({ text, tree, read: () => extractOutline(tree) });
+    // Without an outline the tree is nested too deep to be walked.
+    return { outline, problems: outline ? [...problems, ...checkFigures(file, tree, body)] : problems };
   } catch (error) {
     if (!(error instanceof VFileMessage)) return { problems: [describeFailure(file, error)] };
     const tree = parseMarkdown(body);
