@@ -20,6 +20,7 @@ import { checkSpelling } from './check-spelling';
 import { checkTableFigures } from './check-table-figures';
 import { checkTableViews } from './check-table-views';
 import { checkTables } from './check-tables';
+import { checkTrailPhrases } from './check-trail-phrases';
 import { checkTwinsMatch } from './check-twins-match';
 import { parseArticleTexts } from './parse-article-texts';
 
@@ -59,6 +60,7 @@ export function checkContent(source: ContentFiles): CheckReport {
     ...checkLearningPaths(model),
     ...checkMessages(model),
     ...checkSpelling(model, articles),
+    ...checkTrailPhrases(model, articles),
   ];
   return {
     problems: problems.sort(compareProblems),
