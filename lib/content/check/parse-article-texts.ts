@@ -69,18 +69,19 @@ function readTree({ text, tree, read }: TreeRequest): ReadText {
     checkComponents(file, tree, outline),
     checkHeadings(file, outline),
     checkAnswer(text, tree),
-    checkEmptiness(file, body, tree),
+    checkEmptiness(text, tree),
   ];
   return { outline, problems: checks.flat() };
 }
 
-/** Reports an article that has headings but no text. */
-function checkEmptiness(file: string, body: string, { children }: Root): Problem[] {
+/** Reports an article that has headings but no text below its answer. */
+function checkEmptiness({ file, body, bodyLine }: ArticleText, { children }: Root): Problem[] {
   const isSilent = (node: Nodes) =>
     isComment(node) || ['definition', 'heading', 'thematicBreak'].includes(node.type);
-  if (!children.every(isSilent)) return [];
+  const isAnswer = ({ position }: Nodes) => (position?.start.line ?? bodyLine) < bodyLine;
+  if (!children.every((node) => isAnswer(node) || isSilent(node))) return [];
   const lines = body.split('\n');
-  const line = lines.findIndex((text) => text.trim()) + 1 || lines.length;
+  const line = lines.findIndex((text, index) => index >= bodyLine - 1 && text.trim()) + 1 || lines.length;
   const fix = 'write it below the frontmatter';
   return [{ file, line, column: 1, headline: 'the article has no text', fix }];
 }

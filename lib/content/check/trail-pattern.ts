@@ -33,13 +33,19 @@ function phrasePattern(phrase: string, date: string): string {
   const placeholders: Record<string, string> = { '{date}': date, '{year}': year, '{end}': sentenceEnd };
   const words = phrase.split(/\s+/).map((word) => placeholders[word] ?? anyCase(word));
   const isWord = !/\}$/.test(phrase);
-  return words.join(gap).replace(`${gap}${sentenceEnd}`, sentenceEnd) + (isWord ? `${wordEnding}{0,2}(?!${letter})` : '');
+  return (
+    words.join(gap).replace(`${gap}${sentenceEnd}`, sentenceEnd) +
+    (isWord ? `${wordEnding}{0,2}(?!${letter})` : '')
+  );
 }
 
 /** A month is a word of other meaning too (may, march): in small letters it needs a day or a year beside it. */
 function datePattern(months: string[]): string {
   const names = (nameOf: (month: string) => string) =>
-    `(?:${[...months].sort((a, b) => b.length - a.length).map(nameOf).join('|')})${wordEnding}{0,2}(?!${letter})`;
+    `(?:${[...months]
+      .sort((a, b) => b.length - a.length)
+      .map(nameOf)
+      .join('|')})${wordEnding}{0,2}(?!${letter})`;
   const exact = names((month) => escapePattern(normalize(month)));
   const loose = names(anyCase);
   return `(?:(?:${beforeMonth})?${exact}${afterMonth}|${beforeMonth}${loose}${afterMonth}|${loose}[\\s,]+${year})`;

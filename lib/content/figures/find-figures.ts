@@ -13,7 +13,8 @@ const lineMarker = new RegExp(`^[ \\t]*\\(?${digit}{1,2}[.)।](?=\\s)`, 'gmu');
 const sentenceMarker = new RegExp(`(?<!\\S)\\(${digit}{1,2}\\)(?=\\s)`, 'gu');
 
 /** Addresses are one word, and their digits belong to them. */
-const address = /^[^\p{L}\p{N}]*(?:https?:\/\/|www\.|[\w.+-]+@|(?=\d*[a-z_-])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?!\w))/iu;
+const address =
+  /^[^\p{L}\p{N}]*(?:https?:\/\/|www\.|[\w.+-]+@|(?=\d*[a-z_-])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?!\w))/iu;
 
 /** Latin letters before a number that make it an amount or a year, not part of a name: Tk500, FY2026. */
 const amountPrefix = /^(?:tk|bdt|usd|us|eur|gbp|inr|rs|fy|no|c|x)$/i;
