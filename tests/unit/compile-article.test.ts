@@ -33,7 +33,14 @@ const footnotes = { label: 'টীকা', back: 'লেখায় ফির�
 const images = new Map([['/images/desk.jpg', { width: 800, height: 600 }]]);
 
 function compile(body: string, changed: Partial<CompileRequest> = {}, bodyLine = 1) {
-  const text = { title: 'শিরোনাম', description: 'বর্ণনা', file: 'content/articles/a/bn.mdx', body, bodyLine };
+  const text = {
+    title: 'শিরোনাম',
+    description: 'বর্ণনা',
+    answer: 'উত্তর',
+    file: 'content/articles/a/bn.mdx',
+    body,
+    bodyLine,
+  };
   const article = {
     id: 'k7dq3vmz9t',
     slug: 'a',

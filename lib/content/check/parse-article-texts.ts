@@ -3,6 +3,7 @@ import { VFileMessage } from 'vfile-message';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { extractBrokenOutline } from '../markup/extract-broken-outline';
 import { extractOutline, type Outline } from '../markup/extract-outline';
+import { isAnswer } from '../markup/is-answer';
 import { isComment, parseMarkdown, parseMdx } from '../markup/mdx-syntax';
 import type { ArticleFolder, ArticleText, ContentModel } from '../parse/content-model';
 import { fileStart, type Problem } from '../problem';
@@ -78,8 +79,7 @@ function readTree({ text, tree, read }: TreeRequest): ReadText {
 function checkEmptiness({ file, body, bodyLine }: ArticleText, { children }: Root): Problem[] {
   const isSilent = (node: Nodes) =>
     isComment(node) || ['definition', 'heading', 'thematicBreak'].includes(node.type);
-  const isAnswer = ({ position }: Nodes) => (position?.start.line ?? bodyLine) < bodyLine;
-  if (!children.every((node) => isAnswer(node) || isSilent(node))) return [];
+  if (!children.every((node) => isAnswer(node, bodyLine) || isSilent(node))) return [];
   const lines = body.split('\n');
   const line = lines.findIndex((text, index) => index >= bodyLine - 1 && text.trim()) + 1 || lines.length;
   const fix = 'write it below the frontmatter';
