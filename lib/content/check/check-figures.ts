@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { getAuthorComponent } from '../author-components';
@@ -40,8 +40,7 @@ function checkOwnFigures(file: string, tree: Root): Problem[] {
   visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => {
     if (!('name' in node) || !getAuthorComponent(node.name)?.isOwnFigure) return;
     // checkComponents reports an empty tag.
-    const text = textOf(node);
-    if (!text.trim() || findFigures(text).length > 0) return;
+    if (!textOf(node).trim() || findFigures(sentencesOf(node)).length > 0) return;
     problems.push({
       file,
       ...positionOf(node),
@@ -50,4 +49,13 @@ function checkOwnFigures(file: string, tree: Root): Problem[] {
     });
   });
   return problems;
+}
+
+/** The text of a node without its code, whose digits are no figures. */
+function sentencesOf(node: Nodes): string {
+  let text = '';
+  visit(node, 'text', ({ value }) => {
+    text += value;
+  });
+  return text;
 }

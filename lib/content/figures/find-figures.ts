@@ -19,9 +19,11 @@ const address =
 /** Latin letters before a number that make it an amount or a year, not part of a name: Tk500, FY2026. */
 const amountPrefix = /^(?:tk|bdt|usd|us|eur|gbp|inr|rs|fy|no|c|x)$/i;
 
-/** Latin letters after a number that count or measure: 5k, 4GB, 20hrs, 3rd, 2x, 1990s. All others make a name: 3D, 99designs. */
+/** Latin letters after a number that count or measure: 5k, 20hrs, 3rd. All others make a name: 3D, 99designs. */
 const unitSuffix =
-  /^(?:[KkMmBbsxXhgdW]|bn|mn|tn|cr|lakhs?|crores?|millions?|billions?|k?m|cm|mm|kg|[kKMGT]B|[kKMG]bps|[kMG]?Hz|MP|mAh|fps|h(?:ou)?rs?|mins?|minutes?|secs?|seconds?|days?|weeks?|months?|y(?:ea)?rs?|am|pm|st|nd|rd|th|pct|percent|ish|tk|taka|bdt|usd|eur|gbp|dollars?)$/i;
+  /^(?:bn|mn|tn|cr|lakhs?|crores?|millions?|billions?|km|cm|mm|kg|[kmgt]b|[kmg]bps|[kmg]?hz|mp|mah|fps|h(?:ou)?rs?|mins?|minutes?|secs?|seconds?|days?|weeks?|months?|y(?:ea)?rs?|am|pm|st|nd|rd|th|pct|percent|ish|tk|taka|bdt|usd|eur|gbp|dollars?)$/i;
+/** Single letters that do the same, but not as capitals: 2d are two days, 2D is flat. */
+const unitLetter = /^[KkMmBbsxXhgdW]$/;
 
 /** Names that look like a number with a unit: the resolutions of screens, the generations of mobile networks. */
 const namesOfUnits = /^(?:[2458]K|[2-6]G)$/;
@@ -61,5 +63,8 @@ function isPartOfName(text: string, { 0: figure, index }: RegExpExecArray): bool
   if (/%$/.test(figure)) return false;
   if (banglaNames.test(figure + after)) return true;
   const suffix = /^[a-z]+/i.exec(after)?.[0];
-  return suffix !== undefined && (namesOfUnits.test(figure + suffix) || !unitSuffix.test(suffix));
+  return (
+    suffix !== undefined &&
+    (namesOfUnits.test(figure + suffix) || !(unitSuffix.test(suffix) || unitLetter.test(suffix)))
+  );
 }
