@@ -8,7 +8,7 @@ import { homeGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import { pageLocale } from '@/lib/i18n/page-locale';
 import { loadListedArticles } from '@/lib/mdx/load-compiled-article';
-import { loadSearchBoxAssets } from '@/lib/publish/load-search-box-assets';
+import { loadShell } from '@/lib/publish/load-shell';
 
 export async function generateMetadata(): Promise<Metadata> {
   const locale = await pageLocale();
@@ -27,12 +27,7 @@ export default async function Page() {
   const library = await loadLibrary();
   const articles = await loadListedArticles(library, library.listArticles(), locale);
   return (
-    <PageShell
-      site={library.site}
-      topics={library.listTopics()}
-      path={href.home}
-      searchBox={await loadSearchBoxAssets()}
-    >
+    <PageShell {...(await loadShell(library))} path={href.home}>
       <HomePage
         site={library.site}
         paths={library.listLearningPaths()}

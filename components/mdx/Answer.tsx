@@ -5,8 +5,8 @@ import type { PropsWithChildren } from 'react';
 export function Answer({ children }: PropsWithChildren) {
   const t = useTranslations('Answer');
   return (
-    <section className="short-answer" aria-label={t('title')}>
-      <p className="short-answer-label">{t('title')}</p>
+    <section className="in-short" aria-label={t('title')}>
+      <p className="in-short-label">{t('title')}</p>
       {children}
     </section>
   );

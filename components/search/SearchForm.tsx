@@ -27,7 +27,7 @@ export function SearchForm({ query, box }: Props) {
         data-index={box?.index}
         data-counts={box && JSON.stringify(counts)}
       >
-        <input type="search" name="q" defaultValue={query} aria-label={t('search')} />
+        <input type="search" name="q" defaultValue={query} placeholder={t('hint')} aria-label={t('search')} />
         <button type="submit">{t('search')}</button>
         {box && (
           <>

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { Site } from '@/lib/content/schema/site-schema';
 import { href } from '@/lib/i18n/href';
 
-/** Links to follow the site: its Facebook page and group, and the feed. */
+/** Links to follow the site, as items of a list: its Facebook page and group, and the feed. */
 export function FollowLinks({ site: { follow } }: { site: Site }) {
   const t = useTranslations('FollowLinks');
   const links = {
@@ -11,7 +11,7 @@ export function FollowLinks({ site: { follow } }: { site: Site }) {
     feed: href.atomFeed(useLocale()),
   };
   return (
-    <ul>
+    <>
       {(['page', 'group', 'feed'] as const).map(
         (name) =>
           links[name] && (
@@ -20,6 +20,6 @@ export function FollowLinks({ site: { follow } }: { site: Site }) {
             </li>
           ),
       )}
-    </ul>
+    </>
   );
 }

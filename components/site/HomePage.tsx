@@ -4,9 +4,7 @@ import type { LearningPath } from '@/lib/content/learning-paths';
 import type { Topic } from '@/lib/content/library';
 import type { Site } from '@/lib/content/schema/site-schema';
 import { href } from '@/lib/i18n/href';
-
-/** Pages besides articles: keys of `href` and of the messages. */
-const tools = ['takeHome', 'programmes', 'glossary', 'sources'] as const;
+import { tools } from './places';
 
 /** The home page: introduction, learning paths, topics, articles. */
 export function HomePage({
@@ -21,6 +19,7 @@ export function HomePage({
   articles: ListedArticle[];
 }) {
   const t = useTranslations('HomePage');
+  const place = useTranslations('Places');
   const locale = useLocale();
   return (
     <>
@@ -53,7 +52,7 @@ export function HomePage({
       <ul className="topics">
         {tools.map((name) => (
           <li key={name}>
-            <a href={href[name](locale)}>{t(name)}</a>
+            <a href={href[name](locale)}>{place(name)}</a>
             <p>{t(`${name}Description`)}</p>
           </li>
         ))}

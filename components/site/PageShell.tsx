@@ -7,52 +7,60 @@ import type { Site } from '@/lib/content/schema/site-schema';
 import { href } from '@/lib/i18n/href';
 import { type Locale, locales, otherLocales } from '@/lib/i18n/locales';
 import type { SearchBoxAssets } from '@/lib/publish/load-search-box-assets';
-import { FollowLinks } from './FollowLinks';
+import { Logo } from './Logo';
+import { PageFooter } from './PageFooter';
+import { doors, isAt } from './places';
 
 type Props = {
   site: Site;
   topics: (Topics[string] & { id: string })[];
   /** Path of this page in a language. */
   path: (locale: Locale) => string;
-  /** Current query and live search of the search form. */
+  /** Current query of the search form. */
   query?: string;
+  /** What the search form needs to answer while the reader types. */
   searchBox?: SearchBoxAssets;
   children: ReactNode;
 };
 
-/** The frame of every page: skip link, header with language links and search, footer with topics. */
+/** The frame of every page: skip link, header with search and languages, the four doors, footer. */
 export function PageShell({ site, topics, path, query, searchBox, children }: Props) {
   const t = useTranslations('PageShell');
+  const door = useTranslations('Doors');
   const locale = useLocale();
+  const here = path(locale);
   return (
     <>
       <a className="skip" href={`#${pageAnchors.main}`}>
         {t('skip')}
       </a>
-      <header className="site">
-        <a className="name" href={href.home(locale)}>
-          {site.name[locale]}
-        </a>
-        {otherLocales(locale).map((other) => (
-          <a key={other} href={path(other)} hrefLang={other} lang={other}>
-            {locales[other].name}
+      <header className="bar">
+        <div className="wrap">
+          <a className="name" href={href.home(locale)}>
+            <Logo />
+            {site.name[locale]}
           </a>
-        ))}
-        <SearchForm query={query} box={searchBox} />
+          {otherLocales(locale).map((other) => (
+            <a key={other} className="language" href={path(other)} hrefLang={other} lang={other}>
+              {locales[other].name}
+            </a>
+          ))}
+          <SearchForm query={query} box={searchBox} />
+        </div>
       </header>
+      <nav className="doors" aria-label={t('doors')}>
+        <ul className="wrap">
+          {doors.map((place) => (
+            <li key={place}>
+              <a href={href[place](locale)} aria-current={isAt(place, locale, here)}>
+                {door(place)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <main id={pageAnchors.main}>{children}</main>
-      <footer className="site">
-        <nav aria-label={t('topics')}>
-          <ul>
-            {topics.map(({ id, title }) => (
-              <li key={id}>
-                <a href={href.topic(locale, id)}>{title[locale]}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <FollowLinks site={site} />
-      </footer>
+      <PageFooter site={site} topics={topics} here={here} />
     </>
   );
 }

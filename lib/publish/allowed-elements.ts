@@ -25,6 +25,11 @@ const plainElements =
   'table caption colgroup col thead tbody tfoot tr th td img details summary dialog ' +
   'form fieldset legend label input button select optgroup option textarea output progress meter datalist';
 
+/** Elements of SVG that a drawing in a document may hold. Those that load or run something, like `use` and `script`, are not here. */
+export const drawnElements: ReadonlySet<string> = new Set(
+  'svg g path rect circle line polyline polygon text tspan title desc defs pattern'.split(' '),
+);
+
 /** Every element that a document may hold. What is not here fails the build. */
 export const elementRules: ReadonlyMap<string, ElementRule> = new Map<string, ElementRule>([
   ...plainElements.split(' ').map((name): [string, ElementRule] => [name, () => true]),
@@ -41,7 +46,9 @@ const plainAttributes = new Set(
     'datetime colspan rowspan scope headers abbr span start reversed value open name for type placeholder ' +
     'required readonly disabled checked selected multiple minlength maxlength min max low high optimum step size rows cols ' +
     'wrap pattern autocomplete autocapitalize autofocus spellcheck inputmode enterkeyhint list label method enctype ' +
-    'novalidate formnovalidate accept-charset form rel hreflang alt width height loading decoding media charset property content'
+    'novalidate formnovalidate accept-charset form rel hreflang alt width height loading decoding media charset property content ' +
+    'viewBox d x y x1 y1 x2 y2 cx cy r rx points transform stroke-width stroke-linecap stroke-dasharray text-anchor ' +
+    'preserveAspectRatio patternUnits patternTransform'
   ).split(' '),
 );
 
@@ -60,9 +67,16 @@ const attributeRules: ReadonlyMap<string, AttributeRule> = new Map<string, Attri
   ['src', ({ tagName }, value, own) => tagName === 'script' || (tagName === 'img' && isOwnFile(value, own))],
   ['action', ({ tagName }, value, own) => tagName === 'form' && isOwnFile(value, own)],
   ['formaction', ({ tagName }, value, own) => ['button', 'input'].includes(tagName) && isOwnFile(value, own)],
+  // A colour, or a pattern of the same page.
+  ['fill', (_, value) => isPaint(value)],
+  ['stroke', (_, value) => isPaint(value)],
   ['data-ad-client', (_, value, { ads }) => value === ads?.publisher],
   ['data-ad-slot', (element, value, { ads }) => isAdSlot(element, value, ads)],
 ]);
+
+function isPaint(value: string): boolean {
+  return /^(?:[a-z]+|url\(#[a-z-]+\))$/i.test(value);
+}
 
 /** Whether an attribute may stand in a document. */
 export function isAllowedAttribute(element: HtmlElement, name: string, own: OwnParts): boolean {

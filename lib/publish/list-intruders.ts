@@ -1,9 +1,11 @@
 import { parse } from 'parse5';
 import { contentOf, type HtmlElement, type HtmlParent, textOf } from '@/lib/content/html-tree';
-import { elementRules, isAllowedAttribute, type OwnParts } from './allowed-elements';
+import { drawnElements, elementRules, isAllowedAttribute, type OwnParts } from './allowed-elements';
 
 /** Longest part of a tag that a report shows. */
 const shownLength = 160;
+
+const namespaces = { html: 'http://www.w3.org/1999/xhtml', svg: 'http://www.w3.org/2000/svg' };
 
 /**
  * Lists what stands in a document and is not ours, each tag once: elements and attributes that allowed-elements.ts does not
@@ -31,9 +33,11 @@ function visit(parent: HtmlParent, own: OwnParts, report: (tag: string) => void)
 
 function isAllowed(element: HtmlElement, own: OwnParts): boolean {
   const { tagName, namespaceURI, attrs } = element;
-  const isHtml = namespaceURI === 'http://www.w3.org/1999/xhtml';
-  const rule = isHtml ? elementRules.get(tagName) : undefined;
-  return Boolean(rule?.(element, own)) && attrs.every(({ name }) => isAllowedAttribute(element, name, own));
+  const isKnown =
+    namespaceURI === namespaces.svg
+      ? drawnElements.has(tagName)
+      : namespaceURI === namespaces.html && elementRules.get(tagName)?.(element, own);
+  return Boolean(isKnown) && attrs.every(({ name }) => isAllowedAttribute(element, name, own));
 }
 
 /** The opening tag; for scripts and styles with the beginning of their text. */

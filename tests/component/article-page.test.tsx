@@ -36,7 +36,7 @@ test.each(bothLocales)(
     const order = [
       '<h1',
       'class="meta"',
-      'class="short-answer"',
+      'class="in-short"',
       'class="tools"',
       'class="toc"',
       '<h2 id="a"',

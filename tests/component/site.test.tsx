@@ -31,7 +31,7 @@ test.each(bothLocales)(
     const twin = otherLocale(locale);
     expect(listParts(render(shell(), locale), 'a')).toContainEqual({
       tag: 'a',
-      attributes: { href: href.article(twin, 'fees'), hreflang: twin, lang: twin },
+      attributes: { class: 'language', href: href.article(twin, 'fees'), hreflang: twin, lang: twin },
       text: locales[twin].name,
     });
   },
@@ -46,22 +46,64 @@ test.each(bothLocales)(
     ]);
     const label = messageOf(locale, 'SearchForm', 'search');
     expect(listParts(header, 'input').map(({ attributes }) => attributes)).toEqual([
-      { type: 'search', name: 'q', 'aria-label': label },
+      {
+        type: 'search',
+        name: 'q',
+        placeholder: messageOf(locale, 'SearchForm', 'hint'),
+        'aria-label': label,
+      },
     ]);
     expect(listParts(header, 'button').map(({ text }) => text)).toEqual([label]);
     expect(listParts(header, 'script')).toEqual([]);
   },
 );
 
-test.each(bothLocales)('PageShell in %s ends with a labelled navigation of topics', (locale) => {
-  const html = render(shell(), locale);
-  const label = messageOf(locale, 'PageShell', 'topics');
-  expect(listParts(html, 'nav').map(({ attributes }) => attributes['aria-label'])).toEqual([label]);
-  const [footer] = listParts(html, 'footer');
-  expect(footer?.text).toContain(topics[0]?.title[locale]);
-  expect(listParts(html, 'a').map(({ attributes }) => attributes.href)).toContain(
-    href.topic(locale, 'money'),
+test.each(bothLocales)(
+  'PageShell in %s has four doors below its header, and names its navigations',
+  (locale) => {
+    const html = render(shell(), locale);
+    const [doors, ...others] = listParts(html, 'nav').map(({ attributes }) => attributes);
+    expect(doors?.['aria-label']).toBe(messageOf(locale, 'PageShell', 'doors'));
+    const ids = listParts(html, 'h2').map(({ attributes }) => attributes.id);
+    expect(others.map((nav) => nav['aria-labelledby'])).toEqual(ids);
+    const [nav = ''] = html.match(/<nav.*?<\/nav>/s) ?? [];
+    expect(listParts(nav, 'a').map(({ attributes }) => attributes.href)).toEqual([
+      href.paths(locale),
+      href.takeHome(locale),
+      href.compare(locale),
+      href.programmes(locale),
+    ]);
+  },
+);
+
+test.each([
+  [href.takeHome('bn', { amount: '5' }), [[href.takeHome('bn'), 'page']]],
+  [href.learningPath('bn', 'a'), [[href.paths('bn'), 'true']]],
+  [href.article('bn', 'take-home-pay'), []],
+])('%s says where one is', (path, expected) => {
+  const html = render(
+    <PageShell site={site} topics={topics} path={() => path}>
+      Text
+    </PageShell>,
+    'bn',
   );
+  const [nav = ''] = html.match(/<nav.*?<\/nav>/s) ?? [];
+  const marked = listParts(nav, 'a').filter(({ attributes }) => attributes['aria-current']);
+  expect(marked.map(({ attributes }) => [attributes.href, attributes['aria-current']])).toEqual(expected);
+});
+
+test.each(bothLocales)('PageShell in %s ends with topics, tools and the site itself', (locale) => {
+  const [footer = ''] = render(shell(), locale).match(/<footer.*<\/footer>/s) ?? [];
+  const links = listParts(footer, 'a').map(({ attributes }) => attributes.href);
+  expect(links).toEqual(
+    expect.arrayContaining([
+      href.topic(locale, 'money'),
+      href.glossary(locale),
+      href.sources(locale),
+      href.atomFeed(locale),
+    ]),
+  );
+  expect(readText(footer)).toContain(topics[0]?.title[locale]);
 });
 
 test.each(bothLocales)('PageShell in %s escapes the name of the site', (locale) => {

@@ -27,7 +27,7 @@ test('the header of every page has one link to its twin, marked with its languag
   for (const page of pages) {
     const { path } = page;
     const twin = otherLocale(localeOf(path));
-    const links = listOf(page, 'header.site a[hreflang]', (link) => ({
+    const links = listOf(page, 'header a[hreflang]', (link) => ({
       href: link.attr('href'),
       lang: link.attr('lang'),
       hreflang: link.attr('hreflang'),

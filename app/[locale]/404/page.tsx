@@ -5,6 +5,7 @@ import { loadLibrary } from '@/lib/content/load-library';
 import { href } from '@/lib/i18n/href';
 import { pageLocale } from '@/lib/i18n/page-locale';
 import { loadListedArticles } from '@/lib/mdx/load-compiled-article';
+import { loadShell } from '@/lib/publish/load-shell';
 
 /* The server sends this page with status 404 for unknown addresses below a language. */
 
@@ -19,7 +20,7 @@ export default async function Page() {
   const library = await loadLibrary();
   const articles = await loadListedArticles(library, library.listArticles().slice(0, 5), locale);
   return (
-    <PageShell site={library.site} topics={library.listTopics()} path={href.home}>
+    <PageShell {...(await loadShell(library))} path={href.home}>
       <NotFoundPage articles={articles} />
     </PageShell>
   );

@@ -13,6 +13,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { pageLocale } from '@/lib/i18n/page-locale';
 import { loadCompiledArticle, loadListedArticles } from '@/lib/mdx/load-compiled-article';
 import { browserModulePath } from '@/lib/publish/browser-modules';
+import { loadShell } from '@/lib/publish/load-shell';
 
 export const dynamicParams = false;
 
@@ -46,7 +47,7 @@ export default async function Page(props: Props) {
   const adScript = library.site.ads && (await browserModulePath('ads'));
   const picture = await loadPictureLink(library, path(locale));
   return (
-    <PageShell site={library.site} topics={library.listTopics()} path={path}>
+    <PageShell {...(await loadShell(library))} path={path}>
       <ArticlePage {...{ article, compiled, library, steps, readAlso, script, adScript }} />
       <StructuredData graph={articleGraph(library, locale, { article, steps, picture })} />
     </PageShell>

@@ -10,6 +10,7 @@ import { glossaryGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { pageLocale } from '@/lib/i18n/page-locale';
+import { loadShell } from '@/lib/publish/load-shell';
 import { listTerms } from '@/lib/subject/glossary/list-terms';
 import { loadArticlesByTerm } from '@/lib/subject/glossary/load-articles-by-term';
 
@@ -31,7 +32,7 @@ export default async function Page() {
   const terms = listTerms(library, locale);
   const explainers = await loadArticlesByTerm(library, locale);
   return (
-    <PageShell site={library.site} topics={library.listTopics()} path={path}>
+    <PageShell {...(await loadShell(library))} path={path}>
       <GlossaryPage {...{ steps, terms, explainers }} />
       <StructuredData graph={glossaryGraph(library, locale, { terms, steps: [...steps, own] })} />
     </PageShell>

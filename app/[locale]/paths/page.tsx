@@ -10,6 +10,7 @@ import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { listGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import { pageLocale } from '@/lib/i18n/page-locale';
+import { loadShell } from '@/lib/publish/load-shell';
 
 /** Lists the learning paths; 404 when there are none. */
 async function loadPage() {
@@ -38,7 +39,7 @@ export default async function Page() {
   const own = { href: href.paths(locale), label: t('title') };
   const items = paths.map(({ id, title }) => ({ href: href.learningPath(locale, id), label: title[locale] }));
   return (
-    <PageShell site={library.site} topics={library.listTopics()} path={href.paths}>
+    <PageShell {...(await loadShell(library))} path={href.paths}>
       <LearningPathsPage steps={steps} paths={paths} />
       <StructuredData graph={listGraph(library, locale, { items, steps: [...steps, own] })} />
     </PageShell>

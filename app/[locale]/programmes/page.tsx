@@ -10,6 +10,7 @@ import { listGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { pageLocale } from '@/lib/i18n/page-locale';
+import { loadShell } from '@/lib/publish/load-shell';
 import { listProgrammes } from '@/lib/subject/programmes/list-programmes';
 
 const path = (locale: Locale) => href.programmes(locale);
@@ -32,7 +33,7 @@ export default async function Page() {
     href: href.programmes(locale, id),
   }));
   return (
-    <PageShell site={library.site} topics={library.listTopics()} path={path}>
+    <PageShell {...(await loadShell(library))} path={path}>
       <ProgrammesPage library={library} steps={steps} />
       <StructuredData graph={listGraph(library, locale, { items, steps: [...steps, own] })} />
     </PageShell>

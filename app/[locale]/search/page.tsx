@@ -4,7 +4,7 @@ import { PageShell } from '@/components/site/PageShell';
 import { loadLibrary } from '@/lib/content/load-library';
 import { href } from '@/lib/i18n/href';
 import { pageLocale } from '@/lib/i18n/page-locale';
-import { loadSearchBoxAssets } from '@/lib/publish/load-search-box-assets';
+import { loadShell } from '@/lib/publish/load-shell';
 import { loadSearchPageFields } from '@/lib/search/page/load-search-page-fields';
 
 type Props = PageProps<'/[locale]/search'>;
@@ -16,16 +16,10 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function Page({ searchParams }: Props) {
   const locale = await pageLocale();
-  const { site, listTopics } = await loadLibrary();
+  const library = await loadLibrary();
   const { query, address, answer } = await loadSearchPageFields(locale, searchParams);
   return (
-    <PageShell
-      site={site}
-      topics={listTopics()}
-      path={(of) => href.search(of) + address}
-      query={query}
-      searchBox={await loadSearchBoxAssets()}
-    >
+    <PageShell {...(await loadShell(library))} path={(of) => href.search(of) + address} query={query}>
       <SearchPage answer={answer} />
     </PageShell>
   );

@@ -10,6 +10,7 @@ import { toolGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { pageLocale } from '@/lib/i18n/page-locale';
+import { loadShell } from '@/lib/publish/load-shell';
 import { listOtherSources, listSourcesOfTopic } from '@/lib/subject/sources/list-sources';
 import { loadCitations } from '@/lib/subject/sources/load-citations';
 
@@ -34,7 +35,7 @@ export default async function Page() {
   const others = listOtherSources(library, locale);
   const citations = await loadCitations(library, locale);
   return (
-    <PageShell site={library.site} topics={library.listTopics()} path={path}>
+    <PageShell {...(await loadShell(library))} path={path}>
       <SourcesPage {...{ steps, topics, others, citations }} />
       <StructuredData graph={toolGraph(library, locale, [...steps, own])} />
     </PageShell>

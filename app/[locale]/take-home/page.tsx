@@ -10,6 +10,7 @@ import { toolGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import { pageLocale } from '@/lib/i18n/page-locale';
 import { browserModulePath } from '@/lib/publish/browser-modules';
+import { loadShell } from '@/lib/publish/load-shell';
 import { isFormFilled, takeHomeQuerySchema } from '@/lib/subject/take-home/take-home-query';
 
 type Props = PageProps<'/[locale]/take-home'>;
@@ -39,7 +40,7 @@ export default async function Page(props: Props) {
   const t = await getTranslations('TakeHomePage');
   const own = { href: href.takeHome(locale), label: t('title') };
   return (
-    <PageShell site={library.site} topics={library.listTopics()} path={(of) => href.takeHome(of, query)}>
+    <PageShell {...(await loadShell(library))} path={(of) => href.takeHome(of, query)}>
       <TakeHomePage {...{ library, steps, query, script }} />
       <StructuredData graph={toolGraph(library, locale, [...steps, own])} />
     </PageShell>

@@ -75,7 +75,13 @@ const inBody: [string, string][] = [
   ['an object', '<object data="/a.swf"></object>'],
   ['an embed', '<embed src="/a.swf">'],
   ['a video', '<video src="/a.mp4"></video>'],
-  ['a drawing', '<svg></svg>'],
+  ['a drawing that loads a part', '<svg><use href="https://a.example/a.svg#b"></use></svg>'],
+  ['a drawing that loads a picture', '<svg><image href="https://a.example/a.png"></image></svg>'],
+  ['HTML in a drawing', '<svg><foreignObject></foreignObject></svg>'],
+  ['a drawing that moves', '<svg><animate attributeName="href"></animate></svg>'],
+  ['a handler of a drawing', '<svg onload="run()"></svg>'],
+  ['a colour from elsewhere', '<svg><path fill="url(https://a.example/a.svg#b)"></path></svg>'],
+  ['formulas', '<math></math>'],
   ['an element that nobody knows', '<x-widget></x-widget>'],
   ['what shows without script', '<noscript>a</noscript>'],
   ['a template', '<template id="row"></template>'],
@@ -154,6 +160,10 @@ test.each([
 });
 
 test.each([
+  [
+    'a drawing',
+    '<svg class="bars" viewBox="0 0 9 9" role="img" aria-label="a"><title>a</title><defs><pattern id="p" width="6" height="6" patternUnits="userSpaceOnUse"></pattern></defs><path d="M0 0" fill="none" stroke="currentColor" stroke-width="2"></path><rect x="1" fill="url(#p)"></rect><text text-anchor="end">a</text></svg>',
+  ],
   [
     'links',
     '<a href="/bn/a#b">a</a><a href="?page=2">a</a><a href="#c">a</a><a href="https://a.example/?u=https://b.example" rel="nofollow ugc">a</a><a href="mailto:a@b.example">a</a><a href="fb-messenger://share?link=a">a</a>',

@@ -11,6 +11,7 @@ import { threadMetadata } from '@/lib/discovery/seo/thread-metadata';
 import { threadStructuredData } from '@/lib/discovery/seo/thread-structured-data';
 import { href } from '@/lib/i18n/href';
 import { browserModulePath } from '@/lib/publish/browser-modules';
+import { loadShell } from '@/lib/publish/load-shell';
 
 export const dynamic = 'force-dynamic';
 
@@ -38,11 +39,7 @@ export default async function Page(props: Props) {
   const script = await browserModulePath('comments');
   const result = readFormResult();
   return (
-    <PageShell
-      site={library.site}
-      topics={library.listTopics()}
-      path={(of) => href.comments(of, article.slug)}
-    >
+    <PageShell {...(await loadShell(library))} path={(of) => href.comments(of, article.slug)}>
       <CommentsPage {...{ article, steps, query, loaded, result, script }} />
       {loaded && (
         <StructuredData

@@ -4,6 +4,7 @@ import { PageShell } from '@/components/site/PageShell';
 import { subscriptionQuerySchema } from '@/lib/comments/letters/subscription-query';
 import { loadLibrary } from '@/lib/content/load-library';
 import { href } from '@/lib/i18n/href';
+import { loadShell } from '@/lib/publish/load-shell';
 
 export const dynamic = 'force-dynamic';
 
@@ -18,11 +19,7 @@ export default async function Page({ searchParams }: PageProps<'/[locale]/commen
   const query = subscriptionQuerySchema.parse(await searchParams);
   const { id = '', act = '' } = query;
   return (
-    <PageShell
-      site={library.site}
-      topics={library.listTopics()}
-      path={(of) => href.subscriptions(of, { id, act })}
-    >
+    <PageShell {...(await loadShell(library))} path={(of) => href.subscriptions(of, { id, act })}>
       <SubscriptionPage query={query} />
     </PageShell>
   );

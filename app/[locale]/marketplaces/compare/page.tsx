@@ -12,6 +12,7 @@ import { comparedArticle, href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { pageLocale } from '@/lib/i18n/page-locale';
 import { browserModulePath } from '@/lib/publish/browser-modules';
+import { loadShell } from '@/lib/publish/load-shell';
 import { listComparedPayoutIds } from '@/lib/subject/marketplaces/compare-marketplaces';
 import { parseCompareQuery } from '@/lib/subject/marketplaces/compare-query';
 
@@ -50,7 +51,7 @@ export default async function Page(props: Props) {
   const own = { href: href.compare(locale), label: t('title') };
   const script = await browserModulePath('compare');
   return (
-    <PageShell site={library.site} topics={library.listTopics()} path={(of) => href.compare(of, query)}>
+    <PageShell {...(await loadShell(library))} path={(of) => href.compare(of, query)}>
       <ComparePage {...{ library, table, steps, query, script }} />
       <StructuredData graph={toolGraph(library, locale, [...steps, own])} />
     </PageShell>

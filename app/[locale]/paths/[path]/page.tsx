@@ -13,6 +13,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { pageLocale } from '@/lib/i18n/page-locale';
 import { loadListedArticles } from '@/lib/mdx/load-compiled-article';
 import { browserModulePath } from '@/lib/publish/browser-modules';
+import { loadShell } from '@/lib/publish/load-shell';
 
 export const dynamicParams = false;
 
@@ -48,7 +49,7 @@ export default async function Page(props: Props) {
   const items = articles.map((article) => articleLink(locale, article));
   const script = await browserModulePath('path');
   return (
-    <PageShell site={library.site} topics={library.listTopics()} path={address}>
+    <PageShell {...(await loadShell(library))} path={address}>
       <LearningPathPage {...{ path, steps, wordCounts, script }} />
       <StructuredData graph={listGraph(library, locale, { items, steps: [...steps, own] })} />
     </PageShell>

@@ -11,6 +11,7 @@ import { toolGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { pageLocale } from '@/lib/i18n/page-locale';
+import { loadShell } from '@/lib/publish/load-shell';
 import { listSourcesOfTopic } from '@/lib/subject/sources/list-sources';
 import { loadCitations } from '@/lib/subject/sources/load-citations';
 
@@ -48,7 +49,7 @@ export default async function Page(props: Props) {
   const own = { href: path(locale), label: ownTexts('title', { topic: topic.title[locale] }) };
   const citations = await loadCitations(library, locale);
   return (
-    <PageShell site={library.site} topics={library.listTopics()} path={path}>
+    <PageShell {...(await loadShell(library))} path={path}>
       <TopicSourcesPage {...{ steps, topic, sources, citations }} />
       <StructuredData graph={toolGraph(library, locale, [...steps, own])} />
     </PageShell>

@@ -11,6 +11,7 @@ import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { pageLocale } from '@/lib/i18n/page-locale';
 import { loadListedArticles } from '@/lib/mdx/load-compiled-article';
+import { loadShell } from '@/lib/publish/load-shell';
 
 export const dynamicParams = false;
 
@@ -47,7 +48,7 @@ export default async function Page(props: Props) {
   const own = { href: path(locale), label: topic.title[locale] };
   const items = listed.map((article) => articleLink(locale, article));
   return (
-    <PageShell site={library.site} topics={library.listTopics()} path={path}>
+    <PageShell {...(await loadShell(library))} path={path}>
       <TopicPage topic={topic} steps={steps} articles={articles} />
       <StructuredData graph={listGraph(library, locale, { items, steps: [...steps, own] })} />
     </PageShell>
