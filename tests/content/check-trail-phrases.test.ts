@@ -37,7 +37,7 @@ test.each([
 
 test.each([
   'Fiverr changed its fee in November 2026.',
-  'outdated, mandated',
+  'outdated, mandated, and the news spread in November 2026',
   'Read it first. What you read may change, and March is a month.',
   'নভেম্বরে পড়া শুরু করুন, পড়া চালিয়ে যান',
   'a copy from your bank',
