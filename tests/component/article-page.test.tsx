@@ -33,14 +33,7 @@ test.each(bothLocales)(
   'in %s the answer stands above the tools, the contents and the text',
   async (locale) => {
     const html = await renderPage(locale);
-    const order = [
-      '<h1',
-      'class="meta"',
-      'class="in-short"',
-      'class="tools"',
-      'class="toc"',
-      '<h2 id="a"',
-    ];
+    const order = ['<h1', 'class="meta"', 'class="in-short"', 'class="tools"', 'class="toc"', '<h2 id="a"'];
     const places = order.map((part) => html.indexOf(part));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
