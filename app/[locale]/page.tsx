@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { HomePage } from '@/components/site/HomePage';
+import { HomePage } from '@/components/home/HomePage';
 import { PageShell } from '@/components/site/PageShell';
 import { StructuredData } from '@/components/site/StructuredData';
 import { loadLibrary } from '@/lib/content/load-library';
@@ -7,7 +7,7 @@ import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { homeGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import { pageLocale } from '@/lib/i18n/page-locale';
-import { loadListedArticles } from '@/lib/mdx/load-compiled-article';
+import { loadListedArticles, loadPathMinutes } from '@/lib/mdx/load-compiled-article';
 import { loadShell } from '@/lib/publish/load-shell';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,18 +22,17 @@ export async function generateMetadata(): Promise<Metadata> {
   });
 }
 
+/** Articles on the home page. */
+const newestCount = 5;
+
 export default async function Page() {
   const locale = await pageLocale();
   const library = await loadLibrary();
-  const articles = await loadListedArticles(library, library.listArticles(), locale);
+  const newest = await loadListedArticles(library, library.listArticles().slice(0, newestCount), locale);
+  const minutes = await loadPathMinutes(library, locale);
   return (
     <PageShell {...(await loadShell(library))} path={href.home}>
-      <HomePage
-        site={library.site}
-        paths={library.listLearningPaths()}
-        topics={library.listTopics()}
-        articles={articles}
-      />
+      <HomePage library={library} newest={newest} minutes={minutes} />
       <StructuredData graph={homeGraph(library, locale)} />
     </PageShell>
   );

@@ -6,8 +6,15 @@ import { ArticleMeta } from './ArticleMeta';
 /** An article with the length of the text in the page's language. */
 export type ListedArticle = { article: Article; wordCount: number };
 
+type Props = {
+  articles: ListedArticle[];
+  level: 'h2' | 'h3';
+  /** Leaves the descriptions out. */
+  brief?: boolean;
+};
+
 /** Articles as a list of titles with description, date and reading time. */
-export function ArticleList({ articles, level: Heading }: { articles: ListedArticle[]; level: 'h2' | 'h3' }) {
+export function ArticleList({ articles, level: Heading, brief }: Props) {
   const locale = useLocale();
   return (
     <ul className="articles">
@@ -16,7 +23,7 @@ export function ArticleList({ articles, level: Heading }: { articles: ListedArti
           <Heading>
             <a href={href.article(locale, article.slug)}>{article.texts[locale].title}</a>
           </Heading>
-          <p>{article.texts[locale].description}</p>
+          {!brief && <p>{article.texts[locale].description}</p>}
           <ArticleMeta
             publication={article.publication}
             publishedAt={article.publishedAt}

@@ -39,6 +39,7 @@ export const authorComponents = {
     props: z.strictObject({}),
     display: 'inline',
     holds: 'text',
+    isOwnFigure: true,
     example: () => 'Say so in words: <OwnFigure>say you sell a logo for 20 dollars</OwnFigure>.',
   }),
   ReadAlso: defineComponent({

@@ -19,6 +19,8 @@ type Definition<Props extends z.ZodObject> = {
   refersTo?: { [Prop in keyof z.infer<Props>]?: ReferenceKind };
   /** Text for the search index, besides the text between the tags. */
   searchText?: (props: z.infer<Props>, place: SearchPlace) => string;
+  /** Figures between its tags are the author's own: they need no source. */
+  isOwnFigure?: boolean;
   /** Rendered HTML tag that works only in the page; feeds replace it with its content. */
   pageOnlyTag?: string;
   /** Example for the template of new articles; an inline component is shown in a sentence. */

@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path';
 import { bundleMDX } from 'mdx-bundler';
 import remarkGfm from 'remark-gfm';
 import { VFile } from 'vfile';
@@ -50,7 +51,8 @@ function sizesOf(outline: Outline, images: CompileRequest['images']) {
 async function bundle({ article, locale, images, footnotes }: CompileRequest): Promise<string> {
   const { file, body, bodyLine } = article.texts[locale];
   const { code } = await bundleMDX({
-    source: new VFile({ path: file, value: body }),
+    // mdx-bundler reads a file that exists at this path from the disk, where it may have changed, and where the answer is YAML.
+    source: new VFile({ path: join('/in-memory', resolve(file)), value: body }),
     // gray-matter executes JavaScript in frontmatter. The frontmatter is already removed, but disable the engine too.
     grayMatterOptions: (options) => ({ ...options, engines: { javascript: () => ({}), js: () => ({}) } }),
     mdxOptions: (options) => ({

@@ -1,5 +1,6 @@
 import type { Article, ArticleTextData } from '@/lib/content/article';
 import type { Library } from '@/lib/content/library';
+import { readingMinutes } from '@/lib/i18n/count-words';
 import type { Locale } from '@/lib/i18n/locales';
 import { compileArticle } from './compile-article';
 
@@ -22,6 +23,15 @@ export function loadListedArticles(library: Library, articles: Article[], locale
   return Promise.all(
     articles.map(async (article) => ({ article, wordCount: await loadLength(library, article, locale) })),
   );
+}
+
+/** Minutes that reading each learning path takes, by its id. */
+export async function loadPathMinutes(library: Library, locale: Locale): Promise<Record<string, number>> {
+  const minutes = library.listLearningPaths().map(async ({ id, steps }) => {
+    const counts = await Promise.all(steps.map(({ article }) => loadLength(library, article, locale)));
+    return [id, counts.reduce((sum, count) => sum + readingMinutes(count, locale), 0)] as const;
+  });
+  return Object.fromEntries(await Promise.all(minutes));
 }
 
 function loadLength(library: Library, article: Article, locale: Locale): Promise<number> {

@@ -35,6 +35,32 @@ test.each(bothLocales)(
   },
 );
 
+test.each(bothLocales)(
+  'ArticleMeta in %s says when the facts were checked, and then not when an updated article was published',
+  (locale) => {
+    const line = (updatedAt: string) =>
+      listParts(
+        render(
+          <ArticleMeta {...dates} updatedAt={updatedAt} checkedAt="2026-11-22" wordCount={10} />,
+          locale,
+        ),
+        'time',
+      ).map(({ attributes, text }) => [attributes.datetime, text]);
+    const checked = ['2026-11-22', formatDate('2026-11-22', locale)];
+    expect(line('2026-11-24')).toEqual([['2026-11-24', formatDate('2026-11-24', locale)], checked]);
+    expect(line(dates.publishedAt)).toEqual([
+      [dates.publishedAt, formatDate(dates.publishedAt, locale)],
+      checked,
+    ]);
+    const html = render(<ArticleMeta {...dates} checkedAt="2026-11-22" wordCount={10} />, locale);
+    expect(readText(html)).toContain(
+      messageOf(locale, 'ArticleMeta', 'checked')
+        .replace(/<\/?day>/g, '')
+        .replace('{date}', checked[1] ?? ''),
+    );
+  },
+);
+
 test.each(bothLocales)('ArticleMeta in %s begins with a mark on unpublished articles', (locale) => {
   const firstOf = (publication: PublicationState) =>
     listParts(render(<ArticleMeta {...dates} publication={publication} wordCount={10} />, locale), 'li')[0]

@@ -3,13 +3,12 @@ import { ArticleTools } from '@/components/article/ArticleTools';
 import { LearningPathPage } from '@/components/paths/LearningPathPage';
 import { LearningPathsPage } from '@/components/paths/LearningPathsPage';
 import { PathPlaces } from '@/components/paths/PathPlaces';
-import { HomePage } from '@/components/site/HomePage';
 import { pageAnchors, stepAnchor } from '@/lib/content/anchors';
 import { type LearningPath, listPathPlaces } from '@/lib/content/learning-paths';
 import { formatNumber } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
 import { bothLocales, listParts, messageOf, readText, render } from './render';
-import { article, hostile, site, topics } from './samples';
+import { article, hostile } from './samples';
 
 const articleOf = (slug: string) => ({ ...article, slug });
 const path: LearningPath = {
@@ -135,12 +134,4 @@ test.each(bothLocales)('PathPlaces in %s names the step before and after, in eve
 
 test.each(bothLocales)('PathPlaces in %s is absent if no path contains the article', (locale) => {
   expect(render(<PathPlaces places={listPathPlaces([path], 'four')} />, locale)).toBe('');
-});
-
-test.each(bothLocales)('HomePage in %s begins with the paths if there are any', (locale) => {
-  const home = (paths: LearningPath[]) =>
-    listParts(render(<HomePage {...{ site, topics, paths }} articles={[]} />, locale), 'h2');
-  const label = messageOf(locale, 'HomePage', 'paths');
-  expect(home([path])[0]?.text).toBe(label);
-  expect(home([]).map(({ text }) => text)).not.toContain(label);
 });

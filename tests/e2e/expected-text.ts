@@ -4,6 +4,7 @@ import { parseMdx, removeHeadingId } from '@/lib/content/markup/mdx-syntax';
 import type { ComparisonTableData } from '@/lib/content/schema/table-schema';
 import { formatDate } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import { oldestCheck } from '@/lib/subject/sources/oldest-check';
 import { library, messageOf } from './content';
 
 /**
@@ -11,14 +12,15 @@ import { library, messageOf } from './content';
  * A sentence is in several pieces where a citation or a link stands in it.
  */
 export function listExpectedText(article: Article, locale: Locale): string[] {
-  const { title, description, body } = article.texts[locale];
+  const { title, body } = article.texts[locale];
   const author = library.site.authors[article.author]?.name[locale] ?? '';
+  const checkedAt = oldestCheck(library.listSources(article.slug).values()) ?? '';
   const notes: string[] = [];
   const pieces = [
     title,
-    description,
     messageOf(locale, 'ArticleMeta.author', { author }),
-    messageOf(locale, 'ArticleMeta.published', { date: formatDate(article.publishedAt, locale) }),
+    messageOf(locale, 'ArticleMeta.checked', { date: formatDate(checkedAt, locale) }),
+    messageOf(locale, 'Answer.title'),
     ...listPieces(parseMdx(body), locale, notes),
     ...notes,
     ...listSourceText(article, locale),

@@ -40,7 +40,7 @@ test('every path has its steps in order, each with its article and what the read
     expect.soft(steps, address).toEqual(expected);
     expect.soft(parseDocument(page)('main button'), `${address}: buttons without script`).toHaveLength(0);
     const home = parseDocument(await pageAt(href.home(locale)));
-    expect.soft(home(`main a[href="${address}"]`).text(), address).toBe(path.title[locale]);
+    expect.soft(home(`main a[href="${address}"]`).text(), address).toContain(path.title[locale]);
   }
 });
 

@@ -17,8 +17,10 @@ import { checkMoney } from './check-money';
 import { checkPublished } from './check-published';
 import { checkReferences } from './check-references';
 import { checkSpelling } from './check-spelling';
+import { checkTableFigures } from './check-table-figures';
 import { checkTableViews } from './check-table-views';
 import { checkTables } from './check-tables';
+import { checkTrailPhrases } from './check-trail-phrases';
 import { checkTwinsMatch } from './check-twins-match';
 import { parseArticleTexts } from './parse-article-texts';
 
@@ -51,12 +53,14 @@ export function checkContent(source: ContentFiles): CheckReport {
     ...checkPublished(model),
     ...checkLinks(model, articles),
     ...checkTables(model),
+    ...checkTableFigures(model),
     ...checkTableViews(model),
     ...checkData(model),
     ...checkMoney(model),
     ...checkLearningPaths(model),
     ...checkMessages(model),
     ...checkSpelling(model, articles),
+    ...checkTrailPhrases(model, articles),
   ];
   return {
     problems: problems.sort(compareProblems),

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales';
 import type { ArticleMeta, Frontmatter } from '../schema/article-schema';
-import type { Messages, Source, SpellingRule, Term, Topics } from '../schema/data-schemas';
+import type { Messages, Source, SpellingRule, Term, Topics, TrailPhrases } from '../schema/data-schemas';
 import type { Marketplace, MoneyRules } from '../schema/money-schema';
 import type { Paths } from '../schema/paths-schema';
 import type { Programme } from '../schema/programme-schema';
@@ -41,6 +41,7 @@ export type ContentModel = {
   sources?: ParsedFile<Record<string, Source>>;
   glossary?: ParsedFile<Record<string, Term>>;
   spelling?: ParsedFile<SpellingRule[]>;
+  trailPhrases?: ParsedFile<TrailPhrases>;
   synonyms?: ParsedFile<string[][]>;
   programmes?: ParsedFile<Record<string, Programme>>;
   marketplaces?: ParsedFile<Record<string, Marketplace>>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { inEach } from '@/lib/i18n/locales';
 import { siteUrl } from '@/lib/settings/site-url';
-import { id, localized } from './fields';
+import { id, localized, text } from './fields';
 import { ads, adsRecord, aiCrawlers, follow } from './site-fields';
 
 /** `site.yaml`. */
@@ -11,6 +12,13 @@ export const siteSchema = z.strictObject(
     name: localized,
     /** The whole site in one sentence. */
     tagline: localized,
+    /** Queries that the home page of each language offers for a try, in any script. */
+    searchExamples: z
+      .strictObject(
+        inEach(() => z.array(text, 'a list of queries')),
+        'queries in every language',
+      )
+      .optional(),
     /** Author id → how the author is named. */
     authors: z.record(id, z.strictObject({ name: localized }, 'a name in every language'), 'authors by id'),
     /** Where readers can follow the site; leave out what does not exist. */
