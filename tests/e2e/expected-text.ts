@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Article } from '@/lib/content/article';
+import type { ChartData } from '@/lib/content/charts/chart-data';
 import { parseMdx, removeHeadingId } from '@/lib/content/markup/mdx-syntax';
 import type { ComparisonTableData } from '@/lib/content/schema/table-schema';
 import { formatDate } from '@/lib/i18n/format';
@@ -77,9 +78,24 @@ function listComponentText(
       const table = library.getTable(attributes.id ?? '');
       return table ? listTableText(table, locale) : [`no table ${attributes.id}`];
     }
+    case 'Chart': {
+      const chart = library.getChart(attributes.id ?? '');
+      return chart ? listChartText(chart, locale) : [`no chart ${attributes.id}`];
+    }
     default:
       return [];
   }
+}
+
+function listChartText(chart: ChartData, locale: Locale): string[] {
+  const { title, note } = chart;
+  const parts =
+    chart.kind === 'flow'
+      ? chart.steps.flatMap(({ label, costs }) => [...costs, label])
+      : chart.kind === 'tree'
+        ? chart.questions.flatMap(({ ask, yes, no }) => [ask, ...[yes, no].flatMap((text) => text ?? [])])
+        : chart.rows.flatMap(({ label, text }) => [label, text]);
+  return [title, ...parts, ...(note ? [note] : [])].map((text) => text[locale]);
 }
 
 function listTableText({ caption, rowHeader, columns, rows }: ComparisonTableData, locale: Locale): string[] {
