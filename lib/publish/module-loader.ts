@@ -41,6 +41,11 @@ export function listLoadedModules(script: string): string[] {
   return [moduleLoader(own), focusLoader(own), adLoader(own, ads)].includes(script) ? addresses : [];
 }
 
+/** Whether an inline script is one of ours. */
+export function isOwnInlineScript(script: string): boolean {
+  return script === contentsOpener || listLoadedModules(script).length > 0;
+}
+
 /** Address of the page's own module, when an inline script is its loader and nothing else. */
 export function findLoadedModule(script: string): string | undefined {
   const [own] = listLoadedModules(script);
