@@ -31,6 +31,6 @@ export function markContents(): void {
 function floatLanguageLink(hash: string): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.language')) {
     link.hash = hash;
-    link.classList.toggle('floating', hash !== '');
+    link.toggleAttribute('data-floating', hash !== '');
   }
 }

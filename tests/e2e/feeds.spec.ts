@@ -85,7 +85,7 @@ for (const locale of localeList) {
             const texts = (selector: string) => list(selector).map(({ textContent }) => textContent);
             return {
               text: {
-                headings: texts('body > h2, h3:not(aside h3)'),
+                headings: texts('h2.section, body > h2, h3:not(aside h3)'),
                 paragraphs: texts('article > p:not(.share), body > p'),
                 cells: texts('caption, th, td'),
                 sources: texts('.sources li, body > section:last-of-type ol li'),
