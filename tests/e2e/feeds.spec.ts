@@ -103,7 +103,7 @@ for (const locale of localeList) {
       expect(full?.text.headings.length, url).toBeGreaterThan(2);
       expect(full?.text.sources.length, url).toBeGreaterThan(0);
       for (const address of carried?.addresses ?? [])
-        expect(address, url).toMatch(/^(?:https?:\/\/|mailto:)/);
+        expect(address, url).toMatch(/^(?:https?:\/\/|mailto:|tel:)/);
       for (const tag of ['script', 'style', 'button', 'nav', 'form', 'iframe', 'template']) {
         expect(carried?.tags, url).not.toContain(tag);
       }
