@@ -19,14 +19,19 @@ export function listExpectedText(article: Article, locale: Locale): string[] {
   const notes: string[] = [];
   const pieces = [
     title,
-    messageOf(locale, 'ArticleMeta.author', { author }),
-    messageOf(locale, 'ArticleMeta.checked', { date: formatDate(checkedAt, locale) }),
+    messageOf(locale, 'ArticleSummary.checked', { date: formatDate(checkedAt, locale) }),
     messageOf(locale, 'Answer.title'),
-    ...listPieces(parseMdx(body), locale, notes),
-    ...notes,
+    ...listPieces(parseMdx(body), locale, notes).map(withoutStop),
+    ...notes.map(withoutStop),
+    messageOf(locale, 'ArticleMeta.author', { author }),
     ...listSourceText(article, locale),
   ];
   return pieces.map((piece) => piece.replace(/\s+/g, ' ').trim()).filter(Boolean);
+}
+
+/** A piece without the stop at its start: in the page it stands before the mark of a source that divides the pieces. */
+function withoutStop(piece: string): string {
+  return piece.replace(/^\s*[।,;:.?!…]+/, '');
 }
 
 /** The text of a node. Footnotes are kept for later: their place is under the article. */
