@@ -75,7 +75,7 @@ export function ComparePage({ library, table, steps, query, script }: Props) {
         }))}
       />
       <p role="status">{data.counts[query.payout]}</p>
-      <ComparisonTable table={arranged} numberOf={(id) => sources.get(id)?.number} />
+      <ComparisonTable hasAnchors table={arranged} numberOf={(id) => sources.get(id)?.number} />
       <ArticleSources sources={[...sources.values()]} />
       <JsonScript type="application/json" id="compare-data" data={data} />
       <script dangerouslySetInnerHTML={{ __html: moduleLoader(script) }} />

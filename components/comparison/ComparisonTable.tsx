@@ -5,13 +5,15 @@ import type { TableData } from '@/lib/content/tables/table-data';
 import { defaultLocale } from '@/lib/i18n/locales';
 
 type Props = {
+  /** Whether the columns can be linked to by their ids: on a page whose headings have no ids. */
+  hasAnchors?: boolean;
   table: TableData;
   /** Number of a source in the article that shows the table. */
   numberOf: (source: string) => number | undefined;
 };
 
 /** A table with a column for each compared item. On a phone each row becomes a card whose cells show their column's name. */
-export function ComparisonTable({ table, numberOf }: Props) {
+export function ComparisonTable({ hasAnchors, table, numberOf }: Props) {
   const locale = useLocale();
   return (
     <table className="comparison">
@@ -20,7 +22,7 @@ export function ComparisonTable({ table, numberOf }: Props) {
         <tr>
           <th scope="col">{table.rowHeader[locale]}</th>
           {table.columns.map(({ id, label }) => (
-            <th key={id} scope="col">
+            <th key={id} id={hasAnchors ? id : undefined} scope="col">
               {label[locale]}
             </th>
           ))}

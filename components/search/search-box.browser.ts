@@ -1,6 +1,7 @@
 import { documentLocale } from '@/components/site/document-locale.browser';
 import { articlePath } from '@/lib/i18n/href';
 import type { SearchData } from '@/lib/search/indexing/search-data';
+import { isPlace } from '@/lib/search/ranking/arrange-results';
 import { createSearcher } from '@/lib/search/ranking/create-searcher';
 
 /*
@@ -60,11 +61,14 @@ function complete({ input, list, status, counts, data }: Box): void {
   };
   const answer = () => {
     const query = input.value.trim();
-    const { sections } = search(query);
-    options = sections.slice(0, counts.length - 1).map(({ slug, section }, index) => {
+    const { results } = search(query);
+    options = results.slice(0, counts.length - 1).map((result, index) => {
+      const { slug, section } = result;
       const article = articles.find((candidate) => candidate.slug === slug);
-      const title = article?.title ?? '';
-      const heading = article?.sections.find(([id]) => id === section)?.[1];
+      const title = isPlace(result) ? result.labels[lang] : (article?.title ?? '');
+      const heading = isPlace(result)
+        ? result.names[lang]
+        : article?.sections.find(([id]) => id === section)?.[1];
       const option = document.createElement('a');
       option.href = articlePath(lang, slug, section);
       option.id = `option-${index}`;

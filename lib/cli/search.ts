@@ -5,6 +5,7 @@ import { type Locale, localeList } from '@/lib/i18n/locales';
 import { loadSections } from '@/lib/mdx/load-sections';
 import { explainKey } from '@/lib/search/bangla/explain-key';
 import { buildSearchData } from '@/lib/search/indexing/build-search-data';
+import { isPlace } from '@/lib/search/ranking/arrange-results';
 import { createSearcher, type Found } from '@/lib/search/ranking/create-searcher';
 import { preselectEntries } from '@/lib/search/ranking/preselect-entries';
 import { createCommand, parseAs, runCommand } from './command-line';
@@ -14,7 +15,7 @@ const maxResults = 10;
 const language = z.enum(localeList, localeList.join(' or '));
 
 const command = createCommand('npm run search --', ['CONTENT_DIR'])
-  .description('Shows what a query finds in the articles, and why.')
+  .description('Shows what a query finds in the articles and elsewhere, and why.')
   .argument('<query...>', 'what a reader would type')
   .option(
     '--lang <language>',
@@ -31,7 +32,8 @@ Examples:
 
 For each word of the query: the key that its spellings share, the rules that make it, and the words of the site that it
 matched. For each result: how well it fits (0 to 1), its score, its address, and the words of the site that matched, each
-with the parts of the section it is in.
+with the parts of the section it is in. Places (tools, programmes, words and the like) stand where readers see them, with their
+kind.
 
 Exit status: 1 when nothing was found or a setting is wrong, 2 when the command line is wrong.`,
   )
@@ -42,7 +44,7 @@ Exit status: 1 when nothing was found or a setting is wrong, 2 when the command 
 /** Prints the results of a query. Returns the exit status. */
 async function search(query: string, lang: Locale): Promise<number> {
   const data = await buildSearchData(await loadLibrary(), loadSections);
-  const { words, sections } = createSearcher(data, preselectEntries).search(query);
+  const { words, results } = createSearcher(data, preselectEntries).search(query);
   for (const { text, kind, key, keys } of words) {
     const matches = [...keys].map(([siteKey, matchKind]) => `${siteKey} (${matchKind})`);
     const folds = kind === 'content' ? explainKey(text.replaceAll(' ', '')) : [];
@@ -50,14 +52,18 @@ async function search(query: string, lang: Locale): Promise<number> {
     console.log(`“${text}”: ${kind}, key ${key}${by}; matched ${matches.join(', ') || 'nothing'}`);
   }
   console.log('');
-  for (const [index, section] of sections.slice(0, maxResults).entries()) {
-    console.log(formatResult(index + 1, section, lang));
+  for (const [index, result] of results.slice(0, maxResults).entries()) {
+    console.log(formatResult(index + 1, result, lang));
   }
-  if (sections.length === 0) console.log('Nothing found');
-  return sections.length > 0 ? 0 : 1;
+  if (results.length === 0) console.log('Nothing found');
+  return results.length > 0 ? 0 : 1;
 }
 
-function formatResult(place: number, found: Found['sections'][number], lang: Locale): string {
+function formatResult(place: number, found: Found['results'][number], lang: Locale): string {
+  if (isPlace(found)) {
+    const { slug, section, kind, names } = found;
+    return `${place}. ${kind}  ${href.article(lang, slug, section || undefined)}\n   ${names[lang]}`;
+  }
   const { slug, section, coverage, score, match } = found;
   const reasons = Object.entries(match.fields).map(([key, fields]) => `${key} in ${fields.join(', ')}`);
   const address = href.article(lang, slug, section || undefined);

@@ -10,6 +10,7 @@ import type { ContentModel } from './parse/content-model';
 import type { ImageSize } from './parse/read-content-files';
 import type { Messages, Source, Term, Topics } from './schema/data-schemas';
 import type { Marketplace, MoneyRules } from './schema/money-schema';
+import type { PlaceNames } from './schema/places-schema';
 import type { Programme } from './schema/programme-schema';
 import type { Site } from './schema/site-schema';
 import { getTable } from './tables/get-table';
@@ -28,6 +29,8 @@ export type Library = {
   images: Map<string, ImageSize>;
   /** Groups of words that the search treats as the same. */
   synonyms: string[][];
+  /** Other names of pages, topics, paths, programmes, marketplaces and terms, for the search. */
+  placeNames: PlaceNames;
   /** Newest first; on the same day, by slug. */
   listArticles: () => Article[];
   getArticle: (slug: string) => Article | undefined;
@@ -113,6 +116,7 @@ export function createLibrary(model: ContentModel): Library {
     messages,
     images: model.images,
     synonyms: model.synonyms?.valid ?? [],
+    placeNames: model.places?.valid ?? {},
     listArticles: () => articles,
     getArticle: (slug) => bySlug.get(slug),
     findArticle: (name) => bySlug.get(articleNames.slugOf(articleNames.idOf(name) ?? '') ?? ''),

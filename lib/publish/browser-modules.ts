@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import { loadOnce } from '@/lib/content/load-once';
 import { hashForFileName } from './hash-content';
+import { slimMiniSearch } from './slim-minisearch';
 
 /** The browser module of each kind of page: one small file, so that it costs one request. Advertisements have their own. */
 const entryPoints = {
@@ -59,6 +60,7 @@ async function bundleModule(
     charset: 'utf8',
     // Private members of MiniSearch.
     mangleProps: /^_[a-z]/,
+    plugins: [slimMiniSearch],
     logLevel: 'silent',
   });
   const code = outputFiles[0]?.text ?? '';

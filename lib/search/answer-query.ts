@@ -1,28 +1,36 @@
+import { escapeHtml } from '@/lib/content/escape-html';
 import { groupBy } from '@/lib/content/group-by';
 import { href } from '@/lib/i18n/href';
 import { type Locale, otherLocales } from '@/lib/i18n/locales';
 import { normalizeText } from './bangla/normalize-text';
 import { cutSnippet, listTextWords, type TextWord } from './cut-snippet';
-import type { SearchData } from './indexing/search-data';
+import type { PlaceKind, SearchData } from './indexing/search-data';
 import type { StoredArticleReader } from './indexing/stored-article';
 import { memoize } from './memoize';
 import { listSpellings, type Spellings, suggestQuery } from './query/suggest-query';
+import { type FoundResult, isPlace } from './ranking/arrange-results';
 import { createSearcher, type Searcher } from './ranking/create-searcher';
+import type { SitePlace } from './ranking/find-places';
 import { preselectEntries } from './ranking/preselect-entries';
 import type { FoundSection } from './ranking/rank-sections';
 
-/** A section that answers a query, as in the API's response. */
+/** A section or place that answers a query, as in the API's response; see content/README.md#the-api-of-the-search. */
 export type SearchResult = {
+  /** `section` of an article, or what the place is. */
+  kind: 'section' | PlaceKind;
+  /** Of the article; for places the address after the language, without the anchor. */
   slug: string;
   lang: Locale;
-  /** Anchor of the section; '' for the article itself. */
+  /** Anchor; '' for the article or page itself. */
   section: string;
   url: string;
+  /** Title of the article; for places what they are: “Meaning of a word”. */
   title: string;
+  /** Heading of the section; for places their name. */
   heading: string;
-  /** HTML: text with <mark> around matches. */
+  /** HTML: text with <mark> around matches; for places their whole text, for words the meaning. */
   snippet: string;
-  /** Higher is better; comparable within one answer. */
+  /** Higher is better; comparable within one answer. 0 for places that only a part of the query names. */
   score: number;
 };
 
@@ -62,16 +70,28 @@ export function createSearch(data: SearchData, readStored: StoredArticleReader):
   };
 }
 
-/** Answers a query with sections in its language, followed by some in the others: a third in all. */
+/** Places that only a part of the query names are shown in a list of at least so many results. */
+const shortestWithRelated = 5;
+
+/**
+ * Answers a query with places and sections in its language, followed by some sections in the others: a third in all. Between them
+ * stand places that only a part of the query names, if it is about this site.
+ */
 export function answerQuery(search: Search, { query, lang, limit }: SearchRequest): SearchAnswer {
   const found = search.searcher.search(query);
   const others = otherLocales(lang);
   const share = Math.min(found.sections.length, Math.floor(limit / 3 / others.length));
-  const describeIn = (locale: Locale, count: number) =>
-    found.sections.slice(0, count).map((section) => toResult(search, section, locale));
+  const own = limit - share * others.length;
+  const related = found.sections.length > 0 && own >= shortestWithRelated ? found.related : [];
+  const best = found.sections[0]?.score ?? 1;
+  const describe = (result: FoundResult) =>
+    isPlace(result) ? toPlaceResult(search, result, { lang, score: best }) : toResult(search, result, lang);
   const results = [
-    ...describeIn(lang, limit - share * others.length),
-    ...others.flatMap((other) => describeIn(other, share)),
+    ...found.results.slice(0, own - related.length).map(describe),
+    ...related.map((place) => toPlaceResult(search, place, { lang, score: 0 })),
+    ...others.flatMap((other) =>
+      found.sections.slice(0, share).map((section) => toResult(search, section, other)),
+    ),
   ];
   return { query, results, suggestion: suggestQuery(query, found, search.spellings) };
 }
@@ -86,6 +106,7 @@ function toResult(search: Search, found: FoundSection, lang: Locale): SearchResu
     .flatMap((key) => byKey.get(key) ?? [])
     .sort((a, b) => a.start - b.start);
   return {
+    kind: 'section',
     slug,
     lang,
     section,
@@ -93,6 +114,28 @@ function toResult(search: Search, found: FoundSection, lang: Locale): SearchResu
     title: article?.title ?? '',
     heading,
     snippet: cutSnippet({ text, words, locale: lang, matches }),
-    score: Math.round(score * 1000) / 1000,
+    score: roundScore(score),
   };
+}
+
+function toPlaceResult(
+  { readStored }: Search,
+  { kind, labels, slug, section, names }: SitePlace,
+  { lang, score }: { lang: Locale; score: number },
+): SearchResult {
+  return {
+    kind,
+    slug,
+    lang,
+    section,
+    url: href.article(lang, slug, section),
+    title: labels[lang],
+    heading: names[lang],
+    snippet: escapeHtml(readStored(lang, slug)?.sections[section]?.text ?? ''),
+    score: roundScore(score),
+  };
+}
+
+function roundScore(score: number): number {
+  return Math.round(score * 1000) / 1000;
 }

@@ -163,6 +163,20 @@ test.each([
     ],
   ],
   [
+    'another name of no word',
+    edit('data/places.yaml', 'escrow:', 'escro:'),
+    [
+      'content/data/places.yaml:4:10: invalid places\n  glossary.escro: no entry of glossary has the id "escro" (did you mean "escrow"?)\nFix: name an entry of content/data/glossary.yaml',
+    ],
+  ],
+  [
+    'another name of no page',
+    edit('data/places.yaml', 'takeHome:', 'takeHme:'),
+    [
+      'content/data/places.yaml:2:3: invalid places\n  pages.takeHme: expected a known field, received fields bn, en\nFix: see content/README.md',
+    ],
+  ],
+  [
     'an unknown way to match',
     edit('data/spelling.yaml', 'match: ending', 'match: end'),
     [

@@ -70,6 +70,11 @@ const valid: Record<string, string> = {
   confirmed: { on: 2026-01, bn: খবর, en: News, cite: [circular] }
 `,
   'data/paths.yaml': '{}\n',
+  'data/places.yaml': `pages:
+  takeHome: { bn: [ক্যালকুলেটর], en: [calculator] }
+glossary:
+  escrow: { en: [safe deposit] }
+`,
   'data/sources.yaml': `circular:
   title: সার্কুলার ১৫
   lang: bn

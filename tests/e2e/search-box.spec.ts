@@ -62,6 +62,19 @@ for (const locale of localeList) {
     await expect(status(page)).toBeEmpty();
   });
 
+  test(`in ${locale} a place is the first option for its name, and says what it is`, async ({ page }) => {
+    await focusBox(page, home);
+    for (const [query, kind, address] of [
+      ['calcula', 'tool', href.takeHome(locale)],
+      ['এসক্রো কী', 'term', href.glossary(locale, 'term-escrow')],
+      ['her pawar', 'programme', href.programmes(locale, 'her-power')],
+    ] as const) {
+      await type(page, query, locale);
+      await expect(options(page).first()).toHaveAttribute('href', address);
+      await expect(options(page).first()).toContainText(messageOf(locale, `PlaceKinds.${kind}`));
+    }
+  });
+
   test(`in ${locale} nothing moves when the list comes or goes, and it fits into 320 px`, async ({
     page,
   }) => {

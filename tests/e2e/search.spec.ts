@@ -139,6 +139,35 @@ for (const locale of localeList) {
   });
 }
 
+for (const locale of localeList) {
+  for (const [q, kind, address, name] of [
+    ['calculater', 'tool', href.takeHome(locale), messageOf(locale, 'Places.takeHome')],
+    ['escrow mane', 'term', href.glossary(locale, 'term-escrow'), library.glossary.escrow?.term[locale]],
+    [
+      'হারপাওয়ার',
+      'programme',
+      href.programmes(locale, 'her-power'),
+      library.programmes['her-power']?.name[locale],
+    ],
+    ['guru.com', 'marketplace', `${href.compare(locale)}#guru`, library.marketplaces.guru?.name[locale]],
+  ] as const) {
+    test(`in ${locale} the first result for “${q}” says that it is a ${kind}, and leads there`, async ({
+      page,
+    }) => {
+      await page.goto(href.search(locale, { q }));
+      const first = page.locator('main ol > li').first();
+      const link = first.getByRole('link');
+      await expect(link).toHaveText(name ?? '');
+      await expect(link).toHaveAttribute('href', address);
+      await expect(first).toContainText(messageOf(locale, `PlaceKinds.${kind}`));
+      await link.tap();
+      await expect(page).toHaveURL(address);
+      const [, anchor] = address.split('#');
+      if (anchor) await expect(page.locator(`[id="${anchor}"]`)).toHaveCount(1);
+    });
+  }
+}
+
 /** Queries that try to break the page. */
 const hostile = [
   'ক'.repeat(2000),
@@ -186,7 +215,7 @@ test('bytes of an address that are no text do no harm', async () => {
   }
 });
 
-test('the API answers with sections of both languages, the one that was asked for first', async () => {
+test('the API answers with sections and places of both languages, the one that was asked for first', async () => {
   const { status, headers, body } = await api({ lang: 'bn', q: 'payoneer', limit: '6' });
   expect([status, headers['content-type']]).toEqual([200, 'application/json']);
   const { query, results } = JSON.parse(body.toString());
@@ -194,10 +223,11 @@ test('the API answers with sections of both languages, the one that was asked fo
   const languages: Locale[] = results.map(({ lang }: { lang: Locale }) => lang);
   expect(languages).toEqual([...languages].sort());
   expect(new Set(languages)).toEqual(new Set(localeList));
-  for (const { slug, lang, section, url, title, heading, snippet, score, ...rest } of results) {
+  for (const { kind, slug, lang, section, url, title, heading, snippet, score, ...rest } of results) {
     expect(rest).toEqual({});
     expect(url).toBe(href.article(lang, slug, section));
-    expect(library.getArticle(slug)?.texts[lang as Locale].title).toBe(title);
+    if (kind === 'section') expect(library.getArticle(slug)?.texts[lang as Locale].title).toBe(title);
+    else expect(title).toBe(messageOf(lang, `PlaceKinds.${kind}`));
     expect([typeof heading, typeof score]).toEqual(['string', 'number']);
     expect(snippet.replace(/<\/?mark>/g, '')).not.toContain('<');
   }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { describeIssue } from '@/lib/content/parse/describe-issue';
 import { articleSchema, frontmatterSchema } from '@/lib/content/schema/article-schema';
 import * as data from '@/lib/content/schema/data-schemas';
+import { placesSchema } from '@/lib/content/schema/places-schema';
 import { siteSchema } from '@/lib/content/schema/site-schema';
 import { tableSchema } from '@/lib/content/schema/table-schema';
 
@@ -62,6 +63,7 @@ const valid: Record<string, [z.ZodType, unknown]> = {
   article: [articleSchema, { ...article, sources: ['a'] }],
   frontmatter: [frontmatterSchema, { title: 'a title', description: 'a'.repeat(60), answer: 'a'.repeat(60) }],
   trailPhrases: [data.trailPhrasesSchema, { months: [['May']], phrases: ['undated'] }],
+  places: [placesSchema, { pages: { takeHome: { bn: ['ক'], en: ['a'] } }, glossary: { a: { bn: ['ক'] } } }],
   topics: [data.topicsSchema, { a: { title: { bn: 'ক', en: 'a' }, description: { bn: 'ক', en: 'a' } } }],
   sources: [
     data.sourcesSchema,

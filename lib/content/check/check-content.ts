@@ -16,6 +16,7 @@ import { checkLinks } from './check-links';
 import { checkMessages } from './check-messages';
 import { checkMissingFiles } from './check-missing-files';
 import { checkMoney } from './check-money';
+import { checkPlaces } from './check-places';
 import { checkPublished } from './check-published';
 import { checkReferences } from './check-references';
 import { checkSpelling } from './check-spelling';
@@ -62,6 +63,7 @@ export function checkContent(source: ContentFiles): CheckReport {
     ...checkData(model),
     ...checkMoney(model),
     ...checkLearningPaths(model),
+    ...checkPlaces(model),
     ...checkMessages(model),
     ...checkSpelling(model, articles),
     ...checkTrailPhrases(model, articles),

@@ -4,6 +4,7 @@ import type { ChartSource } from '../schema/chart-schema';
 import type { Messages, Source, SpellingRule, Term, Topics, TrailPhrases } from '../schema/data-schemas';
 import type { Marketplace, MoneyRules } from '../schema/money-schema';
 import type { Paths } from '../schema/paths-schema';
+import type { PlaceNames } from '../schema/places-schema';
 import type { Programme } from '../schema/programme-schema';
 import type { Site } from '../schema/site-schema';
 import type { ComparisonTableData } from '../schema/table-schema';
@@ -44,6 +45,7 @@ export type ContentModel = {
   spelling?: ParsedFile<SpellingRule[]>;
   trailPhrases?: ParsedFile<TrailPhrases>;
   synonyms?: ParsedFile<string[][]>;
+  places?: ParsedFile<PlaceNames>;
   programmes?: ParsedFile<Record<string, Programme>>;
   marketplaces?: ParsedFile<Record<string, Marketplace>>;
   payouts?: ParsedFile<MoneyRules['payouts']>;

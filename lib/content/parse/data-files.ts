@@ -9,6 +9,7 @@ import {
 } from '../schema/data-schemas';
 import { exchangeRatesSchema, marketplacesSchema, payoutsSchema } from '../schema/money-schema';
 import { pathsSchema } from '../schema/paths-schema';
+import { placesSchema } from '../schema/places-schema';
 import { programmesSchema } from '../schema/programme-schema';
 import { siteSchema } from '../schema/site-schema';
 import type { ContentModel } from './content-model';
@@ -51,6 +52,9 @@ export const dataFiles: Record<string, (model: ContentModel, parse: ParseBy) => 
   },
   'data/synonyms.yaml': (model, parse) => {
     model.synonyms = parse(synonymsSchema, 'synonyms');
+  },
+  'data/places.yaml': (model, parse) => {
+    model.places = parse(placesSchema, 'places');
   },
   'data/programmes.yaml': (model, parse) => {
     model.programmes = parse(programmesSchema, 'programmes');

@@ -3,6 +3,7 @@ import { type Locale, localeList } from '@/lib/i18n/locales';
 import { soundKey } from '../bangla/sound-key';
 import { createWordAnalyzer } from '../query/word-analyzer';
 import { wordLists } from '../query/word-lists';
+import { indexPlaces } from './list-places';
 import { type FullSection, type ReadArticle, readArticles, type SectionReader } from './read-articles';
 import type { IndexedArticle, SearchData, SearchIndex } from './search-data';
 
@@ -12,7 +13,7 @@ const { countKeys } = createWordAnalyzer(wordLists);
  * Number of words that the index keeps of a section's text: those that it uses most and other sections least. More would find
  * hardly more, and the index has to stay within its budget in package.json.
  */
-const maxKeys = 23;
+const maxKeys = 22;
 
 /** Builds the data of the search from all articles in all languages. */
 export async function buildSearchData(library: Library, readSections: SectionReader): Promise<SearchData> {
@@ -24,6 +25,7 @@ export async function buildSearchData(library: Library, readSections: SectionRea
   dropRepeatedKeys(indexes);
   return {
     indexes,
+    places: indexPlaces(library),
     synonyms: library.synonyms.map((words) => [...new Set(words.map(soundKey))]),
     words: wordLists,
   };
@@ -33,18 +35,21 @@ function buildIndex(library: Library, locale: Locale, articles: ReadArticle[]): 
   const counted = articles.map((read) => countWords(library, locale, read));
   const pickKeys = createKeyPicker(counted.flat());
   const keysOfTerm = (id: string) => [...countKeys(library.getTerm(id)?.term[locale] ?? '').keys()];
-  const listTerms = ({ terms }: FullSection) => [...new Set(terms.flatMap(keysOfTerm))].join(' ');
+  const listTerms = ({ terms }: FullSection) => [...new Set(terms.flatMap(keysOfTerm))];
   const indexArticle = ({ article }: ReadArticle, sections: CountedSection[]): IndexedArticle => {
-    const [lead, ...rest] = sections.map((section) => ({
-      id: section.id,
-      heading: section.heading,
-      keys: pickKeys(section),
-      terms: listTerms(section),
-    }));
+    const { title } = article.texts[locale];
+    const aliases = article.aliases?.[locale] ?? [];
+    const names = countKeys([title, ...aliases].join(' '));
+    const [lead, ...rest] = sections.map((section) => {
+      const terms = listTerms(section);
+      // What the article is named after, or the section explains, counts more there than in the text.
+      const keys = pickKeys(section).filter((key) => !names.has(key) && !terms.includes(key));
+      return { id: section.id, heading: section.heading, keys: keys.join(' '), terms: terms.join(' ') };
+    });
     return {
       slug: article.slug,
-      title: article.texts[locale].title,
-      aliases: article.aliases?.[locale] ?? [],
+      title,
+      aliases,
       keys: lead?.keys ?? '',
       terms: lead?.terms ?? '',
       sections: rest.map(({ id, heading, keys, terms }) => [id, heading, keys, terms]),
@@ -86,7 +91,7 @@ function countWords(library: Library, locale: Locale, { article, sections }: Rea
 }
 
 /** Creates a function that picks the keys of a section's text by tf-idf, without those of its heading. */
-function createKeyPicker(sections: CountedSection[]): (section: CountedSection) => string {
+function createKeyPicker(sections: CountedSection[]): (section: CountedSection) => string[] {
   const sectionCounts = new Map<string, number>();
   for (const { counts } of sections) {
     for (const key of counts.keys()) sectionCounts.set(key, (sectionCounts.get(key) ?? 0) + 1);
@@ -102,6 +107,5 @@ function createKeyPicker(sections: CountedSection[]): (section: CountedSection) 
       .sort((a, b) => tfIdf(b) - tfIdf(a))
       .slice(0, maxKeys)
       .map(([key]) => key)
-      .sort()
-      .join(' ');
+      .sort();
 }

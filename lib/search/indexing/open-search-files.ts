@@ -29,9 +29,9 @@ export async function openSearchFiles(folder: string): Promise<Search> {
       rules = JSON.parse(line) as RulesLine;
       continue;
     }
-    const { lang, article, size } = JSON.parse(line) as ArticleLine;
-    articles[lang].push(article);
-    extents.set(`${lang}/${article.slug}`, { start, size });
+    const { lang, slug, article, size } = JSON.parse(line) as ArticleLine;
+    if (article) articles[lang].push(article);
+    extents.set(`${lang}/${slug}`, { start, size });
     start += size;
   }
   if (!rules) throw new Error(`${join(folder, indexFile)}: expected an index, found an empty file`);

@@ -23,15 +23,34 @@ export type IndexedArticle = {
 /** The index of one language. */
 export type SearchIndex = { lang: Locale; articles: IndexedArticle[] };
 
+/** What a place is: `tool` and `page` are pages of the site, the others entries of the data files. */
+export type PlaceKind = 'tool' | 'page' | 'programme' | 'marketplace' | 'path' | 'topic' | 'term';
+
+/** A place: the end of its address, and for each language its names, separated by `|`, first the one to show. */
+export type IndexedPlace = [end: string, ...names: string[]];
+
+/** The places of a kind: what readers call the kind, by language, and what the addresses begin with after the language. */
+export type PlaceGroup = {
+  kind: PlaceKind;
+  labels: Record<Locale, string>;
+  base: string;
+  list: IndexedPlace[];
+};
+
 /** Everything that a searcher needs, on a server and in a browser. */
 export type SearchData = {
   indexes: SearchIndex[];
+  /** Everything besides articles that has an address. */
+  places: PlaceGroup[];
   /** Groups of sound keys with the same meaning. */
   synonyms: string[][];
   words: WordLists;
 };
 
-/** Texts of sections: language → slug → anchor of the section ('' for the article itself) → text. */
+/**
+ * Texts of sections: language → slug → anchor of the section ('' for the article itself) → text. For places the slug is the address
+ * after the language.
+ */
 export type SectionTexts = Record<Locale, Record<string, Record<string, string>>>;
 
 /** What a build makes for the search: the data that finds sections, and the texts that results show. */

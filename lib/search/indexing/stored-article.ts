@@ -1,27 +1,41 @@
 import type { Locale } from '@/lib/i18n/locales';
-import type { SearchStore } from './search-data';
+import type { IndexedArticle, SearchStore } from './search-data';
 
-/** What the search stores of an article to show in results. Sections are by anchor, '' for the article itself. */
+/**
+ * What the search stores of an article, or of a page with places, to show in results. Sections are by anchor, '' for the article or
+ * page itself.
+ */
 export type StoredArticle = { title: string; sections: Record<string, { heading: string; text: string }> };
 
-/** Returns a stored article, or undefined when there is none. */
+/** Returns what is stored for a slug, or undefined when there is nothing. */
 export type StoredArticleReader = (lang: Locale, slug: string) => StoredArticle | undefined;
 
-/** Lists the stored articles in the order of the index. */
-export function listStoredArticles({
-  data,
-  texts,
-}: SearchStore): { lang: Locale; slug: string; stored: StoredArticle }[] {
-  return data.indexes.flatMap(({ lang, articles }) =>
-    articles.map(({ slug, title, sections }) => {
-      const headings = [['', ''], ...sections.map(([id, heading]) => [id, heading])] as const;
-      const ofSections = headings.map(([id = '', heading]) => [
+/** `article` is missing for pages with places. */
+type Stored = { lang: Locale; slug: string; article?: IndexedArticle; stored: StoredArticle };
+
+/** Lists what is stored: the articles in the order of the index, then in each language the pages with places. */
+export function listStoredArticles({ data, texts }: SearchStore): Stored[] {
+  const pages = data.places.flatMap(({ base, list }) =>
+    list.map(([end]) => `${base}${end}`.split('#')[0] ?? ''),
+  );
+  return data.indexes.flatMap(({ lang, articles }) => [
+    ...articles.map((article): Stored => {
+      const { slug, title, sections } = article;
+      const headings = [['', ''], ...sections] as const;
+      const ofSections = headings.map(([id = '', heading = '']) => [
         id,
         { heading, text: texts[lang][slug]?.[id] ?? '' },
       ]);
-      return { lang, slug, stored: { title, sections: Object.fromEntries(ofSections) } };
+      return { lang, slug, article, stored: { title, sections: Object.fromEntries(ofSections) } };
     }),
-  );
+    ...[...new Set(pages)].map((slug): Stored => {
+      const ofPlaces = Object.entries(texts[lang][slug] ?? {}).map(([id, text]) => [
+        id,
+        { heading: '', text },
+      ]);
+      return { lang, slug, stored: { title: '', sections: Object.fromEntries(ofPlaces) } };
+    }),
+  ]);
 }
 
 /** Returns stored articles from memory, for `npm run dev`. */

@@ -4,14 +4,14 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { IndexedArticle, SearchData, SearchStore } from './search-data';
 import { listStoredArticles } from './stored-article';
 
-/** The rules on the first line, then one line for each article in each language, as JSON. */
+/** The rules and places on the first line, then a line for each article and each page with places in each language, as JSON. */
 export const indexFile = 'index.jsonl';
 /** The stored articles as JSON, in the same order. */
 export const storedFile = 'stored.jsonl';
 
 export type RulesLine = Omit<SearchData, 'indexes'>;
-/** `size` is the length of the article's line in the stored file, in bytes. */
-export type ArticleLine = { lang: Locale; article: IndexedArticle; size: number };
+/** `size` is the length of its line in the stored file, in bytes; `article` is missing for pages with places. */
+export type ArticleLine = { lang: Locale; slug: string; article?: IndexedArticle; size: number };
 
 /**
  * Writes the files of the server's search, made to be read in parts: the index line by line, and of the stored articles only
@@ -19,10 +19,11 @@ export type ArticleLine = { lang: Locale; article: IndexedArticle; size: number 
  */
 export async function writeSearchFiles(folder: string, store: SearchStore): Promise<void> {
   const { indexes, ...rules } = store.data;
-  const stored = listStoredArticles(store).map((article) => `${JSON.stringify(article.stored)}\n`);
-  const lines = indexes
-    .flatMap(({ lang, articles }) => articles.map((article) => ({ lang, article })))
-    .map((line, place): ArticleLine => ({ ...line, size: Buffer.byteLength(stored[place] ?? '') }));
+  const all = listStoredArticles(store);
+  const stored = all.map((article) => `${JSON.stringify(article.stored)}\n`);
+  const lines = all.map(({ lang, slug, article }, place): ArticleLine => {
+    return { lang, slug, article, size: Buffer.byteLength(stored[place] ?? '') };
+  });
   // A running server keeps the old file open, and goes on reading it.
   await writeFileAtomically(join(folder, storedFile), stored.join(''));
   const index = [rules satisfies RulesLine, ...lines].map((line) => `${JSON.stringify(line)}\n`);

@@ -47,7 +47,7 @@ function describePage(answer: SearchAnswer, texts: SearchPageTexts): SearchPageF
 
 /** The fields with which a build renders the template: placeholders, and sample answers of every kind to keep their CSS. */
 export function templateFields(texts: SearchPageTexts): SearchPageFields {
-  const result = { slug: '', lang: texts.lang, section: '', url: '', score: 0 };
+  const result = { kind: 'section' as const, slug: '', lang: texts.lang, section: '', url: '', score: 0 };
   const samples: SearchAnswer[] = [
     { query: '', results: [] },
     {

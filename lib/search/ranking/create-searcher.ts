@@ -4,13 +4,22 @@ import { createVocabulary, type Vocabulary } from '../query/create-vocabulary';
 import { matchWeights, weighMatch } from '../query/match-kind';
 import { parseQuery, type QueryWord } from '../query/parse-query';
 import { createWordAnalyzer, type WordAnalyzer } from '../query/word-analyzer';
+import { createArranger, type FoundResult } from './arrange-results';
+import { createPlaceFinder, type SitePlace } from './find-places';
 import { countArticles, type Entry, type Field, listEntries, listNames } from './list-entries';
 import type { EntryPreselector } from './preselect-entries';
 import { type FoundSection, rankSections } from './rank-sections';
 import type { SectionMatch } from './score-words';
 
-/** What a search found: sections, the best first, and how each word of the query was understood. */
-export type Found = { words: QueryWord[]; sections: FoundSection[] };
+/** What a search found, the best first, and how each word of the query was understood. */
+export type Found = {
+  words: QueryWord[];
+  sections: FoundSection[];
+  /** The sections, and among them the places that the query names. */
+  results: FoundResult[];
+  /** Places that only a part of the query names. */
+  related: SitePlace[];
+};
 export type Searcher = { search: (query: string) => Found; analyzer: WordAnalyzer };
 
 /** Weight of a word by the field it stands in. */
@@ -30,7 +39,7 @@ const maxRanked = 500;
  * @param preselect  for an index that may be large, on a server; browsers do without
  */
 export function createSearcher(
-  { indexes, synonyms: groups, words: lists }: SearchData,
+  { indexes, places: placeGroups, synonyms: groups, words: lists }: SearchData,
   preselect?: EntryPreselector,
 ): Searcher {
   const analyzer = createWordAnalyzer(lists);
@@ -50,6 +59,8 @@ export function createSearcher(
   for (const group of groups) {
     for (const key of group) synonyms.set(key, [...(synonyms.get(key) ?? []), ...group]);
   }
+  const findPlaces = createPlaceFinder({ groups: placeGroups, analyzer, isKnown: vocabulary.has });
+  const arrange = createArranger(indexes, analyzer);
   /** Inverse document frequency, by the most frequent of the keys: a word that stands everywhere says little. */
   const idf = (keys: string[]) => {
     const frequency = Math.max(0, ...keys.map(vocabulary.countArticles));
@@ -62,10 +73,10 @@ export function createSearcher(
       const results = findEntries({ index, words, vocabulary, idf, preselect })
         .slice(0, maxRanked)
         .map(toSectionMatch);
-      return {
-        words,
-        sections: rankSections({ results, words, places, idf, isSubject: analyzer.isSubject, isMentioned }),
-      };
+      const { isSubject } = analyzer;
+      const sections = rankSections({ results, words, places, idf, isSubject, isMentioned });
+      const { named, related } = findPlaces(query);
+      return { words, sections, results: arrange({ words, sections, named }), related };
     },
   };
 }

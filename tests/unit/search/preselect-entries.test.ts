@@ -18,7 +18,7 @@ function createData(count: number): SearchData {
       sections: [],
     };
   });
-  return { indexes: [{ lang: 'en', articles }], synonyms: [], words: wordLists };
+  return { indexes: [{ lang: 'en', articles }], places: [], synonyms: [], words: wordLists };
 }
 
 test.each([

@@ -15,6 +15,7 @@ const article = (title: string, heading: string, text = ''): IndexedArticle => (
 });
 
 const { search } = createSearcher({
+  places: [],
   indexes: [
     {
       lang: 'en',

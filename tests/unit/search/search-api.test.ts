@@ -9,7 +9,7 @@ const search = createSearch(data, createMemoryReader({ data, texts }));
 const read = (query: string) => parseApiParameters(new URLSearchParams(query));
 const ask = (query: string) => answerApi(search, new URLSearchParams(query));
 
-test('the API answers with the query as typed, and results of eight fields', () => {
+test('the API answers with the query as typed, and results of nine fields', () => {
   const { status, body } = ask('lang=bn&q=+Fiver%20&limit=3');
   expect(status).toBe(200);
   expect(Object.keys(body)).toEqual(['query', 'results']);
@@ -17,10 +17,38 @@ test('the API answers with the query as typed, and results of eight fields', () 
   expect(body.query).toBe(' Fiver ');
   for (const result of body.results) {
     expect(Object.keys(result).sort()).toEqual(
-      ['slug', 'lang', 'section', 'url', 'title', 'heading', 'snippet', 'score'].sort(),
+      ['kind', 'slug', 'lang', 'section', 'url', 'title', 'heading', 'snippet', 'score'].sort(),
     );
   }
-  expect(body.results[0]).toMatchObject({ slug: 'marketplaces', lang: 'bn', section: 'fiverr' });
+  expect(body.results[0]).toMatchObject({
+    kind: 'section',
+    slug: 'marketplaces',
+    lang: 'bn',
+    section: 'fiverr',
+  });
+});
+
+test('a place has the fields of a section: its kind in words as the title, its name as the heading, its text as the snippet', () => {
+  const { body } = ask('lang=en&q=eskro+ki');
+  expect('results' in body && body.results[0]).toEqual({
+    kind: 'term',
+    slug: 'glossary',
+    lang: 'en',
+    section: 'term-escrow',
+    url: '/en/glossary#term-escrow',
+    title: 'Meaning of a word',
+    heading: 'escrow',
+    snippet: 'Money held &lt;safely&gt;.',
+    score: expect.any(Number),
+  });
+});
+
+test('the limit counts places too', () => {
+  for (const limit of [1, 2, 3, 7, 10]) {
+    const { body } = ask(`lang=bn&q=calculator+marketplace+fiverr+escrow&limit=${limit}`);
+    const count = 'results' in body ? body.results.length : 0;
+    expect([count > 0, count <= limit], String(limit)).toEqual([true, true]);
+  }
 });
 
 test('the default limit is ten', () => {

@@ -13,7 +13,7 @@ async function createFolder() {
   return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
 }
 
-const queries = ['fiverr', 'মার্কেট প্লেস ফি', 'courser', 'paypal kobe asbe', 'xyzzy'];
+const queries = ['fiverr', 'মার্কেট প্লেস ফি', 'courser', 'paypal kobe asbe', 'escrow', 'calculator', 'xyzzy'];
 const questions = queries.flatMap((query) =>
   (['bn', 'en'] as const).map((lang) => ({ query, lang, limit: 10 })),
 );

@@ -42,6 +42,25 @@ test('results are an ordered list: heading, article, language and snippet, those
   for (const { text } of own) expect(text).toContain('English');
 });
 
+test('a place is a result that says what it is, with its whole text', () => {
+  for (const [texts, kind, name, text] of [
+    [bn, 'হিসাবের পাতা', 'কত থাকে', 'ফি কেটে যা থাকে।'],
+    [en, 'Tool', 'What is <left>', 'What the fees leave.'],
+  ] as const) {
+    const { answer, found } = searchPageFields(search, texts, 'kalkuletor');
+    expect(found).toBe(1);
+    expect(listParts(answer, 'a')).toEqual([
+      {
+        tag: 'a',
+        attributes: { href: `/${texts.lang}/take-home`, hreflang: texts.lang },
+        text: name,
+      },
+    ]);
+    expect(listParts(answer, 'li').map((item) => item.text)).toContain(kind);
+    expect(readText(answer)).toContain(text);
+  }
+});
+
 test('the number of results is in the digits of the language', () => {
   const { answer, found } = searchPageFields(search, bn, 'fiverr');
   expect(readText(answer)).toContain(`${found.toLocaleString('bn-BD')}টি ফল`);

@@ -1,7 +1,7 @@
 import type { SearchData, SectionTexts } from '@/lib/search/indexing/search-data';
 import { wordLists } from '@/lib/search/query/word-lists';
 
-/** Two articles in both languages, as a build would index them. */
+/** Two articles in both languages, a page and a word, as a build would index them. */
 export const data: SearchData = {
   indexes: [
     {
@@ -53,6 +53,23 @@ export const data: SearchData = {
       ],
     },
   ],
+  places: [
+    {
+      kind: 'tool',
+      labels: { bn: 'হিসাবের পাতা', en: 'Tool' },
+      base: '',
+      list: [['take-home', 'কত থাকে|ক্যালকুলেটর', 'What is <left>|calculator']],
+    },
+    {
+      kind: 'term',
+      labels: { bn: 'শব্দের মানে', en: 'Meaning of a word' },
+      base: 'glossary#term-',
+      list: [
+        ['escrow', 'এসক্রো', 'escrow'],
+        ['learning', 'ফ্রিল্যান্সিং শেখা', 'learning'],
+      ],
+    },
+  ],
   synonyms: [['krs', 'klas']],
   words: wordLists,
 };
@@ -65,6 +82,8 @@ export const texts: SectionTexts = {
       paypal: 'পেপ্যাল কবে বাংলাদেশে আসবে, কেউ জানে না।',
     },
     learning: { '': 'শেখার পথ।', courses: 'কোর্স ছাড়াও শেখা যায়।' },
+    'take-home': { '': 'ফি কেটে যা থাকে।' },
+    glossary: { 'term-escrow': 'টাকা আটকে রাখার ব্যবস্থা।', 'term-learning': 'শেখা।' },
   },
   en: {
     marketplaces: {
@@ -73,5 +92,7 @@ export const texts: SectionTexts = {
       paypal: 'Nobody knows when PayPal will come.',
     },
     learning: { '': 'Ways to learn.', courses: 'You can learn without a course.' },
+    'take-home': { '': 'What the fees leave.' },
+    glossary: { 'term-escrow': 'Money held <safely>.', 'term-learning': 'Getting to know.' },
   },
 };

@@ -45,7 +45,7 @@ const indexes = localeList.map((lang) => ({
     sections: [],
   })),
 }));
-const search = createSearch({ indexes, synonyms: [], words: wordLists }, () => undefined);
+const search = createSearch({ indexes, places: [], synonyms: [], words: wordLists }, () => undefined);
 
 const shown = inEach((locale) => ({
   header: linksOf(

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { inEach } from '@/lib/i18n/locales';
+import { everyLanguage, id, text } from './fields';
+
+/** Pages besides articles, topics and paths: keys of `href` and of the messages `Places`. */
+export const pageIds = ['takeHome', 'compare', 'programmes', 'glossary', 'paths', 'sources'] as const;
+export type PageId = (typeof pageIds)[number];
+
+/** Most names of a place in each language: all readers load them with the index. */
+export const maxPlaceNames = 8;
+
+const names = z.strictObject(
+  inEach(() =>
+    z.array(text, 'a list of names').max(maxPlaceNames, `at most ${maxPlaceNames} names`).optional(),
+  ),
+  `lists of names: ${everyLanguage('[…]')}`,
+);
+const namesById = z.record(id, names, 'names by id').optional();
+
+/** `data/places.yaml`: what readers call a place besides its own name, by kind and id. */
+export const placesSchema = z.strictObject(
+  {
+    pages: z.partialRecord(z.enum(pageIds, pageIds.join(', ')), names, 'names by page').optional(),
+    topics: namesById,
+    paths: namesById,
+    programmes: namesById,
+    marketplaces: namesById,
+    glossary: namesById,
+  },
+  'lists of names by kind and id',
+);
+
+export type PlaceNames = z.infer<typeof placesSchema>;
