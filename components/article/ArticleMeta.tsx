@@ -10,10 +10,11 @@ type Props = {
   publication: PublicationState;
   publishedAt: string;
   updatedAt: string;
-  wordCount: number;
+  /** Absent at the end of an article, whose head says how long it takes. */
+  wordCount?: number;
 };
 
-/** The line under a title: unpublished mark, author, dates, reading time. */
+/** Who wrote an article and when, and how long it takes to read: in lists, and at the end of the article. */
 export function ArticleMeta({ publication, author, publishedAt, updatedAt, wordCount }: Props) {
   const t = useTranslations('ArticleMeta');
   const locale = useLocale();
@@ -27,7 +28,7 @@ export function ArticleMeta({ publication, author, publishedAt, updatedAt, wordC
     author: author && t('author', { author }),
     published: dated('published', publishedAt),
     updated: updatedAt !== publishedAt && dated('updated', updatedAt),
-    reading: t('readingTime', { minutes: readingMinutes(wordCount, locale) }),
+    reading: wordCount !== undefined && t('readingTime', { minutes: readingMinutes(wordCount, locale) }),
   };
   return (
     <ul className="meta">{Object.entries(parts).map(([key, part]) => part && <li key={key}>{part}</li>)}</ul>

@@ -10,9 +10,11 @@ import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
 import { absoluteUrl, href } from '@/lib/i18n/href';
 import type { CompiledArticle } from '@/lib/mdx/compile-cache';
 import { adLoader, moduleLoader } from '@/lib/publish/module-loader';
+import { oldestCheck } from '@/lib/subject/sources/oldest-check';
 import type { ListedArticle } from './ArticleList';
 import { ArticleMeta } from './ArticleMeta';
 import { ArticleSources } from './ArticleSources';
+import { ArticleSummary } from './ArticleSummary';
 import { ArticleTools } from './ArticleTools';
 import { Breadcrumb } from './Breadcrumb';
 import { ReadAlsoList } from './ReadAlsoList';
@@ -31,10 +33,11 @@ type Props = {
   adScript: string | undefined;
 };
 
-/** An article: breadcrumb, text, sources, and links to read on. */
+/** An article: breadcrumb, answer, text, sources, and links to read on. */
 export function ArticlePage({ article, compiled, library, steps, readAlso, script, adScript }: Props) {
   const locale = useLocale();
   const { site } = library;
+  const sources = library.listSources(article.slug);
   const terms = compiled.terms.flatMap((id) => {
     const term = library.getTerm(id);
     return term ? [[id, term] as [string, typeof term]] : [];
@@ -44,22 +47,34 @@ export function ArticlePage({ article, compiled, library, steps, readAlso, scrip
       <Breadcrumb steps={steps} />
       <article>
         <h1>{article.texts[locale].title}</h1>
-        <p className="lead">{article.texts[locale].description}</p>
-        <ArticleMeta
-          author={site.authors[article.author]?.name[locale]}
+        <ArticleSummary
           publication={article.publication}
-          publishedAt={article.publishedAt}
-          updatedAt={article.updatedAt}
+          checkedAt={oldestCheck(sources.values())}
           wordCount={compiled.wordCount}
+          sources={sources.size}
         />
-        <ArticleTools article={article} />
-        <TableOfContents headings={compiled.headings} />
-        <ArticleBody article={article} code={compiled.code} library={library} />
+        <ArticleBody
+          article={article}
+          code={compiled.code}
+          library={library}
+          afterAnswer={
+            <>
+              <ArticleTools article={article} />
+              <TableOfContents headings={compiled.headings} />
+            </>
+          }
+        />
         <TermMeanings terms={terms} />
         <PathPlaces places={library.listPathPlaces(article.slug)} />
         {site.ads && <AdSlot ads={site.ads} place="afterText" />}
+        <ArticleMeta
+          author={site.authors[article.author]?.name[locale]}
+          publication="published"
+          publishedAt={article.publishedAt}
+          updatedAt={article.updatedAt}
+        />
         <ShareLinks url={absoluteUrl(site.url, href.article(locale, article.slug))} />
-        <ArticleSources sources={[...library.listSources(article.slug).values()]} />
+        <ArticleSources sources={[...sources.values()]} />
         <ReadAlsoList articles={readAlso} />
         <CommentsLink slug={article.slug} />
       </article>

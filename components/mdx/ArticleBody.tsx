@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react';
+import type { PropsWithChildren, ReactNode } from 'react';
 import type { Article } from '@/lib/content/article';
 import type { Library } from '@/lib/content/library';
 import { renderArticle } from '@/lib/mdx/render-article';
@@ -8,17 +8,27 @@ import { ScrollCode } from './ScrollCode';
 import { ScrollTable } from './ScrollTable';
 import { SectionHeading } from './SectionHeading';
 
-type Props = { article: Article; code: string; library: Library };
+type Props = {
+  article: Article;
+  code: string;
+  library: Library;
+  /** What stands between the answer and the text. */
+  afterAnswer?: ReactNode;
+};
 
 /** The text of an article: Markdown's elements, and the components that its author may use. */
-export function ArticleBody({ article, code, library }: Props) {
+export function ArticleBody({ article, code, library, afterAnswer }: Props) {
   const Content = renderArticle(code);
-  const { slug } = article;
   return (
     <Content
       components={{
-        h2: (props: ComponentProps<'h2'>) => <SectionHeading slug={slug} {...props} />,
-        Answer,
+        h2: SectionHeading,
+        Answer: (props: PropsWithChildren) => (
+          <>
+            <Answer {...props} />
+            {afterAnswer}
+          </>
+        ),
         pre: ScrollCode,
         table: ScrollTable,
         ...bindRenderers(article, library),

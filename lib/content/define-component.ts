@@ -3,7 +3,7 @@ import type { Locale, locales } from '@/lib/i18n/locales';
 import type { Library } from './library';
 
 /** What a prop can refer to by its id. The check reports ids that do not exist. */
-export type ReferenceKind = 'source' | 'table' | 'term' | 'article';
+export type ReferenceKind = 'source' | 'table' | 'chart' | 'term' | 'article';
 
 type SearchPlace = { library: Library; locale: Locale };
 
@@ -19,6 +19,8 @@ type Definition<Props extends z.ZodObject> = {
   refersTo?: { [Prop in keyof z.infer<Props>]?: ReferenceKind };
   /** Text for the search index, besides the text between the tags. */
   searchText?: (props: z.infer<Props>, place: SearchPlace) => string;
+  /** Figures between its tags are the author's own: they need no source. */
+  isOwnFigure?: boolean;
   /** Rendered HTML tag that works only in the page; feeds replace it with its content. */
   pageOnlyTag?: string;
   /** Example for the template of new articles; an inline component is shown in a sentence. */

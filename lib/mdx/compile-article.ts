@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path';
 import { bundleMDX } from 'mdx-bundler';
 import remarkGfm from 'remark-gfm';
 import { VFile } from 'vfile';
@@ -12,6 +13,7 @@ import { type CompiledArticle, cacheKey, readCompiled, writeCompiled } from './c
 import { rehypeFigures } from './rehype-figures';
 import { rehypeFootnoteNumbers } from './rehype-footnote-numbers';
 import { remarkAnswer } from './remark-answer';
+import { remarkCiteAfterStop } from './remark-cite-after-stop';
 import { remarkHeadingIds } from './remark-heading-ids';
 
 export type CompileRequest = {
@@ -50,7 +52,8 @@ function sizesOf(outline: Outline, images: CompileRequest['images']) {
 async function bundle({ article, locale, images, footnotes }: CompileRequest): Promise<string> {
   const { file, body, bodyLine } = article.texts[locale];
   const { code } = await bundleMDX({
-    source: new VFile({ path: file, value: body }),
+    // mdx-bundler reads a file that exists at this path from the disk, where it may have changed, and where the answer is YAML.
+    source: new VFile({ path: join('/in-memory', resolve(file)), value: body }),
     // gray-matter executes JavaScript in frontmatter. The frontmatter is already removed, but disable the engine too.
     grayMatterOptions: (options) => ({ ...options, engines: { javascript: () => ({}), js: () => ({}) } }),
     mdxOptions: (options) => ({
@@ -60,6 +63,7 @@ async function bundle({ article, locale, images, footnotes }: CompileRequest): P
         remarkGfm,
         remarkHeadingIds,
         [remarkAnswer, { bodyLine }],
+        remarkCiteAfterStop,
       ],
       rehypePlugins: [
         ...(options.rehypePlugins ?? []),

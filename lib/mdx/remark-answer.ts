@@ -1,5 +1,6 @@
-import type { Root, RootContent } from 'mdast';
+import type { Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { isAnswer } from '@/lib/content/markup/is-answer';
 
 /**
  * Puts the answer of an article, which stands above the line `bodyLine`, into an element `Answer`.
@@ -8,8 +9,7 @@ import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
  */
 export function remarkAnswer({ bodyLine }: { bodyLine: number }) {
   return (tree: Root) => {
-    const isAnswer = ({ position }: RootContent) => (position?.start.line ?? bodyLine) < bodyLine;
-    const answer = tree.children.filter(isAnswer);
+    const answer = tree.children.filter((node) => isAnswer(node, bodyLine));
     if (answer.length === 0) return;
     const element = {
       type: 'mdxJsxFlowElement',
@@ -17,6 +17,6 @@ export function remarkAnswer({ bodyLine }: { bodyLine: number }) {
       attributes: [],
       children: answer as MdxJsxFlowElement['children'],
     } satisfies MdxJsxFlowElement;
-    tree.children = [element, ...tree.children.filter((node) => !isAnswer(node))];
+    tree.children = [element, ...tree.children.filter((node) => !isAnswer(node, bodyLine))];
   };
 }

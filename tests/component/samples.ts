@@ -20,6 +20,7 @@ export const article: Article = {
     bn: {
       title: `ফি কত? ${hostile}`,
       description: `কোথায় কত ফি। ${hostile}`,
+      answer: 'উত্তর।',
       file: 'bn.mdx',
       body: '',
       bodyLine: 1,
@@ -27,6 +28,7 @@ export const article: Article = {
     en: {
       title: `What fees? ${hostile}`,
       description: `Who takes what. ${hostile}`,
+      answer: 'The answer.',
       file: 'en.mdx',
       body: '',
       bodyLine: 1,

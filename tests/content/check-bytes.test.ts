@@ -36,8 +36,8 @@ test('a NUL byte and invalid UTF-8 are reported with their position', async () =
     [...encode(`${frontmatter.bn}\nকখ`), 0xe0, 0x41].reduce(append, new Uint8Array()),
   );
   expect(await content.report()).toEqual([
-    'content/articles/first/bn.mdx:6:3: the file is not valid UTF-8\nFix: save the file as UTF-8',
-    `content/${en}:6:3: the file has a NUL byte, expected text in UTF-8\nFix: save the file as plain text in UTF-8`,
+    'content/articles/first/bn.mdx:8:3: the file is not valid UTF-8\nFix: save the file as UTF-8',
+    `content/${en}:8:3: the file has a NUL byte, expected text in UTF-8\nFix: save the file as plain text in UTF-8`,
   ]);
 });
 
@@ -50,7 +50,7 @@ test('a folder called bn.mdx is reported, and so is everything else', async () =
   await content.write(en, `${frontmatter.en}${body.en}\n<Nope />\n`);
   expect(await content.report()).toEqual([
     'content/articles/first/bn.mdx:1:1: cannot be read: it is not a file\nFix: make it a readable file in UTF-8, or remove it',
-    expect.stringContaining(`content/${en}:12:1: unknown component <Nope>`),
+    expect.stringContaining(`content/${en}:14:1: unknown component <Nope>`),
   ]);
 });
 
@@ -147,7 +147,7 @@ test.each([
   await content.write(en, change(`${frontmatter.en}${body.en}\na <Nope />\n`));
   await content.write('site.yaml', change('url: https://a.example\nname: 1\n'));
   const problems = await content.report();
-  expect(problems).toContainEqual(expect.stringContaining(`content/${en}:12:3: unknown component <Nope>`));
+  expect(problems).toContainEqual(expect.stringContaining(`content/${en}:14:3: unknown component <Nope>`));
   expect(problems).toContainEqual(
     expect.stringContaining('content/site.yaml:2:7: invalid site\n  name: expected'),
   );

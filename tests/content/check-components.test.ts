@@ -10,27 +10,27 @@ const steps = 'Fix: write the steps as lines 1. 2. 3. between the tags, with emp
 
 /** Checks the text below the body of the valid article, where it starts in line 12. */
 test.each([
-  ['<Cit id="circular" />', ['12:1: unknown component <Cit> (did you mean "Cite"?)', useComponents]],
-  ['<constructor />', ['12:1: unknown component <constructor>', useComponents]],
+  ['<Cit id="circular" />', ['14:1: unknown component <Cit> (did you mean "Cite"?)', useComponents]],
+  ['<constructor />', ['14:1: unknown component <constructor>', useComponents]],
   [
     '<a href={"javascript:alert(1)"}>b</a>',
-    ['12:1: unknown component <a> (did you mean "br"?)', useComponents],
+    ['14:1: unknown component <a> (did you mean "br"?)', useComponents],
   ],
   [
     '<Cite id="circular" Id="a" />',
-    ['12:21: <Cite> has no prop "Id" (did you mean "id"?)', 'Fix: it takes id'],
+    ['14:21: <Cite> has no prop "Id" (did you mean "id"?)', 'Fix: it takes id'],
   ],
-  ['<Cite id="circular" constructor="a" />', ['12:21: <Cite> has no prop "constructor"', 'Fix: it takes id']],
-  ['<Steps kind="a">\n\nb\n\n</Steps>', ['12:8: <Steps> has no prop "kind"', 'Fix: it takes none']],
+  ['<Cite id="circular" constructor="a" />', ['14:21: <Cite> has no prop "constructor"', 'Fix: it takes id']],
+  ['<Steps kind="a">\n\nb\n\n</Steps>', ['14:8: <Steps> has no prop "kind"', 'Fix: it takes none']],
   [
     'a <Cite />',
-    ['12:3: <Cite> needs the prop "id"', 'Fix: write <Cite id="…">; see content/README.md#components'],
+    ['14:3: <Cite> needs the prop "id"', 'Fix: write <Cite id="…">; see content/README.md#components'],
   ],
-  ['<Cite id={"circular"} />', ['12:7: the prop "id" of <Cite> is not plain text', 'Fix: write id="text"']],
+  ['<Cite id={"circular"} />', ['14:7: the prop "id" of <Cite> is not plain text', 'Fix: write id="text"']],
   [
     '<Callout type="hint">a</Callout>',
     [
-      '12:10: the prop "type" of <Callout> has a wrong value: expected one of "note", "tip", "warning", received "hint"',
+      '14:10: the prop "type" of <Callout> has a wrong value: expected one of "note", "tip", "warning", received "hint"',
       'Fix: write what is expected; see content/README.md#components',
     ],
   ],
@@ -44,47 +44,47 @@ function reportBoth(text: string): string[] {
 }
 
 test.each([
-  ['see <ReadAlso slug="second" /> now', `12:5: <ReadAlso> must not be inside a sentence\n${ownLine}`],
-  ['<ReadAlso slug="second" /> now', `12:1: <ReadAlso> must not be inside a sentence\n${ownLine}`],
-  ['*<ReadAlso slug="second" />*', `12:2: <ReadAlso> must not be inside a sentence\n${ownLine}`],
-  ['[<ReadAlso slug="second" />](/en)', `12:2: <ReadAlso> must not be inside a sentence\n${ownLine}`],
-  ['see <ComparisonTable id="fees" />', `12:5: <ComparisonTable> must not be inside a sentence\n${ownLine}`],
-  ['a <Callout type="tip">b</Callout>', `12:3: <Callout> must not be inside a sentence\n${ownLine}`],
+  ['see <ReadAlso slug="second" /> now', `14:5: <ReadAlso> must not be inside a sentence\n${ownLine}`],
+  ['<ReadAlso slug="second" /> now', `14:1: <ReadAlso> must not be inside a sentence\n${ownLine}`],
+  ['*<ReadAlso slug="second" />*', `14:2: <ReadAlso> must not be inside a sentence\n${ownLine}`],
+  ['[<ReadAlso slug="second" />](/en)', `14:2: <ReadAlso> must not be inside a sentence\n${ownLine}`],
+  ['see <ComparisonTable id="fees" />', `14:5: <ComparisonTable> must not be inside a sentence\n${ownLine}`],
+  ['a <Callout type="tip">b</Callout>', `14:3: <Callout> must not be inside a sentence\n${ownLine}`],
   [
     '<Callout type="tip">see <ReadAlso slug="second" /></Callout>',
-    `12:25: <ReadAlso> must not be inside a sentence\n${ownLine}`,
+    `14:25: <ReadAlso> must not be inside a sentence\n${ownLine}`,
   ],
-  ['### Read <ReadAlso slug="second" /> [#a]', `12:10: <ReadAlso> must not be inside a heading\n${ownLine}`],
-  ['| <ReadAlso slug="second" /> |\n|---|', `12:3: <ReadAlso> must not be inside a table\n${ownLine}`],
+  ['### Read <ReadAlso slug="second" /> [#a]', `14:10: <ReadAlso> must not be inside a heading\n${ownLine}`],
+  ['| <ReadAlso slug="second" /> |\n|---|', `14:3: <ReadAlso> must not be inside a table\n${ownLine}`],
   [
     '<Term id="escrow">a<ReadAlso slug="second" /></Term>',
-    `12:20: <ReadAlso> must not be inside <Term>\n${ownLine}`,
+    `14:20: <ReadAlso> must not be inside <Term>\n${ownLine}`,
   ],
   [
     '<span>\n\n<ReadAlso slug="second" />\n\n</span>',
-    `14:1: <ReadAlso> must not be inside <span>\n${ownLine}`,
+    `16:1: <ReadAlso> must not be inside <span>\n${ownLine}`,
   ],
-  ['<Steps>\n\nfirst this\n\n</Steps>', `12:1: <Steps> has no numbered list\n${steps}`],
-  ['<Steps>\n\n- first this\n\n</Steps>', `12:1: <Steps> has no numbered list\n${steps}`],
-  ['<Steps />', `12:1: <Steps> has no numbered list\n${steps}`],
-  ['<Callout type="note"></Callout>', `12:1: <Callout> is empty\n${write}`],
-  ['<Callout type="note" />', `12:1: <Callout> is empty\n${write}`],
-  ['<Callout type="note">\n\n{/* later */}\n\n</Callout>', `12:1: <Callout> is empty\n${write}`],
-  ['<Callout type="note">\n\n<Cite id="circular" />\n\n</Callout>', `12:1: <Callout> is empty\n${write}`],
-  ['a <Term id="escrow"></Term>', `12:3: <Term> is empty\n${write}`],
-  ['a <Term id="escrow" />', `12:3: <Term> is empty\n${write}`],
-  ['a <Term id="escrow"> </Term>', `12:3: <Term> is empty\n${write}`],
+  ['<Steps>\n\nfirst this\n\n</Steps>', `14:1: <Steps> has no numbered list\n${steps}`],
+  ['<Steps>\n\n- first this\n\n</Steps>', `14:1: <Steps> has no numbered list\n${steps}`],
+  ['<Steps />', `14:1: <Steps> has no numbered list\n${steps}`],
+  ['<Callout type="note"></Callout>', `14:1: <Callout> is empty\n${write}`],
+  ['<Callout type="note" />', `14:1: <Callout> is empty\n${write}`],
+  ['<Callout type="note">\n\n{/* later */}\n\n</Callout>', `14:1: <Callout> is empty\n${write}`],
+  ['<Callout type="note">\n\n<Cite id="circular" />\n\n</Callout>', `14:1: <Callout> is empty\n${write}`],
+  ['a <Term id="escrow"></Term>', `14:3: <Term> is empty\n${write}`],
+  ['a <Term id="escrow" />', `14:3: <Term> is empty\n${write}`],
+  ['a <Term id="escrow"> </Term>', `14:3: <Term> is empty\n${write}`],
   [
     'a<Cite id="circular">b</Cite>',
-    `12:2: <Cite> does not show the content between its tags\n${selfClosing}`,
+    `14:2: <Cite> does not show the content between its tags\n${selfClosing}`,
   ],
   [
     '<ReadAlso slug="second">\n\nb\n\n</ReadAlso>',
-    `12:1: <ReadAlso> does not show the content between its tags\n${selfClosing}`,
+    `14:1: <ReadAlso> does not show the content between its tags\n${selfClosing}`,
   ],
   [
     '<ComparisonTable id="fees">**b**</ComparisonTable>',
-    `12:1: <ComparisonTable> does not show the content between its tags\n${selfClosing}`,
+    `14:1: <ComparisonTable> does not show the content between its tags\n${selfClosing}`,
   ],
 ])('%j is reported', (text, words) => {
   expect(reportBoth(text)).toEqual([`content/articles/first/en.mdx:${words}`]);
@@ -110,11 +110,11 @@ test.each([
 });
 
 test.each([
-  ['', 5],
-  ['\n\n', 7],
-  ['\n{/* later */}\n', 6],
-  ['\n## Start [#start]\n', 6],
-  ['\n[a]: /en/second\n', 6],
+  ['', 7],
+  ['\n\n', 9],
+  ['\n{/* later */}\n', 8],
+  ['\n## Start [#start]\n', 8],
+  ['\n[a]: /en/second\n', 8],
 ])('an article of nothing but %j has no text', (text, line) => {
   const problems = report({
     'articles/first/en.mdx': frontmatter.en + text,

@@ -116,9 +116,9 @@ test('every problem of every file is reported in one run, in the order of files 
     'tables/fees.yaml': 'caption: [\n',
   });
   expect(problems.map((problem) => problem.split(': ')[0])).toEqual([
-    'content/articles/first/en.mdx:12:1',
     'content/articles/first/en.mdx:14:1',
-    'content/articles/second/bn.mdx:12:1',
+    'content/articles/first/en.mdx:16:1',
+    'content/articles/second/bn.mdx:14:1',
     'content/data/topics.yaml:1:1',
     'content/site.yaml:1:6',
     'content/tables/fees.yaml:2:1',

@@ -15,49 +15,49 @@ test.each([
   [
     'import x from "y"',
     [
-      '12:1: import and export are not allowed',
+      '14:1: import and export are not allowed',
       'Fix: components need no import; start a sentence with another word',
     ],
   ],
   [
-    'a\n\nexport const a = 1',
+    'a\n\nexport const a = b',
     [
-      '14:1: import and export are not allowed',
+      '16:1: import and export are not allowed',
       'Fix: components need no import; start a sentence with another word',
     ],
   ],
   [
     'import duties apply',
     [
-      '12:1: import and export are not allowed',
+      '14:1: import and export are not allowed',
       'Fix: components need no import; start a sentence with another word',
     ],
   ],
   [
     'a {1 + 1} b',
-    ['12:3: expressions in braces are not allowed', 'Fix: write the text itself, or \\{ for a brace'],
+    ['14:3: expressions in braces are not allowed', 'Fix: write the text itself, or \\{ for a brace'],
   ],
   [
     '{alert(1)}',
-    ['12:1: expressions in braces are not allowed', 'Fix: write the text itself, or \\{ for a brace'],
+    ['14:1: expressions in braces are not allowed', 'Fix: write the text itself, or \\{ for a brace'],
   ],
   [
     'a {b c}',
-    ['12:5: the text is not valid MDX: Could not parse expression with acorn', `Fix: ${escapeFix}`],
+    ['14:5: the text is not valid MDX: Could not parse expression with acorn', `Fix: ${escapeFix}`],
   ],
   [
     '<Cite {...a} id="circular" />',
-    ['12:7: <Cite> must not spread an expression', 'Fix: write each prop as name="text"'],
+    ['14:7: <Cite> must not spread an expression', 'Fix: write each prop as name="text"'],
   ],
   // HTML
-  ['<>a</>', ['12:1: fragments <>…</> are not allowed', `Fix: ${components}`]],
+  ['<>a</>', ['14:1: fragments <>…</> are not allowed', `Fix: ${components}`]],
   [
     '<span class="a">b</span>',
-    ['12:7: <span> has no prop "class"', 'Fix: it takes dateTime, dir, lang, title'],
+    ['14:7: <span> has no prop "class"', 'Fix: it takes dateTime, dir, lang, title'],
   ],
   [
     '<span style="a">b</span>',
-    ['12:7: <span> has no prop "style"', 'Fix: it takes dateTime, dir, lang, title'],
+    ['14:7: <span> has no prop "style"', 'Fix: it takes dateTime, dir, lang, title'],
   ],
   // HTML that could run script
   ...[
@@ -73,58 +73,58 @@ test.each([
     'form',
     'math',
     'template',
-  ].map((name): [string, string[]] => [`<${name} />`, [`12:1: ${runs(name)}`]]),
-  ['<svg onload="a" />', [`12:1: ${runs('svg')}`]],
+  ].map((name): [string, string[]] => [`<${name} />`, [`14:1: ${runs(name)}`]]),
+  ['<svg onload="a" />', [`14:1: ${runs('svg')}`]],
   [
     'a <span onClick="b">c</span>',
-    ['12:9: the attribute "onClick" is not allowed: it could run script', 'Fix: remove it'],
+    ['14:9: the attribute "onClick" is not allowed: it could run script', 'Fix: remove it'],
   ],
   [
     '<Cite id="circular" ONCLICK={a} />',
-    ['12:21: the attribute "ONCLICK" is not allowed: it could run script', 'Fix: remove it'],
+    ['14:21: the attribute "ONCLICK" is not allowed: it could run script', 'Fix: remove it'],
   ],
   [
     '<abbr href="javascript:a">b</abbr>',
-    ['12:7: the address "javascript:a" is not allowed: it could run script', `Fix: ${addressFix}`],
+    ['14:7: the address "javascript:a" is not allowed: it could run script', `Fix: ${addressFix}`],
   ],
   [
     '<!-- a -->',
-    ['12:2: the text is not valid MDX: Unexpected character `!` (U+0021) before name', `Fix: ${escapeFix}`],
+    ['14:2: the text is not valid MDX: Unexpected character `!` (U+0021) before name', `Fix: ${escapeFix}`],
   ],
   // Addresses
   [
     '[a](javascript:alert(1))',
-    ['12:1: the address "javascript:alert(1)" is not allowed: it could run script', `Fix: ${addressFix}`],
+    ['14:1: the address "javascript:alert(1)" is not allowed: it could run script', `Fix: ${addressFix}`],
   ],
-  ['a [b](JaVaScRiPt:1)', ['12:3: the address "JaVaScRiPt:1" is not allowed: it could run script']],
-  ['[a](javascript&#58;1)', ['12:1: the address "javascript:1" is not allowed: it could run script']],
-  ['[a](java&Tab;script:1)', ['12:1: the address "java script:1" is not allowed: it could run script']],
-  ['[a](data:text/html,b)', ['12:1: the address "data:text/html,b" is not allowed: it could run script']],
-  ['[a][b]\n\n[b]: vbscript:c', ['14:1: the address "vbscript:c" is not allowed: it could run script']],
+  ['a [b](JaVaScRiPt:1)', ['14:3: the address "JaVaScRiPt:1" is not allowed: it could run script']],
+  ['[a](javascript&#58;1)', ['14:1: the address "javascript:1" is not allowed: it could run script']],
+  ['[a](java&Tab;script:1)', ['14:1: the address "java script:1" is not allowed: it could run script']],
+  ['[a](data:text/html,b)', ['14:1: the address "data:text/html,b" is not allowed: it could run script']],
+  ['[a][b]\n\n[b]: vbscript:c', ['16:1: the address "vbscript:c" is not allowed: it could run script']],
   [
     'a[^1]\n\n[^1]: [b](javascript:c)',
-    ['14:7: the address "javascript:c" is not allowed: it could run script'],
+    ['16:7: the address "javascript:c" is not allowed: it could run script'],
   ],
-  ['![a](javascript:b)', ['12:1: the address "javascript:b" is not allowed: it could run script']],
+  ['![a](javascript:b)', ['14:1: the address "javascript:b" is not allowed: it could run script']],
   [
     '| a |\n|---|\n| [b](javascript:c) |',
-    ['14:3: the address "javascript:c" is not allowed: it could run script'],
+    ['16:3: the address "javascript:c" is not allowed: it could run script'],
   ],
-  ['[a](//evil.example)', ['12:1: the address "//evil.example" is not complete', `Fix: ${addressFix}`]],
+  ['[a](//evil.example)', ['14:1: the address "//evil.example" is not complete', `Fix: ${addressFix}`]],
   [
     '[a](https:evil.example)',
-    ['12:1: the address "https:evil.example" is not complete', `Fix: ${addressFix}`],
+    ['14:1: the address "https:evil.example" is not complete', `Fix: ${addressFix}`],
   ],
-  ['[a]()', ['12:1: the address "" is not complete', `Fix: ${addressFix}`]],
-  ['<https://example.com>', ['12:8: the text is not valid MDX: Unexpected character `/`']],
+  ['[a]()', ['14:1: the address "" is not complete', `Fix: ${addressFix}`]],
+  ['<https://example.com>', ['14:8: the text is not valid MDX: Unexpected character `/`']],
   // Syntax
   [
     'a\n\n<Callout type="tip">',
-    ['14:1: the text is not valid MDX: Expected a closing tag for `<Callout>`', `Fix: ${escapeFix}`],
+    ['16:1: the text is not valid MDX: Expected a closing tag for `<Callout>`', `Fix: ${escapeFix}`],
   ],
   [
     'a <5 b',
-    ['12:4: the text is not valid MDX: Unexpected character `5` (U+0035) before name', `Fix: ${escapeFix}`],
+    ['14:4: the text is not valid MDX: Unexpected character `5` (U+0035) before name', `Fix: ${escapeFix}`],
   ],
 ])('%s is reported', (text, [headline = '', ...more]) => {
   const problems = reportText(`${text}\n`);
@@ -141,11 +141,11 @@ test.each([
   '![a desk](/images/desk.jpg "caption") ![a desk][desk]\n\n[desk]: /images/desk.jpg',
   '<span lang="bn" dir="ltr" title="a">ক</span><br /> <kbd>a</kbd> <time dateTime="2026-11-23">b</time>',
   '{/* a comment */}\n\n\\{ \\<',
-  'text\nexport const a = 1',
+  'text\nexport const a = b',
   '```\nimport a\n```',
   '`<script>` `[a](javascript:b)`',
   'a[^1]\n\n[^1]: b',
-  'a\\[^2], [\\^2]',
+  'a\\[^b], [\\^b]',
   '[a](/en/search?q=fee) [b](/bn/search) [c](/en/feed.xml) [d](/bn/feed.json)',
 ])('%s has no problem', (text) => {
   expect(reportText(`${text}\n`)).toEqual([]);
@@ -153,7 +153,7 @@ test.each([
 
 test('a sentence that begins with the word import does not hide what else is wrong', () => {
   expect(reportText('import duties apply\n\n<Nope />\n')).toEqual([
-    expect.stringContaining(`${file}:12:1: import and export are not allowed`),
-    expect.stringContaining(`${file}:14:1: unknown component <Nope>`),
+    expect.stringContaining(`${file}:14:1: import and export are not allowed`),
+    expect.stringContaining(`${file}:16:1: unknown component <Nope>`),
   ]);
 });

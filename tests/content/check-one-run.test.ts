@@ -28,11 +28,11 @@ id: first00001
 });
 
 test('a title that is refused hides no spelling in the description or the text', () => {
-  const text = `---\ntitle: কাজ\ndescription: ফী কত, কাজ কোথায় খুঁজবেন, কী লাগবে আর কত সময় যাবে, তার উত্তর।\n---\n${body.bn}\nফী\n`;
+  const text = `---\ntitle: কাজ\ndescription: ফী কত, কাজ কোথায় খুঁজবেন, কী লাগবে আর কত সময় যাবে, তার উত্তর।\nanswer: >-\n  কাজ খুঁজুন মার্কেটপ্লেসে, আর শুরু করুন একটিমাত্র দক্ষতা দিয়ে।\n---\n${body.bn}\nফী\n`;
   expect(report({ 'articles/first/bn.mdx': text })).toEqual([
     'content/articles/first/bn.mdx:2:8: invalid frontmatter\n  title: expected at least 5 characters, received "কাজ"\nFix: see content/README.md',
     'content/articles/first/bn.mdx:3:14: the spelling "ফী" should be avoided\nFix: write ফি',
-    'content/articles/first/bn.mdx:12:1: the spelling "ফী" should be avoided\nFix: write ফি',
+    'content/articles/first/bn.mdx:14:1: the spelling "ফী" should be avoided\nFix: write ফি',
   ]);
 });
 
@@ -70,16 +70,16 @@ test('a text that is not valid MDX is checked for everything else', () => {
 `;
   const problems = reportText('## A [#only-here]\n', bn).map((problem) => problem.split('\n')[0]);
   expect(problems).toEqual([
-    'content/articles/first/bn.mdx:12:4: the text is not valid MDX: Unexpected character `5` (U+0035) before name, expected a character that can start a name, such as a letter, `$`, or `_`',
-    'content/articles/first/bn.mdx:14:1: unknown component <Nope>',
-    'content/articles/first/bn.mdx:14:10: the cited source "feez" is not in en.mdx',
-    'content/articles/first/bn.mdx:14:10: <Cite>: no source has the id "feez" (did you mean "fees"?)',
-    'content/articles/first/bn.mdx:16:1: the heading "খ" has no id',
-    'content/articles/first/bn.mdx:18:1: the spelling "ফী" should be avoided',
-    'content/articles/first/bn.mdx:18:4: the link "/bn/secnd" has no target (did you mean "/bn/second"?)',
-    'content/articles/first/bn.mdx:18:19: the image "/images/desk.jpg" has no alternative text',
-    'content/articles/first/bn.mdx:20:1: <ReadAlso>: "first" is the article itself',
-    'content/articles/first/en.mdx:12:1: the heading id "only-here" is not in bn.mdx',
+    'content/articles/first/bn.mdx:14:4: the text is not valid MDX: Unexpected character `5` (U+0035) before name, expected a character that can start a name, such as a letter, `$`, or `_`',
+    'content/articles/first/bn.mdx:16:1: unknown component <Nope>',
+    'content/articles/first/bn.mdx:16:10: the cited source "feez" is not in en.mdx',
+    'content/articles/first/bn.mdx:16:10: <Cite>: no source has the id "feez" (did you mean "fees"?)',
+    'content/articles/first/bn.mdx:18:1: the heading "খ" has no id',
+    'content/articles/first/bn.mdx:20:1: the spelling "ফী" should be avoided',
+    'content/articles/first/bn.mdx:20:4: the link "/bn/secnd" has no target (did you mean "/bn/second"?)',
+    'content/articles/first/bn.mdx:20:19: the image "/images/desk.jpg" has no alternative text',
+    'content/articles/first/bn.mdx:22:1: <ReadAlso>: "first" is the article itself',
+    'content/articles/first/en.mdx:14:1: the heading id "only-here" is not in bn.mdx',
   ]);
 });
 
@@ -109,11 +109,11 @@ test('every place where a text is not valid MDX is reported', () => {
   const words = ': the text is not valid MDX: ';
   const problems = reportText(text).map((problem) => problem.split('\n')[0]);
   expect(problems.map((problem) => problem?.replace(/(?<=(?:character|expression) \S+)\s.*/, ''))).toEqual([
-    `content/articles/first/en.mdx:12:4${words}Unexpected character \`5\``,
-    `content/articles/first/en.mdx:14:10${words}Unexpected character \`/\``,
-    `content/articles/first/en.mdx:16:5${words}Could not parse expression with`,
-    `content/articles/first/en.mdx:17:6${words}Unexpected character \`6\``,
-    `content/articles/first/en.mdx:29:14${words}Unexpected character \`e\``,
+    `content/articles/first/en.mdx:14:4${words}Unexpected character \`5\``,
+    `content/articles/first/en.mdx:16:10${words}Unexpected character \`/\``,
+    `content/articles/first/en.mdx:18:5${words}Could not parse expression with`,
+    `content/articles/first/en.mdx:19:6${words}Unexpected character \`6\``,
+    `content/articles/first/en.mdx:31:14${words}Unexpected character \`e\``,
   ]);
 });
 
@@ -182,7 +182,7 @@ test('a heading of a text that is not valid MDX is still one that links lead to'
       'articles/second/en.mdx': `${frontmatter.en}${body.en}\n<b\n`,
     }).map((problem) => problem.split('\n')[0]),
   ).toEqual([
-    'content/articles/first/en.mdx:12:23: the link "/en/second#end" has no heading as its target',
+    'content/articles/first/en.mdx:14:23: the link "/en/second#end" has no heading as its target',
     expect.stringMatching(/^content\/articles\/second\/en\.mdx:1\d:\d+: the text is not valid MDX/),
   ]);
 });
@@ -190,8 +190,8 @@ test('a heading of a text that is not valid MDX is still one that links lead to'
 test('a text that is not valid MDX and of a shape that cannot be read is reported for both', () => {
   const wide = `${'|a'.repeat(21)}|\n${'|-'.repeat(21)}|\n`;
   expect(reportText(`<5\n\n${wide}`).map((problem) => problem.split('\n')[0])).toEqual([
-    expect.stringContaining('content/articles/first/en.mdx:12:2: the text is not valid MDX'),
-    'content/articles/first/en.mdx:14:1: the table is too wide: expected at most 20 columns, received 21',
+    expect.stringContaining('content/articles/first/en.mdx:14:2: the text is not valid MDX'),
+    'content/articles/first/en.mdx:16:1: the table is too wide: expected at most 20 columns, received 21',
   ]);
 });
 

@@ -26,8 +26,8 @@ test.each([
   const lines = report({ ...files, ...lead('<ReadAlso slug="second" />\n\n[a](/en/second#start)') });
   expect(lines).toEqual(
     ['bn', 'en'].flatMap((locale) => [
-      `content/articles/first/${locale}.mdx:12:1: <ReadAlso>: "second" is ${words}\n${fix}`,
-      `content/articles/first/${locale}.mdx:14:1: the link "/en/second#start" leads to a page that is ${words}\n${fix}`,
+      `content/articles/first/${locale}.mdx:14:1: <ReadAlso>: "second" is ${words}\n${fix}`,
+      `content/articles/first/${locale}.mdx:16:1: the link "/en/second#start" leads to a page that is ${words}\n${fix}`,
     ]),
   );
 });
@@ -42,7 +42,7 @@ test('a link to a topic that has only drafts leads to no page', () => {
   expect(report({ ...topics, ...money, ...lead('[a](/en/topics/money) [b](/en/topics/basics)') })).toEqual(
     ['bn', 'en'].map(
       (locale) =>
-        `content/articles/first/${locale}.mdx:12:1: the link "/en/topics/money" leads to a page that is a draft\n${fix}`,
+        `content/articles/first/${locale}.mdx:14:1: the link "/en/topics/money" leads to a page that is a draft\n${fix}`,
     ),
   );
 });

@@ -4,38 +4,38 @@ import { edit, report, reportText } from './fixture';
 const file = 'content/articles/first/en.mdx';
 
 test.each([
-  ['# A [#a]', '12:1: the heading "A" is on the first level, which is for the title\nFix: begin it with ##'],
-  ['#### A [#a]', '12:1: the heading "A" skips a level\nFix: begin it with ###'],
-  ['## A', '12:1: the heading "A" has no id\nFix: end it with an id that all languages share, like [#fees]'],
+  ['# A [#a]', '14:1: the heading "A" is on the first level, which is for the title\nFix: begin it with ##'],
+  ['#### A [#a]', '14:1: the heading "A" skips a level\nFix: begin it with ###'],
+  ['## A', '14:1: the heading "A" has no id\nFix: end it with an id that all languages share, like [#fees]'],
   [
     'A\n---',
-    '12:1: the heading "A" has no id\nFix: end it with an id that all languages share, like [#fees]',
+    '14:1: the heading "A" has no id\nFix: end it with an id that all languages share, like [#fees]',
   ],
   [
     '## A *[#a]*',
-    '12:1: the heading "A [#a]" has no id\nFix: end it with an id that all languages share, like [#fees]',
+    '14:1: the heading "A [#a]" has no id\nFix: end it with an id that all languages share, like [#fees]',
   ],
   [
     '## A [#A b]',
-    '12:1: the heading id "A b" is not usable\nFix: use lower-case ASCII words joined by hyphens, like [#fees-and-limits]',
+    '14:1: the heading id "A b" is not usable\nFix: use lower-case ASCII words joined by hyphens, like [#fees-and-limits]',
   ],
   [
     '## A [#ফি]',
-    '12:1: the heading id "ফি" is not usable\nFix: use lower-case ASCII words joined by hyphens, like [#fees-and-limits]',
+    '14:1: the heading id "ফি" is not usable\nFix: use lower-case ASCII words joined by hyphens, like [#fees-and-limits]',
   ],
   [
     '## A [#sources]',
-    '12:1: the heading id "sources" is used by the page itself\nFix: choose another id, in every language',
+    '14:1: the heading id "sources" is used by the page itself\nFix: choose another id, in every language',
   ],
   [
     '## A [#source-1]',
-    '12:1: the heading id "source-1" is used by the page itself\nFix: choose another id, in every language',
+    '14:1: the heading id "source-1" is used by the page itself\nFix: choose another id, in every language',
   ],
   [
     '## A [#start]',
-    '12:1: the heading id "start" is used twice, first in line 8\nFix: give each heading its own id',
+    '14:1: the heading id "start" is used twice, first in line 10\nFix: give each heading its own id',
   ],
-  ['## [#a]', '12:1: the heading has no text\nFix: write what the section is about before the id'],
+  ['## [#a]', '14:1: the heading has no text\nFix: write what the section is about before the id'],
 ])('the heading %j is reported', (text, words) => {
   expect(reportText(`${text}\n`, `${text}\n`)).toContain(`${file}:${words}`);
 });
@@ -46,16 +46,16 @@ test.each([
   ['<ComparisonTable id="other" />', 'the table "other"'],
 ])('%s in one language only is reported there', (text, what) => {
   expect(reportText(`${text}\n`, '')).toContain(
-    `${file}:${text.startsWith('a') ? '12:2' : '12:1'}: ${what} is not in bn.mdx\nFix: add it to bn.mdx, or remove it here`,
+    `${file}:${text.startsWith('a') ? '14:2' : '14:1'}: ${what} is not in bn.mdx\nFix: add it to bn.mdx, or remove it here`,
   );
   expect(reportText('', `${text}\n`)).toContain(
-    `content/articles/first/bn.mdx:${text.startsWith('a') ? '12:2' : '12:1'}: ${what} is not in en.mdx\nFix: add it to en.mdx, or remove it here`,
+    `content/articles/first/bn.mdx:${text.startsWith('a') ? '14:2' : '14:1'}: ${what} is not in en.mdx\nFix: add it to en.mdx, or remove it here`,
   );
 });
 
 test.each([
-  ['## A [#a]\n\n## B [#b]\n', '## খ [#b]\n\n## ক [#a]\n', '12:1', '## b', '## a'],
-  ['## A [#a]\n\n### B [#b]\n', '## ক [#a]\n\n## খ [#b]\n', '14:1', '## b', '### b'],
+  ['## A [#a]\n\n## B [#b]\n', '## খ [#b]\n\n## ক [#a]\n', '14:1', '## b', '## a'],
+  ['## A [#a]\n\n### B [#b]\n', '## ক [#a]\n\n## খ [#b]\n', '16:1', '## b', '### b'],
 ])('the headings %j and %j differ', (en, bn, position, expected, received) => {
   expect(reportText(en, bn)).toEqual([
     `${file}:${position}: the headings differ from bn.mdx in order or level: expected "${expected}", received "${received}"\nFix: put them in the same order on the same levels`,
@@ -67,23 +67,23 @@ const avoid = (position: string, spelling = 'ফী', prefer = 'ফি') =>
   `${bn}:${position}: the spelling "${spelling}" should be avoided\nFix: write ${prefer}`;
 
 test.each([
-  ['ফী কত', [avoid('12:1')]],
-  ['কত ফীর', [avoid('12:4')]],
-  ['- কত\n  ফী', [avoid('13:3')]],
-  ['a &amp; \\< ফী', [avoid('12:12')]],
-  ['**কত** ফী ও ফী', [avoid('12:8'), avoid('12:13')]],
-  ['\u09DF ফী', [avoid('12:3')]],
-  ['ওয়েব\nসাইট', [avoid('12:1', 'ওয়েব সাইট', 'ওয়েবসাইট')]],
-  ['ও\u09DFেব সাইট', [avoid('12:1', 'ওয়েব সাইট', 'ওয়েবসাইট')]],
-  ['বিষয়ঃ কত', [avoid('12:6', 'ঃ', ':')]],
-  ['ম্এ্যাপ', [avoid('12:3', 'এ্যা', 'অ্যা')]],
-  ['![ফী](/images/desk.jpg)', [avoid('12:1')]],
-  ['কত ![ক](/images/desk.jpg "ফী")', [avoid('12:4')]],
-  ['[কত](/bn "ফী")', [avoid('12:1')]],
-  ['![ক][খ]\n\n[খ]: /images/desk.jpg "ফী"', [avoid('14:1')]],
-  ['<abbr title="ফী">কত</abbr>', [avoid('12:1')]],
-  ['| ফী |\n|---|\n| কত |', [avoid('12:3')]],
-  ['<Callout type="tip">\n\nফী\n\n</Callout>', [avoid('14:1')]],
+  ['ফী কত', [avoid('14:1')]],
+  ['কত ফীর', [avoid('14:4')]],
+  ['- কত\n  ফী', [avoid('15:3')]],
+  ['a &amp; \\< ফী', [avoid('14:12')]],
+  ['**কত** ফী ও ফী', [avoid('14:8'), avoid('14:13')]],
+  ['\u09DF ফী', [avoid('14:3')]],
+  ['ওয়েব\nসাইট', [avoid('14:1', 'ওয়েব সাইট', 'ওয়েবসাইট')]],
+  ['ও\u09DFেব সাইট', [avoid('14:1', 'ওয়েব সাইট', 'ওয়েবসাইট')]],
+  ['বিষয়ঃ কত', [avoid('14:6', 'ঃ', ':')]],
+  ['ম্এ্যাপ', [avoid('14:3', 'এ্যা', 'অ্যা')]],
+  ['![ফী](/images/desk.jpg)', [avoid('14:1')]],
+  ['কত ![ক](/images/desk.jpg "ফী")', [avoid('14:4')]],
+  ['[কত](/bn "ফী")', [avoid('14:1')]],
+  ['![ক][খ]\n\n[খ]: /images/desk.jpg "ফী"', [avoid('16:1')]],
+  ['<abbr title="ফী">কত</abbr>', [avoid('14:1')]],
+  ['| ফী |\n|---|\n| কত |', [avoid('14:3')]],
+  ['<Callout type="tip">\n\nফী\n\n</Callout>', [avoid('16:1')]],
 ])('the spelling in %j is reported', (text, problems) => {
   expect(reportText('', `${text}\n`)).toEqual(problems);
 });
@@ -104,12 +104,12 @@ test.each([
 
 test('a Bangla word in an English text is spelt right too', () => {
   expect(reportText('<span lang="bn">ফী</span>\n')).toEqual([
-    `${file}:12:17: the spelling "ফী" should be avoided\nFix: write ফি`,
+    `${file}:14:17: the spelling "ফী" should be avoided\nFix: write ফি`,
   ]);
 });
 
 test('a quotation mark of one paragraph does not end the check of the next', () => {
-  expect(reportText('', '“কত\n\nফী” কত\n')).toEqual([avoid('14:1')]);
+  expect(reportText('', '“কত\n\nফী” কত\n')).toEqual([avoid('16:1')]);
 });
 
 test.each([

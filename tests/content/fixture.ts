@@ -15,16 +15,20 @@ sources:
 id: ${id}
 `;
 
-/** Frontmatter takes the lines 1 to 4, so that the first line of a body is line 5. */
+/** Frontmatter takes the lines 1 to 6, so that the first line of a body is line 7. */
 export const frontmatter = {
   bn: `---
 title: কাজের শুরু কোথায়
 description: কাজ কোথায় খুঁজবেন, কী লাগবে আর কত সময় যাবে, তার সহজ উত্তর এই লেখায় আছে।
+answer: >-
+  কাজ খুঁজুন মার্কেটপ্লেসে, আর শুরু করুন একটিমাত্র দক্ষতা দিয়ে।
 ---
 `,
   en: `---
 title: Where to begin with work
 description: Where to look for work, what you need and how long it takes, answered plainly here.
+answer: >-
+  Look for work on a marketplace, and begin with one skill only.
 ---
 `,
 };
@@ -90,6 +94,17 @@ fees:
 - { avoid: ওয়েব সাইট, prefer: ওয়েবসাইট }
 `,
   'data/synonyms.yaml': `- [আয়, ইনকাম, income]
+`,
+  'data/trail-phrases.yaml': `months: [[নভেম্বর, ডিসেম্বর], [May, November, Nov]]
+phrases:
+  - তারিখ হীন
+  - পড়া {date}
+  - '{date} পড়া {end}'
+  - undated
+  - rival’s page
+  - read {date}
+  - read in {date}
+  - a copy from {year}
 `,
   'data/topics.yaml': `basics:
   title: { bn: গোড়ার কথা, en: The basics }
@@ -157,7 +172,7 @@ export function report(replaced: Record<string, string | undefined> = {}): strin
   return checkContent(createSource(replaced)).problems.map(formatProblem);
 }
 
-/** The same for text added below both languages of the first article; in English it starts in line 12. */
+/** The same for text added below both languages of the first article; in English it starts in line 14. */
 export function reportText(en: string, bn = ''): string[] {
   return report({
     'articles/first/bn.mdx': `${frontmatter.bn}${body.bn}\n${bn}`,

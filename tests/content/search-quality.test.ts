@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createRandom } from '@/tests/bench/search/create-random';
 import { listFirst, listMissed, readLines, readQueries, search } from './search-queries';
 
-const { answered, waiting } = readQueries('search-queries.tsv');
+const { answered, waiting } = readQueries('search-queries.tsv', 'search-later-queries.tsv');
 const others = readQueries('search-other-queries.tsv');
 const shareOf = (missed: string[], all: unknown[]) => 1 - missed.length / all.length;
 
@@ -84,7 +84,6 @@ gold price today
 train ticket dhaka to chittagong
 ট্রেনের টিকিট কাটার নিয়ম
 passport renewal fee
-ই-পাসপোর্ট করার নিয়ম
 how to lose weight fast
 ওজন কমানোর উপায়
 dengue symptoms

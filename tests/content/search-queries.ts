@@ -12,9 +12,9 @@ const library = await loadLibrary();
 
 export const { search } = createSearcher(await buildSearchData(library, loadSections));
 
-/** Reads queries from a file in this folder: those that an article of the site answers, and the others. */
-export function readQueries(file: string): { answered: ExpectedAnswer[]; waiting: string[] } {
-  const all = readRows(file).map(([query = '', articles = '']) => {
+/** Reads queries from files in this folder: those that an article of the site answers, and the others. */
+export function readQueries(...files: string[]): { answered: ExpectedAnswer[]; waiting: string[] } {
+  const all = files.flatMap(readRows).map(([query = '', articles = '']) => {
     return { query, articles: articles.split(' ').filter((slug) => library.getArticle(slug)) };
   });
   return {

@@ -78,7 +78,11 @@ async function writeContent(folder: string): Promise<void> {
     await write('article.yaml', JSON.stringify({ ...meta, formerSlugs: [`former-${slug}`], ...hidden }));
     for (const locale of localeList) {
       const [heading, text] = texts[locale];
-      const frontmatter = JSON.stringify({ title, description: describe(locale, title) });
+      const frontmatter = [
+        `title: ${JSON.stringify(title)}`,
+        `description: ${JSON.stringify(describe(locale, title))}`,
+        `answer: >-\n  ${`${text} `.repeat(20).trim()}`,
+      ].join('\n');
       await write(
         `${locale}.mdx`,
         `---\n${frontmatter}\n---\n\n${text}\n\n## ${heading} [#fees]\n\n${text}\n`,

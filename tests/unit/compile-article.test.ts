@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createElement, type PropsWithChildren } from 'react';
@@ -33,7 +33,14 @@ const footnotes = { label: 'টীকা', back: 'লেখায় ফির�
 const images = new Map([['/images/desk.jpg', { width: 800, height: 600 }]]);
 
 function compile(body: string, changed: Partial<CompileRequest> = {}, bodyLine = 1) {
-  const text = { title: 'শিরোনাম', description: 'বর্ণনা', file: 'content/articles/a/bn.mdx', body, bodyLine };
+  const text = {
+    title: 'শিরোনাম',
+    description: 'বর্ণনা',
+    answer: 'উত্তর',
+    file: 'content/articles/a/bn.mdx',
+    body,
+    bodyLine,
+  };
   const article = {
     id: 'k7dq3vmz9t',
     slug: 'a',
@@ -174,11 +181,21 @@ test('an image within a sentence stays inline, with its size', async () => {
 
 test('author components are passed in by the renderer', async () => {
   const Cite = ({ id }: { id: string }) => createElement('sup', null, id);
-  expect(await renderBody('ক<Cite id="a" />\n', { Cite })).toBe('<p>ক<sup>a</sup></p>');
+  expect(await renderBody('ক<Cite id="a" />\n', { Cite })).toBe('<p>ক\u2060<sup>a</sup></p>');
 });
 
 test('rendering without a component that the text uses fails with its name', async () => {
   await expect(renderBody('<Cite id="a" />\n')).rejects.toThrow('Cite');
+});
+
+test('a text is compiled as it was read, whatever its file says by now', async () => {
+  const article = join(folder, 'content/articles/a');
+  await mkdir(article, { recursive: true });
+  await writeFile(join(article, 'bn.mdx'), '---\ntitle: ক\nanswer: >-\n  খ\n---\n\nগ\n');
+  const Answer = ({ children }: PropsWithChildren) => createElement('aside', {}, children);
+  const html = await renderBody('\n\n\n  উত্তর।\n\n\nলেখা।\n', { Answer }, {}, 6);
+  expect(html.replaceAll('\n', '')).toBe('<aside><p>উত্তর।</p></aside><p>লেখা।</p>');
+  await rm(article, { recursive: true });
 });
 
 test('frontmatter left in a text runs no JavaScript', async () => {

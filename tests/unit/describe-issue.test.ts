@@ -60,7 +60,8 @@ test('long text is cut', () => {
 
 const valid: Record<string, [z.ZodType, unknown]> = {
   article: [articleSchema, { ...article, sources: ['a'] }],
-  frontmatter: [frontmatterSchema, { title: 'a title', description: 'a'.repeat(60) }],
+  frontmatter: [frontmatterSchema, { title: 'a title', description: 'a'.repeat(60), answer: 'a'.repeat(60) }],
+  trailPhrases: [data.trailPhrasesSchema, { months: [['May']], phrases: ['undated'] }],
   topics: [data.topicsSchema, { a: { title: { bn: 'ক', en: 'a' }, description: { bn: 'ক', en: 'a' } } }],
   sources: [
     data.sourcesSchema,

@@ -174,10 +174,10 @@ test('links come from sources, texts and site.yaml, each once with its positions
     { url: 'https://example.com/circular', places: ['content/data/sources.yaml:5'] },
     {
       url: 'https://example.com/fees',
-      places: ['content/data/sources.yaml:14', 'content/articles/first/en.mdx:12'],
+      places: ['content/data/sources.yaml:14', 'content/articles/first/en.mdx:14'],
     },
     { url: 'https://www.facebook.com/kajpath', places: ['content/site.yaml:8'] },
-    { url: 'https://example.org/ক', places: ['content/articles/first/bn.mdx:12'] },
+    { url: 'https://example.org/ক', places: ['content/articles/first/bn.mdx:14'] },
   ]);
 });
 

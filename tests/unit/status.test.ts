@@ -37,12 +37,12 @@ test('an article has its words, dates and links in both languages', () => {
     publishedAt: '2026-11-23',
     updatedAt: '2026-11-24',
     texts: {
-      bn: { words: 3, editedAt: null, daysBehind: 0, linkedFrom: 1 },
+      bn: { words: 12, editedAt: null, daysBehind: 0, linkedFrom: 1 },
       // The answer is here. Start. And what was added.
-      en: { words: 10, editedAt: null, daysBehind: 0, linkedFrom: 1 },
+      en: { words: 22, editedAt: null, daysBehind: 0, linkedFrom: 1 },
     },
   });
-  expect(second?.texts.en.words).toBe(5);
+  expect(second?.texts.en.words).toBe(17);
 });
 
 test('a text is behind by the days by which its twin was edited later', () => {
@@ -125,10 +125,10 @@ test('a terminal gets a line for each article and language, and what needs work'
   expect(formatStatus(statusOf({ files: later, edits, today: '2027-05-23' }))).toBe(`On 2027-05-23
 
 article  lang  state            words  updated     edited      days behind  links
-first    bn    published            3  2026-11-24  2026-11-24            -      0
-first    en    published            5  2026-11-24  2026-11-23            1      0
-second   bn    from 2027-08-01      3  2027-08-01  ?                     -      1
-second   en    from 2027-08-01      5  2027-08-01  ?                     -      1
+first    bn    published           12  2026-11-24  2026-11-24            -      0
+first    en    published           17  2026-11-24  2026-11-23            1      0
+second   bn    from 2027-08-01     12  2027-08-01  ?                     -      1
+second   en    from 2027-08-01     17  2027-08-01  ?                     -      1
 
 Texts that were not edited when their twin was: 1
   first/en.mdx: 1 day

@@ -1,11 +1,12 @@
 import type { Root } from 'mdast';
 import { positionOf } from '../markup/extract-outline';
+import { isAnswer } from '../markup/is-answer';
 import type { ArticleText } from '../parse/content-model';
 import type { Problem } from '../problem';
 
 /** Reports an answer that is not a block of text in the frontmatter, and parts of it that do not fit into its box. */
 export function checkAnswer({ file, bodyLine, frontmatter }: ArticleText, tree: Root): Problem[] {
-  const answer = tree.children.filter(({ position }) => position && position.start.line < bodyLine);
+  const answer = tree.children.filter((node) => isAnswer(node, bodyLine));
   if (frontmatter?.value.answer && answer.length === 0) {
     return [
       {

@@ -5,6 +5,8 @@ import { compareProblems, type Problem } from '../problem';
 import { checkAds } from './check-ads';
 import { checkArticleIds } from './check-article-ids';
 import { checkArticleYaml } from './check-article-yaml';
+import { checkChartFigures } from './check-chart-figures';
+import { checkCharts } from './check-charts';
 import { checkData } from './check-data';
 import { checkDates } from './check-dates';
 import { checkFileNames } from './check-file-names';
@@ -17,8 +19,10 @@ import { checkMoney } from './check-money';
 import { checkPublished } from './check-published';
 import { checkReferences } from './check-references';
 import { checkSpelling } from './check-spelling';
+import { checkTableFigures } from './check-table-figures';
 import { checkTableViews } from './check-table-views';
 import { checkTables } from './check-tables';
+import { checkTrailPhrases } from './check-trail-phrases';
 import { checkTwinsMatch } from './check-twins-match';
 import { parseArticleTexts } from './parse-article-texts';
 
@@ -51,12 +55,16 @@ export function checkContent(source: ContentFiles): CheckReport {
     ...checkPublished(model),
     ...checkLinks(model, articles),
     ...checkTables(model),
+    ...checkTableFigures(model),
     ...checkTableViews(model),
+    ...checkCharts(model),
+    ...checkChartFigures(model),
     ...checkData(model),
     ...checkMoney(model),
     ...checkLearningPaths(model),
     ...checkMessages(model),
     ...checkSpelling(model, articles),
+    ...checkTrailPhrases(model, articles),
   ];
   return {
     problems: problems.sort(compareProblems),

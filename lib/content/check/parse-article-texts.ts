@@ -3,11 +3,13 @@ import { VFileMessage } from 'vfile-message';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { extractBrokenOutline } from '../markup/extract-broken-outline';
 import { extractOutline, type Outline } from '../markup/extract-outline';
+import { isAnswer } from '../markup/is-answer';
 import { isComment, parseMarkdown, parseMdx } from '../markup/mdx-syntax';
 import type { ArticleFolder, ArticleText, ContentModel } from '../parse/content-model';
 import { fileStart, type Problem } from '../problem';
 import { checkAnswer } from './check-answer';
 import { checkComponents } from './check-components';
+import { checkFigures } from './check-figures';
 import { checkHeadings } from './check-headings';
 import { checkImportLines, hideImports } from './check-import-lines';
 import { checkMarkup } from './check-markup';
@@ -37,7 +39,9 @@ function readText(text: ArticleText): ReadText {
   const { file, body } = text;
   try {
     const tree = parseMdx(hideImports(body));
-    return readTree({ text, tree, read: () => extractOutline(tree) });
+    const { outline, problems } = readTree({ text, tree, read: () => extractOutline(tree) });
+    // Without an outline the tree is nested too deep to be walked.
+    return { outline, problems: outline ? [...problems, ...checkFigures(file, tree, body)] : problems };
   } catch (error) {
     if (!(error instanceof VFileMessage)) return { problems: [describeFailure(file, error)] };
     const tree = parseMarkdown(body);
@@ -66,18 +70,18 @@ function readTree({ text, tree, read }: TreeRequest): ReadText {
     checkComponents(file, tree, outline),
     checkHeadings(file, outline),
     checkAnswer(text, tree),
-    checkEmptiness(file, body, tree),
+    checkEmptiness(text, tree),
   ];
   return { outline, problems: checks.flat() };
 }
 
-/** Reports an article that has headings but no text. */
-function checkEmptiness(file: string, body: string, { children }: Root): Problem[] {
+/** Reports an article that has headings but no text below its answer. */
+function checkEmptiness({ file, body, bodyLine }: ArticleText, { children }: Root): Problem[] {
   const isSilent = (node: Nodes) =>
     isComment(node) || ['definition', 'heading', 'thematicBreak'].includes(node.type);
-  if (!children.every(isSilent)) return [];
+  if (!children.every((node) => isAnswer(node, bodyLine) || isSilent(node))) return [];
   const lines = body.split('\n');
-  const line = lines.findIndex((text) => text.trim()) + 1 || lines.length;
+  const line = lines.findIndex((text, index) => index >= bodyLine - 1 && text.trim()) + 1 || lines.length;
   const fix = 'write it below the frontmatter';
   return [{ file, line, column: 1, headline: 'the article has no text', fix }];
 }

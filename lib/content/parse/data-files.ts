@@ -5,6 +5,7 @@ import {
   spellingSchema,
   synonymsSchema,
   topicsSchema,
+  trailPhrasesSchema,
 } from '../schema/data-schemas';
 import { exchangeRatesSchema, marketplacesSchema, payoutsSchema } from '../schema/money-schema';
 import { pathsSchema } from '../schema/paths-schema';
@@ -44,6 +45,9 @@ export const dataFiles: Record<string, (model: ContentModel, parse: ParseBy) => 
   },
   'data/spelling.yaml': (model, parse) => {
     model.spelling = parse(spellingSchema, 'spelling');
+  },
+  'data/trail-phrases.yaml': (model, parse) => {
+    model.trailPhrases = parse(trailPhrasesSchema, 'trail phrases');
   },
   'data/synonyms.yaml': (model, parse) => {
     model.synonyms = parse(synonymsSchema, 'synonyms');

@@ -53,12 +53,7 @@ export const frontmatterSchema = z.strictObject(
     /** One or two sentences for Google and Facebook: what the reader will know afterwards. */
     description: z.string('text').trim().min(50, 'at least 50 characters').max(300, 'at most 300 characters'),
     /** What the reader came for, in two or three sentences with their figure and its source, as Markdown. Stands in the box above the text. */
-    answer: z
-      .string('text')
-      .trim()
-      .min(50, 'at least 50 characters')
-      .max(800, 'at most 800 characters')
-      .optional(),
+    answer: z.string('text').trim().min(50, 'at least 50 characters').max(800, 'at most 800 characters'),
   },
   'title, description and answer',
 );

@@ -73,6 +73,17 @@ export const spellingSchema = z.array(
   'a list of spellings',
 );
 
+/** `data/trail-phrases.yaml`: phrases about how a source was found and read, which belong to the source. */
+export const trailPhrasesSchema = z.strictObject(
+  {
+    /** Names of months, a list for each language or length. */
+    months: z.array(z.array(text, 'a list of months'), 'lists of months'),
+    /** `{date}`, `{year}` and `{end}` stand for what the file's head says. */
+    phrases: z.array(text, 'a list of phrases'),
+  },
+  'months and phrases',
+);
+
 const word = text.regex(/^\S+$/, 'one word');
 
 /** `data/synonyms.yaml`: words that mean the same to someone who searches. */
@@ -92,4 +103,5 @@ export type Topics = z.infer<typeof topicsSchema>;
 export type Source = z.infer<typeof sourcesSchema>[string];
 export type Term = z.infer<typeof glossarySchema>[string];
 export type SpellingRule = z.infer<typeof spellingSchema>[number];
+export type TrailPhrases = z.infer<typeof trailPhrasesSchema>;
 export type Messages = z.infer<typeof messagesSchema>;

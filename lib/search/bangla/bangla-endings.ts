@@ -55,13 +55,18 @@ export const endingExamples: Record<(typeof banglaEndings)[number], [string, str
 /** Least letters before an ending: ডেটা is not ডে with an ending. */
 const shortestStem = 3;
 
+/** One syllable that ends in ং: the ক after it belongs to the word, as in ব্যাংকে and লিংকে, but not in ব্লগিংকে. */
+const oneSyllable = /^[ক-হ](?:্[ক-হ])*[া-ৌ]?ং$/;
+
 /** Strips the ending of a Bangla word, if it has one. */
 export function stripBanglaEnding(word: string): string {
   for (const ending of banglaEndings) {
     if (!word.endsWith(ending)) continue;
     const stem = word.slice(0, -ending.length);
     // After a hasanta the ending is half of a conjunct: সেন্টার is not সেন with টার.
-    if ([...stem].length >= shortestStem && !stem.endsWith('্')) return stem;
+    if ([...stem].length < shortestStem || stem.endsWith('্')) continue;
+    if (ending.startsWith('ক') && oneSyllable.test(stem)) continue;
+    return stem;
   }
   return word;
 }

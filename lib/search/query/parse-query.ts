@@ -110,7 +110,7 @@ function addRelated(word: QueryWord, site: Site): void {
   const { key, text, keys } = word;
   if (keys.size === 0 && latinEnding.test(text)) {
     const stem = analyzer.soundKey(text.replace(latinEnding, ''));
-    if (vocabulary.has(stem)) add([stem], 'stem');
+    if (vocabulary.has(stem)) add([stem], 'ending');
   }
   add(synonyms.get(key) ?? [], 'synonym');
   add(vocabulary.listByStem(key), 'stem');

@@ -4,7 +4,7 @@ import { createVocabulary, type Vocabulary } from '../query/create-vocabulary';
 import { matchWeights, weighMatch } from '../query/match-kind';
 import { parseQuery, type QueryWord } from '../query/parse-query';
 import { createWordAnalyzer, type WordAnalyzer } from '../query/word-analyzer';
-import { countArticles, type Entry, type Field, listEntries } from './list-entries';
+import { countArticles, type Entry, type Field, listEntries, listNames } from './list-entries';
 import type { EntryPreselector } from './preselect-entries';
 import { type FoundSection, rankSections } from './rank-sections';
 import type { SectionMatch } from './score-words';
@@ -17,6 +17,9 @@ export type Searcher = { search: (query: string) => Found; analyzer: WordAnalyze
 const boost: Record<Field, number> = { title: 3, alias: 3, heading: 2.5, term: 2, text: 1 };
 /** Weight of a question word compared with other words. */
 const questionWeight = 0.25;
+
+/** A word that fewer articles have, though none names it, may still be what one of them is about. */
+const leastMentions = 4;
 
 /** Most sections that are ranked: in a large site, a word that stands in half of the pages finds thousands. */
 const maxRanked = 500;
@@ -39,6 +42,9 @@ export function createSearcher(
   });
   index.addAll(entries);
   const vocabulary = createVocabulary(countArticles(entries, places));
+  const named = new Set(entries.flatMap(listNames));
+  const isMentioned = (keys: string[]) =>
+    keys.some((key) => vocabulary.countArticles(key) >= leastMentions) && !keys.some((key) => named.has(key));
   const articles = new Set(places.map(({ slug }) => slug)).size;
   const synonyms = new Map<string, string[]>();
   for (const group of groups) {
@@ -58,7 +64,7 @@ export function createSearcher(
         .map(toSectionMatch);
       return {
         words,
-        sections: rankSections({ results, words, places, idf, isSubject: analyzer.isSubject }),
+        sections: rankSections({ results, words, places, idf, isSubject: analyzer.isSubject, isMentioned }),
       };
     },
   };

@@ -42,6 +42,11 @@ export function listEntries(
   return { entries, places };
 }
 
+/** The keys that stand in the title, aliases or heading of a section, or among the terms that it explains. */
+export function listNames({ title, alias, heading, term }: Entry): string[] {
+  return `${title} ${alias} ${heading} ${term}`.split(' ');
+}
+
 /** Counts the articles in which each key stands. */
 export function countArticles(entries: Entry[], places: Place[]): Map<string, number> {
   const counts = new Map<string, number>();

@@ -13,14 +13,6 @@ export type SectionMatch = {
   fields: Record<string, Field[]>;
 };
 
-/** How well a section matches the words of a query. */
-export type WordScores = {
-  /** For each word of the query: 0 for no match, up to 1 for the word itself in a title. */
-  byWord: number[];
-  /** Whether a word stands in a title or heading, or among the terms that the section explains. */
-  isNamed: boolean;
-};
-
 /** How much a word says about the topic of a section, by the field it stands in. */
 const fieldScores: Record<Field, number> = { title: 1, alias: 0.9, heading: 0.85, term: 0.75, text: 0.5 };
 
@@ -45,25 +37,25 @@ export function listLikelyKeys({ keys }: QueryWord): string[] {
  */
 type KeyMatch = { index: number; weight: number; guessedFrom?: string };
 
-/** Creates a function that scores the words of a query in a section. Keys are looked up once, since many sections share them. */
-export function createWordScorer(words: QueryWord[]): (match: SectionMatch) => WordScores {
-  const certainKeys = new Set(words.filter(({ kind }) => kind === 'content').flatMap(listCertainKeys));
+/**
+ * Creates a function that scores each word of a query in a section: 0 for no match, up to 1 for the word itself in a title. Keys are
+ * looked up once, since many sections share them.
+ */
+export function createWordScorer(words: QueryWord[]): (match: SectionMatch) => number[] {
   const listMatches = memoize(Number.POSITIVE_INFINITY, (key) =>
     words.flatMap((word, index) => matchKey(word, index, key)),
   );
   return ({ queryKeys, fields }) => {
     const byWord = words.map(() => 0);
-    let isNamed = false;
     for (const key in fields) {
       let fieldScore = 0;
       for (const field of fields[key] ?? []) fieldScore = Math.max(fieldScore, fieldScores[field]);
-      if (fieldScore > fieldScores.text && certainKeys.has(key)) isNamed = true;
       for (const { index, weight, guessedFrom } of listMatches(key)) {
         if (guessedFrom && !queryKeys.includes(guessedFrom)) continue;
         byWord[index] = Math.max(byWord[index] ?? 0, weight * fieldScore);
       }
     }
-    return { byWord, isNamed };
+    return byWord;
   };
 }
 

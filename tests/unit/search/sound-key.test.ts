@@ -85,7 +85,9 @@ const spellings = [
   'খোলা khola',
   'টাকা taka টাকায়',
   'র‍্যাঙ্ক রেংক rank',
-  'মার্কেটিং মার্কেটিঙ marketing',
+  'মার্কেটিং মার্কেটিঙ marketing মার্কেটিংকে',
+  'ব্যাংক ব্যাংকে bank',
+  'লিংক লিংকে link',
 ];
 
 test.each(spellings)('one key for %s', (words) => {

@@ -40,6 +40,11 @@ test('words of the subject are never fillers, however short', () => {
   }
 });
 
+test('open and without are no fillers: they tell opening an account from closing it, and work without a laptop', () => {
+  for (const word of 'খোলা খুলব khola open ছাড়া chara without'.split(' '))
+    expect(isFiller(word), word).toBe(false);
+});
+
 test('forms of verbs such as do and give are fillers', () => {
   for (const word of 'করেছেন পারছি থাকলে নিয়েছে পাচ্ছি যাইনি korechen parle dise nise pacchi'.split(' ')) {
     expect(isFiller(word), word).toBe(true);

@@ -1,0 +1,59 @@
+import { escapePattern, letter, normalize, wordEnding } from './search-normalized';
+
+/** What may stand between two words of a phrase. */
+const gap = '[\\s,:;(\\p{Pd}]*';
+const digit = '[0-9০-৯]';
+const year = `${digit}{4}(?!${digit})`;
+/** What may stand before a month: `২০২৬ সালের`, `23 and 24`. */
+const beforeMonth = `(?:${digit}{1,4}[^\\s.।;()]{0,6}\\s+(?:(?:ও|থেকে|সালের|and|to|of)\\s+)?){1,3}`;
+/** What may stand after it: `২০২৬-এর মধ্যে`, `2026`, `২০২৬ তারিখে`. */
+const afterMonth = `(?:[\\s,\\p{Pd}]+${year})?(?:\\p{Pd}?(?:এর|এ|তে))?(?:\\s+(?:তারিখে|মাসে|মধ্যে))*`;
+const sentenceEnd = '(?=\\s*(?:[).,;:।\\]]|$))';
+
+type Phrases = { months: string[]; phrases: string[] };
+
+/**
+ * The pattern of phrases with placeholders, for a normalized text. Phrases that are close to each other in a sentence are found
+ * as one.
+ *
+ * @example
+ * trailPattern({ months: ['November'], phrases: ['undated', 'read {date}'] }) finds “undated page, read 23 November 2026”
+ */
+export function trailPattern({ months, phrases }: Phrases): RegExp {
+  const date = datePattern(months);
+  const all = [...phrases]
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) => phrasePattern(phrase, date))
+    .join('|');
+  const phrase = `(?<!${letter})(?:${all})`;
+  return new RegExp(`(${phrase}(?:[^.।()]{0,40}?${phrase})*)`, 'gu');
+}
+
+function phrasePattern(phrase: string, date: string): string {
+  const placeholders: Record<string, string> = { '{date}': date, '{year}': year, '{end}': sentenceEnd };
+  const words = phrase.split(/\s+/).map((word) => placeholders[word] ?? anyCase(word));
+  const isWord = !/\}$/.test(phrase);
+  return (
+    words.join(gap).replace(`${gap}${sentenceEnd}`, sentenceEnd) +
+    (isWord ? `${wordEnding}{0,2}(?!${letter})` : '')
+  );
+}
+
+/** A month is a word of other meaning too (may, march): in small letters it needs a day or a year beside it. */
+function datePattern(months: string[]): string {
+  const names = (nameOf: (month: string) => string) =>
+    `(?:${[...months]
+      .sort((a, b) => b.length - a.length)
+      .map(nameOf)
+      .join('|')})${wordEnding}{0,2}(?!${letter})`;
+  const exact = names((month) => escapePattern(normalize(month)));
+  const loose = names(anyCase);
+  return `(?:(?:${beforeMonth})?${exact}${afterMonth}|${beforeMonth}${loose}${afterMonth}|${loose}[\\s,]+${year})`;
+}
+
+/** A pattern that finds a word in small and capital letters, with either apostrophe. */
+function anyCase(word: string): string {
+  return escapePattern(normalize(word))
+    .replace(/[a-z]/gi, (sign) => `[${sign.toLowerCase()}${sign.toUpperCase()}]`)
+    .replace(/[’']/g, "[’']");
+}
