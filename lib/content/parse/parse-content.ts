@@ -19,6 +19,7 @@ export function parseContent(source: ContentFiles): { model: ContentModel; probl
     tableViews: new Map(),
     tableIds: new Set(),
     articles: new Map(),
+    pages: new Map(),
   };
   for (const path of source.folders) noteFolder(model, path);
   for (const { file } of source.problems) {
