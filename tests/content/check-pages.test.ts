@@ -48,6 +48,23 @@ test.each([
   );
 });
 
+test('a chart with sources in a page is reported', () => {
+  const chart = `kind: bars
+title: { bn: চিত্র, en: A chart }
+bars:
+  - { label: { bn: ক, en: A }, value: 80, text: { bn: ৮০, en: $80, cite: [fees] } }
+  - { label: { bn: খ, en: B }, value: 90, text: { bn: ৯০, en: $90, cite: [fees] } }
+`;
+  const text = '<Chart id="drawing" />';
+  expect(report({ ...page('about', { bn: text, en: text }), 'charts/drawing.yaml': chart })).toEqual(
+    ['bn', 'en'].map((locale) =>
+      expect.stringContaining(
+        `content/pages/about/${locale}.mdx:6:1: <Chart>: a page about the site has no list of sources`,
+      ),
+    ),
+  );
+});
+
 test('a spelling to avoid in a page is reported', () => {
   expect(report(page('about', { bn: 'ফী কত।' }))).toEqual([
     'content/pages/about/bn.mdx:6:1: the spelling "ফী" should be avoided\nFix: write ফি',

@@ -6,10 +6,11 @@ import type { ArticleFolder, ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
 import { describeReadAlso, describeUnknownId } from './describe-unknown-id';
 import { describeUnpublishedArticle, publishFix } from './describe-unpublished';
+import { listChartSources } from './list-chart-sources';
 import { listTableSources } from './list-table-sources';
 import type { CheckedArticle } from './parse-article-texts';
 
-/** Reports components that refer to sources, tables, terms or articles that do not exist. */
+/** Reports components that refer to sources, tables, charts, terms or articles that do not exist. */
 export function checkReferences(model: ContentModel, article: CheckedArticle): Problem[] {
   return localeList.flatMap((locale) => {
     const outline = article.outlines[locale];
@@ -42,16 +43,15 @@ const checks: Record<ReferenceKind, (request: Request) => void> = {
       report(`the source "${id}" is not listed in article.yaml`, 'add it to sources in article.yaml');
     }
   },
-  table({ model, folder, id, report }) {
+  table(request) {
+    const { model, id, report } = request;
     report(describeUnknownId('table has the id', id, model.tableIds), `see ${model.root}/tables`);
-    const cited = listTableSources(model, id);
-    if (cited.length > 0 && isPage(model, folder)) report(pageIssue, pageFix);
-    for (const source of cited.filter((other) => !isListed(folder, other))) {
-      report(
-        `the table "${id}" cites "${source}", which article.yaml does not list`,
-        'add it to sources in article.yaml',
-      );
-    }
+    checkCited(request, 'table', listTableSources(model, id));
+  },
+  chart(request) {
+    const { model, id, report } = request;
+    report(describeUnknownId('chart has the id', id, model.chartIds), `see ${model.root}/charts`);
+    checkCited(request, 'chart', listChartSources(model, id));
   },
   term({ model, id, report }) {
     report(
@@ -64,6 +64,17 @@ const checks: Record<ReferenceKind, (request: Request) => void> = {
     report(describeUnpublishedArticle(model, folder, id), publishFix);
   },
 };
+
+/** Reports what a table or chart cites and the text has no number for. */
+function checkCited({ model, folder, id, report }: Request, what: string, cited: string[]): void {
+  if (cited.length > 0 && isPage(model, folder)) report(pageIssue, pageFix);
+  for (const source of cited.filter((other) => !isListed(folder, other))) {
+    report(
+      `the ${what} "${id}" cites "${source}", which article.yaml does not list`,
+      'add it to sources in article.yaml',
+    );
+  }
+}
 
 const pageIssue = 'a page about the site has no list of sources';
 const pageFix = 'link to the article that has the source';
