@@ -13,6 +13,11 @@ export const sitePages = {
   privacy: 'privacy',
 } as const;
 
+/** Not in `href` for the same reason. @param query  values of the form; empty ones are left out */
+export function takeHomePath(locale: Locale, query: Record<string, string> = {}): string {
+  return `/${locale}/take-home${formatQuery(query)}`;
+}
+
 /**
  * The only builder of addresses. Paths are always prefixed with the language, have no trailing slash, and use the
  * same ASCII slug in every language.
@@ -29,9 +34,7 @@ export const href = {
   topic: (locale: Locale, topic: string) => `/${locale}/topics/${topic}`,
   paths: (locale: Locale) => `/${locale}/paths`,
   learningPath: (locale: Locale, path: string) => `/${locale}/paths/${path}`,
-  /** @param query  values of the form; empty ones are left out */
-  takeHome: (locale: Locale, query: Record<string, string> = {}) =>
-    `/${locale}/take-home${formatQuery(query)}`,
+  takeHome: takeHomePath,
   /** @param query  page of the thread, and the notice to show */
   comments: (locale: Locale, slug: string, query: Record<string, string> = {}) =>
     `/${locale}/${slug}/comments${formatQuery(query)}`,
