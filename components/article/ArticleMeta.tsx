@@ -10,31 +10,25 @@ type Props = {
   publication: PublicationState;
   publishedAt: string;
   updatedAt: string;
-  /** The day of the oldest check of a source. Absent in lists of articles. */
-  checkedAt?: string;
-  wordCount: number;
+  /** Absent at the end of an article, whose head says how long it takes. */
+  wordCount?: number;
 };
 
-/**
- * The line under a title: unpublished mark, author, dates, reading time. With the day of the check, an article that was updated
- * does not say when it was published: three dates take too many lines on a phone.
- */
-export function ArticleMeta({ publication, author, publishedAt, updatedAt, checkedAt, wordCount }: Props) {
+/** Who wrote an article and when, and how long it takes to read: in lists, and at the end of the article. */
+export function ArticleMeta({ publication, author, publishedAt, updatedAt, wordCount }: Props) {
   const t = useTranslations('ArticleMeta');
   const locale = useLocale();
-  const dated = (key: 'published' | 'updated' | 'checked', date: string) =>
+  const dated = (key: 'published' | 'updated', date: string) =>
     t.rich(key, {
       date: formatDate(date, locale),
       day: (text) => <time dateTime={date}>{text}</time>,
     });
-  const isUpdated = updatedAt !== publishedAt;
   const parts: Record<string, ReactNode> = {
     publication: publication !== 'published' && <mark>{t(publication)}</mark>,
     author: author && t('author', { author }),
-    published: !(checkedAt && isUpdated) && dated('published', publishedAt),
-    updated: isUpdated && dated('updated', updatedAt),
-    checked: checkedAt && dated('checked', checkedAt),
-    reading: t('readingTime', { minutes: readingMinutes(wordCount, locale) }),
+    published: dated('published', publishedAt),
+    updated: updatedAt !== publishedAt && dated('updated', updatedAt),
+    reading: wordCount !== undefined && t('readingTime', { minutes: readingMinutes(wordCount, locale) }),
   };
   return (
     <ul className="meta">{Object.entries(parts).map(([key, part]) => part && <li key={key}>{part}</li>)}</ul>

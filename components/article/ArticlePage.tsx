@@ -14,6 +14,7 @@ import { oldestCheck } from '@/lib/subject/sources/oldest-check';
 import type { ListedArticle } from './ArticleList';
 import { ArticleMeta } from './ArticleMeta';
 import { ArticleSources } from './ArticleSources';
+import { ArticleSummary } from './ArticleSummary';
 import { ArticleTools } from './ArticleTools';
 import { Breadcrumb } from './Breadcrumb';
 import { ReadAlsoList } from './ReadAlsoList';
@@ -46,13 +47,11 @@ export function ArticlePage({ article, compiled, library, steps, readAlso, scrip
       <Breadcrumb steps={steps} />
       <article>
         <h1>{article.texts[locale].title}</h1>
-        <ArticleMeta
-          author={site.authors[article.author]?.name[locale]}
+        <ArticleSummary
           publication={article.publication}
-          publishedAt={article.publishedAt}
-          updatedAt={article.updatedAt}
           checkedAt={oldestCheck(sources.values())}
           wordCount={compiled.wordCount}
+          sources={sources.size}
         />
         <ArticleBody
           article={article}
@@ -68,6 +67,12 @@ export function ArticlePage({ article, compiled, library, steps, readAlso, scrip
         <TermMeanings terms={terms} />
         <PathPlaces places={library.listPathPlaces(article.slug)} />
         {site.ads && <AdSlot ads={site.ads} place="afterText" />}
+        <ArticleMeta
+          author={site.authors[article.author]?.name[locale]}
+          publication="published"
+          publishedAt={article.publishedAt}
+          updatedAt={article.updatedAt}
+        />
         <ShareLinks url={absoluteUrl(site.url, href.article(locale, article.slug))} />
         <ArticleSources sources={[...sources.values()]} />
         <ReadAlsoList articles={readAlso} />

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { pageAnchors } from '@/lib/content/anchors';
+import { contentsOpener } from '@/lib/publish/module-loader';
 
 /** The table of contents, collapsed. */
 export function TableOfContents({ headings }: { headings: { id: string; text: string; depth: number }[] }) {
@@ -18,6 +19,7 @@ export function TableOfContents({ headings }: { headings: { id: string; text: st
           ))}
         </ol>
       </details>
+      <script dangerouslySetInnerHTML={{ __html: contentsOpener }} />
     </nav>
   );
 }

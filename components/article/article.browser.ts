@@ -1,5 +1,4 @@
 import { loadAfterScroll } from './load-after-scroll.browser';
-import { openContents } from './mark-contents.browser';
 import { offerReturn } from './reading-place.browser';
 import { offerSharing } from './share-link.browser';
 
@@ -7,6 +6,5 @@ import { offerSharing } from './share-link.browser';
  * Enhancements of an article. Each is independent, and does nothing if its element or a browser feature is missing.
  */
 offerSharing();
-openContents();
 offerReturn();
 loadAfterScroll();

@@ -1,10 +1,4 @@
-/** Opens the table of contents if there is room beside the text. */
-export function openContents(): void {
-  const contents = document.querySelector<HTMLDetailsElement>('.toc details');
-  if (contents && matchMedia('(min-width: 75rem)').matches) contents.open = true;
-}
-
-/** Marks the current section in the table of contents. */
+/** Marks the current section in the table of contents, and floats the link to the same section in the other language. */
 export function markContents(): void {
   const contents = document.querySelector('.toc details');
   if (!contents) return;
@@ -25,9 +19,18 @@ export function markContents(): void {
         if (heading && passed.has(heading)) current = link;
       }
       current?.setAttribute('aria-current', 'true');
+      floatLanguageLink(current?.getAttribute('href') ?? '');
     },
     // Everything above a line at a third of the screen; the last heading there starts the current section.
     { rootMargin: '999999px 0px -66%' },
   );
   for (const heading of links.keys()) if (heading) observer.observe(heading);
+}
+
+/** @param hash  of the section that is read; '' above the first one, where the link stands in the header */
+function floatLanguageLink(hash: string): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.language')) {
+    link.hash = hash;
+    link.toggleAttribute('data-floating', hash !== '');
+  }
 }

@@ -24,7 +24,7 @@ export function offerReturn(): void {
   document.addEventListener('visibilitychange', () => {
     const passed = headings.filter((heading) => topOf(heading) < innerHeight / 3).pop();
     // Above the first heading nothing has been read, so keep the stored place.
-    if (passed) keep(passed.closest('.section') && passed.id);
+    if (passed) keep(passed.matches('.section') ? passed.id : null);
   });
 }
 

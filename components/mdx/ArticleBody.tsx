@@ -1,4 +1,4 @@
-import type { ComponentProps, PropsWithChildren, ReactNode } from 'react';
+import type { PropsWithChildren, ReactNode } from 'react';
 import type { Article } from '@/lib/content/article';
 import type { Library } from '@/lib/content/library';
 import { renderArticle } from '@/lib/mdx/render-article';
@@ -19,11 +19,10 @@ type Props = {
 /** The text of an article: Markdown's elements, and the components that its author may use. */
 export function ArticleBody({ article, code, library, afterAnswer }: Props) {
   const Content = renderArticle(code);
-  const { slug } = article;
   return (
     <Content
       components={{
-        h2: (props: ComponentProps<'h2'>) => <SectionHeading slug={slug} {...props} />,
+        h2: SectionHeading,
         Answer: (props: PropsWithChildren) => (
           <>
             <Answer {...props} />

@@ -1,4 +1,5 @@
 import type { ComponentType, PropsWithChildren } from 'react';
+import { Chart } from '@/components/chart/Chart';
 import { ComparisonTable } from '@/components/comparison/ComparisonTable';
 import type { Article } from '@/lib/content/article';
 import type { AuthorComponentName, AuthorProps } from '@/lib/content/author-components';
@@ -15,12 +16,15 @@ type AuthorRenderers = {
   [Name in AuthorComponentName]: ComponentType<PropsWithChildren<AuthorProps<Name>>>;
 };
 
-/** The renderers of the author components, bound to an article's own sources and the library's tables and articles. */
+/** The renderers of the author components, bound to an article's own sources and the library's tables, charts and articles. */
 export function bindRenderers({ slug }: Article, library: Library) {
   const sources = library.listSources(slug);
   const numberOf = (source: string) => sources.get(source)?.number;
   return {
     Callout,
+    Chart: ({ id }) => (
+      <Chart chart={assertFound(library.getChart(id), `chart "${id}"`)} numberOf={numberOf} />
+    ),
     Cite: ({ id }) => <Cite number={assertFound(numberOf(id), `source "${id}"`)} />,
     ComparisonTable: ({ id }) => (
       <ComparisonTable table={assertFound(library.getTable(id), `table "${id}"`)} numberOf={numberOf} />

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chartText } from './charts/chart-text';
 import { type AuthorComponent, defineComponent } from './define-component';
 import { tableText } from './tables/table-text';
 
@@ -16,6 +17,17 @@ export const authorComponents = {
     display: 'block',
     holds: 'text',
     example: ({ sentence }) => `<Callout type="note">\n\n${sentence}\n\n</Callout>`,
+  }),
+  Chart: defineComponent({
+    props: z.strictObject({ id: z.string() }),
+    display: 'block',
+    holds: 'nothing',
+    refersTo: { id: 'chart' },
+    searchText(props, { library, locale }) {
+      const chart = library.getChart(props.id);
+      return chart ? chartText(chart, locale) : '';
+    },
+    example: () => '<Chart id="chart-id" />',
   }),
   Cite: defineComponent({
     props: z.strictObject({ id: z.string() }),

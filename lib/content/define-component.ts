@@ -3,7 +3,7 @@ import type { Locale, locales } from '@/lib/i18n/locales';
 import type { Library } from './library';
 
 /** What a prop can refer to by its id. The check reports ids that do not exist. */
-export type ReferenceKind = 'source' | 'table' | 'term' | 'article';
+export type ReferenceKind = 'source' | 'table' | 'chart' | 'term' | 'article';
 
 type SearchPlace = { library: Library; locale: Locale };
 

@@ -1,6 +1,8 @@
 import { inEach, isInEach, type Locale } from '@/lib/i18n/locales';
 import type { Article } from './article';
 import { type ArticleNames, createArticleNames } from './article-names';
+import type { ChartData } from './charts/chart-data';
+import { getChart } from './charts/get-chart';
 import { getPublicationState } from './dates/publication';
 import { groupBy } from './group-by';
 import { buildLearningPaths, type LearningPath, listPathPlaces, type PathPlace } from './learning-paths';
@@ -48,6 +50,8 @@ export type Library = {
   listSources: (slug: string) => Map<string, NumberedSource>;
   /** A table with its own cells, or made from the data file that it names. */
   getTable: (id: string) => TableData | undefined;
+  /** A drawing, made from its own numbers or from the data file that it names. */
+  getChart: (id: string) => ChartData | undefined;
   getTerm: (id: string) => Term | undefined;
   glossary: Record<string, Term>;
   getSource: (id: string) => Source | undefined;
@@ -102,6 +106,7 @@ export function createLibrary(model: ContentModel): Library {
     );
   const marketplaces = model.marketplaces?.valid ?? {};
   const tables = new Map<string, TableData | undefined>();
+  const charts = new Map<string, ChartData | undefined>();
 
   return {
     site: { ...site, url: model.siteUrl ?? site.url },
@@ -130,6 +135,10 @@ export function createLibrary(model: ContentModel): Library {
     getTable(id) {
       if (!tables.has(id)) tables.set(id, getTable(model, id));
       return tables.get(id);
+    },
+    getChart(id) {
+      if (!charts.has(id)) charts.set(id, getChart(model, id));
+      return charts.get(id);
     },
     getTerm: (id) => terms.get(id),
     glossary: Object.fromEntries(terms),

@@ -13,6 +13,7 @@ import { type CompiledArticle, cacheKey, readCompiled, writeCompiled } from './c
 import { rehypeFigures } from './rehype-figures';
 import { rehypeFootnoteNumbers } from './rehype-footnote-numbers';
 import { remarkAnswer } from './remark-answer';
+import { remarkCiteAfterStop } from './remark-cite-after-stop';
 import { remarkHeadingIds } from './remark-heading-ids';
 
 export type CompileRequest = {
@@ -62,6 +63,7 @@ async function bundle({ article, locale, images, footnotes }: CompileRequest): P
         remarkGfm,
         remarkHeadingIds,
         [remarkAnswer, { bodyLine }],
+        remarkCiteAfterStop,
       ],
       rehypePlugins: [
         ...(options.rehypePlugins ?? []),

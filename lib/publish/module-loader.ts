@@ -22,6 +22,10 @@ export function adLoader(address: string, adAddress: string): string {
   ].join(';');
 }
 
+/** The inline script below the contents of an article: opens them before the first paint where they stand beside the text. */
+export const contentsOpener =
+  'matchMedia("(min-width:75rem)").matches&&(document.querySelector(".toc details").open=!0)';
+
 /**
  * The inline script of a page with a search box: loads its module when the box gets the focus. When that fails, the form works without
  * it, and the next focus tries again: under another query, because browsers remember an address that failed.
@@ -35,6 +39,11 @@ export function listLoadedModules(script: string): string[] {
   const addresses = [...new Set(script.match(/\/assets\/[\w.-]+\.js/g))];
   const [own = '', ads = ''] = addresses;
   return [moduleLoader(own), focusLoader(own), adLoader(own, ads)].includes(script) ? addresses : [];
+}
+
+/** Whether an inline script is one of ours. */
+export function isOwnInlineScript(script: string): boolean {
+  return script === contentsOpener || listLoadedModules(script).length > 0;
 }
 
 /** Address of the page's own module, when an inline script is its loader and nothing else. */

@@ -8,7 +8,7 @@ import {
   listTokens,
   visitElements,
 } from '@/lib/content/html-tree';
-import { listLoadedModules } from './module-loader';
+import { isOwnInlineScript } from './module-loader';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
@@ -74,7 +74,7 @@ function isAllowedInline(script: HtmlElement): boolean {
   const type = attributeOf(script, 'type');
   if (type !== undefined) return dataScripts.includes(type);
   const [text] = script.childNodes;
-  return text !== undefined && 'value' in text && listLoadedModules(text.value).length > 0;
+  return text !== undefined && 'value' in text && isOwnInlineScript(text.value);
 }
 
 /** Also matches other origins and folders: see assetPrefix and basePath of Next.js. */

@@ -48,6 +48,6 @@ test.each(bothLocales)('in %s the description is not shown', async (locale) => {
 
 test.each(bothLocales)('in %s the head says since when all sources have been checked', async (locale) => {
   const [line] = listParts(await renderPage(locale), 'ul');
-  const words = messageOf(locale, 'ArticleMeta', 'checked').replace(/<\/?day>/g, '');
+  const words = messageOf(locale, 'ArticleSummary', 'checked').replace(/<\/?day>/g, '');
   expect(line?.text).toContain(words.replace('{date}', formatDate('2026-05-01', locale)));
 });

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { ArticleMeta } from '@/components/article/ArticleMeta';
 import { ArticleSources } from '@/components/article/ArticleSources';
+import { ArticleSummary } from '@/components/article/ArticleSummary';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
 import { TableOfContents } from '@/components/article/TableOfContents';
 import { pageAnchors, sourceAnchor } from '@/lib/content/anchors';
 import type { PublicationState } from '@/lib/content/dates/publication';
 import { formatDate, formatNumber } from '@/lib/i18n/format';
+import { contentsOpener } from '@/lib/publish/module-loader';
 import { bothLocales, listParts, messageOf, readText, render } from './render';
 import { hostile, source } from './samples';
 
@@ -36,28 +38,21 @@ test.each(bothLocales)(
 );
 
 test.each(bothLocales)(
-  'ArticleMeta in %s says when the facts were checked, and then not when an updated article was published',
+  'ArticleSummary in %s says when the facts were checked, how long it takes, and leads to the sources',
   (locale) => {
-    const line = (updatedAt: string) =>
-      listParts(
-        render(
-          <ArticleMeta {...dates} updatedAt={updatedAt} checkedAt="2026-11-22" wordCount={10} />,
-          locale,
-        ),
-        'time',
-      ).map(({ attributes, text }) => [attributes.datetime, text]);
-    const checked = ['2026-11-22', formatDate('2026-11-22', locale)];
-    expect(line('2026-11-24')).toEqual([['2026-11-24', formatDate('2026-11-24', locale)], checked]);
-    expect(line(dates.publishedAt)).toEqual([
-      [dates.publishedAt, formatDate(dates.publishedAt, locale)],
-      checked,
+    const summary = (checkedAt?: string, sources = 3) =>
+      render(
+        <ArticleSummary publication="published" checkedAt={checkedAt} wordCount={2000} sources={sources} />,
+        locale,
+      );
+    const html = summary('2026-11-22');
+    expect(listParts(html, 'time')).toMatchObject([
+      { attributes: { datetime: '2026-11-22' }, text: formatDate('2026-11-22', locale) },
     ]);
-    const html = render(<ArticleMeta {...dates} checkedAt="2026-11-22" wordCount={10} />, locale);
-    expect(readText(html)).toContain(
-      messageOf(locale, 'ArticleMeta', 'checked')
-        .replace(/<\/?day>/g, '')
-        .replace('{date}', checked[1] ?? ''),
-    );
+    expect(readText(html)).toContain(formatNumber(locale === 'bn' ? 11 : 9, locale));
+    expect(listParts(html, 'a')).toMatchObject([{ attributes: { href: `#${pageAnchors.sources}` } }]);
+    expect(listParts(html, 'a')[0]?.text).toContain(formatNumber(3, locale));
+    expect(listParts(summary(undefined, 0), 'li')).toHaveLength(1);
   },
 );
 
@@ -152,7 +147,7 @@ test.each(bothLocales)('TableOfContents in %s links to sections, not to subsecti
   expect(listParts(html, 'a').map(({ attributes, text }) => [attributes.href, text])).toEqual(
     headings.map(({ id, text }) => [`#${id}`, text]),
   );
-  expect(listParts(html, 'script')).toEqual([]);
+  expect(listParts(html, 'script').map(({ text }) => text)).toEqual([contentsOpener]);
 });
 
 test.each(bothLocales)(

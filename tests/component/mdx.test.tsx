@@ -9,8 +9,6 @@ import { SectionHeading } from '@/components/mdx/SectionHeading';
 import { TermMeanings } from '@/components/mdx/TermMeanings';
 import { pageAnchors, sourceAnchor, termAnchor } from '@/lib/content/anchors';
 import { formatNumber } from '@/lib/i18n/format';
-import { locales } from '@/lib/i18n/locales';
-import { otherLocale } from '../other-locale';
 import { bothLocales, listParts, messageOf, readText, render } from './render';
 import { article, hostile, table } from './samples';
 
@@ -66,42 +64,12 @@ test.each(bothLocales)('ReadAlso in %s names its kind and links to the article, 
   );
 });
 
-test.each(bothLocales)('SectionHeading in %s has a link to the same section of its twin', (locale) => {
-  const html = render(
-    <SectionHeading slug="fees" id="how-much">
-      {hostile}
-    </SectionHeading>,
-    locale,
-  );
-  const twin = otherLocale(locale);
-  expect(listParts(html, 'h2')).toEqual([{ tag: 'h2', attributes: { id: 'how-much' }, text: hostile }]);
-  const [link, ...others] = listParts(html, 'a');
-  expect(link).toMatchObject({
-    attributes: {
-      href: `/${twin}/fees#how-much`,
-      hreflang: twin,
-      lang: twin,
-      'aria-describedby': 'how-much',
-    },
-    text: locales[twin].name,
-  });
-  expect(others).toEqual([]);
-});
-
-test.each(bothLocales)('SectionHeading in %s does not change the heading of the footnotes', (locale) => {
-  const html = render(
-    <SectionHeading slug="fees" id={pageAnchors.footnotes}>
-      Notes
-    </SectionHeading>,
-    locale,
-  );
-  expect(html).toBe('<h2 id="footnote-label">Notes</h2>');
-});
-
-test.each(bothLocales)('SectionHeading in %s has no link when the heading has no id', (locale) => {
-  const html = render(<SectionHeading slug="fees">Notes</SectionHeading>, locale);
-  expect(listParts(html, 'h2')[0]?.text).toBe('Notes');
-  expect(listParts(html, 'a')).toEqual([]);
+test('SectionHeading marks the headings of sections, and not that of the footnotes', () => {
+  const heading = (id?: string) => render(<SectionHeading id={id}>{hostile}</SectionHeading>, 'bn');
+  expect(listParts(heading('how-much'), 'h2')).toEqual([
+    { tag: 'h2', attributes: { id: 'how-much', class: 'section' }, text: hostile },
+  ]);
+  for (const id of [pageAnchors.footnotes, undefined]) expect(heading(id)).not.toContain('class');
 });
 
 test.each(bothLocales)('TermMeanings in %s are popovers with the term defined', (locale) => {

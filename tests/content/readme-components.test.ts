@@ -41,6 +41,7 @@ function tagOf([code = '']: string[]) {
 const kinds: Record<ReferenceKind, string> = {
   source: 'a source',
   table: 'a table',
+  chart: 'a chart',
   term: 'a term',
   article: 'an article',
 };

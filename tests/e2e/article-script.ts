@@ -74,7 +74,7 @@ export async function openBeforeModules(page: Page, edition: Edition): Promise<(
 
 /** The sections of an article: ids and headings' texts, in the order of the page. */
 export function listSections(page: Page): Promise<{ id: string; text: string; top: number }[]> {
-  return page.locator('.section h2').evaluateAll((headings) =>
+  return page.locator('h2.section').evaluateAll((headings) =>
     headings.map((heading) => ({
       id: heading.id,
       text: heading.textContent ?? '',

@@ -45,7 +45,7 @@ test.describe('with script', () => {
         await page.evaluate(() => localStorage.clear());
         const first = await watchModulesCome(page, edition);
         await page
-          .locator('.section h2')
+          .locator('h2.section')
           .nth(3)
           .evaluate((heading) => heading.scrollIntoView());
         await page.goto('about:blank');

@@ -103,7 +103,7 @@ test('in a browser without IntersectionObserver the contents lead to the section
   expect(await page.evaluate(() => 'IntersectionObserver' in window)).toBe(false);
   await page.locator(`#${pageAnchors.contents} summary`).tap();
   await page.locator(`#${pageAnchors.contents} a`).last().tap();
-  await expect(page.locator('.section h2').last()).toBeInViewport();
+  await expect(page.locator('h2.section').last()).toBeInViewport();
   await expect(marked(page)).toHaveCount(0);
   await expect(shareButton(page, edition)).toBeAttached();
   expect(errors).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Article } from '@/lib/content/article';
+import type { ChartData } from '@/lib/content/charts/chart-data';
 import { parseMdx, removeHeadingId } from '@/lib/content/markup/mdx-syntax';
 import type { ComparisonTableData } from '@/lib/content/schema/table-schema';
 import { formatDate } from '@/lib/i18n/format';
@@ -18,14 +19,19 @@ export function listExpectedText(article: Article, locale: Locale): string[] {
   const notes: string[] = [];
   const pieces = [
     title,
-    messageOf(locale, 'ArticleMeta.author', { author }),
-    messageOf(locale, 'ArticleMeta.checked', { date: formatDate(checkedAt, locale) }),
+    messageOf(locale, 'ArticleSummary.checked', { date: formatDate(checkedAt, locale) }),
     messageOf(locale, 'Answer.title'),
-    ...listPieces(parseMdx(body), locale, notes),
-    ...notes,
+    ...listPieces(parseMdx(body), locale, notes).map(withoutStop),
+    ...notes.map(withoutStop),
+    messageOf(locale, 'ArticleMeta.author', { author }),
     ...listSourceText(article, locale),
   ];
   return pieces.map((piece) => piece.replace(/\s+/g, ' ').trim()).filter(Boolean);
+}
+
+/** A piece without the stop at its start: in the page it stands before the mark of a source that divides the pieces. */
+function withoutStop(piece: string): string {
+  return piece.replace(/^\s*[।,;:.?!…]+/, '');
 }
 
 /** The text of a node. Footnotes are kept for later: their place is under the article. */
@@ -77,9 +83,24 @@ function listComponentText(
       const table = library.getTable(attributes.id ?? '');
       return table ? listTableText(table, locale) : [`no table ${attributes.id}`];
     }
+    case 'Chart': {
+      const chart = library.getChart(attributes.id ?? '');
+      return chart ? listChartText(chart, locale) : [`no chart ${attributes.id}`];
+    }
     default:
       return [];
   }
+}
+
+function listChartText(chart: ChartData, locale: Locale): string[] {
+  const { title, note } = chart;
+  const parts =
+    chart.kind === 'flow'
+      ? chart.steps.flatMap(({ label, costs }) => [...costs, label])
+      : chart.kind === 'tree'
+        ? chart.questions.flatMap(({ ask, yes, no }) => [ask, ...[yes, no].flatMap((text) => text ?? [])])
+        : chart.rows.flatMap(({ label, text }) => [label, text]);
+  return [title, ...parts, ...(note ? [note] : [])].map((text) => text[locale]);
 }
 
 function listTableText({ caption, rowHeader, columns, rows }: ComparisonTableData, locale: Locale): string[] {

@@ -85,7 +85,7 @@ for (const locale of localeList) {
             const texts = (selector: string) => list(selector).map(({ textContent }) => textContent);
             return {
               text: {
-                headings: texts('.section h2, body > div > h2, h3:not(aside h3)'),
+                headings: texts('h2.section, body > h2, h3:not(aside h3)'),
                 paragraphs: texts('article > p:not(.share), body > p'),
                 cells: texts('caption, th, td'),
                 sources: texts('.sources li, body > section:last-of-type ol li'),
@@ -103,7 +103,7 @@ for (const locale of localeList) {
       expect(full?.text.headings.length, url).toBeGreaterThan(2);
       expect(full?.text.sources.length, url).toBeGreaterThan(0);
       for (const address of carried?.addresses ?? [])
-        expect(address, url).toMatch(/^(?:https?:\/\/|mailto:)/);
+        expect(address, url).toMatch(/^(?:https?:\/\/|mailto:|tel:)/);
       for (const tag of ['script', 'style', 'button', 'nav', 'form', 'iframe', 'template']) {
         expect(carried?.tags, url).not.toContain(tag);
       }

@@ -4,7 +4,7 @@ import { parseMdx } from '@/lib/content/markup/mdx-syntax';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList, locales } from '@/lib/i18n/locales';
 import { otherLocale } from '../other-locale';
-import { editions, library, localeOf, twinOf } from './content';
+import { editions, library, localeOf, messageOf, twinOf } from './content';
 import { type CrawledPage, crawl } from './crawl';
 import { listOf, readDocument } from './read-document';
 import { pageWithMost } from './template-pages';
@@ -52,34 +52,19 @@ test('the headings of every article have the ids of its source in both languages
   }
 });
 
-test('each section of every article has one link to the same section in the other language', () => {
+test('every section of an article is in its twin', () => {
   for (const { article, locale, path } of editions) {
-    const twin = otherLocale(locale);
     const sections = headingsOf({ article, locale }).filter(({ depth }) => depth === 2);
-    const { links } = readDocument(pageAt(path));
-    const toTwin = links.filter((link) => link.href.startsWith(`${twinOf(path)}#`));
-    const expected = sections.map(({ id = '' }) => ({
-      href: href.article(twin, article.slug, id),
-      text: locales[twin].name,
-      lang: twin,
-      hreflang: twin,
-      describedBy: id,
-    }));
-    expect.soft(toTwin, path).toEqual(expected);
     const { ids } = readDocument(pageAt(twinOf(path)));
-    expect
-      .soft(
-        sections.filter(({ id = '' }) => !ids.includes(id)),
-        `${path}: not in its twin`,
-      )
-      .toEqual([]);
+    const missing = sections.filter(({ id = '' }) => !ids.includes(id));
+    expect.soft(missing, path).toEqual([]);
     expect.soft(sections.length, path).toBeGreaterThan(2);
   }
 });
 
 for (const locale of localeList) {
   const twin = otherLocale(locale);
-  const path = pageWithMost(locale, '.section');
+  const path = pageWithMost(locale, 'h2.section');
 
   test(`the header of ${path} leads to its twin and back, without script`, async ({ page }) => {
     const linkTo = (other: Locale) =>
@@ -92,16 +77,30 @@ for (const locale of localeList) {
     await expect(page).toHaveURL(path);
   });
 
-  test(`the link beside the last section of ${path} lands on that section, and back`, async ({ page }) => {
-    const id = listOf(pageAt(path), '.section h2', (heading) => heading.attr('id')).at(-1) ?? '';
-    const linkBeside = (to: Locale) =>
-      page.locator(`a[aria-describedby="${id}"]`).and(page.getByRole('link', { name: locales[to].name }));
-    await page.goto(path);
-    await linkBeside(twin).tap();
-    await expect(page).toHaveURL(`${twinOf(path)}#${id}`);
-    await expect(page.locator(`h2#${id}`)).toBeInViewport();
-    await linkBeside(locale).tap();
-    await expect(page).toHaveURL(`${path}#${id}`);
-    await expect(page.locator(`h2#${id}`)).toBeInViewport();
+  test.describe('with script', () => {
+    test.use({ javaScriptEnabled: true });
+
+    test(`while a section of ${path} is read, the link leads to it in the other language`, async ({
+      page,
+    }) => {
+      await page.goto(path);
+      const heading = page.locator('h2.section').last();
+      const id = await heading.getAttribute('id');
+      const link = page.getByRole('banner').getByRole('link', { name: locales[twin].name, exact: true });
+      await expect(
+        page
+          .getByRole('button', { name: messageOf(locale, 'ArticleTools.copy') })
+          .or(page.getByRole('button', { name: messageOf(locale, 'ArticleTools.share') })),
+      ).toBeVisible();
+      await heading.evaluate((element) => element.scrollIntoView());
+      await expect(link).toHaveAttribute('href', new RegExp(`${twinOf(path)}#${id}$`));
+      await expect(link).toBeInViewport();
+      await link.tap();
+      await expect(page).toHaveURL(`${twinOf(path)}#${id}`);
+      await expect(page.locator(`h2#${id}`)).toBeInViewport();
+      await page.evaluate(() => window.scrollTo(0, 0));
+      const back = page.getByRole('banner').getByRole('link', { name: locales[locale].name, exact: true });
+      await expect(back).toHaveAttribute('href', new RegExp(`${path}$`));
+    });
   });
 }

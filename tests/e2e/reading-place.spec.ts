@@ -176,7 +176,15 @@ for (const viewport of [
       await expect(page.locator(`#${section?.id}`)).toBeInViewport();
       await expect(linkBack(page, edition)).toHaveCount(0);
       await page.keyboard.press('Tab');
-      await expect(page.locator(`.section:has(#${section?.id}) a`)).toBeFocused();
+      const isBelow = await page
+        .locator(`#${section?.id}`)
+        .evaluate((heading) =>
+          Boolean(
+            document.activeElement &&
+              heading.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING,
+          ),
+        );
+      expect(isBelow, 'the focus is below the heading').toBe(true);
     });
   });
 }

@@ -10,6 +10,7 @@ const library = createLibrary(parseContent(createSource()).model);
 test.each([
   ['Cite', { id: 'fees' }, [{ kind: 'source', id: 'fees' }]],
   ['ComparisonTable', { id: 'fees' }, [{ kind: 'table', id: 'fees' }]],
+  ['Chart', { id: 'fees' }, [{ kind: 'chart', id: 'fees' }]],
   ['Term', { id: 'escrow' }, [{ kind: 'term', id: 'escrow' }]],
   ['ReadAlso', { slug: 'first', kind: 'must' }, [{ kind: 'article', id: 'first' }]],
   ['ReadAlso', { kind: 'must' }, []],
@@ -31,6 +32,7 @@ test.each([
   ['ComparisonTable', { id: 'absent' }, ''],
   ['ComparisonTable', {}, ''],
   ['ComparisonTable', { id: 'fees', extra: '' }, ''],
+  ['Chart', { id: 'absent' }, ''],
   ['Term', { id: 'escrow' }, ''],
 ])('a search reads of %s with %j: "%s"', (name, attributes, expected) => {
   const text = getAuthorComponent(name)?.searchText({ ...attributes }, { library, locale: 'en' });

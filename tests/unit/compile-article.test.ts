@@ -181,7 +181,7 @@ test('an image within a sentence stays inline, with its size', async () => {
 
 test('author components are passed in by the renderer', async () => {
   const Cite = ({ id }: { id: string }) => createElement('sup', null, id);
-  expect(await renderBody('ক<Cite id="a" />\n', { Cite })).toBe('<p>ক<sup>a</sup></p>');
+  expect(await renderBody('ক<Cite id="a" />\n', { Cite })).toBe('<p>ক\u2060<sup>a</sup></p>');
 });
 
 test('rendering without a component that the text uses fails with its name', async () => {

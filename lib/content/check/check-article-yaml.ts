@@ -1,10 +1,12 @@
 import { localeList } from '@/lib/i18n/locales';
+import { getChart } from '../charts/get-chart';
 import { listReferences } from '../markup/list-references';
 import type { ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
 import { getTable } from '../tables/get-table';
 import { describeReadAlso, describeUnknownId } from './describe-unknown-id';
 import { describeUnpublishedArticle, publishFix } from './describe-unpublished';
+import { listChartSources } from './list-chart-sources';
 import { listTableSources } from './list-table-sources';
 import type { CheckedArticle } from './parse-article-texts';
 
@@ -61,7 +63,7 @@ function checkSources(model: ContentModel, article: CheckedArticle, report: Repo
   }
 }
 
-/** Tells whether the article, or a table in it, cites a source. A text that could not be read may cite any. */
+/** Tells whether the article, or a table or chart in it, cites a source. A text that could not be read may cite any. */
 function createCitationFinder(model: ContentModel, { outlines }: CheckedArticle): (id: string) => boolean {
   const cited = new Set<string>();
   for (const locale of localeList) {
@@ -69,9 +71,12 @@ function createCitationFinder(model: ContentModel, { outlines }: CheckedArticle)
     if (!outline) return () => true;
     const tables = listReferences(outline.elements, 'table').filter((id) => model.tableIds.has(id));
     if (!tables.every((id) => getTable(model, id))) return () => true;
+    const charts = listReferences(outline.elements, 'chart').filter((id) => model.chartIds.has(id));
+    if (!charts.every((id) => getChart(model, id))) return () => true;
     const ids = [
       ...listReferences(outline.elements, 'source'),
       ...tables.flatMap((id) => listTableSources(model, id)),
+      ...charts.flatMap((id) => listChartSources(model, id)),
       ...(outline.possibleIds ?? []),
     ];
     for (const id of ids) cited.add(id);

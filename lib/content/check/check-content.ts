@@ -5,6 +5,8 @@ import { compareProblems, type Problem } from '../problem';
 import { checkAds } from './check-ads';
 import { checkArticleIds } from './check-article-ids';
 import { checkArticleYaml } from './check-article-yaml';
+import { checkChartFigures } from './check-chart-figures';
+import { checkCharts } from './check-charts';
 import { checkData } from './check-data';
 import { checkDates } from './check-dates';
 import { checkFileNames } from './check-file-names';
@@ -55,6 +57,8 @@ export function checkContent(source: ContentFiles): CheckReport {
     ...checkTables(model),
     ...checkTableFigures(model),
     ...checkTableViews(model),
+    ...checkCharts(model),
+    ...checkChartFigures(model),
     ...checkData(model),
     ...checkMoney(model),
     ...checkLearningPaths(model),

@@ -6,10 +6,11 @@ import type { ArticleFolder, ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
 import { describeReadAlso, describeUnknownId } from './describe-unknown-id';
 import { describeUnpublishedArticle, publishFix } from './describe-unpublished';
+import { listChartSources } from './list-chart-sources';
 import { listTableSources } from './list-table-sources';
 import type { CheckedArticle } from './parse-article-texts';
 
-/** Reports components that refer to sources, tables, terms or articles that do not exist. */
+/** Reports components that refer to sources, tables, charts, terms or articles that do not exist. */
 export function checkReferences(model: ContentModel, article: CheckedArticle): Problem[] {
   return localeList.flatMap((locale) => {
     const outline = article.outlines[locale];
@@ -46,6 +47,15 @@ const checks: Record<ReferenceKind, (request: Request) => void> = {
     for (const source of listTableSources(model, id).filter((cited) => !isListed(folder, cited))) {
       report(
         `the table "${id}" cites "${source}", which article.yaml does not list`,
+        'add it to sources in article.yaml',
+      );
+    }
+  },
+  chart({ model, folder, id, report }) {
+    report(describeUnknownId('chart has the id', id, model.chartIds), `see ${model.root}/charts`);
+    for (const source of listChartSources(model, id).filter((cited) => !isListed(folder, cited))) {
+      report(
+        `the chart "${id}" cites "${source}", which article.yaml does not list`,
         'add it to sources in article.yaml',
       );
     }

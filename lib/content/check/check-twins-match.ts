@@ -5,7 +5,7 @@ import { referencesOf } from '../markup/list-references';
 import { fileStart, type Position, type Problem } from '../problem';
 import type { CheckedArticle } from './parse-article-texts';
 
-/** Reports headings, sources and tables that one language of an article has and another does not. */
+/** Reports headings, sources, tables and charts that one language of an article has and another does not. */
 export function checkTwinsMatch(article: CheckedArticle): Problem[] {
   const pairs = localeList.flatMap((locale) => otherLocales(locale).map((other) => [locale, other] as const));
   return [
@@ -52,6 +52,7 @@ function listComparables(outline: Outline): Comparable[] {
     { kind: 'heading id', items: headings },
     { kind: 'cited source', items: listIds('source') },
     { kind: 'table', items: listIds('table') },
+    { kind: 'chart', items: listIds('chart') },
   ];
 }
 

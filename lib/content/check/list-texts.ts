@@ -46,6 +46,7 @@ function listDataFiles(model: ContentModel): (ParsedFile<unknown> | undefined)[]
     model.programmes,
     ...model.tables.values(),
     ...model.tableViews.values(),
+    ...model.charts.values(),
   ];
 }
 

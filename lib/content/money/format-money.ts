@@ -13,9 +13,26 @@ export function formatMoney(
   locale: Locale,
   { isShort = false } = {},
 ): string {
-  const amount = new Intl.NumberFormat(locales[locale].intl, {
+  return locales[locale].money[currency].replace('#', formatAmount(minor, locale, isShort));
+}
+
+/**
+ * Two amounts with one currency: US$85–100, ৮৫–১০০ ডলার. One amount when both are the same.
+ *
+ * @param range  in whole minor units; there are none in the text of a whole amount
+ */
+export function formatMoneyRange(
+  { from, to }: { from: number; to: number },
+  currency: Currency | 'BDT',
+  locale: Locale,
+): string {
+  const amounts = [...new Set([from, to])].map((minor) => formatAmount(minor, locale, true));
+  return locales[locale].money[currency].replace('#', amounts.join('–'));
+}
+
+function formatAmount(minor: number, locale: Locale, isShort: boolean): string {
+  return new Intl.NumberFormat(locales[locale].intl, {
     minimumFractionDigits: 2,
     trailingZeroDisplay: isShort ? 'stripIfInteger' : 'auto',
   }).format(minor / 100);
-  return locales[locale].money[currency].replace('#', amount);
 }

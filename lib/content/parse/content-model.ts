@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales';
 import type { ArticleMeta, Frontmatter } from '../schema/article-schema';
+import type { ChartSource } from '../schema/chart-schema';
 import type { Messages, Source, SpellingRule, Term, Topics, TrailPhrases } from '../schema/data-schemas';
 import type { Marketplace, MoneyRules } from '../schema/money-schema';
 import type { Paths } from '../schema/paths-schema';
@@ -53,6 +54,9 @@ export type ContentModel = {
   tableViews: Map<string, ParsedFile<TableView>>;
   /** Ids of all tables that exist, also of those that cannot be read. */
   tableIds: Set<string>;
+  charts: Map<string, ParsedFile<ChartSource>>;
+  /** Ids of all charts that exist, also of those that cannot be read. */
+  chartIds: Set<string>;
   articles: Map<string, ArticleFolder>;
   /** Articles that were left out because they are not published: only their names are used. */
   unpublished?: Map<string, ArticleFolder>;

@@ -18,6 +18,8 @@ export function parseContent(source: ContentFiles): { model: ContentModel; probl
     tables: new Map(),
     tableViews: new Map(),
     tableIds: new Set(),
+    charts: new Map(),
+    chartIds: new Set(),
     articles: new Map(),
   };
   for (const path of source.folders) noteFolder(model, path);

@@ -3,6 +3,7 @@ import { createArticleId } from '../create-article-id';
 import { getOwn } from '../get-own';
 import { fileStart, type Problem } from '../problem';
 import { articleSchema } from '../schema/article-schema';
+import { pickChartSchema } from '../schema/chart-schema';
 import { messagesSchema } from '../schema/data-schemas';
 import { tableSchema } from '../schema/table-schema';
 import { pickViewSchema } from '../schema/table-view-schema';
@@ -16,6 +17,7 @@ import type { ContentFile } from './read-content-files';
 
 const articleFile = /^articles\/([^/]+)\/([^/]+)$/;
 const tableFile = /^tables\/([^/]+)\.yaml$/;
+const chartFile = /^charts\/([^/]+)\.yaml$/;
 const messageFile = /^messages\/([^/]+)\.json$/;
 
 /** Parses one file and puts it in its place in the model. Adds its problems to the list. */
@@ -52,6 +54,13 @@ export function parseFile(model: ContentModel, { path, text }: ContentFile, prob
   const [, table = ''] = tableFile.exec(path) ?? [];
   if (table) {
     parseTable(model, table, read(), parse);
+    return;
+  }
+  const [, chart = ''] = chartFile.exec(path) ?? [];
+  if (chart) {
+    const located = read();
+    const parsed = located && parse(located)(pickChartSchema(located.value), 'chart');
+    if (parsed) model.charts.set(chart, parsed);
     return;
   }
   const [, slug = '', name = ''] = articleFile.exec(path) ?? [];
@@ -103,6 +112,8 @@ export function noteFile(model: ContentModel, path: string): void {
   if (slug && name) getFolder(model, slug).present.add(name);
   const table = tableFile.exec(path)?.[1];
   if (table) model.tableIds.add(table);
+  const chart = chartFile.exec(path)?.[1];
+  if (chart) model.chartIds.add(chart);
 }
 
 function getFolder(model: ContentModel, slug: string): ArticleFolder {

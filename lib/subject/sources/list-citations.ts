@@ -1,3 +1,4 @@
+import { listCells } from '@/lib/content/charts/list-cells';
 import type { Library } from '@/lib/content/library';
 import type { Section } from '@/lib/content/markup/extract-sections';
 import { listReferences } from '@/lib/content/markup/list-references';
@@ -8,13 +9,13 @@ import { listFees } from '../take-home/list-fees';
 
 /** Something on the site that cites a source. */
 export type Citation = {
-  kind: 'article' | 'table' | 'fee' | 'rate' | 'programme';
+  kind: 'article' | 'table' | 'chart' | 'fee' | 'rate' | 'programme';
   href: string;
-  /** Title of the article, caption of the table, or name of the marketplace, payout method or programme. */
+  /** Title of the article, caption of the table or chart, or name of the marketplace, payout method or programme. */
   label: string;
 };
 
-/** The sections of each article, by slug: they tell where a table is. */
+/** The sections of each article, by slug: they tell where a table or chart is. */
 export type SectionsBySlug = Map<string, Section[]>;
 
 /** Lists what cites each source, by its id: articles, tables, fees, exchange rates, programmes. */
@@ -37,6 +38,12 @@ export function listCitations(
         add(
           cells.flatMap(({ cite = [] }) => cite),
           { kind: 'table', href: href.article(locale, slug, id), label: table.caption[locale] },
+        );
+      }
+      for (const chart of listReferences(elements, 'chart').flatMap((name) => library.getChart(name) ?? [])) {
+        add(
+          listCells(chart).flatMap(({ cite = [] }) => cite),
+          { kind: 'chart', href: href.article(locale, slug, id), label: chart.title[locale] },
         );
       }
     }

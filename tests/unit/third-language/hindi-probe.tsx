@@ -2,7 +2,6 @@ import { NextIntlClientProvider } from 'next-intl';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { GlossaryPage } from '@/components/glossary/GlossaryPage';
-import { SectionHeading } from '@/components/mdx/SectionHeading';
 import { PageShell } from '@/components/site/PageShell';
 import { loadLibrary } from '@/lib/content/load-library';
 import { formatMoney } from '@/lib/content/money/format-money';
@@ -55,7 +54,6 @@ const shown = inEach((locale) => ({
     </PageShell>,
     locale,
   ),
-  section: linksOf(<SectionHeading slug={article.slug} id="a" />, locale),
   term: linksOf(
     <GlossaryPage steps={[]} terms={listTerms(library, locale).slice(0, 1)} explainers={new Map()} />,
     locale,

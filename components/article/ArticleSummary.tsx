@@ -1,0 +1,44 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { pageAnchors } from '@/lib/content/anchors';
+import type { PublicationState } from '@/lib/content/dates/publication';
+import { readingMinutes } from '@/lib/i18n/count-words';
+import { formatDate } from '@/lib/i18n/format';
+
+type Props = {
+  publication: PublicationState;
+  /** The day of the oldest check of a source; absent without sources. */
+  checkedAt?: string;
+  wordCount: number;
+  /** Number of sources. */
+  sources: number;
+};
+
+/** The line under an article's title: when its facts were checked, how long it takes, and how many sources it has. */
+export function ArticleSummary({ publication, checkedAt, wordCount, sources }: Props) {
+  const t = useTranslations('ArticleSummary');
+  const state = useTranslations('ArticleMeta');
+  const locale = useLocale();
+  return (
+    <ul className="meta">
+      {publication !== 'published' && (
+        <li>
+          <mark>{state(publication)}</mark>
+        </li>
+      )}
+      {checkedAt && (
+        <li>
+          {t.rich('checked', {
+            date: formatDate(checkedAt, locale),
+            day: (text) => <time dateTime={checkedAt}>{text}</time>,
+          })}
+        </li>
+      )}
+      <li>{t('readingTime', { minutes: readingMinutes(wordCount, locale) })}</li>
+      {sources > 0 && (
+        <li>
+          <a href={`#${pageAnchors.sources}`}>{t('sources', { count: sources })}</a>
+        </li>
+      )}
+    </ul>
+  );
+}

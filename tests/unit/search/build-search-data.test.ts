@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { loadLibrary } from '@/lib/content/load-library';
+import { loadSections } from '@/lib/mdx/load-sections';
+import { buildSearchData } from '@/lib/search/indexing/build-search-data';
+
+test('a section has each key once, in the first language that has it: a search reads all languages together', async () => {
+  const { indexes } = await buildSearchData(await loadLibrary(), loadSections);
+  const bySection = new Map<string, string[]>();
+  for (const { slug, sections } of indexes.flatMap(({ articles }) => articles)) {
+    for (const [id, , keys] of sections) {
+      const place = `${slug}#${id}`;
+      bySection.set(place, [...(bySection.get(place) ?? []), ...keys.split(' ').filter(Boolean)]);
+    }
+  }
+  expect(bySection.size).toBeGreaterThan(100);
+  const repeated = [...bySection].filter(([, keys]) => new Set(keys).size < keys.length);
+  expect(repeated.map(([place]) => place)).toEqual([]);
+});
