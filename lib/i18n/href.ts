@@ -5,6 +5,11 @@ export function articlePath(locale: Locale, slug: string, anchor?: string): stri
   return `/${locale}/${slug}${formatAnchor(anchor)}`;
 }
 
+/** Not in `href` for the same reason. @param query  values of the form; empty ones are left out */
+export function takeHomePath(locale: Locale, query: Record<string, string> = {}): string {
+  return `/${locale}/take-home${formatQuery(query)}`;
+}
+
 /**
  * The only builder of addresses. Paths are always prefixed with the language, have no trailing slash, and use the
  * same ASCII slug in every language.
@@ -15,9 +20,7 @@ export const href = {
   topic: (locale: Locale, topic: string) => `/${locale}/topics/${topic}`,
   paths: (locale: Locale) => `/${locale}/paths`,
   learningPath: (locale: Locale, path: string) => `/${locale}/paths/${path}`,
-  /** @param query  values of the form; empty ones are left out */
-  takeHome: (locale: Locale, query: Record<string, string> = {}) =>
-    `/${locale}/take-home${formatQuery(query)}`,
+  takeHome: takeHomePath,
   /** @param query  page of the thread, and the notice to show */
   comments: (locale: Locale, slug: string, query: Record<string, string> = {}) =>
     `/${locale}/${slug}/comments${formatQuery(query)}`,

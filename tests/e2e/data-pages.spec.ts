@@ -30,7 +30,7 @@ for (const locale of localeList) {
     for (const row of await rows.all()) {
       const [status = '', confirmed = ''] = await row.locator('td').allTextContents();
       expect(status).not.toBe('');
-      expect(confirmed).toMatch(/[\d০-৯]{4}|No dated source|কোনো সূত্র/);
+      expect(confirmed).toMatch(/[\d০-৯]{4}|No dated news|তারিখ জানা নেই/);
     }
     const [first] = await rows.locator('a').all();
     await first?.tap();

@@ -102,7 +102,12 @@ test.each([
     '20% up to £250; 7.5% up to £5,000; then 3.5%; hourly work 10%',
     '২৫০ পাউন্ড পর্যন্ত ২০%; ৫,০০০ পাউন্ড পর্যন্ত ৭.৫%; তারপর ৩.৫%; ঘণ্টার কাজে ১০%',
   ],
-  ['buyer', 'fiverr', '5.5%; US$3 more if the price is below US$100', '৫.৫%; দাম ১০০ ডলার না ছুঁলে আরও ৩ ডলার'],
+  [
+    'buyer',
+    'fiverr',
+    '5.5%; US$3 more if the price is below US$100',
+    '৫.৫%; দাম অন্তত ১০০ ডলার না হলে আরও ৩ ডলার',
+  ],
   [
     'buyer',
     'upwork',
@@ -111,7 +116,7 @@ test.each([
   ],
   ['hold', 'fiverr', '14 days', '১৪ দিন'],
   ['minimumWithdrawal', 'peopleperhour', '£30', '৩০ পাউন্ড'],
-  ['payouts', 'fiverr', 'Payoneer (reported by others)', 'পেওনিয়ার (অন্যদের লেখায়)'],
+  ['payouts', 'fiverr', 'Payoneer (reported by others)', 'পেওনিয়ার (অন্যরা লিখেছেন)'],
 ] as const)('%s of %s is %s in words', (field, id, en, bn) => {
   expect(compare(field)[id]).toMatchObject({ en, bn });
 });
@@ -135,8 +140,8 @@ test('a fact has the month of its first source, or the month in which we read it
   expect(compare('seller').peopleperhour?.dated).toEqual({ bn: 'অক্টোবর ২০২৬', en: 'October 2026' });
   // A later source with a date does not say all of the fact: its date would be too good.
   expect(compare('seller').fiverr?.dated).toEqual({
-    bn: 'তারিখহীন, পড়া নভেম্বর ২০২৬',
-    en: 'undated, read November 2026',
+    bn: 'যাচাই নভেম্বর ২০২৬',
+    en: 'checked November 2026',
   });
 });
 
@@ -166,6 +171,6 @@ test('a table of programmes has a row for each, with its status and the date of 
   expect(rows[1]?.cells).toMatchObject({
     offer: { en: 'Not confirmed' },
     status: { en: 'Not confirmed. Nothing is known' },
-    confirmed: { en: 'No dated source found' },
+    confirmed: { en: 'No dated news found' },
   });
 });
