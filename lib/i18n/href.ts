@@ -5,6 +5,14 @@ export function articlePath(locale: Locale, slug: string, anchor?: string): stri
   return `/${locale}/${slug}${formatAnchor(anchor)}`;
 }
 
+/** The pages about the site, in the order of the footer: the folders of content/pages. */
+export const sitePages = {
+  about: 'about',
+  howWeCheck: 'how-we-check',
+  corrections: 'corrections',
+  privacy: 'privacy',
+} as const;
+
 /** Not in `href` for the same reason. @param query  values of the form; empty ones are left out */
 export function takeHomePath(locale: Locale, query: Record<string, string> = {}): string {
   return `/${locale}/take-home${formatQuery(query)}`;
@@ -17,6 +25,12 @@ export function takeHomePath(locale: Locale, query: Record<string, string> = {})
 export const href = {
   home: (locale: Locale) => `/${locale}`,
   article: articlePath,
+  about: (locale: Locale) => articlePath(locale, sitePages.about),
+  howWeCheck: (locale: Locale) => articlePath(locale, sitePages.howWeCheck),
+  /** @param correction  id of a correction */
+  corrections: (locale: Locale, correction?: string) =>
+    articlePath(locale, sitePages.corrections, correction),
+  privacy: (locale: Locale) => articlePath(locale, sitePages.privacy),
   topic: (locale: Locale, topic: string) => `/${locale}/topics/${topic}`,
   paths: (locale: Locale) => `/${locale}/paths`,
   learningPath: (locale: Locale, path: string) => `/${locale}/paths/${path}`,
@@ -51,6 +65,8 @@ export const href = {
   searchApi: '/api/search',
   atomFeed: (locale: Locale) => `/${locale}/feed.xml`,
   jsonFeed: (locale: Locale) => `/${locale}/feed.json`,
+  correctionsAtomFeed: (locale: Locale) => `/${locale}/${sitePages.corrections}/feed.xml`,
+  correctionsJsonFeed: (locale: Locale) => `/${locale}/${sitePages.corrections}/feed.json`,
 };
 
 /** Where forms are sent. No language in the address: the form has it as a field. */
@@ -100,6 +116,7 @@ function formatQuery(query: Record<string, string>): string {
 /** Slugs that articles must not have: pages use these path segments, or may later. */
 export const reservedSlugs = [
   ...localeList,
+  ...Object.values(sitePages),
   '404',
   'api',
   'authors',

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { bundleMDX } from 'mdx-bundler';
 import remarkGfm from 'remark-gfm';
 import { VFile } from 'vfile';
-import type { Article } from '@/lib/content/article';
+import type { Page } from '@/lib/content/article';
 import { countProseWords } from '@/lib/content/markup/count-prose-words';
 import { extractOutline, type Outline } from '@/lib/content/markup/extract-outline';
 import { listReferences } from '@/lib/content/markup/list-references';
@@ -17,7 +17,7 @@ import { remarkCiteAfterStop } from './remark-cite-after-stop';
 import { remarkHeadingIds } from './remark-heading-ids';
 
 export type CompileRequest = {
-  article: Article;
+  article: Page;
   locale: Locale;
   images: Map<string, ImageSize>;
   /** Texts that the compiler itself inserts for footnotes. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { correctionsSchema } from '../schema/correction-schema';
 import {
   glossarySchema,
   sourcesSchema,
@@ -51,6 +52,9 @@ export const dataFiles: Record<string, (model: ContentModel, parse: ParseBy) => 
   },
   'data/synonyms.yaml': (model, parse) => {
     model.synonyms = parse(synonymsSchema, 'synonyms');
+  },
+  'data/corrections.yaml': (model, parse) => {
+    model.corrections = parse(correctionsSchema, 'corrections');
   },
   'data/programmes.yaml': (model, parse) => {
     model.programmes = parse(programmesSchema, 'programmes');

@@ -53,6 +53,11 @@ export function listPagePictures(library: Library): PagePicture[] {
         title: title[locale],
         note: description[locale],
       })),
+      ...library.listPages().map(({ slug, texts }) => ({
+        path: href.article(locale, slug),
+        title: texts[locale].title,
+        note: texts[locale].description,
+      })),
       ...library.listArticles().map(({ slug, topic, texts }) => ({
         path: href.article(locale, slug),
         label: library.getTopic(topic)?.title[locale],

@@ -74,7 +74,7 @@ type CountedSection = FullSection & { named: Set<string>; counts: Map<string, nu
 
 function countWords(library: Library, locale: Locale, { article, sections }: ReadArticle): CountedSection[] {
   const { title, description } = article.texts[locale];
-  const topic = library.getTopic(article.topic)?.title[locale];
+  const topic = library.getTopic(article.topic ?? '')?.title[locale] ?? '';
   return sections.map((section) => {
     const isLead = section.id === '';
     return {
