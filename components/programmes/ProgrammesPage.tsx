@@ -6,6 +6,8 @@ import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
 import { formatDate } from '@/lib/i18n/format';
 import { listProgrammeSources } from '@/lib/subject/programmes/list-programme-sources';
 import { listProgrammes } from '@/lib/subject/programmes/list-programmes';
+import { placeNews } from '@/lib/subject/programmes/place-news';
+import { NewsTimeline } from './NewsTimeline';
 import { Programme } from './Programme';
 import { StatusBoard } from './StatusBoard';
 
@@ -23,6 +25,7 @@ export function ProgrammesPage({ library, steps }: { library: Library; steps: Pa
       <p className="lead">{t('description')}</p>
       <p>{t('open', { count: open.length, date: formatDate(library.today, locale) })}</p>
       <StatusBoard programmes={programmes} phrases={library.tablePhrases[locale]} />
+      <NewsTimeline axis={placeNews(programmes, { today: library.today, phrases: library.tablePhrases })} />
       {programmes.map((programme) => (
         <Programme
           key={programme.id}
