@@ -18,8 +18,8 @@ const markdownParser = unified().use(remarkParse).use(remarkGfm).use(tagsAsText)
 
 const frontmatterPattern = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
-/** Begins a block of text under a key, whose lines are indented: `answer: >-`. */
-const answerPattern = /^answer:[ \t]*[|>][-+]?[ \t]*$/;
+/** Begins a block of text under a key, whose lines are indented: `answer: >-`, also with a width and a comment, `answer: |2 # …`. */
+const answerPattern = /^answer:[ \t]+[|>][-+1-9]{0,2}(?:[ \t]+#.*|[ \t]*)$/;
 
 /**
  * Splits an MDX file into frontmatter and body. The frontmatter's lines stay in the body, so line numbers are kept: the lines
