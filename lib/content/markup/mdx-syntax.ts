@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { locateAddresses } from './locate-addresses';
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
 
@@ -51,12 +52,12 @@ type SplitText = {
 
 /** Parses the body of an article to its syntax tree. Throws the parser's VFileMessage when it is not valid MDX. */
 export function parseMdx(body: string): Root {
-  return parser.parse(body);
+  return locateAddresses(parser.parse(body), body);
 }
 
 /** Parses a body that is not valid MDX as Markdown, with its tags as text. */
 export function parseMarkdown(body: string): Root {
-  return markdownParser.parse(body);
+  return locateAddresses(markdownParser.parse(body), body);
 }
 
 /** True for braces that hold only a comment. */
