@@ -5,6 +5,11 @@ export function articlePath(locale: Locale, slug: string, anchor?: string): stri
   return `/${locale}/${slug}${formatAnchor(anchor)}`;
 }
 
+/** Not in `href` for the same reason. @param query  values of the form; empty ones are left out */
+export function takeHomePath(locale: Locale, query: Record<string, string> = {}): string {
+  return `/${locale}/take-home${formatQuery(query)}`;
+}
+
 /** The pages about the site, in the order of the footer: the folders of content/pages. */
 export const sitePages = {
   about: 'about',
@@ -12,11 +17,6 @@ export const sitePages = {
   corrections: 'corrections',
   privacy: 'privacy',
 } as const;
-
-/** Not in `href` for the same reason. @param query  values of the form; empty ones are left out */
-export function takeHomePath(locale: Locale, query: Record<string, string> = {}): string {
-  return `/${locale}/take-home${formatQuery(query)}`;
-}
 
 /**
  * The only builder of addresses. Paths are always prefixed with the language, have no trailing slash, and use the
