@@ -10,6 +10,7 @@ import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
 import { absoluteUrl, href } from '@/lib/i18n/href';
 import type { CompiledArticle } from '@/lib/mdx/compile-cache';
 import { adLoader, moduleLoader } from '@/lib/publish/module-loader';
+import { listExplainedTerms } from '@/lib/subject/glossary/list-terms';
 import { oldestCheck } from '@/lib/subject/sources/oldest-check';
 import type { ListedArticle } from './ArticleList';
 import { ArticleMeta } from './ArticleMeta';
@@ -38,10 +39,6 @@ export function ArticlePage({ article, compiled, library, steps, readAlso, scrip
   const locale = useLocale();
   const { site } = library;
   const sources = library.listSources(article.slug);
-  const terms = compiled.terms.flatMap((id) => {
-    const term = library.getTerm(id);
-    return term ? [[id, term] as [string, typeof term]] : [];
-  });
   return (
     <>
       <Breadcrumb steps={steps} />
@@ -64,7 +61,7 @@ export function ArticlePage({ article, compiled, library, steps, readAlso, scrip
             </>
           }
         />
-        <TermMeanings terms={terms} />
+        <TermMeanings terms={listExplainedTerms(library, compiled.terms)} />
         <PathPlaces places={library.listPathPlaces(article.slug)} />
         {site.ads && <AdSlot ads={site.ads} place="afterText" />}
         <ArticleMeta

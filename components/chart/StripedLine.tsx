@@ -6,7 +6,7 @@ export function StripedLine({ stripes }: { stripes: Stripe[] }) {
     <svg aria-hidden="true">
       {stripes.map(({ from, to, isUnsure }) => (
         <line
-          key={from}
+          key={`${from} ${to}`}
           className={isUnsure ? 'unsure' : undefined}
           x1={from > 0 ? `${from}%` : undefined}
           x2={`${to}%`}

@@ -1,5 +1,5 @@
 import type { PropsWithChildren, ReactNode } from 'react';
-import type { Article } from '@/lib/content/article';
+import type { Page } from '@/lib/content/article';
 import type { Library } from '@/lib/content/library';
 import { renderArticle } from '@/lib/mdx/render-article';
 import { Answer } from './Answer';
@@ -9,14 +9,14 @@ import { ScrollTable } from './ScrollTable';
 import { SectionHeading } from './SectionHeading';
 
 type Props = {
-  article: Article;
+  article: Page;
   code: string;
   library: Library;
   /** What stands between the answer and the text. */
   afterAnswer?: ReactNode;
 };
 
-/** The text of an article: Markdown's elements, and the components that its author may use. */
+/** The text of an article or of a page about the site: Markdown's elements, and the components that its author may use. */
 export function ArticleBody({ article, code, library, afterAnswer }: Props) {
   const Content = renderArticle(code);
   return (

@@ -1,13 +1,14 @@
 import type { ComponentType, PropsWithChildren } from 'react';
 import { Chart } from '@/components/chart/Chart';
 import { ComparisonTable } from '@/components/comparison/ComparisonTable';
-import type { Article } from '@/lib/content/article';
+import type { Page } from '@/lib/content/article';
 import type { AuthorComponentName, AuthorProps } from '@/lib/content/author-components';
 import type { Library } from '@/lib/content/library';
 import { Callout } from './Callout';
 import { Cite } from './Cite';
 import { OwnFigure } from './OwnFigure';
 import { ReadAlso } from './ReadAlso';
+import { SiteFacts } from './SiteFacts';
 import { Steps } from './Steps';
 import { Term } from './Term';
 
@@ -17,7 +18,7 @@ type AuthorRenderers = {
 };
 
 /** The renderers of the author components, bound to an article's own sources and the library's tables, charts and articles. */
-export function bindRenderers({ slug }: Article, library: Library) {
+export function bindRenderers({ slug }: Page, library: Library) {
   const sources = library.listSources(slug);
   const numberOf = (source: string) => sources.get(source)?.number;
   return {
@@ -36,6 +37,7 @@ export function bindRenderers({ slug }: Article, library: Library) {
         kind={props.kind}
       />
     ),
+    SiteFacts: ({ of }) => <SiteFacts of={of} library={library} />,
     Steps,
     Term,
   } satisfies AuthorRenderers;

@@ -25,7 +25,7 @@ export async function ModerationPage({ page, path, back = path(page.locale), chi
   const { session } = moderator;
   const context = { token: session?.formToken ?? '', back, replyKey: randomUUID() };
   return (
-    <PageShell site={library.site} topics={library.listTopics()} path={path}>
+    <PageShell site={library.site} topics={library.listTopics()} pages={library.listPages()} path={path}>
       {session && !result.login ? (
         <ModerationShell context={context} done={done}>
           {await children(context, moderator.service)}

@@ -1,19 +1,22 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { Page } from '@/lib/content/article';
 import type { Topics } from '@/lib/content/schema/data-schemas';
 import type { Site } from '@/lib/content/schema/site-schema';
 import { href } from '@/lib/i18n/href';
 import { FollowLinks } from './FollowLinks';
-import { isAt, tools } from './places';
+import { isAt, listSitePages, tools } from './places';
 
 type Props = {
   site: Site;
   topics: (Topics[string] & { id: string })[];
+  /** The pages about the site. */
+  pages: Pick<Page, 'slug'>[];
   /** Path of this page. */
   here: string;
 };
 
 /** The end of every page: topics, tools, and the site itself. */
-export function PageFooter({ site, topics, here }: Props) {
+export function PageFooter({ site, topics, pages, here }: Props) {
   const t = useTranslations('PageFooter');
   const place = useTranslations('Places');
   const locale = useLocale();
@@ -50,11 +53,13 @@ export function PageFooter({ site, topics, here }: Props) {
         <nav aria-labelledby="foot-site">
           <h2 id="foot-site">{site.name[locale]}</h2>
           <ul>
-            <li>
-              <a href={href.sources(locale)} aria-current={isAt('sources', locale, here)}>
-                {place('sources')}
-              </a>
-            </li>
+            {['sources' as const, ...listSitePages(pages)].map((about) => (
+              <li key={about}>
+                <a href={href[about](locale)} aria-current={isAt(about, locale, here)}>
+                  {place(about)}
+                </a>
+              </li>
+            ))}
             <FollowLinks site={site} />
           </ul>
         </nav>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { SearchForm } from '@/components/search/SearchForm';
 import { pageAnchors } from '@/lib/content/anchors';
+import type { Page } from '@/lib/content/article';
 import type { Topics } from '@/lib/content/schema/data-schemas';
 import type { Site } from '@/lib/content/schema/site-schema';
 import { href } from '@/lib/i18n/href';
@@ -14,6 +15,8 @@ import { doors, isAt } from './places';
 type Props = {
   site: Site;
   topics: (Topics[string] & { id: string })[];
+  /** The pages about the site. */
+  pages?: Pick<Page, 'slug'>[];
   /** Path of this page in a language. */
   path: (locale: Locale) => string;
   /** Current query of the search form. */
@@ -24,7 +27,7 @@ type Props = {
 };
 
 /** The frame of every page: skip link, header with search and languages, the four doors, footer. */
-export function PageShell({ site, topics, path, query, searchBox, children }: Props) {
+export function PageShell({ site, topics, pages = [], path, query, searchBox, children }: Props) {
   const t = useTranslations('PageShell');
   const door = useTranslations('Doors');
   const locale = useLocale();
@@ -60,7 +63,7 @@ export function PageShell({ site, topics, path, query, searchBox, children }: Pr
         </ul>
       </nav>
       <main id={pageAnchors.main}>{children}</main>
-      <PageFooter site={site} topics={topics} here={here} />
+      <PageFooter site={site} topics={topics} pages={pages} here={here} />
     </>
   );
 }

@@ -19,25 +19,29 @@ export function FeeSources({ library }: { library: Library }) {
     <section aria-labelledby="fee-sources">
       <h2 id="fee-sources">{t('title')}</h2>
       <p>{t('text')}</p>
-      <ul className="sources">
-        {[...fees, ...rates].map(({ id, label, cite }) => (
-          <li key={id}>
-            {label}:{' '}
-            {cite.map((source, index) => {
-              const found = library.getSource(source);
-              return found ? (
-                <span key={source}>
-                  {index > 0 && '; '}
-                  <a href={found.url} lang={found.lang === locale ? undefined : found.lang}>
-                    {found.title}
-                  </a>
-                  , {found.publisher[locale]} ({t('checked', { date: formatDate(found.checkedAt, locale) })})
-                </span>
-              ) : null;
-            })}
-          </li>
-        ))}
-      </ul>
+      <details>
+        <summary>{t('all')}</summary>
+        <ul className="sources">
+          {[...fees, ...rates].map(({ id, label, cite }) => (
+            <li key={id}>
+              {label}:{' '}
+              {cite.map((source, index) => {
+                const found = library.getSource(source);
+                return found ? (
+                  <span key={source}>
+                    {index > 0 && '; '}
+                    <a href={found.url} lang={found.lang === locale ? undefined : found.lang}>
+                      {found.title}
+                    </a>
+                    , {found.publisher[locale]} ({t('checked', { date: formatDate(found.checkedAt, locale) })}
+                    )
+                  </span>
+                ) : null;
+              })}
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }

@@ -1,30 +1,38 @@
-import { useLocale, useTranslations } from 'next-intl';
-import type { MoneyRules } from '@/lib/content/schema/money-schema';
-import { describeResult } from '@/lib/subject/take-home/describe-result';
-import type { TakeHomeInput } from '@/lib/subject/take-home/parse-take-home-form';
-import type { ResultTexts } from '@/lib/subject/take-home/result-wording';
+import { useTranslations } from 'next-intl';
+import type { Answer } from '@/lib/subject/take-home/describe-answer';
+import { PriceBar } from './PriceBar';
 import { resultAnchor } from './TakeHomeForm';
 
-type Props = { rules: MoneyRules; texts: ResultTexts; question?: TakeHomeInput };
-
-/** The result, fee by fee; empty until there is one. take-home.browser.ts updates it while the reader types. */
-export function TakeHomeResult({ rules, texts, question }: Props) {
-  const t = useTranslations('TakeHomeResult');
-  const locale = useLocale();
-  const result = question && describeResult(question, { rules, texts, locale });
+/** The finding, the drawn price, and the sum fee by fee; empty until there is one. show-answer.browser.ts updates it. */
+export function TakeHomeResult({ answer }: { answer?: Answer }) {
+  const t = useTranslations('TakeHomeAnswer');
   return (
-    <section id={resultAnchor} aria-labelledby="result-title" aria-live="polite" hidden={!result}>
-      <h2 id="result-title">{t('title')}</h2>
+    <section
+      id={answer ? resultAnchor : 'no-result'}
+      className="sum"
+      aria-labelledby="finding"
+      hidden={!answer}
+    >
+      <h2 id="finding" tabIndex={-1}>
+        {answer?.headline}
+      </h2>
+      <div className="stops">
+        {answer?.stops.map((stop) => (
+          <p key={stop}>{stop}</p>
+        ))}
+      </div>
+      <PriceBar title={answer?.whereItGoes} parts={answer?.parts} />
+      <h3>{t('details')}</h3>
       <table className="result">
         <tbody>
-          {result?.lines.map(({ label, value, isTotal, isRange }) => (
+          {answer?.lines.map(({ label, value, isTotal, isRange }) => (
             <tr key={label} className={isTotal ? 'total' : undefined}>
               <th scope="row">{label}</th>
               <td className={isRange ? 'range' : undefined}>{value}</td>
             </tr>
           ))}
         </tbody>
-        {/* Names what take-home.browser.ts inserts: the style of a page keeps only rules for what it contains. */}
+        {/* Names what show-answer.browser.ts inserts: the style of a page keeps only rules for what it contains. */}
         <tbody className="style-names" hidden>
           <tr className="total">
             <th scope="row" />
@@ -32,16 +40,14 @@ export function TakeHomeResult({ rules, texts, question }: Props) {
           </tr>
         </tbody>
       </table>
-      <div className="stops">
-        {result?.stops.map((stop) => (
-          <p key={stop}>{stop}</p>
-        ))}
-      </div>
-      <ul>
-        {result?.notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
+      <details>
+        <summary>{t('notes')}</summary>
+        <ul className="notes">
+          {answer?.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }

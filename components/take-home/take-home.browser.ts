@@ -1,67 +1,80 @@
-import { documentLocale } from '@/components/site/document-locale.browser';
 import { linkManifest } from '@/components/site/link-manifest.browser';
-import type { MoneyRules } from '@/lib/content/schema/money-schema';
-import { describeFault, type FaultTexts } from '@/lib/subject/take-home/describe-fault';
-import { describeResult, type Result } from '@/lib/subject/take-home/describe-result';
-import { parseTakeHomeForm } from '@/lib/subject/take-home/parse-take-home-form';
-import type { ResultTexts } from '@/lib/subject/take-home/result-wording';
+import { takeHomePath } from '@/lib/i18n/href';
+import { answerQuery, type TakeHomeSetting } from '@/lib/subject/take-home/answer-query';
+import { completeQuery } from '@/lib/subject/take-home/complete-query';
+import { shownQuery } from '@/lib/subject/take-home/list-others';
 import { type TakeHomeQuery, takeHomeFields } from '@/lib/subject/take-home/take-home-fields';
+import { type FieldLabels, followMarketplace } from './follow-marketplace.browser';
+import { offerFinding } from './share-finding.browser';
+import { showAnswer, showFaultSummary } from './show-answer.browser';
 
-type Data = { rules: MoneyRules; texts: ResultTexts; faultTexts: FaultTexts };
+export type TakeHomeData = TakeHomeSetting & { labels: FieldLabels };
 
 linkManifest();
 
 /* Computes while the reader types, with the same code as the page. */
 
-const form = document.querySelector<HTMLFormElement>('form.take-home');
-const section = document.getElementById('result');
-const data = document.getElementById('take-home-data')?.textContent;
-if (form && section && data) {
-  const { rules, texts, faultTexts } = JSON.parse(data) as Data;
-  const locale = documentLocale();
-  form.addEventListener('input', () => {
+/** Milliseconds without a key after which the answer is read out, and stands in the address. */
+const pause = 600;
+
+const form = document.querySelector<HTMLFormElement>('#take-home');
+const json = document.getElementById('take-home-data')?.textContent;
+if (form && json) {
+  const data = JSON.parse(json) as TakeHomeData;
+  const { rules, locale } = data;
+  const follow = followMarketplace(form, data);
+  const sentence = offerFinding();
+  let timer: number | undefined;
+
+  const readForm = () => {
     const values = new FormData(form);
-    const query = Object.fromEntries(
-      takeHomeFields.map((name) => [name, String(values.get(name) ?? '')]),
-    ) as TakeHomeQuery;
-    const answer = parseTakeHomeForm(query, rules);
-    const faults = 'faults' in answer ? answer.faults : {};
-    for (const name of takeHomeFields) {
-      // Empty fields are no mistake until the form is sent.
-      const fault = faults[name] === 'missing' ? undefined : faults[name];
-      const text = fault ? describeFault(fault, { query, rules, texts: faultTexts, locale }) : '';
-      showFault(name, text);
-    }
-    section.hidden = 'faults' in answer;
-    if ('faults' in answer) return;
-    const { lines, stops, notes } = describeResult(answer.question, { rules, texts, locale });
-    section.querySelector('tbody')?.replaceChildren(...lines.map(rowOf));
-    section.querySelector('.stops')?.replaceChildren(...stops.map((stop) => elementOf('p', stop)));
-    section.querySelector('ul')?.replaceChildren(...notes.map((note) => elementOf('li', note)));
+    const typed = Object.fromEntries(takeHomeFields.map((name) => [name, String(values.get(name) ?? '')]));
+    const { amount = '' } = typed;
+    // A price that was deleted is missing; it is not the example again.
+    return { ...completeQuery({ ...typed, currency: '' } as TakeHomeQuery, rules, locale), amount };
+  };
+
+  const answer = (isSent: boolean) => {
+    const query = readForm();
+    const reply = answerQuery(query, data);
+    showAnswer(reply, { isSent });
+    clearTimeout(timer);
+    const settle = () => {
+      const address = takeHomePath(locale, shownQuery(query, data));
+      history.replaceState(null, '', address);
+      document.title = reply.title;
+      for (const twin of document.querySelectorAll<HTMLAnchorElement>('header [hreflang]'))
+        twin.search = location.search;
+      const said = document.querySelector('.answer-bar output');
+      if (said) said.textContent = reply.faultTexts[0]?.text ?? reply.answer?.headline ?? '';
+      sentence(reply.answer?.sentence);
+    };
+    if (isSent) settle();
+    else timer = window.setTimeout(settle, pause);
+    return reply;
+  };
+
+  document.addEventListener('input', ({ target }) => {
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement) || target.form !== form)
+      return;
+    follow(target.name);
+    answer(false);
   });
-}
-
-function showFault(name: string, text: string): void {
-  const message = document.getElementById(`${name}-fault`);
-  if (message && message.textContent !== text) message.textContent = text;
-  const control = document.getElementById(name);
-  if (text) control?.setAttribute('aria-invalid', 'true');
-  else control?.removeAttribute('aria-invalid');
-}
-
-function rowOf({ label, value, isTotal, isRange }: Result['lines'][number]): HTMLElement {
-  const row = elementOf('tr');
-  if (isTotal) row.className = 'total';
-  const heading = elementOf('th', label);
-  heading.setAttribute('scope', 'row');
-  const sum = elementOf('td', value);
-  if (isRange) sum.className = 'range';
-  row.append(heading, sum);
-  return row;
-}
-
-function elementOf(name: string, text = ''): HTMLElement {
-  const element = document.createElement(name);
-  element.textContent = text;
-  return element;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const reply = answer(true);
+    showFaultSummary(reply.faultTexts);
+    if (!reply.answer) return;
+    const isWayBack = (event.submitter as HTMLElement | null)?.parentElement?.closest('.way-back');
+    if (!isWayBack) document.getElementById('finding')?.focus();
+  });
+  form.addEventListener('click', (event) => {
+    const { amount } = (event.target as HTMLElement).dataset;
+    const field = form.elements.namedItem('amount');
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (!amount || !(field instanceof HTMLInputElement) || !isPlain) return;
+    event.preventDefault();
+    field.value = amount;
+    answer(false);
+  });
 }

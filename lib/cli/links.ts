@@ -51,7 +51,8 @@ async function run(options: Options): Promise<number> {
     for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
     return 1;
   }
-  const all = listLinks(model, parseArticleTexts(model).articles);
+  const { articles, pages } = parseArticleTexts(model);
+  const all = listLinks(model, [...articles, ...pages]);
   const links = all.filter(({ url }) => url.includes(options.only ?? ''));
   // Headers must be ASCII.
   const asciiName = Object.values(site.name).find((name) => /^[ -~]+$/.test(name)) ?? new URL(site.url).host;

@@ -5,13 +5,15 @@ import type { ArticleMeta, Frontmatter } from './schema/article-schema';
 /** One language of an article, as its author wrote it. What stands in `body` above the line `bodyLine` is the answer. */
 export type ArticleTextData = Frontmatter & { file: string; body: string; bodyLine: number };
 
+/** A page about the site, such as `about`: a text in each language, as articles have it, and nothing else. */
+export type Page = { slug: string; texts: Record<Locale, ArticleTextData> };
+
 /** An article with all its languages. */
-export type Article = ArticleMeta & {
-  slug: string;
-  texts: Record<Locale, ArticleTextData>;
-  /** The built site has published articles only; `npm run dev` has all. */
-  publication: PublicationState;
-};
+export type Article = ArticleMeta &
+  Page & {
+    /** The built site has published articles only; `npm run dev` has all. */
+    publication: PublicationState;
+  };
 
 /**
  * The slug that an article had first. It names the article where only a slug was ever written down, as in feeds and in the

@@ -61,6 +61,16 @@ export const authorComponents = {
     refersTo: { slug: 'article' },
     example: () => '<ReadAlso slug="other-article" />',
   }),
+  SiteFacts: defineComponent({
+    props: z.strictObject({ of: oneOf('authors', 'contact', 'sources', 'corrections', 'articles', 'ads') }),
+    display: 'block',
+    holds: 'nothing',
+    searchText({ of }, { library, locale }) {
+      if (of !== 'corrections') return '';
+      return library.corrections.flatMap(({ wrong, right }) => [wrong[locale], right[locale]]).join(' ');
+    },
+    example: () => '<SiteFacts of="sources" />',
+  }),
   Steps: defineComponent({
     props: z.strictObject({}),
     display: 'block',

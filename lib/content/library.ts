@@ -1,13 +1,15 @@
+import { sitePages } from '@/lib/i18n/href';
 import { inEach, isInEach, type Locale } from '@/lib/i18n/locales';
-import type { Article } from './article';
+import type { Article, Page } from './article';
 import { type ArticleNames, createArticleNames } from './article-names';
 import type { ChartData } from './charts/chart-data';
 import { getChart } from './charts/get-chart';
 import { getPublicationState } from './dates/publication';
 import { groupBy } from './group-by';
 import { buildLearningPaths, type LearningPath, listPathPlaces, type PathPlace } from './learning-paths';
-import type { ContentModel } from './parse/content-model';
+import type { ArticleFolder, ContentModel } from './parse/content-model';
 import type { ImageSize } from './parse/read-content-files';
+import type { Correction } from './schema/correction-schema';
 import type { Messages, Source, Term, Topics } from './schema/data-schemas';
 import type { Marketplace, MoneyRules } from './schema/money-schema';
 import type { PlaceNames } from './schema/places-schema';
@@ -18,6 +20,8 @@ import type { TableData } from './tables/table-data';
 import { getTablePhrases, type TablePhrases } from './tables/table-phrases';
 
 export type Topic = Topics[string] & { id: string };
+
+export type DatedCorrection = Omit<Correction, 'article'> & { id: string; article: Article };
 
 /** A source with the number that readers see in the article. */
 export type NumberedSource = Source & { number: number };
@@ -38,6 +42,11 @@ export type Library = {
   findArticle: (name: string) => Article | undefined;
   /** The names of all articles, drafts and scheduled ones included. */
   articleNames: ArticleNames;
+  /** The pages about the site that exist, in the order of the footer. */
+  listPages: () => Page[];
+  getPage: (slug: string) => Page | undefined;
+  /** What the site said wrongly, the latest correction first. */
+  corrections: DatedCorrection[];
   /** Topics with at least one article, in the editor's order. */
   listTopics: () => Topic[];
   getTopic: (id: string) => Topic | undefined;
@@ -71,24 +80,43 @@ export type Library = {
   today: string;
 };
 
+/** The texts of a folder that has all of them. */
+function listWhole({ slug, texts: found }: ArticleFolder): Page[] {
+  const texts = inEach((locale) => {
+    const text = found[locale];
+    const frontmatter = text?.frontmatter?.valid;
+    if (!text || !frontmatter) return undefined;
+    const { file, body, bodyLine } = text;
+    return { ...frontmatter, file, body, bodyLine };
+  });
+  return isInEach(texts) ? [{ slug, texts }] : [];
+}
+
 /** Builds the look-ups from a model without problems. */
 export function createLibrary(model: ContentModel): Library {
   const articles = [...model.articles.values()]
     .flatMap((folder) => {
       const meta = folder.meta?.valid;
-      const texts = inEach((locale) => {
-        const text = folder.texts[locale];
-        const frontmatter = text?.frontmatter?.valid;
-        if (!text || !frontmatter) return undefined;
-        const { file, body, bodyLine } = text;
-        return { ...frontmatter, file, body, bodyLine };
-      });
-      return meta && isInEach(texts)
-        ? [{ ...meta, slug: folder.slug, texts, publication: getPublicationState(meta, model.today) }]
+      return meta
+        ? listWhole(folder).map((page) => ({
+            ...meta,
+            ...page,
+            publication: getPublicationState(meta, model.today),
+          }))
         : [];
     })
     .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt) || a.slug.localeCompare(b.slug));
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
+  const pages = Object.values(sitePages).flatMap((slug) => {
+    const folder = model.pages.get(slug);
+    return folder ? listWhole(folder) : [];
+  });
+  const corrections = Object.entries(model.corrections?.valid ?? {})
+    .flatMap(([id, correction]) => {
+      const article = bySlug.get(correction.article);
+      return article ? [{ id, ...correction, article }] : [];
+    })
+    .sort((a, b) => b.date.localeCompare(a.date));
   const articleNames = createArticleNames(model);
   const byTopic = groupBy(articles, ({ topic }) => topic);
   const topics = Object.entries(model.topics?.valid ?? {})
@@ -121,6 +149,9 @@ export function createLibrary(model: ContentModel): Library {
     getArticle: (slug) => bySlug.get(slug),
     findArticle: (name) => bySlug.get(articleNames.slugOf(articleNames.idOf(name) ?? '') ?? ''),
     articleNames,
+    listPages: () => pages,
+    getPage: (slug) => pages.find((page) => page.slug === slug),
+    corrections,
     listTopics: () => topics,
     getTopic: (id) => topics.find((topic) => topic.id === id),
     listArticlesOfTopic: (topic) => byTopic.get(topic) ?? [],

@@ -5,6 +5,19 @@ export function articlePath(locale: Locale, slug: string, anchor?: string): stri
   return `/${locale}/${slug}${formatAnchor(anchor)}`;
 }
 
+/** Not in `href` for the same reason. @param query  values of the form; empty ones are left out */
+export function takeHomePath(locale: Locale, query: Record<string, string> = {}): string {
+  return `/${locale}/take-home${formatQuery(query)}`;
+}
+
+/** The pages about the site, in the order of the footer: the folders of content/pages. */
+export const sitePages = {
+  about: 'about',
+  howWeCheck: 'how-we-check',
+  corrections: 'corrections',
+  privacy: 'privacy',
+} as const;
+
 /**
  * The only builder of addresses. Paths are always prefixed with the language, have no trailing slash, and use the
  * same ASCII slug in every language.
@@ -12,12 +25,16 @@ export function articlePath(locale: Locale, slug: string, anchor?: string): stri
 export const href = {
   home: (locale: Locale) => `/${locale}`,
   article: articlePath,
+  about: (locale: Locale) => articlePath(locale, sitePages.about),
+  howWeCheck: (locale: Locale) => articlePath(locale, sitePages.howWeCheck),
+  /** @param correction  id of a correction */
+  corrections: (locale: Locale, correction?: string) =>
+    articlePath(locale, sitePages.corrections, correction),
+  privacy: (locale: Locale) => articlePath(locale, sitePages.privacy),
   topic: (locale: Locale, topic: string) => `/${locale}/topics/${topic}`,
   paths: (locale: Locale) => `/${locale}/paths`,
   learningPath: (locale: Locale, path: string) => `/${locale}/paths/${path}`,
-  /** @param query  values of the form; empty ones are left out */
-  takeHome: (locale: Locale, query: Record<string, string> = {}) =>
-    `/${locale}/take-home${formatQuery(query)}`,
+  takeHome: takeHomePath,
   /** @param query  page of the thread, and the notice to show */
   comments: (locale: Locale, slug: string, query: Record<string, string> = {}) =>
     `/${locale}/${slug}/comments${formatQuery(query)}`,
@@ -48,6 +65,8 @@ export const href = {
   searchApi: '/api/search',
   atomFeed: (locale: Locale) => `/${locale}/feed.xml`,
   jsonFeed: (locale: Locale) => `/${locale}/feed.json`,
+  correctionsAtomFeed: (locale: Locale) => `/${locale}/${sitePages.corrections}/feed.xml`,
+  correctionsJsonFeed: (locale: Locale) => `/${locale}/${sitePages.corrections}/feed.json`,
 };
 
 /** Where forms are sent. No language in the address: the form has it as a field. */
@@ -97,6 +116,7 @@ function formatQuery(query: Record<string, string>): string {
 /** Slugs that articles must not have: pages use these path segments, or may later. */
 export const reservedSlugs = [
   ...localeList,
+  ...Object.values(sitePages),
   '404',
   'api',
   'authors',

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { bundleMDX } from 'mdx-bundler';
 import remarkGfm from 'remark-gfm';
 import { VFile } from 'vfile';
-import type { Article } from '@/lib/content/article';
+import type { Page } from '@/lib/content/article';
 import { countProseWords } from '@/lib/content/markup/count-prose-words';
 import { extractOutline, type Outline } from '@/lib/content/markup/extract-outline';
 import { listReferences } from '@/lib/content/markup/list-references';
@@ -17,7 +17,7 @@ import { remarkCiteAfterStop } from './remark-cite-after-stop';
 import { remarkHeadingIds } from './remark-heading-ids';
 
 export type CompileRequest = {
-  article: Article;
+  article: Page;
   locale: Locale;
   images: Map<string, ImageSize>;
   /** Texts that the compiler itself inserts for footnotes. */
@@ -52,7 +52,7 @@ function sizesOf(outline: Outline, images: CompileRequest['images']) {
 async function bundle({ article, locale, images, footnotes }: CompileRequest): Promise<string> {
   const { file, body, bodyLine } = article.texts[locale];
   const { code } = await bundleMDX({
-    // mdx-bundler reads a file that exists at this path from the disk, where it may have changed, and where the answer is YAML.
+    // mdx-bundler would read a file that exists at this path, with its frontmatter, instead of the value.
     source: new VFile({ path: join('/in-memory', resolve(file)), value: body }),
     // gray-matter executes JavaScript in frontmatter. The frontmatter is already removed, but disable the engine too.
     grayMatterOptions: (options) => ({ ...options, engines: { javascript: () => ({}), js: () => ({}) } }),

@@ -1,11 +1,11 @@
-import type { Article, ArticleTextData } from '@/lib/content/article';
+import type { Article, ArticleTextData, Page } from '@/lib/content/article';
 import type { Library } from '@/lib/content/library';
 import { readingMinutes } from '@/lib/i18n/count-words';
 import type { Locale } from '@/lib/i18n/locales';
 import { compileArticle } from './compile-article';
 
-/** Compiles an article of the library in one language, or reads it from the cache. */
-export function loadCompiledArticle(library: Library, article: Article, locale: Locale) {
+/** Compiles an article or page of the library in one language, or reads it from the cache. */
+export function loadCompiledArticle(library: Library, article: Page, locale: Locale) {
   const { title, back } = library.messages[locale].Footnotes ?? {};
   return compileArticle({
     article,

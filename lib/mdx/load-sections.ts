@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Article } from '@/lib/content/article';
+import type { Page } from '@/lib/content/article';
 import { extractSections, type Section } from '@/lib/content/markup/extract-sections';
 import { parseMdx } from '@/lib/content/markup/mdx-syntax';
 import type { Locale } from '@/lib/i18n/locales';
@@ -14,8 +14,8 @@ const sectionsSchema = z.array(
   }),
 );
 
-/** Loads the sections of an article in one language from the cache, or parses them, which is slow. */
-export async function loadSections(article: Article, locale: Locale): Promise<Section[]> {
+/** Loads the sections of an article or page in one language from the cache, or parses them, which is slow. */
+export async function loadSections(article: Page, locale: Locale): Promise<Section[]> {
   const { body } = article.texts[locale];
   const key = await cacheKey({ sections: body });
   const cached = await readStored(key, sectionsSchema);

@@ -144,6 +144,19 @@ test.each(bothLocales)(
   },
 );
 
+test.each(bothLocales)(
+  'ProgrammesPage in %s draws the latest news of each programme on an axis',
+  (locale) => {
+    const html = render(<ProgrammesPage library={library} steps={steps} />, locale);
+    expect(listParts(html, 'figcaption').map(({ text }) => text)).toEqual([
+      messageOf(locale, 'NewsTimeline', 'title'),
+    ]);
+    const rows = listParts(html, 'li').map(({ text }) => text);
+    expect(rows.some((row) => row.endsWith(locale === 'bn' ? ' আগস্ট ২০২৫' : ' August 2025'))).toBe(true);
+    expect(listParts(html, 'small')[0]?.text).toContain(locale === 'bn' ? '১৮০ দিন' : '180 days');
+  },
+);
+
 test.each(bothLocales)('ProgrammesPage in %s shows missing facts as not confirmed', (locale) => {
   const html = render(<ProgrammesPage library={library} steps={steps} />, locale);
   const facts = listParts(html, 'dd').map(({ text }) => text);

@@ -46,6 +46,7 @@ const valid: Record<string, string> = {
   'articles/second/article.yaml': article('first', 'second0001'),
   'articles/second/bn.mdx': frontmatter.bn + body.bn,
   'articles/second/en.mdx': frontmatter.en + body.en,
+  'data/corrections.yaml': '{}\n',
   'data/exchange-rates.yaml': `USD: { taka: 122.3, asOf: 2026-01-08, cite: [fees], kind: { bn: নিলামের দর, en: an auction } }
 `,
   'data/marketplaces.yaml': `fiverr:

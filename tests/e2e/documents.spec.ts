@@ -79,7 +79,7 @@ test('no link of any page is dead, and every anchor exists', async () => {
     for (const { href: target } of readDocument(from).links) {
       const url = new URL(target, `http://site${from.path}`);
       if (url.origin !== 'http://site') {
-        if (!/^(?:https?|mailto|fb-messenger):$/.test(url.protocol)) dead.push(`${from.path}: ${target}`);
+        if (!/^(?:https?|mailto|tel|fb-messenger):$/.test(url.protocol)) dead.push(`${from.path}: ${target}`);
         continue;
       }
       if (url.hash) anchors += 1;

@@ -46,6 +46,11 @@ const upTo = (count: number) => Array.from({ length: count }, (_, index) => inde
 
 const homeOf = (path: string) => `/${localeOf(path)}`;
 const editionAt = (path: string) => editions.find((edition) => edition.path === path);
+/** The type of a page about the site. */
+function typeOfAbout(path: string): string | undefined {
+  const page = library.listPages().find(({ slug }) => path === `${homeOf(path)}/${slug}`);
+  return page && (page.slug === 'about' ? 'AboutPage' : 'WebPage');
+}
 const isGlossary = (path: string) => path === `${homeOf(path)}/glossary`;
 
 /** What a page's one script of data says, with every field that its nodes need. */
@@ -76,6 +81,7 @@ test('every page tells of the site and its publisher, and has the nodes of its k
       lists.has(path) && 'ItemList',
       isGlossary(path) && 'DefinedTermSet',
       editionAt(path) && 'Article',
+      typeOfAbout(path),
     ];
     expect.soft(graph.map((node) => node['@type']).sort(), path).toEqual(types.filter(Boolean).sort());
     expect.soft(nodeOf(graph, 'WebSite'), path).toMatchObject({

@@ -17,6 +17,18 @@ const node = z.discriminatedUnion('@type', [
     url,
     logo: url.optional(),
     sameAs: z.array(url).min(1).optional(),
+    publishingPrinciples: url.optional(),
+    correctionsPolicy: url.optional(),
+    email: z.email().optional(),
+    legalName: name.optional(),
+    address: name.optional(),
+  }),
+  z.looseObject({
+    '@type': z.enum(['AboutPage', 'WebPage']),
+    '@id': url,
+    name,
+    inLanguage,
+    about: reference,
   }),
   z.looseObject({
     '@type': z.literal('BreadcrumbList'),

@@ -102,7 +102,12 @@ test.each([
     '20% up to £250; 7.5% up to £5,000; then 3.5%; hourly work 10%',
     '২৫০ পাউন্ড পর্যন্ত ২০%; ৫,০০০ পাউন্ড পর্যন্ত ৭.৫%; তারপর ৩.৫%; ঘণ্টার কাজে ১০%',
   ],
-  ['buyer', 'fiverr', '5.5%; US$3 more if the price is below US$100', '৫.৫%; দাম অন্তত ১০০ ডলার না হলে আরও ৩ ডলার'],
+  [
+    'buyer',
+    'fiverr',
+    '5.5%; US$3 more if the price is below US$100',
+    '৫.৫%; দাম অন্তত ১০০ ডলার না হলে আরও ৩ ডলার',
+  ],
   [
     'buyer',
     'upwork',

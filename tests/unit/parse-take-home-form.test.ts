@@ -104,7 +104,15 @@ test.each([
   ['words', { ...valid, amount: 'একশ' }, { amount: 'notANumber' }],
   ['an exponent', { ...valid, amount: '1e99' }, { amount: 'notANumber' }],
   ['too much', { ...valid, amount: '1000001' }, { amount: 'tooLarge' }],
-  ['another currency', { ...valid, currency: 'GBP' }, { currency: 'otherCurrency' }],
+  ['another currency', { ...valid, currency: 'GBP' }, { amount: 'otherCurrency' }],
+  ['a sign of another currency', { ...valid, amount: '£100' }, { amount: 'otherCurrency' }],
+  ['a price in taka', { ...valid, amount: '১০০ টাকা' }, { amount: 'otherCurrency' }],
+  ['a comma that groups nothing', { ...valid, amount: '৭৭,৫০' }, { amount: 'ambiguous' }],
+  ['a rate in dollars', { ...valid, rate: '$122' }, { rate: 'notANumber' }],
+  ['taka where dollars are chosen', { ...valid, want: '৫০০ টাকা', unit: 'USD' }, { want: 'otherUnit' }],
+  ['dollars where taka are chosen', { ...valid, want: '$500', unit: 'BDT' }, { want: 'otherUnit' }],
+  ['a wish in a third currency', { ...valid, want: '£500', unit: 'BDT' }, { want: 'otherUnit' }],
+  ['a unit of nobody', { ...valid, want: '500', unit: 'XYZ' }, { unit: 'unknown' }],
   ['a kind of work of nobody', { ...valid, kind: 'weekly' }, { kind: 'unknown' }],
   ['a marketplace of nobody', { ...valid, marketplace: 'x' }, { marketplace: 'unknown' }],
   ['the name of a built-in', { ...valid, marketplace: 'constructor' }, { marketplace: 'unknown' }],
@@ -112,18 +120,44 @@ test.each([
   ['a payout of another marketplace', { ...valid, payout: 'upwork-bank' }, { payout: 'otherMarketplace' }],
   ['a share above the range', { ...valid, marketplace: 'upwork', share: '16' }, { share: 'outside' }],
   [
-    'pounds without a rate',
-    { ...valid, marketplace: 'peopleperhour', currency: 'GBP', rate: '' },
-    { rate: 'missing' },
+    'a wish in taka without a rate of pounds',
+    { ...valid, marketplace: 'peopleperhour', currency: '', rate: '', want: '5000', unit: 'BDT' },
+    { rate: 'rateNeeded' },
   ],
   ['a rate of nothing', { ...valid, rate: '0' }, { rate: 'zero' }],
   [
     'several mistakes',
-    { ...valid, amount: 'x', rate: '-1', billed: '1e5' },
+    { ...valid, marketplace: 'peopleperhour', currency: '', amount: 'x', rate: '-1', billed: '1e5' },
     { amount: 'notANumber', rate: 'negative', billed: 'notANumber' },
   ],
 ])('%s is reported at its field', (_, query, faults) => {
   expect(read(query)).toEqual({ faults });
+});
+
+test('pounds without a rate stay pounds', () => {
+  const asked = { ...valid, marketplace: 'peopleperhour', currency: '', rate: '' };
+  expect(read(asked)).toMatchObject({ question: { currency: 'GBP', rate: undefined } });
+});
+
+test('what the marketplace does not need is not looked at', () => {
+  expect(read({ ...valid, share: 'x', billed: 'y', unit: 'XYZ' })).toHaveProperty('question');
+});
+
+test.each([
+  ['১০০ ডলার', 10_000],
+  ['$100', 10_000],
+  ['0.5 lakh', 5_000_000],
+])('the price may be written as "%s"', (amount, minor) => {
+  expect(read({ ...valid, amount })).toMatchObject({ question: { amount: minor } });
+});
+
+test('a wish is read in taka, or in the currency of the marketplace', () => {
+  expect(read({ ...valid, want: '১ লাখ টাকা', unit: 'BDT' })).toMatchObject({
+    goal: { value: 10_000_000, inTaka: true },
+  });
+  expect(read({ ...valid, want: '$500', unit: 'USD' })).toMatchObject({
+    goal: { value: 50_000, inTaka: false },
+  });
 });
 
 test('of a repeated field the first counts, and long text is cut', () => {

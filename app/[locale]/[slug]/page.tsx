@@ -2,11 +2,12 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ArticlePage } from '@/components/article/ArticlePage';
 import { PageShell } from '@/components/site/PageShell';
+import { SitePage } from '@/components/site/SitePage';
 import { StructuredData } from '@/components/site/StructuredData';
 import { loadLibrary } from '@/lib/content/load-library';
 import { breadcrumbLinks } from '@/lib/discovery/seo/breadcrumb-links';
 import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
-import { articleGraph } from '@/lib/discovery/seo/structured-data';
+import { articleGraph, pageGraph } from '@/lib/discovery/seo/structured-data';
 import { loadPictureLink } from '@/lib/discovery/share/load-picture';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
@@ -21,26 +22,38 @@ type Props = PageProps<'/[locale]/[slug]'>;
 
 export async function generateStaticParams() {
   const library = await loadLibrary();
-  return library.listArticles().map(({ slug }) => ({ slug }));
+  return [...library.listArticles(), ...library.listPages()].map(({ slug }) => ({ slug }));
 }
 
-/** Loads the article; 404 when there is none. */
+/** Loads the article or the page about the site; 404 when there is neither. */
 async function loadPage({ params }: Props) {
   const locale = await pageLocale();
   const library = await loadLibrary();
-  const article = library.getArticle((await params).slug) ?? notFound();
-  return { locale, library, article, path: (of: Locale) => href.article(of, article.slug) };
+  const { slug } = await params;
+  const article = library.getArticle(slug);
+  const page = article ?? library.getPage(slug) ?? notFound();
+  return { locale, library, article, page, path: (of: Locale) => href.article(of, slug) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { locale, library, article, path } = await loadPage(props);
-  const { title, description } = article.texts[locale];
+  const { locale, library, article, page, path } = await loadPage(props);
+  const { title, description } = page.texts[locale];
   return pageMetadata(library, { locale, title, description, path, article });
 }
 
 export default async function Page(props: Props) {
-  const { locale, library, article, path } = await loadPage(props);
-  const compiled = await loadCompiledArticle(library, article, locale);
+  const { locale, library, article, page, path } = await loadPage(props);
+  const compiled = await loadCompiledArticle(library, page, locale);
+  if (!article) {
+    const steps = breadcrumbLinks(library, locale);
+    const own = { href: path(locale), label: page.texts[locale].title };
+    return (
+      <PageShell {...(await loadShell(library))} path={path}>
+        <SitePage {...{ page, compiled, library, steps }} />
+        <StructuredData graph={pageGraph(library, locale, { page, steps: [...steps, own] })} />
+      </PageShell>
+    );
+  }
   const readAlso = await loadListedArticles(library, library.listReadAlso(article.slug), locale);
   const steps = breadcrumbLinks(library, locale, library.getTopic(article.topic));
   const script = await browserModulePath('article');

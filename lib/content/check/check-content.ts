@@ -7,6 +7,7 @@ import { checkArticleIds } from './check-article-ids';
 import { checkArticleYaml } from './check-article-yaml';
 import { checkChartFigures } from './check-chart-figures';
 import { checkCharts } from './check-charts';
+import { checkCorrections } from './check-corrections';
 import { checkData } from './check-data';
 import { checkDates } from './check-dates';
 import { checkFileNames } from './check-file-names';
@@ -16,6 +17,7 @@ import { checkLinks } from './check-links';
 import { checkMessages } from './check-messages';
 import { checkMissingFiles } from './check-missing-files';
 import { checkMoney } from './check-money';
+import { checkPages } from './check-pages';
 import { checkPlaces } from './check-places';
 import { checkPublished } from './check-published';
 import { checkReferences } from './check-references';
@@ -40,7 +42,8 @@ export type CheckReport = {
 /** Checks the whole content. Returns every problem, ordered by file and line. */
 export function checkContent(source: ContentFiles): CheckReport {
   const { model, problems: parseProblems } = parseContent(source);
-  const { articles, problems: textProblems } = parseArticleTexts(model);
+  const { articles, pages, problems: textProblems } = parseArticleTexts(model);
+  const texts = [...articles, ...pages];
   const problems = [
     ...parseProblems,
     ...textProblems,
@@ -48,13 +51,15 @@ export function checkContent(source: ContentFiles): CheckReport {
     ...checkFileNames(model),
     ...checkArticleIds(model),
     ...checkFormerSlugs(model),
-    ...articles.flatMap(checkTwinsMatch),
+    ...texts.flatMap(checkTwinsMatch),
     ...articles.flatMap((article) => checkArticleYaml(model, article)),
-    ...articles.flatMap((article) => checkReferences(model, article)),
+    ...texts.flatMap((text) => checkReferences(model, text)),
+    ...checkPages(model),
+    ...checkCorrections(model),
     ...checkAds(model),
     ...checkDates(model),
     ...checkPublished(model),
-    ...checkLinks(model, articles),
+    ...checkLinks(model, texts),
     ...checkTables(model),
     ...checkTableFigures(model),
     ...checkTableViews(model),
@@ -65,7 +70,7 @@ export function checkContent(source: ContentFiles): CheckReport {
     ...checkLearningPaths(model),
     ...checkPlaces(model),
     ...checkMessages(model),
-    ...checkSpelling(model, articles),
+    ...checkSpelling(model, texts),
     ...checkTrailPhrases(model, articles),
   ];
   return {

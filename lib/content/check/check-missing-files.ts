@@ -2,11 +2,18 @@ import { localeList } from '@/lib/i18n/locales';
 import type { ArticleFolder } from '../parse/content-model';
 import { fileStart, type Problem } from '../problem';
 
-/** Reports the files that an article lacks: article.yaml, or its text in a language. */
-export function checkMissingFiles({ path, present }: ArticleFolder): Problem[] {
+/**
+ * Reports the files that an article lacks: article.yaml, or its text in a language.
+ *
+ * @param others  files besides the texts; a page has none
+ */
+export function checkMissingFiles(
+  { path, present }: ArticleFolder,
+  others: string[] = ['article.yaml'],
+): Problem[] {
   const texts = localeList.map((locale) => `${locale}.mdx`);
   const hasTwin = texts.some((name) => present.has(name));
-  return ['article.yaml', ...texts]
+  return [...others, ...texts]
     .filter((name) => !present.has(name))
     .map((name) => ({
       file: `${path}/${name}`,

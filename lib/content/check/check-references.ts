@@ -38,27 +38,20 @@ const checks: Record<ReferenceKind, (request: Request) => void> = {
   source({ model, folder, id, report }) {
     const unknown = describeUnknownId('source has the id', id, idsIn(model.sources));
     report(unknown, `see ${model.root}/data/sources.yaml`);
+    if (isPage(model, folder)) report(pageIssue, pageFix);
     if (!unknown && !isListed(folder, id)) {
       report(`the source "${id}" is not listed in article.yaml`, 'add it to sources in article.yaml');
     }
   },
-  table({ model, folder, id, report }) {
+  table(request) {
+    const { model, id, report } = request;
     report(describeUnknownId('table has the id', id, model.tableIds), `see ${model.root}/tables`);
-    for (const source of listTableSources(model, id).filter((cited) => !isListed(folder, cited))) {
-      report(
-        `the table "${id}" cites "${source}", which article.yaml does not list`,
-        'add it to sources in article.yaml',
-      );
-    }
+    checkCited(request, 'table', listTableSources(model, id));
   },
-  chart({ model, folder, id, report }) {
+  chart(request) {
+    const { model, id, report } = request;
     report(describeUnknownId('chart has the id', id, model.chartIds), `see ${model.root}/charts`);
-    for (const source of listChartSources(model, id).filter((cited) => !isListed(folder, cited))) {
-      report(
-        `the chart "${id}" cites "${source}", which article.yaml does not list`,
-        'add it to sources in article.yaml',
-      );
-    }
+    checkCited(request, 'chart', listChartSources(model, id));
   },
   term({ model, id, report }) {
     report(
@@ -71,6 +64,24 @@ const checks: Record<ReferenceKind, (request: Request) => void> = {
     report(describeUnpublishedArticle(model, folder, id), publishFix);
   },
 };
+
+/** Reports what a table or chart cites and the text has no number for. */
+function checkCited({ model, folder, id, report }: Request, what: string, cited: string[]): void {
+  if (cited.length > 0 && isPage(model, folder)) report(pageIssue, pageFix);
+  for (const source of cited.filter((other) => !isListed(folder, other))) {
+    report(
+      `the ${what} "${id}" cites "${source}", which article.yaml does not list`,
+      'add it to sources in article.yaml',
+    );
+  }
+}
+
+const pageIssue = 'a page about the site has no list of sources';
+const pageFix = 'link to the article that has the source';
+
+function isPage({ pages }: ContentModel, folder: ArticleFolder): boolean {
+  return pages.get(folder.slug) === folder;
+}
 
 /** True also when an entry of the list is invalid: it may be this source. */
 function isListed({ meta }: ArticleFolder, source: string): boolean {

@@ -4,17 +4,18 @@ import type { ArticleFolder, ContentModel } from '../parse/content-model';
 export const publishFix = 'publish it first, or remove this';
 
 /**
- * Says that a page is not published yet on the day when the article that links to it is.
+ * Says that a page is not published yet on the day when the article that links to it is; pages about the site always are.
  *
  * @param publicationDay  publication day of the page; undefined when it is not known
  * @returns        `a draft`, `published later, on 2026-12-01`; undefined when it is published, or not known
  */
 export function describeUnpublished(
-  { today }: ContentModel,
+  { today, pages }: ContentModel,
   from: ArticleFolder,
   publicationDay: string | undefined,
 ): string | undefined {
-  const own = from.meta && getPublicationDay(from.meta.value);
+  const isPage = pages.get(from.slug) === from;
+  const own = isPage ? today : from.meta && getPublicationDay(from.meta.value);
   if (!own || own === neverPublished) return undefined;
   return describeIfUnpublishedOn(publicationDay, own > today ? own : today);
 }

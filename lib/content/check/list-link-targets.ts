@@ -1,4 +1,4 @@
-import { comparedArticle, href } from '@/lib/i18n/href';
+import { comparedArticle, href, sitePages } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { pageAnchors, sourceAnchor, termAnchor } from '../anchors';
 import { getPublicationDay, neverPublished } from '../dates/publication';
@@ -14,7 +14,7 @@ export type LinkTarget = { anchors?: string[]; possibleIds?: Set<string>; public
 export type LinkTargets = Map<string, LinkTarget>;
 
 /** Lists the pages and images of the content, drafts too. */
-export function listLinkTargets(model: ContentModel, articles: CheckedArticle[]): LinkTargets {
+export function listLinkTargets(model: ContentModel, texts: CheckedArticle[]): LinkTargets {
   const addresses: LinkTargets = new Map([['/', {}]]);
   const topics = listTopics(model);
   const paths = model.paths && Object.keys(model.paths.value);
@@ -23,8 +23,7 @@ export function listLinkTargets(model: ContentModel, articles: CheckedArticle[])
   );
   for (const locale of localeList) {
     addresses.set(href.home(locale), {});
-    for (const page of [href.takeHome, href.search, href.atomFeed, href.jsonFeed])
-      addresses.set(page(locale), {});
+    for (const page of [href.takeHome, href.search, ...feeds]) addresses.set(page(locale), {});
     addresses.set(href.programmes(locale), { anchors: namesIn(model.programmes) });
     addresses.set(href.glossary(locale), { anchors: namesIn(model.glossary)?.map(termAnchor) });
     addresses.set(href.sources(locale), {});
@@ -35,13 +34,18 @@ export function listLinkTargets(model: ContentModel, articles: CheckedArticle[])
     if (hasComparison) addresses.set(href.compare(locale), {});
     if (!paths || paths.length > 0) addresses.set(href.paths(locale), {});
     for (const path of paths ?? []) addresses.set(href.learningPath(locale, path), {});
-    for (const article of articles) {
-      addresses.set(href.article(locale, article.folder.slug), readPage(article, locale));
+    for (const text of texts) {
+      const page = readPage(text, locale);
+      const isCorrections = text.folder.slug === sitePages.corrections;
+      page.anchors?.push(...((isCorrections && namesIn(model.corrections)) || []));
+      addresses.set(href.article(locale, text.folder.slug), page);
     }
   }
   for (const image of model.images.keys()) addresses.set(image, {});
   return addresses;
 }
+
+const feeds = [href.atomFeed, href.jsonFeed, href.correctionsAtomFeed, href.correctionsJsonFeed];
 
 function namesIn(parsed: { value: object } | undefined): string[] | undefined {
   return parsed && Object.keys(parsed.value);

@@ -36,6 +36,7 @@ export function listTexts(model: ContentModel, articles: CheckedArticle[]): Cont
 function listDataFiles(model: ContentModel): (ParsedFile<unknown> | undefined)[] {
   return [
     model.site,
+    model.corrections,
     model.topics,
     model.paths,
     model.sources,

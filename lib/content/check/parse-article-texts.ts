@@ -16,21 +16,28 @@ import { checkMarkup } from './check-markup';
 import { checkNesting } from './check-nesting';
 import { checkSyntax } from './check-syntax';
 
-/** An article, with the outlines of its texts that could be parsed. */
+/** An article or a page, with the outlines of its texts that could be parsed. */
 export type CheckedArticle = { folder: ArticleFolder; outlines: Partial<Record<Locale, Outline>> };
 
-/** Parses the text of every article once for all checks, and reports the problems in each text. */
-export function parseArticleTexts(model: ContentModel): { articles: CheckedArticle[]; problems: Problem[] } {
-  const read = [...model.articles.values()].map((folder) => {
-    const texts = localeList.flatMap((locale) => {
-      const text = folder.texts[locale];
-      return text ? [{ locale, ...readText(text) }] : [];
-    });
-    const outlines: CheckedArticle['outlines'] = {};
-    for (const { locale, outline } of texts) if (outline) outlines[locale] = outline;
-    return { folder, outlines, problems: texts.flatMap(({ problems }) => problems) };
+/** Parses the text of every article and page once for all checks, and reports the problems in each text. */
+export function parseArticleTexts(model: ContentModel): {
+  articles: CheckedArticle[];
+  pages: CheckedArticle[];
+  problems: Problem[];
+} {
+  const articles = [...model.articles.values()].map(readTexts);
+  const pages = [...model.pages.values()].map(readTexts);
+  return { articles, pages, problems: [...articles, ...pages].flatMap(({ problems }) => problems) };
+}
+
+function readTexts(folder: ArticleFolder): CheckedArticle & { problems: Problem[] } {
+  const texts = localeList.flatMap((locale) => {
+    const text = folder.texts[locale];
+    return text ? [{ locale, ...readText(text) }] : [];
   });
-  return { articles: read, problems: read.flatMap(({ problems }) => problems) };
+  const outlines: CheckedArticle['outlines'] = {};
+  for (const { locale, outline } of texts) if (outline) outlines[locale] = outline;
+  return { folder, outlines, problems: texts.flatMap(({ problems }) => problems) };
 }
 
 type ReadText = { outline?: Outline; problems: Problem[] };

@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/i18n/locales';
 import type { ArticleMeta, Frontmatter } from '../schema/article-schema';
 import type { ChartSource } from '../schema/chart-schema';
+import type { Correction } from '../schema/correction-schema';
 import type { Messages, Source, SpellingRule, Term, Topics, TrailPhrases } from '../schema/data-schemas';
 import type { Marketplace, MoneyRules } from '../schema/money-schema';
 import type { Paths } from '../schema/paths-schema';
@@ -20,7 +21,7 @@ export type ArticleText = {
   frontmatter?: ParsedFile<Frontmatter>;
 };
 
-/** A folder below `articles/`; parts may be missing. */
+/** A folder below `articles/`, or below `pages/`, where it has no `meta`; parts may be missing. */
 export type ArticleFolder = {
   slug: string;
   path: string;
@@ -46,6 +47,7 @@ export type ContentModel = {
   trailPhrases?: ParsedFile<TrailPhrases>;
   synonyms?: ParsedFile<string[][]>;
   places?: ParsedFile<PlaceNames>;
+  corrections?: ParsedFile<Record<string, Correction>>;
   programmes?: ParsedFile<Record<string, Programme>>;
   marketplaces?: ParsedFile<Record<string, Marketplace>>;
   payouts?: ParsedFile<MoneyRules['payouts']>;
@@ -60,6 +62,8 @@ export type ContentModel = {
   /** Ids of all charts that exist, also of those that cannot be read. */
   chartIds: Set<string>;
   articles: Map<string, ArticleFolder>;
+  /** Pages about the site, by slug. */
+  pages: Map<string, ArticleFolder>;
   /** Articles that were left out because they are not published: only their names are used. */
   unpublished?: Map<string, ArticleFolder>;
   images: Map<string, ImageSize>;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { correctionsSchema } from '../schema/correction-schema';
 import {
   glossarySchema,
   sourcesSchema,
@@ -55,6 +56,9 @@ export const dataFiles: Record<string, (model: ContentModel, parse: ParseBy) => 
   },
   'data/places.yaml': (model, parse) => {
     model.places = parse(placesSchema, 'places');
+  },
+  'data/corrections.yaml': (model, parse) => {
+    model.corrections = parse(correctionsSchema, 'corrections');
   },
   'data/programmes.yaml': (model, parse) => {
     model.programmes = parse(programmesSchema, 'programmes');

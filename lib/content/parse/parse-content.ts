@@ -21,6 +21,7 @@ export function parseContent(source: ContentFiles): { model: ContentModel; probl
     charts: new Map(),
     chartIds: new Set(),
     articles: new Map(),
+    pages: new Map(),
   };
   for (const path of source.folders) noteFolder(model, path);
   for (const { file } of source.problems) {

@@ -2,7 +2,7 @@ import { isLocale, localeList } from '@/lib/i18n/locales';
 import { createArticleId } from '../create-article-id';
 import { getOwn } from '../get-own';
 import { fileStart, type Problem } from '../problem';
-import { articleSchema } from '../schema/article-schema';
+import { articleSchema, frontmatterSchema, pageFrontmatterSchema } from '../schema/article-schema';
 import { pickChartSchema } from '../schema/chart-schema';
 import { messagesSchema } from '../schema/data-schemas';
 import { tableSchema } from '../schema/table-schema';
@@ -16,6 +16,7 @@ import { parseYaml } from './parse-yaml';
 import type { ContentFile } from './read-content-files';
 
 const articleFile = /^articles\/([^/]+)\/([^/]+)$/;
+const pageFile = /^pages\/([^/]+)\/([^/]+)$/;
 const tableFile = /^tables\/([^/]+)\.yaml$/;
 const chartFile = /^charts\/([^/]+)\.yaml$/;
 const messageFile = /^messages\/([^/]+)\.json$/;
@@ -64,17 +65,28 @@ export function parseFile(model: ContentModel, { path, text }: ContentFile, prob
     return;
   }
   const [, slug = '', name = ''] = articleFile.exec(path) ?? [];
-  const locale = localeList.find((candidate) => name === `${candidate}.mdx`);
+  const locale = findTextLocale(name);
+  const [, page = '', pageText = ''] = pageFile.exec(path) ?? [];
+  const pageLocale = findTextLocale(pageText);
   if (slug && name === 'article.yaml') {
     getFolder(model, slug).meta = parse(read())(articleSchema, 'article', fixArticle);
   } else if (slug && locale) {
-    const parsed = parseFrontmatter(file, text);
+    const parsed = parseFrontmatter(file, text, frontmatterSchema);
     report(parsed.problems);
     getFolder(model, slug).texts[locale] = parsed.text;
+  } else if (page && pageLocale) {
+    const parsed = parseFrontmatter(file, text, pageFrontmatterSchema);
+    report(parsed.problems);
+    getPage(model, page).texts[pageLocale] = parsed.text;
   } else if (path !== 'README.md') {
     const fix = 'rename or remove it; content/README.md lists the names of files';
     report([{ file, ...fileStart, headline: 'this file is not part of the content', fix }]);
   }
+}
+
+/** The language of a text, by the name of its file. */
+function findTextLocale(name: string) {
+  return localeList.find((locale) => name === `${locale}.mdx`);
 }
 
 /** An article needs an id that nobody else has, so the advice is one. */
@@ -100,16 +112,20 @@ function parseTable(
   }
 }
 
-/** Adds an article for its folder, even an empty one, so that the check reports the missing files. */
+/** Adds an article or a page for its folder, even an empty one, so that the check reports the missing files. */
 export function noteFolder(model: ContentModel, path: string): void {
   const slug = /^articles\/([^/]+)$/.exec(path)?.[1];
   if (slug) getFolder(model, slug);
+  const page = /^pages\/([^/]+)$/.exec(path)?.[1];
+  if (page) getPage(model, page);
 }
 
 /** Records that a file exists, whether or not it can be read. */
 export function noteFile(model: ContentModel, path: string): void {
   const [, slug, name] = articleFile.exec(path) ?? [];
   if (slug && name) getFolder(model, slug).present.add(name);
+  const [, page, pageText] = pageFile.exec(path) ?? [];
+  if (page && pageText) getPage(model, page).present.add(pageText);
   const table = tableFile.exec(path)?.[1];
   if (table) model.tableIds.add(table);
   const chart = chartFile.exec(path)?.[1];
@@ -117,12 +133,15 @@ export function noteFile(model: ContentModel, path: string): void {
 }
 
 function getFolder(model: ContentModel, slug: string): ArticleFolder {
-  const folder = model.articles.get(slug) ?? {
-    slug,
-    path: `${model.root}/articles/${slug}`,
-    texts: {},
-    present: new Set<string>(),
-  };
-  model.articles.set(slug, folder);
+  return getOrAdd(model.articles, slug, `${model.root}/articles/${slug}`);
+}
+
+function getPage(model: ContentModel, slug: string): ArticleFolder {
+  return getOrAdd(model.pages, slug, `${model.root}/pages/${slug}`);
+}
+
+function getOrAdd(folders: Map<string, ArticleFolder>, slug: string, path: string): ArticleFolder {
+  const folder = folders.get(slug) ?? { slug, path, texts: {}, present: new Set<string>() };
+  folders.set(slug, folder);
   return folder;
 }

@@ -1,12 +1,20 @@
 import { splitFrontmatter } from '../markup/mdx-syntax';
 import { fileStart, type Problem } from '../problem';
-import { frontmatterSchema } from '../schema/article-schema';
+import type { frontmatterSchema, pageFrontmatterSchema } from '../schema/article-schema';
 import type { ArticleText } from './content-model';
 import { parseValue } from './parse-value';
 import { parseYaml } from './parse-yaml';
 
-/** Parses the frontmatter of an article. The body stays Markdown, on the same lines as in the file. */
-export function parseFrontmatter(file: string, text: string): { text: ArticleText; problems: Problem[] } {
+/**
+ * Parses the frontmatter of a text. The body stays Markdown, on the same lines as in the file.
+ *
+ * @param valueSchema  that of articles or of pages
+ */
+export function parseFrontmatter(
+  file: string,
+  text: string,
+  valueSchema: typeof frontmatterSchema | typeof pageFrontmatterSchema,
+): { text: ArticleText; problems: Problem[] } {
   const { frontmatter, body, bodyLine } = splitFrontmatter(text);
   if (frontmatter === undefined) {
     return { text: { file, body: blankHead(text), bodyLine }, problems: [frontmatterProblem(file, text)] };
@@ -17,7 +25,7 @@ export function parseFrontmatter(file: string, text: string): { text: ArticleTex
   const { parsed, problems } = parseValue({
     file,
     located: yaml.located,
-    valueSchema: frontmatterSchema,
+    valueSchema,
     what: 'frontmatter',
   });
   return { text: { file, body, bodyLine, frontmatter: parsed }, problems: [...syntaxProblems, ...problems] };

@@ -58,5 +58,12 @@ export const frontmatterSchema = z.strictObject(
   'title, description and answer',
 );
 
+/** Frontmatter of the pages about the site. */
+export const pageFrontmatterSchema = z.strictObject(
+  { title: frontmatterSchema.shape.title, description: frontmatterSchema.shape.description },
+  'title and description',
+);
+
 export type ArticleMeta = z.infer<typeof articleSchema>;
-export type Frontmatter = z.infer<typeof frontmatterSchema>;
+/** An article has an answer, a page about the site has none. */
+export type Frontmatter = z.infer<typeof pageFrontmatterSchema> & { answer?: string };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { inEach } from '@/lib/i18n/locales';
 import { everyLanguage, id, text } from './fields';
 
-/** Pages besides articles, topics and paths: keys of `href` and of the messages `Places`. */
+/** Pages besides articles, topics, paths and the pages about the site: keys of `href` and of the messages `Places`. */
 export const pageIds = ['takeHome', 'compare', 'programmes', 'glossary', 'paths', 'sources'] as const;
 export type PageId = (typeof pageIds)[number];
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localized } from './fields';
 
 /* Fields of site.yaml for other services: social networks, crawlers, advertising. */
 
@@ -48,6 +49,18 @@ export const aiCrawlers = z.strictObject(
     assistants: admission,
   },
   'the fields training, search and assistants',
+);
+
+/** Who answers for the site. */
+export const contact = z.strictObject(
+  {
+    /** The person or company that publishes the site. */
+    publisher: localized.optional(),
+    email: z.email('an e-mail address').optional(),
+    /** Postal address. */
+    address: localized.optional(),
+  },
+  'publisher, email or address',
 );
 
 /** Where readers can follow the site. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { inEach } from '@/lib/i18n/locales';
 import { siteUrl } from '@/lib/settings/site-url';
 import { id, localized, text } from './fields';
-import { ads, adsRecord, aiCrawlers, follow } from './site-fields';
+import { ads, adsRecord, aiCrawlers, contact, follow } from './site-fields';
 
 /** `site.yaml`. */
 export const siteSchema = z.strictObject(
@@ -21,6 +21,8 @@ export const siteSchema = z.strictObject(
       .optional(),
     /** Author id → how the author is named. */
     authors: z.record(id, z.strictObject({ name: localized }, 'a name in every language'), 'authors by id'),
+    /** Who answers for the site and how to reach them; what is left out is not shown. */
+    contact: contact.optional(),
     /** Where readers can follow the site; leave out what does not exist. */
     follow: follow.optional(),
     /** What robots.txt says to the crawlers of AI services, by purpose; lib/discovery/seo/ai-crawlers.ts lists them. */

@@ -35,8 +35,8 @@ export type Feed = {
   entries: FeedEntry[];
 };
 
-/** Only the articles that changed last, because feed readers fetch a feed many times a day. */
-const maxEntries = 30;
+/** Only what changed last, because feed readers fetch a feed many times a day. */
+export const maxEntries = 30;
 
 /** UUID namespace of this site's feeds and articles. Another value would make every article new to every feed reader. */
 const idSpace = '6d0c3f1e-7c1b-4b0e-9c57-1f2a86d1c9e4';
@@ -68,7 +68,7 @@ export async function createFeed(
     };
   });
   return {
-    id: idOf(locale),
+    id: feedId(locale),
     locale,
     title: site.name[locale],
     subtitle: site.tagline[locale],
@@ -86,7 +86,7 @@ function describeArticle(library: Library, article: Article, locale: Locale): Om
   const { title, description } = article.texts[locale];
   return {
     // So that a renamed article is not new to feed readers.
-    id: idOf(`${locale}/${firstSlug(article)}`),
+    id: feedId(`${locale}/${firstSlug(article)}`),
     url: absoluteUrl(site.url, href.article(locale, article.slug)),
     title,
     summary: description,
@@ -98,6 +98,6 @@ function describeArticle(library: Library, article: Article, locale: Locale): Om
 }
 
 /** A permanent id: independent of the site's address, of titles and of current slugs. */
-function idOf(name: string): string {
+export function feedId(name: string): string {
   return `urn:uuid:${nameUuid(name, idSpace)}`;
 }

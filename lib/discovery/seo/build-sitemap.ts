@@ -2,7 +2,7 @@ import { x } from 'xastscript';
 import type { Article } from '@/lib/content/article';
 import type { LearningPath } from '@/lib/content/learning-paths';
 import type { Library } from '@/lib/content/library';
-import { absoluteUrl, href } from '@/lib/i18n/href';
+import { absoluteUrl, href, sitePages } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, localeList } from '@/lib/i18n/locales';
 import { listProgrammeSources } from '@/lib/subject/programmes/list-programme-sources';
 import { listFees } from '@/lib/subject/take-home/list-fees';
@@ -22,6 +22,12 @@ export function listSitemapEntries(library: Library): SitemapEntry[] {
   const checkDaysOf = (ids: string[]) => ids.flatMap((id) => library.getSource(id)?.checkedAt ?? []);
   const fees = listFees(library.money).flatMap(({ cite }) => cite);
   const programmes = Object.values(library.programmes).flatMap(listProgrammeSources);
+  // Other pages about the site have no date.
+  const daysOfPage: Record<string, string[]> = {
+    [sitePages.corrections]: library.corrections.map(({ date }) => date),
+    // It counts them.
+    [sitePages.howWeCheck]: checkDaysOf(library.listSourceIds()),
+  };
   const pages: { path: (locale: Locale) => string; days: string[] }[] = [
     { path: href.home, days: daysOf(articles) },
     { path: (locale) => href.takeHome(locale), days: checkDaysOf(fees) },
@@ -41,6 +47,10 @@ export function listSitemapEntries(library: Library): SitemapEntry[] {
     ...library.listTopics().map(({ id }) => ({
       path: (locale: Locale) => href.topic(locale, id),
       days: daysOf(library.listArticlesOfTopic(id)),
+    })),
+    ...library.listPages().map(({ slug }) => ({
+      path: (locale: Locale) => href.article(locale, slug),
+      days: daysOfPage[slug] ?? [],
     })),
     ...articles.map((article) => ({
       path: (locale: Locale) => href.article(locale, article.slug),

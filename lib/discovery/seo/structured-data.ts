@@ -1,17 +1,19 @@
 import type {
+  AboutPage,
   Article as ArticleNode,
   BreadcrumbList,
   DefinedTermSet,
   Graph,
   ItemList,
   Organization,
+  WebPage,
   WebSite,
 } from 'schema-dts';
 import { termAnchor } from '@/lib/content/anchors';
-import type { Article } from '@/lib/content/article';
+import type { Article, Page } from '@/lib/content/article';
 import type { Library } from '@/lib/content/library';
 import { formatDateTime } from '@/lib/i18n/format';
-import { absoluteUrl, href } from '@/lib/i18n/href';
+import { absoluteUrl, href, sitePages } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, otherLocales } from '@/lib/i18n/locales';
 import type { ListedTerm } from '@/lib/subject/glossary/list-terms';
 import type { PictureLink } from '../share/load-picture';
@@ -27,8 +29,44 @@ export function homeGraph(library: Library, locale: Locale): Graph {
     ...organization(library, locale),
     logo: absoluteUrl(url, '/icon-512.png'),
     ...(profiles.length > 0 && { sameAs: profiles }),
+    ...describePolicies(library, locale),
   };
   return graphOf([website(library, locale), publisher]);
+}
+
+/** How the publisher works and can be reached: the pages that say so, and what site.yaml knows. */
+function describePolicies(library: Library, locale: Locale) {
+  const { url, contact } = library.site;
+  const addressOf = (slug: string) => library.getPage(slug) && absoluteUrl(url, href.article(locale, slug));
+  const policies = {
+    publishingPrinciples: addressOf(sitePages.howWeCheck),
+    correctionsPolicy: addressOf(sitePages.corrections),
+    legalName: contact?.publisher?.[locale],
+    email: contact?.email,
+    address: contact?.address?.[locale],
+  };
+  return Object.fromEntries(Object.entries(policies).filter(([, value]) => value !== undefined));
+}
+
+/**
+ * Structured data of a page about the site. Schema.org has a type of its own for the page about who publishes it.
+ *
+ * @param steps  as for toolGraph
+ */
+export function pageGraph(
+  library: Library,
+  locale: Locale,
+  { page: { slug, texts }, steps }: { page: Page; steps: PageLink[] },
+): Graph {
+  const node: AboutPage | WebPage = {
+    '@type': slug === sitePages.about ? 'AboutPage' : 'WebPage',
+    '@id': absoluteUrl(library.site.url, href.article(locale, slug)),
+    name: texts[locale].title,
+    inLanguage: locale,
+    about: { '@id': organizationId(library) },
+  };
+  const publisher = { ...organization(library, locale), ...describePolicies(library, locale) };
+  return graphOf([website(library, locale), publisher, breadcrumb(library, steps), node]);
 }
 
 /**

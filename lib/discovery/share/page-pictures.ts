@@ -1,6 +1,7 @@
 import type { Library } from '@/lib/content/library';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
+import { listFindingPictures } from './take-home-pictures';
 
 /** The texts of a page's share picture. */
 export type PagePicture = {
@@ -26,7 +27,12 @@ export function listPagePictures(library: Library): PagePicture[] {
       library.messages[locale].LearningPathsPage ?? {};
     const pages: Omit<PagePicture, 'locale' | 'siteName'>[] = [
       { path: href.home(locale), title: site.tagline[locale] },
-      { path: href.takeHome(locale), title: titleOf('TakeHomePage') },
+      {
+        path: href.takeHome(locale),
+        title: library.messages[locale].TakeHomePage?.heading ?? '',
+        note: library.messages[locale].TakeHomePage?.pictureNote,
+      },
+      ...listFindingPictures(library, locale),
       { path: href.programmes(locale), title: titleOf('ProgrammesPage') },
       { path: href.glossary(locale), title: titleOf('GlossaryPage') },
       { path: href.sources(locale), title: titleOf('SourcesPage') },
@@ -46,6 +52,11 @@ export function listPagePictures(library: Library): PagePicture[] {
         path: href.topic(locale, id),
         title: title[locale],
         note: description[locale],
+      })),
+      ...library.listPages().map(({ slug, texts }) => ({
+        path: href.article(locale, slug),
+        title: texts[locale].title,
+        note: texts[locale].description,
       })),
       ...library.listArticles().map(({ slug, topic, texts }) => ({
         path: href.article(locale, slug),

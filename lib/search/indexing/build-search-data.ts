@@ -14,6 +14,8 @@ const { countKeys } = createWordAnalyzer(wordLists);
  * hardly more, and the index has to stay within its budget in package.json.
  */
 const maxKeys = 22;
+/** The same of a page about the site, whose titles and headings say what readers look for. */
+const maxKeysOfSitePage = 2;
 
 /** Builds the data of the search from all articles in all languages. */
 export async function buildSearchData(library: Library, readSections: SectionReader): Promise<SearchData> {
@@ -43,7 +45,9 @@ function buildIndex(library: Library, locale: Locale, articles: ReadArticle[]): 
     const [lead, ...rest] = sections.map((section) => {
       const terms = listTerms(section);
       // What the article is named after, or the section explains, counts more there than in the text.
-      const keys = pickKeys(section).filter((key) => !names.has(key) && !terms.includes(key));
+      const keys = pickKeys(section, article.topic ? maxKeys : maxKeysOfSitePage).filter(
+        (key) => !names.has(key) && !terms.includes(key),
+      );
       return { id: section.id, heading: section.heading, keys: keys.join(' '), terms: terms.join(' ') };
     });
     return {
@@ -79,7 +83,7 @@ type CountedSection = FullSection & { named: Set<string>; counts: Map<string, nu
 
 function countWords(library: Library, locale: Locale, { article, sections }: ReadArticle): CountedSection[] {
   const { title, description } = article.texts[locale];
-  const topic = library.getTopic(article.topic)?.title[locale];
+  const topic = library.getTopic(article.topic ?? '')?.title[locale] ?? '';
   return sections.map((section) => {
     const isLead = section.id === '';
     return {
@@ -91,7 +95,7 @@ function countWords(library: Library, locale: Locale, { article, sections }: Rea
 }
 
 /** Creates a function that picks the keys of a section's text by tf-idf, without those of its heading. */
-function createKeyPicker(sections: CountedSection[]): (section: CountedSection) => string[] {
+function createKeyPicker(sections: CountedSection[]): (section: CountedSection, most: number) => string[] {
   const sectionCounts = new Map<string, number>();
   for (const { counts } of sections) {
     for (const key of counts.keys()) sectionCounts.set(key, (sectionCounts.get(key) ?? 0) + 1);
@@ -101,11 +105,11 @@ function createKeyPicker(sections: CountedSection[]): (section: CountedSection) 
     (1 + Math.log(count)) * Math.log(1 + sections.length / (sectionCounts.get(key) ?? 1));
   // A key of two letters counts as a word only if some heading has it, such as ফি; others are syllables.
   const isWord = (key: string) => key.length > 2 || named.has(key);
-  return (section) =>
+  return (section, most) =>
     [...section.counts]
       .filter(([key]) => !section.named.has(key) && isWord(key))
       .sort((a, b) => tfIdf(b) - tfIdf(a))
-      .slice(0, maxKeys)
+      .slice(0, most)
       .map(([key]) => key)
       .sort();
 }

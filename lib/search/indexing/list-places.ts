@@ -54,7 +54,11 @@ function listPlaces(library: Library): ListedGroup[] {
   });
   return [
     { kind: 'tool', base: '', list: listPages(library, (id) => toolIds.includes(id)) },
-    { kind: 'page', base: '', list: listPages(library, (id) => !toolIds.includes(id)) },
+    {
+      kind: 'page',
+      base: '',
+      list: listPages(library, (id) => !toolIds.includes(id)),
+    },
     {
       kind: 'programme',
       base: `${below(href.programmes(defaultLocale))}#`,

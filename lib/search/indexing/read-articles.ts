@@ -1,4 +1,4 @@
-import type { Article } from '@/lib/content/article';
+import type { Article, Page } from '@/lib/content/article';
 import { getAuthorComponent } from '@/lib/content/author-components';
 import type { Library } from '@/lib/content/library';
 import type { Section } from '@/lib/content/markup/extract-sections';
@@ -8,24 +8,31 @@ import type { Locale } from '@/lib/i18n/locales';
 /** A section with all that readers see in it, and the ids of the glossary terms that it explains. */
 export type FullSection = Omit<Section, 'elements'> & { terms: string[] };
 
+/** What the search reads of an article or of a page about the site, which has neither topic nor aliases. */
+type FoundPage = Page & Partial<Pick<Article, 'topic' | 'aliases'>>;
+
 /** An article with its sections: the first one is what stands above the first heading, with the description. */
-export type ReadArticle = { article: Article; sections: FullSection[] };
+export type ReadArticle = { article: FoundPage; sections: FullSection[] };
 
 /** Gives the sections of an article in a language, as written. */
-export type SectionReader = (article: Article, locale: Locale) => Promise<Section[]>;
+export type SectionReader = (article: Page, locale: Locale) => Promise<Section[]>;
 
-/** All articles in a language, as a search reads them. */
+/** All articles in a language, then the pages about the site, as a search reads them. */
 export function readArticles(
   library: Library,
   locale: Locale,
   readSections: SectionReader,
 ): Promise<ReadArticle[]> {
   return Promise.all(
-    library.listArticles().map(async (article) => {
+    listFoundPages(library).map(async (article) => {
       const sections = await readSections(article, locale);
       return { article, sections: sections.map((section) => complete(section, library, locale)) };
     }),
   );
+}
+
+function listFoundPages(library: Library): FoundPage[] {
+  return [...library.listArticles(), ...library.listPages()];
 }
 
 function complete({ elements, ...section }: Section, library: Library, locale: Locale): FullSection {

@@ -11,3 +11,11 @@ export function listTerms(library: Library, locale: Locale): ListedTerm[] {
     .map(([id, term]) => ({ id, ...term }))
     .sort((a, b) => compare(a.term[locale], b.term[locale]));
 }
+
+/** The terms that a text explains, by id, in the order of the text. */
+export function listExplainedTerms(library: Library, ids: string[]): [id: string, term: Term][] {
+  return ids.flatMap((id) => {
+    const term = library.getTerm(id);
+    return term ? [[id, term] as [string, Term]] : [];
+  });
+}

@@ -1,7 +1,6 @@
 import type { Charge } from '@/lib/content/money/charge-fee';
 import { formatMoney } from '@/lib/content/money/format-money';
 import { fillText } from '@/lib/i18n/fill-text';
-import { formatNumber } from '@/lib/i18n/format';
 import { listNotes, listStops } from './list-notes';
 import type { TakeHomeInput } from './parse-take-home-form';
 import { percentInWords, type ResultWording, shareOf } from './result-wording';
@@ -47,7 +46,8 @@ function listLines(input: TakeHomeInput, answer: TakeHome, wording: ResultWordin
   const sellerShare = answer.isMinimumFee ? fillText(texts.minimumFee, { share }) : inBrackets(share);
   const received = route ? texts.received : fillText(texts.left, { name });
   const inTaka = fillText(input.rateOf ? texts.takaExample : texts.taka, {
-    rate: formatNumber(rate / 100, locale),
+    rate: formatMoney(rate, 'BDT', locale, { isShort: true }),
+    one: formatMoney(100, input.currency, locale, { isShort: true }),
   });
   const buyerUnknown = { label: texts.buyerPays, value: texts.buyerUnknown };
   return [

@@ -21,6 +21,8 @@ export const takeHomeQuerySchema = z.object({
   billed: typed,
   payout: typed,
   rate: typed,
+  want: typed,
+  unit: typed,
 } satisfies Record<keyof TakeHomeQuery, typeof typed>);
 
 /** True when the reader sent the form, false when the page was only opened. */

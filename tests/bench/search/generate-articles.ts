@@ -22,7 +22,7 @@ export async function generateArticles(real: Library, count: number): Promise<Ge
   const forms = new Map<Locale, ReadArticle[]>();
   const samplers = new Map<Locale, ReturnType<typeof createSamplers>>();
   for (const [index, locale] of localeList.entries()) {
-    const articles = await readArticles(real, locale, loadSections);
+    const articles = await readArticles({ ...real, listPages: () => [] }, locale, loadSections);
     forms.set(locale, articles);
     samplers.set(locale, createSamplers(articles, locale, createRandom(index + 1)));
   }
@@ -33,14 +33,15 @@ export async function generateArticles(real: Library, count: number): Promise<Ge
       const list = forms.get(locale) ?? [];
       const form = list[index % list.length];
       const sampler = samplers.get(locale);
-      if (!form || !sampler) throw new Error('there is no article to take a form from');
+      const article = form && real.getArticle(form.article.slug);
+      if (!article || !sampler) throw new Error('there is no article to take a form from');
       sections.set(`${locale}/${slug}`, form.sections.map(sampler.makeSection));
-      return { locale, form: form.article, ...sampler.makeNames(form.article) };
+      return { locale, form: article, ...sampler.makeNames(article) };
     });
     return assemble(slug, made);
   });
   return {
-    library: { ...real, listArticles: () => articles },
+    library: { ...real, listArticles: () => articles, listPages: () => [] },
     readSections: async ({ slug }, locale) => sections.get(`${locale}/${slug}`) ?? [],
   };
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { href, sitePages } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { documentsFolder, readManifest } from '@/lib/publish/manifest';
 
@@ -16,6 +17,12 @@ const prerenderSchema = z.object({
 /** The route of articles. */
 export const articleType = '/[locale]/[slug]';
 
+/** The pages about the site, which have the route of articles. */
+const aboutType = '/[locale]/[about]';
+const aboutPaths = localeList.flatMap((locale) =>
+  Object.values(sitePages).map((slug) => href.article(locale, slug)),
+);
+
 /** Reads every page of the build. */
 export async function readSitePages(): Promise<SitePage[]> {
   const { documents } = await readManifest(distDir);
@@ -26,7 +33,7 @@ export async function readSitePages(): Promise<SitePage[]> {
   );
   const read = pages.map(async ([path, { file, status }]) => ({
     path,
-    type: routes[path]?.srcRoute ?? path,
+    type: aboutPaths.includes(path) ? aboutType : (routes[path]?.srcRoute ?? path),
     locale: localeOf(path),
     status,
     html: await readFile(join(distDir, documentsFolder, file), 'utf8'),

@@ -70,7 +70,12 @@ async function render(locale: Locale): Promise<Showcase> {
           <title>{article.texts[locale].title}</title>
         </head>
         <body>
-          <PageShell site={library.site} topics={library.listTopics()} path={(of) => href.article(of, slug)}>
+          <PageShell
+            site={library.site}
+            topics={library.listTopics()}
+            pages={library.listPages()}
+            path={(of) => href.article(of, slug)}
+          >
             <ArticlePage {...{ article, compiled, library, steps, readAlso, script, adScript: undefined }} />
           </PageShell>
         </body>

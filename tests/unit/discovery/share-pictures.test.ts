@@ -29,7 +29,8 @@ test('every page of the sitemap has a picture', () => {
   const library = libraryOf();
   const pages = listSitemapEntries(library).map(({ url }) => new URL(url).pathname);
   const pictures = listPagePictures(library).map(({ path }) => path);
-  expect(pictures.sort()).toEqual(pages.sort());
+  const findings = /\/take-home\/[a-z-]+-\d+$/;
+  expect(pictures.filter((path) => !findings.test(path)).sort()).toEqual(pages.sort());
 });
 
 test('the picture of an article has its title and topic in the language of the page', () => {

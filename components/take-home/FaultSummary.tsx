@@ -1,0 +1,29 @@
+import { useTranslations } from 'next-intl';
+import { resultAnchor } from './TakeHomeForm';
+
+type Props = { faults: { field: string; text: string }[] };
+
+/** All faults above the form, each with a link to its field. Empty until there are any; take-home.browser.ts fills it too. */
+export function FaultSummary({ faults }: Props) {
+  const t = useTranslations('TakeHomeForm');
+  const isEmpty = faults.length === 0;
+  return (
+    <div
+      id={isEmpty ? 'faults' : resultAnchor}
+      className="callout warning faults"
+      role="alert"
+      tabIndex={-1}
+      hidden={isEmpty}
+      aria-labelledby="faults-title"
+    >
+      <h2 id="faults-title">{t('faults')}</h2>
+      <ul>
+        {faults.map(({ field, text }) => (
+          <li key={field}>
+            <a href={`#${field}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
