@@ -6,8 +6,8 @@ import { ArrowHead } from './ArrowHead';
 type Props = { questions: Question[]; numberOf: (source: string) => number | undefined };
 
 /**
- * Questions from top to bottom: one answer ends at a text, the other leads down to the next question. That one stands last, at the
- * arrow.
+ * Questions from top to bottom: one answer ends at a text, the other leads to the next question and stands last, above the arrow to
+ * it.
  */
 export function QuestionTree({ questions, numberOf }: Props) {
   const t = useTranslations('QuestionTree');

@@ -3,9 +3,7 @@ import type { Library } from '@/lib/content/library';
 import { formatDate, formatNumber } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
 import { countProgrammes } from '@/lib/subject/programmes/count-programmes';
-
-/** The price of a job that the form suggests, in dollars. */
-const exampleAmount = 100;
+import { exampleAmount } from '@/lib/subject/take-home/complete-query';
 
 /** The calculator as a form of one field, the state of the free training, and the comparison. */
 export function ToolDoors({ library }: { library: Library }) {

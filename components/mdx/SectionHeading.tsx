@@ -1,7 +1,7 @@
 import type { PropsWithChildren } from 'react';
 import { pageAnchors } from '@/lib/content/anchors';
 
-/** The heading of a section, by whose class the browser modules know it. That of the footnotes is none. */
+/** The heading of a section. Browser modules find sections by its class, which the heading of the footnotes lacks. */
 export function SectionHeading({ id, children }: PropsWithChildren<{ id?: string }>) {
   const isSection = id && id !== pageAnchors.footnotes;
   return (

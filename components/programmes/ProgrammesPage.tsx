@@ -4,6 +4,7 @@ import { Breadcrumb } from '@/components/article/Breadcrumb';
 import type { Library } from '@/lib/content/library';
 import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
 import { formatDate } from '@/lib/i18n/format';
+import { countProgrammes } from '@/lib/subject/programmes/count-programmes';
 import { listProgrammeSources } from '@/lib/subject/programmes/list-programme-sources';
 import { listProgrammes } from '@/lib/subject/programmes/list-programmes';
 import { placeNews } from '@/lib/subject/programmes/place-news';
@@ -16,14 +17,14 @@ export function ProgrammesPage({ library, steps }: { library: Library; steps: Pa
   const t = useTranslations('ProgrammesPage');
   const locale = useLocale();
   const programmes = listProgrammes(library);
-  const open = programmes.filter(({ status, isOld }) => status === 'open' && !isOld);
+  const { open } = countProgrammes(library);
   const sources = library.numberSources(programmes.flatMap(listProgrammeSources));
   return (
     <>
       <Breadcrumb steps={steps} />
       <h1>{t('title')}</h1>
       <p className="lead">{t('description')}</p>
-      <p>{t('open', { count: open.length, date: formatDate(library.today, locale) })}</p>
+      <p>{t('open', { count: open, date: formatDate(library.today, locale) })}</p>
       <StatusBoard programmes={programmes} phrases={library.tablePhrases[locale]} />
       <NewsTimeline axis={placeNews(programmes, { today: library.today, phrases: library.tablePhrases })} />
       {programmes.map((programme) => (

@@ -5,7 +5,7 @@ import type { MoneyRules } from '@/lib/content/schema/money-schema';
 import type { FaultText } from '@/lib/subject/take-home/answer-query';
 import type { FaultTexts } from '@/lib/subject/take-home/describe-fault';
 import type { AskedPrice } from '@/lib/subject/take-home/describe-price';
-import type { TakeHomeQuery } from '@/lib/subject/take-home/take-home-fields';
+import type { TakeHomeField, TakeHomeQuery } from '@/lib/subject/take-home/take-home-fields';
 import { ChoiceField } from './ChoiceField';
 import { formId } from './TakeHomeForm';
 
@@ -22,17 +22,17 @@ export function WayBack({ rules, texts, query, faults, price }: Props) {
   const t = useTranslations('TakeHomeForm');
   const answer = useTranslations('TakeHomeAnswer');
   const currency = getOwn(rules.marketplaces, query.marketplace)?.currency ?? 'USD';
-  const fault = faults.find(({ field }) => field === 'want')?.message;
+  const messageOf = (name: TakeHomeField) => faults.find(({ field }) => field === name)?.message;
   return (
     <section className="way-back" aria-labelledby="way-back">
       <h2 id="way-back">{answer('wayBack')}</h2>
       <div className="form">
-        <FormField name="want" label={t('want')} fault={fault}>
+        <FormField name="want" label={t('want')} fault={messageOf('want')}>
           {(attributes) => (
             <input {...attributes} form={formId} inputMode="decimal" defaultValue={query.want} />
           )}
         </FormField>
-        <FormField name="unit" label={t('unit')}>
+        <FormField name="unit" label={t('unit')} fault={messageOf('unit')}>
           {(attributes) => (
             <ChoiceField
               attributes={attributes}

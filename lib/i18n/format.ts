@@ -1,4 +1,13 @@
+import { keepFormatters } from './keep-formatters';
 import { type Locale, locales, timeZone } from './locales';
+
+const dateFormatter = keepFormatters(
+  (tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options),
+);
+/** Numbers in a language, given by its Intl tag. */
+export const numberFormatter = keepFormatters(
+  (tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options),
+);
 
 /**
  * Formats a date for readers: ২৩ নভেম্বর ২০২৬, 23 November 2026. Joins the parts itself, because Intl adds a comma in Bangla.
@@ -7,7 +16,7 @@ import { type Locale, locales, timeZone } from './locales';
  */
 export function formatDate(date: string, locale: Locale): string {
   const [year, month, day] = date.split('-').map(Number);
-  const formatter = new Intl.DateTimeFormat(locales[locale].intl, {
+  const formatter = dateFormatter(locales[locale].intl, {
     timeZone: 'UTC',
     year: 'numeric',
     ...(month && { month: 'long' }),
@@ -56,5 +65,5 @@ export function formatMoment(moment: string, locale: Locale): string {
 
 /** Formats a number in the language's digits and grouping: ১২,৩৪,৫৬৭. */
 export function formatNumber(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(locales[locale].intl, { maximumFractionDigits: 2 }).format(value);
+  return numberFormatter(locales[locale].intl, { maximumFractionDigits: 2 }).format(value);
 }

@@ -52,7 +52,7 @@ function sizesOf(outline: Outline, images: CompileRequest['images']) {
 async function bundle({ article, locale, images, footnotes }: CompileRequest): Promise<string> {
   const { file, body, bodyLine } = article.texts[locale];
   const { code } = await bundleMDX({
-    // mdx-bundler reads a file that exists at this path from the disk, where it may have changed, and where the answer is YAML.
+    // mdx-bundler would read a file that exists at this path, with its frontmatter, instead of the value.
     source: new VFile({ path: join('/in-memory', resolve(file)), value: body }),
     // gray-matter executes JavaScript in frontmatter. The frontmatter is already removed, but disable the engine too.
     grayMatterOptions: (options) => ({ ...options, engines: { javascript: () => ({}), js: () => ({}) } }),

@@ -34,6 +34,16 @@ test.each(['## A heading [#a]', '<ComparisonTable id="fees" />', '> A quotation'
   },
 );
 
+test.each(['- another list', '    an indented line'])(
+  'a list at the end of the answer does not go on in a text that begins with %j',
+  (start) => {
+    const text = withAnswer(`|\n  ${'উত্তর '.repeat(12)}\n\n  - এক`).replace('---\n\n', `---\n\n${start}\n\n`);
+    expect(report({ 'articles/first/bn.mdx': text }).join()).toMatch(
+      /bn\.mdx:7:3: the list that ends the answer goes on in the text below it/,
+    );
+  },
+);
+
 test('an answer is neither too short nor too long', () => {
   expect(check('>-\n  উত্তর।').join()).toContain('at least 50 characters');
   expect(check(`>-\n  ${'উত্তর '.repeat(200)}`).join()).toContain('at most 800 characters');

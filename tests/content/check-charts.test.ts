@@ -159,6 +159,20 @@ test.each<[string, string, string[], Record<string, string>?]>([
       `${file}:4:5: invalid chart\n  questions.0: expected one of yes and no, because the other leads to the next question, received 2\nFix: leave one answer out`,
     ],
   ],
+  [
+    'an answer that is no text',
+    `kind: tree\n${title}\nquestions:\n  - { ask: { bn: ক?, en: A? }, yes: 5, no: { bn: থামুন, en: Stop } }`,
+    [
+      `${file}:4:37: invalid chart\n  questions.0.yes: expected an answer in every language: { bn: …, en: … }, received 5\nFix: see content/README.md`,
+    ],
+  ],
+  [
+    'a question that is no question',
+    `kind: tree\n${title}\nquestions:\n  - 5\n  - { ask: { bn: ক?, en: A? }, yes: { bn: যান, en: Go }, no: { bn: থামুন, en: Stop } }`,
+    [
+      `${file}:4:5: invalid chart\n  questions.0: expected ask, yes and no, received 5\nFix: see content/README.md`,
+    ],
+  ],
 ])('%s is reported', (_, lines, problems, more) => {
   expect(reportChart(lines, more)).toEqual(problems);
 });

@@ -69,6 +69,29 @@ test('a phrase is found wherever readers see a text, but not in sources and mess
   ]);
 });
 
+const phrasesFile = (text: string) => ({
+  'data/trail-phrases.yaml': text,
+  ...edit('articles/first/en.mdx', 'Look for work on', 'Read the constructor on'),
+});
+
+test('a phrase may hold a word that every object has', () => {
+  expect(report(phrasesFile('months: []\nphrases: [the constructor]\n'))).toEqual([
+    refused('articles/first/en.mdx:5:8', 'the constructor'),
+  ]);
+});
+
+test('without months, no text has a date', () => {
+  expect(report(phrasesFile("months: []\nphrases: ['read {date}']\n"))).toEqual([]);
+});
+
+test.each(['read {dat}', 'read {date}.', 'read{date}', 'read {'])('the phrase %j is refused', (phrase) => {
+  expect(report(phrasesFile(`months: []\nphrases: ['${phrase}']\n`))).toEqual([
+    expect.stringMatching(
+      /trail-phrases\.yaml:2:11: invalid trail phrases\n {2}phrases\.0: expected words and the placeholders/,
+    ),
+  ]);
+});
+
 test('a phrase in a paragraph has its line and column', () => {
   expect(reportText('a **b** c\nd undated e\n')).toEqual([refused('articles/first/en.mdx:15:3', 'undated')]);
 });

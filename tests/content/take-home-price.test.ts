@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { loadLibrary } from '@/lib/content/load-library';
 import { localeList } from '@/lib/i18n/locales';
 import { answerQuery } from '@/lib/subject/take-home/answer-query';
+import { completeQuery } from '@/lib/subject/take-home/complete-query';
 import { findPrice } from '@/lib/subject/take-home/find-price';
 import {
   mostMoney,
@@ -9,7 +10,8 @@ import {
   type TakeHomeInput,
 } from '@/lib/subject/take-home/parse-take-home-form';
 import { takeHome } from '@/lib/subject/take-home/take-home';
-import { emptyQuery } from '@/lib/subject/take-home/take-home-fields';
+import { emptyQuery, type TakeHomeField } from '@/lib/subject/take-home/take-home-fields';
+import { takeHomeQuerySchema } from '@/lib/subject/take-home/take-home-query';
 import { takeHomeSetting } from '@/lib/subject/take-home/take-home-setting';
 
 /* The way back: the price that it says, put forward, leaves the wanted sum, and a cent less does not. With the real rules. */
@@ -123,4 +125,49 @@ test('what arrives is rounded as its rate allows', () => {
   const pounds = { marketplace: 'peopleperhour', payout: 'none', amount: '500' };
   expect(headlineOf('en', pounds)).toBe('After the fee: £431.25');
   expect(headlineOf('bn', { ...fiverr, marketplace: 'guru' })).toBe('এই পথ নিশ্চিত নয়');
+});
+
+test('no link to another marketplace leads to a fault, whatever the way back asks for', () => {
+  for (const { currency, ...way } of ways) {
+    for (const unit of ['BDT', currency]) {
+      const { answer } = answerQuery(
+        { ...emptyQuery, ...way, amount: '100', rate: '120', want: '50', unit },
+        takeHomeSetting(library, 'en'),
+      );
+      for (const { href } of answer?.others ?? []) {
+        const parsed = takeHomeQuerySchema.parse(Object.fromEntries(new URL(href, 'http://a').searchParams));
+        const { faults } = answerQuery(completeQuery(parsed, rules, 'en'), takeHomeSetting(library, 'en'));
+        expect(faults, href).toEqual({});
+      }
+    }
+  }
+});
+
+const faultOf = (locale: 'bn' | 'en', field: TakeHomeField, query: object) => {
+  const complete = completeQuery({ ...emptyQuery, amount: '100', ...query }, rules, locale);
+  const { faultTexts } = answerQuery(complete, takeHomeSetting(library, locale));
+  return faultTexts.find((fault) => fault.field === field)?.message;
+};
+
+test.each([
+  ['amount', '1000000', '1000001', '1,000,000'],
+  ['want', '1000000000', '1000000001', '1,000,000,000'],
+  ['rate', '100000', '100001', '100,000'],
+] as const)(
+  '%s: the largest number is fine, and a larger one is told which it is',
+  (field, most, more, shown) => {
+    expect(faultOf('en', field, { [field]: most })).toBeUndefined();
+    expect(faultOf('en', field, { [field]: more })).toContain(shown);
+  },
+);
+
+test.each([
+  ['77,50', '77.50', '7750'],
+  ['২,৫ লাখ', '২.৫ লাখ', '২৫ লাখ'],
+  ['1 lakh 20,50', '1 lakh 20.50', '1 lakh 2050'],
+  ['$ 1.234,50', '$ 1234.50', '$ 123450'],
+])('“%s” may mean two things, and the reader is asked which', (amount, decimal, whole) => {
+  const message = faultOf('en', 'amount', { amount });
+  expect(message).toContain(`${decimal} `);
+  expect(message).toContain(`${whole}?`);
 });

@@ -84,6 +84,10 @@ test('what the chart of fees says is what the calculator says', () => {
 test.each([
   [{ bn: '১১–৪০', en: '11–40' }, [11, 40]],
   [{ bn: '১১', en: '11' }, undefined],
+  [{ en: '5–5' }, [5, 5]],
+  [{ en: '0–10' }, undefined],
+  [{ en: '40–11' }, undefined],
+  [{ en: '1–1000000' }, undefined],
   [{}, undefined],
 ])('the phase of %j is %j', (label, phase) => {
   expect(readPhase(label)).toEqual(phase);

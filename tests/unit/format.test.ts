@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { formatMoney } from '@/lib/content/money/format-money';
 import { countWords, readingMinutes } from '@/lib/i18n/count-words';
 import { formatDate, formatDateTime, formatDay, formatMoment, formatNumber } from '@/lib/i18n/format';
 
@@ -62,4 +63,19 @@ test.each([
 ])('%s is %s, in English %s: noon and midnight are twelve', (moment, bangla, english) => {
   expect(formatMoment(moment, 'bn')).toBe(bangla);
   expect(formatMoment(moment, 'en')).toBe(english);
+});
+
+test('formatters are made once for a language: making one takes a hundred times as long as using it', () => {
+  const format = () => {
+    formatNumber(1, 'bn');
+    formatMoney(100, 'USD', 'bn');
+    formatDate('2026-11-23', 'bn');
+  };
+  format();
+  const numbers = vi.spyOn(Intl, 'NumberFormat');
+  const dates = vi.spyOn(Intl, 'DateTimeFormat');
+  format();
+  expect(numbers).not.toHaveBeenCalled();
+  expect(dates).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
 });

@@ -12,14 +12,17 @@ test('the frontmatter is split off, and the body keeps its line numbers', () => 
   expect(splitFrontmatter('---\n---\n')).toEqual({ frontmatter: '', body: '\n\n', bodyLine: 3 });
 });
 
-test.each(['>-', '>', '|', '|+'])('an answer after %s stays in the body, on its own lines', (sign) => {
-  const head = `title: a\nanswer: ${sign}\n  One\n\n  two.\ndescription: b\n`;
-  expect(splitFrontmatter(`---\n${head}---\nbody\n`)).toEqual({
-    frontmatter: head,
-    body: '\n\n\n  One\n\n  two.\n\n\nbody\n',
-    bodyLine: 9,
-  });
-});
+test.each(['>-', '>', '|', '|+', '|2', '>2-', '>-2', '>-  # a note', '|\t'])(
+  'an answer after %s stays in the body, on its own lines',
+  (sign) => {
+    const head = `title: a\nanswer: ${sign}\n  One\n\n  two.\ndescription: b\n`;
+    expect(splitFrontmatter(`---\n${head}---\nbody\n`)).toEqual({
+      frontmatter: head,
+      body: '\n\n\n  One\n\n  two.\n\n\nbody\n',
+      bodyLine: 9,
+    });
+  },
+);
 
 test.each([
   ['none', 'body\n'],

@@ -34,15 +34,14 @@ async function loadPage({ searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, library, asked, query, setting } = await loadPage(props);
   const t = await getTranslations('TakeHomePage');
-  const isAnswer = isFormFilled(asked);
-  const { title, answer } = answerQuery(query, setting);
+  const reply = isFormFilled(asked) ? answerQuery(query, setting) : undefined;
   return pageMetadata(library, {
     locale,
-    title: isAnswer ? title : t('title'),
-    description: (isAnswer && answer?.sentence) || t('description'),
+    title: reply?.title ?? t('title'),
+    description: reply?.answer?.sentence ?? t('description'),
     path: href.takeHome,
-    noindex: isAnswer,
-    picturePath: isAnswer ? findPicturePath(library, locale, query) : undefined,
+    noindex: reply !== undefined,
+    picturePath: reply && findPicturePath(library, locale, query),
   });
 }
 

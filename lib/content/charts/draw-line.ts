@@ -20,12 +20,15 @@ export function drawLine({ column }: LineSource, { rowHeader, rows }: TableData)
 }
 
 /**
- * The first and the last number of a phase, from a language with European digits; undefined when its label is not like that.
+ * The first and the last number of a phase, from a language with European digits; undefined when its label is not like that. The
+ * line begins with 1.
  *
  * @example readPhase({ bn: '১১–৪০', en: '11–40' }) gives [11, 40]
  */
 export function readPhase(label: Partial<Localized>): [number, number] | undefined {
-  const found = localeList.map((locale) => /^(\d+)–(\d+)$/.exec(label[locale] ?? '')).find(Boolean);
-  const [, first, last] = found ?? [];
-  return first && last ? [Number(first), Number(last)] : undefined;
+  const found = localeList
+    .map((locale) => /^([1-9]\d{0,4})–(\d{1,5})$/.exec(label[locale] ?? ''))
+    .find(Boolean);
+  const [first = 0, last = 0] = found?.slice(1).map(Number) ?? [];
+  return found && first <= last ? [first, last] : undefined;
 }

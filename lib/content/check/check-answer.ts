@@ -17,12 +17,18 @@ export function checkAnswer({ file, bodyLine, frontmatter }: ArticleText, tree: 
       },
     ];
   }
-  return answer
-    .filter(({ type }) => type !== 'paragraph' && type !== 'list')
-    .map((node) => ({
-      file,
-      ...positionOf(node),
-      headline: 'the answer holds more than sentences',
-      fix: 'write two or three sentences, and move the rest below the frontmatter',
-    }));
+  return answer.flatMap((node) => {
+    if (node.type !== 'paragraph' && node.type !== 'list') {
+      const headline = 'the answer holds more than sentences';
+      const fix = 'write two or three sentences, and move the rest below the frontmatter';
+      return [{ file, ...positionOf(node), headline, fix }];
+    }
+    // In Markdown, empty lines do not end a list: what follows it in the text may still belong to it.
+    if (node.position && node.position.end.line >= bodyLine) {
+      const headline = 'the list that ends the answer goes on in the text below it';
+      const fix = 'begin the text with a heading or a paragraph that is not indented';
+      return [{ file, ...positionOf(node), headline, fix }];
+    }
+    return [];
+  });
 }

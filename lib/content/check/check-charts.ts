@@ -101,7 +101,9 @@ function checkFlow(model: ContentModel, { steps = [] }: Part<FlowSource>, report
 
 function checkTree({ questions = [] }: Part<TreeSource>, report: Report): void {
   for (const [index, question] of questions.entries()) {
-    const answers = [question?.yes, question?.no].filter((answer) => answer).length;
+    if (!question) continue;
+    // One that is no text has its own problem.
+    const answers = ['yes', 'no'].filter((answer) => answer in question).length;
     const isLast = index === questions.length - 1;
     if (isLast && answers < 2)
       report(['questions', index], 'expected yes and no, because no question follows', 'write both answers');

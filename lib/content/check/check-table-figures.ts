@@ -19,7 +19,7 @@ export function checkTableFigures({ tables }: ContentModel): Problem[] {
 function checkRow({ file, locate }: Table, index: number, row: Row | undefined): Problem[] {
   const cells = Object.values(row?.cells ?? {});
   if (!row || cells.some((cell) => cell?.cite?.length)) return [];
-  const [first] = listTexts(row).flatMap(({ path, text }) =>
+  const [first] = listRowTexts(row).flatMap(({ path, text }) =>
     findFigures(text).map(({ figure }) => ({ path, figure })),
   );
   if (!first) return [];
@@ -34,7 +34,7 @@ function checkRow({ file, locate }: Table, index: number, row: Row | undefined):
 }
 
 /** The texts of a row, in the order in which a reader meets them. */
-function listTexts({ label, cells = {} }: Row) {
+function listRowTexts({ label, cells = {} }: Row) {
   const texts = [
     { path: ['label'], text: label },
     ...Object.entries(cells).map(([column, cell]) => ({ path: ['cells', column], text: cell })),

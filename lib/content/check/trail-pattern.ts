@@ -1,3 +1,4 @@
+import { getOwn } from '../get-own';
 import { escapePattern, letter, normalize, wordEnding } from './search-normalized';
 
 /** What may stand between two words of a phrase. */
@@ -8,6 +9,8 @@ const year = `${digit}{4}(?!${digit})`;
 const beforeMonth = `(?:${digit}{1,4}[^\\s.।;()]{0,6}\\s+(?:(?:ও|থেকে|সালের|and|to|of)\\s+)?){1,3}`;
 /** What may stand after it: `২০২৬-এর মধ্যে`, `2026`, `২০২৬ তারিখে`. */
 const afterMonth = `(?:[\\s,\\p{Pd}]+${year})?(?:\\p{Pd}?(?:এর|এ|তে))?(?:\\s+(?:তারিখে|মাসে|মধ্যে))*`;
+/** A pattern that no text has. */
+const nothing = '(?!)';
 const sentenceEnd = '(?=\\s*(?:[).,;:।\\]]|$))';
 
 type Phrases = { months: string[]; phrases: string[] };
@@ -57,8 +60,8 @@ function fold(text: string): string {
 }
 
 function phrasePattern(phrase: string, date: string): string {
-  const placeholders: Record<string, string> = { '{date}': date, '{year}': year, '{end}': sentenceEnd };
-  const words = phrase.split(/\s+/).map((word) => placeholders[word] ?? anyCase(word));
+  const placeholders = { '{date}': date, '{year}': year, '{end}': sentenceEnd };
+  const words = phrase.split(/\s+/).map((word) => getOwn(placeholders, word) ?? anyCase(word));
   const isWord = !/\}$/.test(phrase);
   return (
     words.join(gap).replace(`${gap}${sentenceEnd}`, sentenceEnd) +
@@ -68,6 +71,7 @@ function phrasePattern(phrase: string, date: string): string {
 
 /** A month is a word of other meaning too (may, march): in small letters it needs a day or a year beside it. */
 function datePattern(months: string[]): string {
+  if (months.length === 0) return nothing;
   const names = (nameOf: (month: string) => string) =>
     `(?:${[...months]
       .sort((a, b) => b.length - a.length)

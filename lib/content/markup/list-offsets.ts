@@ -9,15 +9,18 @@ const reference = /&(?:#\d+|#x[\da-f]+|\w+);/iy;
  * @param source  the text of the file
  * @returns       an offset for every index of the node's value
  */
-export function listOffsets({ value, position }: Text, source: string): number[] {
+export function listOffsets({ value, position }: Pick<Text, 'value' | 'position'>, source: string): number[] {
   const offsets: number[] = [];
   let from = position?.start.offset ?? 0;
   const end = position?.end.offset ?? from;
-  for (let at = 0; at < value.length; at += 1) {
+  // A reference stands for a whole sign: 😀 has two indexes in the value, and one place in the file.
+  for (const sign of value) {
+    const at = offsets.length;
     const width = referenceWidth(source, from, value.slice(at, at + 12));
-    while (!width && from < end && source[from] !== value[at]) from += 1;
-    offsets.push(Math.min(from, end));
-    from += width || 1;
+    while (!width && from < end && !source.startsWith(sign, from)) from += 1;
+    for (let index = 0; index < sign.length; index += 1)
+      offsets.push(Math.min(from + (width ? 0 : index), end));
+    from += width || sign.length;
   }
   return offsets;
 }

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { locateAddresses } from './locate-addresses';
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
 
@@ -18,8 +19,8 @@ const markdownParser = unified().use(remarkParse).use(remarkGfm).use(tagsAsText)
 
 const frontmatterPattern = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
-/** Begins a block of text under a key, whose lines are indented: `answer: >-`. */
-const answerPattern = /^answer:[ \t]*[|>][-+]?[ \t]*$/;
+/** Begins a block of text under a key, whose lines are indented: `answer: >-`, also with a width and a comment, `answer: |2 # …`. */
+const answerPattern = /^answer:[ \t]+[|>][-+1-9]{0,2}(?:[ \t]+#.*|[ \t]*)$/;
 
 /**
  * Splits an MDX file into frontmatter and body. The frontmatter's lines stay in the body, so line numbers are kept: the lines
@@ -51,12 +52,12 @@ type SplitText = {
 
 /** Parses the body of an article to its syntax tree. Throws the parser's VFileMessage when it is not valid MDX. */
 export function parseMdx(body: string): Root {
-  return parser.parse(body);
+  return locateAddresses(parser.parse(body), body);
 }
 
 /** Parses a body that is not valid MDX as Markdown, with its tags as text. */
 export function parseMarkdown(body: string): Root {
-  return markdownParser.parse(body);
+  return locateAddresses(markdownParser.parse(body), body);
 }
 
 /** True for braces that hold only a comment. */

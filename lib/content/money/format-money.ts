@@ -1,3 +1,4 @@
+import { numberFormatter } from '@/lib/i18n/format';
 import { type Locale, locales } from '@/lib/i18n/locales';
 import type { Currency } from '../schema/fee-schema';
 
@@ -31,7 +32,7 @@ export function formatMoneyRange(
 }
 
 function formatAmount(minor: number, locale: Locale, isShort: boolean): string {
-  return new Intl.NumberFormat(locales[locale].intl, {
+  return numberFormatter(locales[locale].intl, {
     minimumFractionDigits: 2,
     trailingZeroDisplay: isShort ? 'stripIfInteger' : 'auto',
   }).format(minor / 100);

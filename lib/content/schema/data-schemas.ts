@@ -78,8 +78,14 @@ export const trailPhrasesSchema = z.strictObject(
   {
     /** Names of months, a list for each language or length. */
     months: z.array(z.array(text, 'a list of months'), 'lists of months'),
-    /** `{date}`, `{year}` and `{end}` stand for what the file's head says. */
-    phrases: z.array(text, 'a list of phrases'),
+    /** `{date}` stands for a month, also with days and a year, `{year}` for a year, `{end}` for the end of a sentence. */
+    phrases: z.array(
+      text.regex(
+        /^(?:(?:[^\s{}]+|\{(?:date|year|end)\})(?:\s+|$))+$/,
+        'words and the placeholders {date}, {year} and {end}, with spaces between them',
+      ),
+      'a list of phrases',
+    ),
   },
   'months and phrases',
 );

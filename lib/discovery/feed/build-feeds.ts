@@ -9,8 +9,8 @@ import { renderJsonFeed } from './render-json-feed';
 export type FeedFile = { path: string; type: string; text: string };
 
 /**
- * Builds the feeds of every language in both formats: the articles, and the corrections. The texts of articles come from the finished documents, so feeds say what the pages
- * say, and nothing is rendered twice.
+ * Builds the feeds of every language in both formats: the articles, and the corrections. The texts of articles come from the
+ * finished documents, so feeds say what the pages say, and nothing is rendered twice.
  */
 export async function buildFeeds(
   library: Library,

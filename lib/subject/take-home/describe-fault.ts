@@ -4,7 +4,7 @@ import type { MoneyRules } from '@/lib/content/schema/money-schema';
 import { fillText } from '@/lib/i18n/fill-text';
 import { formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
-import type { Fault } from './parse-take-home-form';
+import { type Fault, mostOf } from './parse-take-home-form';
 import type { TakeHomeField, TakeHomeQuery } from './take-home-fields';
 
 /** A sentence for each fault, with `{name}` placeholders, and the names of currencies. */
@@ -27,13 +27,15 @@ export function describeFault(fault: Fault, { field, query, rules, texts, locale
     currency: marketplace ? texts.currencies[marketplace.currency] : '',
     from: formatNumber(from, locale),
     to: formatNumber(to, locale),
+    most: formatNumber((getOwn(mostOf, field) ?? 0) / 100, locale),
     ...readingsOf(query[field]),
   });
 }
 
-/** The two things that “৭৭,৫০” may mean: 77.50, or 7,750. */
+/** The two things that “৭৭,৫০ লাখ” may mean: 77.50 lakh, or 7,750 lakh. */
 function readingsOf(text: string): { decimal: string; whole: string } {
-  const [, start = '', end = ''] = /^(.*\p{Nd})[.,\s]+(\p{Nd}.*)$/su.exec(text.trim()) ?? [];
-  const digits = (part: string) => part.replace(/[^\p{Nd}]/gu, '');
-  return { decimal: `${digits(start)}.${digits(end)}`, whole: `${digits(start)}${digits(end)}` };
+  const [, before = '', start = '', end = '', after = ''] =
+    /^(.*?)(\p{Nd}[\p{Nd}.,\s]*)[.,\s](\p{Nd}+)(.*)$/su.exec(text.trim()) ?? [];
+  const digits = start.replace(/\P{Nd}/gu, '');
+  return { decimal: `${before}${digits}.${end}${after}`, whole: `${before}${digits}${end}${after}` };
 }

@@ -58,10 +58,11 @@ export function listOthers(
   });
 }
 
-/** The same question about another marketplace: what was said of the fees of this one does not hold there. */
+/** The same question about another marketplace: what was said of the fees and of the currency of this one does not hold there. */
 function askOf(marketplace: string, query: TakeHomeQuery, { rules }: AnswerWording): TakeHomeQuery {
-  const isSame =
-    rules.marketplaces[marketplace]?.currency === rules.marketplaces[query.marketplace]?.currency;
+  const currency = rules.marketplaces[marketplace]?.currency;
+  const isSame = currency === rules.marketplaces[query.marketplace]?.currency;
+  const isRateKnown = currency !== undefined && rules.exchangeRates[currency] !== undefined;
   const payout = isKnownRoute(query.payout, marketplace, rules)
     ? query.payout
     : usualRoute(marketplace, rules);
@@ -73,6 +74,7 @@ function askOf(marketplace: string, query: TakeHomeQuery, { rules }: AnswerWordi
     billed: '',
     currency: '',
     rate: isSame ? query.rate : '',
+    want: isSame || (query.unit === 'BDT' && isRateKnown) ? query.want : '',
   };
 }
 

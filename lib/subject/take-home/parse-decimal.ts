@@ -52,14 +52,17 @@ export function parseDecimal(text: string, { decimals, most }: Limits): Decimal 
   return read.value > most ? { fault: 'tooLarge' } : { value: read.value, unit };
 }
 
-/** Lower case and ASCII digits, without invisible signs, with single spaces. */
+/** Lower case and ASCII digits, without invisible signs, with single spaces, and none between a sign and its number. */
 function simplify(text: string): string {
   const seen = text
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .normalize('NFC')
     .toLowerCase();
   const ascii = [...seen].map((sign) => digits.get(sign) ?? signs.get(sign) ?? sign).join('');
-  return ascii.replace(/\s+/g, ' ').trim();
+  return ascii
+    .replace(/\s+/g, ' ')
+    .replace(/([-+]) /g, '$1')
+    .trim();
 }
 
 /** Adds up numbers with their words, as in “1 lakh 20 thousand 500”: each word smaller than the one before. */

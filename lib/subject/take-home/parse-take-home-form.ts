@@ -37,8 +37,14 @@ export type TakeHomeQuestion = { question: TakeHomeInput; goal?: Goal };
 
 /** The largest amount: a million, in minor units. */
 export const mostMoney = 100_000_000;
-/** The largest sum that the way back takes: a thousand million taka. */
-const mostWanted = 100_000_000_000;
+/** The largest value of each field that holds a number, in hundredths. The way back takes a thousand million taka. */
+export const mostOf = {
+  amount: mostMoney,
+  billed: mostMoney,
+  rate: 10_000_000,
+  share: 10_000,
+  want: 100_000_000_000,
+};
 
 /** Parses the form. Returns all faults, or input to calculate with. */
 export function parseTakeHomeForm(
@@ -52,11 +58,11 @@ export function parseTakeHomeForm(
   const known = rules.exchangeRates[currency];
   const inCurrency: Limits = { most: mostMoney, units: [currency], otherwise: 'otherCurrency' };
   const amount = readNumber(query.amount, inCurrency);
-  const share = readOptional(needed?.share && query.share, { most: 10_000, units: ['percent'] });
+  const share = readOptional(needed?.share && query.share, { most: mostOf.share, units: ['percent'] });
   const billed = readOptional(needed?.billed && query.billed, inCurrency);
-  const own = readOptional(query.rate, { most: 10_000_000, units: ['BDT'] });
+  const own = readOptional(query.rate, { most: mostOf.rate, units: ['BDT'] });
   const want = readOptional(query.want, {
-    most: mostWanted,
+    most: mostOf.want,
     units: ['BDT', currency],
     otherwise: 'otherUnit',
   });
