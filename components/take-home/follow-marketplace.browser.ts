@@ -26,7 +26,9 @@ export function followMarketplace(form: HTMLFormElement, setting: Setting): (cha
   let chosenRoute = '';
   const payout = select('payout');
   const currencyOf = (id: string) => rules.marketplaces[id]?.currency ?? 'USD';
-  let currency = currencyOf(select('marketplace').value);
+  // As the page was rendered; the reader may have chosen another one since.
+  const rendered = select('marketplace').querySelector<HTMLOptionElement>('[selected]');
+  let currency = currencyOf(rendered?.value ?? '');
 
   const offerRoutes = (marketplace: string) => {
     for (const option of payout.options) {

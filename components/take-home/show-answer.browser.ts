@@ -14,13 +14,10 @@ export function showAnswer({ answer, faults, faultTexts }: Reply, { isSent }: { 
     const own = faultTexts.find(({ field }) => field === name);
     showFault(name, isMistake && own ? own.message : '');
   }
-  if (!answer) {
-    // The summary takes over the place that a sent form jumps to.
-    section?.setAttribute('id', 'no-result');
-  } else {
-    summary?.setAttribute('id', 'faults');
-    section?.setAttribute('id', 'result');
-    if (summary) summary.hidden = true;
+  if (section) section.id = answer ? 'result' : 'no-result';
+  if (answer) {
+    // On a page that came with faults they had the id of the result.
+    if (summary) Object.assign(summary, { id: 'faults', hidden: true });
     fillAnswer(answer);
   }
   for (const part of [section, byId('others'), byId('share-finding')]) if (part) part.hidden = !answer;

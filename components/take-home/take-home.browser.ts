@@ -77,4 +77,16 @@ if (form && json) {
     field.value = amount;
     answer(false);
   });
+
+  // What the reader filled in before this module was there, or the browser from an earlier visit.
+  // From the last field to the first: a way that was chosen counts before the one that follows the marketplace.
+  const filled = [...form.elements].filter(isChanged).reverse();
+  for (const { name } of filled) follow(name);
+  if (filled[0]) answer(false);
+}
+
+/** Whether a field holds something else than what the page came with. */
+function isChanged(field: Element): field is HTMLInputElement | HTMLSelectElement {
+  if (field instanceof HTMLSelectElement) return !field.selectedOptions[0]?.defaultSelected;
+  return field instanceof HTMLInputElement && field.value !== field.defaultValue;
 }

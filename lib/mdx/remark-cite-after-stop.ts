@@ -2,8 +2,8 @@ import type { Parents, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { getAuthorComponent } from '@/lib/content/author-components';
 
-/** Ends of sentences and parts of sentences, which stand before the mark of a source in print. */
-const stops = /^\s*([।,;:.?!…]+)/;
+/** Ends of sentences and parts of sentences, which stand before the mark of a source in print; not the point of `.5`. */
+const stops = /^\s*([।,;:.?!…]+)(?!\p{Nd})/u;
 
 /** WORD JOINER: keeps a mark on the line of the word before it. */
 const joiner = '\u2060';

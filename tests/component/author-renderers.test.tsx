@@ -8,10 +8,24 @@ import { loadCompiledArticle } from '@/lib/mdx/load-compiled-article';
 import { createSource, frontmatter } from '@/tests/content/fixture';
 import { listParts, readText, render } from './render';
 
+/** The chart of the examples. */
+const chart = `kind: bars
+own: true
+title: { bn: ফি, en: Fees }
+bars:
+  - { label: { bn: ক, en: A }, value: 5, text: { bn: ৫, en: '5' } }
+  - { label: { bn: খ, en: B }, value: 9, text: { bn: ৯, en: '9' } }
+`;
+
 /** Renders an article with this text, in a library that has what the examples refer to. */
 async function renderExample(example: string): Promise<string> {
-  const text = example.replaceAll(/source-id|table-id/g, 'fees').replaceAll('other-article', 'second');
-  const source = createSource({ 'articles/first/en.mdx': `${frontmatter.en}\n${text}\n` });
+  const text = example
+    .replaceAll(/source-id|table-id|chart-id/g, 'fees')
+    .replaceAll('other-article', 'second');
+  const source = createSource({
+    'articles/first/en.mdx': `${frontmatter.en}\n${text}\n`,
+    'charts/fees.yaml': chart,
+  });
   const library = createLibrary(parseContent(source).model);
   const article = library.getArticle('first');
   if (!article) throw new Error('expected the article "first"');

@@ -55,6 +55,11 @@ test('every new article gets an id of its own', { timeout }, async () => {
   expect(ids[0]).not.toBe(ids[1]);
 });
 
+/** The chart of the examples. */
+const chart = {
+  'charts/fees.yaml': `kind: bars\nown: true\ntitle: { bn: ফি, en: Fees }\nbars:\n  - { label: { bn: ক, en: A }, value: 5, text: { bn: ৫, en: '5' } }\n  - { label: { bn: খ, en: B }, value: 9, text: { bn: ৯, en: '9' } }\n`,
+};
+
 /** A template with everything written that was left to write, and its examples taken out of their comment. */
 const fill = (text: string) =>
   text
@@ -65,7 +70,7 @@ const fill = (text: string) =>
     .replace('answer: >-', `answer: >-\n  ${'An answer in a sentence. '.repeat(3)}`)
     .replace('## [#first-section]', '## Heading [#first-section]')
     .replaceAll(/\{\/\*|\*\/\}/g, '')
-    .replaceAll(/source-id|table-id/g, 'fees')
+    .replaceAll(/source-id|table-id|chart-id/g, 'fees')
     .replaceAll('other-article', 'first');
 
 test.each(localeList)(
@@ -94,7 +99,7 @@ test.each([
     `articles/third/${name}`,
     fill(change(text.replace('sources: []', 'sources: [fees]')).replace(/(-section\]\n)/, '$1\nText.\n')),
   ]);
-  expect(report(Object.fromEntries(files))).toEqual([]);
+  expect(report({ ...Object.fromEntries(files), ...chart })).toEqual([]);
 });
 
 test('an article that is there is left as it is', { timeout }, async () => {

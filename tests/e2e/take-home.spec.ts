@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { budgets } from '@/tests/bench/budgets';
-import { openAndWait } from './article-script';
+import { openAndWait, useClock } from './article-script';
 import { ask } from './ask';
 import { expectAccessible } from './expect-clean';
 
@@ -242,6 +242,16 @@ test.describe('with script', () => {
       await expect(page.locator('#payout option[value=upwork-local-bank]')).toBeDisabled();
       await page.locator('#marketplace').selectOption('upwork');
       await expect(page.locator('#payout')).toHaveValue('upwork-local-bank');
+    });
+
+    test(`what is filled in before the module in ${locale} is there is answered too`, async ({ page }) => {
+      await useClock(page);
+      await page.goto(path(locale));
+      await page.locator('#marketplace').selectOption('peopleperhour');
+      await page.locator('#amount').fill('100');
+      await page.clock.fastForward(1_000);
+      await expect(page.locator('.answer-bar a')).toContainText(locale === 'bn' ? '৮০ পাউন্ড' : '£80');
+      await expect(page.locator('label[for=amount]')).toContainText(locale === 'bn' ? 'পাউন্ড' : 'pound');
     });
 
     test(`the address in ${locale} is always the state that is shown, the way back included`, async ({

@@ -26,6 +26,7 @@ test.each([
   ['[A link](/bn/a)<Cite id="a" />?', 'A link?|[a]'],
   ['One <Cite id="a" />. Two <Cite id="b" />.', 'One.|[a] Two.|[b]'],
   ['- In a list <Cite id="a" />।', 'In a list।|[a]'],
+  ['Half <Cite id="a" /> .5 of it', 'Half|[a] .5 of it'],
   ['<Cite id="a" /> first', '|[a] first'],
   ['No mark. <Term id="x">word</Term>.', 'No mark. word.'],
 ])('%s', (text, printed) => {

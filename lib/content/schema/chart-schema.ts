@@ -3,8 +3,7 @@ import { citedText, everyLanguage, id, localized } from './fields';
 
 /* `charts/<id>.yaml`: a drawing. Its schema depends on its kind, and on whether it is drawn from a data file. */
 
-export const chartKinds = ['bars', 'line', 'flow', 'tree'] as const;
-export type ChartKind = (typeof chartKinds)[number];
+const chartKinds = ['bars', 'line', 'flow', 'tree'] as const;
 
 const kind = z.enum(chartKinds, chartKinds.join(', '));
 const amount = z.number('a number').min(0, 'a number, not below 0');

@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { createArticleId } from '@/lib/content/create-article-id';
+import type { Correction } from '@/lib/content/schema/correction-schema';
 import type { Paths } from '@/lib/content/schema/paths-schema';
 import { formatNumber } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
@@ -27,6 +28,8 @@ export async function generateContent(from: string, to: string, count: number): 
   const slugs = new Set(copies.map(slugOf));
   for (const copy of copies) await writeCopy({ from, to, copy, originals, slugs });
   await leadPathsToFirstRound(join(to, 'data/paths.yaml'), slugs);
+  await leadCorrectionsToFirstRound(join(to, 'data/corrections.yaml'), slugs);
+  await leadPagesToFirstRound(join(to, 'pages'), originals, slugs);
 }
 
 /** Points learning paths to the copies of the first round, and drops steps that a small folder does not have. */
@@ -39,6 +42,31 @@ async function leadPathsToFirstRound(file: string, slugs: Set<string>): Promise<
     return steps.length > 1 ? [[id, { ...path, steps }]] : [];
   });
   await writeFile(file, stringify(Object.fromEntries(led)));
+}
+
+/** Points corrections to the copies of the first round, and drops those of articles that a small folder does not have. */
+async function leadCorrectionsToFirstRound(file: string, slugs: Set<string>): Promise<void> {
+  const corrections: Record<string, Correction> = parse(await readFile(file, 'utf8'));
+  const led = Object.entries(corrections)
+    .map(([id, entry]) => [id, { ...entry, article: slugOf({ original: entry.article, round: 0 }) }] as const)
+    .filter(([, { article }]) => slugs.has(article));
+  await writeFile(file, stringify(Object.fromEntries(led)));
+}
+
+/** Points the links of the site's own pages to the copies of the first round. */
+async function leadPagesToFirstRound(folder: string, originals: string[], slugs: Set<string>): Promise<void> {
+  const rename = createRenamer({ copy: { original: '', round: 0 }, originals, slugs });
+  const absent = listAbsent(originals, slugs);
+  for (const name of await readdir(folder, { recursive: true })) {
+    if (!name.endsWith('.mdx')) continue;
+    const file = join(folder, name);
+    await writeFile(file, rename(dropAbsent(await readFile(file, 'utf8'), absent)));
+  }
+}
+
+/** Articles that a small folder does not have. */
+function listAbsent(originals: string[], slugs: Set<string>): string[] {
+  return originals.filter((original) => !slugs.has(slugOf({ original, round: 0 })));
 }
 
 /** Adds a sentence to the English text of the first article. */
@@ -58,7 +86,7 @@ async function writeCopy({ from, to, copy, originals, slugs }: CopyRequest): Pro
   const folder = join(to, 'articles', slugOf(copy));
   await mkdir(folder, { recursive: true });
   const rename = createRenamer({ copy, originals, slugs });
-  const absent = originals.filter((original) => !slugs.has(slugOf({ original, round: 0 })));
+  const absent = listAbsent(originals, slugs);
   for (const name of ['article.yaml', ...localeList.map((locale) => `${locale}.mdx`)]) {
     const text = await readFile(join(from, 'articles', copy.original, name), 'utf8');
     const locale = localeList.find((candidate) => name === `${candidate}.mdx`);
