@@ -284,7 +284,9 @@ test.describe('with script', () => {
       if (message.text().includes('Content Security Policy')) refused.push(message.text());
     });
     await page.goto(href.search('bn', { q: 'fiverr' }));
-    expect(await page.evaluate(() => getComputedStyle(document.body).maxWidth)).not.toBe('none');
+    expect(
+      await page.evaluate(() => getComputedStyle(document.querySelector('main') as Element).maxWidth),
+    ).not.toBe('none');
     expect(refused).toEqual([]);
   });
 
