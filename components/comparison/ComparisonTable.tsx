@@ -1,6 +1,5 @@
 import { useLocale } from 'next-intl';
-import { Fragment } from 'react';
-import { Cite } from '@/components/mdx/Cite';
+import { SourceMarks } from '@/components/mdx/SourceMarks';
 import type { TableData } from '@/lib/content/tables/table-data';
 import { defaultLocale } from '@/lib/i18n/locales';
 
@@ -34,17 +33,11 @@ export function ComparisonTable({ hasAnchors, table, numberOf }: Props) {
             <th scope="row">{label[locale]}</th>
             {table.columns.map((column) => {
               const cell = cells[column.id];
-              const numbers = (cell?.cite ?? []).flatMap((source) => numberOf(source) ?? []);
               return (
                 <td key={column.id} data-label={column.label[locale]}>
                   {cell?.[locale]}
                   {cell?.dated && <small> ({cell.dated[locale]})</small>}
-                  {numbers.map((number) => (
-                    <Fragment key={number}>
-                      {' '}
-                      <Cite number={number} />
-                    </Fragment>
-                  ))}
+                  <SourceMarks cite={cell?.cite} numberOf={numberOf} />
                 </td>
               );
             })}

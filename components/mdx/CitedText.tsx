@@ -1,7 +1,6 @@
 import { useLocale } from 'next-intl';
-import { Fragment } from 'react';
 import type { Cell } from '@/lib/content/tables/table-data';
-import { Cite } from './Cite';
+import { SourceMarks } from './SourceMarks';
 
 type Props = {
   cell: Cell;
@@ -11,16 +10,10 @@ type Props = {
 
 /** A text from the data, with a mark for each of its sources. */
 export function CitedText({ cell, numberOf }: Props) {
-  const numbers = (cell.cite ?? []).flatMap((source) => numberOf(source) ?? []);
   return (
     <>
       {cell[useLocale()]}
-      {numbers.map((number) => (
-        <Fragment key={number}>
-          {' '}
-          <Cite number={number} />
-        </Fragment>
-      ))}
+      <SourceMarks cite={cell.cite} numberOf={numberOf} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Fragment, type ReactNode } from 'react';
-import { Cite } from '@/components/mdx/Cite';
+import type { ReactNode } from 'react';
+import { SourceMarks } from '@/components/mdx/SourceMarks';
 import { nameStatus } from '@/lib/content/tables/programme-cells';
 import type { Cell } from '@/lib/content/tables/table-data';
 import type { TablePhrases } from '@/lib/content/tables/table-phrases';
@@ -62,17 +62,11 @@ export function Programme({ programme, phrases, numberOf }: Props) {
 
 type FactProps = { text: string; cite?: string[]; numberOf: Props['numberOf'] };
 
-function Fact({ text, cite = [], numberOf }: FactProps) {
-  const numbers = cite.flatMap((source) => numberOf(source) ?? []);
+function Fact({ text, cite, numberOf }: FactProps) {
   return (
     <>
       {text}
-      {numbers.map((number) => (
-        <Fragment key={number}>
-          {' '}
-          <Cite number={number} />
-        </Fragment>
-      ))}
+      <SourceMarks cite={cite} numberOf={numberOf} />
     </>
   );
 }
