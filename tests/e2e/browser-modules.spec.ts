@@ -68,10 +68,11 @@ declare global {
   }
 }
 
-/** Notes every layout shift that the browser reports. Runs in the page, before anything else. */
+/** Notes the layout shifts that count: those just after an input do not. Runs in the page, before anything else. */
 function collectShifts() {
   window.shifts = [];
-  const note = (entries: PerformanceEntry[]) => window.shifts.push(...entries);
+  const note = (entries: PerformanceEntry[]) =>
+    window.shifts.push(...entries.filter((entry) => !('hadRecentInput' in entry && entry.hadRecentInput)));
   window.shiftObserver = new PerformanceObserver((list) => note(list.getEntries()));
   window.shiftObserver.observe({ type: 'layout-shift', buffered: true });
 }

@@ -72,7 +72,7 @@ test.describe('with script', () => {
     await expect(page.getByRole('alert')).toHaveText(asked(locale));
     await expect(page.locator('#comment-body')).toHaveValue(`র‍্যাম Script ${locale}`);
     const worked = messageOf(locale, 'CommentForm.worked');
-    await expect(page.getByRole('status')).toHaveText(worked, { timeout: 30_000 });
+    await expect(page.getByRole('main').getByRole('status')).toHaveText(worked, { timeout: 30_000 });
     await site.advance(3);
     await submit(page, locale);
     await expect(page.locator('#notice')).toHaveText(waiting(locale));

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { href } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, localeList, locales } from '@/lib/i18n/locales';
 import { editions, library, localeOf, twinOf } from './content';
 import { crawl } from './crawl';
@@ -48,7 +49,8 @@ function expectedMeta(
   const edition = editionAt(path);
   const color = expect.stringMatching(/^#[0-9a-f]{6}$/);
   return {
-    viewport: 'width=device-width, initial-scale=1',
+    // Above the keyboard of a phone the calculator keeps its answer in sight.
+    viewport: `width=device-width, initial-scale=1${path === href.takeHome(localeOf(path)) ? ', interactive-widget=resizes-content' : ''}`,
     'theme-color (prefers-color-scheme: light)': color,
     'theme-color (prefers-color-scheme: dark)': color,
     description: own.description,

@@ -288,7 +288,7 @@ function nextLink(page: Page) {
 }
 
 function mark(page: Page, { locale }: PathPage, index: number) {
-  return page.getByRole('button', { name: messageOf(locale, 'ReadMark.label') }).nth(index);
+  return page.getByRole('button', { name: messageOf(locale, 'ReadMark.label'), exact: true }).nth(index);
 }
 
 function countOf({ path, locale }: PathPage, read: number): string {

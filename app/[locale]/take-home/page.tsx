@@ -50,7 +50,7 @@ export default async function Page(props: Props) {
   const steps = breadcrumbLinks(library, locale);
   const script = await browserModulePath('takeHome');
   const t = await getTranslations('TakeHomePage');
-  const own = { href: href.takeHome(locale), label: t('title') };
+  const own = { href: href.takeHome(locale), label: t('heading') };
   return (
     <PageShell {...(await loadShell(library))} path={(of) => href.takeHome(of, asked)}>
       <TakeHomePage {...{ library, steps, query, setting, script }} />
