@@ -1,4 +1,5 @@
 import { loadSearchStore } from '@/lib/search/indexing/load-search';
+import type { SearchData } from '@/lib/search/indexing/search-data';
 import { browserModulePath } from './browser-modules';
 import { hashForFileName } from './hash-content';
 
@@ -10,8 +11,20 @@ export async function loadSearchBoxAssets(): Promise<SearchBoxAssets> {
   return { script: await browserModulePath('searchBox'), index: `/assets/${file}` };
 }
 
+type IndexFile = { file: string; json: string };
+
+/** Every page names the index, and writing it takes milliseconds, so it is written once for each state of the content. */
+const written = new WeakMap<SearchData, IndexFile>();
+
 /** The index as browsers load it. */
-export async function loadIndexFile(): Promise<{ file: string; json: string }> {
-  const json = JSON.stringify((await loadSearchStore()).data);
+export async function loadIndexFile(): Promise<IndexFile> {
+  const { data } = await loadSearchStore();
+  const file = written.get(data) ?? writeIndex(data);
+  written.set(data, file);
+  return file;
+}
+
+function writeIndex(data: SearchData): IndexFile {
+  const json = JSON.stringify(data);
   return { file: `searchIndex.${hashForFileName(json)}.json`, json };
 }
