@@ -7,10 +7,11 @@ import { formatDate } from '@/lib/i18n/format';
 type Props = {
   /** Absent in lists of articles. */
   author?: string;
-  publication: PublicationState;
+  /** Absent at the end of an article, whose head says it. */
+  publication?: PublicationState;
   publishedAt: string;
   updatedAt: string;
-  /** Absent at the end of an article, whose head says how long it takes. */
+  /** Absent there too. */
   wordCount?: number;
 };
 
@@ -24,7 +25,7 @@ export function ArticleMeta({ publication, author, publishedAt, updatedAt, wordC
       day: (text) => <time dateTime={date}>{text}</time>,
     });
   const parts: Record<string, ReactNode> = {
-    publication: publication !== 'published' && <mark>{t(publication)}</mark>,
+    publication: publication && publication !== 'published' && <mark>{t(publication)}</mark>,
     author: author && t('author', { author }),
     published: dated('published', publishedAt),
     updated: updatedAt !== publishedAt && dated('updated', updatedAt),

@@ -66,7 +66,6 @@ export function ArticlePage({ article, compiled, library, steps, readAlso, scrip
         {site.ads && <AdSlot ads={site.ads} place="afterText" />}
         <ArticleMeta
           author={site.authors[article.author]?.name[locale]}
-          publication="published"
           publishedAt={article.publishedAt}
           updatedAt={article.updatedAt}
         />

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { SourceMarks } from '@/components/mdx/SourceMarks';
+import { CitedText } from '@/components/mdx/CitedText';
 import { nameStatus } from '@/lib/content/tables/programme-cells';
 import type { Cell } from '@/lib/content/tables/table-data';
 import type { TablePhrases } from '@/lib/content/tables/table-phrases';
@@ -20,7 +20,7 @@ export function Programme({ programme, phrases, numberOf }: Props) {
   const locale = useLocale();
   const { id, name, status, standing, confirmed, check } = programme;
   const fact = (cell: Cell | undefined) =>
-    cell ? <Fact text={cell[locale]} cite={cell.cite} numberOf={numberOf} /> : phrases.notConfirmed;
+    cell ? <CitedText cell={cell} numberOf={numberOf} /> : phrases.notConfirmed;
   const answers: [label: string, answer: ReactNode][] = [
     [
       t('status'),
@@ -57,17 +57,6 @@ export function Programme({ programme, phrases, numberOf }: Props) {
         ))}
       </dl>
     </section>
-  );
-}
-
-type FactProps = { text: string; cite?: string[]; numberOf: Props['numberOf'] };
-
-function Fact({ text, cite, numberOf }: FactProps) {
-  return (
-    <>
-      {text}
-      <SourceMarks cite={cite} numberOf={numberOf} />
-    </>
   );
 }
 

@@ -99,6 +99,11 @@ export function getAuthorComponent(name: string | null | undefined): AuthorCompo
   return byName.get(name ?? '');
 }
 
+/** Whether a component is the mark of a source. */
+export function citesSource(component: AuthorComponent | undefined): boolean {
+  return Object.values(component?.refersTo ?? {}).includes('source');
+}
+
 export function listAuthorComponents(): AuthorComponent[] {
   return [...byName.values()];
 }

@@ -1,6 +1,6 @@
 import type { Parents, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { getAuthorComponent } from '@/lib/content/author-components';
+import { citesSource, getAuthorComponent } from '@/lib/content/author-components';
 
 /** Ends of sentences and parts of sentences, which stand before the mark of a source in print; not the point of `.5`. */
 const stops = /^\s*([।,;:.?!…]+)(?!\p{Nd})/u;
@@ -52,9 +52,7 @@ function endOfMarks(children: PhrasingContent[], start: number): number {
 }
 
 function isMark(node: PhrasingContent | undefined): boolean {
-  if (node?.type !== 'mdxJsxTextElement') return false;
-  const { holds, refersTo = {} } = getAuthorComponent(node.name) ?? {};
-  return holds === 'nothing' && Object.values(refersTo).includes('source');
+  return node?.type === 'mdxJsxTextElement' && citesSource(getAuthorComponent(node.name));
 }
 
 function textNode(value: string): PhrasingContent {

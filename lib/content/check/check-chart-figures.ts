@@ -5,7 +5,7 @@ import type { ParsedFile } from '../parse/parse-value';
 import type { Problem } from '../problem';
 import type { ChartSource } from '../schema/chart-schema';
 import { describeFigure } from './check-figures';
-import { walkData } from './walk-data';
+import { isCited, walkData } from './walk-data';
 
 type Chart = ParsedFile<ChartSource>;
 
@@ -29,7 +29,7 @@ function listPassages({ value }: Chart): PropertyKey[][] {
 
 function checkPassage({ file, value, locate }: Chart, path: PropertyKey[]): Problem[] {
   const parts = [...walkData(getAt(value, path))];
-  if (parts.some(({ value: part, path: at }) => typeof part === 'string' && at.at(-2) === 'cite')) return [];
+  if (parts.some(isCited)) return [];
   const [first] = parts.flatMap(({ value: part, path: at }) => {
     const isText = typeof part === 'string' && localeList.some((locale) => locale === at.at(-1));
     return isText ? findFigures(part).map(({ figure }) => ({ figure, at })) : [];

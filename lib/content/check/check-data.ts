@@ -4,7 +4,7 @@ import type { ParsedFile } from '../parse/parse-value';
 import type { Problem } from '../problem';
 import { describeHalfTranslated } from './describe-half-translated';
 import { describeUnknownId } from './describe-unknown-id';
-import { walkData } from './walk-data';
+import { isCited, walkData } from './walk-data';
 
 /** Reports facts in the data files that cite an unknown source, or that are in the wrong language. */
 export function checkData(model: ContentModel): Problem[] {
@@ -30,9 +30,10 @@ function checkFile({ root, sources }: ContentModel, what: string, parsed: Parsed
     issues: [`${path.join('.')}: ${issue}`],
     fix,
   });
-  return [...walkData(parsed.value)].flatMap(({ value, path }) => {
-    if (typeof value === 'string' && path.at(-2) === 'cite') {
-      const issue = describeUnknownId('source has the id', value, known);
+  return [...walkData(parsed.value)].flatMap((entry) => {
+    const { value, path } = entry;
+    if (isCited(entry)) {
+      const issue = describeUnknownId('source has the id', entry.value, known);
       return issue ? [problem(path, issue, `see ${root}/data/sources.yaml`)] : [];
     }
     if (typeof value !== 'object' || value === null || !localeList.some((locale) => locale in value))

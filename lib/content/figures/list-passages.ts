@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { getAuthorComponent } from '../author-components';
+import { citesSource, getAuthorComponent } from '../author-components';
 import type { AuthorComponent } from '../define-component';
 import { listOffsets } from '../markup/list-offsets';
 
@@ -77,7 +77,7 @@ function addNode(passage: OpenPassage, node: Nodes, source: string): void {
     addSpace(passage, node, ' ');
   }
   if (node.type === 'footnoteReference') passage.notes.push(node.identifier);
-  if (Object.values(getComponent(node)?.refersTo ?? {}).includes('source')) passage.isCited = true;
+  if (citesSource(getComponent(node))) passage.isCited = true;
 }
 
 function addSpace(passage: OpenPassage, { position }: Nodes, space: string): void {

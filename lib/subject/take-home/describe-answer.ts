@@ -29,7 +29,7 @@ export function describeAnswer(
   const result = takeHome(question);
   const amount = formatMoney(question.amount, question.currency, wording.locale, { isShort: true });
   return {
-    ...describeResult(question, wording),
+    ...describeResult(question, wording, result),
     ...describeFinding(question, result, wording),
     whereItGoes: fillText(wording.answerTexts.whereItGoes, { amount }),
     parts: splitPrice(question, result, wording),

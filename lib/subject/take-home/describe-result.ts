@@ -12,9 +12,12 @@ type Line = { label: string; value: string; isTotal?: boolean; isRange?: boolean
 /** A result in words: the lines of its table, why there is no answer, and notes. */
 export type Result = { lines: Line[]; stops: string[]; notes: string[] };
 
-/** Calculates a result and describes it. Used by the page and by its browser module, so both show the same. */
-export function describeResult(input: TakeHomeInput, wording: ResultWording): Result {
-  const answer = takeHome(input);
+/** Describes a result. Used by the page and by its browser module, so both show the same. */
+export function describeResult(
+  input: TakeHomeInput,
+  wording: ResultWording,
+  answer: TakeHome = takeHome(input),
+): Result {
   return {
     lines: listLines(input, answer, wording),
     stops: listStops(input, answer, wording),
