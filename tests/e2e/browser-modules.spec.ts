@@ -68,11 +68,10 @@ declare global {
   }
 }
 
-/** Notes the layout shifts that count: those just after an input do not. Runs in the page, before anything else. */
+/** Notes every layout shift that the browser reports. Runs in the page, before anything else. */
 function collectShifts() {
   window.shifts = [];
-  const note = (entries: PerformanceEntry[]) =>
-    window.shifts.push(...entries.filter((entry) => !('hadRecentInput' in entry && entry.hadRecentInput)));
+  const note = (entries: PerformanceEntry[]) => window.shifts.push(...entries);
   window.shiftObserver = new PerformanceObserver((list) => note(list.getEntries()));
   window.shiftObserver.observe({ type: 'layout-shift', buffered: true });
 }
