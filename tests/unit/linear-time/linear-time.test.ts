@@ -27,7 +27,7 @@ import { isProof } from '@/lib/comments/submission/proof-of-work';
 import { cleanEmail } from '@/lib/comments/text/clean-email';
 import { cleanLine, cleanLines, cleanText } from '@/lib/comments/text/clean-text';
 import { countGraphemes } from '@/lib/comments/text/count-graphemes';
-import { findLinks } from '@/lib/comments/text/find-links';
+import { findLinks } from '@/lib/content/markup/find-links';
 import { foldText, hasLookAlikeLetters } from '@/lib/comments/text/fold-text';
 import { listSearchWords } from '@/lib/comments/text/list-search-words';
 import { renderBody } from '@/lib/comments/text/render-body';
