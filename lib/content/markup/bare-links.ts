@@ -25,6 +25,8 @@ function codeOf(letter: string): number {
 function createBareLink(type: TokenType, prefix: string): Construct {
   return {
     name: 'bareLink',
+    // Only for speed: a letter inside a word need not be tried.
+    previous: (code) => code === null || !/[a-z]/i.test(String.fromCharCode(Math.max(code, 0))),
     tokenize(effects, ok, nok) {
       const { previous } = this;
       // A tab or the end of a line has a negative code.
