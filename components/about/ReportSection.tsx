@@ -29,7 +29,9 @@ export function ReportSection({ library, token, page, isSent, refused }: Props) 
       )}
       {token === undefined && (
         <>
-          <p className="callout warning">{contact?.email || contact?.address ? t('offButContact') : t('off')}</p>
+          <p className="callout warning">
+            {contact?.email || contact?.address ? t('offButContact') : t('off')}
+          </p>
           <Contact contact={contact} />
         </>
       )}

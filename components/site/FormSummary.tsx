@@ -11,7 +11,7 @@ type Props = {
 export function FormSummary({ id, title, faults = [] }: Props) {
   const titleId = `${id}-problem`;
   return (
-    <div id={id} className="callout warning faults" role="group" tabIndex={-1} aria-labelledby={titleId}>
+    <section id={id} className="callout warning faults" tabIndex={-1} aria-labelledby={titleId}>
       <p id={titleId} role="alert">
         {title}
       </p>
@@ -24,6 +24,6 @@ export function FormSummary({ id, title, faults = [] }: Props) {
           ))}
         </ul>
       )}
-    </div>
+    </section>
   );
 }

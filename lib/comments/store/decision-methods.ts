@@ -1,4 +1,4 @@
-import { type Kind, kinds, type Status, statusFor, statuses } from '../comment';
+import { type Kind, kinds, type Status, statuses, statusFor } from '../comment';
 import { versionOf } from '../version-of';
 import { writeAudit } from './audit-log';
 import type { Attribution, Change, CommentStore } from './comment-store';

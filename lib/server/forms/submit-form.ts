@@ -11,7 +11,9 @@ import { hasUsedUpPages, tooManyForms } from './limit-refused-pages';
 export async function submitForm(
   form: PostedForm,
   { kind, article }: Pick<RequestFacts, 'kind' | 'article'>,
-): Promise<{ outcome: SubmitOutcome; response?: undefined } | { outcome?: undefined; response: FormResponse }> {
+): Promise<
+  { outcome: SubmitOutcome; response?: undefined } | { outcome?: undefined; response: FormResponse }
+> {
   const { fields, origin, cookies, ip, now, library } = form;
   // Rejects when the environment configures comments wrongly; the server logs why at its start.
   const service = await getCommentService().catch(() => undefined);

@@ -80,7 +80,10 @@ test('a form that was refused on one page is accepted for another', () =>
 
 test('a token of a comment form is not one of a report, nor the other way round', () =>
   withComments({}, async (comments) => {
-    const token = issueFormToken({ article: 'marketplaces', locale: 'bn', now: noon - 10_000 }, comments.secret);
+    const token = issueFormToken(
+      { article: 'marketplaces', locale: 'bn', now: noon - 10_000 },
+      comments.secret,
+    );
     expect(await send({ token }, comments)).toMatchObject({ kind: 'invalid', form: 'forged' });
     const comment = { name: 'মৌ', email: 'mou@example.com' };
     const article = { id: 'marketplaces', names: ['marketplaces'] };
@@ -113,7 +116,10 @@ test('a closed thread takes reports, and many reports ask no comment for a proof
     await store.setClosed({ ...by, article: 'marketplaces', locale: 'bn', isClosed: true });
     for (const body of ['এক', 'দুই']) expect((await send({ body }, comments)).kind).toBe('stored');
     expect((await send({ body: 'তিন' }, comments)).kind).toBe('proofNeeded');
-    const token = issueFormToken({ article: 'getting-paid', locale: 'bn', now: noon - 10_000 }, comments.secret);
+    const token = issueFormToken(
+      { article: 'getting-paid', locale: 'bn', now: noon - 10_000 },
+      comments.secret,
+    );
     const comment = { article: 'getting-paid', token, name: 'মৌ', email: 'mou@example.com' };
     const article = { id: 'getting-paid', names: ['getting-paid'] };
     expect((await send(comment, comments, { kind: 'comment', article })).kind).toBe('stored');
@@ -162,7 +168,10 @@ test('a done report gives its browser no trust', () =>
   withComments({}, async (comments) => {
     const { comment: report } = storedIn(await send({ email: 'mou@example.com' }, comments));
     await comments.decide({ actor: 'moderator', at: at(0), ids: [report.id], status: 'done' });
-    const token = issueFormToken({ article: 'marketplaces', locale: 'bn', now: noon - 10_000 }, comments.secret);
+    const token = issueFormToken(
+      { article: 'marketplaces', locale: 'bn', now: noon - 10_000 },
+      comments.secret,
+    );
     const comment = { token, name: 'মৌ', email: 'mou@example.com', body: 'আমার প্রশ্ন' };
     const article = { id: 'marketplaces', names: ['marketplaces'] };
     const sent = storedIn(await send(comment, comments, { kind: 'comment', article }));
