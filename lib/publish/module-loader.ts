@@ -36,10 +36,10 @@ export function focusLoader(address: string): string {
 
 /**
  * The inline script below the list of sources: closes it where the browser opens it again for a mark that leads into it (as those
- * with `beforematch` do). Elsewhere, without script, and at the address of a source it stays open.
+ * with `beforematch` do). Elsewhere, without script, and at the address of a part of the page it stays open.
  */
 export const sourcesCloser =
-  '{let d=document.querySelector(".sources details");d.open=!("onbeforematch"in d)||/^#source/.test(location.hash)}';
+  '"onbeforematch"in self&&!location.hash&&(document.querySelector(".sources details").open=!1)';
 
 /** Inline scripts that load nothing. */
 export const plainScripts: readonly string[] = [contentsOpener, sourcesCloser];
