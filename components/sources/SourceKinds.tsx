@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { Source } from '@/lib/content/schema/data-schemas';
-import { countByKind } from '@/lib/subject/sources/count-sources';
+import { countByKind } from '@/lib/subject/sources/count-by-kind';
 
 /** How many of some sources are of which kind, in one line. Kinds without a source are left out. */
 export function SourceKinds({ sources }: { sources: Source[] }) {

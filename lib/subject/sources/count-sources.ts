@@ -1,5 +1,5 @@
 import type { Library } from '@/lib/content/library';
-import { type Source, sourceKinds } from '@/lib/content/schema/data-schemas';
+import type { Source } from '@/lib/content/schema/data-schemas';
 
 /** How many sources the site has, by who says it, and by how they were read. */
 export type SourceCounts = { all: number } & Record<Source['kind'] | Source['read'], number>;
@@ -15,11 +15,4 @@ export function countSources(library: Library): SourceCounts {
     counts[source.read] += 1;
   }
   return counts;
-}
-
-/** Counts some sources by who says it. Kinds without a source are left out. */
-export function countByKind(sources: Source[]): { kind: Source['kind']; count: number }[] {
-  return sourceKinds
-    .map((kind) => ({ kind, count: sources.filter((source) => source.kind === kind).length }))
-    .filter(({ count }) => count > 0);
 }
