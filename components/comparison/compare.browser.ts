@@ -1,3 +1,5 @@
+import { openMarks } from '@/components/article/source-sheet.browser';
+
 /** Data from the page: the ids that it shows, and the result of every choice. */
 export type CompareData = {
   /** Columns and rows as rendered. */
@@ -13,7 +15,9 @@ export type CompareData = {
   counts: Record<string, string>;
 };
 
-/* Sorts and filters in the browser what the links would ask the server for. */
+/* Opens sources in a sheet; sorts and filters in the browser what the links would ask the server for. */
+
+openMarks();
 
 const table = document.querySelector<HTMLTableElement>('.comparison');
 const body = table?.tBodies[0];

@@ -4,6 +4,7 @@ import { Breadcrumb } from '@/components/article/Breadcrumb';
 import type { Library } from '@/lib/content/library';
 import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
 import { formatDate } from '@/lib/i18n/format';
+import { moduleLoader } from '@/lib/publish/module-loader';
 import { countProgrammes } from '@/lib/subject/programmes/count-programmes';
 import { listProgrammeSources } from '@/lib/subject/programmes/list-programme-sources';
 import { listProgrammes } from '@/lib/subject/programmes/list-programmes';
@@ -11,8 +12,15 @@ import { placeNews } from '@/lib/subject/programmes/place-news';
 import { NewsTimeline } from './NewsTimeline';
 import { ProgrammeRow } from './ProgrammeRow';
 
+type Props = {
+  library: Library;
+  steps: PageLink[];
+  /** URL of the browser module. */
+  script: string;
+};
+
 /** Free training: how many are open, then the programmes in groups, then how old their news is. */
-export function ProgrammesPage({ library, steps }: { library: Library; steps: PageLink[] }) {
+export function ProgrammesPage({ library, steps, script }: Props) {
   const t = useTranslations('ProgrammesPage');
   const locale = useLocale();
   const { today } = library;
@@ -60,6 +68,7 @@ export function ProgrammesPage({ library, steps }: { library: Library; steps: Pa
         <NewsTimeline axis={placeNews(programmes, { today, phrases: library.tablePhrases })} />
       </div>
       <ArticleSources sources={[...sources.values()]} />
+      <script dangerouslySetInnerHTML={{ __html: moduleLoader(script) }} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { parseContent } from '@/lib/content/parse/parse-content';
 import { formatNumber } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
+import { moduleLoader, sourcesCloser } from '@/lib/publish/module-loader';
 import { listTerms } from '@/lib/subject/glossary/list-terms';
 import { listCitations } from '@/lib/subject/sources/list-citations';
 import { listOtherSources } from '@/lib/subject/sources/list-sources';
@@ -130,7 +131,8 @@ test.each(bothLocales)('ComparePage in %s numbers and lists the sources of its c
   expect(cited).toContain(`[${formatNumber(2, locale)}]`);
 });
 
-const board = (locale: Locale) => render(<ProgrammesPage library={library} steps={steps} />, locale);
+const board = (locale: Locale) =>
+  render(<ProgrammesPage library={library} steps={steps} script="/assets/programmes.js" />, locale);
 /** The rows of programmes, which have an id. */
 const rowsOf = (html: string) => listParts(html, 'li').filter(({ attributes }) => attributes.id);
 
@@ -159,7 +161,10 @@ test.each(bothLocales)(
     );
     expect(open).toBeDefined();
     expect(unsure).toBeDefined();
-    expect(listParts(html, 'script')).toEqual([]);
+    expect(listParts(html, 'script').map(({ text }) => text)).toEqual([
+      sourcesCloser,
+      moduleLoader('/assets/programmes.js'),
+    ]);
   },
 );
 
@@ -185,7 +190,10 @@ test.each(bothLocales)(
 test.each(bothLocales)(
   'ProgrammesPage in %s draws the latest news of each programme on an axis',
   (locale) => {
-    const html = render(<ProgrammesPage library={library} steps={steps} />, locale);
+    const html = render(
+      <ProgrammesPage library={library} steps={steps} script="/assets/programmes.js" />,
+      locale,
+    );
     expect(listParts(html, 'figcaption').map(({ text }) => text)).toEqual([
       messageOf(locale, 'NewsTimeline', 'title'),
     ]);
