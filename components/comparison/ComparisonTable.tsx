@@ -33,7 +33,8 @@ export function ComparisonTable({ table, numberOf, shape = pickShape(table), isW
   const rest = shape !== 'pair' && heads.length > headlineCount + 1 ? heads.length - headlineCount : 0;
   const headLine = (
     <tr>
-      {isTurned ? <td /> : <th scope="col">{table.rowHeader[locale]}</th>}
+      {/* In a turned table it heads no column, but the line of heads. */}
+      {isTurned ? <td>{table.rowHeader[locale]}</td> : <th scope="col">{table.rowHeader[locale]}</th>}
       {heads.map(({ label }) => (
         <th key={label[defaultLocale]} scope="col">
           {label[locale]}
