@@ -2,9 +2,6 @@ import { useLocale, useTranslations } from 'next-intl';
 import { href } from '@/lib/i18n/href';
 import type { CompareQuery } from '@/lib/subject/marketplaces/compare-query';
 
-/** Id of the form on its page. */
-export const choiceAnchor = 'two';
-
 type Props = { query: CompareQuery; marketplaces: { id: string; name: string }[] };
 
 /** A form for two marketplaces to see side by side: it asks the server, with script and without. */
@@ -18,7 +15,7 @@ export function ChooseTwo({ query, marketplaces }: Props) {
     { name: 'second', chosen: query.second || two?.id },
   ] as const;
   return (
-    <form className="choose" id={choiceAnchor} action={address}>
+    <form className="choose" id="two" action={address}>
       <fieldset>
         <legend>{t('chooseTwo')}</legend>
         {fault && (

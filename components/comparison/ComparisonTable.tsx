@@ -3,7 +3,6 @@ import { layOutTable, pickShape, type TableShape } from '@/lib/content/tables/la
 import type { TableData } from '@/lib/content/tables/table-data';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale } from '@/lib/i18n/locales';
-import { choiceAnchor } from './ChooseTwo';
 import { Fact } from './Fact';
 import { TableLegend } from './TableLegend';
 
@@ -73,7 +72,7 @@ export function ComparisonTable({ table, numberOf, shape = pickShape(table), isW
       </table>
       {table.from && !isWholePage && (
         <p>
-          <a href={`${href.compare(locale)}#${choiceAnchor}`}>{t('chooseTwo')}</a>
+          <a href={href.compare(locale)}>{t('chooseTwo')}</a>
         </p>
       )}
     </div>

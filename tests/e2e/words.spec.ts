@@ -63,10 +63,13 @@ function findBrokenWords(page: Page, fontSize: string): Promise<string[]> {
     document.documentElement.style.fontSize = size;
     for (const details of document.querySelectorAll('details')) details.open = true;
     const range = document.createRange();
+    const rects = () => [...range.getClientRects()].filter(({ width }) => width > 0);
     const isOnOneLine = () => {
-      const tops = [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => top);
+      const tops = rects().map(({ top }) => top);
       return tops.length < 2 || Math.max(...tops) - Math.min(...tops) < 3;
     };
+    /** No line of this screen could hold the word: with text twice as large some are longer than a phone is wide. */
+    const isTooLong = () => rects().reduce((sum, { width }) => sum + width, 0) > window.innerWidth - 40;
     const found = new Set<string>();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -79,7 +82,7 @@ function findBrokenWords(page: Page, fontSize: string): Promise<string[]> {
         if (/[\w-]\.[\w-]+[/.]|@/.test(word) || word.length < 2) continue;
         range.setStart(node, match.index);
         range.setEnd(node, match.index + word.length);
-        if (!isOnOneLine()) found.add(word);
+        if (!isOnOneLine() && !isTooLong()) found.add(word);
       }
     }
     return [...found];
