@@ -187,5 +187,5 @@ async function expectTables(page: Page, tables: TableData[], locale: Locale) {
 
 /** The table with a caption; the tables of an article have different ones. */
 function tableOf(page: Page, caption: string) {
-  return page.getByRole('table', { name: new RegExp(`^${RegExp.escape(caption)}( |$)`) });
+  return page.locator('table').filter({ has: page.locator('caption').getByText(caption) });
 }
