@@ -18,6 +18,7 @@ import { ArticleSources } from './ArticleSources';
 import { ArticleSummary } from './ArticleSummary';
 import { ArticleTools } from './ArticleTools';
 import { Breadcrumb } from './Breadcrumb';
+import { MistakeLink } from './MistakeLink';
 import { ReadAlsoList } from './ReadAlsoList';
 import { ShareLinks } from './ShareLinks';
 import { TableOfContents } from './TableOfContents';
@@ -71,6 +72,7 @@ export function ArticlePage({ article, compiled, library, steps, readAlso, scrip
         />
         <ShareLinks url={absoluteUrl(site.url, href.article(locale, article.slug))} />
         <ArticleSources sources={[...sources.values()]} />
+        <MistakeLink slug={article.slug} />
         <ReadAlsoList articles={readAlso} />
         <CommentsLink slug={article.slug} />
       </article>

@@ -1,3 +1,5 @@
+import { openMarks } from '@/components/article/source-sheet.browser';
+
 /** Data from the page: the ids that it shows, and the result of every choice. */
 export type CompareData = {
   /** Marketplaces and facts as rendered. */
@@ -13,7 +15,9 @@ export type CompareData = {
   statuses: Record<string, Record<string, string>>;
 };
 
-/* Sorts and filters in the browser what the links would ask the server for. */
+/* Opens sources in a sheet; sorts and filters in the browser what the links would ask the server for. */
+
+openMarks();
 
 const body = document.querySelector<HTMLTableElement>('.comparison table')?.tBodies[0];
 const json = document.getElementById('compare-data')?.textContent;

@@ -4,6 +4,7 @@ import { Breadcrumb } from '@/components/article/Breadcrumb';
 import type { Library } from '@/lib/content/library';
 import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
 import { formatDate } from '@/lib/i18n/format';
+import { moduleLoader } from '@/lib/publish/module-loader';
 import { countProgrammes } from '@/lib/subject/programmes/count-programmes';
 import { listProgrammeSources } from '@/lib/subject/programmes/list-programme-sources';
 import { listProgrammes } from '@/lib/subject/programmes/list-programmes';
@@ -12,8 +13,15 @@ import { NewsTimeline } from './NewsTimeline';
 import { Programme } from './Programme';
 import { StatusBoard } from './StatusBoard';
 
+type Props = {
+  library: Library;
+  steps: PageLink[];
+  /** URL of the browser module. */
+  script: string;
+};
+
 /** Free training: the status board, then each programme. */
-export function ProgrammesPage({ library, steps }: { library: Library; steps: PageLink[] }) {
+export function ProgrammesPage({ library, steps, script }: Props) {
   const t = useTranslations('ProgrammesPage');
   const locale = useLocale();
   const programmes = listProgrammes(library);
@@ -36,6 +44,7 @@ export function ProgrammesPage({ library, steps }: { library: Library; steps: Pa
         />
       ))}
       <ArticleSources sources={[...sources.values()]} />
+      <script dangerouslySetInnerHTML={{ __html: moduleLoader(script) }} />
     </>
   );
 }

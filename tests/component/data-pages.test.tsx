@@ -8,6 +8,7 @@ import { createLibrary } from '@/lib/content/library';
 import { parseContent } from '@/lib/content/parse/parse-content';
 import { formatNumber } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
+import { moduleLoader, sourcesCloser } from '@/lib/publish/module-loader';
 import { listTerms } from '@/lib/subject/glossary/list-terms';
 import type { CompareQuery } from '@/lib/subject/marketplaces/compare-query';
 import { listCitations } from '@/lib/subject/sources/list-citations';
@@ -171,7 +172,10 @@ test.each(bothLocales)('ComparePage in %s numbers and lists the sources of its c
 test.each(bothLocales)(
   'ProgrammesPage in %s shows status and date of each programme, and marks old ones',
   (locale) => {
-    const html = render(<ProgrammesPage library={library} steps={steps} />, locale);
+    const html = render(
+      <ProgrammesPage library={library} steps={steps} script="/assets/programmes.js" />,
+      locale,
+    );
     const rows = listParts(html, 'tr').map(({ text }) => text);
     const old = messageOf(locale, 'LastConfirmed', 'old');
     expect(rows[1]).toContain(messageOf(locale, 'TablePhrases', 'statusOpen'));
@@ -180,14 +184,20 @@ test.each(bothLocales)(
     expect(rows[2]).toContain(locale === 'bn' ? 'আগস্ট ২০২৫' : 'August 2025');
     expect(rows[2]).toContain(old);
     expect(listParts(html, 'time').map(({ attributes }) => attributes.datetime)).toContain('2025-08');
-    expect(listParts(html, 'script')).toEqual([]);
+    expect(listParts(html, 'script').map(({ text }) => text)).toEqual([
+      sourcesCloser,
+      moduleLoader('/assets/programmes.js'),
+    ]);
   },
 );
 
 test.each(bothLocales)(
   'ProgrammesPage in %s draws the latest news of each programme on an axis',
   (locale) => {
-    const html = render(<ProgrammesPage library={library} steps={steps} />, locale);
+    const html = render(
+      <ProgrammesPage library={library} steps={steps} script="/assets/programmes.js" />,
+      locale,
+    );
     expect(listParts(html, 'figcaption').map(({ text }) => text)).toEqual([
       messageOf(locale, 'NewsTimeline', 'title'),
     ]);
@@ -198,7 +208,10 @@ test.each(bothLocales)(
 );
 
 test.each(bothLocales)('ProgrammesPage in %s shows missing facts as not confirmed', (locale) => {
-  const html = render(<ProgrammesPage library={library} steps={steps} />, locale);
+  const html = render(
+    <ProgrammesPage library={library} steps={steps} script="/assets/programmes.js" />,
+    locale,
+  );
   const facts = listParts(html, 'dd').map(({ text }) => text);
   // Of the open one: who, what, how long, what it pays, and where to ask.
   const unknown = messageOf(locale, 'TablePhrases', 'notConfirmed');

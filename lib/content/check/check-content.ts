@@ -20,6 +20,7 @@ import { checkMoney } from './check-money';
 import { checkPages } from './check-pages';
 import { checkPlaces } from './check-places';
 import { checkPublished } from './check-published';
+import { checkQuestions } from './check-questions';
 import { checkReferences } from './check-references';
 import { checkSpelling } from './check-spelling';
 import { checkTableFigures } from './check-table-figures';
@@ -54,6 +55,7 @@ export function checkContent(source: ContentFiles): CheckReport {
     ...texts.flatMap(checkTwinsMatch),
     ...articles.flatMap((article) => checkArticleYaml(model, article)),
     ...texts.flatMap((text) => checkReferences(model, text)),
+    ...checkQuestions(texts),
     ...checkPages(model),
     ...checkCorrections(model),
     ...checkAds(model),

@@ -11,7 +11,7 @@ export const topicsSchema = z.record(
 );
 
 /** Who says what a source says. */
-const sourceKinds = ['own', 'others', 'rival', 'copy'] as const;
+export const sourceKinds = ['own', 'others', 'rival', 'copy'] as const;
 
 /** `data/sources.yaml`: source id → a page that an article may cite. */
 export const sourcesSchema = z.record(
