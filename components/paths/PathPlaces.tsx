@@ -3,9 +3,10 @@ import { pageAnchors } from '@/lib/content/anchors';
 import type { PathPlace } from '@/lib/content/learning-paths';
 import { href } from '@/lib/i18n/href';
 
-/** All learning paths that contain an article, each with the step before and after. */
+/** All learning paths that contain an article, each with the step before and after; after the last step comes the path's tool. */
 export function PathPlaces({ places }: { places: PathPlace[] }) {
   const t = useTranslations('PathPlaces');
+  const place = useTranslations('Places');
   const locale = useLocale();
   if (places.length === 0) return null;
   return (
@@ -26,6 +27,11 @@ export function PathPlaces({ places }: { places: PathPlace[] }) {
                 )
               );
             })}
+            {!beside.next && path.tool && (
+              <p>
+                {t('next')} <a href={href[path.tool.page](locale)}>{place(path.tool.page)}</a>
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -31,6 +31,11 @@ export function stepAnchor(number: number): string {
   return `step-${number}`;
 }
 
+/** Id of the n-th letter of a list in alphabetical order, counted from 1. */
+export function letterAnchor(number: number): string {
+  return `letter-${number}`;
+}
+
 /** Id of the meaning that a Term opens. */
 export function termAnchor(id: string): string {
   return `term-${id}`;
