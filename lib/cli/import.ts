@@ -18,11 +18,21 @@ import { createCommand, parseAs, runCommand, UsageError } from './command-line';
 const locale = z.enum(localeList, `one of ${localeList.join(', ')}`);
 
 const command = createCommand('npm run import --', ['CONTENT_DIR'])
-  .description('Makes a draft article of a Markdown document, and says what it changed and what is left to do, by line.')
+  .description(
+    'Makes a draft article of a Markdown document, and says what it changed and what is left to do, by line.',
+  )
   .argument('<path>', 'a document (.md, .mdx), or a folder of them')
   .option('--slug <slug>', 'the address of the article; else it comes from the name of the file or folder')
-  .option('--lang <language>', `${localeList.join(' or ')}; else from the name (fees.bn.md) or the letters`, parseAs('--lang', locale))
-  .option('--base <url>', 'where the document was published: relative links lead there', parseAs('--base', z.url('an address')))
+  .option(
+    '--lang <language>',
+    `${localeList.join(' or ')}; else from the name (fees.bn.md) or the letters`,
+    parseAs('--lang', locale),
+  )
+  .option(
+    '--base <url>',
+    'where the document was published: relative links lead there',
+    parseAs('--base', z.url('an address')),
+  )
   .option('--dry-run', 'only say what would be done')
   .addHelpText(
     'after',
@@ -31,10 +41,13 @@ Existing texts are never overwritten. Importing a document again changes nothing
 Exit status: 1 when a document was not imported or a setting is wrong, 2 when the command line is wrong.`,
   )
   .action(async (path, options) => {
-    if (!existsSync(path)) throw new UsageError(`path: expected a file or folder that exists, received "${path}"`);
+    if (!existsSync(path))
+      throw new UsageError(`path: expected a file or folder that exists, received "${path}"`);
     const files = await findDocuments(path);
-    if (files.length === 0) throw new UsageError(`path: expected a folder with .md or .mdx files, received "${path}"`);
-    if (options.slug && files.length > 1) throw new UsageError('--slug: expected one document, received a folder');
+    if (files.length === 0)
+      throw new UsageError(`path: expected a folder with .md or .mdx files, received "${path}"`);
+    if (options.slug && files.length > 1)
+      throw new UsageError('--slug: expected one document, received a folder');
     const slugs = new Map(files.map((file) => [resolve(file), options.slug ?? slugOfFile(resolve(file))]));
     for (const [file, slug] of slugs) checkName(relative(process.cwd(), file), slug);
     let failed = 0;
@@ -43,11 +56,21 @@ Exit status: 1 when a document was not imported or a setting is wrong, 2 when th
   });
 
 function checkName(file: string, slug: string): void {
-  const [fault] = slug ? checkSlug(slug) : [{ headline: `${file}: the name gives no slug`, advice: undefined }];
-  if (fault) throw new UsageError(fault.headline, `give the article a slug${fault.advice ? `, ${fault.advice}` : ''}: --slug my-slug`);
+  const [fault] = slug
+    ? checkSlug(slug)
+    : [{ headline: `${file}: the name gives no slug`, advice: undefined }];
+  if (fault)
+    throw new UsageError(
+      fault.headline,
+      `give the article a slug${fault.advice ? `, ${fault.advice}` : ''}: --slug my-slug`,
+    );
 }
 
-type Options = { lang?: z.infer<typeof locale> | undefined; base?: string | undefined; dryRun?: true | undefined };
+type Options = {
+  lang?: z.infer<typeof locale> | undefined;
+  base?: string | undefined;
+  dryRun?: true | undefined;
+};
 
 /** Imports one document and tells what became of it. Returns false when it was not imported. */
 async function importFile(file: string, slugs: Map<string, string>, options: Options): Promise<boolean> {
@@ -75,17 +98,23 @@ async function importFile(file: string, slugs: Map<string, string>, options: Opt
   });
   const placement = await placeDocument(folder, lang, imported.mdx, options.dryRun ?? false);
   if (placement === 'taken') {
-    console.error(`${target} has another text, which stays\nFix: import ${basename(file)} under another --slug, or merge them by hand`);
+    console.error(
+      `${target} has another text, which stays\nFix: import ${basename(file)} under another --slug, or merge them by hand`,
+    );
     return false;
   }
   tell(file, imported, target);
-  const verb = { written: options.dryRun ? 'would be written' : 'written', same: 'is there already, nothing changed' }[placement];
+  const verb = {
+    written: options.dryRun ? 'would be written' : 'written',
+    same: 'is there already, nothing changed',
+  }[placement];
   console.log(`${target}: ${verb} from ${file}; ${countNotes(imported)}`);
   return true;
 }
 
 function tell(file: string, { changes, obstacles, mdx }: Imported, target: string): void {
-  for (const note of [...changes, ...obstacles].sort((a, b) => a.line - b.line)) console.log(format(file, note));
+  for (const note of [...changes, ...obstacles].sort((a, b) => a.line - b.line))
+    console.log(format(file, note));
   const exceeded = findExceededLimit(target, mdx);
   if (exceeded) console.log(`${target}:${exceeded.line}: ${exceeded.headline}\nFix: ${exceeded.fix}`);
 }

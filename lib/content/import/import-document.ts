@@ -64,7 +64,8 @@ function readHead(text: string, isMdx: boolean, report: Report): Head {
   }
   const entries = Object.entries(data);
   const known = ['title', 'description', 'answer'];
-  const textOf = (name: string) => entries.find(([key, value]) => key === name && typeof value === 'string')?.[1] as string;
+  const textOf = (name: string) =>
+    entries.find(([key, value]) => key === name && typeof value === 'string')?.[1] as string;
   const fields = { title: textOf('title'), description: textOf('description') };
   if (isMdx && entries.every(([key]) => known.includes(key))) return { fields, raw: frontmatter, body };
   for (const [key, value] of entries) {
@@ -95,8 +96,10 @@ function readBody(body: string, isMdx: boolean, report: Report): Root {
 }
 
 /** Statements of MDX in a document that claims to be Markdown. */
-const statement = /^(?:import\s[^\n]*\sfrom\s+["'][^\n]+|import\s+["'][^\n]+|export\s+(?:const|let|default|function)\s[^\n]*)$/;
-const shortcode = /\{\{[<%]?[\s\S]*?[>%]?\}\}|\{%[\s\S]*?%\}|^:::\s*\w+|^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/im;
+const statement =
+  /^(?:import\s[^\n]*\sfrom\s+["'][^\n]+|import\s+["'][^\n]+|export\s+(?:const|let|default|function)\s[^\n]*)$/;
+const shortcode =
+  /\{\{[<%]?[\s\S]*?[>%]?\}\}|\{%[\s\S]*?%\}|^:::\s*\w+|^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/im;
 
 /** Turns what Markdown has and MDX has not, and notes it. */
 function replaceForMdx(tree: Root, isMdx: boolean, report: Report): void {
@@ -112,9 +115,17 @@ function replaceForMdx(tree: Root, isMdx: boolean, report: Report): void {
       }
       const isFlow = parent.type !== 'paragraph' && !('value' in parent) && isBlockParent(parent.type);
       const value = `/*${comment.replaceAll('*/', '* /')}*/`;
-      siblings[index] = { type: isFlow ? 'mdxFlowExpression' : 'mdxTextExpression', value, position: node.position };
+      siblings[index] = {
+        type: isFlow ? 'mdxFlowExpression' : 'mdxTextExpression',
+        value,
+        position: node.position,
+      };
     } else if (node.type === 'mdxjsEsm') {
-      report(node, `${JSON.stringify(node.value)} was left out`, 'components need no import; write values as text');
+      report(
+        node,
+        `${JSON.stringify(node.value)} was left out`,
+        'components need no import; write values as text',
+      );
       siblings.splice(index, 1);
       return index;
     } else if (node.type === 'break' && (parent.type === 'heading' || parent.type === 'tableCell')) {
@@ -130,7 +141,11 @@ function replaceForMdx(tree: Root, isMdx: boolean, report: Report): void {
       report(node, `<${node.url}> is written without its angle brackets`);
     } else if (node.type === 'text' && !isMdx) {
       if (shortcode.test(node.value)) {
-        report(node, `${JSON.stringify(shortcode.exec(node.value)?.[0])} is text now`, 'write it as Markdown or a component; see content/README.md#components');
+        report(
+          node,
+          `${JSON.stringify(shortcode.exec(node.value)?.[0])} is text now`,
+          'write it as Markdown or a component; see content/README.md#components',
+        );
       } else if (/[{}]/.test(node.value)) report(node, 'braces are escaped');
       if (/</.test(node.value)) report(node, 'the character < is escaped');
     }

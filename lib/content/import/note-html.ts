@@ -6,21 +6,51 @@ import type { Report } from './note';
 
 /** Elements whose content is no text of the document, or cannot be shown. */
 export const lostElements = [
-  'applet', 'audio', 'canvas', 'embed', 'frame', 'frameset', 'iframe', 'input', 'link', 'math', 'meta', 'noembed', 'noframes',
-  'object', 'param', 'script', 'select', 'source', 'style', 'svg', 'template', 'textarea', 'title', 'track', 'video',
+  'applet',
+  'audio',
+  'canvas',
+  'embed',
+  'frame',
+  'frameset',
+  'iframe',
+  'input',
+  'link',
+  'math',
+  'meta',
+  'noembed',
+  'noframes',
+  'object',
+  'param',
+  'script',
+  'select',
+  'source',
+  'style',
+  'svg',
+  'template',
+  'textarea',
+  'title',
+  'track',
+  'video',
 ];
 
 /** Elements that Markdown has marks for. */
 const markdownElements = new Set(
-  'a b blockquote br code del em h1 h2 h3 h4 h5 h6 hr i img li ol p pre s strike strong table tbody td th thead tr tt ul'.split(' '),
+  'a b blockquote br code del em h1 h2 h3 h4 h5 h6 hr i img li ol p pre s strike strong table tbody td th thead tr tt ul'.split(
+    ' ',
+  ),
 );
 
 /** Reports each tag of a document: what it becomes, what is left out. */
 export function noteHtml(tree: Root, report: Report): void {
   visit(tree, 'html', (node) => {
-    for (const part of parseFragment(node.value, { sourceCodeLocationInfo: true }).childNodes) noteNode(part, node, report);
+    for (const part of parseFragment(node.value, { sourceCodeLocationInfo: true }).childNodes)
+      noteNode(part, node, report);
     if (/^<[?!](?!--)/.test(node.value)) {
-      report(node, `${quote(node.value)} was left out`, 'it is for a program; write for readers what it says, if anything');
+      report(
+        node,
+        `${quote(node.value)} was left out`,
+        'it is for a program; write for readers what it says, if anything',
+      );
     }
   });
 }
@@ -51,7 +81,8 @@ function noteNode(part: DefaultTreeAdapterTypes.ChildNode, html: Html, report: R
   function noteAttributes(...kept: string[]): void {
     const known = [...kept, ...plainAttributes.map((name) => name.toLowerCase())];
     for (const { name, value } of attrs) {
-      if (!known.includes(name)) report(place, `the attribute ${name}=${quote(value)} of <${tagName}> was left out`);
+      if (!known.includes(name))
+        report(place, `the attribute ${name}=${quote(value)} of <${tagName}> was left out`);
     }
   }
 }

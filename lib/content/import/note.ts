@@ -9,7 +9,11 @@ export type Note = {
 };
 
 /** Takes notes, each once for a line. */
-export type Report = (place: { position?: { start: { line: number } } | undefined }, text: string, fix?: string) => void;
+export type Report = (
+  place: { position?: { start: { line: number } } | undefined },
+  text: string,
+  fix?: string,
+) => void;
 
 export function createReport(): { report: Report; notes: Note[] } {
   const notes: Note[] = [];

@@ -23,7 +23,12 @@ export async function readTwinHeadings(folder: string, locale: Locale): Promise<
  * Writes the text of one language as a draft. Files that are there stay as they are; only the template that `npm run new` made for
  * this language is replaced.
  */
-export async function placeDocument(folder: string, locale: Locale, mdx: string, isDry: boolean): Promise<Placement> {
+export async function placeDocument(
+  folder: string,
+  locale: Locale,
+  mdx: string,
+  isDry: boolean,
+): Promise<Placement> {
   const template = createArticleTemplate(formatDay(new Date()));
   const name = `${locale}.mdx`;
   const there = await readIfThere(join(folder, name));
@@ -34,7 +39,8 @@ export async function placeDocument(folder: string, locale: Locale, mdx: string,
   const draft = `${template['article.yaml']}draft: true # remove this line to publish it\n`;
   const files = { ...template, 'article.yaml': draft, [name]: mdx };
   for (const [file, text] of Object.entries(files)) {
-    if (file === name || (await readIfThere(join(folder, file))) === undefined) await writeFile(join(folder, file), text);
+    if (file === name || (await readIfThere(join(folder, file))) === undefined)
+      await writeFile(join(folder, file), text);
   }
   return 'written';
 }

@@ -9,8 +9,8 @@ import { SKIP, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { plainAttributes, plainElements } from '../author-components';
 import { remarkMarks } from '../markup/remark-marks';
-import { lostElements, noteHtml } from './note-html';
 import type { Report } from './note';
+import { lostElements, noteHtml } from './note-html';
 
 const parser = unified().use(remarkParse).use(remarkMarks).freeze();
 
@@ -39,7 +39,10 @@ function resolveHtml(tree: Root, text: string): Root {
   });
   const file = new VFile(text);
   const convert = (part: Root): Root => {
-    const hast = toHast(part, { allowDangerousHtml: true, handlers: { code, footnoteReference, footnoteDefinition: () => undefined } });
+    const hast = toHast(part, {
+      allowDangerousHtml: true,
+      handlers: { code, footnoteReference, footnoteDefinition: () => undefined },
+    });
     const whole = raw(hast, { file }) as HastRoot;
     moveCaptions(whole);
     return toMdast(whole, { handlers, newlines: true }) as Root;
@@ -63,7 +66,12 @@ const code: Handler = (state, node) => {
 function defaultCode(state: Parameters<Handler>[0], node: { lang?: string | null; value: string }): Element {
   const value = node.value ? `${node.value}\n` : '';
   const properties = node.lang ? { className: [`language-${node.lang.split(/\s/)[0]}`] } : {};
-  const inner: Element = { type: 'element', tagName: 'code', properties, children: [{ type: 'text', value }] };
+  const inner: Element = {
+    type: 'element',
+    tagName: 'code',
+    properties,
+    children: [{ type: 'text', value }],
+  };
   const pre: Element = { type: 'element', tagName: 'pre', properties: {}, children: [inner] };
   state.patch(node as never, pre);
   return pre;

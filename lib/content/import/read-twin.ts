@@ -1,6 +1,6 @@
 import type { Heading } from 'mdast';
-import { VFileMessage } from 'vfile-message';
 import { visit } from 'unist-util-visit';
+import { VFileMessage } from 'vfile-message';
 import { getHeadingId, parseMdx, splitFrontmatter } from '../markup/mdx-syntax';
 
 /** Headings of the same article in another language; undefined when nothing is written there, or it is not valid MDX. */
@@ -11,7 +11,9 @@ export function readTwin(text: string): { id?: string; depth: number }[] | undef
       headings.push(heading);
     });
     const read = headings.map((heading) => ({ ...getHeadingId(heading), depth: heading.depth }));
-    return read.some(({ text }) => text) ? read.map(({ id, depth }) => ({ ...(id && { id }), depth })) : undefined;
+    return read.some(({ text }) => text)
+      ? read.map(({ id, depth }) => ({ ...(id && { id }), depth }))
+      : undefined;
   } catch (error) {
     if (error instanceof VFileMessage) return undefined;
     throw error;

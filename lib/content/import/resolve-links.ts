@@ -27,12 +27,17 @@ export function resolveLinks({ tree, locale, anchors, findSlug, base, report }: 
         report(node, `the image "${node.url}" is not on this site`, fix);
       }
       if (!node.alt?.trim()) {
-        report(node, `the image "${node.url}" has no alternative text`, 'say what it shows: ![what it shows](/images/…)');
+        report(
+          node,
+          `the image "${node.url}" has no alternative text`,
+          'say what it shows: ![what it shows](/images/…)',
+        );
       }
       return;
     }
     const found = resolve(node.url);
-    if (found === undefined) return report(node, `the link "${node.url}" leads nowhere on this site`, 'correct it, or remove it');
+    if (found === undefined)
+      return report(node, `the link "${node.url}" leads nowhere on this site`, 'correct it, or remove it');
     if (found === node.url) return;
     report(node, `the link "${node.url}" became "${found}"`);
     node.url = found;

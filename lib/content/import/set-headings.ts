@@ -52,17 +52,23 @@ function moveLevels(headings: Heading[], report: Report): void {
   let above = 1;
   for (const heading of headings) {
     const depth = Math.min(6, Math.max(2, heading.depth + (top === 1 ? 1 : 0)), above + 1);
-    if (depth !== heading.depth) report(heading, `the heading "${shown(heading)}" moved from level ${heading.depth} to ${depth}`);
+    if (depth !== heading.depth)
+      report(heading, `the heading "${shown(heading)}" moved from level ${heading.depth} to ${depth}`);
     heading.depth = depth as Heading['depth'];
     above = depth;
   }
 }
 
 function setIds(headings: Heading[], twin: HeadingRequest['twin'], report: Report): Map<string, string> {
-  const isAlike = twin?.length === headings.length && twin.every(({ depth }, at) => depth === headings[at]?.depth);
+  const isAlike =
+    twin?.length === headings.length && twin.every(({ depth }, at) => depth === headings[at]?.depth);
   if (twin && twin.length > 0 && !isAlike) {
     const fix = 'make the headings of both languages the same, then give them the same ids';
-    report({}, `the other language has ${twin.length} headings, or other levels; this has ${headings.length}`, fix);
+    report(
+      {},
+      `the other language has ${twin.length} headings, or other levels; this has ${headings.length}`,
+      fix,
+    );
   }
   // An id that the document gives itself comes before the anchors that GitHub would make.
   const given = headings.flatMap((heading) => getHeadingId(heading).id ?? []);
@@ -111,7 +117,12 @@ function takeBracedId(heading: Heading): string | undefined {
 
 /** An id of at most six of the text's Latin words and numbers. */
 function slugOf(text: string): string {
-  const words = text.normalize('NFKD').replace(/[\u0300-\u036f'’]/g, '').toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const words =
+    text
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036f'’]/g, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
   const id = words.slice(0, 6).join('-').slice(0, 60).replace(/-$/, '');
   return isReservedAnchor(id) ? `${id}-section` : id;
 }

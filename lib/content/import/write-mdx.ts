@@ -54,6 +54,11 @@ function writeHeading(...[node, parent, state, info]: Parameters<Handle>): strin
   const heading: Heading = structuredClone(node);
   const { id } = getHeadingId(heading);
   removeHeadingId(heading);
-  const written = defaultHandlers.heading(heading, parent, { ...state, options: { ...state.options, setext: false } }, info);
+  const written = defaultHandlers.heading(
+    heading,
+    parent,
+    { ...state, options: { ...state.options, setext: false } },
+    info,
+  );
   return id === undefined ? written : `${written} [#${id}]`;
 }

@@ -92,8 +92,12 @@ function findLongText(text: string, lines: string[]): Exceeded | undefined {
       return report(headline, 'write it without emphasis');
     }
     if (braces > limits.braces || bracesInAll > limits.bracesInAll) {
-      const [most, where] = braces > limits.braces ? [limits.braces, ' outside code'] : [limits.bracesInAll, ''];
-      return report(`the text has too many braces${where}: expected at most ${most}`, 'write it without them');
+      const [most, where] =
+        braces > limits.braces ? [limits.braces, ' outside code'] : [limits.bracesInAll, ''];
+      return report(
+        `the text has too many braces${where}: expected at most ${most}`,
+        'write it without them',
+      );
     }
   }
   return undefined;

@@ -16,7 +16,12 @@ export function listReferenceWords(markdown: string, { withoutTitle }: { without
   $(lostElements.join(',')).remove();
   // markdown-it shows the boxes of GFM's task lists as they are written.
   $('li').each((_, item) => {
-    const text = $(item).find('*').addBack().contents().filter((_, node) => node.type === 'text' && node.data.trim() !== '').first();
+    const text = $(item)
+      .find('*')
+      .addBack()
+      .contents()
+      .filter((_, node) => node.type === 'text' && node.data.trim() !== '')
+      .first();
     text.each((_, node) => {
       if (node.type === 'text') node.data = node.data.replace(/^\s*\[[ x]\]\s/i, '');
     });

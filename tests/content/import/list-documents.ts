@@ -11,7 +11,9 @@ export function listDocuments(count: number): string[] {
   const root = 'node_modules';
   const packages = readdirSync(root)
     .filter((name) => !name.startsWith('.'))
-    .flatMap((name) => (name.startsWith('@') ? readdirSync(join(root, name)).map((inner) => join(name, inner)) : [name]))
+    .flatMap((name) =>
+      name.startsWith('@') ? readdirSync(join(root, name)).map((inner) => join(name, inner)) : [name],
+    )
     .sort();
   const documents = packages.flatMap((name) => {
     const folder = join(root, name);
@@ -26,7 +28,9 @@ export function listDocuments(count: number): string[] {
       });
   });
   const step = documents.length / count;
-  return step < 1 ? documents : Array.from({ length: count }, (_, at) => documents[Math.floor(at * step)] ?? '');
+  return step < 1
+    ? documents
+    : Array.from({ length: count }, (_, at) => documents[Math.floor(at * step)] ?? '');
 }
 
 export function readDocument(file: string): string {
