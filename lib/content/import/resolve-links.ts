@@ -50,7 +50,7 @@ export function resolveLinks({ tree, locale, anchors, findSlug, base, report }: 
     const [path = '', anchor = ''] = url.split('#');
     if (!path) {
       const id = anchors.get(decode(anchor)) ?? anchors.get(decode(anchor).toLowerCase());
-      return id && `#${id}`;
+      return id ? `#${id}` : undefined;
     }
     const slug = findSlug(path);
     if (slug) return href.article(locale, slug, anchor || undefined);

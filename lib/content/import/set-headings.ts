@@ -29,7 +29,7 @@ export function setHeadings({ tree, hasTitle, twin, report }: HeadingRequest): S
     headings.push(heading);
   });
   moveLevels(headings, report);
-  return { ...(title && { title }), anchors: setIds(headings, twin, report) };
+  return { ...(title && { title }), anchors: setIds(headings, title, twin, report) };
 }
 
 /** The first heading, when it is the only one of its level or stands first: it is the title of the page. */
@@ -59,7 +59,12 @@ function moveLevels(headings: Heading[], report: Report): void {
   }
 }
 
-function setIds(headings: Heading[], twin: HeadingRequest['twin'], report: Report): Map<string, string> {
+function setIds(
+  headings: Heading[],
+  title: string | undefined,
+  twin: HeadingRequest['twin'],
+  report: Report,
+): Map<string, string> {
   const isAlike =
     twin?.length === headings.length && twin.every(({ depth }, at) => depth === headings[at]?.depth);
   if (twin && twin.length > 0 && !isAlike) {
@@ -73,6 +78,8 @@ function setIds(headings: Heading[], twin: HeadingRequest['twin'], report: Repor
   // An id that the document gives itself comes before the anchors that GitHub would make.
   const given = headings.flatMap((heading) => getHeadingId(heading).id ?? []);
   const anchors = new Map(isAlike ? [] : given.map((id) => [id, id]));
+  // GitHub numbers the headings after the title, too.
+  if (title) anchors.set(githubAnchor(title), '');
   const taken = new Set<string>();
   for (const [at, heading] of headings.entries()) {
     const own = getHeadingId(heading);
@@ -84,7 +91,7 @@ function setIds(headings: Heading[], twin: HeadingRequest['twin'], report: Repor
       // GitHub numbers the second heading of a name.
       for (let count = 0; anchor; count += 1) {
         const name = count > 0 ? `${anchor}-${count}` : anchor;
-        if (anchors.has(name)) continue;
+        if (anchors.has(name) && anchors.get(name) !== id) continue;
         anchors.set(name, id);
         break;
       }
