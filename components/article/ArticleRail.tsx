@@ -8,13 +8,13 @@ export function ArticleRail({ article: { keyFigure, tool } }: { article: Article
   const locale = useLocale();
   if (!keyFigure && !tool) return null;
   return (
-    <aside className="rail" aria-label={t('rail')}>
+    <div className="rail">
       {keyFigure && (
         <p>
           <b>{keyFigure.number[locale]}</b> {keyFigure.says[locale]}
         </p>
       )}
       {tool && <a href={href[tool](locale)}>{t(tool)}</a>}
-    </aside>
+    </div>
   );
 }

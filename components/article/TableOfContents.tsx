@@ -1,15 +1,15 @@
 import { useTranslations } from 'next-intl';
 import { pageAnchors } from '@/lib/content/anchors';
-import { contentsCloser } from '@/lib/publish/module-loader';
+import { contentsOpener } from '@/lib/publish/module-loader';
 
-/** The table of contents: open beside the text, and closed above it, where a script closes it before the first paint. */
+/** The table of contents, collapsed. */
 export function TableOfContents({ headings }: { headings: { id: string; text: string; depth: number }[] }) {
   const t = useTranslations('TableOfContents');
   const sections = headings.filter(({ depth }) => depth === 2);
   if (sections.length < 3) return null;
   return (
     <nav id={pageAnchors.contents} className="toc" aria-label={t('title')}>
-      <details open>
+      <details>
         <summary>{t('title')}</summary>
         <ol>
           {sections.map(({ id, text }) => (
@@ -19,7 +19,7 @@ export function TableOfContents({ headings }: { headings: { id: string; text: st
           ))}
         </ol>
       </details>
-      <script dangerouslySetInnerHTML={{ __html: contentsCloser }} />
+      <script dangerouslySetInnerHTML={{ __html: contentsOpener }} />
     </nav>
   );
 }

@@ -22,9 +22,9 @@ export function adLoader(address: string, adAddress: string): string {
   ].join(';');
 }
 
-/** The inline script below the contents of an article: closes them before the first paint where they stand above the text. */
-export const contentsCloser =
-  'matchMedia("(min-width:75rem)").matches||(document.querySelector(".toc details").open=!1)';
+/** The inline script below the contents of an article: opens them before the first paint where they stand beside the text. */
+export const contentsOpener =
+  'matchMedia("(min-width:75rem)").matches&&(document.querySelector(".toc details").open=!0)';
 
 /**
  * The inline script of a page with a search box: loads its module when the box gets the focus. When that fails, the form works without
@@ -43,7 +43,7 @@ export function listLoadedModules(script: string): string[] {
 
 /** Whether an inline script is one of ours. */
 export function isOwnInlineScript(script: string): boolean {
-  return script === contentsCloser || listLoadedModules(script).length > 0;
+  return script === contentsOpener || listLoadedModules(script).length > 0;
 }
 
 /** Address of the page's own module, when an inline script is its loader and nothing else. */

@@ -7,7 +7,7 @@ import { TableOfContents } from '@/components/article/TableOfContents';
 import { pageAnchors, sourceAnchor } from '@/lib/content/anchors';
 import type { PublicationState } from '@/lib/content/dates/publication';
 import { formatDate, formatNumber } from '@/lib/i18n/format';
-import { contentsCloser } from '@/lib/publish/module-loader';
+import { contentsOpener } from '@/lib/publish/module-loader';
 import { bothLocales, listParts, messageOf, readText, render } from './render';
 import { hostile, source } from './samples';
 
@@ -156,7 +156,7 @@ test.each(bothLocales)('TableOfContents in %s links to sections, not to subsecti
   expect(listParts(html, 'a').map(({ attributes, text }) => [attributes.href, text])).toEqual(
     headings.map(({ id, text }) => [`#${id}`, text]),
   );
-  expect(listParts(html, 'script').map(({ text }) => text)).toEqual([contentsCloser]);
+  expect(listParts(html, 'script').map(({ text }) => text)).toEqual([contentsOpener]);
 });
 
 test.each(bothLocales)(
