@@ -52,17 +52,17 @@ const shapes: Record<string, string[]> = {
 const isAbsent = (tokens: Tokens, name: string) => !(name in tokens);
 
 for (const [scheme, tokens] of Object.entries(schemes)) {
-  test.each([
-    ...listPairs(texts, 4.5),
-    ...listPairs(shapes, 3),
-  ])(`in ${scheme} colours %s on %s has a contrast of at least %d`, (front, back, least) => {
-    const isPill = /^(?:open|unsure|closed)/.test(front);
-    if (isPill && (isAbsent(tokens, front) || isAbsent(tokens, back))) return;
-    // On paper the bar is not printed.
-    if (scheme === 'print' && back === 'brand') return;
-    const [colour = '', ground = ''] = [tokens[front], scheme === 'print' ? '#fff' : tokens[back]];
-    expect(contrast(colour, ground)).toBeGreaterThanOrEqual(least);
-  });
+  test.each([...listPairs(texts, 4.5), ...listPairs(shapes, 3)])(
+    `in ${scheme} colours %s on %s has a contrast of at least %d`,
+    (front, back, least) => {
+      const isPill = /^(?:open|unsure|closed)/.test(front);
+      if (isPill && (isAbsent(tokens, front) || isAbsent(tokens, back))) return;
+      // On paper the bar is not printed.
+      if (scheme === 'print' && back === 'brand') return;
+      const [colour = '', ground = ''] = [tokens[front], scheme === 'print' ? '#fff' : tokens[back]];
+      expect(contrast(colour, ground)).toBeGreaterThanOrEqual(least);
+    },
+  );
 }
 
 test('the tokens of each scheme were found, and no dark colour can reach paper', () => {
@@ -85,7 +85,9 @@ function contrast(one: string, other: string): number {
 }
 
 function luminance(colour: string): number {
-  const digits = /^#(?:([0-9a-f])([0-9a-f])([0-9a-f])|([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2}))$/i.exec(colour);
+  const digits = /^#(?:([0-9a-f])([0-9a-f])([0-9a-f])|([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2}))$/i.exec(
+    colour,
+  );
   if (!digits) throw new Error(`expected a colour like #24201a, received "${colour}"`);
   const [red = 0, green = 0, blue = 0] = digits
     .slice(1)
