@@ -13,6 +13,9 @@ export const pageAnchors = {
   write: 'write',
 } as const;
 
+/** What an article is as a whole, where its parts are named by the ids of headings. */
+export const answerId = 'answer';
+
 /** Id of the n-th source in the list under the article, counted from 1. */
 export function sourceAnchor(number: number): string {
   return `source-${number}`;
@@ -31,6 +34,8 @@ export function termAnchor(id: string): string {
 /** True for ids that the page makes itself. */
 export function isReservedAnchor(id: string): boolean {
   return (
-    /^(?:source|term|user-content|comment|c)-/.test(id) || Object.values<string>(pageAnchors).includes(id)
+    /^(?:source|term|user-content|comment|c)-/.test(id) ||
+    id === answerId ||
+    Object.values<string>(pageAnchors).includes(id)
   );
 }

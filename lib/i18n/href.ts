@@ -76,6 +76,7 @@ export const href = {
 export const formAddresses = {
   comment: '/api/comments',
   reviseComment: '/api/comments/revise',
+  report: '/api/reports',
   subscriptions: '/api/notices',
   moderate: '/api/moderate',
 } as const;

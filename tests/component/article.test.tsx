@@ -58,7 +58,7 @@ test.each(bothLocales)(
     expect(readText(html)).toContain(formatNumber(locale === 'bn' ? 11 : 9, locale));
     expect(listParts(html, 'a').map(({ attributes }) => attributes.href)).toEqual([
       `#${pageAnchors.sources}`,
-      `/${locale}/corrections?page=fees`,
+      `/${locale}/corrections?page=fees#${pageAnchors.write}`,
     ]);
     expect(listParts(html, 'a')[0]?.text).toContain(formatNumber(3, locale));
     expect(listParts(summary(undefined, 0), 'li')).toHaveLength(2);

@@ -9,7 +9,7 @@ import { breadcrumbLinks } from '@/lib/discovery/seo/breadcrumb-links';
 import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { articleGraph, pageGraph } from '@/lib/discovery/seo/structured-data';
 import { loadPictureLink } from '@/lib/discovery/share/load-picture';
-import { href } from '@/lib/i18n/href';
+import { href, sitePages } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { pageLocale } from '@/lib/i18n/page-locale';
 import { loadCompiledArticle } from '@/lib/mdx/load-compiled-article';
@@ -22,7 +22,9 @@ type Props = PageProps<'/[locale]/[slug]'>;
 
 export async function generateStaticParams() {
   const library = await loadLibrary();
-  return [...library.listArticles(), ...library.listPages()].map(({ slug }) => ({ slug }));
+  // The page with a form is rendered for each request.
+  const pages = library.listPages().filter(({ slug }) => slug !== sitePages.corrections);
+  return [...library.listArticles(), ...pages].map(({ slug }) => ({ slug }));
 }
 
 /** Loads the article or the page about the site; 404 when there is neither. */

@@ -21,6 +21,7 @@ import { checkMoney } from './check-money';
 import { checkPages } from './check-pages';
 import { checkPlaces } from './check-places';
 import { checkPublished } from './check-published';
+import { checkQuestions } from './check-questions';
 import { checkReferences } from './check-references';
 import { checkSpelling } from './check-spelling';
 import { checkTableFigures } from './check-table-figures';
@@ -56,6 +57,7 @@ export function checkContent(source: ContentFiles): CheckReport {
     ...articles.flatMap((article) => checkArticleYaml(model, article)),
     ...articles.flatMap(checkKeyFigure),
     ...texts.flatMap((text) => checkReferences(model, text)),
+    ...checkQuestions(texts),
     ...checkPages(model),
     ...checkCorrections(model),
     ...checkAds(model),
