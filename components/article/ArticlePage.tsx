@@ -69,7 +69,7 @@ export function ArticlePage({ article, compiled, library, steps, readAlso, scrip
         />
         <ArticleSources sources={[...sources.values()]} />
         <p className="ask">
-          <MistakeLink slug={article.slug} />
+          <MistakeLink slug={article.slug} text="link" />
         </p>
         <ReadAlsoList articles={readAlso} />
         <div className="share">

@@ -42,7 +42,7 @@ export function ArticleSummary({ slug, publication, checkedAt, wordCount, source
         </li>
       )}
       <li>
-        <MistakeLink slug={slug} />
+        <MistakeLink slug={slug} text="short" />
       </li>
     </ul>
   );
