@@ -21,9 +21,19 @@ export function sourceAnchor(number: number): string {
   return `source-${number}`;
 }
 
+/** Id of the first mark of the n-th source in the text, to which the list leads back. */
+export function markAnchor(number: number): string {
+  return `cite-${number}`;
+}
+
 /** Id of the n-th step on the page of a learning path, counted from 1. */
 export function stepAnchor(number: number): string {
   return `step-${number}`;
+}
+
+/** Id of the n-th letter of a list in alphabetical order, counted from 1. */
+export function letterAnchor(number: number): string {
+  return `letter-${number}`;
 }
 
 /** Id of the meaning that a Term opens. */
@@ -34,7 +44,7 @@ export function termAnchor(id: string): string {
 /** True for ids that the page makes itself. */
 export function isReservedAnchor(id: string): boolean {
   return (
-    /^(?:source|term|user-content|comment|c)-/.test(id) ||
+    /^(?:source|cite|term|user-content|comment|c)-/.test(id) ||
     id === answerId ||
     Object.values<string>(pageAnchors).includes(id)
   );

@@ -95,7 +95,7 @@ test.each(localeList)(
     const html = render(
       <>
         <TopicPage
-          {...{ topic, steps }}
+          {...{ library, topic, steps }}
           articles={articles.map((article, index) => ({
             article: { ...article, slug: `a-${index}` },
             wordCount: 100,

@@ -27,6 +27,7 @@ const wordCounts = new Map([
   ['two', 180],
   ['three', 0],
 ]);
+const tool = { page: 'compare' as const, outcome: { bn: `তুলনা ${hostile}`, en: `Comparison ${hostile}` } };
 const pathPage = <LearningPathPage {...{ path, steps, wordCounts }} script="/assets/path.js" />;
 
 test.each(bothLocales)(
@@ -44,6 +45,34 @@ test.each(bothLocales)(
     for (const { outcome } of path.steps) expect(readText(html)).toContain(outcome[locale]);
   },
 );
+
+test.each(bothLocales)(
+  'LearningPathPage in %s ends with the tool of the path, which cannot be marked',
+  (locale) => {
+    const html = render(
+      <LearningPathPage {...{ path: { ...path, tool }, steps, wordCounts }} script="/assets/path.js" />,
+      locale,
+    );
+    expect(listParts(html, 'h2').at(-1)).toMatchObject({
+      attributes: { id: stepAnchor(4) },
+      text: messageOf(locale, 'Places', 'compare'),
+    });
+    expect(listParts(html, 'a').at(-1)?.attributes.href).toBe(href.compare(locale));
+    expect(readText(html)).toContain(tool.outcome[locale]);
+    const marks = listParts(html, 'div').filter(({ attributes }) => attributes['data-read']);
+    expect(marks).toHaveLength(path.steps.length);
+  },
+);
+
+test.each(bothLocales)('PathPlaces in %s leads from the last article to the tool', (locale) => {
+  const placesOf = (slug: string) =>
+    listParts(
+      render(<NextStep article={article} places={listPathPlaces([{ ...path, tool }], slug)} />, locale),
+      'a',
+    );
+  expect(placesOf('three').at(-1)?.attributes.href).toBe(href.compare(locale));
+  expect(placesOf('two').at(-1)?.attributes.href).toBe(href.article(locale, 'three'));
+});
 
 test.each(bothLocales)('LearningPathPage in %s adds up the reading time', (locale) => {
   const text = readText(render(pathPage, locale));
@@ -78,13 +107,21 @@ test.each(bothLocales)('LearningPathPage in %s has empty elements for its module
 });
 
 test.each(bothLocales)('LearningPathsPage in %s links to every path', (locale) => {
-  const html = render(<LearningPathsPage steps={steps} paths={[path]} />, locale);
+  const html = render(
+    <LearningPathsPage steps={steps} paths={[path, { ...path, id: 'sell', tool }]} minutes={{ hire: 12 }} />,
+    locale,
+  );
   expect(listParts(html, 'h1').map(({ text }) => text)).toEqual([
     messageOf(locale, 'LearningPathsPage', 'title'),
   ]);
   expect(listParts(html, 'a').slice(1)).toEqual([
     { tag: 'a', attributes: { href: href.learningPath(locale, 'hire') }, text: path.title[locale] },
+    { tag: 'a', attributes: { href: href.learningPath(locale, 'sell') }, text: path.title[locale] },
   ]);
+  const [first, second] = listParts(html, 'li').slice(1);
+  expect(first?.text).toContain(formatNumber(12, locale));
+  expect(first?.text).not.toContain(messageOf(locale, 'Places', 'compare'));
+  expect(second?.text).toContain(messageOf(locale, 'Places', 'compare'));
   expect(readText(html)).toContain(path.description[locale]);
   expect(readText(html)).toContain(formatNumber(3, locale));
   expect(listParts(html, 'script')).toEqual([]);

@@ -31,7 +31,7 @@ export const articleSchema = z.strictObject(
     /** Every source that the text or its tables cite; readers see their numbers in this order. */
     sources: z.array(id, 'a list of source ids').max(maxSources, `at most ${maxSources} sources`),
     /** The tool that the reader needs next: beside the text on a wide screen, and below it. */
-    tool: z.enum(toolIds, toolIds.join(', ')).optional(),
+    tool: z.enum([...toolIds, 'paths'], [...toolIds, 'paths'].join(', ')).optional(),
     /** The number to remember, and what it says, in a few words. The answer has both numbers, with their source. */
     keyFigure: z.strictObject({ number: localized, says: localized }, 'number and says').optional(),
     /** Earlier slugs of the article, oldest first: old links redirect to it. Never remove one. */

@@ -144,7 +144,10 @@ const functions: Record<string, (text: string) => unknown> = {
     queueQuerySchema.parse({ status: text, article: text, locale: text, page: text }),
     doneQuerySchema.parse({ done: text, count: text, undo: text }),
     subscriptionQuerySchema.parse({ id: text }),
-    parseCompareQuery({ sort: text, payout: text }, ['bank']),
+    parseCompareQuery(
+      { sort: text, payout: text, first: text, second: text },
+      { payouts: ['bank'], marketplaces: ['guru'] },
+    ),
     takeHomeQuerySchema.parse({ amount: text, rate: text }),
   ],
   'actions of the moderator': (text) =>
