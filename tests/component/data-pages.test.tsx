@@ -12,6 +12,7 @@ import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { moduleLoader, sourcesCloser } from '@/lib/publish/module-loader';
 import { listTerms } from '@/lib/subject/glossary/list-terms';
+import type { CompareQuery } from '@/lib/subject/marketplaces/compare-query';
 import { listCitations } from '@/lib/subject/sources/list-citations';
 import { listOtherSources } from '@/lib/subject/sources/list-sources';
 import { createSource } from '@/tests/content/fixture';
@@ -79,15 +80,16 @@ test('the sample content has no problems', () => {
 });
 
 const table = library.getTable('marketplaces');
-const compare = (query: { sort: 'seller' | ''; payout: string }) =>
-  table ? <ComparePage {...{ library, table, steps, query, script: '/assets/compare.js' }} /> : <p />;
+const nothing = { sort: '' as const, payout: '', first: '', second: '', isPairFault: false };
+const compare = (change: Partial<CompareQuery>) => {
+  const query = { ...nothing, ...change };
+  return table ? <ComparePage {...{ library, table, steps, query, script: '/assets/compare.js' }} /> : <p />;
+};
 
 test.each(bothLocales)('ComparePage in %s puts the sorted row on top, lowest first', (locale) => {
   const html = render(compare({ sort: 'seller', payout: '' }), locale);
   const headings = listParts(html, 'th').map(({ text }) => text);
-  expect(headings.slice(1)).toEqual(
-    locale === 'bn' ? ['গুরু', 'ফাইভার', 'ফি', 'কাজ'] : ['Guru', 'Fiverr', 'Fee', 'Work'],
-  );
+  expect(headings).toEqual(locale === 'bn' ? ['ফি', 'কাজ', 'গুরু', 'ফাইভার'] : ['Fee', 'Work', 'Guru', 'Fiverr']);
 });
 
 test.each(bothLocales)(
@@ -95,7 +97,45 @@ test.each(bothLocales)(
   (locale) => {
     const html = render(compare({ sort: '', payout: 'bank' }), locale);
     expect(listParts(html, 'th').map(({ text }) => text)).not.toContain(locale === 'bn' ? 'গুরু' : 'Guru');
-    expect(readText(html)).toContain(locale === 'bn' ? '১টি মার্কেটপ্লেস' : '1 marketplace.');
+    expect(readText(html)).toContain(
+      locale === 'bn' ? '১টি মার্কেটপ্লেস, টাকা আসে এই পথে: ব্যাংক' : '1 marketplace that pays this way: Bank',
+    );
+  },
+);
+
+test.each(bothLocales)('ComparePage in %s says in a sentence what a sort did', (locale) => {
+  const text = readText(render(compare({ sort: 'seller' }), locale));
+  expect(text).toContain(
+    locale === 'bn'
+      ? '২টি মার্কেটপ্লেস। ক্রম: আপনার ফি কম থেকে বেশি'
+      : '2 marketplaces. Order: your fee, lowest first',
+  );
+  const last = locale === 'bn' ? '; নিশ্চিত নয় এমনগুলো শেষে' : '; what is not confirmed comes last';
+  const statusOf = (sort: 'seller' | 'hold') =>
+    listParts(render(compare({ sort }), locale), 'p').find(({ attributes }) => attributes.role === 'status')
+      ?.text;
+  expect(statusOf('seller')).not.toContain(last);
+  expect(statusOf('hold')).toContain(last);
+});
+
+test.each(bothLocales)(
+  'ComparePage in %s shows two side by side, and says when two are not two',
+  (locale) => {
+    const guru = locale === 'bn' ? 'গুরু' : 'Guru';
+    const fiverr = locale === 'bn' ? 'ফাইভার' : 'Fiverr';
+    const pair = render(compare({ first: 'guru', second: 'fiverr' }), locale);
+    expect(
+      listParts(pair, 'th')
+        .map(({ text }) => text)
+        .slice(1, 3),
+    ).toEqual([guru, fiverr]);
+    expect(listParts(pair, 'select').map(({ attributes }) => attributes.name)).toEqual(['first', 'second']);
+    const chosen = listParts(pair, 'option').filter(({ attributes }) => 'selected' in attributes);
+    expect(chosen.map(({ text }) => text)).toEqual([guru, fiverr]);
+    expect(readText(pair)).not.toContain(messageOf(locale, 'ComparePage', 'pairFault'));
+    const wrong = render(compare({ first: 'guru', second: 'guru', isPairFault: true }), locale);
+    expect(readText(wrong)).toContain(messageOf(locale, 'ComparePage', 'pairFault'));
+    expect(listParts(wrong, 'th').map(({ text }) => text)).toContain(fiverr);
   },
 );
 
@@ -199,7 +239,8 @@ test.each(bothLocales)(
     ]);
     const rows = listParts(html, 'li').map(({ text }) => text);
     expect(rows.some((row) => row.endsWith(locale === 'bn' ? ' আগস্ট ২০২৫' : ' August 2025'))).toBe(true);
-    expect(listParts(html, 'small').at(-1)?.text).toContain(locale === 'bn' ? '১৮০ দিন' : '180 days');
+    const legends = listParts(html, 'small').map(({ text }) => text);
+    expect(legends.some((text) => text.includes(locale === 'bn' ? '১৮০ দিন' : '180 days'))).toBe(true);
   },
 );
 
