@@ -42,7 +42,13 @@ test.each(bothLocales)(
   (locale) => {
     const summary = (checkedAt?: string, sources = 3) =>
       render(
-        <ArticleSummary publication="published" checkedAt={checkedAt} wordCount={2000} sources={sources} />,
+        <ArticleSummary
+          slug="fees"
+          publication="published"
+          checkedAt={checkedAt}
+          wordCount={2000}
+          sources={sources}
+        />,
         locale,
       );
     const html = summary('2026-11-22');
@@ -50,9 +56,12 @@ test.each(bothLocales)(
       { attributes: { datetime: '2026-11-22' }, text: formatDate('2026-11-22', locale) },
     ]);
     expect(readText(html)).toContain(formatNumber(locale === 'bn' ? 11 : 9, locale));
-    expect(listParts(html, 'a')).toMatchObject([{ attributes: { href: `#${pageAnchors.sources}` } }]);
+    expect(listParts(html, 'a').map(({ attributes }) => attributes.href)).toEqual([
+      `#${pageAnchors.sources}`,
+      `/${locale}/corrections?page=fees#${pageAnchors.write}`,
+    ]);
     expect(listParts(html, 'a')[0]?.text).toContain(formatNumber(3, locale));
-    expect(listParts(summary(undefined, 0), 'li')).toHaveLength(1);
+    expect(listParts(summary(undefined, 0), 'li')).toHaveLength(2);
   },
 );
 

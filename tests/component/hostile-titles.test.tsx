@@ -46,7 +46,7 @@ function articlePage(locale: Locale, article: Article): string {
       <ArticlePage
         {...{ article, compiled, library, script, steps }}
         adScript={undefined}
-        readAlso={[{ article, wordCount: 100 }]}
+        readAlso={[article]}
       />
       <StructuredData graph={articleGraph(library, locale, { article, steps, picture })} />
     </>,

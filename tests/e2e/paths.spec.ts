@@ -277,7 +277,7 @@ test.describe('with script', () => {
 
 /** The entry of a path under an article. */
 async function placeInPath(page: Page, { path, locale }: PathPage) {
-  const places = page.getByRole('navigation', { name: messageOf(locale, 'PathPlaces.title') });
+  const places = page.getByRole('navigation', { name: messageOf(locale, 'NextStep.title') });
   const place = places.getByRole('listitem').filter({ hasText: path.title[locale] });
   await expect(place).toHaveCount(1);
   return place;

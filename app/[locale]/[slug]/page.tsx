@@ -12,7 +12,7 @@ import { loadPictureLink } from '@/lib/discovery/share/load-picture';
 import { href, sitePages } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { pageLocale } from '@/lib/i18n/page-locale';
-import { loadCompiledArticle, loadListedArticles } from '@/lib/mdx/load-compiled-article';
+import { loadCompiledArticle } from '@/lib/mdx/load-compiled-article';
 import { browserModulePath } from '@/lib/publish/browser-modules';
 import { loadShell } from '@/lib/publish/load-shell';
 
@@ -56,7 +56,7 @@ export default async function Page(props: Props) {
       </PageShell>
     );
   }
-  const readAlso = await loadListedArticles(library, library.listReadAlso(article.slug), locale);
+  const readAlso = library.listReadAlso(article.slug);
   const steps = breadcrumbLinks(library, locale, library.getTopic(article.topic));
   const script = await browserModulePath('article');
   const adScript = library.site.ads && (await browserModulePath('ads'));

@@ -12,6 +12,7 @@ import { checkData } from './check-data';
 import { checkDates } from './check-dates';
 import { checkFileNames } from './check-file-names';
 import { checkFormerSlugs } from './check-former-slugs';
+import { checkKeyFigure } from './check-key-figure';
 import { checkLearningPaths } from './check-learning-paths';
 import { checkLinks } from './check-links';
 import { checkMessages } from './check-messages';
@@ -54,6 +55,7 @@ export function checkContent(source: ContentFiles): CheckReport {
     ...checkFormerSlugs(model),
     ...texts.flatMap(checkTwinsMatch),
     ...articles.flatMap((article) => checkArticleYaml(model, article)),
+    ...articles.flatMap(checkKeyFigure),
     ...texts.flatMap((text) => checkReferences(model, text)),
     ...checkQuestions(texts),
     ...checkPages(model),
