@@ -1,5 +1,6 @@
 import type { OwnParts } from './allowed-elements';
 import { dropDuplicateTwitterTags } from './drop-duplicate-twitter-tags';
+import { keepHyphens } from './keep-hyphens';
 import { linkBackToMarks } from './link-back-to-marks';
 import { listIntruders } from './list-intruders';
 import { createCssPruner } from './prune-css';
@@ -16,8 +17,8 @@ export type DocumentRules = {
 };
 
 /**
- * Creates a function that turns a page rendered by Next.js into a document: without framework runtime, and with only the styles
- * that the page uses, inline.
+ * Creates a function that turns a page rendered by Next.js into a document: without framework runtime, with hyphens that do
+ * not break off stubs, and with only the styles that the page uses, inline.
  *
  * @param css  the style sheet of the whole site
  */
@@ -26,7 +27,7 @@ export function createDocumentMaker(css: string, { own, reportIntruders }: Docum
   return (html, name) => {
     const stripped = stripNextRuntime(linkBackToMarks(html));
     const style = escapeStyle(pruneCss(stripped.names));
-    const document = inlineStyle(dropDuplicateTwitterTags(stripped.html), style);
+    const document = inlineStyle(dropDuplicateTwitterTags(keepHyphens(stripped.html)), style);
     const intruders = listIntruders(document, { ...own, style });
     if (intruders.length > 0) reportIntruders(name, intruders);
     return document;

@@ -50,9 +50,9 @@ export function listOf<T>(page: Source, selector: string, read: (element: Elemen
     .map((element) => read($(element)));
 }
 
-/** Text with its white space folded, as a reader sees it. */
+/** Text with its white space folded, as a reader sees it: hyphens look alike, whether a line may end at them or not. */
 export function foldText(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replaceAll('\u2011', '-').replace(/\s+/g, ' ').trim();
 }
 
 /** Reads what the tests state about text, links and ids. Read once per page. */
