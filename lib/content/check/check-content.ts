@@ -21,17 +21,21 @@ import { checkPages } from './check-pages';
 import { checkPlaces } from './check-places';
 import { checkPublished } from './check-published';
 import { checkReferences } from './check-references';
+import { checkSigns } from './check-signs';
 import { checkSpelling } from './check-spelling';
 import { checkTableFigures } from './check-table-figures';
 import { checkTableViews } from './check-table-views';
 import { checkTables } from './check-tables';
 import { checkTrailPhrases } from './check-trail-phrases';
 import { checkTwinsMatch } from './check-twins-match';
+import { mergeRepeated } from './merge-repeated';
 import { parseArticleTexts } from './parse-article-texts';
 
 /** The problems, and what was checked. */
 export type CheckReport = {
   problems: Problem[];
+  /** What is doubtful: a person should look at it. */
+  warnings: Problem[];
   articles: number;
   tables: number;
   sources: number;
@@ -39,7 +43,7 @@ export type CheckReport = {
   unpublished: Unpublished[];
 };
 
-/** Checks the whole content. Returns every problem, ordered by file and line. */
+/** Checks the whole content. Returns every problem and every warning, ordered by file and line. */
 export function checkContent(source: ContentFiles): CheckReport {
   const { model, problems: parseProblems } = parseContent(source);
   const { articles, pages, problems: textProblems } = parseArticleTexts(model);
@@ -70,11 +74,14 @@ export function checkContent(source: ContentFiles): CheckReport {
     ...checkLearningPaths(model),
     ...checkPlaces(model),
     ...checkMessages(model),
+    ...checkSigns(model, source.files, texts),
     ...checkSpelling(model, texts),
     ...checkTrailPhrases(model, articles),
   ];
+  const sorted = mergeRepeated(problems).sort(compareProblems);
   return {
-    problems: problems.sort(compareProblems),
+    problems: sorted.filter(({ isWarning }) => !isWarning),
+    warnings: sorted.filter(({ isWarning }) => isWarning),
     articles: articles.length,
     unpublished: listUnpublished(model),
     tables: model.tables.size + model.tableViews.size,

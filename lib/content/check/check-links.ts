@@ -1,6 +1,7 @@
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, localeList } from '@/lib/i18n/locales';
 import type { Outline } from '../markup/extract-outline';
+import { isVisible } from '../markup/is-visible';
 import { positionInText } from '../markup/position-in-text';
 import type { ArticleFolder, ContentModel } from '../parse/content-model';
 import { didYouMean, type Problem } from '../problem';
@@ -83,7 +84,7 @@ function checkImages(model: ContentModel, file: string, outline: Outline): Probl
         fix: 'put the file under public/images/ and write its address as /images/…',
       });
     }
-    if (!alt.trim()) {
+    if (!isVisible(alt)) {
       const headline = `the image "${url}" has no alternative text`;
       problems.push({ file, ...position, headline, fix: 'say what it shows: ![what it shows](/images/…)' });
     }

@@ -33,7 +33,8 @@ export function listTexts(model: ContentModel, articles: CheckedArticle[]): Cont
   ];
 }
 
-function listDataFiles(model: ContentModel): (ParsedFile<unknown> | undefined)[] {
+/** Files of data whose texts readers see. */
+export function listDataFiles(model: ContentModel): (ParsedFile<unknown> | undefined)[] {
   return [
     model.site,
     model.corrections,
