@@ -12,7 +12,9 @@ import { checkData } from './check-data';
 import { checkDates } from './check-dates';
 import { checkFileNames } from './check-file-names';
 import { checkFormerSlugs } from './check-former-slugs';
+import { checkLanguage } from './check-language';
 import { checkLearningPaths } from './check-learning-paths';
+import { checkLetters } from './check-letters';
 import { checkLinks } from './check-links';
 import { checkMessages } from './check-messages';
 import { checkMissingFiles } from './check-missing-files';
@@ -26,6 +28,7 @@ import { checkSpelling } from './check-spelling';
 import { checkTableFigures } from './check-table-figures';
 import { checkTableViews } from './check-table-views';
 import { checkTables } from './check-tables';
+import { checkTrackedAddresses } from './check-tracked-addresses';
 import { checkTrailPhrases } from './check-trail-phrases';
 import { checkTwinsMatch } from './check-twins-match';
 import { mergeRepeated } from './merge-repeated';
@@ -76,6 +79,9 @@ export function checkContent(source: ContentFiles): CheckReport {
     ...checkMessages(model),
     ...checkSigns(model, source.files, texts),
     ...checkSpelling(model, texts),
+    ...checkLetters(model, texts),
+    ...checkLanguage(texts),
+    ...checkTrackedAddresses(model, texts),
     ...checkTrailPhrases(model, articles),
   ];
   const sorted = mergeRepeated(problems).sort(compareProblems);

@@ -12,8 +12,10 @@ import { checkComponents } from './check-components';
 import { checkFigures } from './check-figures';
 import { checkHeadings } from './check-headings';
 import { checkImportLines, hideImports } from './check-import-lines';
+import { checkLostParts } from './check-lost-parts';
 import { checkMarkup } from './check-markup';
 import { checkNesting } from './check-nesting';
+import { checkRawMarks } from './check-raw-marks';
 import { checkSyntax } from './check-syntax';
 
 /** An article or a page, with the outlines of its texts that could be parsed. */
@@ -77,6 +79,8 @@ function readTree({ text, tree, read }: TreeRequest): ReadText {
     checkComponents(file, tree, outline),
     checkHeadings(file, outline),
     checkAnswer(text, tree),
+    checkLostParts(file, tree),
+    checkRawMarks(file, tree, body),
     checkEmptiness(text, tree),
   ];
   return { outline, problems: checks.flat() };

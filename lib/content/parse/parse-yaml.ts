@@ -9,11 +9,11 @@ import {
   parseDocument,
   type Scalar,
   visit,
-  type YAMLError,
   type YAMLMap,
 } from 'yaml';
 import type { Position, Problem } from '../problem';
 import { describeUnusableKey } from './describe-unusable-key';
+import { describeYamlError } from './describe-yaml-error';
 import { findCutText } from './find-cut-text';
 import type { LocatedValue, Syntax } from './parse-value';
 
@@ -44,7 +44,7 @@ export function parseYaml(file: string, text: string, offset = 0): Syntax {
     for (const error of errors.slice(0, errors.length > maxErrors ? 1 : maxErrors)) {
       const issues =
         errors.length > maxErrors ? [`${errors.length - 1} more errors follow from it`] : undefined;
-      problems.push({ file, ...positionAt(error.pos[0]), ...describeError(error, text), issues });
+      problems.push({ file, ...positionAt(error.pos[0]), ...describeYamlError(error, text), issues });
     }
     /** With these the value can be used. */
     const faults: Problem[] = [];
@@ -90,28 +90,6 @@ export function parseYaml(file: string, text: string, offset = 0): Syntax {
 
 function nestingProblem(file: string, position: Position): Problem {
   return { file, ...position, headline: 'YAML cannot be read: it is nested too deep', fix: 'flatten it' };
-}
-
-function describeError({ code, message, pos }: YAMLError, text: string): { headline: string; fix: string } {
-  if (code === 'MULTIPLE_DOCS') {
-    return {
-      headline: 'YAML cannot be read: a line --- begins a second document',
-      fix: 'remove the line ---',
-    };
-  }
-  const from = text.lastIndexOf('\n', pos[0] - 1) + 1;
-  const line = text.slice(from).split('\n', 1)[0] ?? '';
-  const [quote] = /(?<=[:,{[]\s*|^\s*-\s+)[“”‘’«»]/.exec(line) ?? [];
-  if (quote) {
-    return {
-      headline: `YAML cannot be read: the mark ${quote} is part of the text, it does not quote it`,
-      fix: `write straight quotes around the text: "…"`,
-    };
-  }
-  return {
-    headline: `YAML cannot be read: ${message.split('\n')[0]}`,
-    fix: 'check the indentation, and put quotes around a value that holds ": ", " #", "{" or "%" at its start',
-  };
 }
 
 /** Duplicate keys, with their first use, and `__proto__`, which is special in JavaScript. */
