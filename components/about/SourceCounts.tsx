@@ -5,7 +5,8 @@ import { countSources } from '@/lib/subject/sources/count-sources';
 /** How many sources the site has of each kind, and how they were read. */
 export function SourceCounts({ library }: { library: Library }) {
   const t = useTranslations('SourceCounts');
-  const { all, stored, live, ...kinds } = countSources(library);
+  const sources = library.listSourceIds().flatMap((id) => library.getSource(id) ?? []);
+  const { all, stored, live, ...kinds } = countSources(sources);
   return (
     <>
       <p>{t('all', { count: all })}</p>

@@ -3,8 +3,10 @@ import { pageAnchors } from '@/lib/content/anchors';
 import type { PublicationState } from '@/lib/content/dates/publication';
 import { readingMinutes } from '@/lib/i18n/count-words';
 import { formatDate } from '@/lib/i18n/format';
+import { MistakeLink } from './MistakeLink';
 
 type Props = {
+  slug: string;
   publication: PublicationState;
   /** The day of the oldest check of a source; absent without sources. */
   checkedAt?: string;
@@ -13,8 +15,8 @@ type Props = {
   sources: number;
 };
 
-/** The line under an article's title: when its facts were checked, how long it takes, and how many sources it has. */
-export function ArticleSummary({ publication, checkedAt, wordCount, sources }: Props) {
+/** The line under an article's title: when its facts were checked, how long it takes, how many sources it has, and where to report a mistake. */
+export function ArticleSummary({ slug, publication, checkedAt, wordCount, sources }: Props) {
   const t = useTranslations('ArticleSummary');
   const state = useTranslations('ArticleMeta');
   const locale = useLocale();
@@ -39,6 +41,9 @@ export function ArticleSummary({ publication, checkedAt, wordCount, sources }: P
           <a href={`#${pageAnchors.sources}`}>{t('sources', { count: sources })}</a>
         </li>
       )}
+      <li>
+        <MistakeLink slug={slug} text="short" />
+      </li>
     </ul>
   );
 }

@@ -5,7 +5,7 @@ import { listShareLinks } from '@/lib/discovery/share/list-share-links';
 export function ShareLinks({ url }: { url: string }) {
   const t = useTranslations('ShareLinks');
   return (
-    <p className="share">
+    <p>
       {t('label')}
       {listShareLinks(url).map(({ name, href }) => [
         ' ',

@@ -6,6 +6,7 @@ import { pageAnchors } from '@/lib/content/anchors';
 import type { Article } from '@/lib/content/article';
 import { formAddresses, href } from '@/lib/i18n/href';
 import { FormProblem } from './FormProblem';
+import { HiddenFields } from './HiddenFields';
 
 type Props = {
   /** Whose thread the comment is for. */
@@ -20,7 +21,11 @@ type Props = {
   canNotify: boolean;
 };
 
-type FaultField = 'name' | 'email' | 'body';
+/** The fields, in the order of the form. */
+const faultFields = ['body', 'name', 'email'] as const;
+type FaultField = (typeof faultFields)[number];
+
+const prefix = 'comment-';
 type FaultKey = Parameters<ReturnType<typeof useTranslations<'CommentFaults'>>>[0];
 
 /** The form to write a comment or reply. Works without JavaScript. */
@@ -29,16 +34,19 @@ export function CommentForm({ article, token, refused, parent, canNotify }: Prop
   const faults = useTranslations('CommentFaults');
   const locale = useLocale();
   const typed: Partial<Typed> = refused?.typed ?? {};
-  const field = (name: FaultField, fault = refused?.fields?.[name]) => ({
-    name,
-    prefix: 'comment-',
-    label: t(name),
-    fault: fault && faults(faultKey(name, fault)),
+  const faultOf = (name: FaultField) => {
+    const fault = refused?.fields?.[name];
+    return fault && faults(faultKey(name, fault));
+  };
+  const field = (name: FaultField) => ({ name, prefix, label: t(name), fault: faultOf(name) });
+  const listed = faultFields.flatMap((name) => {
+    const text = faultOf(name);
+    return text ? [{ field: prefix + name, text }] : [];
   });
   return (
-    <section id={pageAnchors.write} aria-labelledby="comment-title">
+    <section id={refused ? undefined : pageAnchors.write} aria-labelledby="comment-title">
       <h2 id="comment-title">{parent?.name ? t('replyTitle', { name: parent.name }) : t('title')}</h2>
-      {refused && <FormProblem refused={refused} />}
+      {refused && <FormProblem refused={refused} texts="FormProblem" faults={listed} />}
       <form
         className="form"
         method="post"
@@ -49,9 +57,7 @@ export function CommentForm({ article, token, refused, parent, canNotify }: Prop
         data-worked={refused?.difficulty && t('worked')}
       >
         <input type="hidden" name="article" value={article.id} />
-        <input type="hidden" name="lang" value={locale} />
-        <input type="hidden" name="token" value={token} />
-        <input type="hidden" name="proof" value={typed.proof ?? ''} />
+        <HiddenFields token={token} proof={typed.proof} />
         {parent && <input type="hidden" name="parent" value={parent.id} />}
         <FormField {...field('body')} hint={t('bodyHint')}>
           {(attributes) => <textarea {...attributes} defaultValue={typed.body} rows={6} />}
@@ -64,10 +70,6 @@ export function CommentForm({ article, token, refused, parent, canNotify }: Prop
             <input {...attributes} defaultValue={typed.email} autoComplete="email" inputMode="email" />
           )}
         </FormField>
-        <p className="homepage" aria-hidden="true">
-          <label htmlFor="comment-homepage">{t('homepage')}</label>
-          <input id="comment-homepage" name="homepage" tabIndex={-1} autoComplete="off" />
-        </p>
         {canNotify && (
           <p>
             <input

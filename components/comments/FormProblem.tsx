@@ -1,10 +1,20 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { FormSummary } from '@/components/site/FormSummary';
 import type { RefusedForm } from '@/lib/comments/form-result';
+import { pageAnchors } from '@/lib/content/anchors';
 import { formatNumber } from '@/lib/i18n/format';
 
-/** Says above the form why it was not accepted. Faults of a field stand beside the field. */
-export function FormProblem({ refused: { problem, fields, wait = 0 } }: { refused: RefusedForm }) {
-  const t = useTranslations('FormProblem');
+type Props = {
+  refused: RefusedForm;
+  /** The messages of the form. */
+  texts: 'FormProblem' | 'ReportProblem';
+  /** Faults of fields: the id of each field, and what is wrong with it. */
+  faults?: { field: string; text: string }[];
+};
+
+/** Says above the form why it was not accepted, with links to the fields that have faults. */
+export function FormProblem({ refused: { problem, fields, wait = 0 }, texts, faults }: Props) {
+  const t = useTranslations(texts);
   const locale = useLocale();
   // Faults of fields first: other problems may be gone once those are corrected.
   const hasFault = Object.keys(fields ?? {}).length > 0;
@@ -13,9 +23,6 @@ export function FormProblem({ refused: { problem, fields, wait = 0 } }: { refuse
     seconds: formatNumber(wait, locale),
     minutes: formatNumber(Math.ceil(wait / 60), locale),
   };
-  return (
-    <p className="callout warning" role="alert">
-      {kind === 'proof' || kind === 'limited' ? t(kind, values) : t(kind)}
-    </p>
-  );
+  const title = kind === 'proof' || kind === 'limited' ? t(kind, values) : t(kind);
+  return <FormSummary id={pageAnchors.write} title={title} faults={faults} />;
 }

@@ -7,15 +7,13 @@ import type { TableData } from '@/lib/content/tables/table-data';
 import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
 import { href } from '@/lib/i18n/href';
 import { moduleLoader } from '@/lib/publish/module-loader';
-import {
-  arrangeTable,
-  compareMarketplaces,
-  listComparedPayoutIds,
-} from '@/lib/subject/marketplaces/compare-marketplaces';
-import { type CompareQuery, sorts } from '@/lib/subject/marketplaces/compare-query';
-import { ChoiceLinks } from './ChoiceLinks';
+import { arrangeTable, compareMarketplaces } from '@/lib/subject/marketplaces/compare-marketplaces';
+import type { CompareQuery } from '@/lib/subject/marketplaces/compare-query';
+import { Arrangement } from './Arrangement';
+import { ChooseTwo } from './ChooseTwo';
 import { ComparisonTable } from './ComparisonTable';
 import type { CompareData } from './compare.browser';
+import { useStatuses } from './use-statuses';
 
 type Props = {
   library: Library;
@@ -26,58 +24,49 @@ type Props = {
   script: string;
 };
 
-/** The comparison of marketplaces, sorted and filtered by the query. */
+/** The comparison of marketplaces, sorted and filtered by the query, or two of them side by side. */
 export function ComparePage({ library, table, steps, query, script }: Props) {
   const t = useTranslations('ComparePage');
   const locale = useLocale();
-  const { payouts } = library.money;
-  const rules = { marketplaces: library.marketplaces, payouts };
-  const shown = compareMarketplaces(rules, query);
+  const rules = { marketplaces: library.marketplaces, payouts: library.money.payouts };
+  const { orders, payouts, statuses } = useStatuses(rules);
+  const { first, second, isPairFault } = query;
+  const isPair = first !== '' && second !== '' && !isPairFault;
+  const shown = isPair ? [first, second] : compareMarketplaces(rules, query);
   const arranged = arrangeTable(table, shown, query.sort);
   const cells = arranged.rows.flatMap((row) => shown.flatMap((id) => row.cells[id] ?? []));
   const sources = library.numberSources(cells.flatMap(({ cite = [] }) => cite));
-  const routes = ['', ...listComparedPayoutIds(rules)];
-  const address = (change: Partial<CompareQuery>) => href.compare(locale, { ...query, ...change });
-  const inOrder = (of: CompareQuery) => compareMarketplaces(rules, of);
+  const numberOf = (id: string) => sources.get(id)?.number;
+  const nameOf = (id: string) => library.marketplaces[id]?.name[locale] ?? '';
   const data: CompareData = {
     columns: shown,
     rows: arranged.rows.map(({ id = '' }) => id),
     usualRows: table.rows.map(({ id = '' }) => id),
-    orders: Object.fromEntries(['' as const, ...sorts].map((sort) => [sort, inOrder({ sort, payout: '' })])),
-    payouts: Object.fromEntries(routes.map((payout) => [payout, inOrder({ sort: '', payout })])),
-    counts: Object.fromEntries(
-      routes.map((payout) => [payout, t('count', { count: inOrder({ sort: '', payout }).length })]),
-    ),
+    orders,
+    payouts,
+    statuses,
   };
+  const marketplaces = Object.keys(library.marketplaces).map((id) => ({ id, name: nameOf(id) }));
   return (
     <>
       <Breadcrumb steps={steps} />
       <h1>{t('title')}</h1>
       <p className="lead">{t('description')}</p>
-      <ChoiceLinks
-        name="sort"
-        label={t('sort')}
-        chosen={query.sort}
-        options={['' as const, ...sorts].map((sort) => ({
-          value: sort,
-          label: t(sort || 'usual'),
-          address: address({ sort }),
-        }))}
-      />
-      <ChoiceLinks
-        name="payout"
-        label={t('payout')}
-        chosen={query.payout}
-        options={routes.map((payout) => ({
-          value: payout,
-          label: payouts[payout]?.name[locale] ?? t('all'),
-          address: address({ payout }),
-        }))}
-      />
-      <p role="status">{data.counts[query.payout]}</p>
-      <ComparisonTable hasAnchors table={arranged} numberOf={(id) => sources.get(id)?.number} />
+      <ChooseTwo query={query} marketplaces={marketplaces} />
+      {!isPair && <Arrangement rules={rules} query={query} />}
+      <p role="status">
+        {isPair
+          ? t('pair', { first: nameOf(first), second: nameOf(second) })
+          : statuses[query.sort]?.[query.payout]}
+      </p>
+      {isPair && (
+        <p>
+          <a href={href.compare(locale)}>{t('backToAll')}</a>
+        </p>
+      )}
+      <ComparisonTable isWholePage table={arranged} numberOf={numberOf} shape={isPair ? 'pair' : 'turned'} />
       <ArticleSources sources={[...sources.values()]} />
-      <JsonScript type="application/json" id="compare-data" data={data} />
+      {!isPair && <JsonScript type="application/json" id="compare-data" data={data} />}
       <script dangerouslySetInnerHTML={{ __html: moduleLoader(script) }} />
     </>
   );

@@ -1,43 +1,51 @@
+import { openMarks } from '@/components/article/source-sheet.browser';
+
 /** Data from the page: the ids that it shows, and the result of every choice. */
 export type CompareData = {
-  /** Columns and rows as rendered. */
+  /** Marketplaces and facts as rendered. */
   columns: string[];
   rows: string[];
-  /** Rows in their default order. */
+  /** Facts in their default order. */
   usualRows: string[];
-  /** All columns in the order of each sort. */
+  /** All marketplaces in the order of each sort. */
   orders: Record<string, string[]>;
-  /** The columns that match each payout. */
+  /** The marketplaces that match each payout. */
   payouts: Record<string, string[]>;
-  /** The status text for each payout. */
-  counts: Record<string, string>;
+  /** The status text for each sort and payout. */
+  statuses: Record<string, Record<string, string>>;
 };
 
-/* Sorts and filters in the browser what the links would ask the server for. */
+/* Opens sources in a sheet; sorts and filters in the browser what the links would ask the server for. */
 
-const table = document.querySelector<HTMLTableElement>('.comparison');
-const body = table?.tBodies[0];
+openMarks();
+
+const body = document.querySelector<HTMLTableElement>('.comparison table')?.tBodies[0];
 const json = document.getElementById('compare-data')?.textContent;
 const links = [...document.querySelectorAll<HTMLAnchorElement>('.arrange a')];
-if (table && body && json) {
+if (body && json) {
   const data = JSON.parse(json) as CompareData;
-  const rows = new Map(data.rows.map((id, index) => [id, body.rows[index]]));
-  /** For each table row its heading, and its cells by column. */
-  const lines = [...table.rows].map((row) => {
+  /** The line of heads, and that of each marketplace: its heading, its cells by fact, and the button for the rest. */
+  const [heads, ...lines] = [...body.rows].map((row) => {
     const [heading, ...cells] = row.cells;
-    return { row, heading, cells: new Map(data.columns.map((id, index) => [id, cells[index]])) };
+    const byFact = new Map(data.rows.map((id, index) => [id, cells[index]]));
+    return { row, heading, byFact, more: row.querySelector('details') };
   });
+  const byMarketplace = new Map(data.columns.map((id, index) => [id, lines[index]]));
   const arrange = (sort: string, payout: string): boolean => {
     const shown = (data.orders[sort] ?? []).filter((id) => data.payouts[payout]?.includes(id));
-    // A wanted column was not rendered: follow the link to the server.
+    // A wanted marketplace was not rendered: follow the link to the server.
     if (!shown.every((id) => data.columns.includes(id))) return false;
-    for (const { row, heading, cells } of lines) {
-      row.replaceChildren(...[heading, ...shown.map((id) => cells.get(id))].filter((cell) => !!cell));
+    const facts = [sort, ...data.usualRows.filter((id) => id !== sort)];
+    const wanted = [heads, ...shown.map((id) => byMarketplace.get(id))].filter((line) => !!line);
+    for (const { row, heading, byFact, more } of wanted) {
+      const cells = facts.flatMap((id) => byFact.get(id) ?? []);
+      row.replaceChildren(...(heading ? [heading] : []), ...cells);
+      // After the third fact, as in ComparisonTable.
+      if (more) cells[2]?.append(more);
     }
-    const order = [sort, ...data.usualRows.filter((id) => id !== sort)];
-    body.replaceChildren(...order.flatMap((id) => rows.get(id) ?? []));
+    body.replaceChildren(...wanted.map(({ row }) => row));
     const status = document.querySelector('main [role=status]');
-    if (status) status.textContent = data.counts[payout] ?? '';
+    if (status) status.textContent = data.statuses[sort]?.[payout] ?? '';
     return true;
   };
   for (const link of links) {

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { Fragment } from 'react';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
-import { termAnchor } from '@/lib/content/anchors';
+import { LetterLinks } from '@/components/site/LetterLinks';
+import { letterAnchor } from '@/lib/content/anchors';
 import type { Article } from '@/lib/content/article';
 import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
-import { href } from '@/lib/i18n/href';
-import { otherLocales } from '@/lib/i18n/locales';
+import { groupByLetter } from '@/lib/i18n/group-by-letter';
 import type { ListedTerm } from '@/lib/subject/glossary/list-terms';
+import { GlossaryEntry } from './GlossaryEntry';
 
 type Props = {
   steps: PageLink[];
@@ -15,49 +15,31 @@ type Props = {
   explainers: Map<string, Article[]>;
 };
 
-/** The glossary: each term with its meaning, its name in other languages, and the articles that explain it. */
+/** The glossary, letter by letter. */
 export function GlossaryPage({ steps, terms, explainers }: Props) {
   const t = useTranslations('GlossaryPage');
   const locale = useLocale();
+  const groups = groupByLetter(terms, locale, ({ term }) => term[locale]);
   return (
     <>
       <Breadcrumb steps={steps} />
       <h1>{t('title')}</h1>
       <p className="lead">{t('description')}</p>
-      <dl className="glossary">
-        {terms.map(({ id, term, meaning }) => (
-          <div key={id} id={termAnchor(id)}>
-            <dt>
-              <dfn>{term[locale]}</dfn>
-              {otherLocales(locale).map((other) => (
-                <Fragment key={other}>
-                  {' '}
-                  <span lang={other}>{term[other]}</span>
-                </Fragment>
-              ))}
-            </dt>
-            <dd>
-              {meaning[locale]}
-              <Explainers articles={explainers.get(id) ?? []} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <div className="by-letter">
+        <LetterLinks letters={groups.map(({ letter }) => letter)} />
+        <div>
+          {groups.map(({ letter, entries }, index) => (
+            <section key={letter} aria-labelledby={letterAnchor(index + 1)}>
+              <h2 id={letterAnchor(index + 1)}>{letter}</h2>
+              <dl className="glossary">
+                {entries.map((entry) => (
+                  <GlossaryEntry key={entry.id} entry={entry} articles={explainers.get(entry.id) ?? []} />
+                ))}
+              </dl>
+            </section>
+          ))}
+        </div>
+      </div>
     </>
-  );
-}
-
-function Explainers({ articles }: { articles: Article[] }) {
-  const t = useTranslations('GlossaryPage');
-  const locale = useLocale();
-  if (articles.length === 0) return null;
-  return (
-    <ul aria-label={t('explainedIn')}>
-      {articles.map(({ slug, texts }) => (
-        <li key={slug}>
-          <a href={href.article(locale, slug)}>{texts[locale].title}</a>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -6,11 +6,11 @@ import type { AuthorProps } from '@/lib/content/author-components';
 export function Callout({ type, children }: PropsWithChildren<AuthorProps<'Callout'>>) {
   const t = useTranslations('Callout');
   return (
-    <aside className={type === 'warning' ? 'callout warning' : 'callout'}>
+    <div role="note" className={type === 'warning' ? 'callout warning' : 'callout'}>
       <p>
         <strong>{t(type)}</strong>
       </p>
       {children}
-    </aside>
+    </div>
   );
 }

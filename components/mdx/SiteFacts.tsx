@@ -3,7 +3,6 @@ import type { ComponentType } from 'react';
 import { AdsNotice } from '@/components/about/AdsNotice';
 import { Contact } from '@/components/about/Contact';
 import { Corrections } from '@/components/about/Corrections';
-import { MistakeLinks } from '@/components/about/MistakeLinks';
 import { SourceCounts } from '@/components/about/SourceCounts';
 import type { AuthorProps } from '@/lib/content/author-components';
 import type { Library } from '@/lib/content/library';
@@ -21,7 +20,6 @@ const facts: Record<Props['of'], ComponentType<{ library: Library }>> = {
   contact: ({ library }) => <Contact contact={library.site.contact} />,
   sources: SourceCounts,
   corrections: Corrections,
-  articles: MistakeLinks,
   ads: ({ library }) => <AdsNotice hasAds={library.site.ads !== undefined} />,
 };
 

@@ -6,7 +6,7 @@ import type { Term } from '@/lib/content/schema/data-schemas';
 export function TermMeanings({ terms }: { terms: [id: string, term: Term][] }) {
   const locale = useLocale();
   return terms.map(([id, { term, meaning }]) => (
-    <p key={id} id={termAnchor(id)} className="meaning" popover="auto">
+    <p key={id} id={termAnchor(id)} popover="auto">
       <dfn>{term[locale]}</dfn>: {meaning[locale]}
     </p>
   ));

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { decisions } from '@/lib/comments/moderation/actions';
+import { decisionsFor } from '@/lib/comments/moderation/actions';
 import { batchForm } from './ModerationFields';
 
 /** Buttons that decide about all ticked comments. */
@@ -9,7 +9,7 @@ export function BatchButtons() {
   return (
     <fieldset className="batch" aria-label={t('batch')}>
       <span>{t('chosen')}</span>
-      {decisions.map((act) => (
+      {decisionsFor.comment.map((act) => (
         <button key={act} type="submit" form={batchForm} name="act" value={act}>
           {item(act)}
         </button>

@@ -1,19 +1,19 @@
 import { useTranslations } from 'next-intl';
 import type { Comment } from '@/lib/comments/comment';
-import { decisionStatus, decisions } from '@/lib/comments/moderation/actions';
+import { decisionStatus, decisionsFor } from '@/lib/comments/moderation/actions';
 import { versionOf } from '@/lib/comments/version-of';
 import { formAddresses } from '@/lib/i18n/href';
 import { type FormContext, ModerationFields } from './ModerationFields';
 
-/** Buttons for the statuses that a comment does not have. */
+/** Buttons for the statuses that a comment does not have; a report can be deleted too. */
 export function DecisionForm({ comment, context }: { comment: Comment; context: FormContext }) {
-  const { id, status } = comment;
+  const { id, kind, status } = comment;
   const t = useTranslations('QueueItem');
   return (
     <form className="acts" method="post" action={formAddresses.moderate}>
       <ModerationFields {...context} />
       <input type="hidden" name="id" value={`${id}.${versionOf(comment)}`} />
-      {decisions
+      {decisionsFor[kind]
         .filter((act) => decisionStatus[act] !== status)
         .map((act) => (
           <button key={act} type="submit" name="act" value={act}>

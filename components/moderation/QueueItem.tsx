@@ -8,6 +8,8 @@ import { DecisionForm } from './DecisionForm';
 import type { FormContext } from './ModerationFields';
 import { QueueItemHeader } from './QueueItemHeader';
 import { ReplyForm } from './ReplyForm';
+import { ReportTools } from './ReportTools';
+import { usePlaceOf } from './use-place-of';
 
 type Props = {
   entry: QueueEntry;
@@ -20,14 +22,15 @@ type Props = {
   reply: FormResult['reply'];
 };
 
-/** One comment of the queue, with the forms to decide, reply and block. */
+/** One comment or report of the queue, with the forms to decide, answer and block. */
 export function QueueItem({ entry, article, slug, context, reply }: Props) {
   const t = useTranslations('QueueItem');
   const { comment, parent } = entry;
-  const { id, locale, body, isByEditor } = comment;
+  const { id, kind, locale, body, isByEditor } = comment;
+  const place = usePlaceOf({ comment, article, slug });
   return (
     <li tabIndex={-1} data-comment={id}>
-      <QueueItemHeader entry={entry} article={article} slug={slug} />
+      <QueueItemHeader entry={entry} place={place} />
       {parent && (
         <blockquote>
           {t('answers', { name: parent.name })}
@@ -39,7 +42,11 @@ export function QueueItem({ entry, article, slug, context, reply }: Props) {
       <DecisionForm comment={comment} context={context} />
       {!isByEditor && (
         <>
-          <ReplyForm comment={comment} context={context} reply={reply} />
+          {kind === 'report' ? (
+            <ReportTools report={comment} title={place.title} context={context} />
+          ) : (
+            <ReplyForm comment={comment} context={context} reply={reply} />
+          )}
           <BlockForm comment={comment} context={context} />
         </>
       )}

@@ -1,21 +1,23 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { QueueEntry } from '@/lib/comments/store/comment-store';
 import { versionOf } from '@/lib/comments/version-of';
-import type { Article } from '@/lib/content/article';
 import { formatMoment } from '@/lib/i18n/format';
-import { href } from '@/lib/i18n/href';
 import { batchForm } from './ModerationFields';
 
-type Props = { entry: QueueEntry; article: Article | undefined; slug: string };
+type Props = {
+  entry: QueueEntry;
+  /** What it is about. */
+  place: { title: string; address: string };
+};
 
-/** The header of a comment in the queue: writer, time, article, and why it waits. */
-export function QueueItemHeader({ entry: { comment, approvedBefore }, article, slug }: Props) {
+/** The header of a comment or report in the queue: writer, time, page, and why it waits. */
+export function QueueItemHeader({ entry: { comment, approvedBefore }, place }: Props) {
   const t = useTranslations('QueueItem');
   const flag = useTranslations('CommentFlags');
   const locale = useLocale();
-  const { id, name, email, status, flags, isByEditor, createdAt, locale: commentLocale } = comment;
-  const address =
-    status === 'approved' ? href.comment(commentLocale, slug, id) : href.comments(commentLocale, slug);
+  const { id, kind, email, flags, isByEditor, createdAt, locale: commentLocale } = comment;
+  const isReport = kind === 'report';
+  const name = isReport ? t('report') : comment.name;
   return (
     <>
       <p className="by">
@@ -24,17 +26,18 @@ export function QueueItemHeader({ entry: { comment, approvedBefore }, article, s
           form={batchForm}
           name="id"
           value={`${id}.${versionOf(comment)}`}
-          aria-label={t('choose', { name })}
+          aria-label={isReport ? t('chooseReport', { title: place.title }) : t('choose', { name })}
         />
         <strong dir="auto">{name}</strong>
         <span className="email">{isByEditor ? t('fromEditor') : email}</span>
         <time dateTime={createdAt}>{formatMoment(createdAt, locale)}</time>
       </p>
       <p className="context">
-        <a href={address} hrefLang={commentLocale} lang={commentLocale}>
-          {article?.texts[commentLocale].title ?? slug}
+        <a href={place.address} hrefLang={commentLocale} lang={commentLocale}>
+          {place.title}
         </a>
         {!isByEditor &&
+          !isReport &&
           (approvedBefore > 0 ? ` · ${t('approvedBefore', { count: approvedBefore })}` : ` · ${t('first')}`)}
       </p>
       {flags.length > 0 && (

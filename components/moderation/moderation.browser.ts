@@ -4,7 +4,8 @@
  */
 
 const items = [...document.querySelectorAll<HTMLElement>('.queue > li')];
-const acts: Record<string, string> = { a: 'approve', s: 'spam', b: 'bin' };
+/** A report is done, not approved. */
+const acts: Record<string, string[]> = { a: ['approve', 'done'], s: ['spam'], b: ['bin'] };
 
 for (const [index, item] of items.entries()) {
   item.addEventListener('keydown', (event) => {
@@ -18,8 +19,8 @@ if (document.activeElement === document.body && !location.hash) items[0]?.focus(
 
 /** Handles a shortcut. @returns whether the key is one */
 function press(key: string, item: HTMLElement, index: number): boolean {
-  const act = acts[key];
-  if (act) item.querySelector<HTMLElement>(`.acts [value=${act}]`)?.click();
+  const buttons = acts[key]?.map((act) => `.acts [value=${act}]`).join();
+  if (buttons) item.querySelector<HTMLElement>(buttons)?.click();
   else if (key === 'j') items[index + 1]?.focus();
   else if (key === 'k') items[index - 1]?.focus();
   else if (key === 'x') item.querySelector<HTMLElement>('[type=checkbox]')?.click();

@@ -8,6 +8,7 @@ import { readingMinutes } from '@/lib/i18n/count-words';
 import { href } from '@/lib/i18n/href';
 import { moduleLoader } from '@/lib/publish/module-loader';
 import { PathProgress } from './PathProgress';
+import { PathStep } from './PathStep';
 import { ReadMark } from './ReadMark';
 
 type Props = {
@@ -19,32 +20,47 @@ type Props = {
   script: string;
 };
 
-/** A learning path: its articles in order, and what the reader knows after each. */
+/** A learning path: a numbered way through its articles, what the reader knows after each, and the tool at its end. */
 export function LearningPathPage({ path, steps, wordCounts, script }: Props) {
   const t = useTranslations('LearningPathPage');
+  const place = useTranslations('Places');
   const locale = useLocale();
+  const { tool } = path;
   const minutesOf = (slug: string) => readingMinutes(wordCounts.get(slug) ?? 0, locale);
   const minutes = path.steps.reduce((sum, { article }) => sum + minutesOf(article.slug), 0);
+  const count = path.steps.length;
   return (
     <>
       <Breadcrumb steps={steps} />
       <h1>{path.title[locale]}</h1>
       <p className="lead">{path.description[locale]}</p>
-      <p className="meta">{t('length', { count: path.steps.length, minutes })}</p>
+      <p className="meta">{t('length', { count, minutes })}</p>
       <PathProgress path={path} />
-      <ol className="articles">
+      <ol className="way">
         {path.steps.map(({ article, outcome }, index) => (
-          <li key={article.id}>
-            <p className="meta">{t('step', { number: index + 1, minutes: minutesOf(article.slug) })}</p>
-            <h2 id={stepAnchor(index + 1)}>
-              <a href={href.article(locale, article.slug)}>{article.texts[locale].title}</a>
-            </h2>
-            <p>
-              <strong>{t('outcome')}</strong> {outcome[locale]}
-            </p>
+          <PathStep
+            key={article.id}
+            id={stepAnchor(index + 1)}
+            href={href.article(locale, article.slug)}
+            title={article.texts[locale].title}
+            meta={t('minutes', { minutes: minutesOf(article.slug) })}
+            outcome={outcome[locale]}
+            isLast={!tool && index === count - 1}
+          >
             <ReadMark slug={firstSlug(article)} heading={stepAnchor(index + 1)} />
-          </li>
+          </PathStep>
         ))}
+        {tool && (
+          <PathStep
+            id={stepAnchor(count + 1)}
+            href={href[tool.page](locale)}
+            title={place(tool.page)}
+            meta={t('tool')}
+            outcome={tool.outcome[locale]}
+            isLast
+            isTool
+          />
+        )}
       </ol>
       <script dangerouslySetInnerHTML={{ __html: moduleLoader(script) }} />
     </>

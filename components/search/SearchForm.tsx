@@ -31,7 +31,7 @@ export function SearchForm({ query, box }: Props) {
         <button type="submit">{t('search')}</button>
         {box && (
           <>
-            <output />
+            <output aria-label={t('search')} />
             <div className="options" id="options" role="listbox" aria-label={t('search')} hidden />
           </>
         )}

@@ -34,10 +34,10 @@ export function PageShell({ site, topics, pages = [], path, query, searchBox, ch
   const here = path(locale);
   return (
     <>
-      <a className="skip" href={`#${pageAnchors.main}`}>
-        {t('skip')}
-      </a>
       <header className="bar">
+        <a className="skip" href={`#${pageAnchors.main}`}>
+          {t('skip')}
+        </a>
         <div className="wrap">
           <a className="name" href={href.home(locale)}>
             <Logo />

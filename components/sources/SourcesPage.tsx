@@ -1,22 +1,26 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
 import type { Topic } from '@/lib/content/library';
+import type { Source } from '@/lib/content/schema/data-schemas';
 import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
 import { href } from '@/lib/i18n/href';
 import type { Citation } from '@/lib/subject/sources/list-citations';
 import type { ListedSource } from '@/lib/subject/sources/list-sources';
+import { SourceKinds } from './SourceKinds';
 import { SourceList } from './SourceList';
 
 type Props = {
   steps: PageLink[];
+  /** All sources of the site. */
+  all: Source[];
   topics: { topic: Topic; sources: ListedSource[] }[];
-  /** Sources that no article cites. */
+  /** Sources of which no article says that it cites them. */
   others: ListedSource[];
   citations: Map<string, Citation[]>;
 };
 
-/** Links to the sources of each topic, and the sources that no article cites. */
-export function SourcesPage({ steps, topics, others, citations }: Props) {
+/** Links to the sources of each topic; then the sources of fees and programmes alone, and last those that nothing cites. */
+export function SourcesPage({ steps, all, topics, others, citations }: Props) {
   const t = useTranslations('SourcesPage');
   const locale = useLocale();
   const count = (sources: ListedSource[]) =>
@@ -26,21 +30,29 @@ export function SourcesPage({ steps, topics, others, citations }: Props) {
       <Breadcrumb steps={steps} />
       <h1>{t('title')}</h1>
       <p className="lead">{t('description')}</p>
-      <ul className="topics">
+      <SourceKinds sources={all} />
+      <ul className="rows">
         {topics.map(({ topic, sources }) => (
           <li key={topic.id}>
-            <a href={href.sources(locale, topic.id)}>{topic.title[locale]}</a>
-            <p>{count(sources)}</p>
+            <a href={href.sources(locale, topic.id)}>
+              {topic.title[locale]} <small>{count(sources)}</small>
+            </a>
           </li>
         ))}
       </ul>
-      {others.length > 0 && (
-        <>
-          <h2>{t('others')}</h2>
-          <p>{count(others)}</p>
-          <SourceList sources={others} citations={citations} />
-        </>
-      )}
+      {(['others', 'unused'] as const).map((group) => {
+        const own = others.filter(({ id }) => citations.has(id) === (group === 'others'));
+        return (
+          own.length > 0 && (
+            <section key={group} aria-labelledby={group}>
+              <h2 id={group}>
+                {t(group)} <small>{count(own)}</small>
+              </h2>
+              <SourceList sources={own} citations={citations} />
+            </section>
+          )
+        );
+      })}
     </>
   );
 }

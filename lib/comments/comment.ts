@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { localeList } from '@/lib/i18n/locales';
 
-/** The status of a comment; readers see only `approved` comments. */
-export const statuses = ['waiting', 'approved', 'spam', 'binned'] as const;
+/** What readers send: a comment, or a report of a mistake on a page, which only the editors ever see. */
+export const kinds = ['comment', 'report'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** The status of a comment; readers see only `approved` comments. A report is `done` instead. */
+export const statuses = ['waiting', 'approved', 'done', 'spam', 'binned'] as const;
 export type Status = (typeof statuses)[number];
 
 /** Why a comment was held or marked as spam; the moderator sees it beside the comment. */
@@ -35,15 +39,20 @@ const text = z.string().refine((value) => !value.includes('\0'), 'expected a tex
 /**
  * A comment with every field. Times are UTC in ISO 8601.
  *
- * `email` is '' for the editor's replies and for removed comments. It never leaves the server: readers get a
+ * `email` is '' for the editor's replies, for removed comments, and for reports whose writer wants no answer; the `name` of a report is ''. It never leaves the server: readers get a
  * {@link PublicComment}. `body` is plain text with lines ending in \n; only `renderBody` turns it into HTML.
  */
 export const commentSchema = z.strictObject({
   /** UUID version 7, so it sorts by time. `#c-<id>` is the permalink. */
   id: z.uuid(),
-  /** The article's id. Where there is none any more: the name under which the comment was stored. */
+  /**
+   * The article's id. Where there is none any more: the name under which the comment was stored. A report may be about another page
+   * (`reportedPages`).
+   */
   article: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
   locale: z.enum(localeList),
+  /** Exports until November 2026 have comments only. */
+  kind: z.enum(kinds).default('comment'),
   /** The comment this one replies to; never itself a reply. */
   parent: z.uuid().nullable(),
   name: text.max(1_000),
@@ -66,6 +75,12 @@ export const commentSchema = z.strictObject({
   writer: z.string().max(64).nullable().default(null),
 });
 export type Comment = z.infer<typeof commentSchema>;
+
+/** The status that a decision gives to each kind: readers never see a report, whatever is decided. */
+export function statusFor(kind: Kind, status: Status): Status {
+  if (status !== 'approved' && status !== 'done') return status;
+  return kind === 'report' ? 'done' : 'approved';
+}
 
 /** The part of a comment that pages may show. */
 export type PublicComment = Pick<

@@ -18,6 +18,8 @@ export type RefusedForm = {
 /** The result of a posted form, for the page that answers it. None of it goes into a URL. */
 export type FormResult = {
   comment?: RefusedForm;
+  /** A report of a mistake that could not be accepted. */
+  report?: RefusedForm;
   /** An edit that could not be saved. */
   revision?: { id: string; body: string; problem: FieldFault | 'limited' | 'unavailable' };
   /** A moderator's reply that could not be stored. */

@@ -8,7 +8,7 @@ type Keys = Pick<CommentContext, 'store' | 'secret'>;
 const widerBits = 48;
 
 /**
- * Hashes a visitor's IP address with the secret and a daily salt. `startDeletingSalts` deletes it when the next day ends: then nobody can recover the
+ * Hashes a visitor's IP address with the secret and a daily salt. `startDeletingExpired` deletes it when the next day ends: then nobody can recover the
  * IP address or link the hashes of different days.
  *
  * @returns null when the IP address is unknown

@@ -3,7 +3,7 @@ import { writeLog } from '@/lib/log/write-log';
 import type { CommentSettings } from '@/lib/settings/settings';
 import type { CommentService } from './comment-service';
 import { provideWhenOpen } from './provide-when-open';
-import { startDeletingSalts } from './start-deleting-salts';
+import { startDeletingExpired } from './start-deleting-expired';
 import { offerCommentService } from './worker/offer-comment-service';
 import { openInWorker, type ServingCommentService } from './worker/open-in-worker';
 
@@ -28,7 +28,7 @@ export async function startComments(settings: CommentSettings, log = writeLog): 
   let stopDeleting = () => {};
   const open = async () => {
     service = await openInWorker(settings, log);
-    stopDeleting = startDeletingSalts(service);
+    stopDeleting = startDeletingExpired(service);
     tell(service);
     return service;
   };

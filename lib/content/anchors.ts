@@ -13,14 +13,27 @@ export const pageAnchors = {
   write: 'write',
 } as const;
 
+/** What an article is as a whole, where its parts are named by the ids of headings. */
+export const answerId = 'answer';
+
 /** Id of the n-th source in the list under the article, counted from 1. */
 export function sourceAnchor(number: number): string {
   return `source-${number}`;
 }
 
+/** Id of the first mark of the n-th source in the text, to which the list leads back. */
+export function markAnchor(number: number): string {
+  return `cite-${number}`;
+}
+
 /** Id of the n-th step on the page of a learning path, counted from 1. */
 export function stepAnchor(number: number): string {
   return `step-${number}`;
+}
+
+/** Id of the n-th letter of a list in alphabetical order, counted from 1. */
+export function letterAnchor(number: number): string {
+  return `letter-${number}`;
 }
 
 /** Id of the meaning that a Term opens. */
@@ -31,6 +44,8 @@ export function termAnchor(id: string): string {
 /** True for ids that the page makes itself. */
 export function isReservedAnchor(id: string): boolean {
   return (
-    /^(?:source|term|user-content|comment|c)-/.test(id) || Object.values<string>(pageAnchors).includes(id)
+    /^(?:source|cite|term|user-content|comment|c)-/.test(id) ||
+    id === answerId ||
+    Object.values<string>(pageAnchors).includes(id)
   );
 }

@@ -1,12 +1,13 @@
 import type { Locale } from '@/lib/i18n/locales';
 import type { PublicationState } from './dates/publication';
 import type { ArticleMeta, Frontmatter } from './schema/article-schema';
+import type { Questions } from './schema/questions-schema';
 
 /** One language of an article, as its author wrote it. What stands in `body` above the line `bodyLine` is the answer. */
 export type ArticleTextData = Frontmatter & { file: string; body: string; bodyLine: number };
 
-/** A page about the site, such as `about`: a text in each language, as articles have it, and nothing else. */
-export type Page = { slug: string; texts: Record<Locale, ArticleTextData> };
+/** A page about the site, such as `about`: a text in each language, and what people ask, by section. */
+export type Page = { slug: string; texts: Record<Locale, ArticleTextData>; questions: Questions };
 
 /** An article with all its languages. */
 export type Article = ArticleMeta &

@@ -62,7 +62,7 @@ export const authorComponents = {
     example: () => '<ReadAlso slug="other-article" />',
   }),
   SiteFacts: defineComponent({
-    props: z.strictObject({ of: oneOf('authors', 'contact', 'sources', 'corrections', 'articles', 'ads') }),
+    props: z.strictObject({ of: oneOf('authors', 'contact', 'sources', 'corrections', 'ads') }),
     display: 'block',
     holds: 'nothing',
     searchText({ of }, { library, locale }) {

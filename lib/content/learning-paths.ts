@@ -2,12 +2,13 @@ import type { Localized } from '@/lib/i18n/locales';
 import type { Article } from './article';
 import type { Paths } from './schema/paths-schema';
 
-/** Articles to read in order, each with what the reader knows afterwards. */
+/** Articles to read in order, each with what the reader knows afterwards, and perhaps a tool at the end. */
 export type LearningPath = {
   id: string;
   title: Localized;
   description: Localized;
   steps: { article: Article; outcome: Localized }[];
+  tool?: Paths[string]['tool'];
 };
 
 /** The place of an article in a path. */

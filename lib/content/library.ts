@@ -81,7 +81,7 @@ export type Library = {
 };
 
 /** The texts of a folder that has all of them. */
-function listWhole({ slug, texts: found }: ArticleFolder): Page[] {
+function listWhole({ slug, texts: found, questions }: ArticleFolder): Page[] {
   const texts = inEach((locale) => {
     const text = found[locale];
     const frontmatter = text?.frontmatter?.valid;
@@ -89,7 +89,7 @@ function listWhole({ slug, texts: found }: ArticleFolder): Page[] {
     const { file, body, bodyLine } = text;
     return { ...frontmatter, file, body, bodyLine };
   });
-  return isInEach(texts) ? [{ slug, texts }] : [];
+  return isInEach(texts) ? [{ slug, texts, questions: questions?.valid ?? {} }] : [];
 }
 
 /** Builds the look-ups from a model without problems. */

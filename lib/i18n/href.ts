@@ -30,6 +30,9 @@ export const href = {
   /** @param correction  id of a correction */
   corrections: (locale: Locale, correction?: string) =>
     articlePath(locale, sitePages.corrections, correction),
+  /** The form to report a mistake. @param query  `page`: a name of `findReportedPage`; `sent`: the notice to show */
+  report: (locale: Locale, query: Record<string, string> = {}) =>
+    `${articlePath(locale, sitePages.corrections)}${formatQuery(query)}`,
   privacy: (locale: Locale) => articlePath(locale, sitePages.privacy),
   topic: (locale: Locale, topic: string) => `/${locale}/topics/${topic}`,
   paths: (locale: Locale) => `/${locale}/paths`,
@@ -73,6 +76,7 @@ export const href = {
 export const formAddresses = {
   comment: '/api/comments',
   reviseComment: '/api/comments/revise',
+  report: '/api/reports',
   subscriptions: '/api/notices',
   moderate: '/api/moderate',
 } as const;

@@ -1,12 +1,12 @@
 import { join, resolve } from 'node:path';
 import { bundleMDX } from 'mdx-bundler';
-import remarkGfm from 'remark-gfm';
 import { VFile } from 'vfile';
 import type { Page } from '@/lib/content/article';
 import { countProseWords } from '@/lib/content/markup/count-prose-words';
 import { extractOutline, type Outline } from '@/lib/content/markup/extract-outline';
 import { listReferences } from '@/lib/content/markup/list-references';
 import { parseMdx } from '@/lib/content/markup/mdx-syntax';
+import { remarkMarks } from '@/lib/content/markup/remark-marks';
 import type { ImageSize } from '@/lib/content/parse/read-content-files';
 import type { Locale } from '@/lib/i18n/locales';
 import { type CompiledArticle, cacheKey, readCompiled, writeCompiled } from './compile-cache';
@@ -60,7 +60,7 @@ async function bundle({ article, locale, images, footnotes }: CompileRequest): P
       ...options,
       remarkPlugins: [
         ...(options.remarkPlugins ?? []),
-        remarkGfm,
+        remarkMarks,
         remarkHeadingIds,
         [remarkAnswer, { bodyLine }],
         remarkCiteAfterStop,

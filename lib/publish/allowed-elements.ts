@@ -1,6 +1,6 @@
 import { attributeOf, type HtmlElement, textOf } from '@/lib/content/html-tree';
 import type { Site } from '@/lib/content/schema/site-schema';
-import { contentsOpener, listLoadedModules } from './module-loader';
+import { listLoadedModules, plainScripts } from './module-loader';
 import { speculationRules } from './speculation-rules';
 
 /** What of our own a document may refer to. */
@@ -99,7 +99,7 @@ function isOwnScript(script: HtmlElement, { modules, ads }: Pick<OwnParts, 'modu
   if (type === 'application/ld+json') return contextOf(text) === 'https://schema.org';
   if (type === 'application/json') return parseData(text) !== undefined;
   if (type !== undefined) return false;
-  if (text === contentsOpener) return true;
+  if (plainScripts.includes(text)) return true;
   const loaded = listLoadedModules(text);
   const [, adModule] = loaded;
   return loaded.length > 0 && loaded.every((path) => modules.has(path)) && (!adModule || ads !== undefined);

@@ -12,6 +12,7 @@ const entryPoints = {
   path: 'components/paths/path.browser.ts',
   takeHome: 'components/take-home/take-home.browser.ts',
   compare: 'components/comparison/compare.browser.ts',
+  programmes: 'components/programmes/programmes.browser.ts',
   searchBox: 'components/search/search-box.browser.ts',
   ads: 'components/ads/ad-slots.browser.ts',
 };

@@ -1,5 +1,6 @@
 import type { OwnParts } from './allowed-elements';
 import { dropDuplicateTwitterTags } from './drop-duplicate-twitter-tags';
+import { linkBackToMarks } from './link-back-to-marks';
 import { listIntruders } from './list-intruders';
 import { createCssPruner } from './prune-css';
 import { shortenCssVariables } from './shorten-css-variables';
@@ -23,7 +24,7 @@ export type DocumentRules = {
 export function createDocumentMaker(css: string, { own, reportIntruders }: DocumentRules): DocumentMaker {
   const pruneCss = createCssPruner(shortenCssVariables(css));
   return (html, name) => {
-    const stripped = stripNextRuntime(html);
+    const stripped = stripNextRuntime(linkBackToMarks(html));
     const style = escapeStyle(pruneCss(stripped.names));
     const document = inlineStyle(dropDuplicateTwitterTags(stripped.html), style);
     const intruders = listIntruders(document, { ...own, style });

@@ -34,6 +34,16 @@ export function focusLoader(address: string): string {
   return `let tries="";document.querySelector(".live input").onfocus=()=>import("${address}"+tries).catch(()=>tries+="?")`;
 }
 
+/**
+ * The inline script below the list of sources: closes it where the browser opens it again for a mark that leads into it (as those
+ * with `beforematch` do). Elsewhere, without script, and at the address of a part of the page it stays open.
+ */
+export const sourcesCloser =
+  '"onbeforematch"in self&&!location.hash&&(document.querySelector(".sources details").open=!1)';
+
+/** Inline scripts that load nothing. */
+export const plainScripts: readonly string[] = [contentsOpener, sourcesCloser];
+
 /** Addresses that an inline script loads, when it is one of the loaders above and nothing else; otherwise none. */
 export function listLoadedModules(script: string): string[] {
   const addresses = [...new Set(script.match(/\/assets\/[\w.-]+\.js/g))];
@@ -43,7 +53,7 @@ export function listLoadedModules(script: string): string[] {
 
 /** Whether an inline script is one of ours. */
 export function isOwnInlineScript(script: string): boolean {
-  return script === contentsOpener || listLoadedModules(script).length > 0;
+  return plainScripts.includes(script) || listLoadedModules(script).length > 0;
 }
 
 /** Address of the page's own module, when an inline script is its loader and nothing else. */

@@ -1,4 +1,4 @@
-import { type Container, parse, type Root } from 'postcss';
+import { type AtRule, type Container, parse, type Root } from 'postcss';
 import parseSelector, { type Selector } from 'postcss-selector-parser';
 
 /** Elements that browser modules insert into pages, so the HTML does not name them. */
@@ -41,6 +41,7 @@ export function keepSelectors(sheet: Root, isWanted: (selector: Selector) => boo
   });
   removeUnusedProperties(cut);
   removeEmpty(cut);
+  removeLoneLayer(cut);
   joinNeighbours(cut);
   return cut.toString().trim();
 }
@@ -75,6 +76,9 @@ function removeUnusedProperties(root: Root): void {
   root.walkDecls(/^--/, (declaration) => {
     if (!used.has(declaration.prop)) declaration.remove();
   });
+  root.walkAtRules('property', (rule) => {
+    if (!used.has(rule.params)) rule.remove();
+  });
 }
 
 /** Merges consecutive rules with the same selector. */
@@ -87,11 +91,20 @@ function joinNeighbours(root: Root): void {
   });
 }
 
+/** An empty @layer sets the order of layers, when there are several. */
+function removeLoneLayer(root: Root): void {
+  const layers: AtRule[] = [];
+  root.walkAtRules('layer', (layer) => {
+    layers.push(layer);
+  });
+  if (layers.length === 1 && !layers[0]?.nodes?.length && !layers[0]?.params.includes(','))
+    layers[0]?.remove();
+}
+
 function removeEmpty(container: Container): void {
   for (const node of [...(container.nodes ?? [])]) {
     if (!('nodes' in node) || !node.nodes) continue;
     removeEmpty(node as Container);
-    // An empty @layer still sets the order of layers.
     const isLayer = node.type === 'atrule' && node.name === 'layer';
     if (node.nodes.length === 0 && !isLayer) node.remove();
   }

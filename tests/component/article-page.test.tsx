@@ -30,10 +30,10 @@ async function renderPage(locale: Locale): Promise<string> {
 }
 
 test.each(bothLocales)(
-  'in %s the answer stands above the tools, the contents and the text',
+  'in %s the answer stands above the contents and the text, and the share button below them',
   async (locale) => {
     const html = await renderPage(locale);
-    const order = ['<h1', 'class="meta"', 'class="in-short"', 'class="tools"', 'class="toc"', '<h2 id="a"'];
+    const order = ['<h1', 'class="meta"', 'class="in-short"', 'class="toc"', '<h2 id="a"', 'class="tools"'];
     const places = order.map((part) => html.indexOf(part));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));

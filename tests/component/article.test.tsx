@@ -4,10 +4,10 @@ import { ArticleSources } from '@/components/article/ArticleSources';
 import { ArticleSummary } from '@/components/article/ArticleSummary';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
 import { TableOfContents } from '@/components/article/TableOfContents';
-import { pageAnchors, sourceAnchor } from '@/lib/content/anchors';
+import { markAnchor, pageAnchors, sourceAnchor } from '@/lib/content/anchors';
 import type { PublicationState } from '@/lib/content/dates/publication';
 import { formatDate, formatNumber } from '@/lib/i18n/format';
-import { contentsOpener } from '@/lib/publish/module-loader';
+import { contentsOpener, sourcesCloser } from '@/lib/publish/module-loader';
 import { bothLocales, listParts, messageOf, readText, render } from './render';
 import { hostile, source } from './samples';
 
@@ -42,7 +42,13 @@ test.each(bothLocales)(
   (locale) => {
     const summary = (checkedAt?: string, sources = 3) =>
       render(
-        <ArticleSummary publication="published" checkedAt={checkedAt} wordCount={2000} sources={sources} />,
+        <ArticleSummary
+          slug="fees"
+          publication="published"
+          checkedAt={checkedAt}
+          wordCount={2000}
+          sources={sources}
+        />,
         locale,
       );
     const html = summary('2026-11-22');
@@ -50,9 +56,12 @@ test.each(bothLocales)(
       { attributes: { datetime: '2026-11-22' }, text: formatDate('2026-11-22', locale) },
     ]);
     expect(readText(html)).toContain(formatNumber(locale === 'bn' ? 11 : 9, locale));
-    expect(listParts(html, 'a')).toMatchObject([{ attributes: { href: `#${pageAnchors.sources}` } }]);
+    expect(listParts(html, 'a').map(({ attributes }) => attributes.href)).toEqual([
+      `#${pageAnchors.sources}`,
+      `/${locale}/corrections?page=fees#${pageAnchors.write}`,
+    ]);
     expect(listParts(html, 'a')[0]?.text).toContain(formatNumber(3, locale));
-    expect(listParts(summary(undefined, 0), 'li')).toHaveLength(1);
+    expect(listParts(summary(undefined, 0), 'li')).toHaveLength(2);
   },
 );
 
@@ -65,54 +74,100 @@ test.each(bothLocales)('ArticleMeta in %s begins with a mark on unpublished arti
   expect(firstOf('published')).toContain(formatDate(dates.publishedAt, locale));
 });
 
-test.each(bothLocales)('a source in %s says who says it, and whether we read it live or stored', (locale) => {
-  const kinds = ['own', 'others', 'rival', 'copy'] as const;
-  const sources = kinds.map((kind, index) => ({
-    ...source,
-    kind,
-    read: kind === 'own' ? ('live' as const) : ('stored' as const),
-    number: index + 1,
-    url: `https://example.com/${kind}`,
-  }));
-  const html = render(<ArticleSources sources={sources} />, locale);
-  for (const [index, { text }] of listParts(html, 'li').entries()) {
-    const { kind, read } = sources[index] ?? { kind: 'none', read: 'none' };
-    expect(text).toContain(`${source.publisher[locale]} (${messageOf(locale, 'ArticleSources', kind)}); `);
+const kinds = ['own', 'others', 'rival', 'copy'] as const;
+const ofEachKind = kinds.map((kind, index) => ({
+  ...source,
+  kind,
+  read: kind === 'own' ? ('live' as const) : ('stored' as const),
+  number: index + 1,
+  url: `https://example.com/${kind}`,
+}));
+
+test.each(bothLocales)(
+  'a source in %s says who says it unless those do whom it is about, and whether we read it live or stored',
+  (locale) => {
+    const html = render(<ArticleSources sources={ofEachKind} />, locale);
+    const entries = listParts(html, 'li').map(({ text }) => text);
     const date = formatDate('2026-11-23', locale);
-    expect(text).toContain(messageOf(locale, 'ArticleSources', read).replace('{date}', date));
-  }
-  expect(listParts(html, 'li')).toHaveLength(kinds.length);
+    const published = messageOf(locale, 'ArticleSources', 'published').replace(
+      '{date}',
+      formatDate('2023-10', locale),
+    );
+    expect(entries).toEqual(
+      ofEachKind.map(({ kind, read }) => {
+        const facts = [
+          source.publisher[locale],
+          ...(kind === 'own' ? [] : [messageOf(locale, 'ArticleSources', kind)]),
+          published,
+          messageOf(locale, 'ArticleSources', read).replace('{date}', date),
+        ];
+        return `${source.title} ${facts.join(' · ')} ${messageOf(locale, 'ArticleSources', 'back')}${source.note?.[locale]}`;
+      }),
+    );
+  },
+);
+
+test('the sources are folded under their counts by kind and the day of the oldest check, without script open', () => {
+  const sources = [
+    ...ofEachKind,
+    { ...source, number: 5, url: 'https://example.com/5', checkedAt: '2026-10-02' },
+  ];
+  const summaries = bothLocales.map(([locale]) => {
+    const html = render(<ArticleSources sources={sources} />, locale);
+    expect(listParts(html, 'details').map(({ attributes }) => attributes)).toEqual([{ open: '' }]);
+    expect(listParts(html, 'script').map(({ text }) => text)).toEqual([sourcesCloser]);
+    return listParts(html, 'summary').map(({ text }) => text);
+  });
+  expect(summaries).toEqual([
+    [
+      '৫টি সূত্র: ২টি সংশ্লিষ্টদের নিজেদের পাতা, ১টি অন্যদের লেখা, ১টি প্রতিযোগীর লেখা, ১টি পুরোনো কপি। সবচেয়ে পুরোনো যাচাই ২ অক্টোবর ২০২৬।',
+    ],
+    [
+      '5 sources: 2 pages of those concerned, 1 report by others, 1 by a competitor, 1 older copy. The oldest check is from 2 October 2026.',
+    ],
+  ]);
 });
 
-test.each(bothLocales)('ArticleSources in %s shows each source with its dates and language', (locale) => {
-  const undated = {
-    ...source,
-    number: 2,
-    url: 'https://example.com/2',
-    publishedAt: undefined,
-    note: undefined,
-  };
-  const html = render(<ArticleSources sources={[source, undated]} />, locale);
-  const [section] = listParts(html, 'section');
-  const [heading] = listParts(html, 'h2');
-  expect(section?.attributes['aria-labelledby']).toBe(pageAnchors.sources);
-  expect(heading).toMatchObject({
-    attributes: { id: pageAnchors.sources },
-    text: messageOf(locale, 'ArticleSources', 'title'),
-  });
-  const [first, second] = listParts(html, 'li');
-  expect([first?.attributes.id, second?.attributes.id]).toEqual([sourceAnchor(1), sourceAnchor(2)]);
-  const dated = (key: string, date: string) =>
-    messageOf(locale, 'ArticleSources', key).replace('{date}', formatDate(date, locale));
-  expect(first?.text).toContain(dated('published', '2023-10'));
-  expect(first?.text).toContain(dated('stored', '2026-11-23'));
-  expect(first?.text).toContain(source.note?.[locale]);
-  expect(second?.text).toContain(messageOf(locale, 'ArticleSources', 'undated'));
-  const [link] = listParts(html, 'a');
-  expect(link?.attributes).toEqual({ href: source.url, ...(locale === 'bn' && { lang: 'en' }) });
-  expect(link?.text).toBe(source.title);
-  expect(listParts(html, 'script')).toEqual([]);
-});
+test.each(bothLocales)(
+  'ArticleSources in %s shows each source with its dates and language, and leads back',
+  (locale) => {
+    const undated = {
+      ...source,
+      number: 2,
+      url: 'https://example.com/2',
+      publishedAt: undefined,
+      note: undefined,
+    };
+    const html = render(<ArticleSources sources={[source, undated]} />, locale);
+    const [section] = listParts(html, 'section');
+    const [heading] = listParts(html, 'h2');
+    expect(section?.attributes).toMatchObject({
+      'aria-labelledby': pageAnchors.sources,
+      'data-mark': messageOf(locale, 'ArticleSources', 'mark'),
+    });
+    expect(heading).toMatchObject({
+      attributes: { id: pageAnchors.sources },
+      text: messageOf(locale, 'ArticleSources', 'title'),
+    });
+    // The sheet takes the words for a page of the publisher's own from here.
+    expect(listParts(html, 'b').map(({ text }) => text)).toEqual([
+      locale === 'bn' ? 'নিজেদের পাতা' : 'own page',
+    ]);
+    const [first, second] = listParts(html, 'li');
+    expect([first?.attributes.id, second?.attributes.id]).toEqual([sourceAnchor(1), sourceAnchor(2)]);
+    const checked = messageOf(locale, 'ArticleSources', 'stored').replace(
+      '{date}',
+      formatDate('2026-11-23', locale),
+    );
+    expect(second?.text).toBe(
+      `${source.title} ${source.publisher[locale]} · ${checked} ${messageOf(locale, 'ArticleSources', 'back')}`,
+    );
+    const [link, back] = listParts(html, 'a');
+    expect(link?.attributes).toEqual({ href: source.url, ...(locale === 'bn' && { lang: 'en' }) });
+    expect(link?.text).toBe(source.title);
+    expect(back?.attributes).toEqual({ href: `#${markAnchor(1)}` });
+  },
+);
 
 test.each(bothLocales)('ArticleSources in %s is absent without sources', (locale) => {
   expect(render(<ArticleSources sources={[]} />, locale)).toBe('');

@@ -47,7 +47,7 @@ export function loaded(own: Partial<LoadedThread> = {}): LoadedThread {
 }
 
 const nothing: Typed = {
-  ...{ article: article.id, lang: 'bn', parent: '', name: '', email: '', body: '' },
+  ...{ article: article.id, lang: 'bn', parent: '', name: '', email: '', body: '', source: '' },
   ...{ notify: '', token: '', proof: '', homepage: '' },
 };
 

@@ -188,7 +188,7 @@ test.each(bothLocales)('a refused CommentForm in %s shows everything typed, and 
 
 test.each(bothLocales)('every problem of a form has a message in %s', (locale) => {
   const sentence = (own: Parameters<typeof refused>[1]) =>
-    readText(render(<FormProblem refused={refused({}, own)} />, locale));
+    readText(render(<FormProblem refused={refused({}, own)} texts="FormProblem" />, locale));
   const problems = ['early', 'stale', 'forged', 'closed', 'unavailable'] as const;
   for (const problem of problems)
     expect(sentence({ problem })).toBe(messageOf(locale, 'FormProblem', problem));

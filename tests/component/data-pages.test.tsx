@@ -3,12 +3,16 @@ import { ComparePage } from '@/components/comparison/ComparePage';
 import { GlossaryPage } from '@/components/glossary/GlossaryPage';
 import { ProgrammesPage } from '@/components/programmes/ProgrammesPage';
 import { SourceList } from '@/components/sources/SourceList';
+import { SourcesPage } from '@/components/sources/SourcesPage';
 import { termAnchor } from '@/lib/content/anchors';
 import { createLibrary } from '@/lib/content/library';
 import { parseContent } from '@/lib/content/parse/parse-content';
 import { formatNumber } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
+import type { Locale } from '@/lib/i18n/locales';
+import { moduleLoader, sourcesCloser } from '@/lib/publish/module-loader';
 import { listTerms } from '@/lib/subject/glossary/list-terms';
+import type { CompareQuery } from '@/lib/subject/marketplaces/compare-query';
 import { listCitations } from '@/lib/subject/sources/list-citations';
 import { listOtherSources } from '@/lib/subject/sources/list-sources';
 import { createSource } from '@/tests/content/fixture';
@@ -76,15 +80,16 @@ test('the sample content has no problems', () => {
 });
 
 const table = library.getTable('marketplaces');
-const compare = (query: { sort: 'seller' | ''; payout: string }) =>
-  table ? <ComparePage {...{ library, table, steps, query, script: '/assets/compare.js' }} /> : <p />;
+const nothing = { sort: '' as const, payout: '', first: '', second: '', isPairFault: false };
+const compare = (change: Partial<CompareQuery>) => {
+  const query = { ...nothing, ...change };
+  return table ? <ComparePage {...{ library, table, steps, query, script: '/assets/compare.js' }} /> : <p />;
+};
 
 test.each(bothLocales)('ComparePage in %s puts the sorted row on top, lowest first', (locale) => {
   const html = render(compare({ sort: 'seller', payout: '' }), locale);
   const headings = listParts(html, 'th').map(({ text }) => text);
-  expect(headings.slice(1)).toEqual(
-    locale === 'bn' ? ['গুরু', 'ফাইভার', 'ফি', 'কাজ'] : ['Guru', 'Fiverr', 'Fee', 'Work'],
-  );
+  expect(headings).toEqual(locale === 'bn' ? ['ফি', 'কাজ', 'গুরু', 'ফাইভার'] : ['Fee', 'Work', 'Guru', 'Fiverr']);
 });
 
 test.each(bothLocales)(
@@ -92,7 +97,45 @@ test.each(bothLocales)(
   (locale) => {
     const html = render(compare({ sort: '', payout: 'bank' }), locale);
     expect(listParts(html, 'th').map(({ text }) => text)).not.toContain(locale === 'bn' ? 'গুরু' : 'Guru');
-    expect(readText(html)).toContain(locale === 'bn' ? '১টি মার্কেটপ্লেস' : '1 marketplace.');
+    expect(readText(html)).toContain(
+      locale === 'bn' ? '১টি মার্কেটপ্লেস, টাকা আসে এই পথে: ব্যাংক' : '1 marketplace that pays this way: Bank',
+    );
+  },
+);
+
+test.each(bothLocales)('ComparePage in %s says in a sentence what a sort did', (locale) => {
+  const text = readText(render(compare({ sort: 'seller' }), locale));
+  expect(text).toContain(
+    locale === 'bn'
+      ? '২টি মার্কেটপ্লেস। ক্রম: আপনার ফি কম থেকে বেশি'
+      : '2 marketplaces. Order: your fee, lowest first',
+  );
+  const last = locale === 'bn' ? '; নিশ্চিত নয় এমনগুলো শেষে' : '; what is not confirmed comes last';
+  const statusOf = (sort: 'seller' | 'hold') =>
+    listParts(render(compare({ sort }), locale), 'p').find(({ attributes }) => attributes.role === 'status')
+      ?.text;
+  expect(statusOf('seller')).not.toContain(last);
+  expect(statusOf('hold')).toContain(last);
+});
+
+test.each(bothLocales)(
+  'ComparePage in %s shows two side by side, and says when two are not two',
+  (locale) => {
+    const guru = locale === 'bn' ? 'গুরু' : 'Guru';
+    const fiverr = locale === 'bn' ? 'ফাইভার' : 'Fiverr';
+    const pair = render(compare({ first: 'guru', second: 'fiverr' }), locale);
+    expect(
+      listParts(pair, 'th')
+        .map(({ text }) => text)
+        .slice(1, 3),
+    ).toEqual([guru, fiverr]);
+    expect(listParts(pair, 'select').map(({ attributes }) => attributes.name)).toEqual(['first', 'second']);
+    const chosen = listParts(pair, 'option').filter(({ attributes }) => 'selected' in attributes);
+    expect(chosen.map(({ text }) => text)).toEqual([guru, fiverr]);
+    expect(readText(pair)).not.toContain(messageOf(locale, 'ComparePage', 'pairFault'));
+    const wrong = render(compare({ first: 'guru', second: 'guru', isPairFault: true }), locale);
+    expect(readText(wrong)).toContain(messageOf(locale, 'ComparePage', 'pairFault'));
+    expect(listParts(wrong, 'th').map(({ text }) => text)).toContain(fiverr);
   },
 );
 
@@ -128,46 +171,94 @@ test.each(bothLocales)('ComparePage in %s numbers and lists the sources of its c
   expect(cited).toContain(`[${formatNumber(2, locale)}]`);
 });
 
+const board = (locale: Locale) =>
+  render(<ProgrammesPage library={library} steps={steps} script="/assets/programmes.js" />, locale);
+/** The rows of programmes, which have an id. */
+const rowsOf = (html: string) => listParts(html, 'li').filter(({ attributes }) => attributes.id);
+
+test.each(bothLocales)('ProgrammesPage in %s says first how many are open today', (locale) => {
+  const [short] = listParts(board(locale), 'div').filter(({ attributes }) => attributes.class === 'in-short');
+  expect(short?.text).toContain(locale === 'bn' ? 'আজ নিশ্চিত খোলা: ১টি' : 'Surely open today: 1.');
+  expect(short?.text).toContain(locale === 'bn' ? 'খোঁজ নেওয়ার মতো ১টি' : 'Worth asking about: 1.');
+});
+
 test.each(bothLocales)(
-  'ProgrammesPage in %s shows status and date of each programme, and marks old ones',
+  'ProgrammesPage in %s groups the programmes, each with its state in a word and a shape',
   (locale) => {
-    const html = render(<ProgrammesPage library={library} steps={steps} />, locale);
-    const rows = listParts(html, 'tr').map(({ text }) => text);
-    const old = messageOf(locale, 'LastConfirmed', 'old');
-    expect(rows[1]).toContain(messageOf(locale, 'TablePhrases', 'statusOpen'));
-    expect(rows[1]).not.toContain(old);
-    expect(rows[2]).toContain(messageOf(locale, 'TablePhrases', 'statusNotConfirmed'));
-    expect(rows[2]).toContain(locale === 'bn' ? 'আগস্ট ২০২৫' : 'August 2025');
-    expect(rows[2]).toContain(old);
+    const html = board(locale);
+    expect(listParts(html, 'h2').map(({ text }) => text.replace(/ \S+$/, ''))).toEqual([
+      messageOf(locale, 'ProgrammesPage', 'openGroup'),
+      messageOf(locale, 'ProgrammesPage', 'unsure'),
+      expect.any(String),
+    ]);
+    const pills = listParts(html, 'span').filter(({ attributes }) => attributes.class === 'pill');
+    expect(pills.map(({ attributes, text }) => [attributes['data-state'], text])).toEqual([
+      ['open', messageOf(locale, 'TablePhrases', 'statusOpen')],
+      ['unsure', messageOf(locale, 'TablePhrases', 'statusNotConfirmed')],
+    ]);
+    const [open, unsure] = listParts(html, 'svg').filter(
+      ({ attributes }) => attributes.viewBox === '0 0 10 10',
+    );
+    expect(open).toBeDefined();
+    expect(unsure).toBeDefined();
+    expect(listParts(html, 'script').map(({ text }) => text)).toEqual([
+      sourcesCloser,
+      moduleLoader('/assets/programmes.js'),
+    ]);
+  },
+);
+
+test.each(bothLocales)(
+  'ProgrammesPage in %s tells the age of the news and links the official page',
+  (locale) => {
+    const html = board(locale);
+    const [open, old] = rowsOf(html);
+    // The content was read on 24 November 2026.
+    expect(open?.text).toContain(
+      locale === 'bn' ? 'শেষ খবর ২৩ দিন আগে, ১ নভেম্বর ২০২৬' : 'Last news 23 days ago, 1 November 2026',
+    );
+    expect(old?.text).toContain(
+      locale === 'bn' ? 'শেষ খবর ১৪ মাস আগে, আগস্ট ২০২৫' : 'Last news 14 months ago, August 2025',
+    );
     expect(listParts(html, 'time').map(({ attributes }) => attributes.datetime)).toContain('2025-08');
-    expect(listParts(html, 'script')).toEqual([]);
+    expect(
+      listParts(html, 'a').find(({ attributes }) => attributes.href === 'https://dyd.gov.bd')?.text,
+    ).toBe('dyd.gov.bd\u00a0↗');
   },
 );
 
 test.each(bothLocales)(
   'ProgrammesPage in %s draws the latest news of each programme on an axis',
   (locale) => {
-    const html = render(<ProgrammesPage library={library} steps={steps} />, locale);
+    const html = render(
+      <ProgrammesPage library={library} steps={steps} script="/assets/programmes.js" />,
+      locale,
+    );
     expect(listParts(html, 'figcaption').map(({ text }) => text)).toEqual([
       messageOf(locale, 'NewsTimeline', 'title'),
     ]);
     const rows = listParts(html, 'li').map(({ text }) => text);
     expect(rows.some((row) => row.endsWith(locale === 'bn' ? ' আগস্ট ২০২৫' : ' August 2025'))).toBe(true);
-    expect(listParts(html, 'small')[0]?.text).toContain(locale === 'bn' ? '১৮০ দিন' : '180 days');
+    const legends = listParts(html, 'small').map(({ text }) => text);
+    expect(legends.some((text) => text.includes(locale === 'bn' ? '১৮০ দিন' : '180 days'))).toBe(true);
   },
 );
 
-test.each(bothLocales)('ProgrammesPage in %s shows missing facts as not confirmed', (locale) => {
-  const html = render(<ProgrammesPage library={library} steps={steps} />, locale);
-  const facts = listParts(html, 'dd').map(({ text }) => text);
-  // Of the open one: who, what, how long, what it pays, and where to ask.
-  const unknown = messageOf(locale, 'TablePhrases', 'notConfirmed');
-  expect(facts.slice(3, 8)).toEqual(Array(5).fill(unknown));
-  expect(listParts(html, 'a').map(({ attributes, text }) => [attributes.href, text])).toContainEqual([
-    'https://dyd.gov.bd',
-    'dyd.gov.bd',
-  ]);
-});
+test.each(bothLocales)(
+  'ProgrammesPage in %s leaves out what is not confirmed, and says so once',
+  (locale) => {
+    const html = board(locale);
+    const questions = listParts(html, 'dt').map(({ text }) => text);
+    const named = (...fields: string[]) => fields.map((field) => messageOf(locale, 'ProgrammeFacts', field));
+    expect(questions).toEqual([
+      ...named('standing', 'confirmed', 'owner'),
+      ...named('standing', 'confirmed', 'owner', 'check'),
+    ]);
+    expect(readText(html).split(messageOf(locale, 'ProgrammesPage', 'explanation'))).toHaveLength(2);
+    // The pill alone says it of a programme.
+    expect(readText(html).split(messageOf(locale, 'TablePhrases', 'notConfirmed'))).toHaveLength(2);
+  },
+);
 
 test.each([
   ['bn', ['অফার', 'কাজ', 'খবর']],
@@ -177,7 +268,7 @@ test.each([
   const terms = listTerms(library, locale);
   const html = render(<GlossaryPage {...{ steps, terms, explainers }} />, locale);
   expect(listParts(html, 'dfn').map(({ text }) => text)).toEqual(order);
-  const anchors = listParts(html, 'div').map(({ attributes }) => attributes.id);
+  const anchors = listParts(html, 'div').flatMap(({ attributes }) => attributes.id ?? []);
   expect(anchors).toEqual(terms.map(({ id }) => termAnchor(id)));
   const twins = listParts(html, 'span').filter(({ attributes }) => attributes.lang === otherLocale(locale));
   expect(twins).toHaveLength(3);
@@ -185,6 +276,41 @@ test.each([
     href.article(locale, 'first'),
   );
   expect(readText(html)).toContain(hostile);
+});
+
+test.each([
+  ['bn', ['অ', 'ক', 'খ']],
+  ['en', ['A', 'B', 'Z']],
+] as const)('GlossaryPage in %s has links to its letters', (locale, letters) => {
+  const terms = listTerms(library, locale);
+  const html = render(<GlossaryPage {...{ steps, terms }} explainers={new Map()} />, locale);
+  expect(listParts(html, 'h2').map(({ text, attributes }) => [text, `#${attributes.id}`])).toEqual(
+    listParts(html, 'a')
+      .slice(1)
+      .map(({ text, attributes }) => [text, attributes.href]),
+  );
+  expect(listParts(html, 'h2').map(({ text }) => text)).toEqual(letters);
+});
+
+test.each(bothLocales)('SourcesPage in %s counts by kind, and has unused sources last', (locale) => {
+  const all = library.listSourceIds().flatMap((id) => library.getSource(id) ?? []);
+  const [source] = listOtherSources(library, locale);
+  if (!source) throw new Error('the fixture has no source');
+  const others = [
+    { ...source, id: 'idle' },
+    { ...source, id: 'busy' },
+  ];
+  const citations = new Map([['busy', [{ kind: 'rate' as const, href: '/x', label: 'USD' }]]]);
+  const html = render(<SourcesPage {...{ steps, all, others, citations }} topics={[]} />, locale);
+  expect(
+    listParts(html, 'li')
+      .map(({ attributes }) => attributes.id)
+      .filter(Boolean),
+  ).toEqual(['busy', 'idle']);
+  expect(listParts(html, 'h2').at(-1)?.text).toContain(messageOf(locale, 'SourcesPage', 'unused'));
+  // One of the two sources is a page of its own, one is by others; the other kinds are left out.
+  const kinds = listParts(html, 'li').filter(({ text }) => /: [1১]/.test(text));
+  expect(kinds).toHaveLength(2);
 });
 
 const sections = new Map([

@@ -46,7 +46,7 @@ function articlePage(locale: Locale, article: Article): string {
       <ArticlePage
         {...{ article, compiled, library, script, steps }}
         adScript={undefined}
-        readAlso={[{ article, wordCount: 100 }]}
+        readAlso={[article]}
       />
       <StructuredData graph={articleGraph(library, locale, { article, steps, picture })} />
     </>,
@@ -95,7 +95,7 @@ test.each(localeList)(
     const html = render(
       <>
         <TopicPage
-          {...{ topic, steps }}
+          {...{ library, topic, steps }}
           articles={articles.map((article, index) => ({
             article: { ...article, slug: `a-${index}` },
             wordCount: 100,

@@ -43,7 +43,7 @@ const queue = (props: Partial<Parameters<typeof ModerationQueue>[0]> = {}) => (
     context={context}
     query={queueQuerySchema.parse({})}
     queue={{ entries: [], total: 0, page: 1, pages: 1 }}
-    counts={{ waiting: 12, approved: 0, spam: 0, binned: 0 }}
+    counts={{ waiting: 12, approved: 0, done: 0, spam: 0, binned: 0 }}
     reply={undefined}
     script="/assets/moderation.0123456789.js"
     {...props}

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { ArticleTools } from '@/components/article/ArticleTools';
+import { NextStep } from '@/components/article/NextStep';
 import { LearningPathPage } from '@/components/paths/LearningPathPage';
 import { LearningPathsPage } from '@/components/paths/LearningPathsPage';
-import { PathPlaces } from '@/components/paths/PathPlaces';
 import { pageAnchors, stepAnchor } from '@/lib/content/anchors';
 import { type LearningPath, listPathPlaces } from '@/lib/content/learning-paths';
 import { formatNumber } from '@/lib/i18n/format';
@@ -27,6 +27,7 @@ const wordCounts = new Map([
   ['two', 180],
   ['three', 0],
 ]);
+const tool = { page: 'compare' as const, outcome: { bn: `তুলনা ${hostile}`, en: `Comparison ${hostile}` } };
 const pathPage = <LearningPathPage {...{ path, steps, wordCounts }} script="/assets/path.js" />;
 
 test.each(bothLocales)(
@@ -44,6 +45,34 @@ test.each(bothLocales)(
     for (const { outcome } of path.steps) expect(readText(html)).toContain(outcome[locale]);
   },
 );
+
+test.each(bothLocales)(
+  'LearningPathPage in %s ends with the tool of the path, which cannot be marked',
+  (locale) => {
+    const html = render(
+      <LearningPathPage {...{ path: { ...path, tool }, steps, wordCounts }} script="/assets/path.js" />,
+      locale,
+    );
+    expect(listParts(html, 'h2').at(-1)).toMatchObject({
+      attributes: { id: stepAnchor(4) },
+      text: messageOf(locale, 'Places', 'compare'),
+    });
+    expect(listParts(html, 'a').at(-1)?.attributes.href).toBe(href.compare(locale));
+    expect(readText(html)).toContain(tool.outcome[locale]);
+    const marks = listParts(html, 'div').filter(({ attributes }) => attributes['data-read']);
+    expect(marks).toHaveLength(path.steps.length);
+  },
+);
+
+test.each(bothLocales)('PathPlaces in %s leads from the last article to the tool', (locale) => {
+  const placesOf = (slug: string) =>
+    listParts(
+      render(<NextStep article={article} places={listPathPlaces([{ ...path, tool }], slug)} />, locale),
+      'a',
+    );
+  expect(placesOf('three').at(-1)?.attributes.href).toBe(href.compare(locale));
+  expect(placesOf('two').at(-1)?.attributes.href).toBe(href.article(locale, 'three'));
+});
 
 test.each(bothLocales)('LearningPathPage in %s adds up the reading time', (locale) => {
   const text = readText(render(pathPage, locale));
@@ -78,13 +107,21 @@ test.each(bothLocales)('LearningPathPage in %s has empty elements for its module
 });
 
 test.each(bothLocales)('LearningPathsPage in %s links to every path', (locale) => {
-  const html = render(<LearningPathsPage steps={steps} paths={[path]} />, locale);
+  const html = render(
+    <LearningPathsPage steps={steps} paths={[path, { ...path, id: 'sell', tool }]} minutes={{ hire: 12 }} />,
+    locale,
+  );
   expect(listParts(html, 'h1').map(({ text }) => text)).toEqual([
     messageOf(locale, 'LearningPathsPage', 'title'),
   ]);
   expect(listParts(html, 'a').slice(1)).toEqual([
     { tag: 'a', attributes: { href: href.learningPath(locale, 'hire') }, text: path.title[locale] },
+    { tag: 'a', attributes: { href: href.learningPath(locale, 'sell') }, text: path.title[locale] },
   ]);
+  const [first, second] = listParts(html, 'li').slice(1);
+  expect(first?.text).toContain(formatNumber(12, locale));
+  expect(first?.text).not.toContain(messageOf(locale, 'Places', 'compare'));
+  expect(second?.text).toContain(messageOf(locale, 'Places', 'compare'));
   expect(readText(html)).toContain(path.description[locale]);
   expect(readText(html)).toContain(formatNumber(3, locale));
   expect(listParts(html, 'script')).toEqual([]);
@@ -111,9 +148,9 @@ test.each(bothLocales)('marks in %s are stored under the first slug, so they out
   expect(toolsOf(article)).not.toHaveProperty('data-first');
 });
 
-test.each(bothLocales)('PathPlaces in %s names the step before and after, in every path', (locale) => {
+test.each(bothLocales)('NextStep in %s names the step before and after, in every path', (locale) => {
   const other = { ...path, id: 'other', steps: path.steps.slice(1) };
-  const html = render(<PathPlaces places={listPathPlaces([path, other], 'two')} />, locale);
+  const html = render(<NextStep article={article} places={listPathPlaces([path, other], 'two')} />, locale);
   const [nav] = listParts(html, 'nav');
   expect(nav?.attributes['aria-labelledby']).toBe(pageAnchors.paths);
   expect(listParts(html, 'h2')[0]?.attributes.id).toBe(pageAnchors.paths);
@@ -122,16 +159,25 @@ test.each(bothLocales)('PathPlaces in %s names the step before and after, in eve
   expect(first?.text).toContain(messageOf(locale, 'PathPlaces', 'next'));
   expect(second?.text).not.toContain(messageOf(locale, 'PathPlaces', 'previous'));
   for (const number of [2, 3]) expect(first?.text).toContain(formatNumber(number, locale));
-  expect(listParts(html, 'a').map(({ attributes }) => attributes.href)).toEqual([
-    href.learningPath(locale, 'hire'),
-    href.article(locale, 'one'),
-    href.article(locale, 'three'),
-    href.learningPath(locale, 'other'),
-    href.article(locale, 'three'),
+  expect(listParts(html, 'a').map(({ attributes }) => [attributes.href, attributes.class])).toEqual([
+    [href.learningPath(locale, 'hire'), undefined],
+    [href.article(locale, 'one'), undefined],
+    [href.article(locale, 'three'), 'next'],
+    [href.learningPath(locale, 'other'), undefined],
+    [href.article(locale, 'three'), undefined],
   ]);
   expect(listParts(html, 'script')).toEqual([]);
 });
 
-test.each(bothLocales)('PathPlaces in %s is absent if no path contains the article', (locale) => {
-  expect(render(<PathPlaces places={listPathPlaces([path], 'four')} />, locale)).toBe('');
+test.each(bothLocales)('NextStep in %s sets one link off: the tool, if the article has one', (locale) => {
+  const places = listPathPlaces([path], 'two');
+  const html = render(<NextStep article={{ ...article, tool: 'takeHome' }} places={places} />, locale);
+  const marked = listParts(html, 'a').filter(({ attributes }) => attributes.class === 'next');
+  expect(marked).toMatchObject([
+    { attributes: { href: href.takeHome(locale) }, text: messageOf(locale, 'NextStep', 'takeHome') },
+  ]);
+});
+
+test.each(bothLocales)('NextStep in %s is absent if there is neither a path nor a tool', (locale) => {
+  expect(render(<NextStep article={article} places={listPathPlaces([path], 'four')} />, locale)).toBe('');
 });

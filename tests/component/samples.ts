@@ -16,6 +16,7 @@ export const article: Article = {
   publication: 'published',
   readAlso: [],
   sources: [],
+  questions: {},
   texts: {
     bn: {
       title: `ফি কত? ${hostile}`,

@@ -135,17 +135,6 @@ test.each(bothLocales)('authors are named in %s', (locale) => {
   ]);
 });
 
-test.each(bothLocales)('every article in %s leads to the form of its comments', (locale) => {
-  const html = facts('articles', locale);
-  expect(listParts(html, 'summary').map(({ text }) => text)).toEqual([
-    locale === 'bn' ? 'গোড়ার কথা' : 'The basics',
-  ]);
-  expect(listParts(html, 'a').map(({ attributes }) => attributes.href)).toEqual([
-    `${href.comments(locale, 'first')}#write`,
-    `${href.comments(locale, 'second')}#write`,
-  ]);
-});
-
 test.each(bothLocales)('whether there are advertisements is said in %s by site.yaml', (locale) => {
   const ads = { publisher: 'ca-pub-1234567890123456', slots: { afterText: '1234567890' } };
   const withAds = { ...library, site: { ...library.site, ads } };

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { NotFoundPage } from '@/components/site/NotFoundPage';
 import { PageShell } from '@/components/site/PageShell';
 import { pageAnchors } from '@/lib/content/anchors';
+import { formatNumber } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
 import { type Locale, locales } from '@/lib/i18n/locales';
 import { otherLocale } from '../other-locale';
@@ -112,13 +113,26 @@ test.each(bothLocales)('PageShell in %s escapes the name of the site', (locale) 
   expect(listParts(html, 'script')).toEqual([]);
 });
 
-test.each(bothLocales)('NotFoundPage in %s explains and links to articles', (locale) => {
-  const html = render(<NotFoundPage articles={[{ article, wordCount: 900 }]} />, locale);
-  expect(listParts(html, 'h1').map(({ text }) => text)).toEqual([messageOf(locale, 'NotFoundPage', 'title')]);
-  expect(readText(html)).toContain(messageOf(locale, 'NotFoundPage', 'text'));
-  expect(listParts(html, 'a')).toEqual([
-    { tag: 'a', attributes: { href: href.article(locale, 'fees') }, text: article.texts[locale].title },
-  ]);
-  expect(readText(html)).toContain(article.texts[locale].description);
-  expect(listParts(html, 'script')).toEqual([]);
-});
+test.each(bothLocales)(
+  'NotFoundPage in %s explains, searches, and leads to the doors and to the paths',
+  (locale) => {
+    const title = { bn: `শিখতে চাই ${hostile}`, en: `I want to learn ${hostile}` };
+    const path = { id: 'learn', title, description: title, steps: [{ article, outcome: title }] };
+    const html = render(<NotFoundPage paths={[path]} minutes={{ learn: 7 }} />, locale);
+    expect(listParts(html, 'h1').map(({ text }) => text)).toEqual([
+      messageOf(locale, 'NotFoundPage', 'title'),
+    ]);
+    expect(readText(html)).toContain(messageOf(locale, 'NotFoundPage', 'text'));
+    expect(listParts(html, 'form').map(({ attributes }) => attributes.action)).toEqual([href.search(locale)]);
+    expect(listParts(html, 'a').map(({ attributes }) => attributes.href)).toEqual([
+      href.paths(locale),
+      href.takeHome(locale),
+      href.compare(locale),
+      href.programmes(locale),
+      href.learningPath(locale, 'learn'),
+    ]);
+    expect(readText(html)).toContain(title[locale]);
+    expect(readText(html)).toContain(formatNumber(7, locale));
+    expect(listParts(html, 'script')).toEqual([]);
+  },
+);

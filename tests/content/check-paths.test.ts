@@ -18,7 +18,17 @@ test('a path over existing articles has no problem', () => {
   expect(report({ [file]: path })).toEqual([]);
 });
 
+test('a path may end with a tool, in all languages', () => {
+  const tool = '  tool: { page: compare, outcome: { bn: তুলনা।, en: The comparison. } }\n';
+  expect(report({ [file]: path + tool })).toEqual([]);
+});
+
 test.each([
+  [
+    'a tool that does not exist',
+    { [file]: `${path}  tool: { page: calculator, outcome: { bn: হিসাব।, en: Sums. } }\n` },
+    `9:17: invalid paths\n  start.tool.page: expected takeHome, compare, programmes, received "calculator"\n${readme}`,
+  ],
   [
     'a step that leads to no article',
     changed('article: second', 'article: secnd'),

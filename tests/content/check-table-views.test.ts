@@ -41,6 +41,11 @@ test.each([
     'content/tables/fees.yaml:4:16: invalid table\n  only.1: no marketplace has the id "fivver" (did you mean "fiverr"?)\nFix: see content/data/marketplaces.yaml',
   ],
   [
+    'a headline is a field that the table does not show',
+    view(`from: marketplaces\nheadlines: [seller, hold]\n${seller}\n`),
+    'content/tables/fees.yaml:4:21: invalid table\n  headlines.1: no field has the id "hold"\nFix: choose from the fields',
+  ],
+  [
     'a table of data has rows of its own',
     view(`from: marketplaces\n${seller}\nrows: []\n`),
     'content/tables/fees.yaml:5:1: invalid table\n  rows: expected a known field, received a list of 0\nFix: see content/README.md',

@@ -61,9 +61,40 @@ test.each([
       `${table}:1:10: invalid table\n  caption: bn: expected Bangla, received "Fees"\nFix: write the text in every language`,
     ],
   ],
+  [
+    'rowHeader:',
+    'headlines: [fivver]\nrowHeader:',
+    [
+      `${table}:2:13: invalid table\n  headlines.0: no column has the id "fivver" (did you mean "fiverr"?)\nFix: choose from the ids of the columns`,
+    ],
+  ],
+  [
+    'rowHeader:',
+    'things: columns\nheadlines: [fiverr]\nrowHeader:',
+    [
+      `${table}:3:13: invalid table\n  headlines.0: no row has the id "fiverr"\nFix: choose from the ids of the rows`,
+    ],
+  ],
 ])('in a table %j instead of %j is reported', (part, by, words) => {
   const problems = report(edit('tables/fees.yaml', part, by)).filter((problem) => problem.startsWith(table));
   expect(problems).toEqual(words);
+});
+
+test('a table whose columns are compared has no more rows than its grid has places', () => {
+  const row = '  - label: { bn: ক, en: A }\n    cells: { fiverr: { bn: খ, en: B } }\n';
+  const of = (rows: number) => `caption: { bn: ফি, en: Fees }
+rowHeader: { bn: বিষয়, en: Question }
+things: columns
+columns:
+  - { id: fiverr, label: { bn: ফাইভার, en: Fiverr } }
+rows:
+${row.repeat(rows)}`;
+  const problems = (rows: number) =>
+    report({ 'tables/fees.yaml': of(rows) }).filter((problem) => problem.startsWith(table));
+  expect(problems(19)).toEqual([]);
+  expect(problems(20)).toEqual([
+    `${table}:6:1: invalid table\n  rows: expected at most 19 rows in a table whose columns are compared, received 20\nFix: make two tables of it`,
+  ]);
 });
 
 const messages = (text: string) => `{\n  "Cite": {\n    "source": "${text}"\n  }\n}\n`;

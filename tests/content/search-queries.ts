@@ -8,7 +8,7 @@ import { createSearcher } from '@/lib/search/ranking/create-searcher';
 /** A query with the articles that answer it. */
 export type ExpectedAnswer = { query: string; articles: string[] };
 
-const library = await loadLibrary();
+export const library = await loadLibrary();
 
 export const { search } = createSearcher(await buildSearchData(library, loadSections));
 

@@ -167,6 +167,13 @@ for (const locale of localeList) {
     const answer = page.waitForResponse((response) => response.request().method() === 'POST');
     await page.getByRole('button', { name: messageOf(locale, 'CommentForm.submit') }).click();
     expect((await answer).status()).toBe(422);
+    const summary = page.locator('.faults');
+    await expect(summary).toBeFocused();
+    await expect(summary).toHaveAccessibleName(messageOf(locale, 'FormProblem.fields'));
+    await expect(summary.getByRole('link')).toHaveText(
+      ['nameMissing', 'emailNotEmail'].map((key) => messageOf(locale, `CommentFaults.${key}`)),
+    );
+    await expect(page).toHaveTitle(new RegExp(messageOf(locale, 'CommentsPage.refusedTitle', { title: '' })));
     await expect(page.locator('#comment-name-fault')).toHaveText(
       messageOf(locale, 'CommentFaults.nameMissing'),
     );

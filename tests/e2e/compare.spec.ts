@@ -16,11 +16,11 @@ const rules = { marketplaces: library.marketplaces, payouts: library.money.payou
 const sorts = ['seller', 'buyer', 'hold', 'minimumWithdrawal'] as const;
 const routes = ['payoneer-bank', 'upwork-local-bank'];
 
-/** Names of the marketplaces as the table has them from left to right, and the question on top. */
+/** Names of the marketplaces in the order of the table, and the questions. */
 async function readTable(page: Page) {
-  const columns = await page.locator('.comparison thead th').allTextContents();
-  const rows = await page.locator('.comparison tbody th').allTextContents();
-  return { columns: columns.slice(1), rows };
+  const columns = await page.locator('.comparison th[scope=row]').allTextContents();
+  const rows = await page.locator('.comparison th[scope=col]').allTextContents();
+  return { columns, rows };
 }
 
 const choice = (page: Page, name: string) =>
@@ -66,6 +66,39 @@ for (const locale of localeList) {
     await expect(page).toHaveURL(href.compare(twin, query));
   });
 
+  for (const javaScriptEnabled of [false, true]) {
+    test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
+      test.use({ javaScriptEnabled });
+
+      test(`two marketplaces in ${locale} stand side by side on a phone`, async ({ page }) => {
+        await page.goto(href.compare(locale));
+        const form = page.locator('#two');
+        await form.getByLabel(label('first')).selectOption('guru');
+        await form.getByLabel(label('second')).selectOption('upwork');
+        await form.getByRole('button').tap();
+        await expect(page).toHaveURL(href.compare(locale, { first: 'guru', second: 'upwork' }));
+        const names = await page.locator('.comparison th[scope=col]').allTextContents();
+        expect(names.slice(1)).toEqual(['guru', 'upwork'].map(nameOf));
+        const [question, one, two] = await page
+          .locator('.comparison tbody tr:first-child > *')
+          .evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect()));
+        expect(one?.top).toBeGreaterThanOrEqual(question?.bottom ?? 999);
+        expect(two?.top).toBe(one?.top);
+        expect(two?.left).toBeGreaterThanOrEqual(one?.right ?? 999);
+        expect(two?.right).toBeLessThanOrEqual(360);
+        await expect(form.getByLabel(label('first'))).toHaveValue('guru');
+        await expect(page.locator('main [role=status]')).toContainText(nameOf('upwork'));
+      });
+    });
+  }
+
+  test(`the same marketplace twice in ${locale} is told, and all are shown`, async ({ page }) => {
+    await page.goto(href.compare(locale, { first: 'guru', second: 'guru' }));
+    await expect(page.getByRole('alert')).toHaveText(label('pairFault'));
+    await expect(page.getByLabel(label('second'))).toHaveAccessibleDescription(label('pairFault'));
+    expect((await readTable(page)).columns).toHaveLength(Object.keys(library.marketplaces).length);
+  });
+
   test(`search engines are sent from the comparison in ${locale} to its article`, async () => {
     const queries: Record<string, string>[] = [{}, { sort: 'buyer' }];
     for (const query of queries) {
@@ -85,6 +118,8 @@ for (const locale of localeList) {
       {},
       { sort: 'seller', payout: routes[0] ?? '' },
       { sort: '<b>', payout: 'x' },
+      { first: 'guru', second: 'fiverr' },
+      { first: '<b>', second: 'guru' },
     ];
     for (const query of queries) {
       const { status, body } = await ask({ base, path: href.compare(locale, query) });
@@ -124,7 +159,7 @@ for (const locale of localeList) {
         const { columns, rows } = await readTable(page);
         expect(columns).toEqual(compareMarketplaces(rules, { sort, payout }).map(nameOf));
         const html = (await ask({ base, path: href.compare(locale, { sort, payout }) })).body.toString();
-        const served = [...html.matchAll(/<th scope="row">([^<]*)/g)].map(([, text]) => text);
+        const served = [...html.matchAll(/<th scope="col">([^<]*)/g)].map(([, text]) => text);
         expect(rows).toEqual(served);
         const status = /role="status">([^<]*)/.exec(html)?.[1];
         await expect(page.locator('main [role=status]')).toHaveText(status ?? '');
@@ -140,7 +175,12 @@ for (const locale of localeList) {
       page,
     }) => {
       await page.setViewportSize({ width: 320, height: 640 });
-      const queries: Record<string, string>[] = [{}, { sort: 'hold', payout: 'payoneer-bank' }];
+      const queries: Record<string, string>[] = [
+        {},
+        { sort: 'hold', payout: 'payoneer-bank' },
+        { first: 'guru', second: 'fiverr' },
+        { first: 'guru', second: 'guru' },
+      ];
       for (const query of queries) {
         await page.goto(href.compare(locale, query));
         await expectAccessible(page);

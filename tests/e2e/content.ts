@@ -13,12 +13,13 @@ export const editions = library
     localeList.map((locale) => ({ article, locale, path: `/${locale}/${article.slug}` })),
   );
 
-/** The interface's text in a language: `messageOf('bn', 'PageShell.skip')`. Tags like <day> are left out. */
+/** The interface's text in a language: `messageOf('bn', 'PageShell.skip')`. Tags like <day> and <own> are left out. */
 export function messageOf(locale: Locale, key: string, values: Record<string, string | number> = {}): string {
   const translate = createTranslator({ locale, messages: library.messages[locale], timeZone }) as unknown as {
     markup: (key: string, values: Record<string, unknown>) => string;
   };
-  return translate.markup(key, { ...values, day: (chunks: string) => chunks });
+  const inside = (chunks: string) => chunks;
+  return translate.markup(key, { ...values, day: inside, own: inside });
 }
 
 /** The language that a path is in. */

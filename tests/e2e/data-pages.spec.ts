@@ -23,18 +23,79 @@ for (const locale of localeList) {
     }
   });
 
-  test(`every programme in ${locale} shows a status, and a day or that there is none`, async ({ page }) => {
+  test(`every programme in ${locale} has a state, the age of its news, and facts that unfold`, async ({
+    page,
+  }) => {
     await page.goto(href.programmes(locale));
-    const rows = page.locator('.board tbody tr');
+    const rows = page.locator('.board section > ul > li');
     await expect(rows).toHaveCount(Object.keys(library.programmes).length);
+    const states = Object.values(library.tablePhrases[locale]);
     for (const row of await rows.all()) {
-      const [status = '', confirmed = ''] = await row.locator('td').allTextContents();
-      expect(status).not.toBe('');
-      expect(confirmed).toMatch(/[\d০-৯]{4}|No dated news|তারিখ জানা নেই/);
+      const pill = row.locator('.pill');
+      expect(states).toContain(await pill.textContent());
+      await expect(pill.locator('svg')).toBeVisible();
+      await expect(row).toContainText(
+        /[\d০-৯]+ (days?|months?|years?) ago|(দিন|মাস|বছর) আগে|not known|জানা নেই/,
+      );
+      await expect(row.locator('dl')).toBeHidden();
     }
-    const [first] = await rows.locator('a').all();
-    await first?.tap();
-    await expect(page.locator('h2:target')).toBeInViewport();
+    await rows.first().locator('summary').tap();
+    await expect(rows.first().locator('dl')).toBeVisible();
+  });
+
+  test(`every programme with an official page in ${locale} links it in its row`, async ({ page }) => {
+    await page.goto(href.programmes(locale));
+    for (const [id, { check }] of Object.entries(library.programmes)) {
+      const links = page.locator(`[id="${id}"] > p a`);
+      const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+      expect(addresses, id).toEqual(check?.url ? [check.url] : []);
+    }
+  });
+
+  test(`an address in ${locale} that names a programme shows it open, without script`, async ({ page }) => {
+    for (const id of Object.keys(library.programmes)) {
+      await page.goto('about:blank');
+      await page.goto(href.programmes(locale, id));
+      await expect(page.locator(`[id="${id}"] h3`)).toBeInViewport();
+      await expect(page.locator(`[id="${id}"] dl`)).toBeVisible();
+    }
+    await expect(page.locator('.board dl:visible')).toHaveCount(1);
+  });
+
+  test(`the first screen of the programmes in ${locale} says how many are open today`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(href.programmes(locale));
+    await expect(page.locator('.in-short')).toContainText(/(নিশ্চিত খোলা: [০-৯]+টি|Surely open today: \d+)/);
+    const box = await page.locator('.in-short').boundingBox();
+    expect((box?.y ?? 740) + (box?.height ?? 0)).toBeLessThanOrEqual(740);
+  });
+
+  test(`the programmes in ${locale} on paper have all their facts`, async ({ page }) => {
+    await page.goto(href.programmes(locale));
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.board dl:visible')).toHaveCount(Object.keys(library.programmes).length);
+    await expect(page.locator('.board summary:visible')).toHaveCount(0);
+  });
+
+  test(`a letter of the glossary in ${locale} leads to its words, and the addressed word stands out`, async ({
+    page,
+  }) => {
+    await page.goto(href.glossary(locale));
+    const last = page
+      .getByRole('navigation', { name: messageOf(locale, 'LetterLinks.label') })
+      .getByRole('link')
+      .last();
+    const target = (await last.getAttribute('href')) ?? '';
+    await last.tap();
+    await expect(page.locator(target)).toBeInViewport();
+    await page.goto(href.glossary(locale, termAnchor('escrow')));
+    const colour = (id: string) =>
+      page.locator(`#${id}`).evaluate((entry) => getComputedStyle(entry).backgroundColor);
+    expect(await colour(termAnchor('escrow'))).not.toBe(await colour(termAnchor('outsourcing')));
+    // The letters lie on top and do not cover it.
+    const letters = await page.locator('.letters').boundingBox();
+    const entry = await page.locator(`#${termAnchor('escrow')} dt`).boundingBox();
+    expect(entry?.y ?? 0).toBeGreaterThanOrEqual((letters?.y ?? 0) + (letters?.height ?? 0));
   });
 
   test(`every source stands on a page of sources in ${locale}, and says what it is for`, () => {

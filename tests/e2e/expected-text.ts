@@ -124,7 +124,7 @@ function listSourceText(article: Article, locale: Locale): string[] {
     ...sources.flatMap(({ title, publisher, checkedAt, kind, read, note }) => [
       title,
       publisher[locale],
-      messageOf(locale, `ArticleSources.${kind}`),
+      kind === 'own' ? '' : messageOf(locale, `ArticleSources.${kind}`),
       messageOf(locale, `ArticleSources.${read}`, { date: formatDate(checkedAt, locale) }),
       note?.[locale] ?? '',
     ]),

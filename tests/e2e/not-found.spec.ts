@@ -24,11 +24,26 @@ for (const locale of localeList) {
       expect(text).not.toContain(messageOf(otherLocale(locale), 'NotFoundPage.title'));
       expect(title).not.toBe('');
       const targets = links.map((link) => link.href);
-      const newest = library.listArticles()[0]?.slug ?? '';
-      expect(targets).toEqual(expect.arrayContaining([home, href.article(locale, newest)]));
+      const [learning] = library.listLearningPaths();
+      expect(targets).toEqual(
+        expect.arrayContaining([home, href.takeHome(locale), href.learningPath(locale, learning?.id ?? '')]),
+      );
       expect(html).toMatch(/<meta name="robots" content="noindex/);
     });
   }
+
+  test(`the 404 page of ${locale} searches, without script, and fits two screens of a phone`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`${home}/no-such-page`);
+    const end = await page.getByRole('main').evaluate((main) => main.getBoundingClientRect().bottom);
+    expect(end).toBeLessThan(2 * 740);
+    const main = page.getByRole('main');
+    await main.getByRole('searchbox').fill('payoneer');
+    await main.getByRole('button').tap();
+    await expect(page).toHaveURL(href.search(locale, { q: 'payoneer' }));
+  });
 
   test(`the 404 page of ${locale} leads home, without script`, async ({ page }) => {
     await page.goto(`${home}/no-such-page`);

@@ -28,7 +28,7 @@ test('every path has its steps in order, each with its article and what the read
       href: item.find('h2 a').attr('href'),
       title: item.find('h2 a').text(),
       hasOutcome: foldText(item.text()).includes(
-        foldText(path.steps[item.index()]?.outcome[locale] ?? 'none'),
+        foldText((path.steps[item.index()] ?? path.tool)?.outcome[locale] ?? 'none'),
       ),
     }));
     const expected = path.steps.map(({ article }, index) => ({
@@ -37,6 +37,16 @@ test('every path has its steps in order, each with its article and what the read
       title: article.texts[locale].title,
       hasOutcome: true,
     }));
+    if (path.tool) {
+      const { page: tool } = path.tool;
+      const id = stepAnchor(path.steps.length + 1);
+      expected.push({
+        id,
+        href: href[tool](locale),
+        title: messageOf(locale, `Places.${tool}`),
+        hasOutcome: true,
+      });
+    }
     expect.soft(steps, address).toEqual(expected);
     expect.soft(parseDocument(page)('main button'), `${address}: buttons without script`).toHaveLength(0);
     const home = parseDocument(await pageAt(href.home(locale)));
@@ -59,6 +69,11 @@ test('every step of every path leads to the path, to the step before and to the 
       );
       const beside = (['previous', 'next'] as const).flatMap((side) => {
         const step = path.steps[index + (side === 'next' ? 1 : -1)];
+        if (!step && side === 'next' && path.tool) {
+          const tool = messageOf(locale, `Places.${path.tool.page}`);
+          const label = `${messageOf(locale, 'PathPlaces.next')} ${tool}`;
+          return [[foldText(label), href[path.tool.page](locale)]];
+        }
         if (!step) return [];
         const label = `${messageOf(locale, `PathPlaces.${side}`)} ${step.article.texts[locale].title}`;
         return [[foldText(label), href.article(locale, step.article.slug)]];
@@ -129,7 +144,8 @@ for (const locale of localeList) {
   test(`a path in ${locale} on paper is the list of its steps, without navigation`, async ({ page }) => {
     await page.goto(href.learningPath(locale, first.path.id));
     await page.emulateMedia({ media: 'print' });
-    await expect(page.getByRole('heading', { level: 2 })).toHaveCount(first.path.steps.length);
+    const count = first.path.steps.length + (first.path.tool ? 1 : 0);
+    await expect(page.getByRole('heading', { level: 2 })).toHaveCount(count);
     await expect(page.getByRole('navigation')).toHaveCount(0);
     await expect(page.locator('.progress')).toBeHidden();
   });
@@ -261,7 +277,7 @@ test.describe('with script', () => {
 
 /** The entry of a path under an article. */
 async function placeInPath(page: Page, { path, locale }: PathPage) {
-  const places = page.getByRole('navigation', { name: messageOf(locale, 'PathPlaces.title') });
+  const places = page.getByRole('navigation', { name: messageOf(locale, 'NextStep.title') });
   const place = places.getByRole('listitem').filter({ hasText: path.title[locale] });
   await expect(place).toHaveCount(1);
   return place;

@@ -87,9 +87,18 @@ for (const locale of localeList) {
     ] as const) {
       await page.goto(href.search(locale, { q }));
       await expect(page.getByRole('heading', { level: 1 })).toContainText(heading);
-      const topics = page.getByRole('main').getByRole('link');
+      const topics = page.locator('main .answer a');
       const addresses = await topics.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
       expect(addresses).toEqual(library.listTopics().map(({ id }) => href.topic(locale, id)));
+      const doors = page
+        .getByRole('navigation', { name: messageOf(locale, 'PlaceDoors.title') })
+        .getByRole('link');
+      expect(await doors.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
+        href.paths(locale),
+        href.takeHome(locale),
+        href.compare(locale),
+        href.programmes(locale),
+      ]);
     }
   });
 

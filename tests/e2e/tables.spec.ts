@@ -2,8 +2,10 @@ import { expect, type Page, test } from '@playwright/test';
 import { extractOutline } from '@/lib/content/markup/extract-outline';
 import { listReferences } from '@/lib/content/markup/list-references';
 import { parseMdx } from '@/lib/content/markup/mdx-syntax';
-import type { ComparisonTableData } from '@/lib/content/schema/table-schema';
-import { localeList } from '@/lib/i18n/locales';
+import { layOutTable, pickShape } from '@/lib/content/tables/lay-out-table';
+import type { TableData } from '@/lib/content/tables/table-data';
+import { href } from '@/lib/i18n/href';
+import { type Locale, type Localized, localeList } from '@/lib/i18n/locales';
 import { editions, library } from './content';
 import { crawl } from './crawl';
 import { foldText, parseDocument } from './read-document';
@@ -29,21 +31,26 @@ test('the tables of every article have caption, column heads, row heads and cell
     for (const table of tables) {
       const captions = $('table > caption').toArray();
       const element = $(
-        captions.filter((caption) => foldText($(caption).text()) === table.caption[locale]),
+        captions.filter(
+          (caption) =>
+            foldText($(caption).clone().find('small').remove().end().text()) === table.caption[locale],
+        ),
       ).parent();
       const read = (selector: string) =>
         element
           .find(selector)
           .toArray()
           .map((cell) => foldText($(cell).text()));
-      const columns = table.columns.map(({ label }) => label[locale]);
+      const { heads, lines } = layOutTable(table, pickShape(table));
+      const columns = heads.map(({ label }) => label[locale]);
       const name = `${path}: ${table.caption[locale]}`;
       expect.soft(element, `${name}: tables of this caption`).toHaveLength(1);
-      expect.soft(read('thead th[scope="col"]'), name).toEqual([table.rowHeader[locale], ...columns]);
-      const rows = table.rows.map(({ label }) => label[locale]);
+      expect.soft(read('tr:first-child > :first-child')[0], name).toBe(table.rowHeader[locale]);
+      expect.soft(read('tr:first-child > th[scope="col"]').slice(-columns.length), name).toEqual(columns);
+      const rows = lines.map(({ label }) => label[locale]);
       expect.soft(read('tbody tr > th:first-child[scope="row"]'), name).toEqual(rows);
       const labels = element
-        .find('tbody td')
+        .find('tbody td[data-label]')
         .toArray()
         .map((cell) => $(cell).attr('data-label'));
       expect.soft(labels, name).toEqual(rows.flatMap(() => columns));
@@ -58,66 +65,127 @@ const representatives = localeList.flatMap((locale) => {
 });
 
 for (const { path, locale, tables } of representatives) {
-  test(`on a phone each row of the tables of ${path} is a card, and still a row to a screen reader`, async ({
+  test(`on a phone each thing in the tables of ${path} is a card, or stands beside the other, and is a row to a screen reader`, async ({
     page,
   }) => {
     await page.goto(path);
     for (const table of tables) {
       const element = tableOf(page, table.caption[locale]);
-      const cells = element.locator('tbody td');
-      await expect(element.locator('tbody tr').first()).toHaveCSS('display', 'block');
-      await expect(cells.first()).toHaveCSS('display', 'block');
-      const labels = await cells.evaluateAll((all) =>
-        all.map((td) => getComputedStyle(td, '::before').content),
-      );
-      const expected = table.rows.flatMap(() =>
-        table.columns.map(({ label }) => JSON.stringify(label[locale])),
-      );
-      expect(labels).toEqual(expected);
+      const { heads, lines } = layOutTable(table, pickShape(table));
+      const cells = element.locator('tbody td[data-label]');
+      const isPair = pickShape(table) === 'pair';
+      await expect(element.locator('tbody tr').last()).toHaveCSS('display', isPair ? 'grid' : 'block');
+      if (!isPair) {
+        const labels = await cells.evaluateAll((all) =>
+          all.map((td) => getComputedStyle(td, '::before').content),
+        );
+        const expected = lines.flatMap(() => heads.map(({ label }) => JSON.stringify(label[locale])));
+        expect(labels).toEqual(expected);
+      }
       const widths = await cells.evaluateAll((all) => all.map((td) => td.getBoundingClientRect().right));
       expect(Math.max(...widths)).toBeLessThanOrEqual(360);
     }
     // Cells that are blocks would lose their roles in some browsers' accessibility trees.
-    const session = await page.context().newCDPSession(page);
-    const { nodes } = await session.send('Accessibility.getFullAXTree');
-    const named = (role: string) =>
-      nodes.filter((node) => !node.ignored && node.role?.value === role).map((node) => node.name?.value);
-    const texts = (list: (table: ComparisonTableData) => { bn: string; en: string }[]) =>
-      tables.flatMap(list).map((text) => text[locale]);
-    expect(named('table')).toEqual(expect.arrayContaining(texts(({ caption }) => [caption])));
-    expect(named('rowheader')).toEqual(texts(({ rows }) => rows.map(({ label }) => label)));
-    expect(named('columnheader')).toEqual(
-      expect.arrayContaining(texts(({ columns, rowHeader }) => [rowHeader, ...columns.map((c) => c.label)])),
-    );
+    await expectTables(page, tables, locale);
   });
 
   test.describe('on a wide screen', () => {
     test.use({ viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false });
 
-    test(`the tables of ${path} are tables`, async ({ page }) => {
+    test(`the tables of ${path} are tables, and their heads stay in sight`, async ({ page }) => {
       await page.goto(path);
       for (const table of tables) {
         const element = tableOf(page, table.caption[locale]);
-        await expect(element).toHaveCSS('display', 'table');
-        await expect(element.locator('tbody tr').first()).toHaveCSS('display', 'table-row');
-        await expect(element.locator('tbody td').first()).toHaveCSS('display', 'table-cell');
-        const head = await element.locator('thead').boundingBox();
-        expect(head?.height).toBeGreaterThan(20);
-        const [first, second] = await element
-          .locator('tbody tr:first-child > *')
-          .evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect()));
-        expect(second?.top).toBe(first?.top);
-        expect(second?.left).toBeGreaterThanOrEqual(first?.right ?? 1280);
+        const shape = pickShape(table);
+        const at = (selector: string) =>
+          element.locator(selector).evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect()));
+        const boxes = await at('tbody tr:last-child > *');
+        const heads = await at('tr:first-child > *');
+        if (shape === 'turned') {
+          // The last thing is the last column, and each fact of it stands beside its head.
+          for (const [index, { left, top }] of boxes.entries()) {
+            expect(left).toBe(boxes[0]?.left);
+            expect(Math.abs(top - (heads[index]?.top ?? 0))).toBeLessThan(1);
+            expect(left).toBeGreaterThan(heads[index]?.left ?? 0);
+          }
+        } else {
+          await expect(element).toHaveCSS('display', 'table');
+          for (const { top } of boxes) expect(top).toBe(boxes[0]?.top);
+          expect(boxes[1]?.left).toBeGreaterThanOrEqual(boxes[0]?.right ?? 1280);
+        }
         const labels = await element
           .locator('tbody td')
-          .evaluateAll((all) => all.map((td) => getComputedStyle(td, '::before').content));
+          .evaluateAll((all) => all.map((td) => getComputedStyle(td, '::before').display));
         expect([...new Set(labels)], 'no column name is repeated in the cells').toEqual(['none']);
+        // Scrolled so that the last cell is at the top of the window, its head is above it.
+        const head = element.locator(shape === 'turned' ? 'tr:last-child > th' : 'thead th').last();
+        await element
+          .locator('tr:last-child > td')
+          .last()
+          .evaluate((cell) => cell.scrollIntoView());
+        const box = await head.boundingBox();
+        expect(Math.abs(box?.y ?? 99), `${table.caption[locale]}: head at the top`).toBeLessThan(
+          box?.height ?? 0,
+        );
       }
+      await expectTables(page, tables, locale);
     });
   });
 }
 
+for (const locale of localeList) {
+  test(`a card in ${locale} shows three facts, a tap shows the rest, and paper has them all`, async ({
+    page,
+  }) => {
+    await page.goto(href.article(locale, 'marketplaces'));
+    const table = page.locator('.turned');
+    const first = table.locator('tr:has(th[scope=row])').first();
+    const facts = first.locator('td');
+    const all = await facts.count();
+    expect(all).toBe(8);
+    await expect(facts.filter({ visible: true })).toHaveCount(3);
+    await first.locator('summary').tap();
+    await expect(facts.filter({ visible: true })).toHaveCount(all);
+    await first.locator('summary').tap();
+    await expect(facts.filter({ visible: true })).toHaveCount(3);
+    await page.emulateMedia({ media: 'print' });
+    await expect(facts.filter({ visible: true })).toHaveCount(all);
+    await page.setViewportSize({ width: 718, height: 1000 });
+    await expect(table.locator('tbody'), 'A4 has room for the table').toHaveCSS('display', 'grid');
+  });
+
+  test(`five marketplaces in ${locale} take at most two and a half screens of a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(href.article(locale, 'marketplaces'));
+    const box = await page.locator('.turned table').boundingBox();
+    expect((box?.height ?? 9999) / 740).toBeLessThan(2.5);
+  });
+}
+
+/** What assistive technology gets of the tables of a page. */
+async function expectTables(page: Page, tables: TableData[], locale: Locale) {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const named = (role: string) =>
+    nodes
+      .filter((node) => !node.ignored && node.role?.value === role)
+      .map((node) => node.name?.value as string);
+  const names = named('table');
+  const laidOut = tables.map((table) => layOutTable(table, pickShape(table)));
+  for (const { caption } of tables) {
+    expect(
+      names.some((name) => name.startsWith(caption[locale])),
+      caption[locale],
+    ).toBe(true);
+  }
+  const textOf = ({ label }: { label: Localized }) => label[locale];
+  expect(named('rowheader')).toEqual(laidOut.flatMap(({ lines }) => lines.map(textOf)));
+  expect(named('columnheader')).toEqual(
+    expect.arrayContaining(laidOut.flatMap(({ heads }) => heads.map(textOf))),
+  );
+}
+
 /** The table with a caption; the tables of an article have different ones. */
 function tableOf(page: Page, caption: string) {
-  return page.getByRole('table', { name: caption, exact: true });
+  return page.locator('table').filter({ has: page.locator('caption').getByText(caption) });
 }

@@ -3,6 +3,7 @@ import type { Marketplace, Payout } from '@/lib/content/schema/money-schema';
 import {
   arrangeTable,
   compareMarketplaces,
+  hasUnknown,
   listComparedPayoutIds,
 } from '@/lib/subject/marketplaces/compare-marketplaces';
 import { parseCompareQuery } from '@/lib/subject/marketplaces/compare-query';
@@ -66,20 +67,44 @@ test('only payout methods that a marketplace is known to offer can be chosen', (
   expect(listComparedPayoutIds(rules)).toEqual(['payoneer', 'bank']);
 });
 
+const plain = { sort: '', payout: '', first: '', second: '', isPairFault: false };
+
 test.each([
   [
     { sort: 'hold', payout: 'bank' },
-    { sort: 'hold', payout: 'bank' },
+    { ...plain, sort: 'hold', payout: 'bank' },
   ],
-  [{ sort: ['seller', 'hold'] }, { sort: 'seller', payout: '' }],
+  [{ sort: ['seller', 'hold'] }, { ...plain, sort: 'seller' }],
+  [{ sort: 'name', payout: '<b>' }, plain],
+  [{ payout: 'constructor' }, plain],
+  [{}, plain],
+  [{ first: '', second: '' }, plain],
   [
-    { sort: 'name', payout: '<b>' },
-    { sort: '', payout: '' },
+    { first: 'guru', second: 'fiverr' },
+    { ...plain, first: 'guru', second: 'fiverr' },
   ],
-  [{ payout: 'constructor' }, { sort: '', payout: '' }],
-  [{}, { sort: '', payout: '' }],
+  [
+    { first: 'guru', second: 'guru' },
+    { ...plain, first: 'guru', second: 'guru', isPairFault: true },
+  ],
+  [{ first: 'guru' }, { ...plain, first: 'guru', isPairFault: true }],
+  [
+    { first: 'guru', second: '<b>' },
+    { ...plain, first: 'guru', isPairFault: true },
+  ],
+  [
+    { first: 'x', second: 'constructor' },
+    { ...plain, isPairFault: true },
+  ],
 ])('the query %j is read as %j', (query, read) => {
-  expect(parseCompareQuery(query, ['payoneer', 'bank'])).toEqual(read);
+  const choices = { payouts: ['payoneer', 'bank'], marketplaces: Object.keys(marketplaces) };
+  expect(parseCompareQuery(query, choices)).toEqual(read);
+});
+
+test('it is told when what is sorted by is not confirmed for one that is shown', () => {
+  expect(hasUnknown(rules, ['fiverr', 'upwork'], 'hold')).toBe(false);
+  expect(hasUnknown(rules, ['fiverr', 'guru'], 'hold')).toBe(true);
+  expect(hasUnknown(rules, ['guru'], 'seller')).toBe(false);
 });
 
 test('a table keeps the columns that are wanted, in their order, and has the row they are sorted by on top', () => {

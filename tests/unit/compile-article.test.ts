@@ -51,6 +51,7 @@ function compile(body: string, changed: Partial<CompileRequest> = {}, bodyLine =
     updatedAt: '2026-11-23',
     readAlso: [],
     sources: [],
+    questions: {},
     texts: { bn: text, en: text },
   };
   return compileArticle({ article, locale: 'bn', images, footnotes, ...changed });

@@ -133,16 +133,36 @@ test.each([
   ['minimumWithdrawal', 'fiverr'],
   ['payouts', 'peopleperhour'],
 ] as const)('%s of %s is missing in the file and shown as not confirmed', (field, id) => {
-  expect(compare(field)[id]).toEqual({ bn: 'নিশ্চিত নয়', en: 'Not confirmed', dated: undefined });
+  expect(compare(field)[id]).toEqual({ bn: 'নিশ্চিত নয়', en: 'Not confirmed', exceptions: [] });
 });
 
-test('a fact has the month of its first source, or the month in which we read it when it has no date', () => {
-  expect(compare('seller').peopleperhour?.dated).toEqual({ bn: 'অক্টোবর ২০২৬', en: 'October 2026' });
-  // A later source with a date does not say all of the fact: its date would be too good.
-  expect(compare('seller').fiverr?.dated).toEqual({
-    bn: 'যাচাই নভেম্বর ২০২৬',
-    en: 'checked November 2026',
-  });
+test('a fact tells what is unusual of its first source: an older year, others who wrote it, an old copy', () => {
+  expect(compare('hold').fiverr?.exceptions, 'own page, read this year').toEqual([]);
+  expect(compare('seller').peopleperhour?.exceptions, 'published this year').toEqual([]);
+  expect(compare('payouts').upwork?.exceptions, 'its first source, that of its own route, is usual').toEqual(
+    [],
+  );
+  expect(compare('payouts', ['peopleperhour', 'upwork']).peopleperhour?.exceptions).toEqual([]);
+  const told = (kind: Source['kind'], publishedAt?: string) =>
+    makeTable(
+      { ...head, from: 'marketplaces', fields: [{ id: 'seller', label }] },
+      { ...facts, getSource: () => ({ ...source(publishedAt), kind }) },
+    ).rows[0]?.cells.fiverr?.exceptions;
+  expect(told('own', '2025-12-31')).toEqual([{ bn: '২০২৫ সালের', en: 'of 2025' }]);
+  expect(told('others')).toEqual([{ bn: 'অন্যরা লিখেছেন', en: 'reported by others' }]);
+  expect(told('rival', '2026-01')).toEqual([{ bn: 'প্রতিযোগী লিখেছে', en: 'written by a competitor' }]);
+  expect(told('copy', '2024')).toEqual([
+    { bn: '২০২৪ সালের', en: 'of 2024' },
+    { bn: 'পুরোনো পাতা', en: 'old page' },
+  ]);
+});
+
+test('a route that says itself that others report it does not say so twice', () => {
+  const { rows } = makeTable(
+    { ...head, from: 'marketplaces', only: ['fiverr'], fields: [{ id: 'payouts', label }] },
+    { ...facts, getSource: () => ({ ...source(), kind: 'others' }) },
+  );
+  expect(rows[0]?.cells.fiverr).toMatchObject({ en: 'Payoneer (reported by others)', exceptions: [] });
 });
 
 test('a table shows the ids in `only`, in that order, or all without it', () => {

@@ -9,10 +9,10 @@ import { breadcrumbLinks } from '@/lib/discovery/seo/breadcrumb-links';
 import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { articleGraph, pageGraph } from '@/lib/discovery/seo/structured-data';
 import { loadPictureLink } from '@/lib/discovery/share/load-picture';
-import { href } from '@/lib/i18n/href';
+import { href, sitePages } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { pageLocale } from '@/lib/i18n/page-locale';
-import { loadCompiledArticle, loadListedArticles } from '@/lib/mdx/load-compiled-article';
+import { loadCompiledArticle } from '@/lib/mdx/load-compiled-article';
 import { browserModulePath } from '@/lib/publish/browser-modules';
 import { loadShell } from '@/lib/publish/load-shell';
 
@@ -22,7 +22,9 @@ type Props = PageProps<'/[locale]/[slug]'>;
 
 export async function generateStaticParams() {
   const library = await loadLibrary();
-  return [...library.listArticles(), ...library.listPages()].map(({ slug }) => ({ slug }));
+  // The page with a form is rendered for each request.
+  const pages = library.listPages().filter(({ slug }) => slug !== sitePages.corrections);
+  return [...library.listArticles(), ...pages].map(({ slug }) => ({ slug }));
 }
 
 /** Loads the article or the page about the site; 404 when there is neither. */
@@ -54,7 +56,7 @@ export default async function Page(props: Props) {
       </PageShell>
     );
   }
-  const readAlso = await loadListedArticles(library, library.listReadAlso(article.slug), locale);
+  const readAlso = library.listReadAlso(article.slug);
   const steps = breadcrumbLinks(library, locale, library.getTopic(article.topic));
   const script = await browserModulePath('article');
   const adScript = library.site.ads && (await browserModulePath('ads'));

@@ -10,6 +10,7 @@ import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { listGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import { pageLocale } from '@/lib/i18n/page-locale';
+import { loadPathMinutes } from '@/lib/mdx/load-compiled-article';
 import { loadShell } from '@/lib/publish/load-shell';
 
 /** Lists the learning paths; 404 when there are none. */
@@ -38,9 +39,10 @@ export default async function Page() {
   const steps = breadcrumbLinks(library, locale);
   const own = { href: href.paths(locale), label: t('title') };
   const items = paths.map(({ id, title }) => ({ href: href.learningPath(locale, id), label: title[locale] }));
+  const minutes = await loadPathMinutes(library, locale);
   return (
     <PageShell {...(await loadShell(library))} path={href.paths}>
-      <LearningPathsPage steps={steps} paths={paths} />
+      <LearningPathsPage {...{ steps, paths, minutes }} />
       <StructuredData graph={listGraph(library, locale, { items, steps: [...steps, own] })} />
     </PageShell>
   );

@@ -10,6 +10,7 @@ import { listGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { pageLocale } from '@/lib/i18n/page-locale';
+import { browserModulePath } from '@/lib/publish/browser-modules';
 import { loadShell } from '@/lib/publish/load-shell';
 import { listProgrammes } from '@/lib/subject/programmes/list-programmes';
 
@@ -34,7 +35,7 @@ export default async function Page() {
   }));
   return (
     <PageShell {...(await loadShell(library))} path={path}>
-      <ProgrammesPage library={library} steps={steps} />
+      <ProgrammesPage library={library} steps={steps} script={await browserModulePath('programmes')} />
       <StructuredData graph={listGraph(library, locale, { items, steps: [...steps, own] })} />
     </PageShell>
   );

@@ -32,11 +32,12 @@ export default async function Page() {
   const topics = library
     .listTopics()
     .map((topic) => ({ topic, sources: listSourcesOfTopic(library, topic.id, locale) }));
+  const all = library.listSourceIds().flatMap((id) => library.getSource(id) ?? []);
   const others = listOtherSources(library, locale);
   const citations = await loadCitations(library, locale);
   return (
     <PageShell {...(await loadShell(library))} path={path}>
-      <SourcesPage {...{ steps, topics, others, citations }} />
+      <SourcesPage {...{ steps, all, topics, others, citations }} />
       <StructuredData graph={toolGraph(library, locale, [...steps, own])} />
     </PageShell>
   );

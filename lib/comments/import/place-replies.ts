@@ -4,7 +4,13 @@ import type { Comment } from '../comment';
 export type Reply = { comment: Comment; answers: Reply | undefined };
 
 /** How visible comments are: a reply below a less visible comment would be shown nowhere. */
-const visibility: Record<Comment['status'], number> = { approved: 2, waiting: 1, spam: 0, binned: 0 };
+const visibility: Record<Comment['status'], number> = {
+  approved: 2,
+  waiting: 1,
+  done: 0,
+  spam: 0,
+  binned: 0,
+};
 
 /**
  * Moves every reply directly below the top comment of its thread. A reply to a comment that is less visible, for example an approved

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ArticleNames } from '@/lib/content/article-names';
 import { localeList } from '@/lib/i18n/locales';
+import type { Kind } from '../comment';
 import type { CommentService } from '../comment-service';
 import { hashEmail } from '../hash-email';
 import { blockKinds } from '../store/comment-store';
@@ -17,6 +18,8 @@ export const actionNotices = [
   'approve',
   'spam',
   'bin',
+  'done',
+  'delete',
   'undone',
   'reply',
   'close',
@@ -29,9 +32,15 @@ export const actionNotices = [
 ] as const;
 export type ActionNotice = (typeof actionNotices)[number];
 
-/** Decisions about a comment, by the value of their button, with the status that each gives. */
-export const decisions = ['approve', 'spam', 'bin'] as const;
-export const decisionStatus = { approve: 'approved', spam: 'spam', bin: 'binned' } as const;
+/** Decisions, by the value of their button, with the status that each gives. */
+const decisions = ['approve', 'done', 'spam', 'bin'] as const;
+export const decisionStatus = { approve: 'approved', done: 'done', spam: 'spam', bin: 'binned' } as const;
+
+/** The decisions about a comment, and about a report. */
+export const decisionsFor = {
+  comment: ['approve', 'spam', 'bin'],
+  report: ['done', 'spam', 'bin'],
+} as const satisfies Record<Kind, readonly (typeof decisions)[number][]>;
 
 /** Comments that one action changes: as many as a page of the queue shows at most. */
 const maxIds = 200;
@@ -61,7 +70,7 @@ const actionSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('undo'), change: id }),
   z.object({ act: z.enum(['close', 'open']), ...thread }),
   z.object({ act: z.enum(['block', 'unblock']), ...block }),
-  z.object({ act: z.enum(['blockEmail', 'blockAddress']), id }),
+  z.object({ act: z.enum(['blockEmail', 'blockAddress', 'delete']), id }),
 ]);
 type ModerationAction = z.infer<typeof actionSchema>;
 
@@ -91,6 +100,7 @@ export async function performAction(
   const by = { actor: 'moderator' as const, at: new Date(now).toISOString() };
   switch (action.act) {
     case 'approve':
+    case 'done':
     case 'spam':
     case 'bin': {
       if (action.ids.length === 0) return { done: 'nothing', count: 0 };
@@ -124,6 +134,13 @@ export async function performAction(
     case 'unblock': {
       for (const block of listUnblocked(action.kind, action.value)) await store.unblock({ ...by, block });
       return { done: 'unblock', count: 0 };
+    }
+    case 'delete': {
+      // Comments are binned, which can be undone; a report has an address that nobody needs any more.
+      const report = await store.get(action.id);
+      if (report?.kind !== 'report') return { done: 'nothing', count: 0 };
+      const isDeleted = await store.remove({ ...by, id: action.id });
+      return { done: isDeleted ? 'delete' : 'nothing', count: Number(isDeleted) };
     }
     case 'blockEmail':
     case 'blockAddress': {

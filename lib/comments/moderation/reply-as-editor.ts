@@ -37,7 +37,7 @@ export async function replyAsEditor(reply: EditorReply, service: CommentContext)
   const { store } = service;
   const parent = await store.get(reply.parent);
   const top = parent?.parent ? await store.get(parent.parent) : parent;
-  if (!parent || !top || parent.removedAt) return { kind: 'missing' };
+  if (!parent || !top || parent.removedAt || parent.kind === 'report') return { kind: 'missing' };
   const added = await store.addReply({
     ...{ actor: reply.actor, at: reply.at, above: [parent.id] },
     seen: reply.seen === undefined ? undefined : { [parent.id]: reply.seen },
@@ -45,6 +45,7 @@ export async function replyAsEditor(reply: EditorReply, service: CommentContext)
       id: newId(),
       article: top.article,
       locale: top.locale,
+      kind: 'comment',
       parent: top.id,
       name: reply.name,
       email: '',

@@ -1,4 +1,4 @@
-import { findLinks } from '../text/find-links';
+import { findLinks } from '@/lib/content/markup/find-links';
 import { foldText } from '../text/fold-text';
 import { isGenuineDomain, isLookAlikeDomain } from './look-alike-domains';
 

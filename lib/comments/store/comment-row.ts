@@ -1,5 +1,5 @@
 import { localeList } from '@/lib/i18n/locales';
-import { type Comment, flags, type PublicComment, statuses, toPublic } from '../comment';
+import { type Comment, flags, kinds, type PublicComment, statuses, toPublic } from '../comment';
 import { hashBody } from '../hash-body';
 import { hashEmail } from '../hash-email';
 import { foldText } from '../text/fold-text';
@@ -13,6 +13,7 @@ export function toRow(comment: Comment): CommentRow {
     id: comment.id,
     article: comment.article,
     locale: comment.locale,
+    kind: comment.kind,
     parent: comment.parent,
     name: comment.name,
     email: comment.email,
@@ -43,6 +44,7 @@ export function toComment(row: CommentRow): Comment {
     id: row.id,
     article: row.article,
     locale: parseOneOf(row.locale, 'locale', localeList),
+    kind: parseOneOf(row.kind, 'kind', kinds),
     parent: row.parent,
     name: row.name,
     email: row.email,

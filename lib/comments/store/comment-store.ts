@@ -116,7 +116,7 @@ export interface CommentStore extends LetterStore, SessionStore {
   hasComments(thread: ThreadKey): Promise<boolean>;
   listQueue(filter: QueueFilter): Promise<QueuePage>;
   countByStatus(): Promise<Record<Status, number>>;
-  /** Sets the status of comments; skips those that have it already. */
+  /** Sets the status of comments, `statusFor` their kind; skips those that have it already. */
   setStatus(change: Attribution & { ids: string[]; status: Status; seen?: Seen }): Promise<Change>;
   /** Reverts a change of status, except for comments whose status or text changed since, to whatever. */
   undo(change: Attribution & { id: string }): Promise<Change>;
@@ -151,6 +151,8 @@ export interface CommentStore extends LetterStore, SessionStore {
   getDailySalt(day: string): Promise<string>;
   /** Deletes the salts from before the day before this one, also from the files of the database. */
   deleteOldSalts(day: string): Promise<void>;
+  /** Deletes the reports sent before a time (UTC ISO) that do not wait any more, also from the files of the database. */
+  deleteOldReports(before: string): Promise<void>;
   /**
    * Deletes everything stored for an e-mail address, and removes it from the files of the database.
    *

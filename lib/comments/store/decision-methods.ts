@@ -1,4 +1,4 @@
-import { type Status, statuses } from '../comment';
+import { type Kind, kinds, type Status, statuses, statusFor } from '../comment';
 import { versionOf } from '../version-of';
 import { writeAudit } from './audit-log';
 import type { Attribution, Change, CommentStore } from './comment-store';
@@ -18,9 +18,11 @@ export function decisionMethods(
   return {
     setStatus: ({ ids, status, seen = {}, ...by }) =>
       database.write(async (session) => {
-        const others = (await lockComments(session, ids, database)).filter(({ from }) => from !== status);
+        const others = (await lockComments(session, ids, database))
+          .map((one) => ({ ...one, to: statusFor(one.kind, status) }))
+          .filter(({ from, to }) => from !== to);
         const isStale = ({ id, version }: Locked) => (seen[id] ?? version) !== version;
-        const moves = others.filter((one) => !isStale(one)).map(({ id, from }) => ({ id, from, to: status }));
+        const moves = others.filter((one) => !isStale(one)).map(({ id, from, to }) => ({ id, from, to }));
         const change = await applyMoves(session, moves, { ...by, action: 'status' }, onApproved);
         return { ...change, stale: others.filter(isStale).map(({ id }) => id) };
       }),
@@ -136,9 +138,9 @@ async function findLastChange(session: Session, comment: string): Promise<string
   return row?.change_id;
 }
 
-type Locked = { id: string; from: Status; version: string };
+type Locked = { id: string; kind: Kind; from: Status; version: string };
 
-/** Reads the status and version of comments, and keeps both as they are until the end of the transaction. */
+/** Reads the kind, status and version of comments, and keeps both as they are until the end of the transaction. */
 export async function lockComments(
   session: Session,
   ids: string[],
@@ -148,15 +150,15 @@ export async function lockComments(
   // Sorted, so that two moderators cannot deadlock.
   const rows = await session
     .selectFrom('comments')
-    .select(['id', 'status', 'body'])
+    .select(['id', 'kind', 'status', 'body'])
     .where('id', 'in', ids)
     .where('removed_at', 'is', null)
     .orderBy('id')
     .$if(locksRows, (query) => query.forUpdate())
     .execute();
-  return rows.map(({ id, status, body }) => {
+  return rows.map(({ id, kind, status, body }) => {
     const from = parseOneOf(status, 'status', statuses);
-    return { id, from, version: versionOf({ status: from, body }) };
+    return { id, kind: parseOneOf(kind, 'kind', kinds), from, version: versionOf({ status: from, body }) };
   });
 }
 

@@ -40,7 +40,7 @@ export function queueMethods(database: StoreDatabase): Pick<CommentStore, 'listQ
           .where('removed_at', 'is', null)
           .groupBy('status')
           .execute();
-        const counts: Record<Status, number> = { waiting: 0, approved: 0, spam: 0, binned: 0 };
+        const counts: Record<Status, number> = { waiting: 0, approved: 0, done: 0, spam: 0, binned: 0 };
         for (const { status, count } of rows) counts[parseOneOf(status, 'status', statuses)] = count;
         return counts;
       }),

@@ -9,6 +9,7 @@ import { letterMethods, type OnApproved, queueLetters } from './letter-methods';
 import { maintenanceMethods } from './maintenance-methods';
 import { moveMethods } from './move-methods';
 import { queueMethods } from './queue-methods';
+import { reportMethods } from './report-methods';
 import { sessionMethods } from './session-methods';
 import { submissionContextMethods } from './submission-context-methods';
 import { subscriptionMethods } from './subscription-methods';
@@ -40,5 +41,6 @@ export function createSqlStore(opened: StoreDatabase, { sendsLetters = false } =
     ...digestMethods(database),
     ...subscriptionMethods(database),
     ...sessionMethods(database),
+    ...reportMethods(database),
   };
 }

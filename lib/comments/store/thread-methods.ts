@@ -63,6 +63,7 @@ const selectApproved = (session: Session, { article, locale }: ThreadKey) =>
     .selectFrom('comments')
     .where('article', '=', article)
     .where('locale', '=', locale)
+    .where('kind', '=', 'comment')
     .where('status', '=', 'approved');
 
 /** The comments that a thread counts: approved, not removed, and not a reply to a hidden comment. */

@@ -103,7 +103,8 @@ export function writingMethods(
         const isAsSeen = locked.every(({ id, version }) => (seen[id] ?? version) === version);
         const known = await findComment(session, 'submission_key', reply.submissionKey);
         if (known) return { comment: known, isNew: false };
-        if (locked.length < above.length || !isAsSeen) return undefined;
+        const isReport = locked.some(({ kind }) => kind === 'report');
+        if (locked.length < above.length || !isAsSeen || isReport) return undefined;
         const moves = locked
           .filter(({ from }) => from !== 'approved')
           .map(({ id, from }) => ({ id, from, to: 'approved' as const }));

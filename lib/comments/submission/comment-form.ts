@@ -13,6 +13,7 @@ const formFields = [
   'name',
   'email',
   'body',
+  'source',
   'notify',
   'token',
   'proof',
@@ -27,11 +28,11 @@ export type Typed = Record<FormField, string>;
 const fieldFaults = ['missing', 'tooLong', 'notEmail', 'unknown'] as const;
 export type FieldFault = (typeof fieldFaults)[number];
 export type FieldFaults = Partial<
-  Record<'article' | 'lang' | 'parent' | 'name' | 'email' | 'body', FieldFault>
+  Record<'article' | 'lang' | 'parent' | 'name' | 'email' | 'body' | 'source', FieldFault>
 >;
 
 /** In graphemes, which is what readers count as letters. */
-const longest = { name: 60, body: 4_000 };
+const longest = { name: 60, body: 4_000, source: 500 };
 
 /** Code units per grapheme, more than any real text has on average: a family of four has eleven, the flag of Wales fourteen. */
 const maxUnits = 16;
@@ -72,8 +73,8 @@ function mapFields(readField: (field: FormField) => string): Record<FormField, s
 
 type TextField = {
   clean: (typed: string) => CleanText;
-  /** What a text must have to say anything. */
-  needs: RegExp;
+  /** What a text must have to say anything; without it, it may be empty. */
+  needs?: RegExp;
   max: number;
   /** Code units; a longer text is refused unread. */
   maxRead: number;
@@ -88,7 +89,7 @@ function textField({ clean, needs, max, maxRead }: TextField) {
     };
     if (typed.length > maxRead) return fault('tooLong');
     const cleaned = clean(typed);
-    if (!needs.test(cleaned.text)) return fault('missing');
+    if (needs && !needs.test(cleaned.text)) return fault('missing');
     return countGraphemes(cleaned.text, max) > max ? fault('tooLong') : cleaned;
   });
 }
@@ -102,6 +103,16 @@ export const bodySchema = textField({
   max: longest.body,
   maxRead: longestRead.body,
 });
+
+const emailField = z.string().max(longestRead.other, 'tooLong').transform(cleanEmail);
+/**
+ * An address as the standard of the field says (HTML), which takes `o&m@example.com` and domains like .xn--54b7fta0cc. Only a domain
+ * without a dot is refused too: no mail gets there.
+ */
+const anEmail = z
+  .email({ pattern: z.regexes.html5Email, error: 'notEmail' })
+  .regex(/@.*\./, 'notEmail')
+  .max(254, 'tooLong');
 
 export const commentFormSchema = z.object({
   article: filled.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'unknown'),
@@ -117,14 +128,27 @@ export const commentFormSchema = z.object({
     max: longest.name,
     maxRead: longestRead.other,
   }),
-  email: z
-    .string()
-    .max(longestRead.other, 'tooLong')
-    .transform(cleanEmail)
-    .pipe(filled.max(254, 'tooLong').pipe(z.email('notEmail'))),
+  email: emailField.pipe(filled.pipe(anEmail)),
   body: bodySchema,
 });
 export type CommentForm = z.infer<typeof commentFormSchema>;
+
+/**
+ * A report of a mistake: a comment without a name, perhaps without an address, never a reply. Where the reader has seen what is right
+ * may be a link or words; it becomes the last paragraph of the text.
+ */
+export const reportFormSchema = z
+  .object({
+    ...commentFormSchema.shape,
+    parent: z.string().transform(() => null),
+    name: z.string().transform((): CleanText => ({ text: '', found: [] })),
+    email: emailField.pipe(z.union([z.literal(''), anEmail], 'notEmail')),
+    source: textField({ clean: cleanLine, max: longest.source, maxRead: longestRead.other }),
+  })
+  .transform(({ source, body, ...form }): CommentForm => {
+    const text = [body.text, source.text].filter(Boolean).join('\n\n');
+    return { ...form, body: { text, found: [...new Set([...body.found, ...source.found])] } };
+  });
 
 /** Lists the first fault of each field that has one. */
 export function listFieldFaults(error: z.ZodError): FieldFaults {

@@ -9,7 +9,12 @@ const minFormAge = 2_000;
 const maxFormAge = 24 * 60 * 60 * 1_000;
 
 /** An article, with every name that a form may have for it: its id, slug and former slugs. */
-export type FormArticle = { id: string; names: readonly string[] };
+export type FormArticle = {
+  id: string;
+  names: readonly string[];
+  /** What tokens name, if not the id: the form for reports is the same for every page. */
+  form?: string;
+};
 
 /** The content of a form's hidden, signed token. */
 export type FormToken = {

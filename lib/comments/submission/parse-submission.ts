@@ -1,5 +1,5 @@
 import { isLocale } from '@/lib/i18n/locales';
-import { commentFormSchema, listFieldFaults, readFields, toTyped } from './comment-form';
+import { commentFormSchema, listFieldFaults, readFields, reportFormSchema, toTyped } from './comment-form';
 import { issueFormToken, readFormToken } from './form-token';
 import type { RequestFacts, Submission, SubmitOutcome } from './submission';
 
@@ -11,7 +11,7 @@ export function parseSubmission(
 ): Submission | SubmitOutcome {
   const posted = readFields(form);
   const typed = toTyped(posted);
-  const parsed = commentFormSchema.safeParse(posted);
+  const parsed = (facts.kind === 'report' ? reportFormSchema : commentFormSchema).safeParse(posted);
   const fields = parsed.success ? {} : listFieldFaults(parsed.error);
   const { article } = facts;
   const locale = typed.lang.trim();
@@ -22,7 +22,7 @@ export function parseSubmission(
   const thread = { article: article.id, locale };
   const { token, fault } = readFormToken(typed.token, { article, locale, now: facts.now }, secret);
   const reissueToken: Submission['reissueToken'] = (values = token ?? {}) =>
-    issueFormToken({ ...thread, now: facts.now, ...values }, secret);
+    issueFormToken({ ...thread, article: article.form ?? article.id, now: facts.now, ...values }, secret);
   if (!parsed.success || !token || fault) {
     // Keep a valid token, so that the form is no longer too young when it is sent again.
     const nextToken = token && fault !== 'stale' ? typed.token : reissueToken({});

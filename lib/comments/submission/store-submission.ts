@@ -28,7 +28,9 @@ export async function storeSubmission(
   const ipHash = await hashIpAddress(facts.ip, facts.now, service);
   const writerId =
     readWriterCookie(facts.writerCookie, service.secret) ?? createWriterId(token.nonce, service.secret);
-  const writer = hashWriter(writerId);
+  const { kind = 'comment' } = facts;
+  // A report gives its browser no trust, and gets no cookies.
+  const writer = kind === 'report' ? null : hashWriter(writerId);
   const context = await service.store.getSubmissionContext({
     article,
     locale,
@@ -43,8 +45,10 @@ export async function storeSubmission(
     kind: 'stored',
     comment,
     isNew,
-    cookie: issueEditCookie(comment, facts.now, service.secret),
-    writerCookie: comment.writer === writer ? issueWriterCookie(writerId, service.secret) : undefined,
+    ...(writer !== null && {
+      cookie: issueEditCookie(comment, facts.now, service.secret),
+      writerCookie: comment.writer === writer ? issueWriterCookie(writerId, service.secret) : undefined,
+    }),
   });
   if (submitted && submitted.body === form.body.text) return accept(submitted, false);
   const limited: SubmitOutcome = {
@@ -61,7 +65,7 @@ export async function storeSubmission(
   }
   // No edit cookie: anybody can copy a text from the page, so repeating it does not prove who wrote it.
   if (repeatedHere) return { kind: 'stored', comment: repeatedHere, isNew: false };
-  if (isClosed) return { kind: 'closed', status: 403, typed, token: '' };
+  if (isClosed && kind === 'comment') return { kind: 'closed', status: 403, typed, token: '' };
   const orphaned: SubmitOutcome = {
     kind: 'invalid',
     status: 422,
@@ -70,7 +74,9 @@ export async function storeSubmission(
     token: typed.token,
   };
   if (form.parent && !context.parent) return orphaned;
-  const isFlood = await isFlooded(token, facts.now, service);
+  // All reports count as one thread, and not for the comments of the article.
+  const counted = { article: facts.article?.form ?? article, locale };
+  const isFlood = await isFlooded(counted, facts.now, service);
   if (isFlood && !hasProofOrWaited(submission)) {
     const withProof = { nonce: token.nonce, difficulty: floodDifficulty };
     return {
@@ -82,8 +88,9 @@ export async function storeSubmission(
       token: reissueToken(withProof),
     };
   }
-  if (isFlood && !(await isThreadWithinLimits(token, facts.now, service))) return limited;
+  if (isFlood && !(await isThreadWithinLimits(counted, facts.now, service))) return limited;
   const comment = composeComment({
+    kind,
     form,
     token,
     context,
@@ -94,7 +101,11 @@ export async function storeSubmission(
     isFlood,
     siteNames: facts.siteNames,
   });
-  const mayNotify = typed.notify !== '' && service.settings.mail !== undefined && comment.status !== 'spam';
+  const mayNotify =
+    kind === 'comment' &&
+    typed.notify !== '' &&
+    service.settings.mail !== undefined &&
+    comment.status !== 'spam';
   const subscription = mayNotify ? createSubscription(comment) : undefined;
   const added = await service.store.add(comment, subscription).catch(async (error) => {
     // The database refuses a reply whose parent was deleted since.

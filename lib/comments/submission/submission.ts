@@ -1,4 +1,4 @@
-import type { Comment } from '../comment';
+import type { Comment, Kind } from '../comment';
 import type { OriginHeaders } from '../is-same-origin';
 import type { EditCookie } from '../revision/edit-cookie';
 import type { CommentForm, FieldFaults, Typed } from './comment-form';
@@ -13,7 +13,9 @@ export type RequestFacts = {
   headers: OriginHeaders;
   /** The value of the cookie `writerCookieName`. */
   writerCookie?: string;
-  /** The article that the form names; undefined when there is none. Passed in because submissions do not read content. */
+  /** What the form sends; without it, a comment. */
+  kind?: Kind;
+  /** The article, or for a report the page, that the form names; undefined when there is none. Passed in because submissions do not read content. */
   article: FormArticle | undefined;
   /** Names of the site in each language: comments under one of them are held. */
   siteNames: readonly string[];

@@ -1,6 +1,6 @@
 import { escapeHtml } from '@/lib/content/escape-html';
+import { findLinks, type Link } from '@/lib/content/markup/find-links';
 import { isLookAlikeDomain } from '../spam/look-alike-domains';
-import { findLinks, type Link } from './find-links';
 
 /**
  * Renders the text of a comment as HTML: escaped, with line breaks, and with URLs as links that search engines ignore.

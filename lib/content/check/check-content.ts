@@ -12,6 +12,7 @@ import { checkData } from './check-data';
 import { checkDates } from './check-dates';
 import { checkFileNames } from './check-file-names';
 import { checkFormerSlugs } from './check-former-slugs';
+import { checkKeyFigure } from './check-key-figure';
 import { checkLanguage } from './check-language';
 import { checkLearningPaths } from './check-learning-paths';
 import { checkLetters } from './check-letters';
@@ -22,6 +23,7 @@ import { checkMoney } from './check-money';
 import { checkPages } from './check-pages';
 import { checkPlaces } from './check-places';
 import { checkPublished } from './check-published';
+import { checkQuestions } from './check-questions';
 import { checkReferences } from './check-references';
 import { checkSigns } from './check-signs';
 import { checkSpelling } from './check-spelling';
@@ -60,7 +62,9 @@ export function checkContent(source: ContentFiles): CheckReport {
     ...checkFormerSlugs(model),
     ...texts.flatMap(checkTwinsMatch),
     ...articles.flatMap((article) => checkArticleYaml(model, article)),
+    ...articles.flatMap(checkKeyFigure),
     ...texts.flatMap((text) => checkReferences(model, text)),
+    ...checkQuestions(texts),
     ...checkPages(model),
     ...checkCorrections(model),
     ...checkAds(model),

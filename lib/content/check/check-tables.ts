@@ -7,6 +7,9 @@ import type { ComparisonTableData } from '../schema/table-schema';
 import { describeHalfTranslated } from './describe-half-translated';
 import { describeUnknownId } from './describe-unknown-id';
 
+/** The grid of the style sheet that turns a table has this many places below its heads. */
+const turnedRows = 19;
+
 /** Reports rows without a cell for a column, unknown columns and sources, and texts in the wrong language. */
 export function checkTables(model: ContentModel): Problem[] {
   return [...model.tables.values()].flatMap((table) => checkTable(model, table));
@@ -39,6 +42,16 @@ function checkTable(
     checkText(['columns', index, 'label'], column?.label);
     if (column?.id !== undefined && ids.indexOf(column.id) < index)
       report(['columns', index, 'id'], `"${column.id}" is listed twice`, 'give each column its own id');
+  }
+  if (value.things === 'columns' && rows.length > turnedRows) {
+    const issue = `expected at most ${turnedRows} rows in a table whose columns are compared, received ${rows.length}`;
+    report(['rows'], issue, 'make two tables of it');
+  }
+  const facts = value.things === 'columns' ? rows.flatMap((row) => row?.id ?? []) : known;
+  for (const [index, headline] of (value.headlines ?? []).entries()) {
+    const kind = value.things === 'columns' ? 'row' : 'column';
+    const issue = headline && describeUnknownId(`${kind} has the id`, headline, facts);
+    if (issue) report(['headlines', index], issue, `choose from the ids of the ${kind}s`);
   }
   for (const [index, row] of rows.entries()) {
     checkText(['rows', index, 'label'], row?.label);

@@ -50,7 +50,13 @@ function readText(text: ArticleText): ReadText {
     const tree = parseMdx(hideImports(body));
     const { outline, problems } = readTree({ text, tree, read: () => extractOutline(tree) });
     // Without an outline the tree is nested too deep to be walked.
-    return { outline, problems: outline ? [...problems, ...checkFigures(file, tree, body)] : problems };
+    if (!outline) return { problems };
+    const found = [
+      checkFigures(file, tree, body),
+      checkLostParts(file, tree),
+      checkRawMarks(file, tree, body),
+    ];
+    return { outline, problems: [...problems, ...found.flat()] };
   } catch (error) {
     if (!(error instanceof VFileMessage)) return { problems: [describeFailure(file, error)] };
     const tree = parseMarkdown(body);
@@ -79,8 +85,6 @@ function readTree({ text, tree, read }: TreeRequest): ReadText {
     checkComponents(file, tree, outline),
     checkHeadings(file, outline),
     checkAnswer(text, tree),
-    checkLostParts(file, tree),
-    checkRawMarks(file, tree, body),
     checkEmptiness(text, tree),
   ];
   return { outline, problems: checks.flat() };

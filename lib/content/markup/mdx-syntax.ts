@@ -1,12 +1,11 @@
 import type { Heading, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import { locateAddresses } from './locate-addresses';
+import { remarkMarks } from './remark-marks';
 
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
+const parser = unified().use(remarkParse).use(remarkMdx).use(remarkMarks).freeze();
 
 /** Makes tags and indented lines plain text, for a file that is not valid MDX. */
 function tagsAsText(this: Processor) {
@@ -15,7 +14,7 @@ function tagsAsText(this: Processor) {
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: disabled } }];
 }
 
-const markdownParser = unified().use(remarkParse).use(remarkGfm).use(tagsAsText).freeze();
+const markdownParser = unified().use(remarkParse).use(remarkMarks).use(tagsAsText).freeze();
 
 const frontmatterPattern = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
@@ -52,12 +51,12 @@ type SplitText = {
 
 /** Parses the body of an article to its syntax tree. Throws the parser's VFileMessage when it is not valid MDX. */
 export function parseMdx(body: string): Root {
-  return locateAddresses(parser.parse(body), body);
+  return parser.parse(body);
 }
 
 /** Parses a body that is not valid MDX as Markdown, with its tags as text. */
 export function parseMarkdown(body: string): Root {
-  return locateAddresses(markdownParser.parse(body), body);
+  return markdownParser.parse(body);
 }
 
 /** True for braces that hold only a comment. */

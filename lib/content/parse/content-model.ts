@@ -7,6 +7,7 @@ import type { Marketplace, MoneyRules } from '../schema/money-schema';
 import type { Paths } from '../schema/paths-schema';
 import type { PlaceNames } from '../schema/places-schema';
 import type { Programme } from '../schema/programme-schema';
+import type { Questions } from '../schema/questions-schema';
 import type { Site } from '../schema/site-schema';
 import type { ComparisonTableData } from '../schema/table-schema';
 import type { TableView } from '../schema/table-view-schema';
@@ -26,6 +27,8 @@ export type ArticleFolder = {
   slug: string;
   path: string;
   meta?: ParsedFile<ArticleMeta>;
+  /** What people ask, by section. */
+  questions?: ParsedFile<Questions>;
   texts: Partial<Record<Locale, ArticleText>>;
   /** Files that exist. One that cannot be read is not reported as missing. */
   present: Set<string>;

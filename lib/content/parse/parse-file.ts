@@ -5,6 +5,7 @@ import { fileStart, type Problem } from '../problem';
 import { articleSchema, frontmatterSchema, pageFrontmatterSchema } from '../schema/article-schema';
 import { pickChartSchema } from '../schema/chart-schema';
 import { messagesSchema } from '../schema/data-schemas';
+import { questionsSchema } from '../schema/questions-schema';
 import { tableSchema } from '../schema/table-schema';
 import { pickViewSchema } from '../schema/table-view-schema';
 import type { ArticleFolder, ContentModel } from './content-model';
@@ -17,6 +18,7 @@ import type { ContentFile } from './read-content-files';
 
 const articleFile = /^articles\/([^/]+)\/([^/]+)$/;
 const pageFile = /^pages\/([^/]+)\/([^/]+)$/;
+const questionsFile = 'questions.yaml';
 const tableFile = /^tables\/([^/]+)\.yaml$/;
 const chartFile = /^charts\/([^/]+)\.yaml$/;
 const messageFile = /^messages\/([^/]+)\.json$/;
@@ -74,6 +76,10 @@ export function parseFile(model: ContentModel, { path, text }: ContentFile, prob
     const parsed = parseFrontmatter(file, text, frontmatterSchema);
     report(parsed.problems);
     getFolder(model, slug).texts[locale] = parsed.text;
+  } else if (slug && name === questionsFile) {
+    getFolder(model, slug).questions = parse(read())(questionsSchema, 'questions');
+  } else if (page && pageText === questionsFile) {
+    getPage(model, page).questions = parse(read())(questionsSchema, 'questions');
   } else if (page && pageLocale) {
     const parsed = parseFrontmatter(file, text, pageFrontmatterSchema);
     report(parsed.problems);

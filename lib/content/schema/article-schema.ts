@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { inEach } from '@/lib/i18n/locales';
 import { isVisible } from '../markup/is-visible';
-import { articleId, day, everyLanguage, id, text } from './fields';
+import { articleId, day, everyLanguage, id, localized, text } from './fields';
+import { toolIds } from './places-schema';
 
 /** Most sources, read-also articles, former slugs, and aliases per language that an article can have. */
 export const maxSources = 200;
@@ -30,6 +31,10 @@ export const articleSchema = z.strictObject(
     readAlso: z.array(id, 'a list of slugs').max(maxReadAlso, `at most ${maxReadAlso} slugs`),
     /** Every source that the text or its tables cite; readers see their numbers in this order. */
     sources: z.array(id, 'a list of source ids').max(maxSources, `at most ${maxSources} sources`),
+    /** The tool that the reader needs next: beside the text on a wide screen, and below it. */
+    tool: z.enum([...toolIds, 'paths'], [...toolIds, 'paths'].join(', ')).optional(),
+    /** The number to remember, and what it says, in a few words. The answer has both numbers, with their source. */
+    keyFigure: z.strictObject({ number: localized, says: localized }, 'number and says').optional(),
     /** Earlier slugs of the article, oldest first: old links redirect to it. Never remove one. */
     formerSlugs: z
       .array(id, 'a list of slugs')

@@ -1,17 +1,26 @@
 import { z } from 'zod';
 import { localeList } from '@/lib/i18n/locales';
 import { addressLike, day, id, localized, partialDate, text } from './fields';
+import { toolIds } from './places-schema';
 import { readableUrl } from './readable-url';
 
 /** `data/topics.yaml`: topic id → names, in the order the home page shows them. */
 export const topicsSchema = z.record(
   id,
-  z.strictObject({ title: localized, description: localized }, 'title and description'),
+  z.strictObject(
+    {
+      title: localized,
+      description: localized,
+      /** The tools that belong to the topic, in the order of its page. */
+      tools: z.array(z.enum(toolIds, toolIds.join(', ')), 'a list of tools').optional(),
+    },
+    'title, description and tools',
+  ),
   'topics by id',
 );
 
 /** Who says what a source says. */
-const sourceKinds = ['own', 'others', 'rival', 'copy'] as const;
+export const sourceKinds = ['own', 'others', 'rival', 'copy'] as const;
 
 /** `data/sources.yaml`: source id → a page that an article may cite. */
 export const sourcesSchema = z.record(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, localized } from './fields';
+import { toolIds } from './places-schema';
 
 const step = z.strictObject(
   {
@@ -9,6 +10,15 @@ const step = z.strictObject(
     outcome: localized,
   },
   'a step: article and outcome',
+);
+
+const tool = z.strictObject(
+  {
+    page: z.enum(toolIds, toolIds.join(', ')),
+    /** What the reader knows afterwards, as in a step. */
+    outcome: localized,
+  },
+  'page and outcome',
 );
 
 /** `data/paths.yaml`: id → articles to read in order. The home page shows the paths in this order. */
@@ -21,8 +31,10 @@ export const pathsSchema = z.record(
       /** Who the path is for, and what it leads to. */
       description: localized,
       steps: z.array(step, 'a list of steps').min(2, 'at least 2 steps'),
+      /** The tool that the path ends with. */
+      tool: tool.optional(),
     },
-    'title, description and steps',
+    'title, description, steps and tool',
   ),
   'paths by id',
 );

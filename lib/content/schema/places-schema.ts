@@ -6,6 +6,10 @@ import { everyLanguage, id, text } from './fields';
 export const pageIds = ['takeHome', 'compare', 'programmes', 'glossary', 'paths', 'sources'] as const;
 export type PageId = (typeof pageIds)[number];
 
+/** The pages of these that work something out for the reader: a topic or a learning path may name them. */
+export const toolIds = ['takeHome', 'compare', 'programmes'] as const satisfies PageId[];
+export type ToolId = (typeof toolIds)[number];
+
 /** Most names of a place in each language: all readers load them with the index. */
 export const maxPlaceNames = 8;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, localized } from './fields';
+import { headlinesOf } from './table-schema';
 
 /** Fields of a marketplace that a table can show, one row each. */
 const marketplaceFields = [
@@ -29,6 +30,8 @@ const viewOf = <From extends string, Field extends string>(from: From, fields: r
       from: z.literal(from, 'marketplaces or programmes'),
       /** Ids to show, in this order; leave it out for all. */
       only: z.array(id, 'a list of ids').min(1, 'at least one id').optional(),
+      /** The fields that a phone shows at once: at most three. */
+      headlines: headlinesOf(z.enum(fields, `one of ${fields.join(', ')}`)),
       /** The fields to show. */
       fields: z
         .array(

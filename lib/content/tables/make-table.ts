@@ -4,7 +4,7 @@ import type { Source } from '../schema/data-schemas';
 import type { Marketplace, Payout } from '../schema/money-schema';
 import type { Programme } from '../schema/programme-schema';
 import type { TableView } from '../schema/table-view-schema';
-import { describeSourceDate } from './describe-source-date';
+import { listExceptions } from './list-exceptions';
 import { marketplaceCell } from './marketplace-cells';
 import { programmeCell } from './programme-cells';
 import type { Cell, TableData } from './table-data';
@@ -20,14 +20,15 @@ export type Facts = {
 };
 
 /**
- * Makes a table from a data file: one column per marketplace, with the date of each fact's first source, or one row per programme.
+ * Makes a table from a data file: one column per marketplace, with what is unusual of each fact's first source, or one row per programme.
  * Leaves out ids that the file does not have; the check reports them.
  */
 export function makeTable(view: TableView, facts: Facts): TableData {
-  const { caption, rowHeader } = view;
+  const { caption, rowHeader, headlines } = view;
   return {
     caption,
     rowHeader,
+    headlines,
     ...(view.from === 'marketplaces' ? marketplaceTable(view, facts) : programmeTable(view, facts)),
   };
 }
@@ -35,11 +36,15 @@ export function makeTable(view: TableView, facts: Facts): TableData {
 function marketplaceTable(view: Extract<TableView, { from: 'marketplaces' }>, facts: Facts) {
   const { payouts, phrases } = facts;
   const entries = pick(facts.marketplaces, view.only);
-  const dated = (cell: Cell): Cell => {
+  const withExceptions = (cell: Cell): Cell => {
     const first = cell.cite?.map((id) => facts.getSource(id)).find((source) => source);
-    return { ...cell, dated: first && describeSourceDate(first, phrases) };
+    const exceptions = first ? listExceptions(first, phrases) : [];
+    // A route says itself that others report it.
+    return { ...cell, exceptions: exceptions.filter(({ en }) => !cell.en.includes(en)) };
   };
   return {
+    from: 'marketplaces' as const,
+    things: 'columns' as const,
     columns: entries.map(([id, { name }]) => ({ id, label: name })),
     rows: view.fields.map(({ id: field, label }) => ({
       id: field,
@@ -47,7 +52,7 @@ function marketplaceTable(view: Extract<TableView, { from: 'marketplaces' }>, fa
       cells: Object.fromEntries(
         entries.map(([id, marketplace]) => [
           id,
-          dated(marketplaceCell(field, { id, marketplace, payouts, phrases })),
+          withExceptions(marketplaceCell(field, { id, marketplace, payouts, phrases })),
         ]),
       ),
     })),

@@ -4,8 +4,8 @@ import type { ComparisonTableData } from '../schema/table-schema';
 /** A cell of a table: a text with its sources. */
 export type Cell = Localized & {
   cite?: string[];
-  /** The date of the fact, in words. */
-  dated?: Localized;
+  /** What a reader should know of the source, where it is not the usual: an old year, an old page, a report of others. */
+  exceptions?: Localized[];
 };
 
 /** A comparison table, written by an editor or made from a data file. */
@@ -16,4 +16,8 @@ export type TableData = Omit<ComparisonTableData, 'rows'> & {
     label: Localized;
     cells: Record<string, Cell>;
   }[];
+  /** The marketplaces, if they are what it compares: they have a page to choose two. */
+  from?: 'marketplaces';
+  /** The first and the last day on which we read its sources. */
+  checked?: [first: string, last: string];
 };

@@ -4,7 +4,6 @@ import type { Messages } from '../schema/data-schemas';
 const names = [
   'notConfirmed',
   'qualified',
-  'undated',
   'noDatedSource',
   'parts',
   'news',
@@ -18,6 +17,10 @@ const names = [
   'perWithdrawalBetween',
   'hourly',
   'reported',
+  'byOthers',
+  'byRival',
+  'ofYear',
+  'oldPage',
   'bandUpTo',
   'bandRest',
   'statusOpen',

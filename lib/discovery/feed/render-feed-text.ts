@@ -14,7 +14,7 @@ const addresses = ['href', 'src'];
 /** Elements that belong to the page, not to the text: those that printing leaves out (app/globals.css), and the title. */
 const furniture = {
   tags: ['h1', 'nav', 'script', 'style', 'template', 'form', 'svg'],
-  classes: ['meta', 'tools', 'share', 'ad', 'check-also', 'ask'],
+  classes: ['meta', 'rail', 'tools', 'share', 'ad', 'check-also', 'ask'],
 };
 
 const pageOnlyTags = listAuthorComponents().flatMap(({ pageOnlyTag }) => pageOnlyTag ?? []);

@@ -1,13 +1,15 @@
+import { answerId } from '@/lib/content/anchors';
 import type { Library } from '@/lib/content/library';
-import { type Locale, localeList } from '@/lib/i18n/locales';
-import { soundKey } from '../bangla/sound-key';
+import { type Locale, localeList, locales } from '@/lib/i18n/locales';
+import { scriptOf, soundKey } from '../bangla/sound-key';
+import { listWords } from '../query/list-words';
 import { createWordAnalyzer } from '../query/word-analyzer';
 import { wordLists } from '../query/word-lists';
 import { indexPlaces } from './list-places';
 import { type FullSection, type ReadArticle, readArticles, type SectionReader } from './read-articles';
 import type { IndexedArticle, SearchData, SearchIndex } from './search-data';
 
-const { countKeys } = createWordAnalyzer(wordLists);
+const { countKeys, indexKey } = createWordAnalyzer(wordLists);
 
 /**
  * Number of words that the index keeps of a section's text: those that it uses most and other sections least. More would find
@@ -48,7 +50,15 @@ function buildIndex(library: Library, locale: Locale, articles: ReadArticle[]): 
       const keys = pickKeys(section, article.topic ? maxKeys : maxKeysOfSitePage).filter(
         (key) => !names.has(key) && !terms.includes(key),
       );
-      return { id: section.id, heading: section.heading, keys: keys.join(' '), terms: terms.join(' ') };
+      const phrases = article.questions[section.id || answerId] ?? [];
+      const asked = indexPhrases(phrases.filter((phrase) => scriptOf(phrase) === locales[locale].script));
+      return {
+        id: section.id,
+        heading: section.heading,
+        keys: keys.join(' '),
+        terms: terms.join(' '),
+        asked,
+      };
     });
     return {
       slug: article.slug,
@@ -56,10 +66,20 @@ function buildIndex(library: Library, locale: Locale, articles: ReadArticle[]): 
       aliases,
       keys: lead?.keys ?? '',
       terms: lead?.terms ?? '',
-      sections: rest.map(({ id, heading, keys, terms }) => [id, heading, keys, terms]),
+      asked: lead?.asked ?? '',
+      sections: rest.map(({ id, heading, keys, terms, asked }) => [id, heading, keys, terms, asked]),
     };
   };
   return { lang: locale, articles: articles.map((read, index) => indexArticle(read, counted[index] ?? [])) };
+}
+
+/** The keys of phrases, question words included, without phrases that are all fillers. */
+function indexPhrases(phrases: string[]): string {
+  const listKeys = (phrase: string) => listWords(phrase).map(indexKey).filter(Boolean);
+  return phrases
+    .map((phrase) => listKeys(phrase).join(' '))
+    .filter(Boolean)
+    .join(',');
 }
 
 /** Drops keys of a section that an earlier language has too: a search reads a section in all languages as one. */

@@ -6,8 +6,11 @@ import type { WordLists } from '../query/word-analyzer';
  * only the sound keys that distinguish sections.
  */
 
-/** A section. `keys` are sound keys of its text, `terms` those of the glossary terms it explains, both joined by spaces. */
-export type IndexedSection = [id: string, heading: string, keys: string, terms: string];
+/**
+ * A section. `keys` are sound keys of its text, `terms` those of the glossary terms it explains, both joined by spaces; `asked` are
+ * those of the phrases in which people ask for it, each phrase in its own order, joined by commas.
+ */
+export type IndexedSection = [id: string, heading: string, keys: string, terms: string, asked: string];
 
 export type IndexedArticle = {
   slug: string;
@@ -17,6 +20,8 @@ export type IndexedArticle = {
   /** Sound keys of the description and of the text above the first heading. */
   keys: string;
   terms: string;
+  /** What people ask who look for the whole article. */
+  asked: string;
   sections: IndexedSection[];
 };
 

@@ -2,8 +2,8 @@ import type { SearchIndex } from '../indexing/search-data';
 import { listWords } from '../query/list-words';
 import type { WordAnalyzer } from '../query/word-analyzer';
 
-/** Where a word can stand: title and aliases of an article, heading of a section, terms that it explains, text. */
-export type Field = 'title' | 'alias' | 'heading' | 'term' | 'text';
+/** Where a word can stand: title and aliases of an article, heading of a section, terms that it explains, what people ask, text. */
+export type Field = 'title' | 'alias' | 'heading' | 'term' | 'asked' | 'text';
 
 /** Where an entry stands in the site. The section is '' for the article itself, with the text above its first heading. */
 export type Place = { slug: string; section: string };
@@ -24,7 +24,7 @@ export function listEntries(
   const add = (place: Place, fields: Partial<Record<Field, string>>) => {
     const name = `${place.slug}#${place.section}`;
     const id = ids.get(name) ?? entries.length;
-    const entry = entries[id] ?? { id, title: '', alias: '', heading: '', term: '', text: '' };
+    const entry = entries[id] ?? { id, title: '', alias: '', heading: '', term: '', asked: '', text: '' };
     for (const [field, keys] of Object.entries(fields) as [Field, string][]) {
       entry[field] = [entry[field], keys].filter(Boolean).join(' ');
     }
@@ -32,14 +32,21 @@ export function listEntries(
     entries[id] = entry;
     places[id] = place;
   };
-  for (const { slug, title, aliases, keys, terms, sections } of indexes.flatMap(({ articles }) => articles)) {
+  for (const { slug, title, aliases, keys, terms, asked, sections } of indexes.flatMap(
+    ({ articles }) => articles,
+  )) {
     const names = { title: nameKeys(title), alias: aliases.map(nameKeys).join(' ') };
-    add({ slug, section: '' }, { ...names, term: terms, text: keys });
-    for (const [section, heading, text, term] of sections) {
-      add({ slug, section }, { heading: nameKeys(heading), term, text });
+    add({ slug, section: '' }, { ...names, term: terms, asked: listAsked(asked), text: keys });
+    for (const [section, heading, text, term, phrases] of sections) {
+      add({ slug, section }, { heading: nameKeys(heading), term, asked: listAsked(phrases), text });
     }
   }
   return { entries, places };
+}
+
+/** The keys of phrases, each once. */
+function listAsked(phrases: string): string {
+  return [...new Set(phrases.split(/[ ,]/))].join(' ');
 }
 
 /** The keys that stand in the title, aliases or heading of a section, or among the terms that it explains. */
@@ -51,9 +58,9 @@ export function listNames({ title, alias, heading, term }: Entry): string[] {
 export function countArticles(entries: Entry[], places: Place[]): Map<string, number> {
   const counts = new Map<string, number>();
   const last = new Map<string, string>();
-  for (const { id, title, alias, heading, term, text } of entries) {
+  for (const { id, title, alias, heading, term, asked, text } of entries) {
     const slug = places[id]?.slug ?? '';
-    for (const key of `${title} ${alias} ${heading} ${term} ${text}`.split(' ')) {
+    for (const key of `${title} ${alias} ${heading} ${term} ${asked} ${text}`.split(' ')) {
       // Entries of one article follow each other.
       if (!key || key.startsWith('?') || last.get(key) === slug) continue;
       counts.set(key, (counts.get(key) ?? 0) + 1);

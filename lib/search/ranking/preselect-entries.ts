@@ -17,7 +17,7 @@ export type EntryPreselector = (request: PreselectRequest) => ((entry: number) =
 const maxEntries = 2000;
 
 /** Fields that are looked up together, since their boosts are nearly the same. */
-const fieldGroups: Field[][] = [['title', 'alias', 'heading', 'term'], ['text']];
+const fieldGroups: Field[][] = [['title', 'alias', 'heading', 'term', 'asked'], ['text']];
 
 /**
  * Chooses the entries of a large index that are worth ranking, by the summed weight of the keys in them: that takes a small part

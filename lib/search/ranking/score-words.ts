@@ -14,7 +14,14 @@ export type SectionMatch = {
 };
 
 /** How much a word says about the topic of a section, by the field it stands in. */
-const fieldScores: Record<Field, number> = { title: 1, alias: 0.9, heading: 0.85, term: 0.75, text: 0.5 };
+const fieldScores: Record<Field, number> = {
+  title: 1,
+  alias: 0.9,
+  heading: 0.85,
+  term: 0.75,
+  asked: 0.75,
+  text: 0.5,
+};
 
 const certain: MatchKind[] = ['same', 'joined', 'split', 'synonym'];
 

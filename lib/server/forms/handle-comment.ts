@@ -1,39 +1,23 @@
-import type { RefusedForm } from '@/lib/comments/form-result';
-import { getCommentService } from '@/lib/comments/provide-comment-service';
-import { readTyped } from '@/lib/comments/submission/comment-form';
-import { hasSignedToken } from '@/lib/comments/submission/form-token';
 import { outcomeLogFields } from '@/lib/comments/submission/outcome-log-fields';
 import type { SubmitOutcome } from '@/lib/comments/submission/submission';
-import { writerCookieName } from '@/lib/comments/submission/writer-cookie';
 import { pageAnchors } from '@/lib/content/anchors';
 import { listNames } from '@/lib/content/article-names';
 import type { Library } from '@/lib/content/library';
 import { href } from '@/lib/i18n/href';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import type { FormResponse, PostedForm } from './form-handler';
-import { hasUsedUpPages, limitRefusedPages, tooManyForms } from './limit-refused-pages';
+import { limitRefusedPages } from './limit-refused-pages';
+import { submitForm, toRefusedForm } from './submit-form';
 
 /** Stores a new comment and redirects to its thread. A refused comment is shown again in the form on the thread's page. */
 export const handleComment = limitRefusedPages(submit);
 
 async function submit(form: PostedForm): Promise<FormResponse> {
-  const { fields, origin, cookies, ip, now, library } = form;
+  const { fields, library } = form;
   const article = library.findArticle(fields.get('article')?.trim() ?? '');
-  // Rejects when the environment configures comments wrongly; the server logs why at its start.
-  const service = await getCommentService().catch(() => undefined);
-  if (service && hasUsedUpPages(form) && !hasSignedToken(fields, service.secret))
-    return tooManyForms({ log: { outcome: 'invalid' } });
-  const outcome: SubmitOutcome = service
-    ? await service.submit(fields, {
-        ip,
-        now,
-        headers: origin,
-        writerCookie: cookies[writerCookieName],
-        article: article && { id: article.id, names: listNames(article) },
-        siteNames: Object.values(library.site.name),
-      })
-    : { kind: 'unavailable', status: 503, typed: readTyped(fields), token: '' };
-  return answerOutcome(outcome, library);
+  const named = article && { id: article.id, names: listNames(article) };
+  const { outcome, response } = await submitForm(form, { kind: 'comment', article: named });
+  return response ?? answerOutcome(outcome, library);
 }
 
 function answerOutcome(outcome: SubmitOutcome, library: Library): FormResponse {
@@ -74,14 +58,4 @@ function answerOutcome(outcome: SubmitOutcome, library: Library): FormResponse {
 /** Whether the comment to reply to is gone: then the reply can only be posted as a top-level comment. */
 function hasNoParent(outcome: SubmitOutcome): boolean {
   return outcome.kind === 'invalid' && outcome.fields.parent !== undefined;
-}
-
-function toRefusedForm(
-  outcome: Exclude<SubmitOutcome, { kind: 'crossOrigin' } | { kind: 'stored' }>,
-): RefusedForm {
-  const { typed, token } = outcome;
-  if (outcome.kind === 'invalid') return { typed, token, fields: outcome.fields, problem: outcome.form };
-  if (outcome.kind === 'limited') return { typed, token, problem: 'limited', wait: outcome.retryAfter };
-  if (outcome.kind !== 'proofNeeded') return { typed, token, problem: outcome.kind };
-  return { typed, token, problem: 'proof', wait: outcome.wait, difficulty: outcome.difficulty };
 }

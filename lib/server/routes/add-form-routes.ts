@@ -5,6 +5,7 @@ import { answerForm, type FormRoute, type RenderForm } from '../forms/answer-for
 import { findUnsubscribePage } from '../forms/find-unsubscribe-page';
 import { handleComment } from '../forms/handle-comment';
 import { createModerationHandler } from '../forms/handle-moderation';
+import { handleReport } from '../forms/handle-report';
 import { handleRevision } from '../forms/handle-revision';
 import { handleSubscription } from '../forms/handle-subscription';
 import { refuseBody, refuseEncodedBody } from '../forms/refuse-body';
@@ -37,6 +38,7 @@ export function addFormRoutes(app: FastifyInstance, setting: FormSetting): void 
     app.post(url, { bodyLimit }, (request, reply) => answerForm(request, reply, { ...setting, ...route }));
   post(formAddresses.comment, longestText, { name: 'comment', handler: handleComment });
   post(formAddresses.reviseComment, longestText, { name: 'revision', handler: handleRevision });
+  post(formAddresses.report, longestText, { name: 'report', handler: handleReport });
   post(formAddresses.subscriptions, longestChoice, { name: 'subscription', handler: handleSubscription });
   app.get(formAddresses.subscriptions, (request, reply) =>
     reply.redirect(findUnsubscribePage(request.url), 302),

@@ -17,7 +17,7 @@ export const scales: ReadonlyMap<string, number> = new Map(
   [
     ['3', 'হাজার thousand k'],
     ['5', 'লাখ লক্ষ lakh lakhs lac lacs'],
-    ['6', 'মিলিয়ন million'],
+    ['6', 'মিলিয়ন million m'],
     ['7', 'কোটি crore crores'],
   ].flatMap(([power, words = '']) =>
     words.split(' ').map((word): [string, number] => [word.normalize('NFC'), Number(power)]),

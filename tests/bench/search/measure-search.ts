@@ -70,15 +70,8 @@ function barsOfWeight({ moduleGzip, indexGzip, articles }: Weight): Bar[] {
       atMost: budgets.searchModuleGzip,
     },
     {
-      key: 'search.index.gzip',
-      what: 'search index of both languages, gzip',
-      measured: indexGzip,
-      unit: 'B',
-      atMost: budgets.searchIndexGzip,
-    },
-    {
       key: 'search.index.perArticle.gzip',
-      what: 'search index, gzip, per article',
+      what: 'search index of both languages, gzip, per article',
       measured: indexGzip / articles,
       unit: 'B',
       atMost: budgets.searchIndexPerArticleGzip,

@@ -38,6 +38,8 @@ function find(parent: DefaultTreeAdapterTypes.ParentNode, tagName: string): Elem
 }
 
 function strip(element: Element): void {
+  // A drawing is its attributes: its lines and their places.
+  if (element.tagName === 'svg') return;
   element.attrs = element.attrs.filter(({ name }) => contentAttributes.includes(name));
   element.childNodes = element.childNodes.flatMap(contentOf);
   for (const node of element.childNodes) if ('tagName' in node) strip(node);

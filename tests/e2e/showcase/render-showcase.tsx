@@ -11,7 +11,7 @@ import { type ContentFiles, readContentFiles } from '@/lib/content/parse/read-co
 import { breadcrumbLinks } from '@/lib/discovery/seo/breadcrumb-links';
 import { href } from '@/lib/i18n/href';
 import { type Locale, timeZone } from '@/lib/i18n/locales';
-import { loadCompiledArticle, loadListedArticles } from '@/lib/mdx/load-compiled-article';
+import { loadCompiledArticle } from '@/lib/mdx/load-compiled-article';
 import { browserModulePath } from '@/lib/publish/browser-modules';
 import { createPageConverter } from '@/lib/publish/convert-prerendered-page';
 
@@ -57,7 +57,7 @@ async function render(locale: Locale): Promise<Showcase> {
   const article = library.getArticle(slug);
   if (!article) throw new Error(`no article ${slug} in ${folder}`);
   const compiled = await loadCompiledArticle(library, article, locale);
-  const readAlso = await loadListedArticles(library, library.listReadAlso(slug), locale);
+  const readAlso = library.listReadAlso(slug);
   const steps = breadcrumbLinks(library, locale, library.getTopic(article.topic));
   const script = await browserModulePath('article');
   const path = href.article(locale, slug);

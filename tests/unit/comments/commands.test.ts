@@ -365,7 +365,7 @@ test('forget works by e-mail or hash and leaves no byte of the text in the files
 test.each([
   [[], /expected a command, received none/],
   [['constructor'], /received "constructor"/],
-  [['list', '--status', 'shown'], /--status: expected waiting, approved, spam, binned/],
+  [['list', '--status', 'shown'], /--status: expected waiting, approved, done, spam, binned/],
   [['list', '--page', '-1'], /page/],
   [['approve'], /id: expected a value, received nothing/],
   [['approve', 'x; DROP TABLE'], /expected ids/],

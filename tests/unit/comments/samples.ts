@@ -16,6 +16,7 @@ export function sampleComment(own: Partial<Comment> = {}): Comment {
     id,
     article: 'marketplaces',
     locale: 'bn',
+    kind: 'comment',
     parent: null,
     name: 'রহিমা',
     email: 'rahima@example.com',

@@ -4,9 +4,9 @@ import { imitatedDomains } from '@/lib/comments/spam/imitated-domains';
 import { judgeLinks } from '@/lib/comments/spam/judge-links';
 import { isLookAlikeDomain } from '@/lib/comments/spam/look-alike-domains';
 import { spamPhrases } from '@/lib/comments/spam/spam-phrases';
-import { findLinks } from '@/lib/comments/text/find-links';
 import { foldText, hasLookAlikeLetters } from '@/lib/comments/text/fold-text';
 import { renderBody } from '@/lib/comments/text/render-body';
+import { findLinks } from '@/lib/content/markup/find-links';
 
 test.each(spamPhrases)(
   'the phrase “$words” is found in “$hit” and not in “$miss”',

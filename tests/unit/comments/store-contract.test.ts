@@ -321,7 +321,7 @@ describe.each(Object.keys(backEnds))('%s', (backEnd) => {
       expect((await store.listQueue({ page: 2, size: 2 })).entries.map(({ comment }) => comment.id)).toEqual([
         top.id,
       ]);
-      expect(await store.countByStatus()).toEqual({ waiting: 2, approved: 1, spam: 0, binned: 0 });
+      expect(await store.countByStatus()).toEqual({ waiting: 2, approved: 1, done: 0, spam: 0, binned: 0 });
     }));
 
   test('edits a comment, and removes it completely', () =>

@@ -271,6 +271,14 @@ test.each([
   }),
 );
 
+test.each(['o&m@example.com', 'a..b@example.com', 'mou@example.xn--54b7fta0cc'])(
+  'the e-mail address %s is taken, as by the field of HTML',
+  (email) =>
+    withComments({}, async (comments) => {
+      expect(storedIn(await send({ email }, comments)).comment.email).toBe(email);
+    }),
+);
+
 test('Bangla digits in an e-mail address are digits', () =>
   withComments({}, async (comments) => {
     const { comment } = storedIn(await send({ email: 'rahima২০@example.com' }, comments));

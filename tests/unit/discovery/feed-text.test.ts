@@ -28,7 +28,7 @@ test.each([
 test('the page around the text is left out', () => {
   const around = [
     '<h1>Title</h1><ul class="meta"><li>By</li></ul><div class="tools"><p data-share="S"></p></div>',
-    '<nav class="toc"><a href="#a">A</a></nav><aside class="check-also"><p>Other</p></aside>',
+    '<div class="rail"><p>20%</p></div><nav class="toc"><a href="#a">A</a></nav><aside class="check-also"><p>Other</p></aside>',
     '<section class="ask"><h2>Comments</h2><p><a href="/en/fees/comments">Ask</a></p></section>',
     '<form action="/x"><input></form><!-- note -->',
   ];

@@ -3,13 +3,14 @@ import { parse } from 'postcss';
 import { expect, test } from 'vitest';
 import { palettes } from '@/lib/discovery/palette';
 
-/** The colours that app/globals.css sets, by name, for each scheme. */
+/** The colours that app/globals.css sets for screens, by name, for each scheme. */
 async function readColors(): Promise<{ light: Record<string, string>; dark: Record<string, string> }> {
   const colors = { light: {}, dark: {} } as { light: Record<string, string>; dark: Record<string, string> };
   parse(await readFile('app/globals.css', 'utf8')).walkDecls(/^--color-/, ({ prop, value, parent }) => {
     const outer = parent?.parent;
-    const isDark = outer?.type === 'atrule' && 'params' in outer && `${outer.params}`.includes('dark');
-    colors[isDark ? 'dark' : 'light'][prop.replace('--color-', '')] = value;
+    const media = outer?.type === 'atrule' && 'params' in outer ? `${outer.params}` : '';
+    if (media === 'print') return;
+    colors[media.includes('dark') ? 'dark' : 'light'][prop.replace('--color-', '')] = value;
   });
   return colors;
 }

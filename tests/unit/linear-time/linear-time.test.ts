@@ -27,12 +27,12 @@ import { isProof } from '@/lib/comments/submission/proof-of-work';
 import { cleanEmail } from '@/lib/comments/text/clean-email';
 import { cleanLine, cleanLines, cleanText } from '@/lib/comments/text/clean-text';
 import { countGraphemes } from '@/lib/comments/text/count-graphemes';
-import { findLinks } from '@/lib/comments/text/find-links';
 import { foldText, hasLookAlikeLetters } from '@/lib/comments/text/fold-text';
 import { listSearchWords } from '@/lib/comments/text/list-search-words';
 import { renderBody } from '@/lib/comments/text/render-body';
 import { threadQuerySchema } from '@/lib/comments/thread/thread-query';
 import { escapeHtml } from '@/lib/content/escape-html';
+import { findLinks } from '@/lib/content/markup/find-links';
 import { answerApi } from '@/lib/search/answer-api';
 import { answerQuery, createSearch } from '@/lib/search/answer-query';
 import { skeletonKey, stemKey } from '@/lib/search/bangla/loosen-key';
@@ -144,7 +144,10 @@ const functions: Record<string, (text: string) => unknown> = {
     queueQuerySchema.parse({ status: text, article: text, locale: text, page: text }),
     doneQuerySchema.parse({ done: text, count: text, undo: text }),
     subscriptionQuerySchema.parse({ id: text }),
-    parseCompareQuery({ sort: text, payout: text }, ['bank']),
+    parseCompareQuery(
+      { sort: text, payout: text, first: text, second: text },
+      { payouts: ['bank'], marketplaces: ['guru'] },
+    ),
     takeHomeQuerySchema.parse({ amount: text, rate: text }),
   ],
   'actions of the moderator': (text) =>

@@ -85,6 +85,13 @@ test.each([
     ':root{--a:red;--b:1px}p{color:var(--a)}',
     ':root{--a:red}p{color:var(--a)}',
   ],
+  [
+    'the type of a custom property nobody uses',
+    '@property --a{syntax:"*";inherits:false}@property --b{syntax:"*";inherits:false}p{color:var(--a)}',
+    '@property --a{syntax:"*";inherits:false}p{color:var(--a)}',
+  ],
+  ['an empty layer that is the only one', '@layer a{}p{margin:0}', 'p{margin:0}'],
+  ['the only layer when it is left empty', '@layer a{.unused{margin:0}}p{margin:0}', 'p{margin:0}'],
   ['the host of a shadow tree', ':root,:host{color:red}', ':root{color:red}'],
   ['a custom property whose user is dropped', ':root{--a:red}.unused{color:var(--a)}', ''],
   ['custom properties that only use each other', ':root{--a:var(--b);--b:var(--a)}', ''],

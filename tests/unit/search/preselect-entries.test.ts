@@ -15,6 +15,7 @@ function createData(count: number): SearchData {
       aliases: [],
       keys: ['money', ...(isRare ? ['photography'] : [])].map(soundKey).join(' '),
       terms: '',
+      asked: '',
       sections: [],
     };
   });

@@ -11,7 +11,8 @@ const article = (title: string, heading: string, text = ''): IndexedArticle => (
   aliases: [],
   keys: '',
   terms: '',
-  sections: [['section', heading, text.split(' ').map(soundKey).join(' '), '']],
+  asked: '',
+  sections: [['section', heading, text.split(' ').map(soundKey).join(' '), '', '']],
 });
 
 const { search } = createSearcher({

@@ -42,6 +42,7 @@ const indexes = localeList.map((lang) => ({
     aliases: [],
     keys: '',
     terms: '',
+    asked: '',
     sections: [],
   })),
 }));

@@ -28,7 +28,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { title } = page.article.texts[page.locale];
   return threadMetadata({
     ...page,
-    title: t('metaTitle', { title }),
+    title: readFormResult().comment
+      ? t('refusedTitle', { title: t('metaTitle', { title }) })
+      : t('metaTitle', { title }),
     description: t('description', { title }),
   });
 }

@@ -14,7 +14,7 @@ import { pageLocale } from '@/lib/i18n/page-locale';
 import { browserModulePath } from '@/lib/publish/browser-modules';
 import { loadShell } from '@/lib/publish/load-shell';
 import { listComparedPayoutIds } from '@/lib/subject/marketplaces/compare-marketplaces';
-import { parseCompareQuery } from '@/lib/subject/marketplaces/compare-query';
+import { addressQuery, parseCompareQuery } from '@/lib/subject/marketplaces/compare-query';
 
 type Props = PageProps<'/[locale]/marketplaces/compare'>;
 
@@ -25,8 +25,9 @@ async function loadPage({ searchParams }: Props) {
   const article = library.findArticle(comparedArticle) ?? notFound();
   const table = library.getTable('marketplaces') ?? notFound();
   const { marketplaces, money } = library;
-  const routes = listComparedPayoutIds({ marketplaces, payouts: money.payouts });
-  return { locale, library, article, table, query: parseCompareQuery(await searchParams, routes) };
+  const payouts = listComparedPayoutIds({ marketplaces, payouts: money.payouts });
+  const choices = { payouts, marketplaces: Object.keys(marketplaces) };
+  return { locale, library, article, table, query: parseCompareQuery(await searchParams, choices) };
 }
 
 /** Search engines and shares get the article: this page adds nothing to it. */
@@ -51,7 +52,7 @@ export default async function Page(props: Props) {
   const own = { href: href.compare(locale), label: t('title') };
   const script = await browserModulePath('compare');
   return (
-    <PageShell {...(await loadShell(library))} path={(of) => href.compare(of, query)}>
+    <PageShell {...(await loadShell(library))} path={(of) => href.compare(of, addressQuery(query))}>
       <ComparePage {...{ library, table, steps, query, script }} />
       <StructuredData graph={toolGraph(library, locale, [...steps, own])} />
     </PageShell>

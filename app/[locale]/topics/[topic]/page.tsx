@@ -49,7 +49,7 @@ export default async function Page(props: Props) {
   const items = listed.map((article) => articleLink(locale, article));
   return (
     <PageShell {...(await loadShell(library))} path={path}>
-      <TopicPage topic={topic} steps={steps} articles={articles} />
+      <TopicPage {...{ library, topic, steps, articles }} />
       <StructuredData graph={listGraph(library, locale, { items, steps: [...steps, own] })} />
     </PageShell>
   );

@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/i18n/locales';
-import type { Status } from '../../comment';
+import type { Kind, Status } from '../../comment';
 import type { Actor, Block } from '../comment-store';
 import type { QueuedLetter } from '../letter-store';
 
@@ -33,6 +33,7 @@ type CommentTable = {
   id: string;
   article: string;
   locale: Locale;
+  kind: Kind;
   parent: string | null;
   name: string;
   email: string;

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import { addDigestLease } from './add-digest-lease';
 import { addDigestedAt } from './add-digested-at';
 import { addHealth } from './add-health';
+import { addKinds } from './add-kinds';
 import { addSessions } from './add-sessions';
 import { addWriters } from './add-writers';
 import { allowMoreSubscriptions } from './allow-more-subscriptions';
@@ -41,5 +42,6 @@ export function createMigrations(loadNames: LoadArticleNames = loadArticleNames)
     '0010-more-subscriptions': { up: allowMoreSubscriptions },
     '0011-audit-by-comment': { up: indexAuditByComment },
     '0012-digested-at': { up: addDigestedAt },
+    '0013-kinds': { up: addKinds },
   };
 }

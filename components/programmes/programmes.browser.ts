@@ -1,0 +1,3 @@
+import { openMarks } from '@/components/article/source-sheet.browser';
+
+openMarks();

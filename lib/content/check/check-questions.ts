@@ -1,0 +1,113 @@
+import { localeList, locales } from '@/lib/i18n/locales';
+import { answerId } from '../anchors';
+import type { ArticleFolder } from '../parse/content-model';
+import { fileStart, type Problem } from '../problem';
+import { phraseCounts } from '../schema/questions-schema';
+import { describeUnknownId } from './describe-unknown-id';
+import { hasLetterOf } from './foreign-scripts';
+import type { CheckedArticle } from './parse-article-texts';
+
+/** Least phrases of a section in the script of each language. Latin letters are those of English and of Banglish. */
+const leastInScript = 2;
+
+/** Where a phrase stands first. */
+type FirstPlace = { file: string; line: number };
+
+/**
+ * Reports what is wrong in the files `questions.yaml`: sections that do not exist or have no phrases, phrases in one script only,
+ * phrases that stand twice on the site, and phrases that a heading already has word for word.
+ */
+export function checkQuestions(texts: CheckedArticle[]): Problem[] {
+  const seen = new Map<string, FirstPlace>();
+  return texts.flatMap((text) => [...checkSections(text), ...checkPhrases(text, seen)]);
+}
+
+function checkSections({ folder, outlines }: CheckedArticle): Problem[] {
+  const { questions } = folder;
+  const outline = localeList.map((locale) => outlines[locale]);
+  if (!questions || outline.some((one) => !one)) return [];
+  const { file, value, locate } = questions;
+  const headings = outline.flatMap((one) => one?.headings ?? []);
+  const known = new Set([answerId, ...headings.flatMap(({ id }) => id ?? [])]);
+  const possible = new Set(outline.flatMap((one) => [...(one?.possibleIds ?? [])]));
+  const unknown = Object.keys(value).flatMap((id) => {
+    const issue = possible.has(id) ? undefined : describeUnknownId('section has the id', id, known);
+    return issue ? [problemAt({ file, ...locate([id], 'key') }, `${id}: ${issue}`, fixId(folder))] : [];
+  });
+  const missing = [...known]
+    .filter((id) => !(id in value))
+    .map((id) =>
+      problemAt(
+        { file, ...fileStart },
+        `${id}: expected what people ask when they look for this section, received nothing`,
+        'add it; see content/README.md#what-people-ask',
+      ),
+    );
+  return [...unknown, ...missing];
+}
+
+const fixId = ({ path }: ArticleFolder) =>
+  `name a heading of ${path}/${localeList[0]}.mdx by its id, or "${answerId}" for the article as a whole`;
+
+function checkPhrases({ folder, outlines }: CheckedArticle, seen: Map<string, FirstPlace>): Problem[] {
+  const { questions } = folder;
+  if (!questions) return [];
+  const { file, value, locate } = questions;
+  const names = localeList.flatMap((locale) => [
+    folder.texts[locale]?.frontmatter?.value.title ?? '',
+    ...(outlines[locale]?.headings.map(({ text }) => text) ?? []),
+  ]);
+  const headings = new Set(names.map(fold));
+  return Object.entries(value).flatMap(([id, phrases = []]) => {
+    const problems: Problem[] = [];
+    for (const [index, phrase] of phrases.entries()) {
+      if (phrase === undefined) continue;
+      const place = { file, ...locate([id, index]) };
+      const folded = fold(phrase);
+      const first = seen.get(folded);
+      const report = (issue: string, fix: string) =>
+        problems.push(problemAt(place, `${id}.${index}: ${issue}`, fix));
+      if (!folded) report(`"${phrase}" has no word`, 'write what people type');
+      else if (first)
+        report(`"${phrase}" also stands in ${first.file}:${first.line}`, 'keep it where it is answered best');
+      else if (headings.has(folded))
+        report(`"${phrase}" is a title or heading of the article`, 'the search has it; write other words');
+      if (!first) seen.set(folded, { file, line: place.line });
+    }
+    return problems.length > 0
+      ? problems
+      : describeScripts(phrases).map((issue) =>
+          problemAt(
+            { file, ...locate([id], 'key') },
+            `${id}: ${issue}`,
+            'write what people type in Bangla, in English and in Banglish',
+          ),
+        );
+  });
+}
+
+/** Says in the letters of which languages a list has too few phrases, unless some of it could not be read. */
+function describeScripts(phrases: (string | undefined)[]): string[] {
+  if (phrases.length < phraseCounts.least || phrases.includes(undefined)) return [];
+  const scripts = new Set(localeList.map((locale) => locales[locale].script));
+  return [...scripts].flatMap((script) => {
+    const count = phrases.filter((phrase) => phrase && hasLetterOf(script, phrase)).length;
+    return count < leastInScript
+      ? `expected at least ${leastInScript} phrases in ${script} letters, received ${count}`
+      : [];
+  });
+}
+
+/** Two phrases that differ only in signs and capitals are one. */
+function fold(phrase: string): string {
+  return (
+    phrase
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  ).join(' ');
+}
+
+function problemAt(place: Pick<Problem, 'file' | 'line' | 'column'>, issue: string, fix: string): Problem {
+  return { ...place, headline: 'invalid questions', issues: [issue], fix };
+}
