@@ -50,7 +50,7 @@ test.each([
   [
     '2,000 tags in 4,000 lines',
     `${'<b>\n'.repeat(2000)}a\n${'</b>\n'.repeat(2000)}`,
-    '1:1: the text is too long: expected at most 500 lines, received 4010',
+    '1:1: the text is too long: expected at most 2000 lines, received 4010',
   ],
   [
     '1,000 tags in one line',

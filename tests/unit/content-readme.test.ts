@@ -23,6 +23,7 @@ test('content/README.md lists the limits of the code', () => {
     limits.textLength,
     limits.textLines,
     limits.braces,
+    limits.bracesInAll,
     limits.blockLength,
     limits.blockMarks,
     limits.columns,

@@ -9,16 +9,18 @@ export const limits = {
   textSize: 128,
   /** KiB of a YAML or JSON file. */
   dataSize: 256,
-  /** Characters of an article's text. */
+  /** Characters of an article's text. A longer one would exceed what a page may weigh, so it is split. */
   textLength: 36_000,
-  /** Lines of an article's text: the MDX parser tries code again at each line. */
-  textLines: 500,
+  /** Lines of an article's text: the MDX parser tries code again at each line, for a second in the worst text of 2,000. */
+  textLines: 2_000,
   /** Characters between two empty lines of an article's text, or in a line of data. */
   blockLength: 8_000,
   /** Marks of emphasis, as * and _, between two empty lines of an article's text. */
   blockMarks: 800,
-  /** Braces in an article's text: the MDX parser tries code again at each brace. */
+  /** Braces in an article's text outside code: the MDX parser tries code again at each brace. */
   braces: 100,
+  /** Braces in all, for a fence that only looks like one: 400 take two seconds in the worst text. */
+  bracesInAll: 400,
   /** Levels of lists, quotations and indentation. */
   nesting: 24,
   /** Elements inside each other: more overflow the compiler's stack. A table in a list in a quotation has ten. */
@@ -71,11 +73,15 @@ function findLongText(text: string, lines: string[]): Exceeded | undefined {
   let length = 0;
   let marks = 0;
   let braces = 0;
+  let bracesInAll = 0;
+  const isCode = createFenceReader();
   for (const [index, line] of lines.entries()) {
     if (!line.trim()) length = marks = 0;
     length += line.length;
     marks += count(line, /[*_~]/g);
-    braces += count(line, /[{}]/g);
+    const found = count(line, /[{}]/g);
+    bracesInAll += found;
+    if (!isCode(line)) braces += found;
     const report = (headline: string, fix: string) => ({ line: index + 1, headline, fix });
     if (length > limits.blockLength) {
       const headline = `the paragraph, list or table is too long: expected at most ${limits.blockLength} characters`;
@@ -85,14 +91,31 @@ function findLongText(text: string, lines: string[]): Exceeded | undefined {
       const headline = `the paragraph has too many of the marks * _ ~: expected at most ${limits.blockMarks}`;
       return report(headline, 'write it without emphasis');
     }
-    if (braces > limits.braces) {
+    if (braces > limits.braces || bracesInAll > limits.bracesInAll) {
+      const [most, where] =
+        braces > limits.braces ? [limits.braces, ' outside code'] : [limits.bracesInAll, ''];
       return report(
-        `the text has too many braces: expected at most ${limits.braces}`,
+        `the text has too many braces${where}: expected at most ${most}`,
         'write it without them',
       );
     }
   }
   return undefined;
+}
+
+/** Tells of each line in turn whether it is in a block of code between fences. */
+function createFenceReader(): (line: string) => boolean {
+  let fence = '';
+  return (line) => {
+    const mark = /^[ \t>]*(`{3,}|~{3,})([^`]*)$/.exec(line);
+    if (!fence) {
+      fence = mark?.[1] ?? '';
+      return false;
+    }
+    const isEnd = mark?.[1]?.startsWith(fence) && !mark[2]?.trim();
+    if (isEnd) fence = '';
+    return !isEnd;
+  };
 }
 
 function count(text: string, pattern: RegExp): number {

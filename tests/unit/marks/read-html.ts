@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Nodes, Parents } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
 import { type Handler, toHast } from 'mdast-util-to-hast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -26,7 +26,12 @@ const nothing: Handler = () => undefined;
 
 /** The HTML of a text as our reader understands it, before components and figures. Throws what is not valid MDX. */
 export function readHtml(text: string): string {
-  const tree = toHast(parseMdx(text), {
+  return treeToHtml(parseMdx(text));
+}
+
+/** The HTML of the tree of a text. */
+export function treeToHtml(root: Root): string {
+  const tree = toHast(root, {
     handlers: {
       mdxJsxFlowElement: tag,
       mdxJsxTextElement: tag,
