@@ -48,7 +48,8 @@ export async function openWithModules(page: Page, edition: Edition): Promise<voi
 /** Waits until the module of the page has run: importing it again gives the same one, once it has. */
 async function expectModule(page: Page): Promise<void> {
   const inline = await page.locator('body script:not([src]):not([type])').allTextContents();
-  const [, address = ''] = inline.map((text) => /setTimeout.*"(\/assets\/[^"]+)"/.exec(text)).find(Boolean) ?? [];
+  const [, address = ''] =
+    inline.map((text) => /setTimeout.*"(\/assets\/[^"]+)"/.exec(text)).find(Boolean) ?? [];
   expect(address).not.toBe('');
   await page.evaluate((module) => import(module), address);
 }
