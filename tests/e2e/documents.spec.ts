@@ -3,7 +3,7 @@ import { href } from '@/lib/i18n/href';
 import { defaultLocale, localeList } from '@/lib/i18n/locales';
 import { editions, library, localeOf, twinOf } from './content';
 import { crawl, fetchPage } from './crawl';
-import { type DocumentFacts, readDocument } from './read-document';
+import { type DocumentFacts, listOf, readDocument } from './read-document';
 
 const pages = await crawl();
 
@@ -44,6 +44,26 @@ test('every page has one main heading, no empty one, no skipped level and no id 
       ...facts.headings.filter(({ text }) => text === '').map(({ id }) => `an empty heading #${id}`),
       ...skippedLevels(facts).map((text) => `a level is skipped before "${text}"`),
       ...repeated(facts.ids).map((id) => `the id ${id} occurs twice`),
+    ].map((fault) => `${page.path}: ${fault}`);
+  });
+  expect(faults).toEqual([]);
+});
+
+/** Elements that are landmarks; sections and forms only with a name. */
+const landmarks =
+  'header, main, footer, nav, aside, search, section[aria-label], section[aria-labelledby], form[aria-label]';
+
+test('landmarks of one kind have names, each its own, on every page', () => {
+  const faults = pages.flatMap((page) => {
+    const found = listOf(page, landmarks, (element) => {
+      const titles = element.attr('aria-labelledby')?.split(/\s+/) ?? [];
+      const named = titles.flatMap((title) => listOf(page, `[id="${title}"]`, (other) => other.text()));
+      return `${element.prop('tagName')} "${(element.attr('aria-label') ?? named.join(' ')).trim()}"`;
+    });
+    const mains = found.filter((name) => name.startsWith('MAIN'));
+    return [
+      ...(mains.length === 1 ? [] : [`${mains.length} main parts`]),
+      ...repeated(found).map((name) => `${name} twice`),
     ].map((fault) => `${page.path}: ${fault}`);
   });
   expect(faults).toEqual([]);

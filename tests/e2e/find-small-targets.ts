@@ -8,7 +8,8 @@ export function findSmallTargets(): string[] {
     // What is for screen readers only stands left of the page, or in a box of one pixel.
     .filter(({ boxes }) => boxes.some(({ width, height, right }) => width > 1 && height > 1 && right > 0));
   const isSmall = ({ width, height }: DOMRect) => width < 23.9 || height < 23.9;
-  const centreOf = ({ left, right, top, bottom }: DOMRect) => [(left + right) / 2, (top + bottom) / 2] as const;
+  const centreOf = ({ left, right, top, bottom }: DOMRect) =>
+    [(left + right) / 2, (top + bottom) / 2] as const;
   /** The nearest box around an element that is not a part of a line. */
   const blockOf = ({ parentElement: parent }: Element): Element =>
     parent && getComputedStyle(parent).display === 'inline' ? blockOf(parent) : (parent ?? document.body);

@@ -34,7 +34,9 @@ const pages = [...(await crawl()), ...(await Promise.all(further.map(fetchPage))
 /** Each half of the pages of a language is one test, so that they run side by side. */
 for (const locale of localeList) {
   for (const half of [0, 1]) {
-    test(`no word is broken and no target small on pages in ${locale}, part ${half + 1} of 2`, async ({ page }) => {
+    test(`no word is broken and no target small on pages in ${locale}, part ${half + 1} of 2`, async ({
+      page,
+    }) => {
       const own = pages.filter(({ path }) => localeOf(path) === locale).filter((_, at) => at % 2 === half);
       test.setTimeout(60_000 + own.length * 2_000);
       expect(own.length).toBeGreaterThan(10);
@@ -67,7 +69,9 @@ test('a word that is torn apart is found, one with a place to break is not', asy
   expect(await findBrokenWords(page, '')).toEqual(['ফ্রিল্যান্সারদেরকে']);
 });
 
-test('a small target is found where another is near, not where it is alone or in a sentence', async ({ page }) => {
+test('a small target is found where another is near, not where it is alone or in a sentence', async ({
+  page,
+}) => {
   const link = (text: string) => `<a href="#" style="font:12px/14px sans-serif">${text}</a>`;
   const name = /^<a.*>(\w+)<\/a>/;
   await page.setContent(`<meta name="viewport" content="width=device-width">

@@ -7,6 +7,7 @@ const { isFiller, isSubject, questionOf, soundKey, indexKey, countKeys } = creat
 
 test.each([
   ['আউট-সোর্সিং: Fiverr’s ৮০,০০০', ['আউট', 'সোর্সিং', 'fiverr', '80000']],
+  ['ই\u2011টিন, e\u2011TIN, e-TIN', ['ই', 'টিন', 'e', 'tin', 'e', 'tin']],
   ['ফ্রিল্যান্সিং কী?', ['ফ্রিল্যান্সিং', 'কী']],
   ['ফ্রিল্\u200dযান্সিং', ['ফ্রিল্যান্সিং']],
   ['Freelancer.com, 7.5%', ['freelancer', 'com', '7.5']],
