@@ -1,10 +1,8 @@
 import { loadAfterScroll } from './load-after-scroll.browser';
 import { offerReturn } from './reading-place.browser';
-import { offerSharing } from './share-link.browser';
 
 /*
  * Enhancements of an article. Each is independent, and does nothing if its element or a browser feature is missing.
  */
-offerSharing();
 offerReturn();
 loadAfterScroll();

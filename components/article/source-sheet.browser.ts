@@ -11,7 +11,6 @@ export function openMarks(): void {
   for (const mark of document.querySelectorAll<HTMLAnchorElement>(marks)) {
     const [publisher] = factsIn(entryOf(mark))?.textContent?.split(' · ') ?? [];
     mark.setAttribute('aria-label', `${word} ${mark.text.slice(1, -1)}: ${publisher}`);
-    mark.removeAttribute('aria-describedby');
   }
   if (!('popover' in list)) return;
   const sheet = document.createElement('span');

@@ -37,8 +37,8 @@ const snapshotDir = resolve('.cache/content');
 async function build(): Promise<number> {
   const inputs = hashInputs();
   const source = await readContentFiles();
-  const { problems, unpublished } = checkContent(source);
-  for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
+  const { problems, warnings, unpublished } = checkContent(source);
+  for (const problem of [...problems, ...warnings]) console.error(`${formatProblem(problem)}\n`);
   if (problems.length > 0) {
     console.error(`Not built: the content has ${formatCount(problems.length, 'problem')}`);
     return 1;

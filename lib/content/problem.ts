@@ -14,6 +14,8 @@ export type Problem = {
   issues?: string[];
   /** What to do; printed after `Fix:`. */
   fix: string;
+  /** Doubtful: told, but refused only by `npm run check -- --strict`. */
+  isWarning?: true;
 };
 
 export type Position = { line: number; column: number };
@@ -29,8 +31,12 @@ export const fileStart: Position = { line: 1, column: 1 };
  * Fix: see content/README.md
  */
 export function formatProblem(problem: Problem): string {
-  const { file, line, column, headline, issues = [], fix } = problem;
-  return [`${file}:${line}:${column}: ${headline}`, ...issues.map((issue) => `  ${issue}`), `Fix: ${fix}`]
+  const { file, line, column, headline, issues = [], fix, isWarning } = problem;
+  return [
+    `${file}:${line}:${column}: ${isWarning ? 'warning: ' : ''}${headline}`,
+    ...issues.map((issue) => `  ${issue}`),
+    `Fix: ${fix}`,
+  ]
     .map(toLine)
     .join('\n');
 }

@@ -86,6 +86,12 @@ export const locales: Readonly<Record<Locale, LocaleTraits>> = {
 /** The digit 0 of each language. Not in `locales`, so that the small module of the search box can import this alone. */
 export const zeroDigits: Readonly<Localized> = { bn: '০', en: '0' };
 
+/** Words that hardly any paragraph of the language does without: the check of the content knows a text of another one by them. */
+export const commonWords: Readonly<Localized> = {
+  bn: 'ও আর না কি কী এই সেই যে যা তা তার তাই এক একটি করে করুন করা করতে হয় হতে হলে থেকে জন্য সঙ্গে সাথে কোনো বা নয় নেই নিজের আপনার আপনি আছে দিয়ে পর হবে যায় কাজ কত এর এ তবে বলে কিন্তু সব',
+  en: 'the of and to a in is it you for on with that as are or by from this be not at an your if no what who how can will do they one has have their but its all so than which more only after',
+};
+
 /** The language of `/` and of x-default. */
 export const defaultLocale: Locale = 'bn';
 

@@ -4,8 +4,8 @@ import parseSelector, { type Selector } from 'postcss-selector-parser';
 /** Elements that browser modules insert into pages, so the HTML does not name them. */
 export const scriptedTags = ['a', 'button', 'input', 'ins', 'link', 'output', 'script', 'span'];
 
-/** Pseudo-classes that match when one of the selectors inside does. */
-const alternatives = [':is', ':where'];
+/** Pseudo-classes that need one of the selectors inside them. */
+const alternatives = [':is', ':where', ':has'];
 
 /**
  * Creates a function that returns the rules of a style sheet that can apply to a page, given the names that the page uses.

@@ -1,17 +1,23 @@
 import { parse } from 'postcss';
 
 /**
- * Gives the custom properties of a style sheet one-letter names, in the order in which the sheet sets them: styles are inline
+ * Gives the custom properties that a style sheet sets short names, the shortest to those named most often: styles are inline
  * in every page, and each use of a colour repeats its name.
  *
  * @example shortenCssVariables(':root{--color-ink:#000}p{color:var(--color-ink)}') === ':root{--a:#000}p{color:var(--a)}'
  */
 export function shortenCssVariables(css: string): string {
   const sheet = parse(css);
-  const names = new Map<string, string>();
+  const uses = new Map<string, number>();
   sheet.walkDecls(/^--/, ({ prop }) => {
-    if (!names.has(prop)) names.set(prop, `--${nameOf(names.size)}`);
+    uses.set(prop, 0);
   });
+  for (const [name] of css.matchAll(/(?<![\w-])--[\w-]+/g)) {
+    const count = uses.get(name);
+    if (count !== undefined) uses.set(name, count + 1);
+  }
+  const byUse = [...uses].sort(([, a], [, b]) => b - a);
+  const names = new Map(byUse.map(([name], index) => [name, `--${nameOf(index)}`]));
   const shorten = (text: string) => text.replace(/(?<![\w-])--[\w-]+/g, (name) => names.get(name) ?? name);
   sheet.walkDecls((declaration) => {
     declaration.prop = shorten(declaration.prop);

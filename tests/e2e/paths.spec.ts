@@ -3,7 +3,7 @@ import { pageAnchors, stepAnchor } from '@/lib/content/anchors';
 import { formatNumber } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
-import { openAndWait, openWithModules, shareButton, useClock } from './article-script';
+import { openAndWait, openWithModules, scrollForModule, useClock } from './article-script';
 import { library, messageOf } from './content';
 import { crawl } from './crawl';
 import { foldText, listOf, parseDocument } from './read-document';
@@ -193,9 +193,9 @@ test.describe('with script', () => {
     const [{ article }] = first.path.steps as [(typeof first.path.steps)[number]];
     await openPath(page, first);
     await page.locator(`#${stepAnchor(1)} a`).tap();
-    await expect(
-      shareButton(page, { path: href.article(first.locale, article.slug), locale: first.locale }),
-    ).toBeVisible();
+    const path = href.article(first.locale, article.slug);
+    await expect(page).toHaveURL(path);
+    await scrollForModule(page, { path, locale: first.locale });
     await page.locator(`#${pageAnchors.paths}`).evaluate((heading) => heading.scrollIntoView());
     await page.goBack();
     await expect(progress(page)).toHaveText(countOf(first, 1));

@@ -10,7 +10,7 @@ export type DocumentFacts = {
   alternates: Record<string, string>;
   ids: string[];
   headings: { level: number; id: string; text: string }[];
-  links: { href: string; text: string; lang: string; hreflang: string; describedBy: string }[];
+  links: { href: string; text: string; lang: string; hreflang: string }[];
   /** Text of <main> outside of hidden elements, white space folded. */
   text: string;
 };
@@ -88,7 +88,6 @@ function readFacts(page: Source): DocumentFacts {
       text: foldText(link.text()),
       lang: link.closest('[lang]').attr('lang') ?? '',
       hreflang: link.attr('hreflang') ?? '',
-      describedBy: link.attr('aria-describedby') ?? '',
     })),
     text: foldText(main.text()),
   };

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { longest, openWithModules, shareButton } from './article-script';
+import { longest, openWithModules, scrollForModule, shareButton } from './article-script';
 import { library, messageOf } from './content';
 
 test.use({ javaScriptEnabled: true });
@@ -44,6 +44,7 @@ async function provide(page: Page, { share, clipboard }: { share: Answer; clipbo
 /** Opens an article, presses its button, and tells what the browser was asked to do. */
 async function press(page: Page, edition: (typeof longest)[number]) {
   await openWithModules(page, edition);
+  await scrollForModule(page, edition);
   const button = shareButton(page, edition);
   const name = await button.textContent();
   await button.tap();

@@ -151,7 +151,6 @@ test('every article names its title, picture, days, author, sources and twin', (
       dateModified: `${article.updatedAt}T00:00:00+06:00`,
       author: { name: site.authors[article.author]?.name[locale] },
       publisher: { '@id': nodeOf(graph, 'Organization')['@id'] },
-      citation: article.sources.map((id) => library.getSource(id)?.url),
     });
     // The other language has the other half of the pair: schema.org makes the two properties inverse.
     const [half, other] =

@@ -57,7 +57,6 @@ const node = z.discriminatedUnion('@type', [
     dateModified: day,
     author: z.looseObject({ '@type': z.enum(['Organization', 'Person']), name }),
     publisher: reference,
-    citation: z.array(url).min(1),
     workTranslation: reference.optional(),
     translationOfWork: reference.optional(),
   }),

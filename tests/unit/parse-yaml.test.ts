@@ -83,8 +83,9 @@ test('an alias bomb is refused without being unfolded', () => {
           .join(', ')}]`,
   );
   const problems = complain(bomb.join('\n'));
-  expect(problems).toHaveLength(90);
-  expect(problems[0]).toContain('a.yaml:2:8: YAML alias "*a" is not allowed');
+  expect(problems).toEqual([
+    'a.yaml:2:8: YAML alias "*a" is not allowed\n  89 more aliases follow\nFix: write the value itself',
+  ]);
 });
 
 test.each([

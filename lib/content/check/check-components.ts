@@ -4,6 +4,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import { z } from 'zod';
 import { authorComponents, getAuthorComponent, plainElements } from '../author-components';
 import { type Element, type Outline, positionOf } from '../markup/extract-outline';
+import { isVisible } from '../markup/is-visible';
 import { isComment } from '../markup/mdx-syntax';
 import { didYouMean, type Position, type Problem } from '../problem';
 import { isHtml, useComponents } from './check-markup';
@@ -129,7 +130,7 @@ function isEmpty(element: Element): boolean {
   let isSeen = false;
   visit(element, (node) => {
     const hasWords =
-      ['text', 'inlineCode', 'code'].includes(node.type) && 'value' in node && node.value.trim();
+      ['text', 'inlineCode', 'code'].includes(node.type) && 'value' in node && isVisible(node.value);
     const isPicture = node.type === 'image' || node.type === 'imageReference';
     if (hasWords || isPicture || (node !== element && isBlock(node))) isSeen = true;
   });

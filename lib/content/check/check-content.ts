@@ -13,7 +13,9 @@ import { checkDates } from './check-dates';
 import { checkFileNames } from './check-file-names';
 import { checkFormerSlugs } from './check-former-slugs';
 import { checkKeyFigure } from './check-key-figure';
+import { checkLanguage } from './check-language';
 import { checkLearningPaths } from './check-learning-paths';
+import { checkLetters } from './check-letters';
 import { checkLinks } from './check-links';
 import { checkMessages } from './check-messages';
 import { checkMissingFiles } from './check-missing-files';
@@ -23,17 +25,22 @@ import { checkPlaces } from './check-places';
 import { checkPublished } from './check-published';
 import { checkQuestions } from './check-questions';
 import { checkReferences } from './check-references';
+import { checkSigns } from './check-signs';
 import { checkSpelling } from './check-spelling';
 import { checkTableFigures } from './check-table-figures';
 import { checkTableViews } from './check-table-views';
 import { checkTables } from './check-tables';
+import { checkTrackedAddresses } from './check-tracked-addresses';
 import { checkTrailPhrases } from './check-trail-phrases';
 import { checkTwinsMatch } from './check-twins-match';
+import { mergeRepeated } from './merge-repeated';
 import { parseArticleTexts } from './parse-article-texts';
 
 /** The problems, and what was checked. */
 export type CheckReport = {
   problems: Problem[];
+  /** What is doubtful: a person should look at it. */
+  warnings: Problem[];
   articles: number;
   tables: number;
   sources: number;
@@ -41,7 +48,7 @@ export type CheckReport = {
   unpublished: Unpublished[];
 };
 
-/** Checks the whole content. Returns every problem, ordered by file and line. */
+/** Checks the whole content. Returns every problem and every warning, ordered by file and line. */
 export function checkContent(source: ContentFiles): CheckReport {
   const { model, problems: parseProblems } = parseContent(source);
   const { articles, pages, problems: textProblems } = parseArticleTexts(model);
@@ -74,11 +81,17 @@ export function checkContent(source: ContentFiles): CheckReport {
     ...checkLearningPaths(model),
     ...checkPlaces(model),
     ...checkMessages(model),
+    ...checkSigns(model, source.files, texts),
     ...checkSpelling(model, texts),
+    ...checkLetters(model, texts),
+    ...checkLanguage(texts),
+    ...checkTrackedAddresses(model, texts),
     ...checkTrailPhrases(model, articles),
   ];
+  const sorted = mergeRepeated(problems).sort(compareProblems);
   return {
-    problems: problems.sort(compareProblems),
+    problems: sorted.filter(({ isWarning }) => !isWarning),
+    warnings: sorted.filter(({ isWarning }) => isWarning),
     articles: articles.length,
     unpublished: listUnpublished(model),
     tables: model.tables.size + model.tableViews.size,

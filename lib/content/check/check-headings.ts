@@ -1,5 +1,6 @@
 import { isReservedAnchor } from '../anchors';
 import type { Outline } from '../markup/extract-outline';
+import { isVisible } from '../markup/is-visible';
 import type { Problem } from '../problem';
 import { idPattern } from '../schema/fields';
 
@@ -16,7 +17,7 @@ export function checkHeadings(file: string, outline: Outline): Problem[] {
       report(`the heading "${text}" skips a level`, `begin it with ${'#'.repeat(above + 1)}`);
     }
     above = Math.max(depth, 1);
-    if (!text) report('the heading has no text', 'write what the section is about before the id');
+    if (!isVisible(text)) report('the heading has no text', 'write what the section is about before the id');
     if (id === undefined) {
       report(`the heading "${text}" has no id`, 'end it with an id that all languages share, like [#fees]');
     } else if (!idPattern.test(id)) {

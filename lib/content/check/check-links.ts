@@ -1,6 +1,7 @@
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, localeList } from '@/lib/i18n/locales';
 import type { Outline } from '../markup/extract-outline';
+import { isVisible } from '../markup/is-visible';
 import { positionInText } from '../markup/position-in-text';
 import type { ArticleFolder, ContentModel } from '../parse/content-model';
 import { didYouMean, type Problem } from '../problem';
@@ -37,7 +38,8 @@ type LinkCheck = {
 function checkAddresses({ model, folder, locale, outline, addresses }: LinkCheck): Problem[] {
   const file = `${folder.path}/${locale}.mdx`;
   const own = href.article(locale, folder.slug);
-  return outline.links.flatMap(({ url, position }) => {
+  return outline.links.flatMap(({ url: written, position }) => {
+    const url = toOwnPath(written, model);
     // checkMarkup reports unsafe and broken URLs.
     if (/^[a-z][a-z0-9+.-]*:/i.test(url) || classifyUrl(url) !== 'safe') return [];
     const report = (headline: string, fix: string) => [{ file, ...position, headline, fix }];
@@ -71,6 +73,17 @@ function checkAddresses({ model, folder, locale, outline, addresses }: LinkCheck
   });
 }
 
+/** The path of an address on our own domain; any other address as it is written. */
+function toOwnPath(written: string, { site, siteUrl }: ContentModel): string {
+  if (!/^https?:\/\//i.test(written) || !URL.canParse(written)) return written;
+  const { host, pathname, search, hash } = new URL(written);
+  const bare = (name: string) => name.replace(/^www\./, '');
+  const own = [site?.value.url, siteUrl].flatMap((url) =>
+    url && URL.canParse(url) ? new URL(url).host : [],
+  );
+  return own.some((name) => bare(name) === bare(host)) ? `${pathname}${search}${hash}` : written;
+}
+
 function checkImages(model: ContentModel, file: string, outline: Outline): Problem[] {
   return outline.images.flatMap(({ url, alt, position }) => {
     const problems: Problem[] = [];
@@ -83,7 +96,7 @@ function checkImages(model: ContentModel, file: string, outline: Outline): Probl
         fix: 'put the file under public/images/ and write its address as /images/…',
       });
     }
-    if (!alt.trim()) {
+    if (!isVisible(alt)) {
       const headline = `the image "${url}" has no alternative text`;
       problems.push({ file, ...position, headline, fix: 'say what it shows: ![what it shows](/images/…)' });
     }

@@ -20,7 +20,35 @@ export function checkSpelling(model: ContentModel, articles: CheckedArticle[]): 
   const find = createFinder(model.spelling.value.filter(isWholeRule));
   return listTexts(model, articles)
     .filter(({ isQuoted }) => !isQuoted)
-    .flatMap((text) => find(text.text).map((finding) => describeFinding(text, finding)));
+    .flatMap((text) => findBehindJoiners(find, text.text).map((finding) => describeFinding(text, finding)));
+}
+
+const joiners = /[\u200c\u200d]/g;
+
+/** Finds spellings as they are written, and those that a joiner hides, which readers do not see. */
+function findBehindJoiners(find: Finder, text: string): Finding[] {
+  const found = find(text);
+  const bare = text.replace(joiners, '');
+  if (bare === text) return found;
+  const origins = text.split('').flatMap((sign, index) => (/[\u200c\u200d]/.test(sign) ? [] : [index]));
+  const hidden = find(bare).map(({ index, written, rule }) => {
+    const from = origins[index] ?? 0;
+    return {
+      index: from,
+      written: text.slice(from, (origins[index + written.length - 1] ?? from) + 1),
+      rule,
+    };
+  });
+  return [
+    ...found,
+    // A rule may be about the joiner itself.
+    ...hidden.filter(
+      ({ index, written, rule }) =>
+        written !== written.replace(joiners, '') &&
+        !rule.prefer.replace(joiners, '').includes(rule.avoid) &&
+        !found.some((other) => other.index === index),
+    ),
+  ];
 }
 
 function describeFinding({ file, place }: ContentText, finding: Finding): Problem {

@@ -3,7 +3,7 @@ import type { Problem } from '../problem';
 import { listTexts } from './list-texts';
 import type { CheckedArticle } from './parse-article-texts';
 import { searchNormalized } from './search-normalized';
-import { createTrailFilter, trailPattern } from './trail-pattern';
+import { createTrailPicker } from './trail-pattern';
 
 /**
  * Reports phrases about how a source was found and read (data/trail-phrases.yaml) in articles, tables and data. They belong to
@@ -13,21 +13,21 @@ export function checkTrailPhrases(model: ContentModel, articles: CheckedArticle[
   const { months = [], phrases = [] } = model.trailPhrases?.value ?? {};
   const written = phrases.filter((phrase) => phrase !== undefined);
   if (written.length === 0) return [];
-  const trail = {
+  const pickPattern = createTrailPicker({
     months: months.flatMap((names) => names ?? []).filter((name) => name !== undefined),
     phrases: written,
-  };
-  const pattern = trailPattern(trail);
-  const canHold = createTrailFilter(trail);
+  });
   const fix = `move it to the source in ${model.root}/data/sources.yaml (publishedAt, checkedAt, kind, read or note), which readers see where the mark opens; in the text write a year only where it changes what the reader does`;
   return listTexts(model, articles)
-    .filter(({ of, file, text }) => of !== 'messages' && file !== model.sources?.file && canHold(text))
-    .flatMap(({ file, text, place }) =>
-      searchNormalized({ text, pattern }).map((part) => ({
+    .filter(({ of, file }) => of !== 'messages' && file !== model.sources?.file)
+    .flatMap(({ file, text, place }) => {
+      const pattern = pickPattern(text);
+      const found = pattern ? searchNormalized({ text, pattern }) : [];
+      return found.map((part) => ({
         file,
         ...place(part),
         headline: `"${part.written.replace(/\s+/g, ' ')}" is about a source, not about the subject`,
         fix,
-      })),
-    );
+      }));
+    });
 }

@@ -18,6 +18,8 @@ export type ContentText = {
   of: 'article' | 'data' | 'messages';
   /** Whether the whole of it is quoted. */
   isQuoted?: boolean;
+  /** Whether it is no Markdown: a title, a cell of data, a message. */
+  isPlain?: boolean;
   /** Position of a part in the file; of the text itself where its file says no more. */
   place: (part: TextPart) => Position;
 };
@@ -33,7 +35,8 @@ export function listTexts(model: ContentModel, articles: CheckedArticle[]): Cont
   ];
 }
 
-function listDataFiles(model: ContentModel): (ParsedFile<unknown> | undefined)[] {
+/** Files of data whose texts readers see. */
+export function listDataFiles(model: ContentModel): (ParsedFile<unknown> | undefined)[] {
   return [
     model.site,
     model.corrections,
@@ -60,7 +63,9 @@ function listStrings(
   if (!parsed) return [];
   const { file, value, locate } = parsed;
   return [...walkData(value)].flatMap(({ value: text, path }) =>
-    typeof text === 'string' && isWanted(path) ? [{ file, text, of, place: () => locate(path) }] : [],
+    typeof text === 'string' && isWanted(path)
+      ? [{ file, text, of, isPlain: true, place: () => locate(path) }]
+      : [],
   );
 }
 
@@ -72,11 +77,13 @@ function listArticleTexts({ folder, outlines }: CheckedArticle): ContentText[] {
     const lines = body?.split('\n') ?? [];
     const fields = (['title', 'description'] as const).flatMap((field) => {
       const text = frontmatter?.value[field];
-      return text && frontmatter ? [{ text, place: () => frontmatter.locate([field]) }] : [];
+      return text && frontmatter ? [{ text, isPlain: true, place: () => frontmatter.locate([field]) }] : [];
     });
     return [
       ...groupByBlock(prose).map((pieces) => ({
-        text: pieces.map(({ value }) => value).join('\n'),
+        text: pieces
+          .map(({ value, joined }, index) => (index > 0 && !joined ? `\n${value}` : value))
+          .join(''),
         isQuoted: pieces[0]?.quoted,
         place: (part: TextPart) => placeInBlock(pieces, part, lines),
       })),
@@ -94,14 +101,14 @@ function groupByBlock(prose: Piece[]): Piece[][] {
   return [...groupBy(prose, ({ block }) => block).values()];
 }
 
-/** Position in the file of a part of the joined pieces of a paragraph (one character between pieces). */
+/** Position in the file of a part of the joined pieces of a paragraph (one character between pieces that do not touch). */
 function placeInBlock(pieces: Piece[], { index, written }: TextPart, lines: string[]): Position {
   let from = index;
-  for (const piece of pieces) {
+  for (const [at, piece] of pieces.entries()) {
     // A part that ends in a later piece is looked up by what this one has of it.
     const own = written.slice(0, piece.value.length - from).split('\n')[0] ?? '';
     if (from < piece.value.length) return positionInText(piece, from, own, lines);
-    from -= piece.value.length + 1;
+    from -= piece.value.length + (pieces[at + 1]?.joined ? 0 : 1);
   }
   return fileStart;
 }

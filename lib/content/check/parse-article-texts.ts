@@ -12,8 +12,10 @@ import { checkComponents } from './check-components';
 import { checkFigures } from './check-figures';
 import { checkHeadings } from './check-headings';
 import { checkImportLines, hideImports } from './check-import-lines';
+import { checkLostParts } from './check-lost-parts';
 import { checkMarkup } from './check-markup';
 import { checkNesting } from './check-nesting';
+import { checkRawMarks } from './check-raw-marks';
 import { checkSyntax } from './check-syntax';
 
 /** An article or a page, with the outlines of its texts that could be parsed. */
@@ -48,7 +50,13 @@ function readText(text: ArticleText): ReadText {
     const tree = parseMdx(hideImports(body));
     const { outline, problems } = readTree({ text, tree, read: () => extractOutline(tree) });
     // Without an outline the tree is nested too deep to be walked.
-    return { outline, problems: outline ? [...problems, ...checkFigures(file, tree, body)] : problems };
+    if (!outline) return { problems };
+    const found = [
+      checkFigures(file, tree, body),
+      checkLostParts(file, tree),
+      checkRawMarks(file, tree, body),
+    ];
+    return { outline, problems: [...problems, ...found.flat()] };
   } catch (error) {
     if (!(error instanceof VFileMessage)) return { problems: [describeFailure(file, error)] };
     const tree = parseMarkdown(body);

@@ -33,25 +33,42 @@ export function trailPattern({ months, phrases }: Phrases): RegExp {
 }
 
 /**
- * Makes a quick test whether a text can hold one of the phrases at all: whether it has all words of one. The pattern costs a
- * hundred times as much, and few texts need it.
+ * Makes a function that gives the pattern of the phrases that a text can hold: those whose words it has one after the other. The
+ * pattern of all phrases costs a hundred times as much, and most texts need none.
  */
-export function createTrailFilter({ months, phrases }: Phrases): (text: string) => boolean {
-  const names = months.map(fold);
+export function createTrailPicker({ months, phrases }: Phrases): (text: string) => RegExp | undefined {
+  const month = months.map((name) => escapePattern(fold(name))).join('|') || nothing;
   const needs = phrases.map((phrase) => ({
-    words: phrase
-      .split(/\s+/)
-      .filter((word) => !word.startsWith('{'))
-      .map(fold),
-    month: phrase.includes('{date}'),
+    phrase,
+    core: corePattern(phrase, month),
+    words: wordsOf(phrase),
   }));
+  const patterns = new Map<string, RegExp>();
   return (text) => {
     const folded = fold(text);
-    const hasMonth = names.some((name) => folded.includes(name));
-    return needs.some(
-      ({ words, month }) => (hasMonth || !month) && words.every((word) => folded.includes(word)),
-    );
+    const held = needs
+      .filter(({ words, core }) => words.every((word) => folded.includes(word)) && core.test(folded))
+      .map(({ phrase }) => phrase);
+    if (held.length === 0) return undefined;
+    const key = held.join('\n');
+    const pattern = patterns.get(key) ?? trailPattern({ months, phrases: held });
+    patterns.set(key, pattern);
+    return pattern;
   };
+}
+
+function wordsOf(phrase: string): string[] {
+  const words = phrase.split(/\s+/).filter((word) => !word.startsWith('{'));
+  return words.map(fold);
+}
+
+/** What every text with the phrase has, in small letters: its words, and the beginning of its date. */
+function corePattern(phrase: string, month: string): RegExp {
+  const begins = { '{date}': `(?:${digit}|${month})`, '{year}': digit, '{end}': '' };
+  const [first = '', ...others] = phrase
+    .split(/\s+/)
+    .map((word) => getOwn(begins, word) ?? escapePattern(fold(word)));
+  return new RegExp([phrase.startsWith('{') ? '' : first, ...others].join(gap), 'u');
 }
 
 /** What `anyCase` takes for the same. */

@@ -17,8 +17,18 @@ export type Outline = {
   images: { url: string; alt: string; position: Position }[];
   /** The `title` of images, links and elements. */
   titles: { value: string; position: Position }[];
-  /** Sentences without code. `quoted`: spelling is not checked. Pieces of one paragraph have the same `block`. */
-  prose: { value: string; position: Position; quoted: boolean; block: number }[];
+  /**
+   * Sentences without code. `quoted`: spelling is not checked. Pieces of one paragraph have the same `block`. `joined`: only marks
+   * of emphasis and the like stand between it and the piece before. `lang`: of the element around it.
+   */
+  prose: {
+    value: string;
+    position: Position;
+    quoted: boolean;
+    block: number;
+    joined: boolean;
+    lang?: string;
+  }[];
   /** Only for a text that is not valid MDX: all its ASCII words, because ids may be missing from the outline. */
   possibleIds?: Set<string>;
 };
@@ -28,8 +38,10 @@ export function extractOutline(tree: Root): Outline {
   const outline: Outline = { headings: [], elements: [], links: [], images: [], titles: [], prose: [] };
   const imageAddresses = readImageAddresses(tree);
   const blocks = new Map<Nodes, number>();
+  let last: { block: Nodes; isOpen: boolean } | undefined;
   visitParents(tree, (node: Nodes, ancestors) => {
     const position = positionOf(node);
+    if (last && node.type !== 'text' && !('children' in node)) last.isOpen = false;
     if ('title' in node && node.title) outline.titles.push({ value: node.title, position });
     switch (node.type) {
       case 'heading':
@@ -58,7 +70,11 @@ export function extractOutline(tree: Root): Outline {
         const isHeadingEnd = parent?.type === 'heading' && parent.children.at(-1) === node;
         const block = ancestors.findLast(({ type }) => !phrasing.has(type)) ?? tree;
         blocks.set(block, blocks.get(block) ?? blocks.size);
+        const joined = last?.block === block && last.isOpen;
+        last = { block, isOpen: true };
         outline.prose.push({
+          joined,
+          lang: langOf(ancestors),
           value: (isHeadingEnd && splitHeadingId(node.value)?.before) || node.value,
           position,
           quoted: ancestors.some(({ type }) => type === 'blockquote'),
@@ -69,6 +85,7 @@ export function extractOutline(tree: Root): Outline {
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
         const attributes = plainAttributes(node);
+        if (last && node.children.length === 0) last.isOpen = false;
         if (attributes.title) outline.titles.push({ value: attributes.title, position });
         outline.elements.push({ name: node.name ?? '', attributes, node, position });
         break;
@@ -76,6 +93,15 @@ export function extractOutline(tree: Root): Outline {
     }
   });
   return outline;
+}
+
+/** The language that the nearest element names. */
+function langOf(ancestors: Nodes[]): string | undefined {
+  for (const node of [...ancestors].reverse()) {
+    const attributes = 'attributes' in node ? plainAttributes(node) : {};
+    if (attributes.lang) return attributes.lang;
+  }
+  return undefined;
 }
 
 /** URLs of images that are written by reference, `![what it shows][desk]`, by the name of the definition. */

@@ -9,18 +9,22 @@ import {
   parseDocument,
   type Scalar,
   visit,
-  type YAMLError,
   type YAMLMap,
 } from 'yaml';
 import type { Position, Problem } from '../problem';
 import { describeUnusableKey } from './describe-unusable-key';
+import { describeYamlError } from './describe-yaml-error';
+import { findCutText } from './find-cut-text';
 import type { LocatedValue, Syntax } from './parse-value';
+
+/** Most errors of a document that are told one by one: more have one cause. */
+const maxErrors = 3;
 
 /**
  * Parses one YAML document. Refuses aliases: content needs none, and a few of them can expand to gigabytes.
  *
  * @param offset  number of lines above the document in its file: 1 for frontmatter
- * @returns       with duplicate keys both the value, in which the last one counts, and the problems
+ * @returns       with duplicate keys and texts that are cut off both the value and the problems; the last key counts
  */
 export function parseYaml(file: string, text: string, offset = 0): Syntax {
   const lines = new LineCounter();
@@ -34,41 +38,50 @@ export function parseYaml(file: string, text: string, offset = 0): Syntax {
     const document = parseDocument(text, options);
     const tooDeep = document.errors.find(({ message }) => message.includes('call stack'));
     if (tooDeep) return { problems: [nestingProblem(file, positionAt(tooDeep.pos[0]))] };
-    const problems: Problem[] = [...document.errors, ...document.warnings].map((error) => ({
-      file,
-      ...positionAt(error.pos[0]),
-      ...describeError(error),
-    }));
-    const repetitions: Problem[] = [];
+    const problems: Problem[] = [];
+    const errors = [...document.errors, ...document.warnings];
+    // One quotation mark that is missing makes an error of every line after it.
+    for (const error of errors.slice(0, errors.length > maxErrors ? 1 : maxErrors)) {
+      const issues =
+        errors.length > maxErrors ? [`${errors.length - 1} more errors follow from it`] : undefined;
+      problems.push({ file, ...positionAt(error.pos[0]), ...describeYamlError(error, text), issues });
+    }
+    /** With these the value can be used. */
+    const faults: Problem[] = [];
     if (text.startsWith('%')) {
       // %YAML 1.1 would turn "no" into false and merge maps.
       const headline = 'YAML directives are not allowed';
       problems.push({ file, ...positionAt(0), headline, fix: 'remove the lines that begin with %' });
     }
+    const aliases: { offset: number; source: string }[] = [];
     visit(document, {
       Alias(_, node) {
-        problems.push({
-          file,
-          ...positionAt(offsetOf(node)),
-          headline: `YAML alias "*${node.source}" is not allowed`,
-          fix: 'write the value itself',
-        });
+        aliases.push({ offset: offsetOf(node), source: node.source });
+      },
+      Scalar(_, node, path) {
+        const cut = findCutText(node, text, path);
+        if (cut) faults.push({ file, ...positionAt(cut.offset), headline: cut.headline, fix: cut.fix });
       },
       Map(_, node) {
         for (const { key, first } of unusableKeys(node)) {
           const firstLine = first && positionAt(offsetOf(first)).line;
           const words = describeUnusableKey(key.value, firstLine);
-          (first ? repetitions : problems).push({ file, ...positionAt(offsetOf(key)), ...words });
+          (first ? faults : problems).push({ file, ...positionAt(offsetOf(key)), ...words });
         }
       },
     });
-    if (problems.length > 0) return { problems: [...problems, ...repetitions] };
+    for (const { offset, source } of aliases.slice(0, aliases.length > maxErrors ? 1 : maxErrors)) {
+      const headline = `YAML alias "*${source}" is not allowed`;
+      const issues = aliases.length > maxErrors ? [`${aliases.length - 1} more aliases follow`] : undefined;
+      problems.push({ file, ...positionAt(offset), headline, issues, fix: 'write the value itself' });
+    }
+    if (problems.length > 0) return { problems: [...problems, ...faults] };
     const findOffset = createFinder(document.contents);
     const located: LocatedValue = {
       value: document.toJS(),
       locate: (path, part) => positionAt(findOffset(path, part)),
     };
-    return repetitions.length > 0 ? { located, problems: repetitions } : { located };
+    return faults.length > 0 ? { located, problems: faults } : { located };
   } catch (error) {
     if (error instanceof RangeError) return { problems: [nestingProblem(file, positionAt(0))] };
     throw error;
@@ -77,19 +90,6 @@ export function parseYaml(file: string, text: string, offset = 0): Syntax {
 
 function nestingProblem(file: string, position: Position): Problem {
   return { file, ...position, headline: 'YAML cannot be read: it is nested too deep', fix: 'flatten it' };
-}
-
-function describeError({ code, message }: YAMLError): { headline: string; fix: string } {
-  if (code === 'MULTIPLE_DOCS') {
-    return {
-      headline: 'YAML cannot be read: a line --- begins a second document',
-      fix: 'remove the line ---',
-    };
-  }
-  return {
-    headline: `YAML cannot be read: ${message.split('\n')[0]}`,
-    fix: 'check the indentation, and put quotes around a value that holds ": ", " #", "{" or "%" at its start',
-  };
 }
 
 /** Duplicate keys, with their first use, and `__proto__`, which is special in JavaScript. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inEach } from '@/lib/i18n/locales';
+import { isVisible } from '../markup/is-visible';
 import { articleId, day, everyLanguage, id, localized, text } from './fields';
 import { toolIds } from './places-schema';
 
@@ -50,15 +51,24 @@ export const articleSchema = z.strictObject(
   'the fields of an article',
 );
 
+/** A text of so many characters, of which readers see some. */
+const sentence = (least: number, most: number) =>
+  z
+    .string('text')
+    .trim()
+    .min(least, `at least ${least} characters`)
+    .max(most, `at most ${most} characters`)
+    .refine(isVisible, 'text that readers see');
+
 /** Frontmatter of an article's texts. */
 export const frontmatterSchema = z.strictObject(
   {
     /** The heading of the page, and its title in Google and on Facebook, which cut it after about 110 characters. */
-    title: z.string('text').trim().min(5, 'at least 5 characters').max(300, 'at most 300 characters'),
+    title: sentence(5, 300),
     /** One or two sentences for Google and Facebook: what the reader will know afterwards. */
-    description: z.string('text').trim().min(50, 'at least 50 characters').max(300, 'at most 300 characters'),
+    description: sentence(50, 300),
     /** What the reader came for, in two or three sentences with their figure and its source, as Markdown. Stands in the box above the text. */
-    answer: z.string('text').trim().min(50, 'at least 50 characters').max(800, 'at most 800 characters'),
+    answer: sentence(50, 800),
   },
   'title, description and answer',
 );

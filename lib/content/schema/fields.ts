@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inEach, localeList } from '@/lib/i18n/locales';
+import { isVisible } from '../markup/is-visible';
 
 /*
  * Fields that many content files share. A schema's error text completes the sentence "expected …", and the doc comment of a
@@ -15,7 +16,11 @@ const articleIdRule = '10 lower-case ASCII letters and digits, first a letter, l
 export const articleId = z.string(`text: ${articleIdRule}`).regex(/^[a-z][a-z0-9]{9}$/, articleIdRule);
 
 export const id = z.string(`text: ${idRule}`).regex(idPattern, idRule);
-export const text = z.string('text').trim().min(1, 'text that is not empty');
+export const text = z
+  .string('text')
+  .trim()
+  .min(1, 'text that is not empty')
+  .refine(isVisible, 'text that readers see');
 export const day = z.iso.date('a date like 2026-11-23');
 
 /** How something in every language is written: a key for each. */

@@ -126,7 +126,7 @@ export function glossaryGraph(
   return graphOf([website(library, locale), organization(library, locale), breadcrumb(library, steps), set]);
 }
 
-/** Structured data of an article: its text, twin, author, and cited sources. */
+/** Structured data of an article: its text, twin and author. The cited sources stand in the page; here they would double their bytes. */
 export function articleGraph(
   library: Library,
   locale: Locale,
@@ -148,8 +148,6 @@ export function articleGraph(
       name: library.site.authors[article.author]?.name[locale] ?? '',
     },
     publisher: { '@id': organizationId(library) },
-    // URLs only: with titles, the sources would be a tenth of the page.
-    citation: [...library.listSources(article.slug).values()].map(({ url: source }) => source),
     // Neither twin is a translation, but schema.org has no other property for this.
     ...(locale === defaultLocale
       ? { workTranslation: twins.length === 1 ? twins[0] : twins }

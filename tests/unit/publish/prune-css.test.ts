@@ -44,7 +44,8 @@ test.each([
   ['alternatives inside alternatives', ':is(.unused,:where(p,.unused)) li{margin:0}'],
   ['what is not something unused', 'p:not(.unused){margin:0}'],
   ['what is not one of some unused', 'p:not(:is(.unused)){margin:0}'],
-  ['what may hold something later', 'ul:has(.unused){margin:0}'],
+  ['what holds something', 'ul:has(.meta){margin:0}'],
+  ['what may hold something that a script makes', 'ul:has(a[href]){margin:0}'],
   ['a position', 'li:nth-child(2n + 1 of .meta){margin:0}'],
   ['siblings', 'li+li:before{content:"›"}'],
   ['dark colours', '@media (prefers-color-scheme:dark){p{color:#fff}}'],
@@ -100,6 +101,7 @@ test.each([
     ':root{--a:1;--a-b:2}p{margin:var(--a)}',
     ':root{--a:1}p{margin:var(--a)}',
   ],
+  ['what holds something unused', 'ul:has(.unused){margin:0}', ''],
 ])('pruning drops %s', (_, css, expected) => {
   expect(cut(css)).toBe(expected);
 });

@@ -27,6 +27,12 @@ test.each([
   expect(shortenCssVariables(`:root{--rule:0}${css}`)).toBe(`:root{--a:0}${css}`);
 });
 
+test('the property named most often gets the shortest name', () => {
+  const rare = Array.from({ length: 26 }, (_, index) => `--rare-${index}:0`).join(';');
+  const css = `:root{${rare};--often:0}p{top:var(--often);left:var(--often)}`;
+  expect(shortenCssVariables(css)).toContain('p{top:var(--a);left:var(--a)}');
+});
+
 test('more than 26 properties still get different names', () => {
   const css = Array.from({ length: 60 }, (_, index) => `--property-${index}:0`).join(';');
   const names = [...shortenCssVariables(`:root{${css}}`).matchAll(/--\w+/g)].map(([name]) => name);

@@ -1,0 +1,29 @@
+import type { TextRule } from './text-rule';
+
+/** Texts that went through a wrong encoding. */
+export const encodingRules: readonly TextRule[] = [
+  {
+    pattern: /(?:à[¦§][\s\S]?){2,}|â€[^\s]?|Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ]|Â[\u00a0-\u00bf]/gu,
+    headline: '"@" was read in the wrong encoding',
+    fix: 'copy the text again from where it can be read; save files as UTF-8',
+  },
+  {
+    pattern: /(?<![\p{L}\p{M}\p{N}?!])\?{3,}(?!\p{L})/gu,
+    headline: 'letters were lost: "@" stands where words stood',
+    fix: 'write the words again; save files as UTF-8',
+  },
+  {
+    // In the old fonts v is the sign া, so that it stands before consonants, which it never does in English.
+    pattern:
+      /(?=[A-Za-z]*[a-z])[A-Za-z]{1,20}v[bcdfghjkmnpqstwxzA-Z][A-Za-z]{0,20}|[†‡][A-Za-z]+|[A-Za-z]+[†‡][A-Za-z]/gu,
+    headline: '"@" is Bangla in an old font (Bijoy): readers see Latin letters',
+    fix: 'convert the text to Unicode (Avro and Bijoy both do it), and paste it again',
+    isFault: (written, text) => written.length > 3 && countBijoy(text) > 1,
+  },
+];
+
+const bijoyWords = /\b[A-Za-z]{1,20}v[bcdfghjkmnpqstwxzA-Z][A-Za-z]{0,20}|[†‡][A-Za-z]/g;
+
+function countBijoy(text: string): number {
+  return new Set(text.match(bijoyWords)).size;
+}
