@@ -1,3 +1,4 @@
+import { localeList } from '@/lib/i18n/locales';
 import type { ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
 import { encodingRules } from './encoding-rules';
@@ -16,8 +17,14 @@ const rare =
  * titles, data and messages.
  */
 export function checkLetters(model: ContentModel, texts: CheckedArticle[]): Problem[] {
+  const broken = new Set(
+    texts.flatMap(({ folder, outlines }) =>
+      localeList.flatMap((locale) => (outlines[locale]?.possibleIds ? `${folder.path}/${locale}.mdx` : [])),
+    ),
+  );
   return listTexts(model, texts).flatMap(({ file, text, place, isPlain }) => {
-    if (!rare.test(text)) return [];
+    // The prose of a text that is not valid MDX has its code too.
+    if ((!isPlain && broken.has(file)) || !rare.test(text)) return [];
     const rules = [...letterRules, ...encodingRules, ...(isPlain ? plainTextRules : [])];
     return findByRules(rules, text).map(({ headline, fix, isWarning, ...part }) => ({
       file,
