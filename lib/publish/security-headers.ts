@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'parse5';
 import { attributeOf, type HtmlElement, textOf, visitElements } from '@/lib/content/html-tree';
-import { listLoadedModules } from './module-loader';
+import { isOwnInlineScript } from './module-loader';
 import { speculationRules } from './speculation-rules';
 
 /** CSP sources for what is inline in a page. */
@@ -75,7 +75,7 @@ export function hashInline(html: string): PageHashes {
   return hashWhere(html, (element) => {
     if (element.tagName === 'style') return element.parentNode?.nodeName === 'head';
     if (element.tagName !== 'script') return true;
-    return textOf(element) === speculationRules || listLoadedModules(textOf(element)).length > 0;
+    return textOf(element) === speculationRules || isOwnInlineScript(textOf(element));
   });
 }
 

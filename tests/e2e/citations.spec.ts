@@ -46,8 +46,9 @@ for (const { name, details, leastInCells, open } of cases) {
   );
 }
 
-/** The links to sources, and what is wrong with them. Runs in the page. */
+/** The links to sources, and what is wrong with them, once everything folded is open. Runs in the page. */
 function measureCitations() {
+  for (const details of document.querySelectorAll('details')) details.open = true;
   const links = [...document.querySelectorAll('a[href^="#source-"]')];
   const boxes = links.map((link) => link.getBoundingClientRect());
   const centre = ({ left, right, top, bottom }: DOMRect) => ({

@@ -38,6 +38,14 @@ async function openWithSheet(page: Page, edition: (typeof articles)[number]): Pr
   await expect(sheet(page)).toBeAttached();
 }
 
+/** Opens what is folded above the list of sources, such as the later facts of a card: a mark that is not shown has no name. */
+const unfold = (page: Page) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('main details')) {
+      if (!details.closest('.sources')) details.setAttribute('open', '');
+    }
+  });
+
 const numberOf = async (link: Locator) => Number((await link.getAttribute('href'))?.split('-').pop());
 
 function sourceOf(sources: NumberedSource[], number: number): NumberedSource {
@@ -57,6 +65,7 @@ test.describe('with script', () => {
     }) => {
       test.setTimeout(120_000);
       await openWithSheet(page, edition);
+      await unfold(page);
       const seen = new Set<number>();
       for (const link of await page.locator(mark).all()) {
         const number = await numberOf(link);
@@ -156,6 +165,8 @@ test.describe('with script', () => {
     for (const path of [href.programmes(locale), href.compare(locale)]) {
       test(`marks of ${path} open the sheet too`, async ({ page }) => {
         await openAndWait(page, path);
+        await expect(list(page)).not.toHaveAttribute('open');
+        await unfold(page);
         const link = page.locator(mark).filter({ visible: true }).first();
         await expect(link).toHaveAccessibleName(new RegExp(`^${words(locale, 'mark')} `));
         await link.tap();

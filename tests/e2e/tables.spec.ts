@@ -115,7 +115,7 @@ for (const { path, locale, tables } of representatives) {
         }
         const labels = await element
           .locator('tbody td')
-          .evaluateAll((all) => all.map((td) => getComputedStyle(td, '::before').display));
+          .evaluateAll((all) => all.map((td) => getComputedStyle(td, '::before').content));
         expect([...new Set(labels)], 'no column name is repeated in the cells').toEqual(['none']);
         // Scrolled so that the last cell is at the top of the window, its head is above it.
         const head = element.locator(shape === 'turned' ? 'tr:last-child > th' : 'thead th').last();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { moduleLoader } from '@/lib/publish/module-loader';
+import { moduleLoader, sourcesCloser } from '@/lib/publish/module-loader';
 import { hashAllInline, hashInline, securityHeaders } from '@/lib/publish/security-headers';
 import { speculationRules } from '@/lib/publish/speculation-rules';
 
@@ -125,10 +125,11 @@ test('no value can break out of its header', () => {
 test('for a page rendered per request only what we write inline ourselves gets a hash', () => {
   const own = moduleLoader('/assets/comments.0123456789.js');
   const html = `<!DOCTYPE html><head><style>${sheet}</style></head><body><script>${own}</script>
+<script>${sourcesCloser}</script><script>${sourcesCloser};run()</script>
 <script type="speculationrules">${speculationRules}</script><script>${code}</script><style>b{}</style>
 <script>${own};run()</script><script type="speculationrules">{"prefetch":[]}</script>`;
   expect(hashInline(html)).toMatchObject({
-    scripts: [source(own), source(speculationRules)],
+    scripts: [source(own), source(sourcesCloser), source(speculationRules)],
     styles: [source(sheet)],
   });
 });
