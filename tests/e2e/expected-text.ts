@@ -103,15 +103,20 @@ function listChartText(chart: ChartData, locale: Locale): string[] {
   return [title, ...parts, ...(note ? [note] : [])].map((text) => text[locale]);
 }
 
-function listTableText({ caption, rowHeader, columns, rows }: ComparisonTableData, locale: Locale): string[] {
+/** A table line by line. More than two things that are columns in the file stand in lines on the page. */
+function listTableText(table: ComparisonTableData, locale: Locale): string[] {
+  const { caption, rowHeader, columns, rows, things } = table;
+  const isTurned = things === 'columns' && columns.length > 2;
+  const textOf = (row: (typeof rows)[number], id: string) => row.cells[id]?.[locale] ?? `no cell ${id}`;
+  const [heads, lines] = isTurned ? [rows, columns] : [columns, rows];
+  const cells = isTurned
+    ? columns.map(({ id }) => rows.map((row) => textOf(row, id)))
+    : rows.map((row) => columns.map(({ id }) => textOf(row, id)));
   return [
     caption[locale],
     rowHeader[locale],
-    ...columns.map(({ label }) => label[locale]),
-    ...rows.flatMap(({ label, cells }) => [
-      label[locale],
-      ...columns.map(({ id }) => cells[id]?.[locale] ?? `no cell ${id}`),
-    ]),
+    ...heads.map(({ label }) => label[locale]),
+    ...lines.flatMap(({ label }, index) => [label[locale], ...(cells[index] ?? [])]),
   ];
 }
 
