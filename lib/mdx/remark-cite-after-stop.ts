@@ -10,7 +10,8 @@ const joiner = '\u2060';
 
 /**
  * Moves the marks of sources behind the stop that follows them, and glues them to it, as in print. Authors write them before
- * the stop, so that it is clear to which sentence they belong.
+ * the stop, so that it is clear to which sentence they belong. From the third mark on the line may break: a longer chain would be
+ * wider than a phone with large text.
  *
  * @example `a fee of 20% <Cite id="a" /> <Cite id="b" />. Next` → `a fee of 20%.⁠<Cite id="a" />⁠<Cite id="b" /> Next`
  */
@@ -33,7 +34,7 @@ function moveMarks(parent: Parents): void {
     const stop = after?.type === 'text' ? (stops.exec(after.value)?.[1] ?? '') : '';
     if (after?.type === 'text' && stop) after.value = after.value.replace(stops, '');
     const text = `${before?.type === 'text' ? before.value.trimEnd() : ''}${stop}${joiner}`;
-    const glued = marks.flatMap((mark, index) => [...(index > 0 ? [textNode(joiner)] : []), mark]);
+    const glued = marks.flatMap((mark, index) => (index === 1 ? [textNode(joiner), mark] : [mark]));
     const from = before?.type === 'text' ? at - 1 : at;
     children.splice(from, end - from, textNode(text), ...glued);
     at = from + glued.length;

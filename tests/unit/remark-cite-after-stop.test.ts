@@ -20,6 +20,7 @@ test.each([
   ['ফি ২০ শতাংশ <Cite id="a" />। পরে আরও।', 'ফি ২০ শতাংশ।|[a] পরে আরও।'],
   ['A fee of 20% <Cite id="a" />. More.', 'A fee of 20%.|[a] More.'],
   ['Two <Cite id="a" /> <Cite id="b" />; more', 'Two;|[a]|[b] more'],
+  ['Four <Cite id="a" /> <Cite id="b" /> <Cite id="c" /> <Cite id="d" />.', 'Four.|[a]|[b][c][d]'],
   ['Within <Cite id="a" /> a sentence', 'Within|[a] a sentence'],
   ['At the end <Cite id="a" />', 'At the end|[a]'],
   ['**Strong** <Cite id="a" />, then', 'Strong,|[a] then'],
