@@ -19,7 +19,7 @@ export const id = z.string(`text: ${idRule}`).regex(idPattern, idRule);
 export const text = z
   .string('text')
   .trim()
-  .min(1, 'text that is not empty')
+  .min(1, { error: 'text that is not empty', abort: true })
   .refine(isVisible, 'text that readers see');
 export const day = z.iso.date('a date like 2026-11-23');
 

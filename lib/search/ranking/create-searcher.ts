@@ -23,7 +23,7 @@ export type Found = {
 export type Searcher = { search: (query: string) => Found; analyzer: WordAnalyzer };
 
 /** Weight of a word by the field it stands in. */
-const boost: Record<Field, number> = { title: 3, alias: 3, heading: 2.5, term: 2, asked: 2, text: 1 };
+const boost: Record<Field, number> = { title: 3, alias: 3, heading: 2.5, term: 2, asked: 1.5, text: 1 };
 /** Weight of a question word compared with other words. */
 const questionWeight = 0.25;
 

@@ -34,7 +34,7 @@ const absent = 2;
 /** Factor for the score of a word that several articles mention and none is about: every form asks for a passport. */
 const mentioned = 0.6;
 /** Sections with a lower coverage were found by chance. Less is enough where the query names the subject of the site. */
-const minCoverage = { usual: 0.45, subject: 0.15 };
+const minCoverage = { usual: 0.48, subject: 0.15 };
 
 /** Ranks sections by the words in them and in the title above them, and by how much of the query those answer. */
 export function rankSections({

@@ -19,7 +19,7 @@ const fieldScores: Record<Field, number> = {
   alias: 0.9,
   heading: 0.85,
   term: 0.75,
-  asked: 0.75,
+  asked: 0.6,
   text: 0.5,
 };
 
