@@ -11,7 +11,7 @@ import { articleGraph, listGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { createPageConverter } from '@/lib/publish/convert-prerendered-page';
-import { moduleLoader } from '@/lib/publish/module-loader';
+import { moduleLoader, sourcesCloser } from '@/lib/publish/module-loader';
 import { createSource } from '@/tests/content/fixture';
 import { hostileTitles } from '@/tests/hostile-titles';
 import { graphSchema } from '@/tests/schemas/structured-data';
@@ -74,6 +74,7 @@ test.each(cases)(
     expect(listParts(html, 'h1').map(({ text }) => text)).toEqual([title]);
     expect(listParts(html, 'nav')[0]?.text).toContain(title);
     expect(listParts(html, 'script').map(({ attributes, text }) => attributes.type ?? text)).toEqual([
+      sourcesCloser,
       moduleLoader(script),
       'application/ld+json',
     ]);

@@ -34,9 +34,14 @@ test.each([
   ['<Steps>\n\n1. a 20\n\n</Steps>', '16:6', '20'],
   ['<OwnFigure>say 5 dollars</OwnFigure>, and 6 more', '14:43', '6'],
   ['`20` and 30', '14:10', '30'],
-  ['১. ধাপ, ২০ দিনে', '14:9', '২০'],
 ])('%j has a figure without a source', (text, place, figure) => {
   expect(reportText(`${text}\n`)).toEqual([uncited(place, figure)]);
+});
+
+test('the number that begins a line is no figure, the one after it is', () => {
+  const [line, ...others] = reportText('১. ধাপ, ২০ দিনে\n');
+  expect(line).toContain('the line that begins with "১." is no list');
+  expect(others).toEqual([uncited('14:9', '২০')]);
 });
 
 test.each([

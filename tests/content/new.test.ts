@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { authorComponents } from '@/lib/content/author-components';
 import { createArticleTemplate } from '@/lib/content/create-article-template';
-import { localeList } from '@/lib/i18n/locales';
+import { type Locale, localeList } from '@/lib/i18n/locales';
 import { createContentFolder } from './content-folder';
 import { report } from './fixture';
 
@@ -60,15 +60,33 @@ const chart = {
   'charts/fees.yaml': `kind: bars\nown: true\ntitle: { bn: ফি, en: Fees }\nbars:\n  - { label: { bn: ক, en: A }, value: 5, text: { bn: ৫, en: '5' } }\n  - { label: { bn: খ, en: B }, value: 9, text: { bn: ৯, en: '9' } }\n`,
 };
 
+const wordsOf = {
+  bn: {
+    title: 'একটি শিরোনাম',
+    description: 'লেখাটির বিবরণ ',
+    answer: 'এক বাক্যে প্রশ্নটির উত্তর। ',
+    heading: 'প্রথম অংশ',
+    // Longer than the examples, whose words are English.
+    text: 'এখানে লেখাটি শুরু হয়। '.repeat(20),
+  },
+  en: {
+    title: 'A title',
+    description: 'a description ',
+    answer: 'An answer in a sentence. ',
+    heading: 'Heading',
+    text: 'Text.',
+  },
+};
+
 /** A template with everything written that was left to write, and its examples taken out of their comment. */
-const fill = (text: string) =>
+const fill = (text: string, words: (typeof wordsOf)[Locale]) =>
   text
     .replace(/^topic:.*/m, 'topic: basics')
     .replace(/^author:.*/m, 'author: editors')
-    .replace('title:', 'title: A title')
-    .replace('description:', `description: ${'a description '.repeat(5)}`)
-    .replace('answer: >-', `answer: >-\n  ${'An answer in a sentence. '.repeat(3)}`)
-    .replace('## [#first-section]', '## Heading [#first-section]')
+    .replace('title:', `title: ${words.title}`)
+    .replace('description:', `description: ${words.description.repeat(5)}`)
+    .replace('answer: >-', `answer: >-\n  ${words.answer.repeat(3)}`)
+    .replace('## [#first-section]', `## ${words.heading} [#first-section]`)
     .replaceAll(/\{\/\*|\*\/\}/g, '')
     .replaceAll(/source-id|table-id|chart-id/g, 'fees')
     .replaceAll('other-article', 'first');
@@ -95,10 +113,11 @@ test.each([
     (text: string) => `${text.replaceAll(/\{\/\*[\s\S]*?\*\/\}/g, '')}\n`.replace('[fees]', '[]'),
   ],
 ])('the template with its fields filled in passes the check, %s', (_, change) => {
-  const files = Object.entries(createArticleTemplate('2026-11-24')).map(([name, text]) => [
-    `articles/third/${name}`,
-    fill(change(text.replace('sources: []', 'sources: [fees]')).replace(/(-section\]\n)/, '$1\nText.\n')),
-  ]);
+  const files = Object.entries(createArticleTemplate('2026-11-24')).map(([name, text]) => {
+    const words = wordsOf[name === 'bn.mdx' ? 'bn' : 'en'];
+    const changed = change(text.replace('sources: []', 'sources: [fees]'));
+    return [`articles/third/${name}`, fill(changed.replace(/(-section\]\n)/, `$1\n${words.text}\n`), words)];
+  });
   expect(report({ ...Object.fromEntries(files), ...chart })).toEqual([]);
 });
 

@@ -56,7 +56,7 @@ const sentence = (least: number, most: number) =>
   z
     .string('text')
     .trim()
-    .min(least, `at least ${least} characters`)
+    .min(least, { error: `at least ${least} characters`, abort: true })
     .max(most, `at most ${most} characters`)
     .refine(isVisible, 'text that readers see');
 
