@@ -83,14 +83,19 @@ test.each(['--------------------------------------', '*** bold ***', '-5', '> - 
 
 test.each([
   ['characters', 'ab\n\n'.repeat(10).repeat(1000), 'the text is too long: expected at most 36000 characters'],
-  ['lines', 'a\n'.repeat(501), 'the text is too long: expected at most 500 lines, received 502'],
+  ['lines', 'a\n\n'.repeat(1000), 'the text is too long: expected at most 2000 lines, received 2001'],
   [
     'paragraphs',
     `${'a'.repeat(5000)}\n${'b'.repeat(5000)}`,
     ':2:1: the paragraph, list or table is too long',
   ],
   ['emphasis', '*a _b '.repeat(401), 'the paragraph has too many of the marks * _ ~: expected at most 800'],
-  ['braces', '{}\n\n'.repeat(51), ':101:1: the text has too many braces: expected at most 100'],
+  ['braces', '{}\n\n'.repeat(51), ':101:1: the text has too many braces outside code: expected at most 100'],
+  [
+    'braces in code',
+    `\`\`\`\n${'{}\n'.repeat(201)}\`\`\`\n`,
+    'the text has too many braces: expected at most 400',
+  ],
 ])('the %s of an article are bounded', (_, text, words) => {
   expect(decode(text, 'content/articles/a/en.mdx')).toContain(words);
 });

@@ -70,7 +70,7 @@ test.each(hostile)('$what', ({ fields, fault, flags = [] }) =>
     if (fault) {
       const expected = fault === 'forged' ? { form: 'forged' } : { fields: { [fault[0]]: fault[1] } };
       expect(outcome).toMatchObject({ kind: 'invalid', ...expected });
-      expect(Object.values(await comments.store.countByStatus())).toEqual([0, 0, 0, 0]);
+      expect(new Set(Object.values(await comments.store.countByStatus()))).toEqual(new Set([0]));
       return;
     }
     if (outcome.kind !== 'stored') throw new Error(outcome.kind);
