@@ -21,7 +21,7 @@ export function oldDatabase(comments: Comment[]): string[] {
       insertInto('schema_migrations', { number, name, applied_at: at(0) }),
     ]),
     ...comments.map((comment) => {
-      const { writer_hash: _, digested_at: __, ...row } = toRow(comment);
+      const { writer_hash: _, digested_at: __, kind: ___, ...row } = toRow(comment);
       return insertInto('comments', row);
     }),
     insertInto('closed_threads', { article: 'getting-paid', locale: 'en' }),
