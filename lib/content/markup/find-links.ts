@@ -1,8 +1,8 @@
 import { LinkifyIt } from 'linkify-it';
-import { measureLink } from './measure-link';
+import { createMeasure } from './measure-link';
 import { readAddress } from './read-address';
 
-// Finds domains without a protocol. Addresses with one, or with `www.`, are measured by measureLink.
+// Finds domains without a protocol. Addresses with one, or with `www.`, are measured by createMeasure.
 const finder = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false });
 // Newer top-level domains that spam uses; linkify-it knows country codes and the old ones already.
 const spamDomains = 'app bet click club dev icu link live loan online site store top vip win work xyz';
@@ -38,11 +38,12 @@ export function findLinks(text: string): Link[] {
 }
 
 function findAddresses(text: string): Link[] {
+  const measure = createMeasure(text);
   const beginning = /https?:\/\/|www\./gi;
   const found: Link[] = [];
   for (let match = beginning.exec(text); match; match = beginning.exec(text)) {
     const { 0: prefix, index } = match;
-    const length = measureLink(text, index);
+    const length = measure(index);
     const links = describeLink(text.slice(index, index + length), index);
     found.push(...links);
     beginning.lastIndex = links[0]?.end ?? index + prefix.length;
