@@ -14,7 +14,7 @@ export function Fact({ cell, numberOf }: Props) {
       {text === t('notConfirmed') ? <span className="none">{text}</span> : text}
       <SourceMarks cite={cell?.cite} numberOf={numberOf} />
       {cell?.exceptions?.map((exception) => (
-        <small key={exception.en}> {exception[locale]}</small>
+        <small key={exception[locale]}> {exception[locale]}</small>
       ))}
     </>
   );

@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/i18n/locales';
+import { defaultLocale, type Locale, type Localized } from '@/lib/i18n/locales';
 import { getOwn } from '../get-own';
 import type { Source } from '../schema/data-schemas';
 import type { Marketplace, Payout } from '../schema/money-schema';
@@ -40,7 +40,8 @@ function marketplaceTable(view: Extract<TableView, { from: 'marketplaces' }>, fa
     const first = cell.cite?.map((id) => facts.getSource(id)).find((source) => source);
     const exceptions = first ? listExceptions(first, phrases) : [];
     // A route says itself that others report it.
-    return { ...cell, exceptions: exceptions.filter(({ en }) => !cell.en.includes(en)) };
+    const isTold = ({ [defaultLocale]: words }: Localized) => cell[defaultLocale].includes(words);
+    return { ...cell, exceptions: exceptions.filter((exception) => !isTold(exception)) };
   };
   return {
     from: 'marketplaces' as const,
