@@ -51,7 +51,7 @@ test.describe('a page with a place for an advertisement', () => {
     const [loader, adsLoader] = [moduleLoader(own), adLoader(own, `/assets/${ads.file}`)];
     expect(html.includes(loader)).toBe(true);
     return html
-      .replace('<p class="share">', (row) => adSlot.html('Advertisement') + row)
+      .replace('<div class="share">', (row) => adSlot.html('Advertisement') + row)
       .replace('</style>', () => `${readRule(styles)}</style>`)
       .replace(loader, () => adsLoader);
   }
