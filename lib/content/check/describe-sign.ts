@@ -33,6 +33,11 @@ const kinds: { pattern: string; headline: string; fix: string }[] = [
     fix: 'break the line with the Enter key, or remove it',
   },
   {
+    pattern: '(?<![\\p{Emoji}\\p{Script=Han}])[\\ufe00-\\ufe0f]',
+    headline: 'the invisible sign @ stands behind no picture',
+    fix: 'remove it',
+  },
+  {
     // Flags are written with tags, and joiners belong to letters of Bangla: both are judged below.
     pattern:
       '(?![\\u200c\\u200d\\ufe00-\\ufe0f\\u{e0020}-\\u{e007f}])[\\p{Default_Ignorable_Code_Point}\\ufff9-\\ufffb\\u2800]',
