@@ -17,7 +17,7 @@ export function checkLostParts(file: string, tree: Root, source: string): Proble
   const report: Report = (node, headline, fix, isWarning) =>
     problems.push({ file, ...positionOf(node), headline, fix, isWarning });
   checkDefinitions(tree, report);
-  visit(tree, (node) => {
+  visit(tree, (node, _, parent) => {
     if (node.type === 'table') {
       const columns = node.children[0]?.children.length ?? 0;
       for (const row of node.children) checkRow(row, columns, report);
@@ -26,6 +26,9 @@ export function checkLostParts(file: string, tree: Root, source: string): Proble
     } else if (node.type === 'link' || node.type === 'linkReference') {
       if (!isSeen(node)) report(node, 'the link has no text', 'write what it leads to: [text](address)');
       checkBareAddress(node, report);
+    } else if (node.type === 'paragraph' && parent?.type === 'root' && pageNumber.test(textOf(node))) {
+      const headline = `"${textOf(node)}" looks like the number of a page that the text was copied from`;
+      report(node, headline, 'remove it, and join the paragraphs around it', true);
     } else if (node.type === 'paragraph' && !isSeen(node)) {
       report(node, 'the paragraph has no text that readers see', 'remove it');
     } else if (['strong', 'emphasis', 'delete'].includes(node.type) && !isSeen(node)) {
@@ -42,6 +45,10 @@ export function checkLostParts(file: string, tree: Root, source: string): Proble
   });
   return problems;
 }
+
+/** All of a paragraph that is a number, with or without the word for a page. */
+const pageNumber =
+  /^[ \t–—(|-]*(?:(?:page|পৃষ্ঠা|পাতা)[ \t:|–—-]*\p{Nd}{1,4}(?: (?:of|\/) \p{Nd}{1,4})?|\p{Nd}{1,4}(?:[ \t]*\|[ \t]*(?:page|পৃষ্ঠা))?)[ \t–—)|-]*$/iu;
 
 /** Tells of a problem where a node stands. */
 export type Report = (node: Pick<Nodes, 'position'>, headline: string, fix: string, isWarning?: true) => void;

@@ -1,7 +1,6 @@
 import { commonWords, inEach, isLocale, type Locale, localeList, locales } from '@/lib/i18n/locales';
 import type { ContentModel } from '../parse/content-model';
 import type { Position, Problem } from '../problem';
-import { listDataFiles } from './list-texts';
 import type { CheckedArticle } from './parse-article-texts';
 import { walkData } from './walk-data';
 
@@ -13,7 +12,7 @@ const common = inEach(
   (locale) => new Set(commonWords[locale].split(' ').map((word) => word.normalize('NFC'))),
 );
 
-/** Reports titles, descriptions, headings and texts of data that are in another language of the site than their own. */
+/** Reports titles, descriptions, headings and words of the glossary and the like that are in another language of the site than their own. */
 export function checkShortLanguages(model: ContentModel, texts: CheckedArticle[]): Problem[] {
   const inTexts = texts.flatMap(({ folder, outlines }) =>
     localeList.flatMap((locale) => {
@@ -34,7 +33,9 @@ export function checkShortLanguages(model: ContentModel, texts: CheckedArticle[]
       return [...fields, ...headings];
     }),
   );
-  const inData = listDataFiles(model).flatMap((parsed) =>
+  // The texts of other data are judged in check-data.ts and check-tables.ts.
+  const data = [model.site, model.corrections, model.topics, model.paths, model.sources, model.glossary];
+  const inData = data.flatMap((parsed) =>
     parsed
       ? [...walkData(parsed.value)].flatMap(({ value, path }) => {
           const key = String(path.at(-1));

@@ -61,7 +61,7 @@ const patterns = kinds.map((kind) => ({ ...kind, own: new RegExp(kind.pattern, '
 const any = new RegExp(kinds.map(({ pattern }) => pattern).join('|'), 'gu');
 /** A quick test: nearly all texts have none of these. */
 const rare =
-  /(?!\t|\n|\ufe0f)[\p{Cc}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u2028-\u202e\u2066-\u2069\ufff9-\ufffd\u2800]/u;
+  /(?<!\p{Emoji})\ufe0f|(?!\t|\n|\ufe0f)[\p{Cc}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u2028-\u202e\u2066-\u2069\ufff9-\ufffd\u2800]/u;
 
 /** A sign that no text may have, where it stands. */
 export type FoundSign = Description & { index: number; sign: string };

@@ -5,6 +5,7 @@ const list =
   'begin each line with "- " or "1. ", after an empty line; readers see the digits of their language';
 const lines = (text: string, pattern: RegExp) => text.split('\n').filter((line) => pattern.test(line)).length;
 const isTwice = (pattern: RegExp) => (_: string, text: string) => lines(text, pattern) > 1;
+const hasColumns = (line: string) => line.trim().split(/ {3,}/).length > 2;
 const isFirst = (text: string, index: number) => !text.slice(0, index).trim();
 
 /** Signs of lists in other programs; · and ∙ stand inside formulas too. */
@@ -106,9 +107,10 @@ export const lineRules: readonly TextRule[] = [
     fix: 'write a table: | a | b |, with a line |---|---| below its first row',
   },
   {
-    pattern: /^[^\n]*\S {3,}\S(?:[^\n]*\S)? {3,}\S[^\n]*\n[^\n]*\S {3,}\S(?:[^\n]*\S)? {3,}\S/gmu,
+    pattern: /^.*\S {3}.*$/gmu,
     headline: 'lines with columns of spaces are no table: readers see them run together',
     fix: 'write a table: | a | b |, with a line |---|---| below its first row',
+    isFault: (written, text) => hasColumns(written) && text.split('\n').filter(hasColumns).length > 1,
   },
   {
     pattern: /^[^|\n]*[^|\s][ \t]+\|[ \t]+[^|\s][^|\n]*\n[^|\n]*[^|\s][ \t]+\|[ \t]+[^|\s][^|\n]*$/gmu,

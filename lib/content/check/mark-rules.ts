@@ -86,7 +86,7 @@ export const markRules: readonly TextRule[] = [
   },
   {
     pattern:
-      /\[(?:[0-9০-৯]{1,3}(?:[,–-] ?[0-9০-৯]{1,3})*|edit|[a-z]+ needed|who\?|when\?|সম্পাদনা|উৎস সম্পাদনা|তথ্যসূত্র প্রয়োজন)\]|(?<=[\p{L}\p{M}.,।])\[(?:[a-zক-হ]|(?:note|nb|n|টীকা|নোট) ?[0-9০-৯]{1,3})\]|Error! (?:Bookmark|Reference source) not \w+\.?|\[(?:if [!\w]|endif)[^[\]\n]*\]|\S[ .]*\.{4,} ?[0-9০-৯]{1,4}$/gmu,
+      /\[(?:[0-9০-৯]{1,3}(?:[,–-] ?[0-9০-৯]{1,3})*|edit|[a-z]+ needed|who\?|when\?|সম্পাদনা|উৎস সম্পাদনা|তথ্যসূত্র প্রয়োজন)\]|(?<=[\p{L}\p{M}.,।])\[(?:[a-zক-হ]|(?:note|nb|n|টীকা|নোট) ?[0-9০-৯]{1,3})\]|Error! (?:Bookmark|Reference source) not \w+\.?|\[(?:if [!\w]|endif)[^[\]\n]*\]|(?<!\.)\.{4,} ?[0-9০-৯]{1,4}$/gmu,
     headline: '"@" was left over from the page it was copied from',
     fix: 'remove it; cite a source with <Cite id="…" />',
   },

@@ -59,8 +59,11 @@ export function parseYaml(file: string, text: string, offset = 0): Syntax {
     const properties: { offset: number; source: string }[] = [];
     /** An anchor or a tag takes the first word of a text, which is hardly ever meant. */
     const noteProperties = (node: Scalar | YAMLMap | YAMLSeq) => {
-      const source = node.anchor === undefined ? node.tag : `&${node.anchor}`;
-      if (source !== undefined) properties.push({ offset: offsetOf(node), source });
+      if (node.anchor === undefined && node.tag === undefined) return;
+      // The range of a node begins behind them.
+      const offset = text.lastIndexOf(node.anchor === undefined ? '!' : '&', offsetOf(node));
+      const from = node.anchor === undefined ? text.lastIndexOf(' ', offset) + 1 : offset;
+      properties.push({ offset: from, source: text.slice(from).split(/\s/, 1)[0] ?? '' });
     };
     visit(document, {
       Alias(_, node) {
