@@ -139,6 +139,7 @@ for (const locale of localeList) {
     );
     await page
       .locator(`article a[href="${href.programmes(locale)}"]`)
+      .filter({ visible: true })
       .first()
       .tap();
     await expect(page).toHaveURL(href.programmes(locale));
