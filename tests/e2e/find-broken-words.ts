@@ -14,6 +14,7 @@ export function findBrokenWords(page: Page, fontSize: string): Promise<string[]>
       return tops.length < 2 || Math.max(...tops) - Math.min(...tops) < 3;
     };
     const isTooLong = () => rects().reduce((sum, { width }) => sum + width, 0) > window.innerWidth - 36;
+    const isAddress = (token: string) => /[\w-]\.[\w-]+[/.]|@/.test(token);
     const found = new Set<string>();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -23,12 +24,13 @@ export function findBrokenWords(page: Page, fontSize: string): Promise<string[]>
       // Text for screen readers only stands left of the page, or in a box of one pixel.
       const { right, width } = range.getBoundingClientRect();
       if (right <= 0 || width <= 1 || isOnOneLine()) continue;
-      for (const match of text.matchAll(/[^\s\u00a0\u00ad\u200b/–—-]{2,}/g)) {
-        const [word] = match;
-        if (/[\w-]\.[\w-]+[/.]|@/.test(word)) continue;
-        range.setStart(node, match.index);
-        range.setEnd(node, match.index + word.length);
-        if (!isOnOneLine() && !isTooLong()) found.add(word);
+      for (const { 0: token, index } of text.matchAll(/[^\s\u00a0]{2,}/g)) {
+        if (isAddress(token)) continue;
+        for (const { 0: word, index: within } of token.matchAll(/[^\u00ad\u200b/–—-]{2,}/g)) {
+          range.setStart(node, index + within);
+          range.setEnd(node, index + within + word.length);
+          if (!isOnOneLine() && !isTooLong()) found.add(word);
+        }
       }
     }
     return [...found];
