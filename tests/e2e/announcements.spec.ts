@@ -42,7 +42,7 @@ for (const locale of localeList) {
   test(`the calculator in ${locale} says its answer once after a change, and once after it is sent`, async ({
     page,
   }) => {
-    await openAndWait(page, href.takeHome(locale, { marketplace: 'fiverr', amount: '100' }));
+    await openAndWait(page, href.takeHome(locale));
     await expect(page.locator('#share-finding button').first()).toBeVisible();
     const heard = await listen(page);
     const finding = async () => (await page.locator('#finding').textContent()) ?? '';
@@ -83,7 +83,7 @@ for (const locale of localeList) {
   test(`the way back in ${locale} says the price once after a change, and once after it is sent`, async ({
     page,
   }) => {
-    await openAndWait(page, href.takeHome(locale, { marketplace: 'fiverr', amount: '100' }));
+    await openAndWait(page, href.takeHome(locale));
     await expect(page.locator('#share-finding button').first()).toBeVisible();
     const heard = await listen(page);
     const price = async () => (await page.locator('#price strong').textContent()) ?? '';
@@ -102,7 +102,7 @@ for (const locale of localeList) {
 
   test(`a finding and a link that were copied in ${locale} are announced once`, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await openAndWait(page, href.takeHome(locale, { marketplace: 'fiverr', amount: '100' }));
+    await openAndWait(page, href.takeHome(locale));
     const copy = page.locator('#share-finding button').first();
     await expect(copy).toBeVisible();
     const heardFirst = await listen(page);
