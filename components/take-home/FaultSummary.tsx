@@ -3,15 +3,17 @@ import { resultAnchor } from './TakeHomeForm';
 
 type Props = { faults: { field: string; text: string }[] };
 
-/** All faults above the form, each with a link to its field. Empty until there are any; take-home.browser.ts fills it too. */
+/**
+ * All faults above the form, each with a link to its field. Empty until there are any; take-home.browser.ts fills it too. No alert: the
+ * focus moves here, and it would be read twice.
+ */
 export function FaultSummary({ faults }: Props) {
   const t = useTranslations('TakeHomeForm');
   const isEmpty = faults.length === 0;
   return (
-    <div
+    <section
       id={isEmpty ? 'faults' : resultAnchor}
       className="callout warning faults"
-      role="alert"
       tabIndex={-1}
       hidden={isEmpty}
       aria-labelledby="faults-title"
@@ -24,6 +26,6 @@ export function FaultSummary({ faults }: Props) {
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   );
 }

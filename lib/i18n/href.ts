@@ -1,4 +1,4 @@
-import { type Locale, localeList } from './locales';
+import type { Locale } from './locales';
 
 /** Not in `href`, so that a small browser module can import this alone. */
 export function articlePath(locale: Locale, slug: string, anchor?: string): string {
@@ -93,13 +93,6 @@ export const healthAddresses = {
 /** Short address for moderators; redirects to the moderation in the default language. */
 export const moderateAddress = '/moderate';
 
-/** Paths that our own server answers itself. */
-export const serverPaths = [
-  ...Object.values(formAddresses),
-  ...Object.values(healthAddresses),
-  moderateAddress,
-];
-
 /** Id of a comment on a page. */
 export function commentAnchor(id: string): string {
   return `c-${id}`;
@@ -116,30 +109,6 @@ function formatQuery(query: Record<string, string>): string {
   const filled = Object.entries(query).filter(([, value]) => value !== '');
   return filled.length > 0 ? `?${new URLSearchParams(filled)}` : '';
 }
-
-/** Slugs that articles must not have: pages use these path segments, or may later. */
-export const reservedSlugs = [
-  ...localeList,
-  ...Object.values(sitePages),
-  '404',
-  'api',
-  'authors',
-  'comments',
-  'feed',
-  'glossary',
-  'images',
-  'moderate',
-  'not-found',
-  'og',
-  'paths',
-  'programmes',
-  'robots',
-  'search',
-  'sitemap',
-  'sources',
-  'take-home',
-  'topics',
-];
 
 /** Absolute form of a path of this site. @param siteUrl origin without a slash at the end */
 export function absoluteUrl(siteUrl: string, path: string): string {
