@@ -34,7 +34,9 @@ export const href = {
   report: (locale: Locale, query: Record<string, string> = {}) =>
     `${articlePath(locale, sitePages.corrections)}${formatQuery(query)}`,
   privacy: (locale: Locale) => articlePath(locale, sitePages.privacy),
-  topic: (locale: Locale, topic: string) => `/${locale}/topics/${topic}`,
+  /** @param page  of the list of its articles, from 1 */
+  topic: (locale: Locale, topic: string, page = 1) =>
+    `/${locale}/topics/${topic}${page > 1 ? `/${page}` : ''}`,
   paths: (locale: Locale) => `/${locale}/paths`,
   learningPath: (locale: Locale, path: string) => `/${locale}/paths/${path}`,
   takeHome: takeHomePath,
