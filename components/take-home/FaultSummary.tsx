@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
+import { FaultList, type ListedFault } from '@/components/site/FaultList';
 import { resultAnchor } from './TakeHomeForm';
 
-type Props = { faults: { field: string; text: string }[] };
+type Props = { faults: ListedFault[] };
 
 /**
  * All faults above the form, each with a link to its field. Empty until there are any; take-home.browser.ts fills it too. No alert: the
@@ -19,13 +20,7 @@ export function FaultSummary({ faults }: Props) {
       aria-labelledby="faults-title"
     >
       <h2 id="faults-title">{t('faults')}</h2>
-      <ul>
-        {faults.map(({ field, text }) => (
-          <li key={field}>
-            <a href={`#${field}`}>{text}</a>
-          </li>
-        ))}
-      </ul>
+      <FaultList faults={faults} />
     </section>
   );
 }

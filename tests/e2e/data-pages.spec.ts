@@ -82,7 +82,7 @@ for (const locale of localeList) {
   }) => {
     await page.goto(href.glossary(locale));
     const last = page
-      .getByRole('navigation', { name: messageOf(locale, 'LetterLinks.label') })
+      .getByRole('navigation', { name: messageOf(locale, 'ByLetter.label') })
       .getByRole('link')
       .last();
     const target = (await last.getAttribute('href')) ?? '';
