@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { type Article, firstSlug } from '@/lib/content/article';
 import { href } from '@/lib/i18n/href';
 
-/** An empty element that browser modules fill with the share button and the link back to the reading place. */
+/** An empty element that a browser module fills with the share button, and words for the link back to the reading place. */
 export function ArticleTools({ article }: { article: Article }) {
   const t = useTranslations('ArticleTools');
   const locale = useLocale();

@@ -19,7 +19,7 @@ export function offerReturn(): void {
   const left = headings.find(({ id }) => id === kept);
   // Not if the place is on this screen or the next.
   const isFar = left && topOf(left) > innerHeight;
-  if (isLong && isFar && !location.hash && scrollY < innerHeight) showLink(tools, left);
+  if (isLong && isFar && !location.hash && scrollY < innerHeight) showLink(left);
   // Fires when the page is left and when its tab is hidden, after which it may be killed.
   document.addEventListener('visibilitychange', () => {
     const passed = headings.filter((heading) => topOf(heading) < innerHeight / 3).pop();
@@ -28,12 +28,15 @@ export function offerReturn(): void {
   });
 }
 
-/** Shows the link at the bottom of the screen until the reader follows it or scrolls on. */
-function showLink(tools: HTMLElement, heading: HTMLElement): void {
+/**
+ * Shows the link at the bottom of the screen until the reader follows it or scrolls on. It stands before the contents, where the
+ * Tab key comes to it before it scrolls.
+ */
+function showLink(heading: HTMLElement): void {
   const link = document.createElement('a');
   link.href = `#${heading.id}`;
-  link.textContent = `${tools.dataset.return} ${heading.textContent}`;
-  tools.append(link);
+  link.textContent = `${tools?.dataset.return} ${heading.textContent}`;
+  document.querySelector('.toc')?.prepend(link);
   // Elements that take the focus scroll clear of the link.
   document.documentElement.style.scrollPaddingBottom = `${link.offsetHeight}px`;
   addEventListener('scroll', () => {

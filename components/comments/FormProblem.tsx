@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ListedFault } from '@/components/site/FaultList';
 import { FormSummary } from '@/components/site/FormSummary';
 import type { RefusedForm } from '@/lib/comments/form-result';
 import { pageAnchors } from '@/lib/content/anchors';
@@ -9,7 +10,7 @@ type Props = {
   /** The messages of the form. */
   texts: 'FormProblem' | 'ReportProblem';
   /** Faults of fields: the id of each field, and what is wrong with it. */
-  faults?: { field: string; text: string }[];
+  faults?: ListedFault[];
 };
 
 /** Says above the form why it was not accepted, with links to the fields that have faults. */

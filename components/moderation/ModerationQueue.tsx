@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { PageLinks } from '@/components/site/PageLinks';
 import { type Status, statuses } from '@/lib/comments/comment';
 import type { FormResult } from '@/lib/comments/form-result';
 import type { QueueQuery } from '@/lib/comments/moderation/moderation-queries';
@@ -10,7 +11,6 @@ import { moduleLoader } from '@/lib/publish/module-loader';
 import { BatchButtons } from './BatchButtons';
 import { batchForm, type FormContext, ModerationFields } from './ModerationFields';
 import { QueueItem } from './QueueItem';
-import { QueuePages } from './QueuePages';
 import { UnsavedReply } from './UnsavedReply';
 
 type Props = {
@@ -95,7 +95,20 @@ export function ModerationQueue({ library, context, query, queue, counts, search
             ))}
           </ol>
           <BatchButtons />
-          {search === undefined && <QueuePages query={query} page={queue.page} pages={queue.pages} />}
+          {search === undefined && (
+            <PageLinks
+              page={queue.page}
+              pages={queue.pages}
+              at={(page) =>
+                href.moderate(locale, {
+                  status: query.status,
+                  article: query.article ?? '',
+                  locale: query.locale ?? '',
+                  page: String(page),
+                })
+              }
+            />
+          )}
         </>
       )}
       <script dangerouslySetInnerHTML={{ __html: moduleLoader(script) }} />

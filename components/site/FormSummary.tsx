@@ -1,10 +1,11 @@
+import { FaultList, type ListedFault } from './FaultList';
+
 type Props = {
   /** Where the address of the sent form leads: browsers move the focus there. */
   id: string;
   /** What is wrong, in one sentence: screen readers read it when they arrive. */
   title: string;
-  /** The fields with a fault: the id of each, and what is wrong with it. */
-  faults?: { field: string; text: string }[];
+  faults?: ListedFault[];
 };
 
 /** What is wrong with a form that was sent, above it, with a link to each field. */
@@ -15,15 +16,7 @@ export function FormSummary({ id, title, faults = [] }: Props) {
       <p id={titleId} role="alert">
         {title}
       </p>
-      {faults.length > 0 && (
-        <ul>
-          {faults.map(({ field, text }) => (
-            <li key={field}>
-              <a href={`#${field}`}>{text}</a>
-            </li>
-          ))}
-        </ul>
-      )}
+      {faults.length > 0 && <FaultList faults={faults} />}
     </section>
   );
 }

@@ -49,7 +49,7 @@ export function WayBack({ rules, texts, query, faults, price }: Props) {
           {t('submit')}
         </button>
       </div>
-      <p id="price" hidden={!price}>
+      <p id="price" hidden={!price} tabIndex={-1}>
         <strong>{price?.text}</strong>{' '}
         <a href={price?.href ?? '#amount'} hidden={!price?.href} id="see-price">
           {answer('seePrice')}

@@ -4,6 +4,7 @@ import { answerQuery, type TakeHomeSetting } from '@/lib/subject/take-home/answe
 import { completeQuery } from '@/lib/subject/take-home/complete-query';
 import { shownQuery } from '@/lib/subject/take-home/list-others';
 import { type TakeHomeQuery, takeHomeFields } from '@/lib/subject/take-home/take-home-fields';
+import { announce } from './announce.browser';
 import { type FieldLabels, followMarketplace } from './follow-marketplace.browser';
 import { offerFinding } from './share-finding.browser';
 import { showAnswer, showFaultSummary } from './show-answer.browser';
@@ -45,8 +46,7 @@ if (form && json) {
       document.title = reply.title;
       for (const twin of document.querySelectorAll<HTMLAnchorElement>('header [hreflang]'))
         twin.search = location.search;
-      const said = document.querySelector('.answer-bar output');
-      if (said) said.textContent = reply.faultTexts[0]?.text ?? reply.answer?.headline ?? '';
+      announce(reply, { isSent });
       sentence(reply.answer?.sentence);
     };
     if (isSent) settle();
@@ -66,7 +66,7 @@ if (form && json) {
     showFaultSummary(reply.faultTexts);
     if (!reply.answer) return;
     const isWayBack = (event.submitter as HTMLElement | null)?.parentElement?.closest('.way-back');
-    if (!isWayBack) document.getElementById('finding')?.focus();
+    document.getElementById(isWayBack && reply.answer.price ? 'price' : 'finding')?.focus();
   });
   form.addEventListener('click', (event) => {
     const { amount } = (event.target as HTMLElement).dataset;

@@ -1,4 +1,4 @@
-import { type Locale, localeList } from './locales';
+import type { Locale } from './locales';
 
 /** Not in `href`, so that a small browser module can import this alone. */
 export function articlePath(locale: Locale, slug: string, anchor?: string): string {
@@ -34,7 +34,9 @@ export const href = {
   report: (locale: Locale, query: Record<string, string> = {}) =>
     `${articlePath(locale, sitePages.corrections)}${formatQuery(query)}`,
   privacy: (locale: Locale) => articlePath(locale, sitePages.privacy),
-  topic: (locale: Locale, topic: string) => `/${locale}/topics/${topic}`,
+  /** @param page  of the list of its articles, from 1 */
+  topic: (locale: Locale, topic: string, page = 1) =>
+    `/${locale}/topics/${topic}${page > 1 ? `/${page}` : ''}`,
   paths: (locale: Locale) => `/${locale}/paths`,
   learningPath: (locale: Locale, path: string) => `/${locale}/paths/${path}`,
   takeHome: takeHomePath,
@@ -93,13 +95,6 @@ export const healthAddresses = {
 /** Short address for moderators; redirects to the moderation in the default language. */
 export const moderateAddress = '/moderate';
 
-/** Paths that our own server answers itself. */
-export const serverPaths = [
-  ...Object.values(formAddresses),
-  ...Object.values(healthAddresses),
-  moderateAddress,
-];
-
 /** Id of a comment on a page. */
 export function commentAnchor(id: string): string {
   return `c-${id}`;
@@ -116,30 +111,6 @@ function formatQuery(query: Record<string, string>): string {
   const filled = Object.entries(query).filter(([, value]) => value !== '');
   return filled.length > 0 ? `?${new URLSearchParams(filled)}` : '';
 }
-
-/** Slugs that articles must not have: pages use these path segments, or may later. */
-export const reservedSlugs = [
-  ...localeList,
-  ...Object.values(sitePages),
-  '404',
-  'api',
-  'authors',
-  'comments',
-  'feed',
-  'glossary',
-  'images',
-  'moderate',
-  'not-found',
-  'og',
-  'paths',
-  'programmes',
-  'robots',
-  'search',
-  'sitemap',
-  'sources',
-  'take-home',
-  'topics',
-];
 
 /** Absolute form of a path of this site. @param siteUrl origin without a slash at the end */
 export function absoluteUrl(siteUrl: string, path: string): string {

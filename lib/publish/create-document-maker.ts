@@ -1,4 +1,5 @@
 import type { OwnParts } from './allowed-elements';
+import { breakLongWords } from './break-long-words';
 import { dropDuplicateTwitterTags } from './drop-duplicate-twitter-tags';
 import { keepHyphens } from './keep-hyphens';
 import { linkBackToMarks } from './link-back-to-marks';
@@ -27,7 +28,7 @@ export function createDocumentMaker(css: string, { own, reportIntruders }: Docum
   return (html, name) => {
     const stripped = stripNextRuntime(linkBackToMarks(html));
     const style = escapeStyle(pruneCss(stripped.names));
-    const document = inlineStyle(dropDuplicateTwitterTags(keepHyphens(stripped.html)), style);
+    const document = inlineStyle(dropDuplicateTwitterTags(breakLongWords(keepHyphens(stripped.html))), style);
     const intruders = listIntruders(document, { ...own, style });
     if (intruders.length > 0) reportIntruders(name, intruders);
     return document;

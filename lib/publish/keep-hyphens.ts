@@ -1,8 +1,4 @@
-/** Elements whose text stays as it was written: code, fields, and what is no text of the page. */
-const verbatim = 'script|style|title|textarea|code|pre|kbd|samp';
-
-/** Verbatim elements, and all other tags, as parse5 writes them: values of attributes in double quotes. */
-const markup = new RegExp(`<(${verbatim})\\b[\\s\\S]*?</\\1>|<(?:"[^"]*"|[^">])*>`, 'g');
+import { changeText } from './change-text';
 
 /** Addresses, which readers copy. */
 const address = /[\p{L}\p{N}][.@][\p{L}\p{N}]|:\/\/|^\//u;
@@ -24,13 +20,7 @@ const joined = '\u2011';
  * @example keepHyphens('<p>তা-ও, e-TIN, long-term</p>') // '<p>তা‑ও, e‑TIN, long-term</p>'
  */
 export function keepHyphens(html: string): string {
-  let end = 0;
-  let kept = '';
-  for (const { 0: tag, index } of html.matchAll(markup)) {
-    kept += keepInText(html.slice(end, index)) + tag;
-    end = index + tag.length;
-  }
-  return kept + keepInText(html.slice(end));
+  return changeText(html, keepInText);
 }
 
 function keepInText(text: string): string {

@@ -1,4 +1,4 @@
-import { serverPaths } from '@/lib/i18n/href';
+import { serverPaths } from '@/lib/i18n/server-paths';
 import type { BuildContext, Page } from './list-pages';
 
 /** Patterns of paths that are answered per request: all of them, and those that are pages. */

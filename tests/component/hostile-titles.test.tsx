@@ -96,7 +96,8 @@ test.each(localeList)(
     const html = render(
       <>
         <TopicPage
-          {...{ library, topic, steps }}
+          {...{ library, steps }}
+          list={{ topic, articles, page: 1, pages: 1, total: articles.length }}
           articles={articles.map((article, index) => ({
             article: { ...article, slug: `a-${index}` },
             wordCount: 100,

@@ -22,6 +22,12 @@ export function messageOf(locale: Locale, key: string, values: Record<string, st
   return translate.markup(key, { ...values, day: inside, own: inside });
 }
 
+/** A text of ours as a page may show it: with a hyphen that does not break, or a plain one. */
+export function asShown(text: string): RegExp {
+  const pattern = text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replaceAll('-', '[-\u2011]');
+  return new RegExp(`^${pattern}$`);
+}
+
 /** The language that a path is in. */
 export function localeOf(path: string): Locale {
   return (

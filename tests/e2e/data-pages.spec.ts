@@ -82,7 +82,7 @@ for (const locale of localeList) {
   }) => {
     await page.goto(href.glossary(locale));
     const last = page
-      .getByRole('navigation', { name: messageOf(locale, 'LetterLinks.label') })
+      .getByRole('navigation', { name: messageOf(locale, 'ByLetter.label') })
       .getByRole('link')
       .last();
     const target = (await last.getAttribute('href')) ?? '';
@@ -139,6 +139,7 @@ for (const locale of localeList) {
     );
     await page
       .locator(`article a[href="${href.programmes(locale)}"]`)
+      .filter({ visible: true })
       .first()
       .tap();
     await expect(page).toHaveURL(href.programmes(locale));

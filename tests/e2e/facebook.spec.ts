@@ -25,6 +25,9 @@ test.beforeAll(async () => {
 
 test.afterAll(() => nginx?.stop());
 
+/** Each rendering of a form has a token of its own. */
+const dropToken = (html: string) => html.replace(/name="token" value="[^"]*"/, '');
+
 for (const [name, base] of [
   ['Node.js', () => node],
   ['nginx', () => nginx.base],
@@ -41,7 +44,8 @@ for (const [name, base] of [
         expect(answer.headers['content-range'], path).toBe(whole);
       }
       const html = decode(answer);
-      expect(html, path).toBe((await ask({ base: base(), path, headers: crawler })).body.toString());
+      const whole = (await ask({ base: base(), path, headers: crawler })).body.toString();
+      expect(dropToken(html) === dropToken(whole), `${path} is the whole page`).toBe(true);
       const [, head = ''] = /<head>([\s\S]*)<\/head>[\s\S]*<\/html>/.exec(html) ?? [];
       for (const property of shown) expect(head, path).toContain(`<meta property="${property}" content="`);
     }

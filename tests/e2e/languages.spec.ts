@@ -4,7 +4,8 @@ import { parseMdx } from '@/lib/content/markup/mdx-syntax';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList, locales } from '@/lib/i18n/locales';
 import { otherLocale } from '../other-locale';
-import { editions, library, localeOf, messageOf, twinOf } from './content';
+import { openWithModules } from './article-script';
+import { editions, library, localeOf, twinOf } from './content';
 import { type CrawledPage, crawl } from './crawl';
 import { listOf, readDocument } from './read-document';
 import { pageWithMost } from './template-pages';
@@ -83,15 +84,10 @@ for (const locale of localeList) {
     test(`while a section of ${path} is read, the link leads to it in the other language`, async ({
       page,
     }) => {
-      await page.goto(path);
+      await openWithModules(page, { path, locale });
       const heading = page.locator('h2.section').last();
       const id = await heading.getAttribute('id');
       const link = page.getByRole('banner').getByRole('link', { name: locales[twin].name, exact: true });
-      await expect(
-        page
-          .getByRole('button', { name: messageOf(locale, 'ArticleTools.copy') })
-          .or(page.getByRole('button', { name: messageOf(locale, 'ArticleTools.share') })),
-      ).toBeVisible();
       await heading.evaluate((element) => element.scrollIntoView());
       await expect(link).toHaveAttribute('href', new RegExp(`${twinOf(path)}#${id}$`));
       await expect(link).toBeInViewport();

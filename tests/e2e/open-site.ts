@@ -1,8 +1,12 @@
 import { test as base } from '@playwright/test';
 import { openCommentService } from '@/lib/comments/open-comment-service';
 import type { CommentStore } from '@/lib/comments/store/comment-store';
+import { href } from '@/lib/i18n/href';
 import { readSettings } from '@/lib/settings/read-settings';
+import { library } from './content';
 import { type Site, startSite } from './start-site';
+
+const slug = library.listArticles()[0]?.slug ?? '';
 
 export type Opened = {
   /** A server with a database of its own. */
@@ -19,8 +23,11 @@ export const test = base.extend<object, Opened>({
   site: [
     async ({ browserName: _ }, use) => {
       const site = await startSite();
-      // The first page that is rendered at run time waits for the framework to start.
-      await fetch(`${site.base}/bn/moderate`);
+      // The first pages that are rendered at run time wait for the framework to start and to load them.
+      for (const path of [href.moderate('bn'), href.corrections('bn'), href.comments('bn', slug)]) {
+        const { status } = await fetch(site.base + path);
+        if (status !== 200) throw new Error(`${path} answers ${status} after the start of a server`);
+      }
       await use(site);
       await site.stop();
     },

@@ -161,7 +161,7 @@ for (const viewport of [
       for (let stops = 0; (await link.count()) > 0 && stops < 40; stops += 1) {
         await page.keyboard.press('Tab');
         const stop = await page.evaluate(describeFocus);
-        reached ||= await link.evaluate((element) => element === document.activeElement);
+        reached ||= await link.evaluateAll(([element]) => element === document.activeElement);
         if (stop?.isCovered) covered.push(stop.html);
       }
       expect(reached).toBe(true);

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { absoluteUrl, comparedArticle, href, reservedSlugs } from '@/lib/i18n/href';
+import { absoluteUrl, comparedArticle, href } from '@/lib/i18n/href';
+import { reservedSlugs } from '@/lib/i18n/reserved-slugs';
 
 test('addresses begin with the language and have no slash at the end', () => {
   expect(href.home('bn')).toBe('/bn');

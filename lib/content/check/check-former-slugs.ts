@@ -1,4 +1,4 @@
-import { reservedSlugs } from '@/lib/i18n/href';
+import { reservedSlugs } from '@/lib/i18n/reserved-slugs';
 import type { ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
 

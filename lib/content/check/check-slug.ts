@@ -1,4 +1,4 @@
-import { reservedSlugs } from '@/lib/i18n/href';
+import { reservedSlugs } from '@/lib/i18n/reserved-slugs';
 import { idPattern } from '../schema/fields';
 
 /** Longest slug: a URL should be short enough to read out or print. */

@@ -6,6 +6,7 @@ import { absoluteUrl, href, sitePages } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, localeList } from '@/lib/i18n/locales';
 import { listProgrammeSources } from '@/lib/subject/programmes/list-programme-sources';
 import { listFees } from '@/lib/subject/take-home/list-fees';
+import { listTopicPages } from '@/lib/subject/topics/list-topic-pages';
 import { renderXml } from '../render-xml';
 
 /** A URL with the day on which its content last changed. */
@@ -44,9 +45,10 @@ export function listSitemapEntries(library: Library): SitemapEntry[] {
       path: (locale: Locale) => href.sources(locale, id),
       days: checkDaysOf(library.listArticlesOfTopic(id).flatMap(({ sources }) => sources)),
     })),
-    ...library.listTopics().map(({ id }) => ({
-      path: (locale: Locale) => href.topic(locale, id),
-      days: daysOf(library.listArticlesOfTopic(id)),
+    ...listTopicPages(library).map(({ topic, page }) => ({
+      path: (locale: Locale) => href.topic(locale, topic.id, page),
+      // A new article moves those of every later page.
+      days: daysOf(library.listArticlesOfTopic(topic.id)),
     })),
     ...library.listPages().map(({ slug }) => ({
       path: (locale: Locale) => href.article(locale, slug),

@@ -1,0 +1,75 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { PageShell } from '@/components/site/PageShell';
+import { StructuredData } from '@/components/site/StructuredData';
+import { TopicPage } from '@/components/site/TopicPage';
+import { loadLibrary } from '@/lib/content/load-library';
+import { articleLink, breadcrumbLinks } from '@/lib/discovery/seo/breadcrumb-links';
+import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
+import { listGraph } from '@/lib/discovery/seo/structured-data';
+import { formatNumber } from '@/lib/i18n/format';
+import { absoluteUrl, href } from '@/lib/i18n/href';
+import type { Locale } from '@/lib/i18n/locales';
+import { pageLocale } from '@/lib/i18n/page-locale';
+import { loadListedArticles } from '@/lib/mdx/load-compiled-article';
+import { loadShell } from '@/lib/publish/load-shell';
+import { listTopicPages } from '@/lib/subject/topics/list-topic-pages';
+
+export const dynamicParams = false;
+
+type Props = PageProps<'/[locale]/topics/[topic]/[[...page]]'>;
+
+export async function generateStaticParams() {
+  return listTopicPages(await loadLibrary()).map(({ topic, page }) => ({
+    topic: topic.id,
+    page: page > 1 ? [String(page)] : [],
+  }));
+}
+
+/** Loads a page of the topic; 404 when there is none. */
+async function loadPage({ params }: Props) {
+  const locale = await pageLocale();
+  const library = await loadLibrary();
+  const { topic: id, page: [number = '1'] = [] } = await params;
+  const list =
+    listTopicPages(library).find(({ topic, page }) => topic.id === id && String(page) === number) ??
+    notFound();
+  return { locale, library, list, path: (of: Locale) => href.topic(of, id, list.page) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, library, list, path } = await loadPage(props);
+  const { topic, page, pages } = list;
+  const t = await getTranslations('TopicPage');
+  const title = topic.title[locale];
+  const named = page > 1 ? t('pageTitle', { title, page: formatNumber(page, locale) }) : title;
+  const at = (other: number) => absoluteUrl(library.site.url, href.topic(locale, topic.id, other));
+  return {
+    ...(await pageMetadata(library, {
+      locale,
+      title: `${named} · ${library.site.name[locale]}`,
+      description: topic.description[locale],
+      path,
+      picturePath: href.topic(locale, topic.id),
+    })),
+    pagination: {
+      previous: page > 1 ? at(page - 1) : undefined,
+      next: page < pages ? at(page + 1) : undefined,
+    },
+  };
+}
+
+export default async function Page(props: Props) {
+  const { locale, library, list, path } = await loadPage(props);
+  const articles = await loadListedArticles(library, list.articles, locale);
+  const steps = breadcrumbLinks(library, locale);
+  const own = { href: path(locale), label: list.topic.title[locale] };
+  const items = list.articles.map((article) => articleLink(locale, article));
+  return (
+    <PageShell {...(await loadShell(library))} path={path}>
+      <TopicPage {...{ library, list, steps, articles }} />
+      <StructuredData graph={listGraph(library, locale, { items, steps: [...steps, own] })} />
+    </PageShell>
+  );
+}

@@ -1,0 +1,26 @@
+import { sitePages } from './href';
+import { localeList } from './locales';
+
+/** Slugs that articles must not have: pages use these path segments, or may later. Not in href.ts for the reason of server-paths.ts. */
+export const reservedSlugs = [
+  ...localeList,
+  ...Object.values(sitePages),
+  '404',
+  'api',
+  'authors',
+  'comments',
+  'feed',
+  'glossary',
+  'images',
+  'moderate',
+  'not-found',
+  'og',
+  'paths',
+  'programmes',
+  'robots',
+  'search',
+  'sitemap',
+  'sources',
+  'take-home',
+  'topics',
+];

@@ -1,0 +1,8 @@
+import { formAddresses, healthAddresses, moderateAddress } from './href';
+
+/** Paths that our own server answers itself. Not in href.ts: browser modules would carry the list. */
+export const serverPaths = [
+  ...Object.values(formAddresses),
+  ...Object.values(healthAddresses),
+  moderateAddress,
+];
