@@ -57,7 +57,9 @@ export function keepRendering(start: () => Renderer): RenderPage {
       timer = setTimeout(() => {
         if (running && isStuck(running, given)) running.renderer.stop();
         const hasStarted = running?.answered !== undefined;
-        reject(hasStarted ? new Error('a page took too long to render') : new RendererAway('no worker renders'));
+        reject(
+          hasStarted ? new Error('a page took too long to render') : new RendererAway('no worker renders'),
+        );
       }, timeout);
     });
     return Promise.race([render(), expired]).finally(() => clearTimeout(timer));
