@@ -9,7 +9,7 @@ export type Renderer = {
   stop: () => void;
 };
 
-/** No page: the worker that renders has ended, and another one does not start. */
+/** No page yet: the worker that renders is starting, or has ended and another one does not start. */
 export class RendererAway extends Error {
   override name = 'RendererAway';
 }
@@ -56,7 +56,10 @@ export function keepRendering(start: () => Renderer): RenderPage {
     const expired = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
         if (running && isStuck(running, given)) running.renderer.stop();
-        reject(running ? new Error('a page took too long to render') : new RendererAway('no worker renders'));
+        const hasStarted = running?.answered !== undefined;
+        reject(
+          hasStarted ? new Error('a page took too long to render') : new RendererAway('no worker renders'),
+        );
       }, timeout);
     });
     return Promise.race([render(), expired]).finally(() => clearTimeout(timer));

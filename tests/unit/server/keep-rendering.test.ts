@@ -102,10 +102,10 @@ test.each([
   expect([workers[0]?.isStopped, workers.length]).toEqual(answersOthers ? [false, 1] : [true, 2]);
 });
 
-test('a worker that still starts is not ended because a page ran out of time', async () => {
+test('a worker that still starts is not ended because a page ran out of time, and whoever waits is told that it is away', async () => {
   const { workers, render } = startWorkers();
   const ask = async () => {
-    const late = expect(render(page)).rejects.toThrow('a page took too long to render');
+    const late = expect(render(page)).rejects.toBeInstanceOf(RendererAway);
     await vi.advanceTimersByTimeAsync(20_000);
     await late;
     return workers[0]?.isStopped;
