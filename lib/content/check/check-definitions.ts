@@ -1,10 +1,10 @@
 import type { Definition, FootnoteDefinition, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Report } from './check-lost-parts';
 import { isSeen } from './is-seen';
+import type { NodeReport } from './node-report';
 
 /** Reports footnotes and addresses that are written twice, that nothing refers to, or that say nothing. */
-export function checkDefinitions(tree: Root, report: Report): void {
+export function checkDefinitions(tree: Root, report: NodeReport): void {
   const used = new Set<string>();
   const definitions: (Definition | FootnoteDefinition)[] = [];
   const notes = new Map<string, FootnoteDefinition>();

@@ -5,6 +5,7 @@ import { positionOf } from '../markup/extract-outline';
 import type { Problem } from '../problem';
 import { checkDefinitions } from './check-definitions';
 import { isSeen } from './is-seen';
+import type { NodeReport } from './node-report';
 
 /**
  * Reports what readers would never see: cells beyond the columns, footnotes and addresses that nothing uses, empty parts, and what
@@ -14,7 +15,7 @@ import { isSeen } from './is-seen';
  */
 export function checkLostParts(file: string, tree: Root, source: string): Problem[] {
   const problems: Problem[] = [];
-  const report: Report = (node, headline, fix, isWarning) =>
+  const report: NodeReport = (node, headline, fix, isWarning) =>
     problems.push({ file, ...positionOf(node), headline, fix, isWarning });
   checkDefinitions(tree, report);
   visit(tree, (node, _, parent) => {
@@ -50,10 +51,7 @@ export function checkLostParts(file: string, tree: Root, source: string): Proble
 const pageNumber =
   /^[ \t–—(|-]*(?:(?:page|পৃষ্ঠা|পাতা)[ \t:|–—-]*\p{Nd}{1,4}(?: (?:of|\/) \p{Nd}{1,4})?|\p{Nd}{1,4}(?:[ \t]*\|[ \t]*(?:page|পৃষ্ঠা))?)[ \t–—)|-]*$/iu;
 
-/** Tells of a problem where a node stands. */
-export type Report = (node: Pick<Nodes, 'position'>, headline: string, fix: string, isWarning?: true) => void;
-
-function checkRow(row: Extract<Nodes, { type: 'tableRow' }>, columns: number, report: Report): void {
+function checkRow(row: Extract<Nodes, { type: 'tableRow' }>, columns: number, report: NodeReport): void {
   const { length } = row.children;
   if (length > columns) {
     const lost = row.children
@@ -72,7 +70,7 @@ function checkRow(row: Extract<Nodes, { type: 'tableRow' }>, columns: number, re
 }
 
 /** A fence that is not closed makes code of all the rest of the text. */
-function checkCode(node: Code, source: string, report: Report): void {
+function checkCode(node: Code, source: string, report: NodeReport): void {
   const { start, end } = node.position ?? {};
   const written = source.slice(start?.offset, end?.offset).split('\n');
   if (written.length > 1 && /^[ \t>]*(?:`{3,}|~{3,})[ \t]*$/.test(written.at(-1) ?? '')) {
@@ -89,7 +87,7 @@ function checkCode(node: Code, source: string, report: Report): void {
 }
 
 /** Readers see numbers that count up from the first, whatever is written: the same number in each line is a habit of writers. */
-function checkNumbers(list: List, source: string, report: Report): void {
+function checkNumbers(list: List, source: string, report: NodeReport): void {
   if (!list.ordered) return;
   const written = list.children.map((item) =>
     Number.parseInt(source.slice(item.position?.start.offset).slice(0, 10), 10),
@@ -111,7 +109,7 @@ function checkNumbers(list: List, source: string, report: Report): void {
 }
 
 /** An address without brackets ends at a space: what stands beside it becomes a part of it. */
-function checkBareAddress(node: Link | LinkReference, report: Report): void {
+function checkBareAddress(node: Link | LinkReference, report: NodeReport): void {
   if (
     node.type !== 'link' ||
     textOf(node).length !== (node.position?.end.offset ?? 0) - (node.position?.start.offset ?? 0)

@@ -6,6 +6,7 @@ export const dataTextRules: readonly TextRule[] = [
     pattern: /<\/?[a-z][^<>\n]*>/giu,
     headline: 'readers would see "@": this text is not Markdown',
     fix: 'remove the tag',
+    isWarning: true,
   },
   {
     pattern: /^[“„«‘][^“”„«»‘’]*[”“»’]$/gu,
@@ -38,6 +39,7 @@ export const plainTextRules: readonly TextRule[] = [
     pattern: /&(?:amp|nbsp|lt|gt|quot|apos|[lr][sd]quo|[mn]dash|#\d{2,7}|#x[\da-f]{2,6});/giu,
     headline: 'readers would see "@": this text has no codes for signs',
     fix: 'write the sign itself',
+    isWarning: true,
   },
   {
     pattern: /^[-*+>•] (?=\S)/gu,
