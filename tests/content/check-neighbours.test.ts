@@ -255,7 +255,14 @@ test.each<[row: string, Locale, title: string, ...told: string[]]>([
   ['E19', 'en', 'Where `to` begin', '2:8', 'readers would see the marks of "`to`"', 'remove the marks'],
   ['E19', 'en', 'Where **to begin', '2:8', 'readers would see the marks of "**"', 'remove the marks'],
   ['E19', 'en', 'Where <b>to</b> begin', '2:8', 'warning: readers would see "<b>"', 'remove the tag'],
-  ['E19', 'en', 'Where &amp; how to begin', '2:8', 'warning: readers would see "&amp;"', 'write the sign itself'],
+  [
+    'E19',
+    'en',
+    'Where &amp; how to begin',
+    '2:8',
+    'warning: readers would see "&amp;"',
+    'write the sign itself',
+  ],
   ['E19', 'en', 'Where to begin [#start]', '2:8', 'readers would see the marks of "[#start]"'],
 ])('%s: in %s, the title %j is told', (_, locale, title, ...told) => {
   expectTold(tellTitle(locale, title), locale, told);
