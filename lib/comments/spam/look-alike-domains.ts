@@ -31,8 +31,13 @@ function imitates(host: string, domain: string): boolean {
   if (registered === domain) return host !== registered;
   if (host === domain || host.includes(`${domain}.`)) return true;
   if (name.length < shortestName) return false;
-  if (distance(registered, domain) <= 1 || distance(undisguise(registered), domain) <= 1) return true;
+  if (isNear(registered, domain) || isNear(undisguise(registered), domain)) return true;
   return labels.some((label) => label !== name && label.split('-').includes(name));
+}
+
+/** Whether one letter changed, added or left out makes the one of the other. Long hosts are told by their length alone. */
+function isNear(host: string, domain: string): boolean {
+  return Math.abs(host.length - domain.length) <= 1 && distance(host, domain) <= 1;
 }
 
 /** Replaces digits and pairs of letters by the letter that they look like: 0 for o, rn for m. */
