@@ -25,6 +25,7 @@ import { checkPlaces } from './check-places';
 import { checkPublished } from './check-published';
 import { checkQuestions } from './check-questions';
 import { checkReferences } from './check-references';
+import { checkShortLanguages } from './check-short-languages';
 import { checkSigns } from './check-signs';
 import { checkSpelling } from './check-spelling';
 import { checkTableFigures } from './check-table-figures';
@@ -85,6 +86,7 @@ export function checkContent(source: ContentFiles): CheckReport {
     ...checkSpelling(model, texts),
     ...checkLetters(model, texts),
     ...checkLanguage(texts),
+    ...checkShortLanguages(model, texts),
     ...checkTrackedAddresses(model, texts),
     ...checkTrailPhrases(model, articles),
   ];

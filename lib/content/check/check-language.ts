@@ -15,7 +15,7 @@ const common = inEach(
   (locale) => new Set(commonWords[locale].split(' ').map((word) => word.normalize('NFC'))),
 );
 
-/** Reports texts of another language than that of their file, twins that are swapped, and paragraphs of another language. */
+/** Reports texts of another language than that of their file, twins that are swapped, and paragraphs of another language. Short texts, as titles, are in check-short-languages.ts. */
 export function checkLanguage(texts: CheckedArticle[]): Problem[] {
   return texts.flatMap(({ folder, outlines }) => {
     const foreign = localeList.filter((locale) => {

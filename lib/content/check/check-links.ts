@@ -45,6 +45,10 @@ function checkAddresses({ model, folder, locale, outline, addresses }: LinkCheck
     const report = (headline: string, fix: string) => [{ file, ...position, headline, fix }];
     const [address = '', anchor = ''] = url.split('#');
     const [path = ''] = address.split('?');
+    if (/^[^/@]+\.[a-z]{2,}(?:[/:]|$)/i.test(path)) {
+      return report(`the address "${url}" has no https:// before it`, `write https://${path}`);
+    }
+    if (path.includes('@')) return report(`the address "${url}" is one of e-mail`, `write mailto:${path}`);
     if (path && !path.startsWith('/')) {
       return report(
         `the link "${url}" has no language`,
@@ -77,7 +81,7 @@ function checkAddresses({ model, folder, locale, outline, addresses }: LinkCheck
 function toOwnPath(written: string, { site, siteUrl }: ContentModel): string {
   if (!/^https?:\/\//i.test(written) || !URL.canParse(written)) return written;
   const { host, pathname, search, hash } = new URL(written);
-  const bare = (name: string) => name.replace(/^www\./, '');
+  const bare = (name: string) => name.replace(/^www\./, '').replace(/\.(?=$|:)/, '');
   const own = [site?.value.url, siteUrl].flatMap((url) =>
     url && URL.canParse(url) ? new URL(url).host : [],
   );

@@ -7,9 +7,9 @@ import { lineRules } from './line-rules';
 import { markRules } from './mark-rules';
 import { findByRules } from './text-rule';
 
-/** A quick test: most texts have none of these. */
+/** A quick test: most texts have only words and the stops of sentences. */
 const rare =
-  /[*_~[\]#|`=$%:\t\u00a0\u2010-\u2015•●▪◦‣⁃∙○■□◆◇➢➤►▶❖✦·→⇒☞-]|^[ \t]*[([]?(?:\p{Nd}|[ক-হ]|[a-z])[\p{Nd}ivx]*[.)।\]]|^\s*\p{Extended_Pictographic}/imu;
+  /[^\p{L}\p{M}\p{Nd} \n.,;()“”‘’"'?!…।/&]|^[ \t]*(?:[([]?(?:\p{Nd}|[ক-হ]|[a-z])[\p{Nd}ivx]*[.)।\]]|\p{Nd}|(?:ধাপ|step|নং) |[oØüvq§]\s|h\d\.|!!!|\.\. )| {3}|''|\.{4}|https?\/|Error!|[\p{L}\p{M}]- |\n\s*[(]\p{Nd}/imu;
 
 /**
  * Reports marks that stayed in the text, and lines that were meant as lists and tables. An author who means a mark as a sign
@@ -48,5 +48,12 @@ function isLineStart(node: Text, ancestors: Nodes[]): boolean {
 
 /** True for a sign with a backslash before it, or written as a character reference: it is meant as it stands. */
 function isMeant(source: string, offset: number): boolean {
-  return source[offset - 1] === '\\' || source[offset] === '&' || source[offset] === '\\';
+  return source[offset - 1] === '\\' || source[offset] === '\\' || isReference(source, offset);
+}
+
+const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z\d]{2,31});/iy;
+
+function isReference(source: string, offset: number): boolean {
+  reference.lastIndex = offset;
+  return reference.test(source);
 }

@@ -33,6 +33,11 @@ const kinds: { pattern: string; headline: string; fix: string }[] = [
     fix: 'break the line with the Enter key, or remove it',
   },
   {
+    pattern: '(?<![\\p{Emoji}\\p{Script=Han}])[\\ufe00-\\ufe0f]',
+    headline: 'the invisible sign @ stands behind no picture',
+    fix: 'remove it',
+  },
+  {
     // Flags are written with tags, and joiners belong to letters of Bangla: both are judged below.
     pattern:
       '(?![\\u200c\\u200d\\ufe00-\\ufe0f\\u{e0020}-\\u{e007f}])[\\p{Default_Ignorable_Code_Point}\\ufff9-\\ufffb\\u2800]',
@@ -56,7 +61,7 @@ const patterns = kinds.map((kind) => ({ ...kind, own: new RegExp(kind.pattern, '
 const any = new RegExp(kinds.map(({ pattern }) => pattern).join('|'), 'gu');
 /** A quick test: nearly all texts have none of these. */
 const rare =
-  /(?!\t|\n|\ufe0f)[\p{Cc}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u2028-\u202e\u2066-\u2069\ufff9-\ufffd\u2800]/u;
+  /(?<!\p{Emoji})\ufe0f|(?!\t|\n|\ufe0f)[\p{Cc}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u2028-\u202e\u2066-\u2069\ufff9-\ufffd\u2800]/u;
 
 /** A sign that no text may have, where it stands. */
 export type FoundSign = Description & { index: number; sign: string };

@@ -53,7 +53,7 @@ function readText(text: ArticleText): ReadText {
     if (!outline) return { problems };
     const found = [
       checkFigures(file, tree, body),
-      checkLostParts(file, tree),
+      checkLostParts(file, tree, body),
       checkRawMarks(file, tree, body),
     ];
     return { outline, problems: [...problems, ...found.flat()] };

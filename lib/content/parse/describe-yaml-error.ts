@@ -1,14 +1,26 @@
 import type { YAMLError } from 'yaml';
 
-/** Says what is wrong with the syntax of a document, and what to write. */
+/** Says what is wrong with the syntax of a document, and what to write; `at` is its place when it is not where the parser stopped. */
 export function describeYamlError(
   { code, message, pos }: YAMLError,
   text: string,
-): { headline: string; fix: string } {
+): { headline: string; fix: string; at?: number } {
   if (code === 'MULTIPLE_DOCS') {
     return {
       headline: 'YAML cannot be read: a line --- begins a second document',
       fix: 'remove the line ---',
+    };
+  }
+  // A quote that is closed by a curly one goes on to the end, where the parser misses it.
+  const open = message.includes('Missing closing')
+    ? /(?<=[:,{[-][ \t]+)(["'])(?:(?!\1)[^\n])*[”’»“][ \t]*$/m.exec(text)
+    : null;
+  if (open) {
+    const [written, quote] = open;
+    return {
+      headline: `YAML cannot be read: the text begins with ${quote} and ends with ${written.trim().at(-1)}`,
+      fix: 'write the same straight quote at both ends: "…"',
+      at: open.index,
     };
   }
   const from = text.lastIndexOf('\n', pos[0] - 1) + 1;

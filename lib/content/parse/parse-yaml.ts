@@ -10,6 +10,7 @@ import {
   type Scalar,
   visit,
   type YAMLMap,
+  type YAMLSeq,
 } from 'yaml';
 import type { Position, Problem } from '../problem';
 import { describeUnusableKey } from './describe-unusable-key';
@@ -44,7 +45,8 @@ export function parseYaml(file: string, text: string, offset = 0): Syntax {
     for (const error of errors.slice(0, errors.length > maxErrors ? 1 : maxErrors)) {
       const issues =
         errors.length > maxErrors ? [`${errors.length - 1} more errors follow from it`] : undefined;
-      problems.push({ file, ...positionAt(error.pos[0]), ...describeYamlError(error, text), issues });
+      const { at = error.pos[0], ...words } = describeYamlError(error, text);
+      problems.push({ file, ...positionAt(at), ...words, issues });
     }
     /** With these the value can be used. */
     const faults: Problem[] = [];
@@ -54,15 +56,29 @@ export function parseYaml(file: string, text: string, offset = 0): Syntax {
       problems.push({ file, ...positionAt(0), headline, fix: 'remove the lines that begin with %' });
     }
     const aliases: { offset: number; source: string }[] = [];
+    const properties: { offset: number; source: string }[] = [];
+    /** An anchor or a tag takes the first word of a text, which is hardly ever meant. */
+    const noteProperties = (node: Scalar | YAMLMap | YAMLSeq) => {
+      if (node.anchor === undefined && node.tag === undefined) return;
+      // The range of a node begins behind them.
+      const offset = text.lastIndexOf(node.anchor === undefined ? '!' : '&', offsetOf(node));
+      const from = node.anchor === undefined ? text.lastIndexOf(' ', offset) + 1 : offset;
+      properties.push({ offset: from, source: text.slice(from).split(/\s/, 1)[0] ?? '' });
+    };
     visit(document, {
       Alias(_, node) {
         aliases.push({ offset: offsetOf(node), source: node.source });
       },
       Scalar(_, node, path) {
+        noteProperties(node);
         const cut = findCutText(node, text, path);
         if (cut) faults.push({ file, ...positionAt(cut.offset), headline: cut.headline, fix: cut.fix });
       },
+      Seq(_, node) {
+        noteProperties(node);
+      },
       Map(_, node) {
+        noteProperties(node);
         for (const { key, first } of unusableKeys(node)) {
           const firstLine = first && positionAt(offsetOf(first)).line;
           const words = describeUnusableKey(key.value, firstLine);
@@ -74,6 +90,11 @@ export function parseYaml(file: string, text: string, offset = 0): Syntax {
       const headline = `YAML alias "*${source}" is not allowed`;
       const issues = aliases.length > maxErrors ? [`${aliases.length - 1} more aliases follow`] : undefined;
       problems.push({ file, ...positionAt(offset), headline, issues, fix: 'write the value itself' });
+    }
+    // An anchor is there for its aliases, which are told.
+    for (const { offset, source } of aliases.length > 0 ? [] : properties.slice(0, maxErrors)) {
+      const headline = `the text is cut off: "${source}" at its beginning has a meaning of its own in YAML`;
+      problems.push({ file, ...positionAt(offset), headline, fix: 'put quotes around the text: "…"' });
     }
     if (problems.length > 0) return { problems: [...problems, ...faults] };
     const findOffset = createFinder(document.contents);
