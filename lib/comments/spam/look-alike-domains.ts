@@ -31,13 +31,15 @@ function imitates(host: string, domain: string): boolean {
   if (registered === domain) return host !== registered;
   if (host === domain || host.includes(`${domain}.`)) return true;
   if (name.length < shortestName) return false;
-  if (isNear(registered, domain) || isNear(undisguise(registered), domain)) return true;
+  if (isNear(registered, domain)) return true;
   return labels.some((label) => label !== name && label.split('-').includes(name));
 }
 
-/** Whether one letter changed, added or left out makes the one of the other. Long hosts are told by their length alone. */
+/** Whether one letter changed, added or left out, or letters that look alike, make the one of the other. */
 function isNear(host: string, domain: string): boolean {
-  return Math.abs(host.length - domain.length) <= 1 && distance(host, domain) <= 1;
+  // `undisguise` halves a text at most.
+  if (host.length > 2 * (domain.length + 1)) return false;
+  return [host, undisguise(host)].some((text) => distance(text, domain) <= 1);
 }
 
 /** Replaces digits and pairs of letters by the letter that they look like: 0 for o, rn for m. */
