@@ -7,7 +7,7 @@ const step = 12;
 
 /** No white space and no character reference such as `&amp;`. */
 const word = new RegExp(`[^\\s&;]{${longest + 1},}`, 'g');
-const letters = new Intl.Segmenter('bn', { granularity: 'grapheme' });
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /**
  * Lets a word that is longer than any column of a table go on in the next line, so that it never moves a page sideways. Words that

@@ -31,8 +31,15 @@ function imitates(host: string, domain: string): boolean {
   if (registered === domain) return host !== registered;
   if (host === domain || host.includes(`${domain}.`)) return true;
   if (name.length < shortestName) return false;
-  if (distance(registered, domain) <= 1 || distance(undisguise(registered), domain) <= 1) return true;
+  if (isNear(registered, domain)) return true;
   return labels.some((label) => label !== name && label.split('-').includes(name));
+}
+
+/** Whether one letter changed, added or left out, or letters that look alike, make the one of the other. */
+function isNear(host: string, domain: string): boolean {
+  // `undisguise` halves a text at most.
+  if (host.length > 2 * (domain.length + 1)) return false;
+  return [host, undisguise(host)].some((text) => distance(text, domain) <= 1);
 }
 
 /** Replaces digits and pairs of letters by the letter that they look like: 0 for o, rn for m. */
