@@ -11,7 +11,10 @@ export function TopicRows({ library }: { library: Library }) {
       {library.listTopics().map(({ id, title }) => (
         <li key={id}>
           <a href={href.topic(locale, id)}>
-            {title[locale]} <small>{t('articles', { count: library.listArticlesOfTopic(id).length })}</small>
+            {title[locale]}{' '}
+            <small className="count">
+              {t('articles', { count: library.listArticlesOfTopic(id).length })}
+            </small>
           </a>
         </li>
       ))}

@@ -13,7 +13,7 @@ export function CitedText({ cell, numberOf }: Props) {
   return (
     <>
       {cell[useLocale()]}
-      <SourceMarks cite={cell.cite} numberOf={numberOf} />
+      <SourceMarks cite={cell.cite} numberOf={numberOf} isGlued />
     </>
   );
 }

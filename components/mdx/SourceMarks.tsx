@@ -6,19 +6,20 @@ type Props = {
   cite?: string[];
   /** Number of a source on the page that shows the text. */
   numberOf: (source: string) => number | undefined;
+  /** Keeps the first mark on the line of the text. Not in a table, whose columns would have to be wider. */
+  isGlued?: boolean;
 };
 
-/** The marks of the sources of a text from the data, each after a space. */
-export function SourceMarks({ cite = [], numberOf }: Props) {
-  return cite.flatMap((source) => {
-    const number = numberOf(source);
-    return number === undefined
-      ? []
-      : [
-          <Fragment key={number}>
-            {' '}
-            <Cite number={number} />
-          </Fragment>,
-        ];
-  });
+/** WORD JOINER. */
+const joiner = '\u2060';
+
+/** The marks of the sources of a text from the data, each after a space unless the first is glued to the text, as in the prose. */
+export function SourceMarks({ cite = [], numberOf, isGlued }: Props) {
+  const numbers = cite.flatMap((source) => numberOf(source) ?? []);
+  return numbers.map((number, index) => (
+    <Fragment key={number}>
+      {isGlued && index === 0 ? joiner : ' '}
+      <Cite number={number} />
+    </Fragment>
+  ));
 }

@@ -47,7 +47,7 @@ export function ProgrammesPage({ library, steps, script }: Props) {
                 <section key={state} aria-labelledby={`programmes-${state}`}>
                   <h2 id={`programmes-${state}`}>
                     {t(state === 'open' ? 'openGroup' : state)}{' '}
-                    <small>{t('count', { count: rows.length })}</small>
+                    <small className="count">{t('count', { count: rows.length })}</small>
                   </h2>
                   {state === 'unsure' && <p className="hint">{t('explanation')}</p>}
                   <ul>

@@ -35,7 +35,7 @@ export function SourcesPage({ steps, all, topics, others, citations }: Props) {
         {topics.map(({ topic, sources }) => (
           <li key={topic.id}>
             <a href={href.sources(locale, topic.id)}>
-              {topic.title[locale]} <small>{count(sources)}</small>
+              {topic.title[locale]} <small className="count">{count(sources)}</small>
             </a>
           </li>
         ))}
@@ -46,7 +46,7 @@ export function SourcesPage({ steps, all, topics, others, citations }: Props) {
           own.length > 0 && (
             <section key={group} aria-labelledby={group}>
               <h2 id={group}>
-                {t(group)} <small>{count(own)}</small>
+                {t(group)} <small className="count">{count(own)}</small>
               </h2>
               <SourceList sources={own} citations={citations} />
             </section>

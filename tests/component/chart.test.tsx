@@ -72,10 +72,10 @@ test.each(bothLocales)(
     const mark = `[${formatNumber(12, locale)}]`;
     const [first, second] = 'rows' in bars ? bars.rows : [];
     expect(listParts(html, 'li').map((row) => row.text)).toEqual([
-      `${first?.label[locale]} ${first?.text[locale]} ${mark}`,
+      `${first?.label[locale]} ${first?.text[locale]}\u2060${mark}`,
       `${second?.label[locale]} ${second?.text[locale]}`,
     ]);
-    expect(listParts(html, 'small').map((note) => note.text)).toEqual([`${bars.note?.[locale]} ${mark}`]);
+    expect(listParts(html, 'small').map((note) => note.text)).toEqual([`${bars.note?.[locale]}\u2060${mark}`]);
   },
 );
 
