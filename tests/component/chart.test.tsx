@@ -75,7 +75,9 @@ test.each(bothLocales)(
       `${first?.label[locale]} ${first?.text[locale]}\u2060${mark}`,
       `${second?.label[locale]} ${second?.text[locale]}`,
     ]);
-    expect(listParts(html, 'small').map((note) => note.text)).toEqual([`${bars.note?.[locale]}\u2060${mark}`]);
+    expect(listParts(html, 'small').map((note) => note.text)).toEqual([
+      `${bars.note?.[locale]}\u2060${mark}`,
+    ]);
   },
 );
 
