@@ -1,3 +1,4 @@
+import { trimForBrowsers } from '@/lib/search/indexing/build-search-data';
 import { loadSearchStore } from '@/lib/search/indexing/load-search';
 import type { SearchData } from '@/lib/search/indexing/search-data';
 import { browserModulePath } from './browser-modules';
@@ -25,6 +26,6 @@ export async function loadIndexFile(): Promise<IndexFile> {
 }
 
 function writeIndex(data: SearchData): IndexFile {
-  const json = JSON.stringify(data);
+  const json = JSON.stringify(trimForBrowsers(data));
   return { file: `searchIndex.${hashForFileName(json)}.json`, json };
 }
