@@ -18,6 +18,7 @@ import type { CommentStore } from '../store/comment-store';
 import { iterateComments } from '../store/iterate-comments';
 import { cleanEmail } from '../text/clean-email';
 import { byOperator, type Call, CallFault, type Command, type Terminal } from './command';
+import { readPage } from './read-page';
 
 /** Comments between two lines of progress. */
 const progressStep = 5_000;
@@ -171,7 +172,7 @@ const audit: Command = {
   options: { '--page <n>': 'a page of the log, from 1' },
   run: async ({ options }, { store }, { say }) => {
     const { articleNames } = await loadLibrary();
-    for (const entry of await store.listAudit({ page: Number(options.page ?? 1) || 1 })) {
+    for (const entry of await store.listAudit({ page: readPage(options.page) })) {
       const { at, actor, action, comment, from, to, change } = entry;
       const [before, after] = [from, to].map((word) => word && nameThread(word, articleNames));
       const statuses = before && after ? `${before} → ${after}` : (after ?? before);

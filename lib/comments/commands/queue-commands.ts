@@ -9,6 +9,7 @@ import { decideComments } from '../moderation/decide-comments';
 import { replyAsEditor } from '../moderation/reply-as-editor';
 import { byOperator, CallFault, type Command, type Terminal } from './command';
 import { formatComment, formatEntry } from './format-comment';
+import { readPage } from './read-page';
 
 const list: Command = {
   usage: 'list',
@@ -24,9 +25,6 @@ const list: Command = {
     const status = options.status ?? 'waiting';
     if (!isStatus(status))
       throw new CallFault(`--status: expected ${statuses.join(', ')}, received "${status}"`);
-    const { page: wanted = '1' } = options;
-    if (!/^[1-9]\d{0,6}$/.test(wanted))
-      throw new CallFault(`--page: expected a whole number above 0, received "${wanted}"`);
     const { search } = options;
     const { articleNames } = await loadLibrary();
     const { article: name } = options;
@@ -36,7 +34,7 @@ const list: Command = {
       status,
       article,
       search,
-      page: Number(wanted),
+      page: readPage(options.page),
     });
     for (const entry of entries)
       say(

@@ -367,6 +367,8 @@ test.each([
   [['constructor'], /received "constructor"/],
   [['list', '--status', 'shown'], /--status: expected waiting, approved, done, spam, binned/],
   [['list', '--page', '-1'], /page/],
+  [['audit', '--page', '1,5'], /page/],
+  [['audit', '--page', 'দুই'], /page/],
   [['approve'], /id: expected a value, received nothing/],
   [['approve', 'x; DROP TABLE'], /expected ids/],
   [['close', 'marketplaces', 'fr'], /a slug and a language/],
