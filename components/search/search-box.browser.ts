@@ -89,7 +89,8 @@ function complete({ input, list, status, counts, data }: Box): void {
       option.setAttribute('role', 'option');
       return option;
     });
-    list.replaceChildren(...(note ? [createRow('', note)] : []), ...options);
+    list.replaceChildren(...options);
+    if (note) list.prepend(createRow('', note));
     status.textContent = query && `${note} ${counts[options.length]}`;
     open(options.length > 0);
     choose(-1);

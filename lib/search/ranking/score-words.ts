@@ -41,9 +41,9 @@ export function listLikelyKeys({ keys }: QueryWord): string[] {
 
 /**
  * The weight of a site key for one word of the query. A prefix or fuzzy match counts only if the index returned the section for
- * that query key (`guessedFrom`).
+ * that query key (`guess`).
  */
-type KeyMatch = { index: number; weight: number; isCertain?: boolean; guessedFrom?: string };
+type KeyMatch = { index: number; weight: number; isCertain?: boolean; guess?: string };
 
 /** Scores of each word of a query, 0 for no match. */
 type WordScorer = {
@@ -64,10 +64,10 @@ export function createWordScorer(words: QueryWord[]): WordScorer {
       let fieldScore = 0;
       for (const field of fields[key] ?? []) fieldScore = Math.max(fieldScore, fieldScores[field]);
       const isRest = fieldScore === fieldScores.rest;
-      for (const { index, weight, isCertain, guessedFrom } of listMatches(key)) {
+      for (const { index, weight, isCertain, guess } of listMatches(key)) {
         // Of the rest of a text, only the word itself counts, and no syllable.
         if (isRest && !(isCertain && key.length > 2)) continue;
-        if (guessedFrom && !queryKeys.includes(guessedFrom)) continue;
+        if (guess && !queryKeys.includes(guess)) continue;
         byWord[index] = Math.max(byWord[index] ?? 0, weight * fieldScore);
       }
     }
@@ -76,7 +76,7 @@ export function createWordScorer(words: QueryWord[]): WordScorer {
   const scorePhrase: WordScorer['scorePhrase'] = (keys) => {
     const byWord = words.map(() => 0);
     const others = keys.filter((key) => {
-      const matches = listMatches(key).filter(({ guessedFrom }) => !guessedFrom);
+      const matches = listMatches(key).filter(({ guess }) => !guess);
       for (const { index, weight } of matches) byWord[index] = Math.max(byWord[index] ?? 0, weight);
       return matches.length === 0;
     });
@@ -88,8 +88,8 @@ export function createWordScorer(words: QueryWord[]): WordScorer {
 function matchKey(word: QueryWord, index: number, key: string): KeyMatch[] {
   const kind = word.keys.get(key);
   if (kind) return [{ index, weight: weighMatch(kind, word.key), isCertain: certain.includes(kind) }];
-  if (word.isFuzzy) return [{ index, weight: weighMatch('fuzzy', word.key), guessedFrom: word.key }];
+  if (word.isFuzzy) return [{ index, weight: weighMatch('fuzzy', word.key), guess: word.key }];
   if (word.isPrefix && key.startsWith(word.key))
-    return [{ index, weight: weighMatch('prefix', word.key), guessedFrom: word.key }];
+    return [{ index, weight: weighMatch('prefix', word.key), guess: word.key }];
   return [];
 }
