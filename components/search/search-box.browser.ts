@@ -1,6 +1,6 @@
 import { documentLocale } from '@/components/site/document-locale.browser';
 import { articlePath } from '@/lib/i18n/href';
-import type { SearchData } from '@/lib/search/indexing/search-data';
+import type { BrowserSearchData } from '@/lib/search/indexing/search-data';
 import { isPlace } from '@/lib/search/ranking/arrange-results';
 import { createSearcher } from '@/lib/search/ranking/create-searcher';
 
@@ -19,7 +19,7 @@ if (form && input && list && status) {
   const load = async () => {
     input.removeEventListener('focus', load);
     try {
-      const data: SearchData = await (await fetch(index)).json();
+      const data: BrowserSearchData = await (await fetch(index)).json();
       complete({ input, list, status, counts: JSON.parse(counts), data });
     } catch {
       input.addEventListener('focus', load);
@@ -34,8 +34,20 @@ type Box = {
   status: HTMLOutputElement;
   /** Status texts by number of options. */
   counts: string[];
-  data: SearchData;
+  data: BrowserSearchData;
 };
+
+/** A row of the list, with smaller text below. */
+function createRow(text: string, below?: string): HTMLAnchorElement {
+  const row = document.createElement('a');
+  row.append(text);
+  if (below) {
+    const span = document.createElement('span');
+    span.textContent = below;
+    row.append(span);
+  }
+  return row;
+}
 
 function complete({ input, list, status, counts, data }: Box): void {
   const lang = documentLocale();
@@ -61,29 +73,25 @@ function complete({ input, list, status, counts, data }: Box): void {
   };
   const answer = () => {
     const query = input.value.trim();
-    const { results } = search(query);
-    options = results.slice(0, counts.length - 1).map((result, index) => {
+    const { results, nearest } = search(query);
+    const note = results.length === 0 && nearest.length > 0 ? data.near[lang] : '';
+    options = (note ? nearest : results).slice(0, counts.length - 1).map((result, index) => {
       const { slug, section } = result;
       const article = articles.find((candidate) => candidate.slug === slug);
       const title = isPlace(result) ? result.labels[lang] : (article?.title ?? '');
       const heading = isPlace(result)
         ? result.names[lang]
         : article?.sections.find(([id]) => id === section)?.[1];
-      const option = document.createElement('a');
+      const option = createRow(heading ?? title, heading && title);
       option.href = articlePath(lang, slug, section);
       option.id = `option-${index}`;
       option.tabIndex = -1;
       option.setAttribute('role', 'option');
-      option.append(heading ?? title);
-      if (heading) {
-        const place = document.createElement('span');
-        place.textContent = title;
-        option.append(place);
-      }
       return option;
     });
     list.replaceChildren(...options);
-    status.textContent = query && (counts[options.length] ?? '');
+    if (note) list.prepend(createRow('', note));
+    status.textContent = query && `${note} ${counts[options.length]}`;
     open(options.length > 0);
     choose(-1);
   };

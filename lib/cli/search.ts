@@ -44,7 +44,7 @@ Exit status: 1 when nothing was found or a setting is wrong, 2 when the command 
 /** Prints the results of a query. Returns the exit status. */
 async function search(query: string, lang: Locale): Promise<number> {
   const data = await buildSearchData(await loadLibrary(), loadSections);
-  const { words, results } = createSearcher(data, preselectEntries).search(query);
+  const { words, results, nearest } = createSearcher(data, { preselect: preselectEntries }).search(query);
   for (const { text, kind, key, keys } of words) {
     const matches = [...keys].map(([siteKey, matchKind]) => `${siteKey} (${matchKind})`);
     const folds = kind === 'content' ? explainKey(text.replaceAll(' ', '')) : [];
@@ -55,7 +55,11 @@ async function search(query: string, lang: Locale): Promise<number> {
   for (const [index, result] of results.slice(0, maxResults).entries()) {
     console.log(formatResult(index + 1, result, lang));
   }
-  if (results.length === 0) console.log('Nothing found');
+  if (results.length === 0) {
+    console.log(nearest.length > 0 ? 'Nothing exactly; nearest:' : 'Nothing found');
+    for (const [index, result] of nearest.slice(0, maxResults).entries())
+      console.log(formatResult(index + 1, result, lang));
+  }
   return results.length > 0 ? 0 : 1;
 }
 

@@ -1,6 +1,6 @@
 import type { Locale } from './locales';
 
-/** Not in `href`, so that a small browser module can import this alone. */
+/** Not in `href`, so that a small browser module can import this alone: nothing in this file is computed when it loads. */
 export function articlePath(locale: Locale, slug: string, anchor?: string): string {
   return `/${locale}/${slug}${formatAnchor(anchor)}`;
 }

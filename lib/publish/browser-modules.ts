@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { loadOnce } from '@/lib/content/load-once';
 import { hashForFileName } from './hash-content';
-import { slimMiniSearch } from './slim-minisearch';
+import { internalNames, slimMiniSearch } from './slim-minisearch';
 
 /** The browser module of each kind of page: one small file, so that it costs one request. Advertisements have their own. */
 const entryPoints = {
@@ -59,8 +59,7 @@ async function bundleModule(
     format: 'esm',
     target: 'es2020',
     charset: 'utf8',
-    // Private members of MiniSearch.
-    mangleProps: /^_[a-z]/,
+    mangleProps: internalNames,
     plugins: [slimMiniSearch],
     logLevel: 'silent',
   });

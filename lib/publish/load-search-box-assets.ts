@@ -1,5 +1,9 @@
+import type { Library } from '@/lib/content/library';
+import { loadLibrary } from '@/lib/content/load-library';
+import { inEach } from '@/lib/i18n/locales';
+import { trimForBrowsers } from '@/lib/search/indexing/build-search-data';
 import { loadSearchStore } from '@/lib/search/indexing/load-search';
-import type { SearchData } from '@/lib/search/indexing/search-data';
+import type { BrowserSearchData, SearchData } from '@/lib/search/indexing/search-data';
 import { browserModulePath } from './browser-modules';
 import { hashForFileName } from './hash-content';
 
@@ -19,12 +23,13 @@ const written = new WeakMap<SearchData, IndexFile>();
 /** The index as browsers load it. */
 export async function loadIndexFile(): Promise<IndexFile> {
   const { data } = await loadSearchStore();
-  const file = written.get(data) ?? writeIndex(data);
+  const file = written.get(data) ?? writeIndex(data, await loadLibrary());
   written.set(data, file);
   return file;
 }
 
-function writeIndex(data: SearchData): IndexFile {
-  const json = JSON.stringify(data);
+function writeIndex(data: SearchData, { messages }: Library): IndexFile {
+  const near = inEach((locale) => messages[locale].SearchForm?.nearest ?? '');
+  const json = JSON.stringify({ ...trimForBrowsers(data), near } satisfies BrowserSearchData);
   return { file: `searchIndex.${hashForFileName(json)}.json`, json };
 }

@@ -1,9 +1,9 @@
-import { answerQuery, type Search, type SearchResult } from './answer-query';
+import { answerQuery, type Search, type SearchAnswer } from './answer-query';
 import { type ParameterFault, parseApiParameters } from './parse-api-parameters';
 
 /** The response of /api/search: results, or what is wrong with the parameters. */
 export type ApiAnswer =
-  | { status: 200; body: { query: string; results: SearchResult[] } }
+  | { status: 200; body: Pick<SearchAnswer, 'query' | 'nearest' | 'results'> }
   | { status: 400; body: { error: string; faults: ParameterFault[] } };
 
 /** Answers a request to /api/search. */
@@ -13,6 +13,6 @@ export function answerApi(search: Search, parameters: URLSearchParams): ApiAnswe
     const reasons = request.faults.map(({ parameter, message }) => `${parameter}: ${message}`);
     return { status: 400, body: { error: reasons.join('; '), faults: request.faults } };
   }
-  const { query, results } = answerQuery(search, request);
-  return { status: 200, body: { query, results } };
+  const { query, nearest, results } = answerQuery(search, request);
+  return { status: 200, body: { query, ...(nearest && { nearest }), results } };
 }

@@ -4,12 +4,13 @@ import { href } from '@/lib/i18n/href';
 import { type Locale, otherLocales } from '@/lib/i18n/locales';
 import { normalizeText } from './bangla/normalize-text';
 import { cutSnippet, listTextWords, type TextWord } from './cut-snippet';
+import { findWording, type PhraseIndex } from './indexing/phrase-index';
 import type { PlaceKind, SearchData } from './indexing/search-data';
 import type { StoredArticleReader } from './indexing/stored-article';
 import { memoize } from './memoize';
 import { listSpellings, type Spellings, suggestQuery } from './query/suggest-query';
 import { type FoundResult, isPlace } from './ranking/arrange-results';
-import { createSearcher, type Searcher } from './ranking/create-searcher';
+import { createSearcher, type Found, type Searcher } from './ranking/create-searcher';
 import type { SitePlace } from './ranking/find-places';
 import { preselectEntries } from './ranking/preselect-entries';
 import type { FoundSection } from './ranking/rank-sections';
@@ -38,6 +39,8 @@ export type SearchAnswer = {
   query: string;
   /** First in the requested language, then in the others. */
   results: SearchResult[];
+  /** Whether the results are only the nearest there is: they have a word of the query, but do not answer it. */
+  nearest?: true;
   /** The query in the site's spelling, when a word was guessed. */
   suggestion?: string;
 };
@@ -56,8 +59,16 @@ export type Search = {
 /** The words of a text in order, and grouped by index key. */
 type LocatedWords = { words: TextWord[]; byKey: Map<string, TextWord[]> };
 
-export function createSearch(data: SearchData, readStored: StoredArticleReader): Search {
-  const searcher = createSearcher(data, preselectEntries);
+/** @param phrases  the wording of the sections */
+export function createSearch(
+  data: SearchData,
+  readStored: StoredArticleReader,
+  phrases?: PhraseIndex,
+): Search {
+  const searcher = createSearcher(data, {
+    preselect: preselectEntries,
+    findWording: phrases && ((query) => findWording(phrases, query)),
+  });
   const keyOf = (word: string) => searcher.analyzer.indexKey(normalizeText(word));
   return {
     searcher,
@@ -78,7 +89,7 @@ const shortestWithRelated = 5;
  * stand places that only a part of the query names, if it is about this site.
  */
 export function answerQuery(search: Search, { query, lang, limit }: SearchRequest): SearchAnswer {
-  const found = search.searcher.search(query);
+  const found = listNearest(search.searcher.search(query));
   const others = otherLocales(lang);
   const share = Math.min(found.sections.length, Math.floor(limit / 3 / others.length));
   const own = limit - share * others.length;
@@ -93,7 +104,20 @@ export function answerQuery(search: Search, { query, lang, limit }: SearchReques
       found.sections.slice(0, share).map((section) => toResult(search, section, other)),
     ),
   ];
-  return { query, results, suggestion: suggestQuery(query, found, search.spellings) };
+  const suggestion = suggestQuery(query, found, search.spellings);
+  return {
+    query,
+    results,
+    ...(found.isNearest && results.length > 0 && { nearest: true as const }),
+    suggestion,
+  };
+}
+
+/** Puts the nearest sections in the place of the results where there are none. */
+function listNearest(found: Found): Found & { isNearest: boolean } {
+  const { nearest, results } = found;
+  if (results.length > 0) return { ...found, isNearest: false };
+  return { ...found, sections: nearest, results: nearest, isNearest: true };
 }
 
 function toResult(search: Search, found: FoundSection, lang: Locale): SearchResult {

@@ -15,13 +15,13 @@ test('95 % of typical queries have the right article first, and all within the f
   expect(listMissed(answered, 3)).toEqual([]);
 });
 
-test('88 % of hundreds of other queries have the right article first, and 93 % within the first three results', () => {
+test('90 % of hundreds of other queries have the right article first, and 94 % within the first three results', () => {
   expect(others.answered.length).toBeGreaterThan(400);
   const notFirst = listMissed(others.answered, 1);
-  expect(shareOf(notFirst, others.answered), notFirst.join('\n')).toBeGreaterThanOrEqual(0.88);
+  expect(shareOf(notFirst, others.answered), notFirst.join('\n')).toBeGreaterThanOrEqual(0.9);
   const missed = listMissed(others.answered, 3);
-  expect(shareOf(missed, others.answered), missed.join('\n')).toBeGreaterThanOrEqual(0.93);
-});
+  expect(shareOf(missed, others.answered), missed.join('\n')).toBeGreaterThanOrEqual(0.94);
+}, 60_000);
 
 const pick = <T>(items: T[], random: () => number) => items[Math.floor(random() * items.length)];
 const graphemes = new Intl.Segmenter('bn', { granularity: 'grapheme' });
@@ -113,11 +113,11 @@ test.each(unrelated)('nothing is found for %s', (query) => {
   expect(listFirst(query, 3)).toEqual([]);
 });
 
-test('88 % of queries about other subjects, in words that this site has too, find nothing', () => {
+test('90 % of queries about other subjects, in words that this site has too, find nothing', () => {
   const queries = readLines('search-unrelated-queries.txt');
   expect(queries.length).toBeGreaterThan(100);
   const answered = queries.filter((query) => search(query).sections.length > 0);
-  expect(shareOf(answered, queries), answered.join('\n')).toBeGreaterThanOrEqual(0.88);
+  expect(shareOf(answered, queries), answered.join('\n')).toBeGreaterThanOrEqual(0.9);
 });
 
 test('a word of the subject is recognised without one vowel, but not from a short word that resembles it', () => {

@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { loadLibrary } from '@/lib/content/load-library';
 import { loadSections } from '@/lib/mdx/load-sections';
 import { buildSearchData } from '@/lib/search/indexing/build-search-data';
+import { buildSectionTexts } from '@/lib/search/indexing/build-section-texts';
+import { indexWording } from '@/lib/search/indexing/index-wording';
+import { findWording } from '@/lib/search/indexing/phrase-index';
 import { createSearcher } from '@/lib/search/ranking/create-searcher';
 
 /** A query with the articles that answer it. */
@@ -10,7 +13,12 @@ export type ExpectedAnswer = { query: string; articles: string[] };
 
 export const library = await loadLibrary();
 
-export const { search } = createSearcher(await buildSearchData(library, loadSections));
+const data = await buildSearchData(library, loadSections);
+/** What readers see of each section: language → article → section → text. */
+export const texts = await buildSectionTexts(library, loadSections);
+
+const wording = indexWording({ data, texts });
+export const { search } = createSearcher(data, { findWording: (query) => findWording(wording, query) });
 
 /** Reads queries from files in this folder: those that an article of the site answers, and the others. */
 export function readQueries(...files: string[]): { answered: ExpectedAnswer[]; waiting: string[] } {

@@ -10,11 +10,11 @@ const asked = library
     ),
   );
 
-test('85 % of what people ask, as editors have written it, finds the article first', () => {
+test('97 % of what people ask, as editors have written it, finds the article first', () => {
   expect(asked.length).toBeGreaterThan(100);
   const missed = asked.filter(({ query, slug }) => search(query).sections[0]?.slug !== slug);
-  expect(missed.length, missed.map(({ query }) => query).join('\n')).toBeLessThanOrEqual(asked.length * 0.15);
-});
+  expect(missed.length, missed.map(({ query }) => query).join('\n')).toBeLessThanOrEqual(asked.length * 0.03);
+}, 60_000);
 
 test('no reader sees a phrase: they find sections, whose texts have other words', () => {
   const [found] = search('got scammed what now').sections;

@@ -55,6 +55,12 @@ for (const locale of localeList) {
         new RegExp(`^/${locale}/how-to-learn-outsourcing`),
       );
     }
+    await box(page).fill('passport renewal fee');
+    await expect(options(page)).toHaveCount(6);
+    const nearest = messageOf(locale, 'SearchForm.nearest');
+    const count = messageOf(locale, 'SearchForm.count', { count: 6 });
+    await expect(status(page)).toHaveText(`${nearest} ${count}`);
+    await expect(page.locator('#options > :first-child')).toHaveText(nearest);
     await box(page).fill('biryani');
     await expect(status(page)).toHaveText(messageOf(locale, 'SearchForm.count', { count: 0 }));
     await expect(page.getByRole('combobox')).toHaveAttribute('aria-expanded', 'false');
@@ -92,6 +98,8 @@ for (const locale of localeList) {
     const before = await places();
     await type(page, 'marketplace', locale);
     expect(await places()).toEqual(before);
+    const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    await expect(page.locator('#options')).toHaveCSS('background-color', paper);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
     for (const option of await options(page).all()) {
       expect((await option.boundingBox())?.height).toBeGreaterThanOrEqual(44);

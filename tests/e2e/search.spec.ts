@@ -82,7 +82,7 @@ for (const locale of localeList) {
 
   test(`where nothing is found in ${locale} every topic is offered`, async ({ page }) => {
     for (const [q, heading] of [
-      ['biryani recipe', messageOf(locale, 'SearchPage.nothing', { query: 'biryani recipe' })],
+      ['biryani', messageOf(locale, 'SearchPage.nothing', { query: 'biryani' })],
       ['', messageOf(locale, 'SearchPage.title')],
     ] as const) {
       await page.goto(href.search(locale, { q }));
@@ -100,6 +100,20 @@ for (const locale of localeList) {
         href.programmes(locale),
       ]);
     }
+  });
+
+  test(`where nothing answers in ${locale}, the nearest is offered under a heading of its own, with every topic`, async ({
+    page,
+  }) => {
+    const q = 'passport renewal fee';
+    await page.goto(href.search(locale, { q }));
+    const heading = messageOf(locale, 'SearchPage.nearest', { query: q });
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    await expect(page).toHaveTitle(new RegExp(`^${heading}`));
+    expect(await page.locator('main ol.articles > li').count()).toBeGreaterThan(0);
+    const topics = page.locator('main .answer .topics a');
+    const addresses = await topics.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(addresses).toEqual(library.listTopics().map(({ id }) => href.topic(locale, id)));
   });
 
   test(`the language link of the search in ${locale} asks the same in the other language`, async ({

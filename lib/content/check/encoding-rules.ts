@@ -1,3 +1,4 @@
+import { countBijoyWords } from '../count-bijoy-words';
 import type { TextRule } from './text-rule';
 
 /** Texts that went through a wrong encoding. */
@@ -25,12 +26,6 @@ export const encodingRules: readonly TextRule[] = [
       /(?=[A-Za-z]*[a-z])[A-Za-z]{1,20}v[bcdfghjkmnpqstwxzA-Z][A-Za-z]{0,20}|[†‡][A-Za-z]+|[A-Za-z]+[†‡][A-Za-z]/gu,
     headline: '"@" is Bangla in an old font (Bijoy): readers see Latin letters',
     fix: 'convert the text to Unicode (Avro and Bijoy both do it), and paste it again',
-    isFault: (written, text) => written.length > 3 && countBijoy(text) > 1,
+    isFault: (written, text) => written.length > 3 && countBijoyWords(text) > 1,
   },
 ];
-
-const bijoyWords = /\b[A-Za-z]{1,20}v[bcdfghjkmnpqstwxzA-Z][A-Za-z]{0,20}|[†‡][A-Za-z]/g;
-
-function countBijoy(text: string): number {
-  return new Set(text.match(bijoyWords)).size;
-}

@@ -5,15 +5,17 @@ import { scriptOf, soundKey } from '../bangla/sound-key';
 import { listWords } from '../query/list-words';
 import { createWordAnalyzer } from '../query/word-analyzer';
 import { wordLists } from '../query/word-lists';
+import { countKeys } from './count-keys';
 import { indexPlaces } from './list-places';
 import { type FullSection, type ReadArticle, readArticles, type SectionReader } from './read-articles';
-import type { IndexedArticle, SearchData, SearchIndex } from './search-data';
+import type { IndexedArticle, IndexedSection, SearchData, SearchIndex } from './search-data';
 
-const { countKeys, indexKey } = createWordAnalyzer(wordLists);
+const analyzer = createWordAnalyzer(wordLists);
+const countIn = (text: string) => countKeys(text, analyzer);
 
 /**
- * Number of words that the index keeps of a section's text: those that it uses most and other sections least. More would find
- * hardly more, and the index has to stay within its budget in package.json.
+ * Number of words of a section's text that distinguish it: those that it uses most and other sections least. Browsers get no more,
+ * because the index has to stay within its budget in package.json.
  */
 const maxKeys = 22;
 /** The same of a page about the site, whose titles and headings say what readers look for. */
@@ -38,17 +40,19 @@ export async function buildSearchData(library: Library, readSections: SectionRea
 function buildIndex(library: Library, locale: Locale, articles: ReadArticle[]): SearchIndex {
   const counted = articles.map((read) => countWords(library, locale, read));
   const pickKeys = createKeyPicker(counted.flat());
-  const keysOfTerm = (id: string) => [...countKeys(library.getTerm(id)?.term[locale] ?? '').keys()];
+  const keysOfTerm = (id: string) => [...countIn(library.getTerm(id)?.term[locale] ?? '').keys()];
   const listTerms = ({ terms }: FullSection) => [...new Set(terms.flatMap(keysOfTerm))];
   const indexArticle = ({ article }: ReadArticle, sections: CountedSection[]): IndexedArticle => {
     const { title } = article.texts[locale];
     const aliases = article.aliases?.[locale] ?? [];
-    const names = countKeys([title, ...aliases].join(' '));
-    const [lead, ...rest] = sections.map((section) => {
+    const names = countIn([title, ...aliases].join(' '));
+    const [lead, ...below] = sections.map((section) => {
       const terms = listTerms(section);
       // What the article is named after, or the section explains, counts more there than in the text.
-      const keys = pickKeys(section, article.topic ? maxKeys : maxKeysOfSitePage).filter(
-        (key) => !names.has(key) && !terms.includes(key),
+      const isFree = (key: string) => !names.has(key) && !terms.includes(key);
+      const keys = pickKeys(section, article.topic ? maxKeys : maxKeysOfSitePage).filter(isFree);
+      const others = [...section.counts.keys()].filter(
+        (key) => isFree(key) && !section.named.has(key) && !keys.includes(key),
       );
       const phrases = article.questions[section.id || answerId] ?? [];
       const asked = indexPhrases(phrases.filter((phrase) => scriptOf(phrase) === locales[locale].script));
@@ -58,6 +62,7 @@ function buildIndex(library: Library, locale: Locale, articles: ReadArticle[]): 
         keys: keys.join(' '),
         terms: terms.join(' '),
         asked,
+        rest: others.join(' '),
       };
     });
     return {
@@ -67,19 +72,43 @@ function buildIndex(library: Library, locale: Locale, articles: ReadArticle[]): 
       keys: lead?.keys ?? '',
       terms: lead?.terms ?? '',
       asked: lead?.asked ?? '',
-      sections: rest.map(({ id, heading, keys, terms, asked }) => [id, heading, keys, terms, asked]),
+      rest: lead?.rest ?? '',
+      sections: below.map(({ id, heading, keys, terms, asked, rest }) => [
+        id,
+        heading,
+        keys,
+        terms,
+        asked,
+        rest,
+      ]),
     };
   };
   return { lang: locale, articles: articles.map((read, index) => indexArticle(read, counted[index] ?? [])) };
 }
 
-/** The keys of phrases, question words included, without phrases that are all fillers. */
+/** The keys of phrases, question words included, without phrases that have no other. */
 function indexPhrases(phrases: string[]): string {
-  const listKeys = (phrase: string) => listWords(phrase).map(indexKey).filter(Boolean);
+  const listKeys = (phrase: string) => listWords(phrase).map(analyzer.indexKey).filter(Boolean);
   return phrases
-    .map((phrase) => listKeys(phrase).join(' '))
-    .filter(Boolean)
+    .map(listKeys)
+    .filter((keys) => keys.some((key) => !key.startsWith('?')))
+    .map((keys) => keys.join(' '))
     .join(',');
+}
+
+/** The data without what a phone need not load. */
+export function trimForBrowsers({ indexes, ...rules }: SearchData): SearchData {
+  const trimmed = indexes.map(({ lang, articles }) => ({
+    lang,
+    articles: articles.map((article) => ({
+      ...article,
+      rest: '',
+      sections: article.sections.map(([id, heading, keys, terms, asked]): IndexedSection => {
+        return [id, heading, keys, terms, asked, ''];
+      }),
+    })),
+  }));
+  return { ...rules, indexes: trimmed };
 }
 
 /** Drops keys of a section that an earlier language has too: a search reads a section in all languages as one. */
@@ -92,9 +121,13 @@ function dropRepeatedKeys(indexes: SearchIndex[]): void {
     return fresh.join(' ');
   };
   for (const article of indexes.flatMap(({ articles }) => articles)) {
-    article.keys = dropSeen(article.slug, article.keys);
-    for (const section of article.sections)
-      section[2] = dropSeen(`${article.slug}#${section[0]}`, section[2]);
+    const { slug, sections } = article;
+    article.keys = dropSeen(slug, article.keys);
+    article.rest = dropSeen(slug, article.rest);
+    for (const section of sections) {
+      section[2] = dropSeen(`${slug}#${section[0]}`, section[2]);
+      section[5] = dropSeen(`${slug}#${section[0]}`, section[5]);
+    }
   }
 }
 
@@ -108,8 +141,8 @@ function countWords(library: Library, locale: Locale, { article, sections }: Rea
     const isLead = section.id === '';
     return {
       ...section,
-      named: new Set(countKeys(isLead ? title : section.heading).keys()),
-      counts: countKeys(isLead ? `${topic} ${description} ${section.text}` : section.text),
+      named: new Set(countIn(isLead ? title : section.heading).keys()),
+      counts: countIn(isLead ? `${topic} ${description} ${section.text}` : section.text),
     };
   });
 }
@@ -124,7 +157,7 @@ function createKeyPicker(sections: CountedSection[]): (section: CountedSection, 
   const tfIdf = ([key, count]: [string, number]) =>
     (1 + Math.log(count)) * Math.log(1 + sections.length / (sectionCounts.get(key) ?? 1));
   // A key of two letters counts as a word only if some heading has it, such as ফি; others are syllables.
-  const isWord = (key: string) => key.length > 2 || named.has(key);
+  const isWord = (key: string) => !/^\d/.test(key) && (key.length > 2 || named.has(key));
   return (section, most) =>
     [...section.counts]
       .filter(([key]) => !section.named.has(key) && isWord(key))

@@ -5,6 +5,7 @@ import { loadSections } from '@/lib/mdx/load-sections';
 import { createSearch, type Search } from '../answer-query';
 import { buildSearchData } from './build-search-data';
 import { buildSectionTexts } from './build-section-texts';
+import { indexWording } from './index-wording';
 import type { SearchStore } from './search-data';
 import { createMemoryReader } from './stored-article';
 
@@ -30,7 +31,7 @@ async function load(): Promise<Loaded> {
 
 async function build(library: Library): Promise<Loaded> {
   const store = await buildStore(library);
-  return { store, search: createSearch(store.data, createMemoryReader(store)) };
+  return { store, search: createSearch(store.data, createMemoryReader(store), indexWording(store)) };
 }
 
 async function buildStore(library: Library): Promise<SearchStore> {

@@ -1,12 +1,13 @@
 import { openSync, readSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inEach, localeList } from '@/lib/i18n/locales';
 import { createSearch, type Search } from '../answer-query';
 import { memoize } from '../memoize';
+import type { PhraseIndex } from './phrase-index';
 import type { IndexedArticle } from './search-data';
 import type { StoredArticle, StoredArticleReader } from './stored-article';
-import { type ArticleLine, indexFile, type RulesLine, storedFile } from './write-search-files';
+import { type ArticleLine, indexFile, type RulesLine, storedFile, wordingFile } from './write-search-files';
 
 /** Where an article is in the stored file, in bytes. */
 type Extent = { start: number; size: number };
@@ -36,7 +37,18 @@ export async function openSearchFiles(folder: string): Promise<Search> {
   }
   if (!rules) throw new Error(`${join(folder, indexFile)}: expected an index, found an empty file`);
   const indexes = localeList.map((lang) => ({ lang, articles: articles[lang] }));
-  return createSearch({ ...rules, indexes }, openStored(join(folder, storedFile), extents));
+  return createSearch(
+    { ...rules, indexes },
+    openStored(join(folder, storedFile), extents),
+    await readWording(join(folder, wordingFile)),
+  );
+}
+
+async function readWording(file: string): Promise<PhraseIndex> {
+  const bytes = await readFile(file);
+  const numbers = new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+  const half = numbers.length / 2;
+  return { hashes: numbers.subarray(0, half), entries: numbers.subarray(half) };
 }
 
 /** Reads stored articles synchronously: they are small, and mostly in the system's cache. */

@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/i18n/locales';
+import type { Locale, Localized } from '@/lib/i18n/locales';
 import type { WordLists } from '../query/word-analyzer';
 
 /*
@@ -8,9 +8,17 @@ import type { WordLists } from '../query/word-analyzer';
 
 /**
  * A section. `keys` are sound keys of its text, `terms` those of the glossary terms it explains, both joined by spaces; `asked` are
- * those of the phrases in which people ask for it, each phrase in its own order, joined by commas.
+ * those of the phrases in which people ask for it, each phrase in its own order, joined by commas. `rest` are all other keys of its
+ * text; browsers do without.
  */
-export type IndexedSection = [id: string, heading: string, keys: string, terms: string, asked: string];
+export type IndexedSection = [
+  id: string,
+  heading: string,
+  keys: string,
+  terms: string,
+  asked: string,
+  rest: string,
+];
 
 export type IndexedArticle = {
   slug: string;
@@ -22,6 +30,7 @@ export type IndexedArticle = {
   terms: string;
   /** What people ask who look for the whole article. */
   asked: string;
+  rest: string;
   sections: IndexedSection[];
 };
 
@@ -51,6 +60,9 @@ export type SearchData = {
   synonyms: string[][];
   words: WordLists;
 };
+
+/** What browsers load. `near` stands above options that only have a word of the query. */
+export type BrowserSearchData = SearchData & { near: Localized };
 
 /**
  * Texts of sections: language → slug → anchor of the section ('' for the article itself) → text. For places the slug is the address

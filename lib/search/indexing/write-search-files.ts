@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { writeFileAtomically } from '@/lib/content/write-file-atomically';
 import type { Locale } from '@/lib/i18n/locales';
+import { indexWording } from './index-wording';
 import type { IndexedArticle, SearchData, SearchStore } from './search-data';
 import { listStoredArticles } from './stored-article';
 
@@ -8,6 +9,8 @@ import { listStoredArticles } from './stored-article';
 export const indexFile = 'index.jsonl';
 /** The stored articles as JSON, in the same order. */
 export const storedFile = 'stored.jsonl';
+/** The wording of the sections: all hashes, then the entry of each, as numbers of four bytes. */
+export const wordingFile = 'wording.bin';
 
 export type RulesLine = Omit<SearchData, 'indexes'>;
 /** `size` is the length of its line in the stored file, in bytes; `article` is missing for pages with places. */
@@ -26,6 +29,11 @@ export async function writeSearchFiles(folder: string, store: SearchStore): Prom
   });
   // A running server keeps the old file open, and goes on reading it.
   await writeFileAtomically(join(folder, storedFile), stored.join(''));
+  const { hashes, entries } = indexWording(store);
+  const numbers = new Uint32Array(hashes.length * 2);
+  numbers.set(hashes);
+  numbers.set(entries, hashes.length);
+  await writeFileAtomically(join(folder, wordingFile), new Uint8Array(numbers.buffer));
   const index = [rules satisfies RulesLine, ...lines].map((line) => `${JSON.stringify(line)}\n`);
   await writeFileAtomically(join(folder, indexFile), index.join(''));
 }

@@ -2,24 +2,32 @@ import { escapeHtml } from '@/lib/content/escape-html';
 import { href } from '@/lib/i18n/href';
 import { locales } from '@/lib/i18n/locales';
 import type { SearchAnswer, SearchResult } from '../answer-query';
+import { isBijoy } from '../query/is-bijoy';
 import { queryMark, type SearchPageTexts } from './search-page-texts';
 
 /**
  * Renders the answer to a query as HTML: a heading, the number of results, the results. Without results it offers the topics of
- * the site, and without a query it says what can be asked.
+ * the site, also below what is only nearest; without a query it says what can be asked.
  */
-export function renderResults({ query, results, suggestion }: SearchAnswer, texts: SearchPageTexts): string {
+export function renderResults(
+  { query, results, nearest, suggestion }: SearchAnswer,
+  texts: SearchPageTexts,
+): string {
   const heading = (text: string) => `<h1>${text.replace(queryMark, () => escapeHtml(query.trim()))}</h1>`;
   const suggested = suggestion ? renderSuggestion(suggestion, texts) : '';
+  const isOldFont = isBijoy(query);
   if (results.length === 0) {
-    const [title, text] = query.trim() ? [texts.nothing, texts.again] : [texts.title, texts.hint];
+    const again = isOldFont ? texts.oldFont : texts.again;
+    const [title, text] = query.trim() ? [texts.nothing, again] : [texts.title, texts.hint];
     return `${heading(title)}${suggested}<p class="lead">${text}</p>${renderTopics(texts)}`;
   }
   return [
-    heading(texts.asked),
+    heading(nearest ? texts.nearest : texts.asked),
+    nearest && isOldFont ? `<p class="lead">${texts.oldFont}</p>` : '',
     `<p class="meta">${texts.counts[results.length] ?? results.length}</p>`,
     suggested,
     `<ol class="articles">${results.map((result) => renderResult(result, texts)).join('')}</ol>`,
+    nearest ? renderTopics(texts) : '',
   ].join('');
 }
 

@@ -26,7 +26,7 @@ export function searchPageFields(
   const answer = query.trim()
     ? answerQuery(search, { query, lang, limit: pageLimit })
     : { query: '', results: [] };
-  return { ...describePage(answer, texts), found: answer.results.length };
+  return { ...describePage(answer, texts), found: answer.nearest ? 0 : answer.results.length };
 }
 
 /** The fields before any query. */
@@ -36,7 +36,8 @@ export function emptyPageFields(texts: SearchPageTexts): SearchPageFields {
 
 function describePage(answer: SearchAnswer, texts: SearchPageTexts): SearchPageFields {
   const query = answer.query.trim();
-  const heading = answer.results.length > 0 ? texts.asked : texts.nothing;
+  const found = answer.nearest ? texts.nearest : texts.asked;
+  const heading = answer.results.length > 0 ? found : texts.nothing;
   return {
     title: query ? heading.replace(queryMark, () => query) : texts.title,
     query,

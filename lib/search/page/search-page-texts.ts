@@ -16,12 +16,16 @@ export type SearchPageTexts = {
   title: string;
   /** Headings with queryMark. */
   asked: string;
+  /** Where nothing answers the query, and the results only have a word of it. */
+  nearest: string;
   nothing: string;
   /** Number of results → “10 results”. */
   counts: string[];
   suggestion: string;
   hint: string;
   again: string;
+  /** For a query typed for an old font. */
+  oldFont: string;
   topics: { title: string; list: { address: string; title: string; description: string }[] };
 };
 
@@ -37,11 +41,13 @@ export function searchPageTexts(library: Library, locale: Locale): SearchPageTex
     lang: locale,
     title: `${t('title')} · ${library.site.name[locale]}`,
     asked: withQuery('asked'),
+    nearest: withQuery('nearest'),
     nothing: withQuery('nothing'),
     counts: Array.from({ length: pageLimit + 1 }, (_, count) => t('count', { count })),
     suggestion: t('suggestion'),
     hint: t('hint'),
     again: t('again'),
+    oldFont: t('oldFont'),
     topics: {
       title: t('topics'),
       list: library.listTopics().map(({ id, title, description }) => ({

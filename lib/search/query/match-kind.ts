@@ -4,6 +4,8 @@ export const matchWeights = {
   joined: 0.9,
   split: 0.7,
   synonym: 0.7,
+  /** One typing error. */
+  slip: 0.9,
   /** Without a Bangla ending in Latin letters. */
   ending: 0.6,
   stem: 0.5,

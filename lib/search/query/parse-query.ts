@@ -8,7 +8,7 @@ export type QueryWord = {
   /** As typed, normalised; the parts of a compound are separated by a space. */
   text: string;
   key: string;
-  /** Question words and numbers find nothing by themselves. */
+  /** Question words and numbers find nothing by themselves; a number is also found in words: ১০, দশ, ten. */
   kind: 'content' | 'question' | 'number';
   /** Sound keys of the site that match, each with how. */
   keys: Map<string, MatchKind>;
@@ -27,6 +27,9 @@ const shortestRepair = 3;
 /** Least letters of each of two words that were typed as one: syllables of unknown words match words of the site by chance. */
 const shortestPart = 4;
 
+/** The vowel of a shorter root must be the same: gag is no form of gig. */
+const shortestRoot = 3;
+
 /** Bangla endings in Latin letters, after a word that need not be Bangla. */
 const latinEnding = /(?<=...)(?:gulor?|der|er|ke|te|ta|ti|r|e)$/;
 
@@ -40,7 +43,7 @@ export function parseQuery(text: string, site: Site): QueryWord[] {
     .map((word) => word.slice(0, longestQuery.letters));
   const words: QueryWord[] = [];
   for (let index = 0; index < typed.length; ) {
-    const compound = parseCompound(typed, index, site);
+    const compound = parseLetters(typed, index, site) ?? parseCompound(typed, index, site);
     const word = compound?.word ?? parseWord(typed[index] ?? '', site);
     if (word) addRelated(word, site);
     words.push(...(word ? splitUnknown(word, site) : []));
@@ -53,6 +56,24 @@ export function parseQuery(text: string, site: Site): QueryWord[] {
     ({ key }, index) =>
       !words.slice(0, index).some((word) => word.key === key || word.keys.get(key) === 'synonym'),
   );
+}
+
+/** Parses an abbreviation that was typed letter by letter, if the site has it: এল ই ডি পি, L.E.D.P. */
+function parseLetters(words: string[], from: number, site: Site) {
+  const { isLetter, spellLetters } = site.analyzer;
+  const end = words.findIndex((word, index) => index >= from && !isLetter(word));
+  const run = words.slice(from, end < 0 ? undefined : end).slice(0, longestQuery.letters);
+  for (let parts = run.length; parts > 1; parts -= 1) {
+    const typed = run.slice(0, parts);
+    const joined = typed.join('');
+    const isKnown = [joined, spellLetters(joined)].some(
+      (word) => word && site.vocabulary.has(site.analyzer.soundKey(word)),
+    );
+    // Two fillers beside each other are more likely words: আর ও.
+    const isText = parts === 2 && typed.some((word) => site.analyzer.indexKey(word) === '');
+    if (isKnown && !isText) return { word: parseWord(joined, site), parts };
+  }
+  return undefined;
 }
 
 /** Parses a word that was typed in two or three parts, if it is a word of the site or a question word: মার্কেট প্লেস. */
@@ -103,19 +124,34 @@ function parseWord(word: string, { vocabulary, analyzer }: Site): QueryWord | un
 /** Adds what a word may mean besides itself. More distant spellings are tried only when nearer ones found nothing. */
 function addRelated(word: QueryWord, site: Site): void {
   const { vocabulary, synonyms, analyzer } = site;
-  if (word.kind !== 'content') return;
+  if (word.kind === 'question') return;
   const add = (keys: string[], kind: MatchKind) => {
     for (const key of keys) if (!word.keys.has(key)) word.keys.set(key, kind);
   };
   const { key, text, keys } = word;
+  // A known word is no abbreviation: fee is not এফইই.
+  const spelt =
+    keys.size > 0 && /^[a-z]/.test(text) ? '' : analyzer.soundKey(analyzer.spellLetters(text) ?? '');
+  if (vocabulary.has(spelt)) add([spelt], 'same');
   if (keys.size === 0 && latinEnding.test(text)) {
     const stem = analyzer.soundKey(text.replace(latinEnding, ''));
     if (vocabulary.has(stem)) add([stem], 'ending');
   }
   add(synonyms.get(key) ?? [], 'synonym');
-  add(vocabulary.listByStem(key), 'stem');
-  if (keys.size > 0) return;
-  if (splitCompound(text, site)) return;
+  if (word.kind === 'number') return;
+  if (keys.size === 0) {
+    const meant = vocabulary.listBySlip(text).map(analyzer.soundKey);
+    add(meant, 'slip');
+    add(
+      meant.flatMap((other) => synonyms.get(other) ?? []),
+      'synonym',
+    );
+    if (keys.size > 0) return;
+  }
+  const isForm = (other: string) =>
+    key.length > shortestRoot || other.startsWith(key) || key.startsWith(other);
+  add(vocabulary.listByStem(key).filter(isForm), 'stem');
+  if (keys.size > 0 || splitCompound(text, site)) return;
   add(vocabulary.listBySkeleton(key), 'consonants');
   word.isFuzzy = keys.size === 0;
 }

@@ -1,21 +1,22 @@
+import { createLetterNames, type LetterNames } from '../bangla/letter-names';
 import { normalizeText } from '../bangla/normalize-text';
 import { soundKey } from '../bangla/sound-key';
 import { memoize } from '../memoize';
-import { listWords } from './list-words';
 
 /**
  * Lists of words, separated by spaces: question words by question; fillers, which carry no meaning in a search; verbs, of which
- * each root takes each ending of its row; and words that are used only for the subject of the site.
+ * each root takes each ending of its row; words that are used only for the subject of the site; and the names of the Latin letters.
  */
 export type WordLists = {
   questions: Record<string, string>;
   fillers: string;
   verbs: { roots: string; endings: string }[];
   subject: string;
+  letters: string;
 };
 
 /** Turns words, as listWords normalises them, into what an index holds. */
-export type WordAnalyzer = {
+export type WordAnalyzer = LetterNames & {
   isFiller: (word: string) => boolean;
   /** Which question a word asks: 'how' for কীভাবে, kivabe and how. */
   questionOf: (word: string) => string | undefined;
@@ -25,14 +26,12 @@ export type WordAnalyzer = {
   soundKey: (word: string) => string;
   /** The key of a word in an index: its sound key; '' for a filler, '?how' and the like for a question. */
   indexKey: (word: string) => string;
-  /** Counts the words of a text by sound key, without question words, numbers and single sounds. */
-  countKeys: (text: string) => Map<string, number>;
 };
 
 /** Words kept by each memo, of about ten bytes each: texts and queries repeat their words. */
 const maxMemoized = 20_000;
 
-export function createWordAnalyzer({ questions, fillers, verbs, subject }: WordLists): WordAnalyzer {
+export function createWordAnalyzer({ questions, fillers, verbs, subject, letters }: WordLists): WordAnalyzer {
   const forms = verbs.flatMap(({ roots, endings }) =>
     roots.split(' ').flatMap((root) => endings.split(' ').map((ending) => root + ending)),
   );
@@ -45,22 +44,15 @@ export function createWordAnalyzer({ questions, fillers, verbs, subject }: WordL
   const foldWord = memoize(maxMemoized, fold);
   const isFiller = (word: string) => fillerWords.has(foldWord(word));
   const questionOf = (word: string) => byWord.get(foldWord(word));
-  const keyOf = memoize(maxMemoized, soundKey);
+  // 7.5 is not 75.
+  const keyOf = memoize(maxMemoized, (word) => (/^\d/.test(word) ? word : soundKey(word)));
   const subjectKeys = new Set(subject.split(' ').map(soundKey));
   const isSubject = (key: string) => subjectKeys.has(key);
   const indexKey = memoize(maxMemoized, (word) => {
     const question = questionOf(word);
     return question ? `?${question}` : isFiller(word) ? '' : keyOf(word);
   });
-  const countKeys = (text: string) => {
-    const counts = new Map<string, number>();
-    for (const word of listWords(text)) {
-      const key = indexKey(word);
-      if (key.length > 1 && !/^[?\d]/.test(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-    return counts;
-  };
-  return { isFiller, questionOf, isSubject, soundKey: keyOf, indexKey, countKeys };
+  return { isFiller, questionOf, isSubject, soundKey: keyOf, indexKey, ...createLetterNames(letters) };
 }
 
 function listFolded(words: string): string[] {

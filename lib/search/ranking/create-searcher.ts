@@ -1,10 +1,13 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
-import type { SearchData } from '../indexing/search-data';
+import type { SearchData, SearchIndex } from '../indexing/search-data';
+import { memoize } from '../memoize';
 import { createVocabulary, type Vocabulary } from '../query/create-vocabulary';
+import { listWords } from '../query/list-words';
 import { matchWeights, weighMatch } from '../query/match-kind';
 import { parseQuery, type QueryWord } from '../query/parse-query';
 import { createWordAnalyzer, type WordAnalyzer } from '../query/word-analyzer';
 import { createArranger, type FoundResult } from './arrange-results';
+import { createPhraseFinder } from './find-phrases';
 import { createPlaceFinder, type SitePlace } from './find-places';
 import { countArticles, type Entry, type Field, listEntries, listNames } from './list-entries';
 import type { EntryPreselector } from './preselect-entries';
@@ -15,42 +18,60 @@ import type { SectionMatch } from './score-words';
 export type Found = {
   words: QueryWord[];
   sections: FoundSection[];
+  /** Sections that answer a part of the query at best, when none answers it. */
+  nearest: FoundSection[];
   /** The sections, and among them the places that the query names. */
   results: FoundResult[];
   /** Places that only a part of the query names. */
   related: SitePlace[];
 };
+/** Finds entries by id whose text has the wording of a query, each with its share of it, 0 to 1. */
+export type WordingFinder = (query: string) => Map<number, number>;
 export type Searcher = { search: (query: string) => Found; analyzer: WordAnalyzer };
 
 /** Weight of a word by the field it stands in. */
-const boost: Record<Field, number> = { title: 3, alias: 3, heading: 2.5, term: 2, asked: 1.5, text: 1 };
+const boost: Record<Field, number> = {
+  title: 3,
+  alias: 3,
+  heading: 2.5,
+  term: 2,
+  asked: 1.5,
+  text: 1,
+  rest: 0.7,
+};
+const fields = Object.keys(boost) as Field[];
+/** The fields that tell what a section is about: the rest of its text is looked up when they answer nothing. */
+const telling = fields.filter((field) => field !== 'rest');
 /** Weight of a question word compared with other words. */
 const questionWeight = 0.25;
 
 /** A word that fewer articles have, though none names it, may still be what one of them is about. */
 const leastMentions = 4;
 
+/** Keys whose rarity is remembered. */
+const maxMemoized = 20_000;
 /** Most sections that are ranked: in a large site, a word that stands in half of the pages finds thousands. */
 const maxRanked = 500;
-
 /**
  * Makes the index searchable in all languages at once: a word in either language or script finds its sections.
  *
- * @param preselect  for an index that may be large, on a server; browsers do without
+ * @param preselect    for an index that may be large, on a server; browsers do without
+ * @param findWording  finds the entries that have the wording of a query, each with its share of it; on a server
  */
 export function createSearcher(
   { indexes, places: placeGroups, synonyms: groups, words: lists }: SearchData,
-  preselect?: EntryPreselector,
+  { preselect, findWording }: { preselect?: EntryPreselector; findWording?: WordingFinder } = {},
 ): Searcher {
   const analyzer = createWordAnalyzer(lists);
-  const { entries, places } = listEntries(indexes, analyzer);
+  const { entries, places, phrases } = listEntries(indexes, analyzer);
+  const findPhrases = createPhraseFinder(phrases);
   const index = new MiniSearch<Entry>({
-    fields: Object.keys(boost),
+    fields,
     tokenize: (keys) => (keys ? keys.split(' ') : []),
     processTerm: (key) => key,
   });
   index.addAll(entries);
-  const vocabulary = createVocabulary(countArticles(entries, places));
+  const vocabulary = createVocabulary(countArticles(entries, places), listNameWords(indexes));
   const named = new Set(entries.flatMap(listNames));
   const isMentioned = (keys: string[]) =>
     keys.some((key) => vocabulary.countArticles(key) >= leastMentions) && !keys.some((key) => named.has(key));
@@ -62,23 +83,34 @@ export function createSearcher(
   const findPlaces = createPlaceFinder({ groups: placeGroups, analyzer, isKnown: vocabulary.has });
   const arrange = createArranger(indexes, analyzer);
   /** Inverse document frequency, by the most frequent of the keys: a word that stands everywhere says little. */
-  const idf = (keys: string[]) => {
-    const frequency = Math.max(0, ...keys.map(vocabulary.countArticles));
-    return Math.log(1 + articles / (frequency + 0.5));
-  };
+  const idfOf = memoize(maxMemoized, (key) => Math.log(1 + articles / (vocabulary.countArticles(key) + 0.5)));
+  const idf = (keys: string[]) => Math.min(idfOf(''), ...keys.map(idfOf));
   return {
     analyzer,
     search(query) {
       const words = parseQuery(query, { vocabulary, synonyms, analyzer });
-      const results = findEntries({ index, words, vocabulary, idf, preselect })
-        .slice(0, maxRanked)
-        .map(toSectionMatch);
       const { isSubject } = analyzer;
-      const sections = rankSections({ results, words, places, idf, isSubject, isMentioned });
+      const wording = findWording?.(query) ?? new Map();
+      const rank = (fields: Field[]) => {
+        const request = { index, words, vocabulary, idf, preselect, fields };
+        const results = findEntries(request).slice(0, maxRanked).map(toSectionMatch);
+        return rankSections({ results, words, places, findPhrases, idf, isSubject, isMentioned, wording });
+      };
+      const ranked = rank(telling);
+      const { sections, nearest } = ranked.sections.length > 0 ? ranked : rank(fields);
       const { named, related } = findPlaces(query);
-      return { words, sections, results: arrange({ words, sections, named }), related };
+      return { words, sections, nearest, results: arrange({ words, sections, named }), related };
     },
   };
+}
+
+/** The words of titles, aliases and headings. */
+function listNameWords(indexes: SearchIndex[]): string[] {
+  return indexes.flatMap(({ articles }) =>
+    articles.flatMap(({ title, aliases, sections }) =>
+      [title, ...aliases, ...sections.map(([, heading]) => heading)].flatMap(listWords),
+    ),
+  );
 }
 
 type Request = {
@@ -87,9 +119,10 @@ type Request = {
   vocabulary: Vocabulary;
   idf: (keys: string[]) => number;
   preselect?: EntryPreselector;
+  fields: Field[];
 };
 
-function findEntries({ index, words, vocabulary, idf, preselect }: Request): SearchResult[] {
+function findEntries({ index, words, vocabulary, idf, preselect, fields }: Request): SearchResult[] {
   const weights = new Map<string, number>();
   const raise = (key: string, weight: number) => weights.set(key, Math.max(weights.get(key) ?? 0, weight));
   const fuzzy = new Set<string>();
@@ -107,6 +140,7 @@ function findEntries({ index, words, vocabulary, idf, preselect }: Request): Sea
   if (weights.size === 0) return [];
   const keys = [...weights.keys()].join(' ');
   const options = {
+    fields,
     boost,
     boostTerm: (key: string) => weights.get(key) ?? 1,
     fuzzy: (key: string) => fuzzy.has(key) && key.length > 3 && (key.length > 8 ? 2 : 1),

@@ -1,6 +1,7 @@
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import type { PlaceGroup, PlaceKind } from '../indexing/search-data';
 import { createVocabulary } from '../query/create-vocabulary';
+import { isSlip } from '../query/is-slip';
 import { listWords } from '../query/list-words';
 import { parseQuery, type QueryWord } from '../query/parse-query';
 import type { WordAnalyzer } from '../query/word-analyzer';
@@ -130,14 +131,6 @@ function listGuesses({ key, kind, keys, isPrefix, isFuzzy }: QueryWord, all: str
   const isLong = key.length >= shortestGuess;
   const loose = [...keys].flatMap(([other, how]) => (isLong || how === 'ending' ? [other] : []));
   const isMeant = (other: string) =>
-    (isPrefix && other.startsWith(key)) || (isFuzzy && isLong && isNear(key, other));
+    (isPrefix && other.startsWith(key)) || (isFuzzy && isLong && isSlip(key, other));
   return [...loose, ...all.filter(isMeant)];
-}
-
-/** Whether two keys differ by at most one letter. */
-function isNear(a: string, b: string): boolean {
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  const [restA, restB] = [a.slice(start), b.slice(start)];
-  return restA.slice(1) === restB.slice(1) || restA === restB.slice(1) || restA.slice(1) === restB;
 }

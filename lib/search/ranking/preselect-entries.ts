@@ -6,7 +6,7 @@ export type PreselectRequest = {
   index: MiniSearch<Entry>;
   /** Keys to look up, joined by spaces. */
   keys: string;
-  options: SearchOptions & { boost: Record<Field, number> };
+  options: SearchOptions & { boost: Record<Field, number>; fields: Field[] };
   weighKey: (key: string) => number;
 };
 
@@ -17,7 +17,10 @@ export type EntryPreselector = (request: PreselectRequest) => ((entry: number) =
 const maxEntries = 2000;
 
 /** Fields that are looked up together, since their boosts are nearly the same. */
-const fieldGroups: Field[][] = [['title', 'alias', 'heading', 'term', 'asked'], ['text']];
+const fieldGroups: Field[][] = [
+  ['title', 'alias', 'heading', 'term', 'asked'],
+  ['text', 'rest'],
+];
 
 /**
  * Chooses the entries of a large index that are worth ranking, by the summed weight of the keys in them: that takes a small part
@@ -32,7 +35,8 @@ export const preselectEntries: EntryPreselector = (request) => {
 function scoreEntries(request: PreselectRequest): Float32Array {
   const { index, options, weighKey } = request;
   const scores = new Float32Array(index.documentCount);
-  for (const fields of fieldGroups) {
+  for (const group of fieldGroups) {
+    const fields = group.filter((field) => options.fields.includes(field));
     const boost = Math.min(...fields.map((field) => options.boost[field]));
     visitMatches(request, fields, (entry, key) => {
       scores[entry] = (scores[entry] ?? 0) + boost * weighKey(key);

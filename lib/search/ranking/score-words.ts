@@ -20,6 +20,7 @@ const fieldScores: Record<Field, number> = {
   heading: 0.85,
   term: 0.75,
   asked: 0.6,
+  rest: 0.25,
   text: 0.5,
 };
 
@@ -40,37 +41,55 @@ export function listLikelyKeys({ keys }: QueryWord): string[] {
 
 /**
  * The weight of a site key for one word of the query. A prefix or fuzzy match counts only if the index returned the section for
- * that query key (`guessedFrom`).
+ * that query key (`guess`).
  */
-type KeyMatch = { index: number; weight: number; guessedFrom?: string };
+type KeyMatch = { index: number; weight: number; isCertain?: boolean; guess?: string };
 
-/**
- * Creates a function that scores each word of a query in a section: 0 for no match, up to 1 for the word itself in a title. Keys are
- * looked up once, since many sections share them.
- */
-export function createWordScorer(words: QueryWord[]): (match: SectionMatch) => number[] {
+/** Scores of each word of a query, 0 for no match. */
+type WordScorer = {
+  /** In a section: up to 1 for the word itself in a title. */
+  scoreSection: (match: SectionMatch) => number[];
+  /** In a phrase: up to 1 for the word itself. `others` are the keys that the query lacks. */
+  scorePhrase: (keys: string[]) => { byWord: number[]; others: string[] };
+};
+
+/** Creates functions that score the words of a query. Keys are looked up once, since many sections share them. */
+export function createWordScorer(words: QueryWord[]): WordScorer {
   const listMatches = memoize(Number.POSITIVE_INFINITY, (key) =>
     words.flatMap((word, index) => matchKey(word, index, key)),
   );
-  return ({ queryKeys, fields }) => {
+  const scoreSection: WordScorer['scoreSection'] = ({ queryKeys, fields }) => {
     const byWord = words.map(() => 0);
     for (const key in fields) {
       let fieldScore = 0;
       for (const field of fields[key] ?? []) fieldScore = Math.max(fieldScore, fieldScores[field]);
-      for (const { index, weight, guessedFrom } of listMatches(key)) {
-        if (guessedFrom && !queryKeys.includes(guessedFrom)) continue;
+      const isRest = fieldScore === fieldScores.rest;
+      for (const { index, weight, isCertain, guess } of listMatches(key)) {
+        // Of the rest of a text, only the word itself counts, and no syllable.
+        if (isRest && !(isCertain && key.length > 2)) continue;
+        if (guess && !queryKeys.includes(guess)) continue;
         byWord[index] = Math.max(byWord[index] ?? 0, weight * fieldScore);
       }
     }
     return byWord;
   };
+  const scorePhrase: WordScorer['scorePhrase'] = (keys) => {
+    const byWord = words.map(() => 0);
+    const others = keys.filter((key) => {
+      const matches = listMatches(key).filter(({ guess }) => !guess);
+      for (const { index, weight } of matches) byWord[index] = Math.max(byWord[index] ?? 0, weight);
+      return matches.length === 0;
+    });
+    return { byWord, others };
+  };
+  return { scoreSection, scorePhrase };
 }
 
 function matchKey(word: QueryWord, index: number, key: string): KeyMatch[] {
   const kind = word.keys.get(key);
-  if (kind) return [{ index, weight: weighMatch(kind, word.key) }];
-  if (word.isFuzzy) return [{ index, weight: weighMatch('fuzzy', word.key), guessedFrom: word.key }];
+  if (kind) return [{ index, weight: weighMatch(kind, word.key), isCertain: certain.includes(kind) }];
+  if (word.isFuzzy) return [{ index, weight: weighMatch('fuzzy', word.key), guess: word.key }];
   if (word.isPrefix && key.startsWith(word.key))
-    return [{ index, weight: weighMatch('prefix', word.key), guessedFrom: word.key }];
+    return [{ index, weight: weighMatch('prefix', word.key), guess: word.key }];
   return [];
 }

@@ -3,7 +3,7 @@ import { soundKey } from '@/lib/search/bangla/sound-key';
 import type { IndexedArticle, SearchData } from '@/lib/search/indexing/search-data';
 import { wordLists } from '@/lib/search/query/word-lists';
 import { createSearcher } from '@/lib/search/ranking/create-searcher';
-import { preselectEntries } from '@/lib/search/ranking/preselect-entries';
+import { type EntryPreselector, preselectEntries } from '@/lib/search/ranking/preselect-entries';
 
 /** Articles that all mention money; a few mention photography too. */
 function createData(count: number): SearchData {
@@ -16,6 +16,7 @@ function createData(count: number): SearchData {
       keys: ['money', ...(isRare ? ['photography'] : [])].map(soundKey).join(' '),
       terms: '',
       asked: '',
+      rest: '',
       sections: [],
     };
   });
@@ -34,20 +35,23 @@ test.each([
       .search(query)
       .sections.slice(0, count)
       .map(({ slug }) => slug);
-  expect(firstOf(createSearcher(data, preselectEntries))).toEqual(firstOf(createSearcher(data)));
-  expect(firstOf(createSearcher(data, preselectEntries))[0]).toBe('article-2999');
+  expect(firstOf(createSearcher(data, { preselect: preselectEntries }))).toEqual(
+    firstOf(createSearcher(data)),
+  );
+  expect(firstOf(createSearcher(data, { preselect: preselectEntries }))[0]).toBe('article-2999');
 });
 
 test('of a large index at most 2,000 entries are ranked, of a small one all', () => {
   const picked: number[] = [];
   for (const count of [1500, 3000]) {
-    createSearcher(createData(count), (request) => {
+    const preselect: EntryPreselector = (request) => {
       const pick = preselectEntries(request);
       picked.push(
         Array.from({ length: count }, (__, entry) => pick?.(entry) ?? 1).filter((one) => one === 1).length,
       );
       return pick;
-    }).search('money');
+    };
+    createSearcher(createData(count), { preselect }).search('money');
   }
   expect(picked).toEqual([1500, 2000]);
 });

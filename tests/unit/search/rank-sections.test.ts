@@ -12,7 +12,8 @@ const article = (title: string, heading: string, text = ''): IndexedArticle => (
   keys: '',
   terms: '',
   asked: '',
-  sections: [['section', heading, text.split(' ').map(soundKey).join(' '), '', '']],
+  rest: '',
+  sections: [['section', heading, text.split(' ').map(soundKey).join(' '), '', '', '']],
 });
 
 const { search } = createSearcher({

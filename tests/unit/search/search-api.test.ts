@@ -43,6 +43,13 @@ test('a place has the fields of a section: its kind in words as the title, its n
   });
 });
 
+test('the API says when results are only the nearest', () => {
+  const { body } = ask('lang=en&q=bank+hologram+spaceship');
+  expect(Object.keys(body)).toEqual(['query', 'nearest', 'results']);
+  expect(body).toMatchObject({ nearest: true, results: [{ slug: 'marketplaces', section: 'paypal' }, {}] });
+  expect(ask('lang=en&q=hologram+spaceship').body).toMatchObject({ results: [] });
+});
+
 test('the limit counts places too', () => {
   for (const limit of [1, 2, 3, 7, 10]) {
     const { body } = ask(`lang=bn&q=calculator+marketplace+fiverr+escrow&limit=${limit}`);

@@ -42,6 +42,29 @@ test('results are an ordered list: heading, article, language and snippet, those
   for (const { text } of own) expect(text).toContain('English');
 });
 
+test('what only has a word of the query stands under a heading of its own, with the topics below, and counts as nothing found', () => {
+  const { title, answer, found } = searchPageFields(search, en, 'bank hologram spaceship');
+  expect(found).toBe(0);
+  expect(title).toBe('Nothing exactly on “bank hologram spaceship”; nearest');
+  expect(listParts(answer, 'h1').map(({ text }) => text)).toEqual([title]);
+  expect(listParts(answer, 'a')[0]?.attributes.href).toBe('/en/marketplaces#paypal');
+  expect(listParts(answer, 'ul').at(-1)?.attributes.class).toBe('topics');
+  expect(searchPageFields(search, en, 'hologram spaceship').title).toContain('Nothing found');
+});
+
+test.each([
+  ['AvDU‡mvwm©s', true],
+  ['UvKv Kxfv‡e Avm‡e', true],
+  ['UvKv bank hologram spaceship', true],
+  ['govt DVD', false],
+  ['vat savvy devs', false],
+  ['zzyzx', false],
+])('the reader of %s is told to type in Unicode: %s', (query, isTold) => {
+  const hint = bn.oldFont;
+  expect(hint).toContain('ইউনিকোড');
+  expect(searchPageFields(search, bn, query).answer.includes(hint)).toBe(isTold);
+});
+
 test('a place is a result that says what it is, with its whole text', () => {
   for (const [texts, kind, name, text] of [
     [bn, 'হিসাবের পাতা', 'কত থাকে', 'ফি কেটে যা থাকে।'],

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { countKeys } from '@/lib/search/indexing/count-keys';
 import { listWords } from '@/lib/search/query/list-words';
 import { createWordAnalyzer } from '@/lib/search/query/word-analyzer';
 import { wordLists } from '@/lib/search/query/word-lists';
 
-const { isFiller, isSubject, questionOf, soundKey, indexKey, countKeys } = createWordAnalyzer(wordLists);
+const analyzer = createWordAnalyzer(wordLists);
+const { isFiller, isSubject, questionOf, soundKey, indexKey } = analyzer;
 
 test.each([
   ['আউট-সোর্সিং: Fiverr’s ৮০,০০০', ['আউট', 'সোর্সিং', 'fiverr', '80000']],
@@ -11,7 +13,9 @@ test.each([
   ['ফ্রিল্যান্সিং কী?', ['ফ্রিল্যান্সিং', 'কী']],
   ['ফ্রিল্\u200dযান্সিং', ['ফ্রিল্যান্সিং']],
   ['Freelancer.com, 7.5%', ['freelancer', 'com', '7.5']],
-  ['“don’t”\tnow\u0000then', ['don', 't', 'now', 'then']],
+  ['“don’t”\tnow\u0000then', ['do', 'not', 'now', 'then']],
+  ['can’t, I’ll, clients’ work', ['can', 'not', 'i', 'clients', 'work']],
+  ['১০টি 30gb b2b ১.৫%', ['10', 'টি', '30', 'gb', 'b2b', '1.5']],
   ['।,—☎️🙂', []],
 ])('the words of %s are listed', (text, words) => {
   expect(listWords(text)).toEqual(words.map((word) => word.normalize('NFC')));
@@ -66,9 +70,13 @@ test('a word of the subject is recognised in either script', () => {
     expect(isSubject(soundKey(word)), word).toBe(false);
 });
 
-test('the words of a text are counted by key, without question words, fillers and numbers', () => {
-  expect(countKeys('ফ্রিল্যান্সিং কী? Freelancing is for 2 or 3, frilansing!')).toEqual(
-    new Map([['frilansin', 3]]),
+test('the words and numbers of a text are counted by key, without question words and fillers', () => {
+  expect(countKeys('ফ্রিল্যান্সিং কী? Freelancing is for 2 or 3.5, frilansing!', analyzer)).toEqual(
+    new Map([
+      ['frilansin', 3],
+      ['2', 1],
+      ['3.5', 1],
+    ]),
   );
   expect(['how', 'the', 'Upwork'.toLowerCase()].map(indexKey)).toEqual(['?how', '', 'upwrk']);
 });

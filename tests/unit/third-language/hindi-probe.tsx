@@ -43,6 +43,7 @@ const indexes = localeList.map((lang) => ({
     keys: '',
     terms: '',
     asked: '',
+    rest: '',
     sections: [],
   })),
 }));
