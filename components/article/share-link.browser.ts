@@ -1,3 +1,9 @@
+import { documentLocale } from '@/components/site/document-locale.browser';
+import type { Locale } from '@/lib/i18n/locales';
+
+/** The texts in each language, set by the bundler. */
+declare const shareWords: Record<Locale, Record<'share' | 'copy' | 'copied' | 'byHand', string>>;
+
 /**
  * Adds a share button: it opens the phone's share sheet, or copies the link, or (in-app browsers may allow neither) shows the
  * link for copying by hand.
@@ -5,7 +11,7 @@
 export function offerSharing(): void {
   const tools = document.querySelector<HTMLElement>('.tools');
   if (!tools) return;
-  const { share = '', copy = '', copied = '', byHand = '' } = tools.dataset;
+  const { share, copy, copied, byHand } = shareWords[documentLocale()];
   const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
   const canShare = typeof navigator.share === 'function';
   const button = document.createElement('button');

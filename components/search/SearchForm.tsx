@@ -10,13 +10,9 @@ type Props = {
   box?: SearchBoxAssets;
 };
 
-/** Most options of the list: as many as a phone shows above its keyboard. */
-const mostOptions = 6;
-
 /** The search form in the header of every page. */
 export function SearchForm({ query, box }: Props) {
   const t = useTranslations('SearchForm');
-  const counts = Array.from({ length: mostOptions + 1 }, (_, count) => t('count', { count }));
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: the phones of our readers know the role; <search> is newer than many of them. */}
@@ -25,7 +21,6 @@ export function SearchForm({ query, box }: Props) {
         role="search"
         action={href.search(useLocale())}
         data-index={box?.index}
-        data-counts={box && JSON.stringify(counts)}
       >
         <input type="search" name="q" defaultValue={query} placeholder={t('hint')} aria-label={t('search')} />
         <button type="submit">{t('search')}</button>

@@ -14,13 +14,13 @@ const input = form?.querySelector('input');
 const list = form?.querySelector<HTMLElement>('.options');
 const status = form?.querySelector('output');
 if (form && input && list && status) {
-  const { index = '', counts = '[]' } = form.dataset;
+  const { index = '' } = form.dataset;
   /** Loads the index. When that fails, the form works without it, and the next focus tries again. */
   const load = async () => {
     input.removeEventListener('focus', load);
     try {
       const data: BrowserSearchData = await (await fetch(index)).json();
-      complete({ input, list, status, counts: JSON.parse(counts), data });
+      complete({ input, list, status, data });
     } catch {
       input.addEventListener('focus', load);
     }
@@ -32,8 +32,6 @@ type Box = {
   input: HTMLInputElement;
   list: HTMLElement;
   status: HTMLOutputElement;
-  /** Status texts by number of options. */
-  counts: string[];
   data: BrowserSearchData;
 };
 
@@ -49,8 +47,9 @@ function createRow(text: string, below?: string): HTMLAnchorElement {
   return row;
 }
 
-function complete({ input, list, status, counts, data }: Box): void {
+function complete({ input, list, status, data }: Box): void {
   const lang = documentLocale();
+  const { near, counts } = data.box[lang];
   const { search } = createSearcher(data);
   const articles = data.indexes.find((index) => index.lang === lang)?.articles ?? [];
   let options: HTMLElement[] = [];
@@ -74,7 +73,7 @@ function complete({ input, list, status, counts, data }: Box): void {
   const answer = () => {
     const query = input.value.trim();
     const { results, nearest } = search(query);
-    const note = results.length === 0 && nearest.length > 0 ? data.near[lang] : '';
+    const note = results.length === 0 && nearest.length > 0 ? near : '';
     options = (note ? nearest : results).slice(0, counts.length - 1).map((result, index) => {
       const { slug, section } = result;
       const article = articles.find((candidate) => candidate.slug === slug);

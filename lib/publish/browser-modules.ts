@@ -1,5 +1,8 @@
 import { build } from 'esbuild';
+import type { Library } from '@/lib/content/library';
+import { loadLibrary } from '@/lib/content/load-library';
 import { loadOnce } from '@/lib/content/load-once';
+import { inEach } from '@/lib/i18n/locales';
 import { hashForFileName } from './hash-content';
 import { internalNames, slimMiniSearch } from './slim-minisearch';
 
@@ -37,12 +40,25 @@ export async function listModuleAddresses(): Promise<string[]> {
 }
 
 async function bundle(): Promise<Record<keyof typeof entryPoints, BrowserModule>> {
+  const words = listToolWords(await loadLibrary());
   // The article's module contains the address of this one, so bundle this one first.
-  const scrolled = await bundleModule('scrolled', {});
+  const scrolled = await bundleModule('scrolled', words);
   const names = Object.keys(entryPoints) as (keyof typeof entryPoints)[];
-  const defines = { scrolledModule: JSON.stringify(`/assets/${scrolled.file}`) };
+  const defines = { ...words, scrolledModule: JSON.stringify(`/assets/${scrolled.file}`) };
   const modules = await Promise.all(names.map(async (name) => [name, await bundleModule(name, defines)]));
   return Object.fromEntries(modules);
+}
+
+/** The texts of an article's tools in each language: in the modules they cost every page nothing. */
+function listToolWords({ messages }: Library): Record<string, string> {
+  const words = inEach((locale) => {
+    const { return: back, ...share } = messages[locale].ArticleTools ?? {};
+    return { back, share };
+  });
+  return {
+    shareWords: JSON.stringify(inEach((locale) => words[locale].share)),
+    returnWords: JSON.stringify(inEach((locale) => words[locale].back)),
+  };
 }
 
 /** @param defines  identifiers in the code that esbuild replaces by these expressions */

@@ -1,6 +1,6 @@
 import type { Library } from '@/lib/content/library';
 import { loadLibrary } from '@/lib/content/load-library';
-import { inEach } from '@/lib/i18n/locales';
+import { listBoxWords } from '@/lib/search/indexing/box-words';
 import { trimForBrowsers } from '@/lib/search/indexing/build-search-data';
 import { loadSearchStore } from '@/lib/search/indexing/load-search';
 import type { BrowserSearchData, SearchData } from '@/lib/search/indexing/search-data';
@@ -28,8 +28,8 @@ export async function loadIndexFile(): Promise<IndexFile> {
   return file;
 }
 
-function writeIndex(data: SearchData, { messages }: Library): IndexFile {
-  const near = inEach((locale) => messages[locale].SearchForm?.nearest ?? '');
-  const json = JSON.stringify({ ...trimForBrowsers(data), near } satisfies BrowserSearchData);
+function writeIndex(data: SearchData, library: Library): IndexFile {
+  const file: BrowserSearchData = { ...trimForBrowsers(data), box: listBoxWords(library) };
+  const json = JSON.stringify(file);
   return { file: `searchIndex.${hashForFileName(json)}.json`, json };
 }

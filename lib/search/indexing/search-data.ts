@@ -1,5 +1,6 @@
-import type { Locale, Localized } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 import type { WordLists } from '../query/word-analyzer';
+import type { BoxWords } from './box-words';
 
 /*
  * What the search knows about the articles, small enough for a phone: titles and headings as readers see them, and of the text
@@ -61,8 +62,8 @@ export type SearchData = {
   words: WordLists;
 };
 
-/** What browsers load. `near` stands above options that only have a word of the query. */
-export type BrowserSearchData = SearchData & { near: Localized };
+/** What browsers load. */
+export type BrowserSearchData = SearchData & { box: Record<Locale, BoxWords> };
 
 /**
  * Texts of sections: language → slug → anchor of the section ('' for the article itself) → text. For places the slug is the address
