@@ -153,7 +153,8 @@ export function articleGraph(
       ? { workTranslation: twins.length === 1 ? twins[0] : twins }
       : { translationOfWork: idIn(defaultLocale) }),
   };
-  return graphOf([website(library, locale), organization(library, locale), breadcrumb(library, steps), node]);
+  // No WebSite: search engines read the name of a site from its home page.
+  return graphOf([organization(library, locale), breadcrumb(library, steps), node]);
 }
 
 /** The @id of an article, shared by its own page and its comments' page. */
