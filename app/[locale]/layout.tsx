@@ -11,8 +11,9 @@ export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: palettes.light.paper },
+    // Browsers take the first that fits.
     { media: '(prefers-color-scheme: dark)', color: palettes.dark.paper },
+    { color: palettes.light.paper },
   ],
 };
 

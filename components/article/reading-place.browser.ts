@@ -1,9 +1,4 @@
 import { readMarkPrefix } from '@/components/paths/read-mark-prefix.browser';
-import type { Locale } from '@/lib/i18n/locales';
-import { addressLocale } from './address-locale.browser';
-
-/** What the link back says in each language, set by the bundler. */
-declare const returnWords: Record<Locale, string>;
 
 /** Shorter articles, in screens, get no bookmark. */
 const longArticle = 4;
@@ -40,7 +35,7 @@ export function offerReturn(): void {
 function showLink(heading: HTMLElement): void {
   const link = document.createElement('a');
   link.href = `#${heading.id}`;
-  link.textContent = `${returnWords[addressLocale()]} ${heading.textContent}`;
+  link.textContent = `${tools?.dataset.return} ${heading.textContent}`;
   document.querySelector('.toc')?.prepend(link);
   // Elements that take the focus scroll clear of the link.
   document.documentElement.style.scrollPaddingBottom = `${link.offsetHeight}px`;

@@ -40,7 +40,7 @@ export async function listModuleAddresses(): Promise<string[]> {
 }
 
 async function bundle(): Promise<Record<keyof typeof entryPoints, BrowserModule>> {
-  const words = listToolWords(await loadLibrary());
+  const words = listShareWords(await loadLibrary());
   // The article's module contains the address of this one, so bundle this one first.
   const scrolled = await bundleModule('scrolled', words);
   const names = Object.keys(entryPoints) as (keyof typeof entryPoints)[];
@@ -49,16 +49,13 @@ async function bundle(): Promise<Record<keyof typeof entryPoints, BrowserModule>
   return Object.fromEntries(modules);
 }
 
-/** The texts of an article's tools in each language: in the modules they cost every page nothing. */
-function listToolWords({ messages }: Library): Record<string, string> {
-  const words = inEach((locale) => {
-    const { return: back, ...share } = messages[locale].ArticleTools ?? {};
-    return { back, share };
+/** The texts of the share button in each language: in the module of the first scroll they cost a page nothing. */
+function listShareWords({ messages }: Library): Record<string, string> {
+  const shareWords = inEach((locale) => {
+    const { return: _, ...share } = messages[locale].ArticleTools ?? {};
+    return share;
   });
-  return {
-    shareWords: JSON.stringify(inEach((locale) => words[locale].share)),
-    returnWords: JSON.stringify(inEach((locale) => words[locale].back)),
-  };
+  return { shareWords: JSON.stringify(shareWords) };
 }
 
 /** @param defines  identifiers in the code that esbuild replaces by these expressions */

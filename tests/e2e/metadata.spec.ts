@@ -51,8 +51,8 @@ function expectedMeta(
   return {
     // Above the keyboard of a phone the calculator keeps its answer in sight.
     viewport: `width=device-width, initial-scale=1${path === href.takeHome(localeOf(path)) ? ', interactive-widget=resizes-content' : ''}`,
-    'theme-color (prefers-color-scheme: light)': color,
     'theme-color (prefers-color-scheme: dark)': color,
+    'theme-color': color,
     description: own.description,
     robots: 'max-image-preview:large',
     'og:title': own.name,
