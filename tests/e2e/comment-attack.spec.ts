@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { formAddresses, href } from '@/lib/i18n/href';
 import { library } from './content';
 import { readToken } from './send-comment';
-import { password, type Site, startSite } from './start-site';
+import { password, type Site, startSite, warmUp } from './start-site';
 
 /* One address attacks; what everybody else does goes on. */
 
@@ -17,10 +17,7 @@ const visitor = '198.51.100.1';
 let site: Site;
 test.beforeAll(async () => {
   site = await startSite({ COMMENTS_PER_ADDRESS: '', COMMENTS_PER_ARTICLE: '', COMMENTS_FLOOD: '' });
-  // Pages that are rendered per request wait for Next.js to start.
-  await expect
-    .poll(async () => (await fetch(site.base + href.moderate(locale))).status, { timeout: 60_000 })
-    .toBe(200);
+  await warmUp(site, [href.moderate(locale), href.comments(locale, slug)]);
 });
 test.afterAll(() => site?.stop());
 

@@ -14,7 +14,7 @@ import { readSettings } from '@/lib/settings/read-settings';
 import { type MailSink, openMailSink, type ReceivedLetter } from '../unit/comments/open-mail-sink';
 import { library, messageOf } from './content';
 import { expectClean } from './expect-clean';
-import { type Site, startSite } from './start-site';
+import { type Site, startSite, warmUp } from './start-site';
 
 /* News of replies by e-mail: asked for in the form, confirmed by the link of a letter, ended by a link, a page or one click. */
 
@@ -34,6 +34,7 @@ test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kajpath-notices-'));
   sink = await openMailSink();
   site = await startSite(environment());
+  await warmUp(site, [href.comments('bn', slug), href.subscriptions('bn')]);
   comments = await openCommentService(readSettings(environment()).comments);
 });
 test.afterAll(async () => {

@@ -4,7 +4,7 @@ import type { CommentStore } from '@/lib/comments/store/comment-store';
 import { href } from '@/lib/i18n/href';
 import { readSettings } from '@/lib/settings/read-settings';
 import { library } from './content';
-import { type Site, startSite } from './start-site';
+import { type Site, startSite, warmUp } from './start-site';
 
 const slug = library.listArticles()[0]?.slug ?? '';
 
@@ -23,11 +23,7 @@ export const test = base.extend<object, Opened>({
   site: [
     async ({ browserName: _ }, use) => {
       const site = await startSite();
-      // The first pages that are rendered at run time wait for the framework to start and to load them.
-      for (const path of [href.moderate('bn'), href.corrections('bn'), href.comments('bn', slug)]) {
-        const { status } = await fetch(site.base + path);
-        if (status !== 200) throw new Error(`${path} answers ${status} after the start of a server`);
-      }
+      await warmUp(site, [href.moderate('bn'), href.corrections('bn'), href.comments('bn', slug)]);
       await use(site);
       await site.stop();
     },

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from '@playwright/test';
 import { hashPassword } from '@/lib/comments/moderation/hash-password';
 
 /** The moderator's password on every site of these tests. */
@@ -78,4 +79,12 @@ export async function startSite(environment: Record<string, string> = {}, projec
       if (!environment.DATA_DIR) await rm(data, { recursive: true, force: true });
     },
   };
+}
+
+/** Goes on when a server answers with pages: the first that are rendered at run time wait for the framework, and load it. */
+export async function warmUp({ base }: Pick<Site, 'base'>, paths: string[]): Promise<void> {
+  for (const path of paths)
+    await expect
+      .poll(async () => (await fetch(base + path)).status, { timeout: 60_000, message: path })
+      .toBe(200);
 }
