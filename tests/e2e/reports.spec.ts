@@ -78,6 +78,8 @@ for (const locale of localeList) {
     page,
     site,
   }) => {
+    // axe takes long over the list of all pages.
+    test.setTimeout(180_000);
     await page.goto(site.base + href.report(locale));
     await page.locator('#comment-email').fill('nobody@');
     await page.locator('#comment-source').fill('<script>alert(1)</script>');
