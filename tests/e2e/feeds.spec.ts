@@ -86,7 +86,7 @@ for (const locale of localeList) {
             return {
               text: {
                 headings: texts('h2.section, body > h2, h3:not(aside h3)'),
-                paragraphs: texts('article > p:not(.share), body > p'),
+                paragraphs: texts('article > p:not(.share, .ask), body > p'),
                 cells: texts('caption, th, td'),
                 sources: texts('.sources li, body > section:last-of-type ol li'),
               },
