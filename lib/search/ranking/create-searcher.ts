@@ -51,6 +51,8 @@ export function createSearcher(
     fields,
     tokenize: (keys) => (keys ? keys.split(' ') : []),
     processTerm: (key) => key,
+    // Fields that are left out count as empty: scores depend on the average length.
+    extractField: (entry, field) => entry[field as Field] ?? '',
   });
   index.addAll(entries);
   const vocabulary = createVocabulary(countArticles(entries, places), () => listNameWords(indexes));

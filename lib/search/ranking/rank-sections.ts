@@ -52,12 +52,11 @@ export type Ranked = { sections: FoundSection[]; nearest: FoundSection[] };
 /** Ranks sections by the words in them and in the title above them, and by how much of the query those answer. */
 export function rankSections(request: Request): Ranked {
   const { results, words, places, findPhrases, wording, idf, isSubject } = request;
-  if (words.every(({ kind }) => kind !== 'content') && wording.size === 0)
-    return { sections: [], nearest: [] };
+  const asked = words.filter(({ kind }) => kind === 'content');
+  if (asked.length === 0 && wording.size === 0) return { sections: [], nearest: [] };
   const weighed = weighWords(words, request);
   const isOnSubject = words.some((word) => listLikelyKeys(word).some(isSubject));
-  const isOneWord = words.filter(({ kind }) => kind === 'content').length === 1;
-  const least = isOnSubject ? minOnSubject : isOneWord ? minOfOneWord : minCoverage;
+  const least = isOnSubject ? minOnSubject : asked.length === 1 ? minOfOneWord : minCoverage;
   const { scoreSection, scorePhrase } = createWordScorer(words, idf);
   const measurePhrase = (keys: string[]) => {
     const { byWord, lacking } = scorePhrase(keys);
@@ -94,7 +93,7 @@ export function rankSections(request: Request): Ranked {
   }
   const sections = spreadArticles(found.filter(({ coverage }) => coverage >= least));
   if (sections.length > 0) return { sections, nearest: [] };
-  const known = new Set(words.flatMap((word) => (word.kind === 'content' ? listCertainKeys(word) : [])));
+  const known = new Set(asked.flatMap(listCertainKeys));
   const isNear = ({ match }: FoundSection) => Object.keys(match.fields).some((key) => known.has(key));
   return { sections, nearest: spreadArticles(found.filter(isNear)) };
 }
