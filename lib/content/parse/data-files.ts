@@ -28,48 +28,20 @@ export type ParseBy = <T extends z.ZodType>(
   fixAt?: (path: readonly PropertyKey[]) => string | undefined,
 ) => ParsedFile<z.infer<T>> | undefined;
 
-/** Files of one value each: the schema, and the place in the model. */
-export const dataFiles: Record<string, (model: ContentModel, parse: ParseBy) => void> = {
-  'site.yaml': (model, parse) => {
-    model.site = parse(siteSchema, 'site');
-  },
-  'data/topics.yaml': (model, parse) => {
-    model.topics = parse(topicsSchema, 'topics');
-  },
-  'data/paths.yaml': (model, parse) => {
-    model.paths = parse(pathsSchema, 'paths');
-  },
-  'data/sources.yaml': (model, parse) => {
-    model.sources = parse(sourcesSchema, 'sources');
-  },
-  'data/glossary.yaml': (model, parse) => {
-    model.glossary = parse(glossarySchema, 'glossary');
-  },
-  'data/spelling.yaml': (model, parse) => {
-    model.spelling = parse(spellingSchema, 'spelling');
-  },
-  'data/trail-phrases.yaml': (model, parse) => {
-    model.trailPhrases = parse(trailPhrasesSchema, 'trail phrases');
-  },
-  'data/synonyms.yaml': (model, parse) => {
-    model.synonyms = parse(synonymsSchema, 'synonyms');
-  },
-  'data/places.yaml': (model, parse) => {
-    model.places = parse(placesSchema, 'places');
-  },
-  'data/corrections.yaml': (model, parse) => {
-    model.corrections = parse(correctionsSchema, 'corrections');
-  },
-  'data/programmes.yaml': (model, parse) => {
-    model.programmes = parse(programmesSchema, 'programmes');
-  },
-  'data/marketplaces.yaml': (model, parse) => {
-    model.marketplaces = parse(marketplacesSchema, 'marketplaces');
-  },
-  'data/payouts.yaml': (model, parse) => {
-    model.payouts = parse(payoutsSchema, 'payouts');
-  },
-  'data/exchange-rates.yaml': (model, parse) => {
-    model.exchangeRates = parse(exchangeRatesSchema, 'exchangeRates');
-  },
+/** Files of one value each: the schema, and the field of the model. */
+export const dataFiles: Record<string, (parse: ParseBy) => Partial<ContentModel>> = {
+  'site.yaml': (parse) => ({ site: parse(siteSchema, 'site') }),
+  'data/topics.yaml': (parse) => ({ topics: parse(topicsSchema, 'topics') }),
+  'data/paths.yaml': (parse) => ({ paths: parse(pathsSchema, 'paths') }),
+  'data/sources.yaml': (parse) => ({ sources: parse(sourcesSchema, 'sources') }),
+  'data/glossary.yaml': (parse) => ({ glossary: parse(glossarySchema, 'glossary') }),
+  'data/spelling.yaml': (parse) => ({ spelling: parse(spellingSchema, 'spelling') }),
+  'data/trail-phrases.yaml': (parse) => ({ trailPhrases: parse(trailPhrasesSchema, 'trail phrases') }),
+  'data/synonyms.yaml': (parse) => ({ synonyms: parse(synonymsSchema, 'synonyms') }),
+  'data/places.yaml': (parse) => ({ places: parse(placesSchema, 'places') }),
+  'data/corrections.yaml': (parse) => ({ corrections: parse(correctionsSchema, 'corrections') }),
+  'data/programmes.yaml': (parse) => ({ programmes: parse(programmesSchema, 'programmes') }),
+  'data/marketplaces.yaml': (parse) => ({ marketplaces: parse(marketplacesSchema, 'marketplaces') }),
+  'data/payouts.yaml': (parse) => ({ payouts: parse(payoutsSchema, 'payouts') }),
+  'data/exchange-rates.yaml': (parse) => ({ exchangeRates: parse(exchangeRatesSchema, 'exchangeRates') }),
 };

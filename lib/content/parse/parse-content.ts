@@ -1,15 +1,57 @@
 import { localeList } from '@/lib/i18n/locales';
 import { fileStart, type Problem } from '../problem';
-import type { ContentModel } from './content-model';
+import type { ArticleFolder, ContentModel } from './content-model';
 import { dataFiles } from './data-files';
-import { noteFile, noteFolder, parseFile } from './parse-file';
+import { noteFile, noteFolder, type ParsedPart, parseFile } from './parse-file';
 import type { ContentFiles } from './read-content-files';
 
+/** The content, typed, and everything that does not fit its schema. */
+export type ParsedContent = { model: ContentModel; problems: Problem[] };
+
 /** Parses everything that was read. Returns all problems, not the first. */
-export function parseContent(source: ContentFiles): { model: ContentModel; problems: Problem[] } {
-  const { root, today, siteUrl, images } = source;
-  const problems = [...source.problems];
-  const model: ContentModel = {
+export function parseContent(source: ContentFiles): ParsedContent {
+  return createContentParser().parse(source);
+}
+
+/** Parses a content folder again and again. */
+export type ContentParser = {
+  /** Parses what differs from the last call. A file or article folder that is the same comes as the same object. */
+  parse: (source: ContentFiles) => ParsedContent;
+};
+
+/** Creates a parser that keeps what it made of a file while the text of the file is the same. Nothing that it returned changes later. */
+export function createContentParser(): ContentParser {
+  let parts = new Map<string, { text: string; part: ParsedPart }>();
+  let folders = new Map<string, ArticleFolder>();
+  return {
+    parse(source) {
+      const { root } = source;
+      const problems = [...source.problems];
+      const model = createModel(source);
+      const current: typeof parts = new Map();
+      for (const path of source.folders) noteFolder(model, path);
+      for (const { file } of source.problems) {
+        if (file.startsWith(`${root}/`)) noteFile(model, file.slice(root.length + 1));
+      }
+      for (const file of source.files) {
+        const { path, text } = file;
+        const name = `${root}/${path}`;
+        const known = parts.get(name);
+        const part = known?.text === text ? known.part : parseFile(root, file);
+        current.set(name, { text, part });
+        noteFile(model, path);
+        part.place(model);
+        for (const problem of part.problems) problems.push(problem);
+      }
+      parts = current;
+      folders = keepFolders(model, folders);
+      return { model, problems: [...problems, ...findMissingFiles(model, source)] };
+    },
+  };
+}
+
+function createModel({ root, today, siteUrl, images }: ContentFiles): ContentModel {
+  return {
     root,
     today,
     siteUrl,
@@ -23,15 +65,29 @@ export function parseContent(source: ContentFiles): { model: ContentModel; probl
     articles: new Map(),
     pages: new Map(),
   };
-  for (const path of source.folders) noteFolder(model, path);
-  for (const { file } of source.problems) {
-    if (file.startsWith(`${root}/`)) noteFile(model, file.slice(root.length + 1));
+}
+
+/** Puts the earlier object of each folder into the model where nothing in the folder has changed. */
+function keepFolders(model: ContentModel, known: Map<string, ArticleFolder>): Map<string, ArticleFolder> {
+  const current = new Map<string, ArticleFolder>();
+  for (const folders of [model.articles, model.pages]) {
+    for (const [slug, folder] of folders) {
+      const last = known.get(folder.path);
+      const kept = last && isSameFolder(last, folder) ? last : folder;
+      folders.set(slug, kept);
+      current.set(kept.path, kept);
+    }
   }
-  for (const file of source.files) {
-    noteFile(model, file.path);
-    parseFile(model, file, problems);
-  }
-  return { model, problems: [...problems, ...findMissingFiles(model, source)] };
+  return current;
+}
+
+function isSameFolder(a: ArticleFolder, b: ArticleFolder): boolean {
+  return (
+    a.meta === b.meta &&
+    a.questions === b.questions &&
+    localeList.every((locale) => a.texts[locale] === b.texts[locale]) &&
+    [...a.present].join('\n') === [...b.present].join('\n')
+  );
 }
 
 /** Reports files that every content folder has. A file that exists but cannot be read has its problem already. */

@@ -8,7 +8,7 @@ import { messagesSchema } from '../schema/data-schemas';
 import { questionsSchema } from '../schema/questions-schema';
 import { tableSchema } from '../schema/table-schema';
 import { pickViewSchema } from '../schema/table-view-schema';
-import type { ArticleFolder, ContentModel } from './content-model';
+import type { ArticleFolder, ArticleText, ContentModel } from './content-model';
 import { dataFiles, type ParseBy } from './data-files';
 import { parseFrontmatter } from './parse-frontmatter';
 import { parseJson } from './parse-json';
@@ -23,9 +23,13 @@ const tableFile = /^tables\/([^/]+)\.yaml$/;
 const chartFile = /^charts\/([^/]+)\.yaml$/;
 const messageFile = /^messages\/([^/]+)\.json$/;
 
-/** Parses one file and puts it in its place in the model. Adds its problems to the list. */
-export function parseFile(model: ContentModel, { path, text }: ContentFile, problems: Problem[]): void {
-  const file = `${model.root}/${path}`;
+/** What a file holds: `place` puts it into a model, any number of times. */
+export type ParsedPart = { place: (model: ContentModel) => void; problems: Problem[] };
+
+/** Parses one file. Its part of the model is made once, and stays the same wherever it is placed. */
+export function parseFile(root: string, { path, text }: ContentFile): ParsedPart {
+  const file = `${root}/${path}`;
+  const problems: Problem[] = [];
   // No spread: a hostile file has more problems than a call can have arguments.
   const report = (found: Problem[]) => {
     for (const problem of found) problems.push(problem);
@@ -43,51 +47,60 @@ export function parseFile(model: ContentModel, { path, text }: ContentFile, prob
       report(found);
       return parsed;
     };
+  const parseText = (schema: Parameters<typeof parseFrontmatter>[2]): ArticleText => {
+    const parsed = parseFrontmatter(file, text, schema);
+    report(parsed.problems);
+    return parsed.text;
+  };
+  const placed = (place: ParsedPart['place']): ParsedPart => ({ place, problems });
 
-  const placeValue = getOwn(dataFiles, path);
-  if (placeValue) {
-    placeValue(model, parse(read()));
-    return;
+  const parseData = getOwn(dataFiles, path);
+  if (parseData) {
+    const fields = parseData(parse(read()));
+    return placed((model) => Object.assign(model, fields));
   }
   const [, messageLocale = ''] = messageFile.exec(path) ?? [];
   if (isLocale(messageLocale)) {
-    model.messages[messageLocale] = parse(read(parseJson))(messagesSchema, 'messages');
-    return;
+    const messages = parse(read(parseJson))(messagesSchema, 'messages');
+    return placed((model) => {
+      model.messages[messageLocale] = messages;
+    });
   }
   const [, table = ''] = tableFile.exec(path) ?? [];
-  if (table) {
-    parseTable(model, table, read(), parse);
-    return;
-  }
+  if (table) return placed(parseTable(table, read(), parse));
   const [, chart = ''] = chartFile.exec(path) ?? [];
   if (chart) {
     const located = read();
     const parsed = located && parse(located)(pickChartSchema(located.value), 'chart');
-    if (parsed) model.charts.set(chart, parsed);
-    return;
+    return placed((model) => parsed && model.charts.set(chart, parsed));
   }
   const [, slug = '', name = ''] = articleFile.exec(path) ?? [];
   const locale = findTextLocale(name);
   const [, page = '', pageText = ''] = pageFile.exec(path) ?? [];
   const pageLocale = findTextLocale(pageText);
   if (slug && name === 'article.yaml') {
-    getFolder(model, slug).meta = parse(read())(articleSchema, 'article', fixArticle);
-  } else if (slug && locale) {
-    const parsed = parseFrontmatter(file, text, frontmatterSchema);
-    report(parsed.problems);
-    getFolder(model, slug).texts[locale] = parsed.text;
-  } else if (slug && name === questionsFile) {
-    getFolder(model, slug).questions = parse(read())(questionsSchema, 'questions');
-  } else if (page && pageText === questionsFile) {
-    getPage(model, page).questions = parse(read())(questionsSchema, 'questions');
-  } else if (page && pageLocale) {
-    const parsed = parseFrontmatter(file, text, pageFrontmatterSchema);
-    report(parsed.problems);
-    getPage(model, page).texts[pageLocale] = parsed.text;
-  } else if (path !== 'README.md') {
+    const meta = parse(read())(articleSchema, 'article', fixArticle);
+    return placed((model) => Object.assign(getFolder(model, slug), { meta }));
+  }
+  if (slug && locale) {
+    const own = parseText(frontmatterSchema);
+    return placed((model) => Object.assign(getFolder(model, slug).texts, { [locale]: own }));
+  }
+  if ((slug && name === questionsFile) || (page && pageText === questionsFile)) {
+    const questions = parse(read())(questionsSchema, 'questions');
+    return placed((model) =>
+      Object.assign(slug ? getFolder(model, slug) : getPage(model, page), { questions }),
+    );
+  }
+  if (page && pageLocale) {
+    const own = parseText(pageFrontmatterSchema);
+    return placed((model) => Object.assign(getPage(model, page).texts, { [pageLocale]: own }));
+  }
+  if (path !== 'README.md') {
     const fix = 'rename or remove it; content/README.md lists the names of files';
     report([{ file, ...fileStart, headline: 'this file is not part of the content', fix }]);
   }
+  return placed(() => {});
 }
 
 /** The language of a text, by the name of its file. */
@@ -102,20 +115,18 @@ function fixArticle([field]: readonly PropertyKey[]): string | undefined {
 
 /** Parses a table: with cells of its own, or a view of a data file. */
 function parseTable(
-  model: ContentModel,
   id: string,
   located: LocatedValue | undefined,
   parse: (located: LocatedValue) => ParseBy,
-): void {
-  if (!located) return;
+): ParsedPart['place'] {
+  if (!located) return () => {};
   const viewSchema = pickViewSchema(located.value);
   if (viewSchema) {
     const view = parse(located)(viewSchema, 'table');
-    if (view) model.tableViews.set(id, view);
-  } else {
-    const table = parse(located)(tableSchema, 'table');
-    if (table) model.tables.set(id, table);
+    return (model) => view && model.tableViews.set(id, view);
   }
+  const table = parse(located)(tableSchema, 'table');
+  return (model) => table && model.tables.set(id, table);
 }
 
 /** Adds an article or a page for its folder, even an empty one, so that the check reports the missing files. */

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { imageSize } from 'image-size';
 import { formatDay } from '@/lib/i18n/format';
@@ -6,6 +6,7 @@ import { readSettings } from '@/lib/settings/read-settings';
 import { getErrorCode } from '../error-code';
 import { fileStart, type Problem } from '../problem';
 import { decodeText } from './decode-text';
+import { createReadingRounds, type ReadingRound } from './read-changed';
 
 /** A text file of the content folder. `path` is relative to that folder, with `/`. */
 export type ContentFile = { path: string; text: string };
@@ -43,83 +44,114 @@ export function contentDir(): string {
 
 /** Reads the content folder and the images. Nothing else reads content from the disk. */
 export async function readContentFiles(dir = contentDir()): Promise<ContentFiles> {
-  const root = relative(process.cwd(), dir) || '.';
-  const { siteUrl } = readSettings();
-  const today = formatDay(new Date(Date.now()));
-  const source: ContentFiles = {
-    root,
-    today,
-    siteUrl,
-    files: [],
-    folders: [],
-    images: new Map(),
-    problems: [],
-  };
-  await readFolder(dir, '', source);
-  await readImages(imagesDir, '/images', source);
-  return source;
+  return createContentReader(dir).read();
 }
 
-async function readFolder(dir: string, prefix: string, source: ContentFiles): Promise<void> {
+/** Reads a content folder again and again. */
+export type ContentReader = {
+  /** Reads what changed since the last call. Files that are the same come as the same objects. */
+  read: () => Promise<ContentFiles>;
+};
+
+/** Creates a reader that keeps what it has read of a file while its times, size and inode stay the same. */
+export function createContentReader(dir = contentDir()): ContentReader {
+  const beginRound = createReadingRounds<Part>();
+  return {
+    async read() {
+      const root = relative(process.cwd(), dir) || '.';
+      const reading = { root, round: beginRound() };
+      const { siteUrl } = readSettings();
+      const today = formatDay(new Date(Date.now()));
+      const { files, folders, images, problems } = joinParts([
+        await readFolder(dir, '', reading),
+        await readImages(imagesDir, '/images', reading),
+      ]);
+      return { root, today, siteUrl, files, folders, images: new Map(images), problems };
+    },
+  };
+}
+
+/** What was read of a folder or a file, in the order of the names. */
+type Part = {
+  files: ContentFile[];
+  folders: string[];
+  images: [address: string, size: ImageSize][];
+  problems: Problem[];
+};
+
+type Reading = { root: string; round: ReadingRound<Part> };
+
+function part(some: Partial<Part>): Part {
+  return { files: [], folders: [], images: [], problems: [], ...some };
+}
+
+function joinParts(parts: Part[]): Part {
+  return {
+    files: parts.flatMap(({ files }) => files),
+    folders: parts.flatMap(({ folders }) => folders),
+    images: parts.flatMap(({ images }) => images),
+    problems: parts.flatMap(({ problems }) => problems),
+  };
+}
+
+async function readFolder(dir: string, prefix: string, reading: Reading): Promise<Part> {
   let names: string[];
   try {
-    names = (await readdir(dir)).sort();
+    names = (await reading.round.limit(() => readdir(dir))).sort();
   } catch (error) {
-    source.problems.push(
-      unreadable(
-        prefix ? `${source.root}/${prefix}` : source.root,
-        error,
-        'make it a readable folder, or remove it',
-      ),
-    );
-    return;
+    const file = prefix ? `${reading.root}/${prefix}` : reading.root;
+    return part({ problems: [unreadable(file, error, 'make it a readable folder, or remove it')] });
   }
-  if (prefix) source.folders.push(prefix);
-  for (const name of names) {
-    if (name.startsWith('.')) continue;
-    const path = prefix ? `${prefix}/${name}` : name;
-    await readEntry(join(dir, name), path, source);
-  }
+  const entries = names
+    .filter((name) => !name.startsWith('.'))
+    .map((name) => readEntry(join(dir, name), prefix ? `${prefix}/${name}` : name, reading));
+  return joinParts([part({ folders: prefix ? [prefix] : [] }), ...(await Promise.all(entries))]);
 }
 
-async function readEntry(full: string, path: string, source: ContentFiles): Promise<void> {
-  const file = `${source.root}/${path}`;
+async function readEntry(full: string, path: string, reading: Reading): Promise<Part> {
+  const file = `${reading.root}/${path}`;
   try {
-    const info = await stat(full);
+    const info = await reading.round.limit(() => stat(full));
     if (info.isDirectory() && !textFile.test(path)) {
       // A symbolic link to a parent folder would never end.
       if (path.split('/').length > maxDepth) {
         const fix = 'move its files to the folders in content/README.md, or remove it';
-        source.problems.push(unreadable(file, new Error('the folder is nested too deep'), fix));
-        return;
+        return part({ problems: [unreadable(file, new Error('the folder is nested too deep'), fix)] });
       }
-      return await readFolder(full, path, source);
+      return await readFolder(full, path, reading);
     }
-    if (!textFile.test(path)) return;
+    if (!textFile.test(path)) return part({});
     if (!info.isFile()) throw new Error('it is not a file');
-    const decoded = decodeText(file, await readFile(full));
-    if ('problem' in decoded) source.problems.push(decoded.problem);
-    else source.files.push({ path, text: decoded.text });
+    const make = (bytes: Buffer, last?: Part) => {
+      const decoded = decodeText(file, bytes);
+      if ('problem' in decoded) return part({ problems: [decoded.problem] });
+      return last?.files[0]?.text === decoded.text ? last : part({ files: [{ path, text: decoded.text }] });
+    };
+    return await reading.round.readChanged({ full, as: file, info, make });
   } catch (error) {
-    source.problems.push(unreadable(file, error));
+    return part({ problems: [unreadable(file, error)] });
   }
 }
 
-async function readImages(dir: string, address: string, source: ContentFiles): Promise<void> {
+async function readImages(dir: string, address: string, reading: Reading): Promise<Part> {
   const entries = await readdir(dir, { withFileTypes: true }).catch(() => []);
-  for (const entry of entries) {
+  const parts = entries.map(async (entry) => {
     const full = join(dir, entry.name);
-    if (entry.isDirectory()) {
-      await readImages(full, `${address}/${entry.name}`, source);
-    } else if (/\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(entry.name)) {
-      try {
-        const { width, height } = imageSize(await readFile(full));
-        source.images.set(`${address}/${entry.name}`, { width, height });
-      } catch (error) {
-        source.problems.push(unreadable(relative(process.cwd(), full), error));
-      }
+    if (entry.isDirectory()) return readImages(full, `${address}/${entry.name}`, reading);
+    if (!/\.(?:avif|gif|jpe?g|png|svg|webp)$/i.test(entry.name)) return part({});
+    const as = `${address}/${entry.name}`;
+    try {
+      const info = await reading.round.limit(() => stat(full));
+      const make = (bytes: Buffer) => {
+        const { width, height } = imageSize(bytes);
+        return part({ images: [[as, { width, height }]] });
+      };
+      return await reading.round.readChanged({ full, as, info, make });
+    } catch (error) {
+      return part({ problems: [unreadable(relative(process.cwd(), full), error)] });
     }
-  }
+  });
+  return joinParts(await Promise.all(parts));
 }
 
 /** Why the system could not open a file, by error code. */
