@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { report, reportText } from './fixture';
+import { report as reportAll, reportText } from './fixture';
 
 const file = 'articles/first/questions.yaml';
 
@@ -15,6 +15,10 @@ const write = (change: { answer?: string[]; start?: string[] } = {}) =>
   list('answer', change.answer ?? five('a')) + list('start', change.start ?? five('b'));
 /** The file with another third phrase of `start`, which stands in line 10. */
 const replaceThird = (phrase: string) => ({ [file]: write({ start: five('b').with(2, phrase) }) });
+const second = 'articles/second/questions.yaml';
+/** What is reported of a site whose other article has its phrases. */
+const report = (files: Record<string, string>) =>
+  reportAll({ [second]: list('answer', five('y')) + list('start', five('z')), ...files });
 const problem = (line: number, column: number, words: string) =>
   `content/${file}:${line}:${column}: invalid questions\n  ${words}`;
 
@@ -104,4 +108,31 @@ test('phrases in the letters of one language only are reported', () => {
 test('a heading cannot have the id that stands for the article as a whole', () => {
   const heading = '## More [#answer]\n\nText.\n';
   expect(reportText(heading, heading)[0]).toContain('the heading id "answer" is used by the page itself');
+});
+
+/** The other article of the fixture, with a field more. */
+const secondMeta = (more: string) => `topic: basics
+author: editors
+publishedAt: 2026-11-23
+updatedAt: 2026-11-24
+readAlso: [first]
+sources: [circular, fees]
+id: second0001
+${more}`;
+
+test('an article without the file is refused, with what to write, once the site has such files', () => {
+  expect(reportAll({ [file]: write() })).toEqual([
+    'content/articles/second/questions.yaml:1:1: invalid questions\n' +
+      '  expected 5 to 10 phrases that people type, for each of: answer, start; received no file\n' +
+      'Fix: write content/articles/second/questions.yaml with a list for each; see content/README.md#what-people-ask',
+  ]);
+  expect(reportAll({})).toEqual([]);
+});
+
+test('a draft does without the file', () => {
+  const reported = reportAll({
+    [file]: write(),
+    'articles/second/article.yaml': secondMeta('draft: true\n'),
+  });
+  expect(reported.filter((text) => text.includes('questions'))).toEqual([]);
 });

@@ -14,12 +14,29 @@ const leastInScript = 2;
 type FirstPlace = { file: string; line: number };
 
 /**
- * Reports what is wrong in the files `questions.yaml`: sections that do not exist or have no phrases, phrases in one script only,
- * phrases that stand twice on the site, and phrases that a heading already has word for word.
+ * Reports what is wrong in the files `questions.yaml`: none beside an article, sections that do not exist or have no phrases, phrases
+ * in one script only, phrases that stand twice on the site, and phrases that a heading already has word for word.
  */
 export function checkQuestions(texts: CheckedArticle[]): Problem[] {
   const seen = new Map<string, FirstPlace>();
-  return texts.flatMap((text) => [...checkSections(text), ...checkPhrases(text, seen)]);
+  return [
+    ...checkMissing(texts),
+    ...texts.flatMap((text) => [...checkSections(text), ...checkPhrases(text, seen)]),
+  ];
+}
+
+/** Articles without the file, drafts excepted: readers find them by fewer words than all others. A site may do without the files. */
+function checkMissing(texts: CheckedArticle[]): Problem[] {
+  if (!texts.some(({ folder }) => folder.questions)) return [];
+  return texts.flatMap(({ folder, outlines }) => {
+    const { meta, path, present } = folder;
+    if (present.has('questions.yaml') || !meta || meta.value.draft) return [];
+    const headings = localeList.flatMap((locale) => outlines[locale]?.headings ?? []);
+    const ids = [...new Set([answerId, ...headings.flatMap(({ id }) => id ?? [])])];
+    const issue = `expected ${phraseCounts.least} to ${phraseCounts.most} phrases that people type, for each of: ${ids.join(', ')}; received no file`;
+    const fix = `write ${path}/questions.yaml with a list for each; see content/README.md#what-people-ask`;
+    return [problemAt({ file: `${path}/questions.yaml`, ...fileStart }, issue, fix)];
+  });
 }
 
 function checkSections({ folder, outlines }: CheckedArticle): Problem[] {
