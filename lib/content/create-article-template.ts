@@ -10,8 +10,18 @@ import { createArticleId } from './create-article-id';
  */
 export function createArticleTemplate(today: string): Record<string, string> {
   const texts = localeList.map((locale) => [`${locale}.mdx`, textTemplate(locale)] as const);
-  return { 'article.yaml': metaTemplate(today), ...Object.fromEntries(texts) };
+  return {
+    'article.yaml': metaTemplate(today),
+    ...Object.fromEntries(texts),
+    'questions.yaml': questionsTemplate,
+  };
 }
+
+const questionsTemplate = `# What people type when they look for the article, and for each of its headings by its id: 5 to 10 phrases each, in Bangla letters, in
+# English and in Banglish. Readers never see them. Remove the lines of examples.
+answer: # - টাকা আসে নাই / - taka ashe nai / - got scammed what now
+first-section:
+`;
 
 const metaTemplate = (
   today: string,

@@ -29,7 +29,8 @@ export async function placeDocument(
   mdx: string,
   isDry: boolean,
 ): Promise<Placement> {
-  const template = createArticleTemplate(formatDay(new Date()));
+  // A draft does without what people ask.
+  const { 'questions.yaml': _, ...template } = createArticleTemplate(formatDay(new Date()));
   const name = `${locale}.mdx`;
   const there = await readIfThere(join(folder, name));
   if (there === mdx) return 'same';
