@@ -1,5 +1,4 @@
 import type { Locale } from '@/lib/i18n/locales';
-import { addressLocale } from './address-locale.browser';
 
 /** The texts in each language, set by the bundler. */
 declare const shareWords: Record<Locale, Record<'share' | 'copy' | 'copied' | 'byHand', string>>;
@@ -11,7 +10,9 @@ declare const shareWords: Record<Locale, Record<'share' | 'copy' | 'copied' | 'b
 export function offerSharing(): void {
   const tools = document.querySelector<HTMLElement>('.tools');
   if (!tools) return;
-  const { share, copy, copied, byHand } = shareWords[addressLocale()];
+  // Not the document's `lang`: what translates pages changes it.
+  const locale = location.pathname.split('/')[1] as Locale;
+  const { share, copy, copied, byHand } = shareWords[locale];
   const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
   const canShare = typeof navigator.share === 'function';
   const button = document.createElement('button');

@@ -3,7 +3,6 @@ import { ArticleList, type ListedArticle } from '@/components/article/ArticleLis
 import { Breadcrumb } from '@/components/article/Breadcrumb';
 import type { Library } from '@/lib/content/library';
 import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
-import { formatNumber } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
 import { listSourcesOfTopic } from '@/lib/subject/sources/list-sources';
 import type { TopicListPage } from '@/lib/subject/topics/list-topic-pages';
@@ -27,11 +26,7 @@ export function TopicPage({ library, list, steps, articles }: Props) {
   return (
     <>
       <Breadcrumb steps={steps} />
-      <h1>
-        {page > 1
-          ? t('pageTitle', { title: topic.title[locale], page: formatNumber(page, locale) })
-          : topic.title[locale]}
-      </h1>
+      <h1>{t('title', { title: topic.title[locale], page })}</h1>
       {page === 1 && <p className="lead">{topic.description[locale]}</p>}
       {page === 1 && topic.tools?.map((tool) => <ToolCard key={tool} tool={tool} library={library} />)}
       <p className="meta">

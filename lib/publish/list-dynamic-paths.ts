@@ -1,3 +1,4 @@
+import { escapePattern } from '@/lib/content/escape-pattern';
 import { serverPaths } from '@/lib/i18n/server-paths';
 import type { BuildContext, Page } from './list-pages';
 
@@ -49,5 +50,5 @@ function isOwn({ pathname }: { pathname: string }): boolean {
 }
 
 function exactly(pathname: string): string {
-  return `^${pathname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`;
+  return `^${escapePattern(pathname)}$`;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { escapePattern } from '@/lib/content/escape-pattern';
 import { corrections, page } from './about-pages';
 import { edit, report } from './fixture';
 
@@ -44,7 +45,7 @@ test.each([
   ],
 ])('%s in a page is reported', (_, text, words) => {
   expect(report(page('about', { en: text }))).toContainEqual(
-    expect.stringMatching(new RegExp(`^content/pages/about/en\\.mdx:.*${words.replace(/[()[\]]/g, '\\$&')}`)),
+    expect.stringMatching(new RegExp(`^content/pages/about/en\\.mdx:.*${escapePattern(words)}`)),
   );
 });
 

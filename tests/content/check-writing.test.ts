@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkContent } from '@/lib/content/check/check-content';
+import { escapePattern } from '@/lib/content/escape-pattern';
 import { formatProblem } from '@/lib/content/problem';
 import { body, createSource, edit, frontmatter, report, reportText } from './fixture';
 
@@ -8,10 +9,9 @@ import { body, createSource, edit, frontmatter, report, reportText } from './fix
 const at = (place: string, headline: string, fix = '') =>
   expect.stringMatching(
     new RegExp(
-      `^content/articles/first/${quote(place)}: ${quote(headline)}[^\n]*\n(?:  [^\n]*\n)*Fix: ${quote(fix)}`,
+      `^content/articles/first/${escapePattern(place)}: ${escapePattern(headline)}[^\n]*\n(?:  [^\n]*\n)*Fix: ${escapePattern(fix)}`,
     ),
   );
-const quote = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** In English, the text starts in line 14. */
 test.each([

@@ -48,10 +48,12 @@ test('no place stands above the article that answers a typical query', () => {
   expect(displaced.map(({ query }) => query)).toEqual([]);
 });
 
-test('places change neither which sections are found nor their order', () => {
+test('places change neither which sections are found nor their order; the opening of a page about the site is not shown again below it', () => {
   for (const [query = ''] of expected) {
     const { sections, results } = search(query);
-    expect(results.filter((result) => !isPlace(result))).toEqual(sections);
+    const pages = results.filter(isPlace).flatMap(({ slug, section }) => (section ? [] : slug));
+    const others = sections.filter(({ slug, section }) => section || !pages.includes(slug));
+    expect(results.filter((result) => !isPlace(result))).toEqual(others);
   }
 });
 
@@ -78,8 +80,25 @@ test.each([
   ['chargeback কাকে বলে', 'glossary#term-chargeback', 'two languages'],
   ['calcul', 'take-home', 'not typed to its end'],
   ['NSDA', 'programmes#nsda', 'a programme before the word'],
+  ['প্রাইভেসি কী', 'privacy', 'a page about the site, in English words'],
 ])('%s names %s: %s', (query, place) => {
   expect(findPlace(query)).toBe(place);
+});
+
+test.each([
+  ['privecy', 'privacy', 'Privacy', 'গোপনীয়তা'],
+  ['ভুল জানান', 'corrections', 'Corrections', 'ভুল জানান'],
+  ['abuot us', 'about', 'About us', 'আমরা কারা'],
+  ['kivabe jachai kori', 'how-we-check', 'How we check', 'কীভাবে যাচাই করি'],
+])('%s is first the page %s, and says that it is about the site', (query, slug, en, bn) => {
+  const [first] = search(query).results;
+  expect(first).toEqual({
+    kind: 'site',
+    labels: { bn: 'এই সাইট সম্পর্কে', en: 'About this site' },
+    slug,
+    section: '',
+    names: { bn, en },
+  });
 });
 
 test('what a query also names is related', () => {

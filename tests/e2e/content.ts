@@ -1,4 +1,5 @@
 import { createTranslator } from 'next-intl';
+import { escapePattern } from '@/lib/content/escape-pattern';
 import { loadLibrary } from '@/lib/content/load-library';
 import { defaultLocale, type Locale, localeList, timeZone } from '@/lib/i18n/locales';
 import { otherLocale } from '../other-locale';
@@ -24,7 +25,7 @@ export function messageOf(locale: Locale, key: string, values: Record<string, st
 
 /** A text of ours as a page may show it: with a hyphen that does not break, or a plain one. */
 export function asShown(text: string): RegExp {
-  const pattern = text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replaceAll('-', '[-\u2011]');
+  const pattern = escapePattern(text).replaceAll('-', '[-\u2011]');
   return new RegExp(`^${pattern}$`);
 }
 

@@ -3,7 +3,7 @@ import { href } from '@/lib/i18n/href';
 import { defaultLocale, localeList } from '@/lib/i18n/locales';
 import { editions, library, localeOf, twinOf } from './content';
 import { crawl, fetchPage } from './crawl';
-import { type DocumentFacts, listOf, readDocument } from './read-document';
+import { type DocumentFacts, foldText, listOf, readDocument } from './read-document';
 
 const pages = await crawl();
 
@@ -67,6 +67,18 @@ test('landmarks of one kind have names, each its own, on every page', () => {
     ].map((fault) => `${page.path}: ${fault}`);
   });
   expect(faults).toEqual([]);
+});
+
+/** Names that say nothing of where a link leads: those for which Lighthouse takes points off a page. */
+const emptyNames =
+  /^(?:click (?:here|this)|go|(?:right )?here|information|(?:learn |read |see )?more|more info(?:rmation)?|start|this)$/i;
+
+test('no link of any page has a name that says nothing of where it leads', () => {
+  const named = pages.flatMap((page) =>
+    listOf(page, 'a[href]', (link) => `${page.path}: ${foldText(link.text())}`),
+  );
+  expect(named.length).toBeGreaterThan(pages.length);
+  expect(named.filter((name) => emptyNames.test(name.slice(name.indexOf(': ') + 2)))).toEqual([]);
 });
 
 test('every page and its twin name each other as alternates', () => {

@@ -172,6 +172,7 @@ for (const locale of localeList) {
       href.programmes(locale, 'her-power'),
       library.programmes['her-power']?.name[locale],
     ],
+    ['privecy', 'site', href.privacy(locale), messageOf(locale, 'Places.privacy')],
     ['guru.com', 'marketplace', `${href.compare(locale)}#guru`, library.marketplaces.guru?.name[locale]],
   ] as const) {
     test(`in ${locale} the first result for “${q}” says that it is a ${kind}, and leads there`, async ({

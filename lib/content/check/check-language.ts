@@ -1,7 +1,8 @@
-import { commonWords, inEach, type Locale, localeList, locales } from '@/lib/i18n/locales';
+import { type Locale, localeList, locales } from '@/lib/i18n/locales';
 import { groupBy } from '../group-by';
 import type { Outline } from '../markup/extract-outline';
 import { fileStart, type Problem } from '../problem';
+import { countCommonWords, countOwnLetters } from './language-signs';
 import type { CheckedArticle } from './parse-article-texts';
 
 /** Fewest letters of a text, and of a paragraph, whose language can be told. */
@@ -10,10 +11,6 @@ const minParagraph = 40;
 /** Fewest words by which a language is told from others in the same script, and the least share of common ones. */
 const minWords = { text: 80, paragraph: 30 };
 const minShare = { text: 0.08, paragraph: 0.03 };
-
-const common = inEach(
-  (locale) => new Set(commonWords[locale].split(' ').map((word) => word.normalize('NFC'))),
-);
 
 /** Reports texts of another language than that of their file, twins that are swapped, and paragraphs of another language. Short texts, as titles, are in check-short-languages.ts. */
 export function checkLanguage(texts: CheckedArticle[]): Problem[] {
@@ -101,13 +98,10 @@ function isForeign(text: string, locale: Locale, of: 'text' | 'paragraph'): bool
       .toLowerCase()
       .match(/[\p{L}\p{M}\u200c\u200d]+/gu) ?? [];
   if (words.length < minWords[of]) return false;
-  const known = words.filter((word) => common[locale].has(word)).length;
-  return known / words.length < minShare[of];
+  return countCommonWords(words, locale) / words.length < minShare[of];
 }
-
-const ownLetters = inEach((locale) => new RegExp(`(?=\\p{L})\\p{Script=${locales[locale].script}}`, 'gu'));
 
 /** Number of letters in the script of the language, and of all. */
 function countLetters(text: string, locale: Locale): [own: number, all: number] {
-  return [text.match(ownLetters[locale])?.length ?? 0, text.match(/\p{L}/gu)?.length ?? 0];
+  return [countOwnLetters(text, locale), text.match(/\p{L}/gu)?.length ?? 0];
 }

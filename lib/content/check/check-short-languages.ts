@@ -1,16 +1,12 @@
-import { commonWords, inEach, isLocale, type Locale, localeList, locales } from '@/lib/i18n/locales';
+import { isLocale, type Locale, localeList, locales } from '@/lib/i18n/locales';
 import type { ContentModel } from '../parse/content-model';
 import type { Position, Problem } from '../problem';
+import { countCommonWords, countOwnLetters } from './language-signs';
 import type { CheckedArticle } from './parse-article-texts';
 import { walkData } from './walk-data';
 
 /** Fewest letters of another script, and fewest common words of another language, that tell a short text. */
 const least = { letters: 6, words: 2 };
-
-const scripts = inEach((locale) => new RegExp(`(?=\\p{L})\\p{Script=${locales[locale].script}}`, 'gu'));
-const common = inEach(
-  (locale) => new Set(commonWords[locale].split(' ').map((word) => word.normalize('NFC'))),
-);
 
 /** Reports titles, descriptions, headings and words of the glossary and the like that are in another language of the site than their own. */
 export function checkShortLanguages(model: ContentModel, texts: CheckedArticle[]): Problem[] {
@@ -64,10 +60,10 @@ function describe(
 
 /** Whether a short text is in another language: without a letter of its own script, but with words of the other. */
 function isIn(text: string, other: Locale, own: Locale): boolean {
-  if (locales[other].script === locales[own].script || text.search(scripts[own]) >= 0) return false;
-  if ((text.match(scripts[other])?.length ?? 0) < least.letters) return false;
+  if (locales[other].script === locales[own].script || countOwnLetters(text, own) > 0) return false;
+  if (countOwnLetters(text, other) < least.letters) return false;
   // Names of firms and programs are in Latin letters everywhere.
   if (locales[other].script !== 'Latin') return true;
   const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  return words.filter((word) => common[other].has(word)).length >= least.words;
+  return countCommonWords(words, other) >= least.words;
 }

@@ -1,3 +1,4 @@
+import { escapePattern } from '../escape-pattern';
 import { maskQuotations } from '../markup/mask-quotations';
 import type { ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
@@ -5,7 +6,7 @@ import type { SpellingRule } from '../schema/data-schemas';
 import { keepLast } from './keep-last';
 import { type ContentText, listTexts, type TextPart } from './list-texts';
 import type { CheckedArticle } from './parse-article-texts';
-import { escapePattern, letter, normalize, searchNormalized, wordEnding } from './search-normalized';
+import { letter, normalize, searchNormalized, wordEnding } from './search-normalized';
 
 type Finding = TextPart & { rule: SpellingRule };
 

@@ -12,11 +12,6 @@ export function normalize(text: string): string {
   return text.normalize('NFC');
 }
 
-/** Escapes a text for use in a regular expression. */
-export function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
 type Search = {
   text: string;
   /** With the flag g, for a normalized text. Its first group is the part that is found. */

@@ -1,5 +1,6 @@
+import { escapePattern } from '../escape-pattern';
 import { getOwn } from '../get-own';
-import { escapePattern, letter, normalize, wordEnding } from './search-normalized';
+import { letter, normalize, wordEnding } from './search-normalized';
 
 /** What may stand between two words of a phrase. */
 const gap = '[\\s,:;(\\p{Pd}]*';

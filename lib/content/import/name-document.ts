@@ -1,5 +1,6 @@
 import { basename, dirname, extname } from 'node:path';
-import { type Locale, localeList, locales } from '@/lib/i18n/locales';
+import { type Locale, localeList } from '@/lib/i18n/locales';
+import { countOwnLetters } from '../check/language-signs';
 
 /** Names that say what a document is for, not what it is about. */
 const common = new Set(['readme', 'index', ...localeList]);
@@ -22,9 +23,9 @@ export function localeOfDocument(file: string, text: string): Locale {
   const { locale, name } = splitName(file);
   const named = locale ?? localeList.find((known) => known === name.toLowerCase());
   if (named) return named;
-  const count = (of: Locale) =>
-    text.match(new RegExp(`(?=\\p{L})\\p{Script=${locales[of].script}}`, 'gu'))?.length ?? 0;
-  return localeList.reduce((best, next) => (count(next) > count(best) ? next : best));
+  return localeList.reduce((best, next) =>
+    countOwnLetters(text, next) > countOwnLetters(text, best) ? next : best,
+  );
 }
 
 function splitName(file: string): { name: string; locale?: Locale | undefined } {

@@ -2,16 +2,14 @@ import { answerId } from '@/lib/content/anchors';
 import type { Library } from '@/lib/content/library';
 import { type Locale, localeList, locales } from '@/lib/i18n/locales';
 import { scriptOf, soundKey } from '../bangla/sound-key';
-import { listWords } from '../query/list-words';
-import { createWordAnalyzer } from '../query/word-analyzer';
 import { wordLists } from '../query/word-lists';
-import { countKeys } from './count-keys';
+import { type CountedSection, countIn, countWords } from './count-words';
+import { dropRepeatedKeys } from './drop-repeated-keys';
+import { indexPhrases } from './index-phrases';
 import { indexPlaces } from './list-places';
+import { createKeyPicker } from './pick-keys';
 import { type FullSection, type ReadArticle, readArticles, type SectionReader } from './read-articles';
 import type { IndexedArticle, IndexedSection, SearchData, SearchIndex } from './search-data';
-
-const analyzer = createWordAnalyzer(wordLists);
-const countIn = (text: string) => countKeys(text, analyzer);
 
 /**
  * Number of words of a section's text that distinguish it: those that it uses most and other sections least. Browsers get no more,
@@ -86,16 +84,6 @@ function buildIndex(library: Library, locale: Locale, articles: ReadArticle[]): 
   return { lang: locale, articles: articles.map((read, index) => indexArticle(read, counted[index] ?? [])) };
 }
 
-/** The keys of phrases, question words included, without phrases that have no other. */
-function indexPhrases(phrases: string[]): string {
-  const listKeys = (phrase: string) => listWords(phrase).map(analyzer.indexKey).filter(Boolean);
-  return phrases
-    .map(listKeys)
-    .filter((keys) => keys.some((key) => !key.startsWith('?')))
-    .map((keys) => keys.join(' '))
-    .join(',');
-}
-
 /** The data without what a phone need not load. */
 export function trimForBrowsers({ indexes, ...rules }: SearchData): SearchData {
   const trimmed = indexes.map(({ lang, articles }) => ({
@@ -109,60 +97,4 @@ export function trimForBrowsers({ indexes, ...rules }: SearchData): SearchData {
     })),
   }));
   return { ...rules, indexes: trimmed };
-}
-
-/** Drops keys of a section that an earlier language has too: a search reads a section in all languages as one. */
-function dropRepeatedKeys(indexes: SearchIndex[]): void {
-  const seen = new Map<string, Set<string>>();
-  const dropSeen = (place: string, keys: string) => {
-    const known = seen.get(place) ?? new Set<string>();
-    const fresh = keys.split(' ').filter((key) => !known.has(key));
-    seen.set(place, new Set([...known, ...fresh]));
-    return fresh.join(' ');
-  };
-  for (const article of indexes.flatMap(({ articles }) => articles)) {
-    const { slug, sections } = article;
-    article.keys = dropSeen(slug, article.keys);
-    article.rest = dropSeen(slug, article.rest);
-    for (const section of sections) {
-      section[2] = dropSeen(`${slug}#${section[0]}`, section[2]);
-      section[5] = dropSeen(`${slug}#${section[0]}`, section[5]);
-    }
-  }
-}
-
-/** A section with the sound keys of its heading, and the number of times each key stands in its text. */
-type CountedSection = FullSection & { named: Set<string>; counts: Map<string, number> };
-
-function countWords(library: Library, locale: Locale, { article, sections }: ReadArticle): CountedSection[] {
-  const { title, description } = article.texts[locale];
-  const topic = library.getTopic(article.topic ?? '')?.title[locale] ?? '';
-  return sections.map((section) => {
-    const isLead = section.id === '';
-    return {
-      ...section,
-      named: new Set(countIn(isLead ? title : section.heading).keys()),
-      counts: countIn(isLead ? `${topic} ${description} ${section.text}` : section.text),
-    };
-  });
-}
-
-/** Creates a function that picks the keys of a section's text by tf-idf, without those of its heading. */
-function createKeyPicker(sections: CountedSection[]): (section: CountedSection, most: number) => string[] {
-  const sectionCounts = new Map<string, number>();
-  for (const { counts } of sections) {
-    for (const key of counts.keys()) sectionCounts.set(key, (sectionCounts.get(key) ?? 0) + 1);
-  }
-  const named = new Set(sections.flatMap((section) => [...section.named]));
-  const tfIdf = ([key, count]: [string, number]) =>
-    (1 + Math.log(count)) * Math.log(1 + sections.length / (sectionCounts.get(key) ?? 1));
-  // A key of two letters counts as a word only if some heading has it, such as ফি; others are syllables.
-  const isWord = (key: string) => !/^\d/.test(key) && (key.length > 2 || named.has(key));
-  return (section, most) =>
-    [...section.counts]
-      .filter(([key]) => !section.named.has(key) && isWord(key))
-      .sort((a, b) => tfIdf(b) - tfIdf(a))
-      .slice(0, most)
-      .map(([key]) => key)
-      .sort();
 }

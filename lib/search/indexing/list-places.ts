@@ -1,7 +1,7 @@
 import { termAnchor } from '@/lib/content/anchors';
 import type { Library } from '@/lib/content/library';
 import { type PageId, type PlaceNames, pageIds } from '@/lib/content/schema/places-schema';
-import { href } from '@/lib/i18n/href';
+import { href, sitePages } from '@/lib/i18n/href';
 import { defaultLocale, inEach, type Localized, localeList } from '@/lib/i18n/locales';
 import type { PlaceGroup, PlaceKind } from './search-data';
 
@@ -10,11 +10,15 @@ type ListedPlace = {
   end: string;
   name: Localized;
   others?: Partial<Record<string, string[]>>;
-  text: Localized;
+  /** None where the index has it already. */
+  text?: Localized;
 };
 
 /** The places of a kind. `base` is what their addresses begin with after the language. */
 type ListedGroup = { kind: PlaceKind; base: string; list: ListedPlace[] };
+
+/** The pages about the site: a key of `href`, of the messages `Places` and of `sitePages`. */
+type SitePageId = keyof typeof sitePages;
 
 /** The namespace of each page's description in the messages. */
 const namespaces: Record<PageId, string> = {
@@ -59,6 +63,7 @@ function listPlaces(library: Library): ListedGroup[] {
       base: '',
       list: listPages(library, (id) => !toolIds.includes(id)),
     },
+    { kind: 'site', base: '', list: listSitePages(library) },
     {
       kind: 'programme',
       base: `${below(href.programmes(defaultLocale))}#`,
@@ -87,15 +92,29 @@ function listPlaces(library: Library): ListedGroup[] {
   ];
 }
 
-function listPages({ messages, placeNames }: Library, isOne: (id: PageId) => boolean): ListedPlace[] {
-  const read = (namespace: string, key: string) =>
-    inEach((locale) => messages[locale][namespace]?.[key] ?? '');
-  return pageIds.filter(isOne).map((id) => ({
+function listPages(library: Library, isOne: (id: PageId) => boolean): ListedPlace[] {
+  return pageIds
+    .filter(isOne)
+    .map((id) => describePage(library, id, readMessages(library, namespaces[id], 'description')));
+}
+
+/** The pages about the site that exist. Their text is content, as that of articles. */
+function listSitePages(library: Library): ListedPlace[] {
+  const ids = Object.keys(sitePages) as SitePageId[];
+  return ids.filter((id) => library.getPage(sitePages[id])).map((id) => describePage(library, id));
+}
+
+function describePage(library: Library, id: PageId | SitePageId, text?: Localized): ListedPlace {
+  return {
     end: below(href[id](defaultLocale)),
-    name: read('Places', id),
-    others: placeNames.pages?.[id],
-    text: read(namespaces[id], 'description'),
-  }));
+    name: readMessages(library, 'Places', id),
+    others: library.placeNames.pages?.[id],
+    text,
+  };
+}
+
+function readMessages({ messages }: Library, namespace: string, key: string): Localized {
+  return inEach((locale) => messages[locale][namespace]?.[key] ?? '');
 }
 
 /** The places as the index has them. */
@@ -114,7 +133,7 @@ export function indexPlaces(library: Library): PlaceGroup[] {
 /** The texts that results show below places, by the address after the language. */
 export function listPlaceTexts(library: Library): Map<string, Localized> {
   const places = listPlaces(library).flatMap(({ base, list }) =>
-    list.map(({ end, text }) => [`${base}${end}`, text] as const),
+    list.flatMap(({ end, text }) => (text ? [[`${base}${end}`, text] as const] : [])),
   );
   return new Map(places);
 }

@@ -9,29 +9,34 @@ import { indexWording } from './index-wording';
 import type { SearchStore } from './search-data';
 import { createMemoryReader } from './stored-article';
 
-type Loaded = { store: SearchStore; search: Search };
+type Loaders = { loadStore: () => Promise<SearchStore>; loadSearch: () => Promise<Search> };
 
-let loaded: { library: Library; load: () => Promise<Loaded> } | undefined;
+let loaded: ({ library: Library } & Loaders) | undefined;
 
 /** The index and the texts of the current content, built once for each state of it. */
 export async function loadSearchStore(): Promise<SearchStore> {
-  return (await load()).store;
+  return (await getLoaders()).loadStore();
 }
 
 /** The search over the current content. */
 export async function loadSearch(): Promise<Search> {
-  return (await load()).search;
+  return (await getLoaders()).loadSearch();
 }
 
-async function load(): Promise<Loaded> {
+async function getLoaders(): Promise<Loaders> {
   const library = await loadLibrary();
-  if (loaded?.library !== library) loaded = { library, load: loadOnce(() => build(library)) };
-  return loaded.load();
+  if (loaded?.library !== library) loaded = { library, ...createLoaders(library) };
+  return loaded;
 }
 
-async function build(library: Library): Promise<Loaded> {
-  const store = await buildStore(library);
-  return { store, search: createSearch(store.data, createMemoryReader(store), indexWording(store)) };
+/** A build needs only the store, so the search over it is made when somebody searches. */
+function createLoaders(library: Library): Loaders {
+  const loadStore = loadOnce(() => buildStore(library));
+  const loadSearch = loadOnce(async () => {
+    const store = await loadStore();
+    return createSearch(store.data, createMemoryReader(store), indexWording(store));
+  });
+  return { loadStore, loadSearch };
 }
 
 async function buildStore(library: Library): Promise<SearchStore> {

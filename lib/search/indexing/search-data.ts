@@ -38,8 +38,8 @@ export type IndexedArticle = {
 /** The index of one language. */
 export type SearchIndex = { lang: Locale; articles: IndexedArticle[] };
 
-/** What a place is: `tool` and `page` are pages of the site, the others entries of the data files. */
-export type PlaceKind = 'tool' | 'page' | 'programme' | 'marketplace' | 'path' | 'topic' | 'term';
+/** What a place is: `tool`, `page` and `site` (pages about the site) are pages, the others entries of the data files. */
+export type PlaceKind = 'tool' | 'page' | 'site' | 'programme' | 'marketplace' | 'path' | 'topic' | 'term';
 
 /** A place: the end of its address, and for each language its names, separated by `|`, first the one to show. */
 export type IndexedPlace = [end: string, ...names: string[]];

@@ -1,5 +1,6 @@
 import { groupBy } from '@/lib/content/group-by';
 import { skeletonKey, stemKey } from '../bangla/loosen-key';
+import { lazy } from '../lazy';
 import { isSlip } from './is-slip';
 
 /** The sound keys of the site, with look-ups by what other spellings and forms have in common with them. */
@@ -20,28 +21,29 @@ const shortestSlip = 5;
 
 /**
  * @param articleCounts  in how many articles each key stands
- * @param names          the words of titles and headings, as listWords gives them
+ * @param listNames      lists the words of titles and headings, as listWords gives them
  */
 export function createVocabulary(
   articleCounts: Map<string, number>,
-  names: Iterable<string> = [],
+  listNames: () => Iterable<string> = () => [],
 ): Vocabulary {
-  const bySize = groupBy(new Set(names), (name) => sizeOf(name));
-  const byStem = groupBy(articleCounts.keys(), stemKey);
-  const bySkeleton = groupBy(articleCounts.keys(), skeletonKey);
+  // Of use only when a word is unknown.
+  const bySize = lazy(() => groupBy(new Set(listNames()), (name) => sizeOf(name)));
+  const byStem = lazy(() => groupBy(articleCounts.keys(), stemKey));
+  const bySkeleton = lazy(() => groupBy(articleCounts.keys(), skeletonKey));
   return {
     has: (key) => articleCounts.has(key),
     countArticles: (key) => articleCounts.get(key) ?? 0,
-    listByStem: (key) => byStem.get(stemKey(key)) ?? [],
+    listByStem: (key) => byStem().get(stemKey(key)) ?? [],
     listBySlip: (word) =>
       word.length < shortestSlip
         ? []
         : [-1, 0, 1].flatMap((more) =>
-            (bySize.get(sizeOf(word, more)) ?? []).filter((name) => isSlip(word, name)),
+            (bySize().get(sizeOf(word, more)) ?? []).filter((name) => isSlip(word, name)),
           ),
     listBySkeleton(key) {
       const skeleton = skeletonKey(key);
-      return skeleton.length < shortestSkeleton ? [] : (bySkeleton.get(skeleton) ?? []);
+      return skeleton.length < shortestSkeleton ? [] : (bySkeleton().get(skeleton) ?? []);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { SearchIndex } from '../indexing/search-data';
 import { listWords } from '../query/list-words';
-import type { QueryWord } from '../query/parse-query';
+import type { QueryWord } from '../query/query-word';
 import type { WordAnalyzer } from '../query/word-analyzer';
 import type { SitePlace } from './find-places';
 import type { FoundSection } from './rank-sections';
@@ -44,13 +44,15 @@ export function createArranger(indexes: SearchIndex[], { indexKey }: WordAnalyze
       const { openings = [], wholes = [] } = names.get(slug) ?? {};
       return openings.some((keys) => isAsked(keys.slice(0, asked.length))) || wholes.some(isAsked);
     };
-    const above = sections.slice(0, mostAbove).findIndex(isAbout) + 1;
-    const isOwn = ({ kind }: SitePlace) => kind === 'tool' || kind === 'page';
+    const own = named.filter(({ kind }) => ['tool', 'page', 'site'].includes(kind));
+    // The page itself, not again its opening.
+    const others = sections.filter(({ slug, section }) => section || !own.some((page) => page.slug === slug));
+    const above = others.slice(0, mostAbove).findIndex(isAbout) + 1;
     return [
-      ...named.filter(isOwn),
-      ...sections.slice(0, above),
-      ...named.filter((place) => !isOwn(place)),
-      ...sections.slice(above),
+      ...own,
+      ...others.slice(0, above),
+      ...named.filter((place) => !own.includes(place)),
+      ...others.slice(above),
     ];
   };
 }

@@ -3,7 +3,8 @@ import type { PlaceGroup, PlaceKind } from '../indexing/search-data';
 import { createVocabulary } from '../query/create-vocabulary';
 import { isSlip } from '../query/is-slip';
 import { listWords } from '../query/list-words';
-import { parseQuery, type QueryWord } from '../query/parse-query';
+import { parseQuery } from '../query/parse-query';
+import type { QueryWord } from '../query/query-word';
 import type { WordAnalyzer } from '../query/word-analyzer';
 
 /** Something besides articles that has an address. */
@@ -34,8 +35,10 @@ type Request = {
   isKnown: (key: string) => boolean;
 };
 
-/** Most places of each sort. */
-const most = { named: 3, related: 2 };
+/** Most places that a query names. */
+const mostNamed = 3;
+/** Most places that only a part of it names. */
+const mostRelated = 2;
 /** Least length of a key that may be misspelt, or be several words in one: shorter ones resemble others by chance. */
 const shortestGuess = 5;
 /** Asks for the meaning of a name, and so needs no answer in it: এসক্রো কী. */
@@ -59,23 +62,23 @@ export function createPlaceFinder({ groups, analyzer, isKnown }: Request): (quer
     const typed = listWords(query);
     const asked = typed.filter((word) => analyzer.indexKey(word) !== freeQuestion);
     const fused = [typed, asked].map((all) => fuseWords(all, analyzer));
+    const covered = listCovered(names, certain);
     const named = [
-      ...names.filter((name) => isCovered(name, certain) && explains(name, certain)),
+      ...covered.filter((name) => explains(name, certain)),
       ...names.filter((name) => fused.some((one) => isFused(name.fused, one))),
-      ...names.filter((name) => isCovered(name, likely) && explains(name, likely)),
+      ...listCovered(names, likely).filter((name) => explains(name, likely)),
     ];
-    const longest = names
-      .filter((name) => isCovered(name, certain))
-      .sort((a, b) => b.fused.key.length - a.fused.key.length);
-    const first = listPlaces(named).slice(0, most.named);
+    const longest = covered.sort((a, b) => b.fused.key.length - a.fused.key.length);
+    const first = listPlaces(named).slice(0, mostNamed);
     const related = listPlaces(longest).filter((place) => !first.includes(place));
-    return { named: first, related: related.slice(0, most.related) };
+    return { named: first, related: related.slice(0, mostRelated) };
   };
 }
 
-/** Whether the query has all of a name. @param matches  the keys that each word of the query may mean */
-function isCovered({ keys }: Name, matches: string[][]): boolean {
-  return keys.length > 0 && keys.every((key) => matches.some((match) => match.includes(key)));
+/** The names of which the query has all words. @param matches  the keys that each word of the query may mean */
+function listCovered(names: Name[], matches: string[][]): Name[] {
+  const meant = new Set(matches.flat());
+  return names.filter(({ keys }) => keys.length > 0 && keys.every((key) => meant.has(key)));
 }
 
 /** Whether a name has all that the query asks. */

@@ -12,20 +12,10 @@ export type Field = 'title' | 'alias' | 'heading' | 'term' | 'asked' | 'text' | 
 export type Place = { slug: string; section: string };
 
 /** A section in the index: sound keys by field, joined by spaces. */
-export type Entry = { id: number } & Record<Field, string>;
+export type Entry = { id: number; asked: string } & Partial<Record<Field, string>>;
 
 /** Phrases by entry id, each with its keys in order. */
 export type Phrases = string[][][];
-
-const empty: Record<Field, string> = {
-  title: '',
-  alias: '',
-  heading: '',
-  term: '',
-  asked: '',
-  text: '',
-  rest: '',
-};
 
 /** Lists an entry per section, with the words of all languages: twins have the same sections. `places` are by entry id. */
 export function listEntries(
@@ -41,7 +31,7 @@ export function listEntries(
   const add = (place: Place, fields: Partial<Record<Field, string>>, names: string[] = []) => {
     const name = `${place.slug}#${place.section}`;
     const id = ids.get(name) ?? entries.length;
-    const entry = entries[id] ?? { id, ...empty };
+    const entry = entries[id] ?? { id, asked: '' };
     for (const [field, keys] of Object.entries(fields) as [Field, string][]) {
       entry[field] = [entry[field], keys].filter(Boolean).join(' ');
     }
@@ -70,7 +60,7 @@ export function listEntries(
 
 /** The keys that stand in the title, aliases or heading of a section, or among the terms that it explains. */
 export function listNames({ title, alias, heading, term }: Entry): string[] {
-  return `${title} ${alias} ${heading} ${term}`.split(' ');
+  return [title, alias, heading, term].join(' ').split(' ');
 }
 
 /** Counts the articles in which each key stands. */

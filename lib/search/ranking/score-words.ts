@@ -1,6 +1,6 @@
 import { memoize } from '../memoize';
 import { type MatchKind, weighMatch } from '../query/match-kind';
-import type { QueryWord } from '../query/parse-query';
+import type { QueryWord } from '../query/query-word';
 import type { Field } from './list-entries';
 
 /** What the index found in one section. */
@@ -45,26 +45,31 @@ export function listLikelyKeys({ keys }: QueryWord): string[] {
  */
 type KeyMatch = { index: number; weight: number; isCertain?: boolean; guess?: string };
 
+/** What a key of the site is for a query. `lacking` is its rarity where it matches no word, or by a guess only. */
+type KnownKey = { matches: KeyMatch[]; lacking: number };
+
 /** Scores of each word of a query, 0 for no match. */
 type WordScorer = {
   /** In a section: up to 1 for the word itself in a title. */
   scoreSection: (match: SectionMatch) => number[];
-  /** In a phrase: up to 1 for the word itself. `others` are the keys that the query lacks. */
-  scorePhrase: (keys: string[]) => { byWord: number[]; others: string[] };
+  /** In a phrase: up to 1 for the word itself. `lacking` is the rarity of the keys that the query does not have. */
+  scorePhrase: (keys: string[]) => { byWord: number[]; lacking: number };
 };
 
 /** Creates functions that score the words of a query. Keys are looked up once, since many sections share them. */
-export function createWordScorer(words: QueryWord[]): WordScorer {
-  const listMatches = memoize(Number.POSITIVE_INFINITY, (key) =>
-    words.flatMap((word, index) => matchKey(word, index, key)),
-  );
+export function createWordScorer(words: QueryWord[], idf: (keys: string[]) => number): WordScorer {
+  const lookUp = memoize(Number.POSITIVE_INFINITY, (key): KnownKey => {
+    const matches = words.flatMap((word, index) => matchKey(word, index, key));
+    const isLacking = matches.every(({ guess }) => guess) && !key.startsWith('?');
+    return { matches, lacking: isLacking ? idf([key]) : 0 };
+  });
   const scoreSection: WordScorer['scoreSection'] = ({ queryKeys, fields }) => {
     const byWord = words.map(() => 0);
     for (const key in fields) {
       let fieldScore = 0;
       for (const field of fields[key] ?? []) fieldScore = Math.max(fieldScore, fieldScores[field]);
       const isRest = fieldScore === fieldScores.rest;
-      for (const { index, weight, isCertain, guess } of listMatches(key)) {
+      for (const { index, weight, isCertain, guess } of lookUp(key).matches) {
         // Of the rest of a text, only the word itself counts, and no syllable.
         if (isRest && !(isCertain && key.length > 2)) continue;
         if (guess && !queryKeys.includes(guess)) continue;
@@ -75,12 +80,14 @@ export function createWordScorer(words: QueryWord[]): WordScorer {
   };
   const scorePhrase: WordScorer['scorePhrase'] = (keys) => {
     const byWord = words.map(() => 0);
-    const others = keys.filter((key) => {
-      const matches = listMatches(key).filter(({ guess }) => !guess);
-      for (const { index, weight } of matches) byWord[index] = Math.max(byWord[index] ?? 0, weight);
-      return matches.length === 0;
-    });
-    return { byWord, others };
+    let lacking = 0;
+    for (const key of keys) {
+      const found = lookUp(key);
+      lacking += found.lacking;
+      for (const { index, weight, guess } of found.matches)
+        if (!guess) byWord[index] = Math.max(byWord[index] ?? 0, weight);
+    }
+    return { byWord, lacking };
   };
   return { scoreSection, scorePhrase };
 }

@@ -1,3 +1,4 @@
+import { escapePattern } from '@/lib/content/escape-pattern';
 import type { Currency } from '@/lib/content/schema/fee-schema';
 
 /** What a number may be followed or preceded by: a currency, or percent. */
@@ -32,7 +33,7 @@ const unitOf = new Map(
 // Longer words first, so that “us$” is not read as “us” and “$”.
 const anyUnit = [...unitOf.keys()]
   .sort((a, b) => b.length - a.length)
-  .map((word) => word.replace(/[$./]/g, '\\$&'))
+  .map(escapePattern)
   .join('|');
 const before = new RegExp(`^(?:${anyUnit}) ?`);
 const after = new RegExp(` ?(?:${anyUnit})$`);

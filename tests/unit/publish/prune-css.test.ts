@@ -74,6 +74,11 @@ test.each([
   ['a combination that asks for more', '.meta .unused,table.unused,.unused>p{margin:0}', ''],
   ['a state of something else', '.unused:focus-visible,.unused::marker{margin:0}', ''],
   ['alternatives of which the page has none', ':is(.unused,h6) p,:where(.unused){margin:0}', ''],
+  [
+    'what overlays other pages',
+    ':is(.unused > a,h6 :popover-open){margin:0}h6 :popover-open{width:auto}',
+    '',
+  ],
   ['one of several selectors', '.unused,p,h6>p,.meta:is(li,.x){margin:0}', 'p,.meta:is(li,.x){margin:0}'],
   [
     'a query that is left empty',

@@ -8,7 +8,6 @@ import { loadLibrary } from '@/lib/content/load-library';
 import { articleLink, breadcrumbLinks } from '@/lib/discovery/seo/breadcrumb-links';
 import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { listGraph } from '@/lib/discovery/seo/structured-data';
-import { formatNumber } from '@/lib/i18n/format';
 import { absoluteUrl, href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { pageLocale } from '@/lib/i18n/page-locale';
@@ -42,13 +41,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, library, list, path } = await loadPage(props);
   const { topic, page, pages } = list;
   const t = await getTranslations('TopicPage');
-  const title = topic.title[locale];
-  const named = page > 1 ? t('pageTitle', { title, page: formatNumber(page, locale) }) : title;
+  const title = t('title', { title: topic.title[locale], page });
   const at = (other: number) => absoluteUrl(library.site.url, href.topic(locale, topic.id, other));
   return {
     ...(await pageMetadata(library, {
       locale,
-      title: `${named} · ${library.site.name[locale]}`,
+      title: `${title} · ${library.site.name[locale]}`,
       description: topic.description[locale],
       path,
       picturePath: href.topic(locale, topic.id),

@@ -1,0 +1,16 @@
+import { commonWords, inEach, type Locale, locales } from '@/lib/i18n/locales';
+
+const ownLetters = inEach((locale) => new RegExp(`(?=\\p{L})\\p{Script=${locales[locale].script}}`, 'gu'));
+const common = inEach(
+  (locale) => new Set(commonWords[locale].split(' ').map((word) => word.normalize('NFC'))),
+);
+
+/** The number of letters of a text that are in the script of the language. */
+export function countOwnLetters(text: string, locale: Locale): number {
+  return text.match(ownLetters[locale])?.length ?? 0;
+}
+
+/** The number of words, in small letters and NFC, that are among the common ones of the language. */
+export function countCommonWords(words: string[], locale: Locale): number {
+  return words.filter((word) => common[locale].has(word)).length;
+}
