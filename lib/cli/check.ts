@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { checkContent } from '@/lib/content/check/check-content';
+import { openCheckCache } from '@/lib/content/check/check-cache';
+import { createContentChecker } from '@/lib/content/check/check-content';
 import { readContentFiles } from '@/lib/content/parse/read-content-files';
 import { formatProblem } from '@/lib/content/problem';
 import { formatCount } from '@/lib/i18n/format-count';
@@ -21,9 +22,9 @@ const command = createCommand('npm run check --', ['CONTENT_DIR', 'SITE_URL'])
 
 /** Prints the problems and warnings, or that there is none. Returns the exit status. */
 async function check(folder: string | undefined, isStrict = false): Promise<number> {
-  const { problems, warnings, articles, tables, sources, unpublished } = checkContent(
-    await readContentFiles(folder),
-  );
+  const { problems, warnings, articles, tables, sources, unpublished } = createContentChecker({
+    cache: openCheckCache(),
+  }).check(await readContentFiles(folder));
   const told = [...problems, ...warnings];
   for (const problem of told) console.error(`${formatProblem(problem)}\n`);
   const counted = [

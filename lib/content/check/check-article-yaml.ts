@@ -8,12 +8,14 @@ import { describeReadAlso, describeUnknownId } from './describe-unknown-id';
 import { describeUnpublishedArticle, publishFix } from './describe-unpublished';
 import { listChartSources } from './list-chart-sources';
 import { listTableSources } from './list-table-sources';
-import type { CheckedArticle } from './parse-article-texts';
+import { lookUpOnce } from './look-up-once';
+import { namesIn } from './names-in';
+import type { ArticleFacts } from './parse-article-texts';
 
 type Report = (path: PropertyKey[], issue: string | undefined, fix: string) => void;
 
 /** Reports ids in article.yaml that do not exist, are listed twice or are not cited. */
-export function checkArticleYaml(model: ContentModel, article: CheckedArticle): Problem[] {
+export function checkArticleYaml(model: ContentModel, article: ArticleFacts): Problem[] {
   const { meta, slug: own } = article.folder;
   if (!meta) return [];
   const problems: Problem[] = [];
@@ -48,14 +50,17 @@ export function checkArticleYaml(model: ContentModel, article: CheckedArticle): 
   return problems;
 }
 
-function checkSources(model: ContentModel, article: CheckedArticle, report: Report): void {
+function checkSources(model: ContentModel, article: ArticleFacts, report: Report): void {
   const sources = article.folder.meta?.value.sources ?? [];
-  const known = model.sources && Object.keys(model.sources.value);
   const isCited = createCitationFinder(model, article);
   for (const [index, id] of sources.entries()) {
     if (id === undefined) continue;
     const path = ['sources', index];
-    report(path, describeUnknownId('source has the id', id, known), `see ${model.root}/data/sources.yaml`);
+    report(
+      path,
+      describeUnknownId('source has the id', id, namesIn(model.sources)),
+      `see ${model.root}/data/sources.yaml`,
+    );
     if (sources.indexOf(id) < index) report(path, `"${id}" is listed twice`, 'remove one of them');
     if (!isCited(id)) {
       report(path, `"${id}" is not cited in the article`, 'cite it in every language, or remove it');
@@ -63,16 +68,19 @@ function checkSources(model: ContentModel, article: CheckedArticle, report: Repo
   }
 }
 
+const hasTable = lookUpOnce((model, id) => getTable(model, id) !== undefined);
+const hasChart = lookUpOnce((model, id) => getChart(model, id) !== undefined);
+
 /** Tells whether the article, or a table or chart in it, cites a source. A text that could not be read may cite any. */
-function createCitationFinder(model: ContentModel, { outlines }: CheckedArticle): (id: string) => boolean {
+function createCitationFinder(model: ContentModel, { outlines }: ArticleFacts): (id: string) => boolean {
   const cited = new Set<string>();
   for (const locale of localeList) {
     const outline = outlines[locale];
     if (!outline) return () => true;
     const tables = listReferences(outline.elements, 'table').filter((id) => model.tableIds.has(id));
-    if (!tables.every((id) => getTable(model, id))) return () => true;
+    if (!tables.every((id) => hasTable(model, id))) return () => true;
     const charts = listReferences(outline.elements, 'chart').filter((id) => model.chartIds.has(id));
-    if (!charts.every((id) => getChart(model, id))) return () => true;
+    if (!charts.every((id) => hasChart(model, id))) return () => true;
     const ids = [
       ...listReferences(outline.elements, 'source'),
       ...tables.flatMap((id) => listTableSources(model, id)),

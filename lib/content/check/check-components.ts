@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import { z } from 'zod';
 import { authorComponents, getAuthorComponent, plainElements } from '../author-components';
-import { type Element, type Outline, positionOf } from '../markup/extract-outline';
+import { type Element, positionOf, type TreeOutline } from '../markup/extract-outline';
 import { isVisible } from '../markup/is-visible';
 import { isComment } from '../markup/mdx-syntax';
 import { didYouMean, type Position, type Problem } from '../problem';
@@ -14,7 +14,7 @@ import { describeUnsafeAttribute, describeWrongAttribute } from './describe-attr
  * Reports unknown components and props, wrong values of props, block components inside a sentence, components without their
  * content, and components with content that is not shown.
  */
-export function checkComponents(file: string, tree: Root, outline: Outline): Problem[] {
+export function checkComponents(file: string, tree: Root, outline: TreeOutline): Problem[] {
   const report: Report = (position, headline, fix) => ({ file, ...position, headline, fix });
   const misnamed = outline.elements.flatMap(({ node, position }) => checkProps(node, position, report));
   return [...misnamed, ...checkPlacement(file, tree)];

@@ -1,17 +1,17 @@
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, localeList } from '@/lib/i18n/locales';
-import type { Outline } from '../markup/extract-outline';
+import type { OutlineFacts } from '../markup/extract-outline';
 import { isVisible } from '../markup/is-visible';
-import { positionInText } from '../markup/position-in-text';
 import type { ArticleFolder, ContentModel } from '../parse/content-model';
 import { didYouMean, type Problem } from '../problem';
 import { classifyUrl } from './classify-url';
 import { describeUnpublished, publishFix } from './describe-unpublished';
 import { hasAnchor, type LinkTargets, listLinkTargets } from './list-link-targets';
-import type { CheckedArticle } from './parse-article-texts';
+import { lookUpOnce } from './look-up-once';
+import type { ArticleFacts } from './parse-article-texts';
 
-/** Reports links, images and footnotes without a target. */
-export function checkLinks(model: ContentModel, articles: CheckedArticle[]): Problem[] {
+/** Reports links and images without a target. */
+export function checkLinks(model: ContentModel, articles: ArticleFacts[]): Problem[] {
   const addresses = listLinkTargets(model, articles);
   return articles.flatMap(({ folder, outlines }) =>
     localeList.flatMap((locale) => {
@@ -21,7 +21,6 @@ export function checkLinks(model: ContentModel, articles: CheckedArticle[]): Pro
       return [
         ...checkAddresses({ model, folder, locale, outline, addresses }),
         ...checkImages(model, file, outline),
-        ...checkFootnotes(file, outline, folder.texts[locale]?.body.split('\n') ?? []),
       ];
     }),
   );
@@ -31,7 +30,7 @@ type LinkCheck = {
   model: ContentModel;
   folder: ArticleFolder;
   locale: Locale;
-  outline: Outline;
+  outline: OutlineFacts;
   addresses: LinkTargets;
 };
 
@@ -39,7 +38,7 @@ function checkAddresses({ model, folder, locale, outline, addresses }: LinkCheck
   const file = `${folder.path}/${locale}.mdx`;
   const own = href.article(locale, folder.slug);
   return outline.links.flatMap(({ url: written, position }) => {
-    const url = toOwnPath(written, model);
+    const url = toOwnPath(model, written);
     // checkMarkup reports unsafe and broken URLs.
     if (/^[a-z][a-z0-9+.-]*:/i.test(url) || classifyUrl(url) !== 'safe') return [];
     const report = (headline: string, fix: string) => [{ file, ...position, headline, fix }];
@@ -78,7 +77,7 @@ function checkAddresses({ model, folder, locale, outline, addresses }: LinkCheck
 }
 
 /** The path of an address on our own domain; any other address as it is written. */
-function toOwnPath(written: string, { site, siteUrl }: ContentModel): string {
+const toOwnPath = lookUpOnce(({ site, siteUrl }, written) => {
   if (!/^https?:\/\//i.test(written) || !URL.canParse(written)) return written;
   const { host, pathname, search, hash } = new URL(written);
   const bare = (name: string) => name.replace(/^www\./, '').replace(/\.(?=$|:)/, '');
@@ -86,9 +85,9 @@ function toOwnPath(written: string, { site, siteUrl }: ContentModel): string {
     url && URL.canParse(url) ? new URL(url).host : [],
   );
   return own.some((name) => bare(name) === bare(host)) ? `${pathname}${search}${hash}` : written;
-}
+});
 
-function checkImages(model: ContentModel, file: string, outline: Outline): Problem[] {
+function checkImages(model: ContentModel, file: string, outline: OutlineFacts): Problem[] {
   return outline.images.flatMap(({ url, alt, position }) => {
     const problems: Problem[] = [];
     if (!model.images.has(url) && classifyUrl(url) === 'safe') {
@@ -106,18 +105,4 @@ function checkImages(model: ContentModel, file: string, outline: Outline): Probl
     }
     return problems;
   });
-}
-
-/** Reports footnote marks without a text: readers would see the brackets. An escaped mark is meant as text. */
-function checkFootnotes(file: string, outline: Outline, lines: string[]): Problem[] {
-  return outline.prose.flatMap((piece) =>
-    [...piece.value.matchAll(/\[\^[^\]\s]{1,80}\]/g)].flatMap(({ 0: mark, index }) => {
-      const position = positionInText(piece, index, mark, lines);
-      const line = lines[position.line - 1] ?? '';
-      const from = position.column - 1;
-      if (line[from - 1] === '\\' || !line.startsWith(mark, from)) return [];
-      const headline = `the footnote ${mark} has no text`;
-      return [{ file, ...position, headline, fix: `add a line ${mark}: with the text, or remove the mark` }];
-    }),
-  );
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { authorComponents, plainAttributes, plainElements } from '../author-components';
-import { type Element, type Outline, positionOf } from '../markup/extract-outline';
+import { type Element, positionOf, type TreeOutline } from '../markup/extract-outline';
 import { isComment } from '../markup/mdx-syntax';
 import type { Position, Problem } from '../problem';
 import { describeUnsafeAttribute, describeUnsafeUrl, describeWrongAttribute } from './describe-attribute';
@@ -15,7 +15,7 @@ export const useComponents = `use Markdown and the components ${Object.keys(auth
 type Report = (position: Position, headline: string, fix: string) => void;
 
 /** Reports expressions, anything that could run script, and HTML attributes that articles must not have. */
-export function checkMarkup(file: string, tree: Root, outline: Outline): Problem[] {
+export function checkMarkup(file: string, tree: Root, outline: TreeOutline): Problem[] {
   const problems: Problem[] = [];
   const report: Report = (position, headline, fix) => problems.push({ file, ...position, headline, fix });
   visit(tree, ['mdxFlowExpression', 'mdxTextExpression'], (node) => {

@@ -5,7 +5,7 @@ import { fileStart, type Problem } from '../problem';
 import { phraseCounts } from '../schema/questions-schema';
 import { describeUnknownId } from './describe-unknown-id';
 import { hasLetterOf } from './foreign-scripts';
-import type { CheckedArticle } from './parse-article-texts';
+import type { ArticleFacts } from './parse-article-texts';
 
 /** Least phrases of a section in the script of each language. Latin letters are those of English and of Banglish. */
 const leastInScript = 2;
@@ -17,7 +17,7 @@ type FirstPlace = { file: string; line: number };
  * Reports what is wrong in the files `questions.yaml`: none beside an article, sections that do not exist or have no phrases, phrases
  * in one script only, phrases that stand twice on the site, and phrases that a heading already has word for word.
  */
-export function checkQuestions(texts: CheckedArticle[]): Problem[] {
+export function checkQuestions(texts: ArticleFacts[]): Problem[] {
   const seen = new Map<string, FirstPlace>();
   return [
     ...checkMissing(texts),
@@ -39,7 +39,7 @@ function checkMissing(texts: CheckedArticle[]): Problem[] {
   });
 }
 
-function checkSections({ folder, outlines }: CheckedArticle): Problem[] {
+function checkSections({ folder, outlines }: ArticleFacts): Problem[] {
   const { questions } = folder;
   const outline = localeList.map((locale) => outlines[locale]);
   if (!questions || outline.some((one) => !one)) return [];
@@ -66,7 +66,7 @@ function checkSections({ folder, outlines }: CheckedArticle): Problem[] {
 const fixId = ({ path }: ArticleFolder) =>
   `name a heading of ${path}/${localeList[0]}.mdx by its id, or "${answerId}" for the article as a whole`;
 
-function checkPhrases({ folder, outlines }: CheckedArticle, seen: Map<string, FirstPlace>): Problem[] {
+function checkPhrases({ folder, outlines }: ArticleFacts, seen: Map<string, FirstPlace>): Problem[] {
   const { questions } = folder;
   if (!questions) return [];
   const { file, value, locate } = questions;

@@ -1,6 +1,6 @@
 import { localeList } from '@/lib/i18n/locales';
 import type { ReferenceKind } from '../define-component';
-import type { Outline } from '../markup/extract-outline';
+import type { OutlineFacts } from '../markup/extract-outline';
 import { referencesOf } from '../markup/list-references';
 import type { ArticleFolder, ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
@@ -8,10 +8,11 @@ import { describeReadAlso, describeUnknownId } from './describe-unknown-id';
 import { describeUnpublishedArticle, publishFix } from './describe-unpublished';
 import { listChartSources } from './list-chart-sources';
 import { listTableSources } from './list-table-sources';
-import type { CheckedArticle } from './parse-article-texts';
+import { namesIn } from './names-in';
+import type { ArticleFacts } from './parse-article-texts';
 
 /** Reports components that refer to sources, tables, charts, terms or articles that do not exist. */
-export function checkReferences(model: ContentModel, article: CheckedArticle): Problem[] {
+export function checkReferences(model: ContentModel, article: ArticleFacts): Problem[] {
   return localeList.flatMap((locale) => {
     const outline = article.outlines[locale];
     if (!outline) return [];
@@ -19,7 +20,7 @@ export function checkReferences(model: ContentModel, article: CheckedArticle): P
   });
 }
 
-function checkElements(model: ContentModel, { folder }: CheckedArticle, file: string, outline: Outline) {
+function checkElements(model: ContentModel, { folder }: ArticleFacts, file: string, outline: OutlineFacts) {
   const problems: Problem[] = [];
   for (const element of outline.elements) {
     const report: Report = (issue, fix) => {
@@ -36,7 +37,7 @@ type Request = { model: ContentModel; folder: ArticleFolder; id: string; report:
 
 const checks: Record<ReferenceKind, (request: Request) => void> = {
   source({ model, folder, id, report }) {
-    const unknown = describeUnknownId('source has the id', id, idsIn(model.sources));
+    const unknown = describeUnknownId('source has the id', id, namesIn(model.sources));
     report(unknown, `see ${model.root}/data/sources.yaml`);
     if (isPage(model, folder)) report(pageIssue, pageFix);
     if (!unknown && !isListed(folder, id)) {
@@ -55,7 +56,7 @@ const checks: Record<ReferenceKind, (request: Request) => void> = {
   },
   term({ model, id, report }) {
     report(
-      describeUnknownId('term has the id', id, idsIn(model.glossary)),
+      describeUnknownId('term has the id', id, namesIn(model.glossary)),
       `see ${model.root}/data/glossary.yaml`,
     );
   },
@@ -87,8 +88,4 @@ function isPage({ pages }: ContentModel, folder: ArticleFolder): boolean {
 function isListed({ meta }: ArticleFolder, source: string): boolean {
   const listed = meta?.value.sources;
   return !listed || listed.includes(source) || listed.includes(undefined);
-}
-
-function idsIn(parsed: { value: object } | undefined): string[] | undefined {
-  return parsed && Object.keys(parsed.value);
 }

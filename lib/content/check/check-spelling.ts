@@ -3,6 +3,7 @@ import { maskQuotations } from '../markup/mask-quotations';
 import type { ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
 import type { SpellingRule } from '../schema/data-schemas';
+import { keepLast } from './keep-last';
 import { type ContentText, listTexts, type TextPart } from './list-texts';
 import type { CheckedArticle } from './parse-article-texts';
 import { letter, normalize, searchNormalized, wordEnding } from './search-normalized';
@@ -18,11 +19,15 @@ type Finder = (text: string) => Finding[];
  */
 export function checkSpelling(model: ContentModel, articles: CheckedArticle[]): Problem[] {
   if (!model.spelling) return [];
-  const find = createFinder(model.spelling.value.filter(isWholeRule));
+  const find = getFinder(model.spelling);
   return listTexts(model, articles)
     .filter(({ isQuoted }) => !isQuoted)
     .flatMap((text) => findBehindJoiners(find, text.text).map((finding) => describeFinding(text, finding)));
 }
+
+const getFinder = keepLast(({ value }: NonNullable<ContentModel['spelling']>) =>
+  createFinder(value.filter(isWholeRule)),
+);
 
 const joiners = /[\u200c\u200d]/g;
 

@@ -1,5 +1,6 @@
 import type { ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
+import { keepLast } from './keep-last';
 import { listTexts } from './list-texts';
 import type { CheckedArticle } from './parse-article-texts';
 import { searchNormalized } from './search-normalized';
@@ -10,13 +11,8 @@ import { createTrailPicker } from './trail-pattern';
  * the source, and messages may use them.
  */
 export function checkTrailPhrases(model: ContentModel, articles: CheckedArticle[]): Problem[] {
-  const { months = [], phrases = [] } = model.trailPhrases?.value ?? {};
-  const written = phrases.filter((phrase) => phrase !== undefined);
-  if (written.length === 0) return [];
-  const pickPattern = createTrailPicker({
-    months: months.flatMap((names) => names ?? []).filter((name) => name !== undefined),
-    phrases: written,
-  });
+  const pickPattern = model.trailPhrases && getPicker(model.trailPhrases);
+  if (!pickPattern) return [];
   const fix = `move it to the source in ${model.root}/data/sources.yaml (publishedAt, checkedAt, kind, read or note), which readers see where the mark opens; in the text write a year only where it changes what the reader does`;
   return listTexts(model, articles)
     .filter(({ of, file }) => of !== 'messages' && file !== model.sources?.file)
@@ -31,3 +27,13 @@ export function checkTrailPhrases(model: ContentModel, articles: CheckedArticle[
       }));
     });
 }
+
+const getPicker = keepLast(({ value }: NonNullable<ContentModel['trailPhrases']>) => {
+  const { months = [], phrases = [] } = value;
+  const written = phrases.filter((phrase) => phrase !== undefined);
+  if (written.length === 0) return undefined;
+  return createTrailPicker({
+    months: months.flatMap((names) => names ?? []).filter((name) => name !== undefined),
+    phrases: written,
+  });
+});

@@ -14,7 +14,7 @@ export function describeUnknownId(
   name: string,
   known: Iterable<string> | undefined,
 ): string | undefined {
-  if (!known) return undefined;
+  if (!known || (known instanceof Set && known.has(name))) return undefined;
   const names = [...known];
   if (names.includes(name)) return undefined;
   const refused = names.filter((other) => !idPattern.test(other)).map(normalize);
@@ -28,5 +28,6 @@ function normalize(name: string): string {
 /** Says that a slug in an article's read-also list or text is not another article. */
 export function describeReadAlso(model: ContentModel, own: string, slug: string): string | undefined {
   if (slug === own) return `"${slug}" is the article itself`;
+  if (model.articles.has(slug)) return undefined;
   return describeUnknownId('article has the slug', slug, model.articles.keys());
 }

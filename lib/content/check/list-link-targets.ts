@@ -5,7 +5,7 @@ import { getPublicationDay, neverPublished } from '../dates/publication';
 import { listReferences } from '../markup/list-references';
 import type { ContentModel } from '../parse/content-model';
 import { maxSources } from '../schema/article-schema';
-import type { CheckedArticle } from './parse-article-texts';
+import type { ArticleFacts } from './parse-article-texts';
 
 /** A page of the site. `anchors` and `publicationDay` are missing when they are not known. */
 export type LinkTarget = { anchors?: string[]; possibleIds?: Set<string>; publicationDay?: string };
@@ -14,7 +14,7 @@ export type LinkTarget = { anchors?: string[]; possibleIds?: Set<string>; public
 export type LinkTargets = Map<string, LinkTarget>;
 
 /** Lists the pages and images of the content, drafts too. */
-export function listLinkTargets(model: ContentModel, texts: CheckedArticle[]): LinkTargets {
+export function listLinkTargets(model: ContentModel, texts: ArticleFacts[]): LinkTargets {
   const addresses: LinkTargets = new Map([['/', {}]]);
   const topics = listTopics(model);
   const paths = model.paths && Object.keys(model.paths.value);
@@ -68,7 +68,7 @@ function listTopics(model: ContentModel): Map<string, string | undefined> {
 }
 
 /** The page of an article: its headings, and the ids that the page adds. */
-function readPage({ folder, outlines }: CheckedArticle, locale: Locale): LinkTarget {
+function readPage({ folder, outlines }: ArticleFacts, locale: Locale): LinkTarget {
   const outline = outlines[locale];
   const publicationDay = folder.meta && getPublicationDay(folder.meta.value);
   if (!outline) return { publicationDay };

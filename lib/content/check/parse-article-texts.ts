@@ -2,7 +2,13 @@ import type { Nodes, Root } from 'mdast';
 import { VFileMessage } from 'vfile-message';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { extractBrokenOutline } from '../markup/extract-broken-outline';
-import { extractOutline, type Outline } from '../markup/extract-outline';
+import {
+  dropNodes,
+  extractOutline,
+  type Outline,
+  type OutlineFacts,
+  type TreeOutline,
+} from '../markup/extract-outline';
 import { isAnswer } from '../markup/is-answer';
 import { isComment, parseMarkdown, parseMdx } from '../markup/mdx-syntax';
 import type { ArticleFolder, ArticleText, ContentModel } from '../parse/content-model';
@@ -17,9 +23,13 @@ import { checkMarkup } from './check-markup';
 import { checkNesting } from './check-nesting';
 import { checkRawMarks } from './check-raw-marks';
 import { checkSyntax } from './check-syntax';
+import { keepLast } from './keep-last';
 
 /** An article or a page, with the outlines of its texts that could be parsed. */
 export type CheckedArticle = { folder: ArticleFolder; outlines: Partial<Record<Locale, Outline>> };
+
+/** What checks of several articles know of one. */
+export type ArticleFacts = { folder: ArticleFolder; outlines: Partial<Record<Locale, OutlineFacts>> };
 
 /** Parses the text of every article and page once for all checks, and reports the problems in each text. */
 export function parseArticleTexts(model: ContentModel): {
@@ -32,7 +42,8 @@ export function parseArticleTexts(model: ContentModel): {
   return { articles, pages, problems: [...articles, ...pages].flatMap(({ problems }) => problems) };
 }
 
-function readTexts(folder: ArticleFolder): CheckedArticle & { problems: Problem[] } {
+/** Parses the texts of an article, and reports the problems in each. */
+export const readTexts = keepLast((folder: ArticleFolder): CheckedArticle & { problems: Problem[] } => {
   const texts = localeList.flatMap((locale) => {
     const text = folder.texts[locale];
     return text ? [{ locale, ...readText(text) }] : [];
@@ -40,11 +51,11 @@ function readTexts(folder: ArticleFolder): CheckedArticle & { problems: Problem[
   const outlines: CheckedArticle['outlines'] = {};
   for (const { locale, outline } of texts) if (outline) outlines[locale] = outline;
   return { folder, outlines, problems: texts.flatMap(({ problems }) => problems) };
-}
+});
 
 type ReadText = { outline?: Outline; problems: Problem[] };
 
-function readText(text: ArticleText): ReadText {
+const readText = keepLast((text: ArticleText): ReadText => {
   const { file, body } = text;
   try {
     const tree = parseMdx(hideImports(body));
@@ -56,7 +67,7 @@ function readText(text: ArticleText): ReadText {
       checkLostParts(file, tree, body),
       checkRawMarks(file, tree, body),
     ];
-    return { outline, problems: [...problems, ...found.flat()] };
+    return { outline: dropNodes(outline), problems: [...problems, ...found.flat()] };
   } catch (error) {
     if (!(error instanceof VFileMessage)) return { problems: [describeFailure(file, error)] };
     const tree = parseMarkdown(body);
@@ -67,14 +78,14 @@ function readText(text: ArticleText): ReadText {
       tree,
       read: () => extractBrokenOutline(body, tree, told),
     });
-    return { outline, problems: [...problems, ...others] };
+    return { outline: outline && dropNodes(outline), problems: [...problems, ...others] };
   }
-}
+});
 
-type TreeRequest = { text: ArticleText; tree: Root; read: () => Outline };
+type TreeRequest = { text: ArticleText; tree: Root; read: () => TreeOutline };
 
 /** Checks the tree of a text. A tree that is nested too deep is reported and not walked. */
-function readTree({ text, tree, read }: TreeRequest): ReadText {
+function readTree({ text, tree, read }: TreeRequest): { outline?: TreeOutline; problems: Problem[] } {
   const { file, body } = text;
   const shapeProblems = checkNesting(file, tree);
   if (shapeProblems.length > 0) return { problems: shapeProblems };

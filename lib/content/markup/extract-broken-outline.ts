@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Position } from '../problem';
-import { type Element, extractOutline, type Outline } from './extract-outline';
+import { type Element, extractOutline, type TreeOutline } from './extract-outline';
 
 /** A tag whose attributes are all plain text. */
 const tagPattern = /<([A-Za-z]\w*)((?: [A-Za-z]\w*="[^"<>]*")*) *\/?>/g;
@@ -13,7 +13,7 @@ const attributePattern = /([A-Za-z]\w*)="([^"]*)"/g;
  * @param tree         of the body as Markdown
  * @param brokenLines  lines where the MDX parser stopped; their tags are reported already
  */
-export function extractBrokenOutline(body: string, tree: Root, brokenLines: Set<number>): Outline {
+export function extractBrokenOutline(body: string, tree: Root, brokenLines: Set<number>): TreeOutline {
   const outline = extractOutline(tree);
   const lines = body.split('\n');
   const isTag = ({ line, column }: Position) => lines[line - 1]?.[column - 2] === '<';
@@ -26,7 +26,7 @@ export function extractBrokenOutline(body: string, tree: Root, brokenLines: Set<
   };
 }
 
-function readTags(body: string, tree: Root): Outline['elements'] {
+function readTags(body: string, tree: Root): TreeOutline['elements'] {
   const codes: { from: number; to: number }[] = [];
   visit(tree, ['code', 'inlineCode'], ({ position }) => {
     codes.push({ from: position?.start.offset ?? 0, to: position?.end.offset ?? 0 });

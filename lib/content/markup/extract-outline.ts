@@ -12,7 +12,7 @@ export type Element = MdxJsxFlowElement | MdxJsxTextElement;
 /** The parts of an article that checks look at, each with its position in the file, in reading order. */
 export type Outline = {
   headings: { id?: string; text: string; depth: number; position: Position }[];
-  elements: { name: string; attributes: Record<string, string>; node: Element; position: Position }[];
+  elements: { name: string; attributes: Record<string, string>; position: Position }[];
   links: { url: string; position: Position }[];
   images: { url: string; alt: string; position: Position }[];
   /** The `title` of images, links and elements. */
@@ -33,9 +33,22 @@ export type Outline = {
   possibleIds?: Set<string>;
 };
 
+/** What checks of several files look at: all but the words, and therefore small. */
+export type OutlineFacts = Omit<Outline, 'prose' | 'titles'>;
+
+/** An outline that holds on to the tree. */
+export type TreeOutline = Omit<Outline, 'elements'> & {
+  elements: (Outline['elements'][number] & { node: Element })[];
+};
+
+/** Lets go of the tree, which takes ten times the memory. */
+export function dropNodes({ elements, ...outline }: TreeOutline): Outline {
+  return { ...outline, elements: elements.map(({ node, ...element }) => element) };
+}
+
 /** Extracts the outline of an article from its syntax tree. */
-export function extractOutline(tree: Root): Outline {
-  const outline: Outline = { headings: [], elements: [], links: [], images: [], titles: [], prose: [] };
+export function extractOutline(tree: Root): TreeOutline {
+  const outline: TreeOutline = { headings: [], elements: [], links: [], images: [], titles: [], prose: [] };
   const imageAddresses = readImageAddresses(tree);
   const blocks = new Map<Nodes, number>();
   let last: { block: Nodes; isOpen: boolean } | undefined;

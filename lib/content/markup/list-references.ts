@@ -13,7 +13,9 @@ export type Reference = { kind: ReferenceKind; id: string };
  * @example `<Cite id="fees" />` refers to { kind: 'source', id: 'fees' }
  */
 export function referencesOf({ name, attributes }: WrittenElement): Reference[] {
-  return Object.entries(getAuthorComponent(name)?.refersTo ?? {}).flatMap(([prop, kind]) => {
+  const refersTo = getAuthorComponent(name)?.refersTo;
+  if (!refersTo) return [];
+  return Object.entries(refersTo).flatMap(([prop, kind]) => {
     const id = attributes[prop];
     return kind === undefined || id === undefined ? [] : [{ kind, id }];
   });
