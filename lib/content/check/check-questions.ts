@@ -26,7 +26,7 @@ export function checkQuestions(texts: ArticleFacts[]): Problem[] {
 }
 
 /** Articles without the file, drafts excepted: readers find them by fewer words than all others. A site may do without the files. */
-function checkMissing(texts: CheckedArticle[]): Problem[] {
+function checkMissing(texts: ArticleFacts[]): Problem[] {
   if (!texts.some(({ folder }) => folder.questions)) return [];
   return texts.flatMap(({ folder, outlines }) => {
     const { meta, path, present } = folder;
