@@ -1,12 +1,12 @@
 import { localeList } from '@/lib/i18n/locales';
 import { getChart } from '../charts/get-chart';
-import { listReferences } from '../markup/list-references';
 import type { ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
 import { getTable } from '../tables/get-table';
 import { describeReadAlso, describeUnknownId } from './describe-unknown-id';
 import { describeUnpublishedArticle, publishFix } from './describe-unpublished';
 import { listChartSources } from './list-chart-sources';
+import { listIds } from './list-element-references';
 import { listTableSources } from './list-table-sources';
 import { lookUpOnce } from './look-up-once';
 import { namesIn } from './names-in';
@@ -77,12 +77,12 @@ function createCitationFinder(model: ContentModel, { outlines }: ArticleFacts): 
   for (const locale of localeList) {
     const outline = outlines[locale];
     if (!outline) return () => true;
-    const tables = listReferences(outline.elements, 'table').filter((id) => model.tableIds.has(id));
+    const tables = listIds(outline.elements, 'table').filter((id) => model.tableIds.has(id));
     if (!tables.every((id) => hasTable(model, id))) return () => true;
-    const charts = listReferences(outline.elements, 'chart').filter((id) => model.chartIds.has(id));
+    const charts = listIds(outline.elements, 'chart').filter((id) => model.chartIds.has(id));
     if (!charts.every((id) => hasChart(model, id))) return () => true;
     const ids = [
-      ...listReferences(outline.elements, 'source'),
+      ...listIds(outline.elements, 'source'),
       ...tables.flatMap((id) => listTableSources(model, id)),
       ...charts.flatMap((id) => listChartSources(model, id)),
       ...(outline.possibleIds ?? []),

@@ -61,6 +61,12 @@ export function checkArticle(request: ArticleRequest): ArticleReport {
   return { outlines: article.outlines, texts: problems, ...(found as Record<ArticleCheck, Problem[]>) };
 }
 
+/** Checks again what depends on the spellings and phrases, for an article that has not changed since its report. */
+export function recheckWords(request: ArticleRequest, report: ArticleReport): ArticleReport {
+  const given = { ...request, article: readTexts(request.folder), model: createEmptyModel(request.root) };
+  return { ...report, spelling: checks.spelling(given), trail: checks.trail(given) };
+}
+
 /** A model in which a check finds nothing but what the request has. */
 function createEmptyModel(root: string): ContentModel {
   return {

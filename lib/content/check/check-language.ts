@@ -2,7 +2,7 @@ import { type Locale, localeList, locales } from '@/lib/i18n/locales';
 import { groupBy } from '../group-by';
 import type { Outline } from '../markup/extract-outline';
 import { fileStart, type Problem } from '../problem';
-import { countCommonWords, countOwnLetters } from './language-signs';
+import { countCommonWords, countLetters, countOwnLetters } from './language-signs';
 import type { CheckedArticle } from './parse-article-texts';
 
 /** Fewest letters of a text, and of a paragraph, whose language can be told. */
@@ -45,7 +45,7 @@ export function checkLanguage(texts: CheckedArticle[]): Problem[] {
       const { englishName, script } = locales[locale];
       if (foreign.includes(locale)) {
         const text = joinProse(outline);
-        const [own, all] = countLetters(text, locale);
+        const [own, all] = [countOwnLetters(text, locale), countLetters(text)];
         const headline = `the text is not in ${englishName}: ${own} of its ${all} letters are ${script}`;
         const words = `the text does not read as ${englishName}: it has hardly any of its common words`;
         const fix = `write it in ${englishName}; put phrases of another language into <span lang="…">…</span>`;
@@ -87,7 +87,7 @@ function joinProse({ prose }: Outline): string {
 }
 
 function isForeign(text: string, locale: Locale, of: 'text' | 'paragraph'): boolean {
-  const [own, all] = countLetters(text, locale);
+  const [own, all] = [countOwnLetters(text, locale), countLetters(text)];
   if (all < (of === 'text' ? minText : minParagraph)) return false;
   if (of === 'text' ? own * 2 < all : own * 10 < all) return true;
   // Words of an inflected language are hardly ever the common ones, and few languages share a script other than Latin.
@@ -99,9 +99,4 @@ function isForeign(text: string, locale: Locale, of: 'text' | 'paragraph'): bool
       .match(/[\p{L}\p{M}\u200c\u200d]+/gu) ?? [];
   if (words.length < minWords[of]) return false;
   return countCommonWords(words, locale) / words.length < minShare[of];
-}
-
-/** Number of letters in the script of the language, and of all. */
-function countLetters(text: string, locale: Locale): [own: number, all: number] {
-  return [countOwnLetters(text, locale), text.match(/\p{L}/gu)?.length ?? 0];
 }

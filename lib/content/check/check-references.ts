@@ -1,12 +1,12 @@
 import { localeList } from '@/lib/i18n/locales';
 import type { ReferenceKind } from '../define-component';
 import type { OutlineFacts } from '../markup/extract-outline';
-import { referencesOf } from '../markup/list-references';
 import type { ArticleFolder, ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
 import { describeReadAlso, describeUnknownId } from './describe-unknown-id';
 import { describeUnpublishedArticle, publishFix } from './describe-unpublished';
 import { listChartSources } from './list-chart-sources';
+import { listElementReferences } from './list-element-references';
 import { listTableSources } from './list-table-sources';
 import { namesIn } from './names-in';
 import type { ArticleFacts } from './parse-article-texts';
@@ -22,12 +22,12 @@ export function checkReferences(model: ContentModel, article: ArticleFacts): Pro
 
 function checkElements(model: ContentModel, { folder }: ArticleFacts, file: string, outline: OutlineFacts) {
   const problems: Problem[] = [];
-  for (const element of outline.elements) {
+  for (const { kind, id, element } of listElementReferences(outline.elements)) {
     const report: Report = (issue, fix) => {
       if (!issue) return;
       problems.push({ file, ...element.position, headline: `<${element.name}>: ${issue}`, fix });
     };
-    for (const { kind, id } of referencesOf(element)) checks[kind]({ model, folder, id, report });
+    checks[kind]({ model, folder, id, report });
   }
   return problems;
 }

@@ -1,8 +1,8 @@
 import { defaultLocale, type Locale, localeList, otherLocales } from '@/lib/i18n/locales';
 import type { ReferenceKind } from '../define-component';
 import type { Outline } from '../markup/extract-outline';
-import { referencesOf } from '../markup/list-references';
 import { fileStart, type Position, type Problem } from '../problem';
+import { listElementReferences } from './list-element-references';
 import type { CheckedArticle } from './parse-article-texts';
 
 /** Reports headings, sources, tables and charts that one language of an article has and another does not. */
@@ -42,10 +42,8 @@ type Comparable = { kind: string; items: { id: string; position: Position }[] };
 
 function listComparables(outline: Outline): Comparable[] {
   const listIds = (wanted: ReferenceKind) =>
-    outline.elements.flatMap((element) =>
-      referencesOf(element).flatMap(({ kind, id }) =>
-        kind === wanted && id ? [{ id, position: element.position }] : [],
-      ),
+    listElementReferences(outline.elements).flatMap(({ kind, id, element }) =>
+      kind === wanted && id ? [{ id, position: element.position }] : [],
     );
   const headings = outline.headings.flatMap(({ id, position }) => (id ? [{ id, position }] : []));
   return [

@@ -2,9 +2,11 @@ import { comparedArticle, href, sitePages } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { pageAnchors, sourceAnchor, termAnchor } from '../anchors';
 import { getPublicationDay, neverPublished } from '../dates/publication';
-import { listReferences } from '../markup/list-references';
-import type { ContentModel } from '../parse/content-model';
+import type { OutlineFacts } from '../markup/extract-outline';
+import type { ArticleFolder, ContentModel } from '../parse/content-model';
 import { maxSources } from '../schema/article-schema';
+import { keepLast } from './keep-last';
+import { listIds } from './list-element-references';
 import type { ArticleFacts } from './parse-article-texts';
 
 /** A page of the site. `anchors` and `publicationDay` are missing when they are not known. */
@@ -37,8 +39,9 @@ export function listLinkTargets(model: ContentModel, texts: ArticleFacts[]): Lin
     for (const text of texts) {
       const page = readPage(text, locale);
       const isCorrections = text.folder.slug === sitePages.corrections;
-      page.anchors?.push(...((isCorrections && namesIn(model.corrections)) || []));
-      addresses.set(href.article(locale, text.folder.slug), page);
+      const more = (isCorrections && namesIn(model.corrections)) || [];
+      const anchors = page.anchors && [...page.anchors, ...more];
+      addresses.set(href.article(locale, text.folder.slug), more.length > 0 ? { ...page, anchors } : page);
     }
   }
   for (const image of model.images.keys()) addresses.set(image, {});
@@ -71,16 +74,21 @@ function listTopics(model: ContentModel): Map<string, string | undefined> {
 function readPage({ folder, outlines }: ArticleFacts, locale: Locale): LinkTarget {
   const outline = outlines[locale];
   const publicationDay = folder.meta && getPublicationDay(folder.meta.value);
-  if (!outline) return { publicationDay };
-  const sources = folder.meta?.value.sources?.length ?? maxSources;
-  const anchors = [
-    ...outline.headings.flatMap(({ id }) => id ?? []),
-    ...Object.values(pageAnchors),
-    ...Array.from({ length: sources }, (_, index) => sourceAnchor(index + 1)),
-    ...listReferences(outline.elements, 'term').map(termAnchor),
-  ];
-  return { anchors, possibleIds: outline.possibleIds, publicationDay };
+  return outline ? readAnchors(outline, folder.meta, publicationDay) : { publicationDay };
 }
+
+const readAnchors = keepLast(
+  (outline: OutlineFacts, meta: ArticleFolder['meta'], publicationDay?: string) => {
+    const sources = meta?.value.sources?.length ?? maxSources;
+    const anchors = [
+      ...outline.headings.flatMap(({ id }) => id ?? []),
+      ...Object.values(pageAnchors),
+      ...Array.from({ length: sources }, (_, index) => sourceAnchor(index + 1)),
+      ...listIds(outline.elements, 'term').map(termAnchor),
+    ];
+    return { anchors, possibleIds: outline.possibleIds, publicationDay };
+  },
+);
 
 /** True when the page has the anchor, or may have it because it could not be read. */
 export function hasAnchor({ anchors, possibleIds }: LinkTarget, anchor: string): boolean {
