@@ -34,6 +34,18 @@ const expectTold = (told: string[], locale: Locale, [place, headline, fix = '']:
 test.each<[row: string, Locale, text: string, ...told: string[]]>([
   ['E2', 'en', '| |\n|---|\n| |', '14:1', 'the table has no text that readers see', 'remove it'],
   ['E2', 'en', 'কাজ | টাকা\nলেখা | ক', '14:1', 'lines with bars are no table', '|---|---|'],
+  [
+    'E16',
+    'en',
+    'Name,Fee,Days\nPayoneer,2%,3',
+    '14:1',
+    'warning: lines with commas are no table',
+    '|---|---|',
+  ],
+  ['E18', 'en', 'See Привет here.', '14:5', 'warning: "Привет" is a word in letters', 'Bangla or Latin'],
+  ['E18', 'bn', 'এটি हिन्दी শব্দ।', '14:5', 'warning: "हिन्दी" is a word in letters', 'Bangla or Latin'],
+  ['E18', 'en', 'See العربية here.', '14:5', 'warning: "العربية" is a word in letters', 'Bangla or Latin'],
+  ['E18', 'en', 'See 中文 here.', '14:5', 'warning: "中文" is a word in letters', 'Bangla or Latin'],
   ['E3', 'en', '#Part', '14:1', 'warning: readers would see the mark "#"', 'write \\# for a sign'],
   ['E3', 'en', '＃＃ part', '14:1', 'the sign "＃" is a wide one', 'write #'],
   ['E3', 'en', '-one', '14:1', 'warning: the line that begins with "-" is no list'],

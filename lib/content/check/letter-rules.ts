@@ -28,6 +28,14 @@ export const letterRules: readonly TextRule[] = [
     headline: '"@" is one sign for several letters, from a PDF: searching does not find the word',
     fix: plain,
   },
+  {
+    // Greek letters alone are signs of units and formulas.
+    pattern:
+      /(?<![\p{L}\p{M}])(?:(?![\p{Script=Latin}\p{Script=Bengali}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}])\p{L}\p{M}*){2,}(?![\p{L}\p{M}])/gu,
+    headline: '"@" is a word in letters that readers of this site may not know',
+    fix: 'write it in Bangla or Latin letters',
+    isWarning: true,
+  },
   { pattern: /\u09f7/gu, headline: 'the sign ৷ (U+09F7) is not the দাঁড়ি', fix: 'write ।' },
   {
     pattern: /।[ \u00a0]?[|।]+/gu,

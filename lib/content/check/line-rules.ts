@@ -113,6 +113,14 @@ export const lineRules: readonly TextRule[] = [
     isFault: (written, text) => hasColumns(written) && text.split('\n').filter(hasColumns).length > 1,
   },
   {
+    // No space after the commas: a text has them.
+    pattern: /^[^\n,]+(?:,[^\s,][^\n,]*){2,}\n[^\n,]+(?:,[^\s,][^\n,]*){2,}$/gmu,
+    headline: 'lines with commas are no table: readers see them run together',
+    fix: 'write a table: | a | b |, with a line |---|---| below its first row',
+    isFault: (written) => new Set(written.split('\n').map((line) => line.split(',').length)).size === 1,
+    isWarning: true,
+  },
+  {
     pattern: /^[^|\n]*[^|\s][ \t]+\|[ \t]+[^|\s][^|\n]*\n[^|\n]*[^|\s][ \t]+\|[ \t]+[^|\s][^|\n]*$/gmu,
     headline: 'lines with bars are no table: readers see the bars',
     fix: 'put a line like |---|---| below the first row of a table, and an empty line above it',
