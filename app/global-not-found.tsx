@@ -1,5 +1,6 @@
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
+import { connection } from 'next/server';
 import { loadLibrary } from '@/lib/content/load-library';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, localeList } from '@/lib/i18n/locales';
@@ -9,6 +10,8 @@ import { defaultLocale, localeList } from '@/lib/i18n/locales';
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
 
 export async function generateMetadata(): Promise<Metadata> {
+  // Not when the code is built: the page has texts of the content.
+  await connection();
   const { site } = await loadLibrary();
   return {
     title: `404 · ${localeList.map((locale) => site.name[locale]).join(' · ')}`,

@@ -5,6 +5,8 @@ import { palettes } from '@/lib/discovery/palette';
 import { isLocale, localeList } from '@/lib/i18n/locales';
 import { speculationRules } from '@/lib/publish/speculation-rules';
 
+/* Every page is rendered when it is published or asked for: `next build` builds code, without content. */
+export const dynamic = 'force-dynamic';
 export const dynamicParams = false;
 
 export const viewport: Viewport = {

@@ -28,7 +28,7 @@ const newestCount = 5;
 export default async function Page() {
   const locale = await pageLocale();
   const library = await loadLibrary();
-  const newest = await loadListedArticles(library, library.listArticles().slice(0, newestCount), locale);
+  const newest = await loadListedArticles(library, library.listNewest(newestCount), locale);
   const minutes = await loadPathMinutes(library, locale);
   return (
     <PageShell {...(await loadShell(library))} path={href.home}>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { href } from '@/lib/i18n/href';
-import type { SearchBoxAssets } from '@/lib/publish/load-search-box-assets';
+import type { SearchBoxAssets } from '@/lib/publish/load-shell';
 import { focusLoader } from '@/lib/publish/module-loader';
 
 type Props = {
@@ -16,12 +16,7 @@ export function SearchForm({ query, box }: Props) {
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: the phones of our readers know the role; <search> is newer than many of them. */}
-      <form
-        className={box ? 'search live' : 'search'}
-        role="search"
-        action={href.search(useLocale())}
-        data-index={box?.index}
-      >
+      <form className={box ? 'search live' : 'search'} role="search" action={href.search(useLocale())}>
         <input type="search" name="q" defaultValue={query} placeholder={t('hint')} aria-label={t('search')} />
         <button type="submit">{t('search')}</button>
         {box && (

@@ -9,17 +9,19 @@ import { createSearcher } from '@/lib/search/ranking/create-searcher';
  * the box takes the focus; after that it needs no network.
  */
 
+/** Address of the index; the bundler knows it. */
+declare const searchIndex: string;
+
 const form = document.querySelector<HTMLFormElement>('form.live');
 const input = form?.querySelector('input');
 const list = form?.querySelector<HTMLElement>('.options');
 const status = form?.querySelector('output');
 if (form && input && list && status) {
-  const { index = '' } = form.dataset;
   /** Loads the index. When that fails, the form works without it, and the next focus tries again. */
   const load = async () => {
     input.removeEventListener('focus', load);
     try {
-      const data: BrowserSearchData = await (await fetch(index)).json();
+      const data: BrowserSearchData = await (await fetch(searchIndex)).json();
       complete({ input, list, status, data });
     } catch {
       input.addEventListener('focus', load);

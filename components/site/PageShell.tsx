@@ -7,7 +7,7 @@ import type { Topics } from '@/lib/content/schema/data-schemas';
 import type { Site } from '@/lib/content/schema/site-schema';
 import { href } from '@/lib/i18n/href';
 import { type Locale, locales, otherLocales } from '@/lib/i18n/locales';
-import type { SearchBoxAssets } from '@/lib/publish/load-search-box-assets';
+import type { SearchBoxAssets } from '@/lib/publish/load-shell';
 import { Logo } from './Logo';
 import { PageFooter } from './PageFooter';
 import { doors, isAt } from './places';

@@ -8,7 +8,7 @@ import { formatDay } from '@/lib/i18n/format';
 import { createCommand, runCommand } from './command-line';
 
 const command = createCommand('npm run new --', ['CONTENT_DIR'])
-  .description('Creates the three files of a new article, from a template that shows what an author may use.')
+  .description('Creates the four files of a new article, from a template that shows what an author may use.')
   .argument('<slug>', 'the address in every language: lower-case ASCII words joined by hyphens')
   .addHelpText(
     'after',
@@ -38,7 +38,7 @@ async function createArticle(slug: string): Promise<number> {
   }
   const files = createArticleTemplate(formatDay(new Date()));
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-  console.log(`${shown}: fill in the three files, then run npm run check`);
+  console.log(`${shown}: fill in the four files, then run npm run check`);
   return 0;
 }
 

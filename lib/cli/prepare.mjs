@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { loadEnvFileOrExit } from '../settings/load-env-file.mjs';
 
 /*
- * Sets the project up: packages as in the lockfile, and a build that is up to date. Runs before anything is installed, so
- * it is plain JavaScript and uses only Node. As a command it installs; `--build` also builds when the build is outdated,
- * and `--outdated` only tells by its status whether it is: 0 when it is, 1 when not.
+ * Sets the project up: packages as in the lockfile, a build of the code, and a published site that is up to date. Runs before anything
+ * is installed, so it is plain JavaScript and uses only Node. As a command it installs; `--build` also builds the code when its build is
+ * outdated.
  */
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
@@ -43,57 +43,76 @@ export function ensureInstalled() {
   writeFileSync(installStamp, wanted);
 }
 
-/** True when there is no build, when its inputs have changed, or when a scheduled article is due. */
-function isOutdated() {
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Dhaka' }).format();
-  const stamp = existsSync(buildStamp) ? readFileSync(buildStamp, 'utf8') : '';
-  return !isFresh(stamp, hashInputs(), today);
+/** True when there is no build of the code, or its inputs have changed. */
+function isBuildOutdated() {
+  return !existsSync(buildStamp) || readFileSync(buildStamp, 'utf8') !== `${hashCode()}\n`;
 }
 
-/** Builds when the build is outdated. */
+/** Builds the code when the build is outdated. */
 export function ensureBuilt() {
-  if (!isOutdated()) return;
+  if (!isBuildOutdated()) return;
   const status = run(bin('tsx'), ['lib/cli/build.ts']);
   if (status !== 0) fail('The build failed: see the messages above.', status);
 }
 
-/**
- * Records the inputs of the build, as they were when it began.
- *
- * @param due  the day on which the next article is published, or the next news or source becomes old; without it the
- *             build stays valid
- */
-export function writeBuildStamp(inputs, due) {
-  writeFileSync(buildStamp, formatStamp(inputs, due));
+/** Builds the code when its build is outdated, and publishes the content when it has changed or something is due. */
+export function ensurePublished() {
+  ensureBuilt();
+  if (!isPublicationOutdated()) return;
+  const status = run(bin('tsx'), ['lib/cli/publish.ts']);
+  if (status !== 0) fail('The content was not published: see the messages above.', status);
 }
 
-/** @param due  the first day for which a build is too old */
+/** Records the code of the build. */
+export function writeBuildStamp(code) {
+  writeFileSync(buildStamp, `${code}\n`);
+}
+
+/** True when nothing was published, when the code, the content or a setting has changed, or when something is due. */
+function isPublicationOutdated() {
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Dhaka' }).format();
+  const stamp = join(readBuildSettings().site, 'published-inputs');
+  return !existsSync(stamp) || !isFresh(readFileSync(stamp, 'utf8'), hashInputs(), today);
+}
+
+/**
+ * Records what was published, as it was when the publication began.
+ *
+ * @param due  the day on which the next article is published, or the next news or source becomes old; without it the
+ *             publication stays valid
+ */
 export function formatStamp(inputs, due = '9999-12-31') {
   return `${inputs}\n${due}`;
 }
 
-/** True when a build of these inputs is still right today. */
+/** True when what was published from these inputs is still right today. */
 export function isFresh(stamp, inputs, today) {
-  const [built, due = ''] = stamp.split('\n');
-  return built === inputs && today < due;
+  const [published, due = ''] = stamp.split('\n');
+  return published === inputs && today < due;
 }
 
-/** Hash of all inputs of a build: code, content, packages and settings. Read `.env` before. */
-export function hashInputs() {
-  const { content, siteUrl, indexNowKey } = readBuildSettings();
-  const folders = ['app', 'components', 'lib', 'public'].map((name) => join(root, name));
+/** Hash of all that pages are made with but the content: code, packages, versions. */
+export function hashCode() {
+  const folders = ['app', 'components', 'lib'].map((name) => join(root, name));
   const files = ['package-lock.json', 'package.json', 'tsconfig.json', 'next.config.ts'].map((name) =>
     join(root, name),
   );
-  const environment = [content, siteUrl, indexNowKey].join('\n');
-  return hashFiles([...files, ...[...folders, content].flatMap(listFiles)], environment);
+  return hashFiles([...files, ...folders.flatMap(listFiles)]);
 }
 
-/** The settings that a build depends on, as `lib/settings/read-settings.ts` reads them. */
+/** Hash of all inputs of a publication: code, content and settings. Read `.env` before. */
+export function hashInputs() {
+  const { content, siteUrl, indexNowKey } = readBuildSettings();
+  const files = [join(root, 'public'), content].flatMap(listFiles);
+  return hashFiles(files, [hashCode(), content, siteUrl, indexNowKey].join('\n'));
+}
+
+/** The settings that a publication depends on, as `lib/settings/read-settings.ts` reads them. */
 function readBuildSettings() {
-  const { CONTENT_DIR = '', SITE_URL = '', INDEXNOW_KEY = '' } = process.env;
+  const { CONTENT_DIR = '', SITE_DIR = '', SITE_URL = '', INDEXNOW_KEY = '' } = process.env;
   return {
     content: resolve(root, CONTENT_DIR.trim() || 'content'),
+    site: resolve(root, SITE_DIR.trim() || '.site'),
     siteUrl: SITE_URL.trim(),
     indexNowKey: INDEXNOW_KEY.trim(),
   };
@@ -121,7 +140,6 @@ function fail(message, status) {
 /** Runs this file as a command. */
 function runAsCommand([option]) {
   if (option) loadEnvFileOrExit();
-  if (option === '--outdated') process.exit(isOutdated() ? 0 : 1);
   ensureInstalled();
   if (option === '--build') ensureBuilt();
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { loadLibrary } from '@/lib/content/load-library';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
-import { loadSections } from '@/lib/mdx/load-sections';
+import { createSectionLoader } from '@/lib/mdx/load-sections';
 import { explainKey } from '@/lib/search/bangla/explain-key';
 import { buildSearchData } from '@/lib/search/indexing/build-search-data';
 import { isPlace } from '@/lib/search/ranking/arrange-results';
@@ -43,7 +43,8 @@ Exit status: 1 when nothing was found or a setting is wrong, 2 when the command 
 
 /** Prints the results of a query. Returns the exit status. */
 async function search(query: string, lang: Locale): Promise<number> {
-  const data = await buildSearchData(await loadLibrary(), loadSections);
+  const library = await loadLibrary();
+  const data = await buildSearchData(library, createSectionLoader(library));
   const { words, results, nearest } = createSearcher(data, { preselect: preselectEntries }).search(query);
   for (const { text, kind, key, keys } of words) {
     const matches = [...keys].map(([siteKey, matchKind]) => `${siteKey} (${matchKind})`);

@@ -5,10 +5,14 @@ import type { CommentService } from '@/lib/comments/comment-service';
 import { createLetterSite } from '@/lib/comments/letters/letter-site';
 import { startLetterDelivery } from '@/lib/comments/letters/start-letter-delivery';
 import { startComments } from '@/lib/comments/start-comments';
+import { useContentModel } from '@/lib/content/content-model-file';
 import { getErrorCode } from '@/lib/content/error-code';
 import { loadLibrary } from '@/lib/content/load-library';
 import { logError } from '@/lib/log/write-log';
-import { loadBuild } from '@/lib/server/load-build';
+import { siteFolder } from '@/lib/publish/snapshot/site-folder';
+import { publishWhenDue } from '@/lib/server/publish-when-due';
+import { modelFile } from '@/lib/server/served-site';
+import { createSiteLoader } from '@/lib/server/site';
 import { exitWithFailure, startCluster } from '@/lib/server/start-cluster';
 import { type Address, startServer } from '@/lib/server/start-server';
 import { listSettings } from '@/lib/settings/known-settings';
@@ -26,6 +30,8 @@ Exit status: 1 when the site cannot be served or a setting is wrong, 2 when the 
   )
   .action(async (options) => {
     const settings = readSettings();
+    // Of a cluster only the primary process.
+    if (!cluster.isWorker) publishWhenDue(siteFolder());
     if (options.cluster && cluster.isPrimary) startCluster(availableParallelism());
     else await listen(settings);
   });
@@ -33,7 +39,9 @@ Exit status: 1 when the site cannot be served or a setting is wrong, 2 when the 
 async function listen({ listen: address, trustProxy, comments: commentSettings }: Settings): Promise<void> {
   try {
     // First: opening a database of an earlier version reads the content.
-    const site = await loadBuild();
+    const load = createSiteLoader(siteFolder());
+    const site = await load();
+    useContentModel(modelFile(site));
     const comments = await startComments(commentSettings);
     let stopLetters = async () => {};
     const finish = async (closed: Promise<unknown>) => {
@@ -44,6 +52,8 @@ async function listen({ listen: address, trustProxy, comments: commentSettings }
       trustProxy,
       passwordHash: commentSettings.passwordHash,
       connectComments: comments.connect,
+      distDir: '.next',
+      load,
       finish,
     });
     const bound = server.address();
@@ -83,7 +93,7 @@ function describeFailure(error: unknown, { hostname, port }: Address): string {
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
     return `${hostname} is no address of this machine: choose another one with HOSTNAME=…`;
   }
-  return error.name === 'BuildMissing' ? error.message : inspect(error);
+  return ['BuildMissing', 'SnapshotMissing'].includes(error.name) ? error.message : inspect(error);
 }
 
 await runCommand(command);

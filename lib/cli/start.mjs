@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { loadEnvFileOrExit } from '../settings/load-env-file.mjs';
-import { ensureBuilt, ensureInstalled } from './prepare.mjs';
+import { ensureInstalled, ensurePublished } from './prepare.mjs';
 import { serveArguments, serveEnvironment } from './serve-call.mjs';
 
 /*
@@ -11,7 +11,7 @@ import { serveArguments, serveEnvironment } from './serve-call.mjs';
 const options = process.argv.slice(2);
 loadEnvFileOrExit();
 ensureInstalled();
-if (!options.includes('--help') && !options.includes('-h')) ensureBuilt();
+if (!options.includes('--help') && !options.includes('-h')) ensurePublished();
 
 const server = spawn(process.execPath, [...serveArguments, ...options], {
   stdio: 'inherit',

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { loadEnvFileOrExit } from '../settings/load-env-file.mjs';
 import { chooseTests } from './choose-tests.mjs';
 import { ensurePostgres } from './ensure-postgres.mjs';
-import { bin, ensureBuilt, ensureInstalled, run } from './prepare.mjs';
+import { bin, ensureInstalled, ensurePublished, run } from './prepare.mjs';
 import { serveArguments, serveEnvironment } from './serve-call.mjs';
 
 /*
@@ -199,7 +199,7 @@ if (everything || vitest.length > 0) {
 }
 if (everything || playwright.length > 0) {
   await runGroup('build', async () => {
-    ensureBuilt();
+    ensurePublished();
     return { passed: 0, failed: 0 };
   });
   await runGroup('end-to-end tests', () => runBrowserTests(playwright, env));

@@ -3,8 +3,11 @@ import type { PublicationState } from './dates/publication';
 import type { ArticleMeta, Frontmatter } from './schema/article-schema';
 import type { Questions } from './schema/questions-schema';
 
-/** One language of an article, as its author wrote it. What stands in `body` above the line `bodyLine` is the answer. */
-export type ArticleTextData = Frontmatter & { file: string; body: string; bodyLine: number };
+/** What stands above the text in one language of an article. */
+export type ArticleTextData = Frontmatter;
+
+/** The text itself, as its author wrote it. What stands in `body` above the line `bodyLine` is the answer. */
+export type ArticleBody = { file: string; body: string; bodyLine: number };
 
 /** A page about the site, such as `about`: a text in each language, and what people ask, by section. */
 export type Page = { slug: string; texts: Record<Locale, ArticleTextData>; questions: Questions };

@@ -1,6 +1,6 @@
 import { sitePages } from '@/lib/i18n/href';
 import { inEach, isInEach, type Locale } from '@/lib/i18n/locales';
-import type { Article, Page } from './article';
+import type { Article, ArticleBody, Page } from './article';
 import { type ArticleNames, createArticleNames } from './article-names';
 import type { ChartData } from './charts/chart-data';
 import { getChart } from './charts/get-chart';
@@ -37,7 +37,11 @@ export type Library = {
   placeNames: PlaceNames;
   /** Newest first; on the same day, by slug. */
   listArticles: () => Article[];
+  /** The first articles of that list. */
+  listNewest: (count: number) => Article[];
   getArticle: (slug: string) => Article | undefined;
+  /** The text of an article or of a page about the site. Apart, so that a list of articles does not depend on their texts. */
+  getBody: (slug: string, locale: Locale) => ArticleBody | undefined;
   /** Finds a published article by its id, its slug or a former slug: for names that were written down earlier. */
   findArticle: (name: string) => Article | undefined;
   /** The names of all articles, drafts and scheduled ones included. */
@@ -82,13 +86,7 @@ export type Library = {
 
 /** The texts of a folder that has all of them. */
 function listWhole({ slug, texts: found, questions }: ArticleFolder): Page[] {
-  const texts = inEach((locale) => {
-    const text = found[locale];
-    const frontmatter = text?.frontmatter?.valid;
-    if (!text || !frontmatter) return undefined;
-    const { file, body, bodyLine } = text;
-    return { ...frontmatter, file, body, bodyLine };
-  });
+  const texts = inEach((locale) => found[locale]?.frontmatter?.valid);
   return isInEach(texts) ? [{ slug, texts, questions: questions?.valid ?? {} }] : [];
 }
 
@@ -146,7 +144,9 @@ export function createLibrary(model: ContentModel): Library {
     synonyms: model.synonyms?.valid ?? [],
     placeNames: model.places?.valid ?? {},
     listArticles: () => articles,
+    listNewest: (count) => articles.slice(0, count),
     getArticle: (slug) => bySlug.get(slug),
+    getBody: (slug, locale) => (model.articles.get(slug) ?? model.pages.get(slug))?.texts[locale],
     findArticle: (name) => bySlug.get(articleNames.slugOf(articleNames.idOf(name) ?? '') ?? ''),
     articleNames,
     listPages: () => pages,

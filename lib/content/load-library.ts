@@ -1,4 +1,4 @@
-import { chosenSnapshot, readContentSnapshot } from './content-snapshot';
+import { chosenContentModel, readContentModel } from './content-model-file';
 import { leaveOutUnpublished } from './dates/leave-out-unpublished';
 import { createLibrary, type Library } from './library';
 import { loadOnce } from './load-once';
@@ -14,27 +14,37 @@ type Loaded = { state: string; load: () => Promise<Library> };
 const shared = globalThis as { [key: symbol]: Loaded | undefined };
 const key = Symbol.for('kajpath.library');
 
+/** The state of a library that `provideLibrary` has given. */
+const provided = 'provided';
+
 const isDevelopment = () => process.env.NODE_ENV === 'development';
 
 /**
- * Loads the content, once per process: that of the build, in the build and in a server. `npm run dev` loads it again when a file
- * changed. After a failure a later call tries again.
+ * Loads the content, once per process: what `provideLibrary` or `useContentModel` has chosen, or the content folder. `npm run dev`
+ * loads it again when a file changed. After a failure a later call tries again.
  *
- * Outside development it has no drafts and no scheduled articles: this is the only place that leaves them out.
+ * Outside development it has no drafts and no scheduled articles.
  *
  * Throws a ContentError with everything that does not fit its schema. Problems across files are left to the check.
  */
 export async function loadLibrary(): Promise<Library> {
+  if (shared[key]?.state === provided) return shared[key].load();
   const state = isDevelopment()
     ? `changed ${await readLastChange()}`
-    : [process.env.NODE_ENV, chosenSnapshot() || contentDir()].join(' ');
+    : [process.env.NODE_ENV, chosenContentModel() || contentDir()].join(' ');
   if (shared[key]?.state !== state) shared[key] = { state, load: loadOnce(readLibrary) };
   return shared[key].load();
 }
 
+/** Makes this thread use a library from now on. */
+export function provideLibrary(library: Library): void {
+  shared[key] = { state: provided, load: async () => library };
+}
+
 async function readLibrary(): Promise<Library> {
-  const source = (!isDevelopment() && (await readContentSnapshot())) || (await readContentFiles());
-  const { model, problems } = parseContent(source);
+  const file = chosenContentModel();
+  if (!isDevelopment() && file) return createLibrary(await readContentModel(file));
+  const { model, problems } = parseContent(await readContentFiles());
   if (problems.length > 0) throw new ContentError(problems);
   return createLibrary(isDevelopment() ? model : leaveOutUnpublished(model));
 }

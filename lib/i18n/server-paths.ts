@@ -1,8 +1,9 @@
-import { formAddresses, healthAddresses, moderateAddress } from './href';
+import { formAddresses, healthAddresses, href, moderateAddress } from './href';
 
 /** Paths that our own server answers itself. Not in href.ts: browser modules would carry the list. */
 export const serverPaths = [
   ...Object.values(formAddresses),
   ...Object.values(healthAddresses),
   moderateAddress,
+  href.searchApi,
 ];

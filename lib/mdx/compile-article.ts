@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { bundleMDX } from 'mdx-bundler';
 import { VFile } from 'vfile';
-import type { Page } from '@/lib/content/article';
+import type { ArticleBody } from '@/lib/content/article';
 import { countProseWords } from '@/lib/content/markup/count-prose-words';
 import { extractOutline, type Outline } from '@/lib/content/markup/extract-outline';
 import { listReferences } from '@/lib/content/markup/list-references';
@@ -17,7 +17,7 @@ import { remarkCiteAfterStop } from './remark-cite-after-stop';
 import { remarkHeadingIds } from './remark-heading-ids';
 
 export type CompileRequest = {
-  article: Page;
+  text: ArticleBody;
   locale: Locale;
   images: Map<string, ImageSize>;
   /** Texts that the compiler itself inserts for footnotes. */
@@ -26,8 +26,8 @@ export type CompileRequest = {
 
 /** Compiles one language of an article, or reads it from the cache. `fresh` is true when it was compiled now. */
 export async function compileArticle(request: CompileRequest): Promise<CompiledArticle & { fresh: boolean }> {
-  const { article, locale, images, footnotes } = request;
-  const { file, body, bodyLine } = article.texts[locale];
+  const { text, locale, images, footnotes } = request;
+  const { file, body, bodyLine } = text;
   // Parsing takes longer than the rest of a cache look-up, so parse only texts with images, whose sizes belong to the key.
   const sizes = body.includes('![') ? sizesOf(extractOutline(parseMdx(body)), images) : [];
   const key = await cacheKey({ file, body, bodyLine, locale, sizes, footnotes });
@@ -49,8 +49,8 @@ function sizesOf(outline: Outline, images: CompileRequest['images']) {
 }
 
 /** Calls mdx-bundler, here only. Errors are thrown, so a failed article never reaches the cache. */
-async function bundle({ article, locale, images, footnotes }: CompileRequest): Promise<string> {
-  const { file, body, bodyLine } = article.texts[locale];
+async function bundle({ text, locale, images, footnotes }: CompileRequest): Promise<string> {
+  const { file, body, bodyLine } = text;
   const { code } = await bundleMDX({
     // mdx-bundler would read a file that exists at this path, with its frontmatter, instead of the value.
     source: new VFile({ path: join('/in-memory', resolve(file)), value: body }),

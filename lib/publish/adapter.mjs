@@ -1,15 +1,15 @@
 import { tsImport } from 'tsx/esm/api';
 
 /**
- * The build adapter: writes the documents after `next build`. Next.js loads it with plain Node.js, which cannot read
- * TypeScript, so the work is in write-documents.ts.
+ * The build adapter: keeps what publishing needs of a build of the code. Next.js loads it with plain Node.js, which cannot read
+ * TypeScript, so the work is in code-build.ts.
  *
  * @type {import('next').NextAdapter}
  */
 export default {
-  name: 'kajpath-documents',
+  name: 'kajpath-code',
   async onBuildComplete(context) {
-    const { writeDocuments } = await tsImport('./write-documents.ts', import.meta.url);
-    await writeDocuments(context);
+    const { writeCodeBuild } = await tsImport('./code-build.ts', import.meta.url);
+    await writeCodeBuild(context);
   },
 };

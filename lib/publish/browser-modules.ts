@@ -2,8 +2,10 @@ import { build } from 'esbuild';
 import type { Library } from '@/lib/content/library';
 import { loadLibrary } from '@/lib/content/load-library';
 import { loadOnce } from '@/lib/content/load-once';
+import { defineLookup } from '@/lib/content/lookups';
 import { inEach } from '@/lib/i18n/locales';
 import { hashForFileName } from './hash-content';
+import { searchIndexPath } from './search-index';
 import { internalNames, slimMiniSearch } from './slim-minisearch';
 
 /** The browser module of each kind of page: one small file, so that it costs one request. Advertisements have their own. */
@@ -22,29 +24,49 @@ const entryPoints = {
 
 type BrowserModule = { file: string; code: string };
 
-const bundleOnce = loadOnce(bundle);
+export type BrowserModules = Record<keyof typeof entryPoints, BrowserModule>;
+
+/** Bundled once for each state of the words in them. */
+const bundled = new Map<string, () => Promise<BrowserModules>>();
 
 /** Bundles the browser modules, each named by the hash of its content. */
-export function loadBrowserModules() {
-  return process.env.NODE_ENV === 'development' ? bundle() : bundleOnce();
+export function loadBrowserModules(library: Library): Promise<BrowserModules> {
+  const words = listShareWords(library);
+  if (process.env.NODE_ENV === 'development') return bundle(words);
+  const key = JSON.stringify(words);
+  const load = bundled.get(key) ?? loadOnce(() => bundle(words));
+  bundled.clear();
+  bundled.set(key, load);
+  return load();
 }
+
+/** Path of the browser module for a kind of page, in a library. */
+export const findModulePath = defineLookup(
+  'browserModulePath',
+  async (library: Library, name: keyof typeof entryPoints) =>
+    `/assets/${(await loadBrowserModules(library))[name].file}`,
+);
 
 /** Path of the browser module for a kind of page. */
 export async function browserModulePath(name: keyof typeof entryPoints): Promise<string> {
-  return `/assets/${(await loadBrowserModules())[name].file}`;
+  return findModulePath(await loadLibrary(), name);
 }
 
 /** Paths of all browser modules. */
-export async function listModuleAddresses(): Promise<string[]> {
-  return Object.values(await loadBrowserModules()).map(({ file }) => `/assets/${file}`);
+export async function listModuleAddresses(library: Library): Promise<string[]> {
+  return Object.values(await loadBrowserModules(library)).map(({ file }) => `/assets/${file}`);
 }
 
-async function bundle(): Promise<Record<keyof typeof entryPoints, BrowserModule>> {
-  const words = listShareWords(await loadLibrary());
+/** @param words  expressions that stand for identifiers in the code */
+async function bundle(words: Record<string, string>): Promise<BrowserModules> {
   // The article's module contains the address of this one, so bundle this one first.
   const scrolled = await bundleModule('scrolled', words);
   const names = Object.keys(entryPoints) as (keyof typeof entryPoints)[];
-  const defines = { ...words, scrolledModule: JSON.stringify(`/assets/${scrolled.file}`) };
+  const defines = {
+    ...words,
+    scrolledModule: JSON.stringify(`/assets/${scrolled.file}`),
+    searchIndex: JSON.stringify(searchIndexPath),
+  };
   const modules = await Promise.all(names.map(async (name) => [name, await bundleModule(name, defines)]));
   return Object.fromEntries(modules);
 }

@@ -1,12 +1,15 @@
 import type { Page } from '@/lib/content/article';
 import type { Library, Topic } from '@/lib/content/library';
 import type { Site } from '@/lib/content/schema/site-schema';
-import { loadSearchBoxAssets, type SearchBoxAssets } from './load-search-box-assets';
+import { browserModulePath } from './browser-modules';
 
 /** What the frame of every page shows: the site, its topics, the pages about it, and a search box that answers while one types. */
 export async function loadShell(
   library: Library,
 ): Promise<{ site: Site; topics: Topic[]; pages: Page[]; searchBox: SearchBoxAssets }> {
-  const searchBox = await loadSearchBoxAssets();
+  const searchBox = { script: await browserModulePath('searchBox') };
   return { site: library.site, topics: library.listTopics(), pages: library.listPages(), searchBox };
 }
+
+/** Path of the browser module that answers while the reader types. */
+export type SearchBoxAssets = { script: string };

@@ -1,24 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
-import { getErrorCode } from '@/lib/content/error-code';
 import { localeList } from '@/lib/i18n/locales';
 
-/** Folder of the documents below the build folder: each file with its .br and .gz beside it, and the manifest. */
-export const documentsFolder = 'documents';
-
-/** The style sheet of the whole site, beside the documents: pages rendered per request take their rules from it. */
-export const styleSheetFile = 'style.css';
-
-/** The files of the search, beside the documents: the index, and the texts of its pages in each language. */
-export const searchFolder = 'search';
-export const searchPageTextsFile = 'search-page-texts.json';
-
-/** Folder of the content below the build folder: what the build was made from, in one file. Servers send none of it. */
-export const contentFolder = 'content';
-
 const documentSchema = z.strictObject({
-  /** Path below the documents folder. */
+  /** Path below the folder of files. */
   file: z.string(),
   status: z.number(),
   /** Hash of the content, for entity tags. */
@@ -28,17 +12,29 @@ const documentSchema = z.strictObject({
 
 const searchPageSchema = z.strictObject({
   lang: z.enum(localeList),
-  /** Path of the template below the documents folder. */
+  /** Path of the template below the folder of files. */
   file: z.string(),
   headers: z.record(z.string(), z.string()),
 });
 
-const manifestSchema = z.strictObject({
-  /** The state of the content that everything of this build was made from. */
+/** Changes when files of an earlier version cannot be read any more. */
+const version = 1;
+
+export const manifestSchema = z.strictObject({
+  version: z.literal(version).default(version),
+  /** Hash of the code that rendered it. */
+  code: z.string(),
+  /** When it was published, in milliseconds since 1970. */
+  publishedAt: z.number(),
+  /** The state of the content that everything of this snapshot was made from: the day in Dhaka, and a hash. */
   content: z.strictObject({ day: z.string(), hash: z.string() }),
+  /** The first day for which it is too old: an article is due, or a news or a reading grows old. */
+  due: z.string().optional(),
   siteUrl: z.string(),
   /** Path of a page → its document. */
   documents: z.record(z.string(), documentSchema),
+  /** Path of an asset that a publication has replaced → when, in milliseconds since 1970. It is among the documents. */
+  replaced: z.record(z.string(), z.number()),
   /** Path of a search page → the template that our server fills. */
   searchPages: z.record(z.string(), searchPageSchema),
   /** Path of a page that has moved → the path it moved to. */
@@ -49,27 +45,15 @@ const manifestSchema = z.strictObject({
   dynamic: z.array(z.string()),
   /** Patterns of pages rendered per request. The server turns each answer into a document. */
   dynamicPages: z.array(z.string()),
+  /** Folder of the files that the server's search reads, below the site's folder. */
+  search: z.string(),
+  /** File of the content without the texts of articles, for run-time pages, below the site's folder. */
+  model: z.string(),
+  /** File of what each page was made from, below the site's folder. */
+  lookups: z.string(),
 });
 
 export type DocumentEntry = z.infer<typeof documentSchema>;
 export type SearchPageEntry = z.infer<typeof searchPageSchema>;
+/** A snapshot: one state of the whole site, as it is answered. */
 export type DocumentManifest = z.infer<typeof manifestSchema>;
-
-/** Reads the manifest of a build. Throws BuildMissing when there is no build, or one of another version of this code. */
-export async function readManifest(distDir: string): Promise<DocumentManifest> {
-  const file = join(distDir, documentsFolder, 'manifest.json');
-  const text = await readFile(file, 'utf8').catch((error) => {
-    if (getErrorCode(error) !== 'ENOENT') throw error;
-    throw new BuildMissing(`${file}: expected the documents of a build, found none\nFix: npm run build`);
-  });
-  const manifest = manifestSchema.safeParse(JSON.parse(text));
-  if (manifest.success) return manifest.data;
-  throw new BuildMissing(
-    `${file}: written by another version\n${z.prettifyError(manifest.error)}\nFix: npm run build`,
-  );
-}
-
-/** Thrown when there is no build that this code can serve. */
-export class BuildMissing extends Error {
-  override name = 'BuildMissing';
-}

@@ -1,6 +1,13 @@
+import { escapePattern } from '@/lib/content/escape-pattern';
 import { pictureAddress } from '@/lib/discovery/share/picture-address';
 import type { DocumentManifest } from './manifest';
 import { securityHeaders } from './security-headers';
+import { missingPath } from './site-pages';
+import { filesFolder } from './snapshot/site-folder';
+
+/** No file has this name. */
+const noFile = '/-';
+const capital = /[A-Z]/;
 
 /**
  * The nginx configuration of the documents: maps for the http context, used by deploy/nginx/kajpath.conf.
@@ -11,6 +18,9 @@ import { securityHeaders } from './security-headers';
 export function nginxHeaders(manifest: DocumentManifest): string {
   const documents = Object.entries(manifest.documents);
   const pages = documents.filter(([, { status }]) => status === 200);
+  const plain = pages.filter(([path]) => !capital.test(path));
+  const inCase = pages.filter(([path]) => capital.test(path));
+  const toRow = ([path, { file }]: (typeof pages)[number]): Row => [path, addressOf(file)];
   const missing = documents.filter(([, { status }]) => status === 404);
   // As patterns, because nginx ignores case in plain keys. Slugs hold no characters that are special in patterns.
   const moved = Object.entries(manifest.redirects).map(([path, target]): Row => [`~^${path}$`, target]);
@@ -29,18 +39,17 @@ export function nginxHeaders(manifest: DocumentManifest): string {
   const fileMaps = Object.entries(headers).map(([variable, name]) => {
     const fallback = site[name] ?? '';
     const own = documents.filter(([, entry]) => (entry.headers[name] ?? '') !== fallback);
-    const rows = own.map(([, { file, headers }]): Row => [`/${file}`, headers[name] ?? '']);
+    const rows = own.map(([, { file, headers }]): Row => [addressOf(file), headers[name] ?? '']);
     return formatMap(variable, fallback, rows);
   });
   return [
-    '# Written by the build. For the http context of nginx; see deploy/README.md.',
-    '# From the path of a document to the name of its file: what has none here is never sent.',
-    formatMap(
-      'suffix',
-      // No file name ends with /-, so this never exists.
-      '/-',
-      pages.map(([path, { file }]) => [path, suffixOf(path, file)]),
-    ),
+    '# Written by npm run publish. For the http context of nginx; see deploy/README.md.',
+    '# From the path of a document to its file: what has none here is never sent. nginx ignores case in plain keys.',
+    formatMap('plain_file', noFile, plain.map(toRow)),
+    formatMap('file', '$kajpath_plain_file', [
+      ...inCase.map(toRow).map(([path, file]): Row => [`~^${escapePattern(path)}$`, file]),
+      [`~${capital.source}`, noFile],
+    ]),
     '# Everything else: what has moved, what Node.js answers at run time, or the 404 page in the language of the address.',
     formatMap('otherwise', '@missing', [
       ...moved.map(([pattern]): Row => [pattern, '@moved']),
@@ -49,15 +58,15 @@ export function nginxHeaders(manifest: DocumentManifest): string {
       ...Object.keys(manifest.searchPages).map((path): Row => [`~^${path}$`, '@node']),
       ...manifest.dynamic.map((pattern): Row => [`~${pattern}`, '@node']),
       // Perhaps a known address in the wrong case.
-      ['~[A-Z]', '@node'],
+      [`~${capital.source}`, '@node'],
     ]),
     formatMap('moved', '', moved),
     formatMap(
       'missing',
-      '/404.html',
+      addressOf(manifest.documents[missingPath]?.file ?? ''),
       missing
-        .filter(([path]) => path !== '/404')
-        .map(([path, { file }]) => [`~^${path.replace(/404$/, '')}`, `/${file}`]),
+        .filter(([path]) => path !== missingPath)
+        .map(([path, { file }]) => [`~^${path.slice(0, -missingPath.length)}/`, addressOf(file)]),
     ),
     '# Headers by file.',
     ...fileMaps,
@@ -71,16 +80,18 @@ function formatMap(variable: string, fallback: string, rows: Row[]): string {
   // A dollar sign begins a variable in a value, and cannot be escaped.
   if (unwritable)
     throw new Error(`${unwritable[0]}: nginx cannot represent the dollar sign in ${unwritable[1]}`);
-  const lines = [['default', quote(fallback)], ...rows.map(([key, value]) => [quote(key), quote(value)])];
+  // Documents with the same content share a file; nginx refuses a key that comes twice.
+  const once = new Map(rows);
+  const lines = [
+    ['default', quote(fallback)],
+    ...[...once].map(([key, value]) => [quote(key), quote(value)]),
+  ];
   return `map $uri $kajpath_${variable} {\n${lines.map((line) => `  ${line.join(' ')};\n`).join('')}}`;
 }
 
-/** What follows the path in the file's name: '.html' for a page, '' for other files. */
-function suffixOf(path: string, file: string): string {
-  if (!`/${file}`.startsWith(path)) {
-    throw new Error(`${path}: expected a file whose name begins with the path, received ${file}`);
-  }
-  return file.slice(path.length - 1);
+/** Address of a file below the folder of the published site, which nobody outside nginx can ask for. */
+function addressOf(file: string): string {
+  return `/${filesFolder}/${file}`;
 }
 
 function quote(text: string): string {

@@ -2,14 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import { type Answer, emptyAnswer, isRead, methodNotAllowed } from './answer';
 import { answerDocument } from './answer-document';
 import { answerMissing } from './answer-missing';
-import { answerStaticFile, staticPath } from './answer-static-file';
 import type { Pages } from './create-pages';
 import { parseTarget } from './request-target';
 import type { Site } from './site';
 
 /**
  * Answers a request for an address that has no route of its own: a document, a page that has moved, a page that Next.js
- * renders, a file of the framework, or the 404 page.
+ * renders, or the 404 page.
  */
 export async function answerAddress(request: IncomingMessage, site: Site, pages: Pages): Promise<Answer> {
   const target = parseTarget(request.url ?? '/');
@@ -20,7 +19,6 @@ export async function answerAddress(request: IncomingMessage, site: Site, pages:
   const moved = site.findRedirect(path);
   if (moved) return redirect(request, site, moved + query);
   if (site.isRendered(path)) return pages.answerPage(request, { path, query });
-  if (path.startsWith(staticPath)) return answerFile(request, site, path);
   const meant = isRead(request.method) ? site.findMeant(path) : undefined;
   return meant ? redirect(request, site, meant + query) : answerMissing(request, site, path);
 }
@@ -29,13 +27,4 @@ export async function answerAddress(request: IncomingMessage, site: Site, pages:
 function redirect({ method }: IncomingMessage, { security }: Site, location: string): Answer {
   if (!isRead(method)) return methodNotAllowed('GET, HEAD', security);
   return emptyAnswer(308, { ...security, Location: location });
-}
-
-async function answerFile(request: IncomingMessage, site: Site, path: string): Promise<Answer> {
-  const file = await answerStaticFile(site.distDir, path);
-  if (file && !isRead(request.method)) return methodNotAllowed('GET, HEAD', site.security);
-  if (file) return { ...file, headers: { ...site.security, ...file.headers } };
-  const missing = answerMissing(request, site, path);
-  // Another build may have the file.
-  return { ...missing, headers: { ...missing.headers, 'Cache-Control': 'no-store' } };
 }

@@ -6,7 +6,7 @@ export type ConnectionSetting = {
   /** Headers of every answer. */
   security: Record<string, string>;
   /** Answers a request whose address Node.js cannot parse, by its request line. */
-  answerUnparsed?: (requestLine: Buffer) => Answer | undefined;
+  answerUnparsed?: (requestLine: Buffer) => Promise<Answer | undefined>;
 };
 
 /** What Node.js tells about a request that it cannot parse. */
@@ -32,9 +32,12 @@ export function answerConnections(server: Server, setting: ConnectionSetting): S
   return server;
 }
 
-function answerClientError(error: ClientError, { security, answerUnparsed }: ConnectionSetting): Answer {
+async function answerClientError(
+  error: ClientError,
+  { security, answerUnparsed }: ConnectionSetting,
+): Promise<Answer> {
   const line = error.code === 'HPE_INVALID_URL' ? findRequestLine(error) : undefined;
-  const answer = line && answerUnparsed?.(line);
+  const answer = line && (await answerUnparsed?.(line));
   return answer ?? emptyAnswer(statuses[error.code ?? ''] ?? 400, security);
 }
 
@@ -49,7 +52,7 @@ function findRequestLine({ rawPacket, bytesParsed = 0 }: ClientError): Buffer | 
 type Exchange = { request: IncomingMessage; response: ServerResponse };
 
 /** Creates the function that sends the last answer of a connection: after those to earlier requests, which may take a while. */
-function createLastAnswers(server: Server): (socket: Duplex, answer: Answer) => void {
+function createLastAnswers(server: Server): (socket: Duplex, answer: Answer | Promise<Answer>) => void {
   const open = new WeakMap<Duplex, Exchange[]>();
   const ending = new WeakSet<Duplex>();
   server.on('request', (request, response) => {
@@ -68,7 +71,14 @@ function createLastAnswers(server: Server): (socket: Duplex, answer: Answer) => 
     // A request that has not come to its end is the one at fault.
     const faulty = last?.request.complete ? undefined : last;
     const earlier = faulty ? exchanges.at(-2) : last;
-    const finish = () => (faulty?.response.headersSent ? socket.destroy() : sendLast(socket, answer));
+    const finish = () => {
+      if (faulty?.response.headersSent) socket.destroy();
+      else
+        Promise.resolve(answer).then(
+          (found) => sendLast(socket, found),
+          () => socket.destroy(),
+        );
+    };
     if (earlier && socket.writable) earlier.response.once('close', finish);
     else finish();
   };

@@ -1,52 +1,66 @@
-import { readFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
-import { join } from 'node:path';
 import parseRange from 'range-parser';
 import type { DocumentEntry } from '@/lib/publish/manifest';
-import { isCompressible } from '@/lib/publish/write-compressed';
+import { isCompressible } from '@/lib/publish/snapshot/encodings';
 import { type Answer, emptyAnswer, isRead, methodNotAllowed } from './answer';
 import { chooseEncoding, type Encoding } from './choose-encoding';
+import type { ReadCached } from './file-cache';
 import { checkPreconditions } from './preconditions';
 import { entityTag, headersNotModified, headersWithoutContent } from './representation-headers';
 
 const extensions: Record<Encoding, string> = { br: '.br', gzip: '.gz', identity: '' };
 
-/** A document held in memory in every encoding it has. */
-export type LoadedDocument = {
+/** A document with the encodings it has. */
+export type SiteDocument = {
   entry: DocumentEntry;
   /** The encodings it has, the smallest first. */
   available: Encoding[];
-  bodies: Partial<Record<Encoding, Buffer>>;
+  /** Its bytes in one of them, at once when they are in memory. */
+  read: (encoding: Encoding) => Buffer | Promise<Buffer>;
 };
 
-export async function loadDocument(folder: string, entry: DocumentEntry): Promise<LoadedDocument> {
-  const compressed = isCompressible(entry.headers['Content-Type'] ?? '');
-  const available: Encoding[] = compressed ? ['br', 'gzip', 'identity'] : ['identity'];
-  const bodies = await Promise.all(
-    available.map(
-      async (encoding) =>
-        [encoding, await readFile(join(folder, entry.file + extensions[encoding]))] as const,
-    ),
-  );
-  return { entry, available, bodies: Object.fromEntries(bodies) };
+const encoded: Encoding[] = ['br', 'gzip', 'identity'];
+const plain: Encoding[] = ['identity'];
+
+export function createDocument(entry: DocumentEntry, read: ReadCached): SiteDocument {
+  return {
+    entry,
+    available: isCompressible(entry.headers['Content-Type'] ?? '') ? encoded : plain,
+    read: (encoding) => read(entry.file + extensions[encoding]),
+  };
 }
 
-/** Answers GET and HEAD with a document: content negotiation, conditional requests and ranges by RFC 9110. */
-export function answerDocument(request: IncomingMessage, document: LoadedDocument): Answer {
+/**
+ * Answers GET and HEAD with a document: content negotiation, conditional requests and ranges by RFC 9110. The answer is there at once
+ * when the document is in memory.
+ */
+export function answerDocument(request: IncomingMessage, document: SiteDocument): Answer | Promise<Answer> {
   const { entry } = document;
   const isMissing = entry.status !== 200;
   if (!isMissing && !isRead(request.method)) {
     return methodNotAllowed('GET, HEAD', headersWithoutContent(entry.headers));
   }
   const encoding = chooseEncoding(request.headers['accept-encoding'], document.available);
-  const body = document.bodies[encoding];
-  if (!body) throw new Error(`the document ${entry.file} has no ${encoding} body`);
   const etag = entityTag(entry.hash, encoding);
   const headers = { ...entry.headers, ETag: etag, Vary: 'Accept-Encoding', 'Accept-Ranges': 'bytes' };
   const condition = isMissing ? undefined : checkPreconditions(request.headers, etag);
   if (condition === 304) return { status: 304, headers: headersNotModified(headers) };
   if (condition === 412) return emptyAnswer(412, headersWithoutContent(entry.headers));
-  const part = isMissing ? undefined : chooseRange(request, body, etag);
+  const body = document.read(encoding);
+  const answer = (bytes: Buffer) => answerBody(request, { entry, encoding, headers, etag, body: bytes });
+  return body instanceof Promise ? body.then(answer) : answer(body);
+}
+
+type Body = {
+  entry: DocumentEntry;
+  encoding: Encoding;
+  headers: Record<string, string>;
+  etag: string;
+  body: Buffer;
+};
+
+function answerBody(request: IncomingMessage, { entry, encoding, headers, etag, body }: Body): Answer {
+  const part = entry.status === 200 ? chooseRange(request, body, etag) : undefined;
   if (part === 'unsatisfiable') {
     const range = { 'Content-Range': `bytes */${body.length}` };
     return emptyAnswer(416, { ...headersWithoutContent(entry.headers), ...range });

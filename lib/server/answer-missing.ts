@@ -8,7 +8,7 @@ export function answerMissing(
   request: IncomingMessage,
   { findMissingPage, security }: Site,
   path?: string,
-): Answer {
+): Answer | Promise<Answer> {
   const page = findMissingPage(path);
   return page ? answerDocument(request, page) : emptyAnswer(404, security);
 }

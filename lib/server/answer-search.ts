@@ -6,14 +6,10 @@ import { href } from '@/lib/i18n/href';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { logError } from '@/lib/log/write-log';
 import { hashContent } from '@/lib/publish/hash-content';
-import {
-  type DocumentManifest,
-  type SearchPageEntry,
-  searchFolder,
-  searchPageTextsFile,
-} from '@/lib/publish/manifest';
+import type { SearchPageEntry } from '@/lib/publish/manifest';
+import { type SiteSearchPageTexts, searchPageTextsFile } from '@/lib/publish/publish-search';
 import { securityHeaders } from '@/lib/publish/security-headers';
-import type { SiteSearchPageTexts } from '@/lib/publish/write-search';
+import { filesFolder } from '@/lib/publish/snapshot/site-folder';
 import { answerApi } from '@/lib/search/answer-api';
 import { openSearchFiles } from '@/lib/search/indexing/open-search-files';
 import { memoize } from '@/lib/search/memoize';
@@ -24,6 +20,7 @@ import { type Answer, emptyAnswer } from './answer';
 import { chooseEncoding, type Encoding } from './choose-encoding';
 import { checkPreconditions } from './preconditions';
 import { entityTag, headersNotModified, headersWithoutContent } from './representation-headers';
+import type { Site } from './site';
 
 /** Short, because a deployment changes the results; a CDN revalidates in the background. */
 const caching = 'public, max-age=60, s-maxage=300, stale-while-revalidate=86400';
@@ -58,22 +55,41 @@ const codecs: Record<Encoding, { encode: (body: Buffer) => Buffer; decode: (body
 /** Answers a query. */
 type AnswerQuery = (request: IncomingMessage, query: string) => Promise<Answer>;
 
+/** What answers the search of a site. */
+export type SearchAnswers = {
+  /** By path: the page in each language, filled into its template, and the API. */
+  answers: ReadonlyMap<string, AnswerQuery>;
+  /** Resolves when the index is in memory, or cannot be. */
+  loaded: Promise<unknown>;
+};
+
 /**
- * Creates what answers the search, by path: the page in each language, filled into the template from the build, and the
- * API. The index loads in the background, so that documents are served at once.
+ * Creates a function that creates what answers the search. The index loads in the background, so that documents are served at once, and
+ * is kept for the next snapshot when that has the same.
  */
-export function createSearchAnswers(
-  folder: string,
-  { searchPages, siteUrl }: Pick<DocumentManifest, 'searchPages' | 'siteUrl'>,
-): Map<string, AnswerQuery> {
+export function createSearchOpener(): (site: Pick<Site, 'folder' | 'manifest'>) => SearchAnswers {
   const { searchLog } = readSettings();
   const log = searchLog ? createMissedQueryLog(searchLog) : undefined;
-  const store = openStore(join(folder, searchFolder));
-  store.catch((error) => logError('search did not start', error));
-  const pages = Object.entries(searchPages).map(
-    ([path, page]) => [path, createAnswers(createPageAnswers({ folder, page, store }), log)] as const,
-  );
-  return new Map([...pages, [href.searchApi, createAnswers(createApiAnswers(store, siteUrl), log)]]);
+  let opened: { name: string; store: ReturnType<typeof openStore> } | undefined;
+  return ({ folder, manifest }) => {
+    const { searchPages, siteUrl, search: name } = manifest;
+    if (opened?.name !== name) {
+      opened = { name, store: openStore(join(folder, name)) };
+      opened.store.catch((error) => {
+        opened = undefined;
+        logError('search did not start', error);
+      });
+    }
+    const { store } = opened;
+    const pages = Object.entries(searchPages).map(
+      ([path, page]) => [path, createAnswers(createPageAnswers({ folder, page, store }), log)] as const,
+    );
+    const api = createAnswers(createApiAnswers(store, siteUrl), log);
+    return {
+      answers: new Map([...pages, [href.searchApi, api]]),
+      loaded: store.catch(() => {}),
+    };
+  };
 }
 
 /** Computes the response to a query string. */
@@ -98,7 +114,7 @@ type PageSetting = { folder: string; page: SearchPageEntry; store: ReturnType<ty
 
 async function createPageAnswers({ folder, page, store }: PageSetting): Promise<Answers> {
   const { lang, file, headers } = page;
-  const fill = createPageFiller(await readFile(join(folder, file), 'utf8'));
+  const fill = createPageFiller(await readFile(join(folder, filesFolder, file), 'utf8'));
   const { search, searchPageTexts } = await store;
   return (queryString) => {
     const typed = new URLSearchParams(queryString).get('q') ?? '';

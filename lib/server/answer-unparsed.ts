@@ -12,11 +12,11 @@ import type { Site } from './site';
  * @param hasRoute  whether the application has a route for a path
  * @returns undefined for what is no request for an address of this site
  */
-export function answerUnparsed(
+export async function answerUnparsed(
   requestLine: Buffer,
   site: Site,
   hasRoute: (path: string) => boolean,
-): Answer | undefined {
+): Promise<Answer | undefined> {
   const [, method = '', target = ''] =
     /^([A-Z]+) (?:https?:\/\/[^/]+)?(\/.*) HTTP\/1\.[01]\r?$/is.exec(requestLine.toString('latin1')) ?? [];
   if (!target) return undefined;
@@ -27,7 +27,7 @@ export function answerUnparsed(
     return emptyAnswer(308, { ...site.security, Location: url });
   }
   const request = Object.assign(new IncomingMessage(new Socket()), { method });
-  const answer = answerMissing(request, site, path);
+  const answer = await answerMissing(request, site, path);
   return method === 'HEAD' ? { ...answer, body: undefined } : answer;
 }
 

@@ -17,7 +17,7 @@ import { findAllowed } from './find-allowed';
 import { answerRefusal } from './refusal-text';
 import { parseTarget } from './request-target';
 import { addFormRoutes, type FormSetting } from './routes/add-form-routes';
-import { addHealthRoutes } from './routes/add-health-routes';
+import { addHealthRoutes, type DescribeSite } from './routes/add-health-routes';
 
 /** A search for 2,000 Bangla characters is a URL of 18,000 bytes. */
 const maxHeaderSize = 32 * 1024;
@@ -34,6 +34,8 @@ export type AppSetting = FormSetting &
     trustProxy: TrustProxy;
     /** Wraps what answers a request, to answer before the router. */
     before?: (route: RequestListener) => RequestListener;
+    /** What the health address says of the published site. */
+    describeSite?: DescribeSite;
     /** Answers what has no route. */
     answerRest: (request: FastifyRequest, reply: FastifyReply) => unknown;
   };
@@ -81,7 +83,7 @@ export function createApp(setting: AppSetting): App {
     const { path } = parseTarget(request.url);
     return sendAnswer(reply, await answerRefusal(500, 'failed', { path }));
   });
-  app.register(async (routes) => addHealthRoutes(routes));
+  app.register(async (routes) => addHealthRoutes(routes, setting.describeSite));
   app.register(async (routes) => addFormRoutes(routes, setting));
   app.setNotFoundHandler((request, reply) => {
     const refusal = findAllowed(app, request.url);

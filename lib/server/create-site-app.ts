@@ -1,47 +1,54 @@
-import { join } from 'node:path';
 import { href } from '@/lib/i18n/href';
-import { defaultLocale } from '@/lib/i18n/locales';
-import { documentsFolder } from '@/lib/publish/manifest';
+import { defaultLocale, localeList } from '@/lib/i18n/locales';
 import { emptyAnswer, sendAnswer } from './answer';
 import { answerAddress } from './answer-address';
-import { createSearchAnswers } from './answer-search';
+import { answerMissing } from './answer-missing';
 import { answerUnparsed } from './answer-unparsed';
 import { type App, type AppSetting, createApp } from './create-app';
-import { createPages } from './create-pages';
+import { describeSite } from './describe-site';
 import { findAllowed } from './find-allowed';
 import { createFrontDoor } from './front-door';
-import type { RenderPage } from './render/page-request';
 import { parseTarget } from './request-target';
-import type { Site } from './site';
+import type { ServedSite } from './served-site';
 
-type Setting = Pick<AppSetting, 'trustProxy' | 'passwordHash'> & {
-  /** Lets Next.js render a page. */
-  renderPage: RenderPage;
-};
+type Setting = Pick<AppSetting, 'trustProxy' | 'passwordHash'>;
 
-/** Creates the application that serves a build: its documents, its search, and the pages that Next.js renders. */
-export function createSiteApp(site: Site, { trustProxy, passwordHash, renderPage }: Setting): App {
-  const { manifest, security, distDir } = site;
-  const pages = createPages(renderPage, site);
+/**
+ * Creates the application that serves a site: its documents, its search, and the pages that Next.js renders.
+ *
+ * @param current  the site as it is when a request arrives: what has begun is answered from that one
+ */
+export function createSiteApp(current: () => ServedSite, { trustProxy, passwordHash }: Setting): App {
+  const { manifest, security } = current().site;
   const app = createApp({
     trustProxy,
     passwordHash,
     security,
     siteUrl: manifest.siteUrl,
-    before: (route) => createFrontDoor(site, route),
-    renderForm: pages.answerForm,
-    answerRest: async ({ raw }, reply) => sendAnswer(reply, await answerAddress(raw, site, pages)),
-    answerUnparsed: (line) => answerUnparsed(line, site, (path) => findAllowed(app, path) !== undefined),
+    describeSite: () => describeSite(current().site),
+    before: (route) => createFrontDoor(() => current().site, route),
+    renderForm: (request, page) => current().pages.answerForm(request, page),
+    answerRest: async ({ raw }, reply) => {
+      const { site, pages } = current();
+      return sendAnswer(reply, await answerAddress(raw, site, pages));
+    },
+    answerUnparsed: (line) =>
+      answerUnparsed(line, current().site, (path) => findAllowed(app, path) !== undefined),
   });
   app.get('/', ({ url }, reply) => {
     const Location = href.home(defaultLocale) + parseTarget(url).query;
     return sendAnswer(reply, emptyAnswer(307, { Location }));
   });
-  for (const [path, answer] of createSearchAnswers(join(distDir, documentsFolder), manifest)) {
+  for (const path of [...localeList.map((locale) => href.search(locale)), href.searchApi]) {
     app.route({
       method: ['GET', 'HEAD'],
       url: path,
-      handler: async ({ raw, url }, reply) => sendAnswer(reply, await answer(raw, parseTarget(url).query)),
+      handler: async ({ raw, url }, reply) => {
+        const { site, search } = current();
+        const answer = search.answers.get(path);
+        if (!answer) return sendAnswer(reply, await answerMissing(raw, site, path));
+        return sendAnswer(reply, await answer(raw, parseTarget(url).query));
+      },
     });
   }
   return app;

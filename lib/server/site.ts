@@ -1,21 +1,31 @@
 import { join } from 'node:path';
 import { findPathLocale, localeList } from '@/lib/i18n/locales';
 import { createRedirectFinder } from '@/lib/publish/create-redirect-finder';
-import { type DocumentManifest, documentsFolder, readManifest } from '@/lib/publish/manifest';
+import type { DocumentManifest } from '@/lib/publish/manifest';
 import { securityHeaders } from '@/lib/publish/security-headers';
-import { type LoadedDocument, loadDocument } from './answer-document';
+import {
+  filesFolder,
+  readCurrentId,
+  readManifest,
+  type SnapshotId,
+} from '@/lib/publish/snapshot/site-folder';
+import { createDocument, type SiteDocument } from './answer-document';
+import { createFileCache, type ReadCached } from './file-cache';
 
-/** A build, ready to answer. */
+/** A snapshot, ready to answer. */
 export type Site = {
-  distDir: string;
+  /** Id of the snapshot. */
+  id: SnapshotId;
+  /** Folder of the published site. */
+  folder: string;
   manifest: DocumentManifest;
   /** Headers of every answer. */
   security: Record<string, string>;
   /** Address of the style sheet of fragments, which lib/publish/fragment-style.ts writes. */
   fragmentSheet?: string;
-  findDocument: (path: string) => LoadedDocument | undefined;
+  findDocument: (path: string) => SiteDocument | undefined;
   /** The 404 page in the language that a path begins with. */
-  findMissingPage: (path?: string) => LoadedDocument | undefined;
+  findMissingPage: (path?: string) => SiteDocument | undefined;
   /** Today’s address for the former one of a page or a share picture. */
   findRedirect: (path: string) => string | undefined;
   /** Whether Next.js renders this address for each request. */
@@ -26,39 +36,47 @@ export type Site = {
   findMeant: (path: string) => string | undefined;
 };
 
-/** Loads a build. Documents are kept in memory. */
-export async function loadSite(distDir: string): Promise<Site> {
-  const manifest = await readManifest(distDir);
-  const documents = new Map<string, LoadedDocument>();
-  for (const [path, entry] of Object.entries(manifest.documents)) {
-    documents.set(path, await loadDocument(join(distDir, documentsFolder), entry));
-  }
-  return createSite({ distDir, manifest, documents });
+/**
+ * Creates a function that loads the snapshot that is answered now, or the one that is named. Their files are read when they are asked for,
+ * and kept for the next snapshot.
+ *
+ * @param folder  of the published site
+ */
+export function createSiteLoader(folder: string): (id?: SnapshotId) => Promise<Site> {
+  const read = createFileCache(join(folder, filesFolder));
+  return async (id) => {
+    const wanted = id ?? (await readCurrentId(folder)) ?? '';
+    return createSite({ id: wanted, folder, manifest: await readManifest(folder, id), read });
+  };
 }
 
-type SiteParts = {
-  distDir: string;
-  manifest: DocumentManifest;
-  documents: ReadonlyMap<string, LoadedDocument>;
-};
+type SiteParts = Pick<Site, 'id' | 'folder' | 'manifest'> & { read: ReadCached };
 
-/** Creates the look-ups of a build from its documents in memory. */
-export function createSite({ distDir, manifest, documents }: SiteParts): Site {
+/** Creates the look-ups of a snapshot. */
+export function createSite({ id, folder, manifest, read }: SiteParts): Site {
+  const { documents } = manifest;
+  const findDocument = (path: string) =>
+    Object.hasOwn(documents, path) && documents[path] ? createDocument(documents[path], read) : undefined;
   const findRedirect = createRedirectFinder(manifest);
   const rendered = manifest.dynamicPages.map((pattern) => new RegExp(pattern));
   const isRendered = (path: string) =>
     renderedPath.test(path) && rendered.some((pattern) => pattern.test(path));
-  const shown = [...documents].filter(([, { entry }]) => entry.status === 200).map(([path]) => path);
+  const shown = Object.entries(documents)
+    .filter(([, { status }]) => status === 200)
+    .map(([path]) => path);
   const byLowerCase = new Map(
     [...shown, ...Object.keys(manifest.searchPages)].map((path) => [path.toLowerCase(), path]),
   );
   return {
-    distDir,
+    id,
+    folder,
     manifest,
     security: securityHeaders(manifest.siteUrl),
-    fragmentSheet: shown.find((path) => /^\/assets\/fragment\.\w+\.css$/.test(path)),
-    findDocument: (path) => documents.get(path),
-    findMissingPage: (path) => documents.get(missingPath(path)) ?? documents.get('/404'),
+    fragmentSheet: shown.find(
+      (path) => /^\/assets\/fragment\.\w+\.css$/.test(path) && !Object.hasOwn(manifest.replaced, path),
+    ),
+    findDocument,
+    findMissingPage: (path) => findDocument(missingPath(path)) ?? findDocument('/404'),
     findRedirect,
     isRendered,
     isKnown: (path) =>

@@ -2,42 +2,55 @@ import type { Server } from 'node:http';
 import { loadLibrary } from '@/lib/content/load-library';
 import { logUnhandledRejections } from '@/lib/log/log-unhandled-rejections';
 import { logError } from '@/lib/log/write-log';
+import { createSearchOpener } from './answer-search';
 import type { App, AppSetting } from './create-app';
+import { createPages } from './create-pages';
 import { createSiteApp } from './create-site-app';
 import { createStop } from './create-stop';
 import { type RenderSetting, startRenderWorker } from './render/start-render-worker';
-import type { Site } from './site';
+import { holdSite } from './served-site';
+import type { createSiteLoader, Site } from './site';
+import { watchCurrent } from './watch-current';
 
 export type Address = { hostname: string; port: number };
 
 type ServerSetting = Pick<AppSetting, 'trustProxy' | 'passwordHash'> &
-  Pick<RenderSetting, 'connectComments'> & {
+  Pick<RenderSetting, 'connectComments' | 'distDir'> & {
+    /** Loads another snapshot, when it becomes the current one. */
+    load: ReturnType<typeof createSiteLoader>;
     /** Finishes other work of this process when it is told to stop. `closed` resolves after the last request. */
     finish: (closed: Promise<unknown>) => Promise<unknown>;
   };
 
 /**
- * Serves a build in this process. Next.js loads in a worker: documents are served without it.
+ * Serves the published site in this process, and each snapshot that is published from now on. Next.js loads in a worker: documents are
+ * served without it.
  *
- * @param site  from `loadBuild`
+ * @param first  the snapshot to begin with
  * @returns once the server is listening
  */
 export async function startServer(
-  site: Site,
+  first: Site,
   { hostname, port }: Address,
-  { trustProxy, passwordHash, connectComments, finish }: ServerSetting,
+  { trustProxy, passwordHash, connectComments, distDir, load, finish }: ServerSetting,
 ): Promise<Server> {
   logUnhandledRejections();
-  const { distDir } = site;
-  const { documents, siteUrl } = site.manifest;
-  const modules = Object.keys(documents).filter((path) => path.endsWith('.js'));
-  const { fragmentSheet } = site;
-  const renderPage = startRenderWorker({ distDir, siteUrl, modules, fragmentSheet, connectComments });
-  const app = createSiteApp(site, { trustProxy, passwordHash, renderPage });
+  const renderer = startRenderWorker({ distDir, connectComments }, first);
+  const openSearch = createSearchOpener();
+  const holder = holdSite(first, {
+    load,
+    serve: (site) => ({ site, pages: createPages(renderer.render, site), search: openSearch(site) }),
+    tellRenderer: renderer.change,
+  });
+  const app = createSiteApp(holder.current, { trustProxy, passwordHash });
   await app.listen({ port, host: hostname });
-  // Load the content now: the first form does not wait for it, and a later build in this folder does not matter.
+  // Load the content now: the first form does not wait for it.
   loadLibrary().catch((error) => logError('content could not be read', error));
-  stopGracefully(app, finish);
+  const stopWatching = watchCurrent(first.folder, holder.change);
+  stopGracefully(app, (closed) => {
+    stopWatching();
+    return finish(closed);
+  });
   return app.server;
 }
 

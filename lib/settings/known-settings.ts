@@ -52,6 +52,13 @@ export const knownSettings = {
     default: 'content',
     example: '/srv/content',
   },
+  SITE_DIR: {
+    audience: 'build',
+    meaning: 'folder of the published site: its snapshots and their files',
+    schema: path,
+    default: '.site',
+    example: '/srv/kajpath/site',
+  },
   INDEXNOW_KEY: {
     audience: 'build',
     meaning: 'key for `npm run announce`, published as `/<key>.txt`',

@@ -94,6 +94,7 @@ function toSettings(values: Values): Settings {
     listen: { hostname: values.HOSTNAME, port: values.PORT },
     siteUrl: values.SITE_URL,
     contentDir: values.CONTENT_DIR,
+    siteDir: values.SITE_DIR,
     indexNowKey: values.INDEXNOW_KEY,
     searchLog: values.SEARCH_LOG,
     trustProxy: values.TRUST_PROXY,

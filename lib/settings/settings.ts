@@ -33,6 +33,8 @@ export type Settings = {
   siteUrl?: string;
   /** Folder of the content, as it was written: relative to where the command runs. */
   contentDir: string;
+  /** Folder of the published site, as it was written. */
+  siteDir: string;
   indexNowKey?: string;
   /** File for queries that found nothing. */
   searchLog?: string;

@@ -13,7 +13,7 @@ import { measureThroughput } from '@/tests/bench/pages/measure-throughput';
 import { progress } from '@/tests/bench/progress';
 import { formatTable, isMet, type PartReport, tableOfBars } from '@/tests/bench/report';
 import { measureSearch } from '@/tests/bench/search/measure-search';
-import { ensureBuilt } from '../../lib/cli/prepare.mjs';
+import { ensurePublished } from '../../lib/cli/prepare.mjs';
 
 const measure: Record<Part, (options: BenchOptions) => Promise<PartReport>> = {
   bytes: measureBytes,
@@ -29,7 +29,7 @@ const measure: Record<Part, (options: BenchOptions) => Promise<PartReport>> = {
 async function bench(options: BenchOptions): Promise<number> {
   // The servers under test must not write to the comments of a real site.
   for (const name of listSettings('server', 'comments')) process.env[name] = '';
-  if (options.only.some((part) => part !== 'builds')) ensureBuilt();
+  if (options.only.some((part) => part !== 'builds')) ensurePublished();
   const reports = new Map<Part, PartReport>();
   for (const part of new Set(options.only)) {
     const report = await measure[part](options);

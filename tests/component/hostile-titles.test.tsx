@@ -10,12 +10,11 @@ import { breadcrumbLinks } from '@/lib/discovery/seo/breadcrumb-links';
 import { articleGraph, listGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
-import { createPageConverter } from '@/lib/publish/convert-prerendered-page';
+import { createDocumentMaker } from '@/lib/publish/create-document-maker';
 import { moduleLoader, sourcesCloser } from '@/lib/publish/module-loader';
 import { createSource } from '@/tests/content/fixture';
 import { hostileTitles } from '@/tests/hostile-titles';
 import { graphSchema } from '@/tests/schemas/structured-data';
-import { buildWith, frameworkComponents } from '../unit/publish/sample-pages';
 import { listParts, render } from './render';
 
 /* The deep test of a whole build (tests/e2e/hostile-build.deep.spec.ts) proves the same in the finished documents. */
@@ -116,13 +115,9 @@ test.each(localeList)(
   },
 );
 
-test.each(hostileTitles)('a document keeps the title that Next.js wrote (%#)', async (title) => {
-  const distDir = await buildWith(frameworkComponents);
-  const convert = createPageConverter({
-    distDir,
-    css: '',
+test.each(hostileTitles)('a document keeps the title that Next.js wrote (%#)', (title) => {
+  const makeDocument = createDocumentMaker('', {
     own: { siteUrl: 'https://kajpath.example', modules: new Set() },
-    report: () => {},
     reportIntruders: (_, intruders) => expect(intruders).toEqual([]),
   });
   const html = render(
@@ -137,8 +132,7 @@ test.each(hostileTitles)('a document keeps the title that Next.js wrote (%#)', a
     </html>,
     'en',
   );
-  const page = { pathname: '/en/a', route: '/[locale]/[slug]' };
-  const document = await convert(page, `<!DOCTYPE html>${html}`);
+  const document = makeDocument(`<!DOCTYPE html>${html}`, '/en/a');
   expect(listParts(document, 'title')[0]?.text).toBe(title);
   expect(listParts(document, 'meta')[0]?.attributes.content).toBe(title);
   expect(listParts(document, 'p').map(({ text }) => text)).toEqual([title]);

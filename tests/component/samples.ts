@@ -22,17 +22,11 @@ export const article: Article = {
       title: `ফি কত? ${hostile}`,
       description: `কোথায় কত ফি। ${hostile}`,
       answer: 'উত্তর।',
-      file: 'bn.mdx',
-      body: '',
-      bodyLine: 1,
     },
     en: {
       title: `What fees? ${hostile}`,
       description: `Who takes what. ${hostile}`,
       answer: 'The answer.',
-      file: 'en.mdx',
-      body: '',
-      bodyLine: 1,
     },
   },
 };

@@ -11,7 +11,6 @@ import { parseContent } from '@/lib/content/parse/parse-content';
 import { formatProblem } from '@/lib/content/problem';
 import { renderXml } from '@/lib/discovery/render-xml';
 import { drawPicture } from '@/lib/discovery/share/draw-picture';
-import type { CompileRequest } from '@/lib/mdx/compile-article';
 import { renderArticle } from '@/lib/mdx/render-article';
 import { body, createSource, frontmatter } from './fixture';
 
@@ -80,9 +79,8 @@ const isWrittenOtherwise = (text: string) =>
 async function publish(paragraphs: string[]): Promise<string[]> {
   const body = paragraphs.map((text, index) => `MARK${index}\n\n${text}\n\n`).join('');
   const text = { file: 'content/articles/random/en.mdx', body, bodyLine: 1 };
-  const article = { texts: { bn: text, en: text } } as unknown as CompileRequest['article'];
   const { code } = await compileArticle({
-    article,
+    text,
     locale: 'en',
     images: new Map(),
     footnotes: { label: 'Footnotes', back: 'Back' },

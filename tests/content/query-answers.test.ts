@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { loadLibrary } from '@/lib/content/load-library';
 import { listReferences } from '@/lib/content/markup/list-references';
 import { localeList } from '@/lib/i18n/locales';
-import { loadSections } from '@/lib/mdx/load-sections';
+import { createSectionLoader } from '@/lib/mdx/load-sections';
 import { readAnswers } from './search-queries';
 
 /* Which section answers what readers type: each was read with the question in mind. */
@@ -21,7 +21,7 @@ test.each(answers)(
     expect(articles).toContain(slug);
     const article = library.getArticle(slug);
     for (const locale of localeList) {
-      const sections = article ? await loadSections(article, locale) : [];
+      const sections = article ? await createSectionLoader(library)(article, locale) : [];
       const answer = sections.find(({ id }) => id === section);
       // A heading alone is not an answer: sentences or a table must follow.
       expect([answer?.text, ...listReferences(answer?.elements ?? [], 'table')].join(''), locale).not.toBe(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadLibrary } from '@/lib/content/load-library';
-import { loadSections } from '@/lib/mdx/load-sections';
+import { createSectionLoader } from '@/lib/mdx/load-sections';
 import { buildSearchData } from '@/lib/search/indexing/build-search-data';
 import { buildSectionTexts } from '@/lib/search/indexing/build-section-texts';
 import { indexWording } from '@/lib/search/indexing/index-wording';
@@ -13,9 +13,9 @@ export type ExpectedAnswer = { query: string; articles: string[] };
 
 export const library = await loadLibrary();
 
-const data = await buildSearchData(library, loadSections);
+const data = await buildSearchData(library, createSectionLoader(library));
 /** What readers see of each section: language → article → section → text. */
-export const texts = await buildSectionTexts(library, loadSections);
+export const texts = await buildSectionTexts(library, createSectionLoader(library));
 
 const wording = indexWording({ data, texts });
 export const { search } = createSearcher(data, { findWording: (query) => findWording(wording, query) });

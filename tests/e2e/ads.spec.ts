@@ -1,23 +1,24 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { hasAdSlots } from '@/lib/discovery/ads/has-ad-slots';
 import { loadBrowserModules } from '@/lib/publish/browser-modules';
-import { readManifest } from '@/lib/publish/manifest';
+import { readCodeBuild } from '@/lib/publish/code-build';
 import { adLoader, moduleLoader } from '@/lib/publish/module-loader';
 import { hashInline, securityHeaders } from '@/lib/publish/security-headers';
+import { readStoredFile } from '@/lib/publish/snapshot/file-store';
+import { readManifest, siteFolder } from '@/lib/publish/snapshot/site-folder';
 import { adSlot } from '@/tests/ad-slot';
 import { editions, library } from './content';
 import { siteUrl } from './crawl';
 
-const { documents } = await readManifest('.next');
-const { ads, article } = await loadBrowserModules();
+const { documents } = await readManifest();
+const { ads, article } = await loadBrowserModules(library);
 
 test('documents carry places for advertisements, and a wider policy, where site.yaml has any and nowhere else', async () => {
   const articles = editions.map(({ path }) => path);
-  for (const [path, { file, headers }] of Object.entries(documents)) {
+  for (const [path, entry] of Object.entries(documents)) {
+    const { headers } = entry;
     if (!headers['Content-Type']?.startsWith('text/html')) continue;
-    const html = await readFile(join('.next/documents', file), 'utf8');
+    const html = (await readStoredFile(siteFolder(), entry)).toString();
     const expected = library.site.ads !== undefined && articles.includes(path);
     expect(hasAdSlots(html), path).toBe(expected);
     expect(html.includes(`/assets/${ads.file}`), path).toBe(expected);
@@ -96,10 +97,7 @@ test.describe('a page with a place for an advertisement', () => {
 
   let styles = '';
   test.beforeAll(async () => {
-    const files = (await readdir('.next/static', { recursive: true })).filter((name) =>
-      name.endsWith('.css'),
-    );
-    styles = (await Promise.all(files.map((name) => readFile(join('.next/static', name), 'utf8')))).join('');
+    styles = (await readCodeBuild()).css;
   });
 
   test('asks for nothing before the reader scrolls', async ({ page }) => {

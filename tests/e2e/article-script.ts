@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { localeList } from '@/lib/i18n/locales';
-import { editions, messageOf } from './content';
+import { editions, library, messageOf } from './content';
 
 /*
  * An article has two browser modules: one that comes a second after the page, and one that comes at the first scroll. The button
@@ -11,7 +11,8 @@ type Edition = Pick<(typeof editions)[number], 'path' | 'locale'>;
 
 /** The longest article of each language: it has room for everything that the modules do. */
 export const longest = localeList.map((locale) => {
-  const lengthOf = ({ article }: (typeof editions)[number]) => article.texts[locale].body.length;
+  const lengthOf = ({ article }: (typeof editions)[number]) =>
+    library.getBody(article.slug, locale)?.body.length ?? 0;
   return editions.filter((e) => e.locale === locale).reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a));
 }) as [(typeof editions)[number], ...typeof editions];
 

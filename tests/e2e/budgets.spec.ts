@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { localeList } from '@/lib/i18n/locales';
 import { listIntruders } from '@/lib/publish/list-intruders';
-import { readManifest } from '@/lib/publish/manifest';
+import { readStoredFile } from '@/lib/publish/snapshot/file-store';
+import { readManifest, siteFolder } from '@/lib/publish/snapshot/site-folder';
 import { budgets } from '@/tests/bench/budgets';
 import { compressFully } from '@/tests/bench/site/compress-fully';
 import { floorPage } from '@/tests/bench/site/floor-page';
@@ -12,12 +12,12 @@ import { ask } from './ask';
 
 /* Every page against the budgets of package.json: bytes of the bodies that a first visit fetches. */
 
-const { documents, siteUrl } = await readManifest('.next');
+const { documents, replaced, siteUrl } = await readManifest();
 const own = { siteUrl, modules: new Set(Object.keys(documents).filter((path) => path.endsWith('.js'))) };
 const pages = await Promise.all(
   Object.entries(documents)
     .filter(([, { headers }]) => headers['Content-Type']?.startsWith('text/html'))
-    .map(async ([path, { file }]) => ({ path, html: await readFile(`.next/documents/${file}`, 'utf8') })),
+    .map(async ([path, entry]) => ({ path, html: (await readStoredFile(siteFolder(), entry)).toString() })),
 );
 const isArticle = ({ html }: { html: string }) => html.includes('<article');
 
@@ -74,7 +74,8 @@ test('every page waits for nothing but itself', () => {
 
 test('the search box keeps to its budgets: its module, and the index by article', async () => {
   const sizeOf = async (name: RegExp) => {
-    const path = Object.keys(documents).find((candidate) => name.test(candidate)) ?? '';
+    const current = Object.keys(documents).filter((path) => !Object.hasOwn(replaced, path));
+    const path = current.find((candidate) => name.test(candidate)) ?? '';
     const headers = { 'Accept-Encoding': 'gzip' };
     const answer = await ask({ base: process.env.BASE_URL ?? '', path, headers });
     expect([answer.status, answer.headers['content-encoding']]).toEqual([200, 'gzip']);

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { expect } from '@playwright/test';
 import { formAddresses, healthAddresses, href } from '@/lib/i18n/href';
+import { readCurrentId, siteFolder } from '@/lib/publish/snapshot/site-folder';
 import { ask, decode } from './ask';
 import { library, messageOf } from './content';
 import { test } from './open-site';
@@ -170,7 +171,11 @@ test('health includes the store; without it the server lives, and without a pass
     const { status, body } = await ask({ base, path });
     return [status, JSON.parse(body.toString())];
   };
-  expect(await read(site.base, healthAddresses.all)).toEqual([200, { live: true, ready: true, store: 'ok' }]);
+  const published = { snapshot: await readCurrentId(siteFolder()), age: expect.any(Number) };
+  expect(await read(site.base, healthAddresses.all)).toEqual([
+    200,
+    { live: true, ready: true, store: 'ok', ...published },
+  ]);
   expect(await read(site.base, healthAddresses.ready)).toEqual([
     200,
     { live: true, ready: true, store: 'ok' },
@@ -185,7 +190,7 @@ test('health includes the store; without it the server lives, and without a pass
     expect(await read(away.base, healthAddresses.live)).toEqual([200, { live: true }]);
     expect(await read(away.base, healthAddresses.all)).toEqual([
       503,
-      { live: true, ready: false, store: 'away' },
+      { live: true, ready: false, store: 'away', ...published },
     ]);
     expect((await ask({ base: away.base, path: href.article('bn', slug) })).status).toBe(200);
     const thread = decode(await ask({ base: away.base, path: href.comments('bn', slug) }));

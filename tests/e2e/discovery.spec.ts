@@ -13,7 +13,7 @@ const fetchText = async (path: string) => {
   const response = await fetch(siteUrl(path));
   return { status: response.status, type: response.headers.get('content-type'), text: await response.text() };
 };
-/** The site's own address, as the build knows it. */
+/** The site's own address, as its pages name it. */
 const origin = new URL(/rel="canonical" href="([^"]+)"/.exec(pages[0]?.html ?? '')?.[1] ?? '').origin;
 
 test('the sitemap lists every page that links lead to, once, each with all its languages', async () => {
@@ -43,7 +43,7 @@ test('the sitemap lists every page that links lead to, once, each with all its l
 
 test('robots.txt lets everyone in whom site.yaml does not refuse, and names the sitemap', async () => {
   const { status, type, text } = await fetchText('/robots.txt');
-  expect([status, type]).toEqual([200, 'text/plain']);
+  expect([status, type]).toEqual([200, 'text/plain; charset=utf-8']);
   expect(text).toContain(`Sitemap: ${origin}/sitemap.xml`);
   expect(text.split('\n\n')[0]).toBe('User-Agent: *\nAllow: /');
   const isAnyRefused = Object.values(library.site.aiCrawlers).includes('refuse');

@@ -13,7 +13,8 @@ import { library, messageOf } from './content';
  * A sentence is in several pieces where a citation or a link stands in it.
  */
 export function listExpectedText(article: Article, locale: Locale): string[] {
-  const { title, body } = article.texts[locale];
+  const { title } = article.texts[locale];
+  const { body } = library.getBody(article.slug, locale) ?? { body: '' };
   const author = library.site.authors[article.author]?.name[locale] ?? '';
   const checkedAt = oldestCheck(library.listSources(article.slug).values()) ?? '';
   const notes: string[] = [];

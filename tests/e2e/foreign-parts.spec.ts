@@ -2,16 +2,16 @@ import { expect } from '@playwright/test';
 import { formAddresses, href } from '@/lib/i18n/href';
 import { localeList } from '@/lib/i18n/locales';
 import { listIntruders } from '@/lib/publish/list-intruders';
-import { readManifest } from '@/lib/publish/manifest';
+import { readManifest } from '@/lib/publish/snapshot/site-folder';
 import { sampleComment } from '../unit/comments/samples';
 import { library } from './content';
 import { logIn } from './log-in';
 import { test } from './open-site';
 import { sendComment } from './send-comment';
 
-/* The build looks at the documents; these are the pages that are made when somebody asks. */
+/* Publishing looks at the documents; these are the pages that are made when somebody asks. */
 
-const { documents, siteUrl } = await readManifest('.next');
+const { documents, siteUrl } = await readManifest();
 const own = { siteUrl, modules: new Set(Object.keys(documents).filter((path) => path.endsWith('.js'))) };
 const slug = library.listArticles()[0]?.slug ?? '';
 

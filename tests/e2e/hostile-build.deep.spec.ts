@@ -8,7 +8,9 @@ import { createArticleId } from '@/lib/content/create-article-id';
 import { hasAdSlots } from '@/lib/discovery/ads/has-ad-slots';
 import { aiCrawlers } from '@/lib/discovery/seo/ai-crawlers';
 import { type Locale, localeList } from '@/lib/i18n/locales';
-import { type DocumentManifest, documentsFolder, readManifest } from '@/lib/publish/manifest';
+import type { DocumentManifest } from '@/lib/publish/manifest';
+import { readStoredFile } from '@/lib/publish/snapshot/file-store';
+import { readManifest } from '@/lib/publish/snapshot/site-folder';
 import { adSlot } from '@/tests/ad-slot';
 import { copyProject } from '@/tests/bench/builds/copy-project';
 import { hostileTitles } from '@/tests/hostile-titles';
@@ -29,10 +31,9 @@ const scheduled = { publishedAt: '9000-01-01', updatedAt: '9000-01-01' };
 const articles = hostileTitles.map((title, index) => ({ slug: `hostile-${index}`, title }));
 let project = '';
 let manifest: DocumentManifest;
-const read = (path: string) => {
-  const { file = '' } = manifest.documents[path] ?? {};
-  return readFile(join(project, '.next', documentsFolder, file), 'utf8');
-};
+const readBytes = (path: string) =>
+  readStoredFile(join(project, '.site'), manifest.documents[path] ?? { file: `no document ${path}` });
+const read = async (path: string) => (await readBytes(path)).toString();
 
 test.describe.configure({ mode: 'default' });
 
@@ -43,7 +44,7 @@ test.beforeAll(async () => {
   await copyProject(project);
   await writeContent(join(project, 'content'));
   await buildProject(project, { environment: { INDEXNOW_KEY: key } });
-  manifest = await readManifest(join(project, '.next'));
+  manifest = await readManifest(join(project, '.site'));
 });
 
 test.afterAll(() => rm(project, { recursive: true, force: true }));
@@ -136,8 +137,7 @@ for (const { slug, title } of articles) {
     for (const locale of localeList) {
       const html = await read(`/${locale}/${slug}`);
       const [, address = ''] = /<meta property="og:image" content="([^"]+)"/.exec(html) ?? [];
-      const { file = '' } = manifest.documents[new URL(address).pathname] ?? {};
-      const png = await readFile(join(project, '.next', documentsFolder, file));
+      const png = await readBytes(new URL(address).pathname);
       expect(png.length).toBeLessThan(150_000);
       const { format, width, height } = await sharp(png).metadata();
       expect({ format, width, height }).toEqual({ format: 'png', width: 1200, height: 630 });

@@ -1,17 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import { readManifest } from '@/lib/publish/manifest';
+import { readStoredFile } from '@/lib/publish/snapshot/file-store';
+import { readManifest, siteFolder } from '@/lib/publish/snapshot/site-folder';
 
 const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:standard'] }));
 
-test('every page of the build is valid HTML', async () => {
-  const { documents } = await readManifest('.next');
+test('every published page is valid HTML', async () => {
+  const { documents } = await readManifest();
   const pages = Object.entries(documents).filter(([, { file }]) => file.endsWith('.html'));
   expect(pages.length).toBeGreaterThan(0);
   const faults: string[] = [];
-  for (const [path, { file }] of pages) {
-    const html = await readFile(`.next/documents/${file}`, 'utf8');
+  for (const [path, entry] of pages) {
+    const html = (await readStoredFile(siteFolder(), entry)).toString();
     const { results } = await validator.validateString(html, path);
     for (const { ruleId, message, selector } of results.flatMap(({ messages }) => messages)) {
       faults.push(`${path}: ${ruleId}: ${message} ${selector ?? ''}`);

@@ -66,7 +66,7 @@ function visitFocusStops(): { stops: number; problems: string[] } {
 }
 
 const explained = editions.map((edition) => {
-  const outline = extractOutline(parseMdx(edition.article.texts[edition.locale].body));
+  const outline = extractOutline(parseMdx(library.getBody(edition.article.slug, edition.locale)?.body ?? ''));
   return { ...edition, terms: [...new Set(listReferences(outline.elements, 'term'))] };
 });
 

@@ -21,7 +21,7 @@ function pageAt(path: string): CrawledPage {
 
 /** Headings that the text of an article has in its source. */
 function headingsOf({ article, locale }: Pick<(typeof editions)[number], 'article' | 'locale'>) {
-  return extractOutline(parseMdx(article.texts[locale].body)).headings;
+  return extractOutline(parseMdx(library.getBody(article.slug, locale)?.body ?? '')).headings;
 }
 
 test('the header of every page has one link to its twin, marked with its language', () => {

@@ -2,14 +2,14 @@ import { createServer, type IncomingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import pMap from 'p-map';
-import { readManifest } from '@/lib/publish/manifest';
+import { readManifest } from '@/lib/publish/snapshot/site-folder';
 import { type Answer, ask, decode, pick, securityHeaderNames } from './ask';
 import { listKinds } from './document-kinds';
 import { findBrotliModule, type Nginx, startNginx } from './start-nginx';
 
 const nodeBase = process.env.BASE_URL ?? '';
 const node = new URL(nodeBase).host;
-const { documents } = await readManifest('.next');
+const { documents } = await readManifest();
 const kinds = listKinds(documents);
 const compared = [...securityHeaderNames, 'content-type', 'cache-control', 'vary', 'content-encoding'];
 
@@ -109,7 +109,7 @@ test('a document is sent whole whatever range is asked for, so no cache keeps a 
   }
 });
 
-test('no path leads out of the folder of documents', async () => {
+test('no path leads out of the published files', async () => {
   for (const path of ['/bn/..%2f..%2fBUILD_ID', '/../BUILD_ID', '/bn/%2e%2e/%2e%2e/package.json', '/%00']) {
     const { status, headers } = await ask({ base: nginx.base, path });
     expect([400, 404], path).toContain(status);
@@ -129,7 +129,12 @@ for (const path of [
   '/bn/404.html',
   '/manifest.json',
   '/nginx-headers.conf',
+  '/current',
+  '/publishing.lock',
+  `/files/${documents['/bn']?.file}`,
+  `/files/${documents['/bn']?.file}.gz`,
   '/_next/no-such-file',
+  '/_next/static/no-such-file.js',
 ]) {
   test(`${path} is the 404 page that Node.js answers`, async () => {
     const own = await ask({ base: nginx.base, path });
@@ -143,7 +148,6 @@ for (const path of [
   '/',
   '/bn/',
   '/en/marketplaces/?fbclid=x',
-  '/_next/static/no-such-file.js',
   '/BN',
   '/BN/Marketplaces?a=B',
   '/BN/No-Such-Page',
@@ -224,7 +228,7 @@ test('a form of this site arrives through a proxy that rewrites Host', async () 
   await new Promise<void>((listening) => proxy.listen(0, '127.0.0.1', listening));
   const base = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
   try {
-    const { siteUrl } = await readManifest('.next');
+    const { siteUrl } = await readManifest();
     expect((await postForm(base, { Origin: siteUrl })).status).toBe(422);
     const browser = { Origin: 'https://public.example', 'Sec-Fetch-Site': 'same-origin' };
     expect((await postForm(base, browser)).status).toBe(422);

@@ -1,19 +1,25 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { hashContent } from '@/lib/publish/hash-content';
-import { type DocumentManifest, documentsFolder, styleSheetFile } from '@/lib/publish/manifest';
 import { nginxHeaders } from '@/lib/publish/nginx-headers';
 import { securityHeaders } from '@/lib/publish/security-headers';
-import { writeCompressed } from '@/lib/publish/write-compressed';
+import { storeFile } from '@/lib/publish/snapshot/file-store';
+import {
+  createSnapshotId,
+  nginxFile,
+  writeCurrentId,
+  writeSnapshot,
+} from '@/lib/publish/snapshot/site-folder';
 import type { App } from '@/lib/server/create-app';
 import { createSiteApp } from '@/lib/server/create-site-app';
-import { loadSite } from '@/lib/server/site';
+import { createSiteLoader } from '@/lib/server/site';
+import { sampleManifest } from '../unit/publish/sample-manifest';
+import { serveSample } from '../unit/server/sample-site';
 import { ask, pick, securityHeaderNames } from './ask';
 import { type Nginx, startNginx } from './start-nginx';
 
-/* Addresses that have moved, in a small build of their own: the site under test may have no article that was renamed. */
+/* Addresses that have moved, in a small site of its own: the site under test may have no article that was renamed. */
 
 const siteUrl = 'http://kajpath.example';
 const pages: Record<string, number> = { '/404': 404, '/bn': 200, '/bn/new': 200, '/en/new': 200 };
@@ -21,15 +27,11 @@ const pages: Record<string, number> = { '/404': 404, '/bn': 200, '/bn/new': 200,
 /** The picture of today, of the page `/bn/new`. */
 const picture = '/og/bn/new.0a1b2c3d.png';
 
-/** A folder with a build of these pages, in which `/…/old` has moved to `/…/new`. */
-async function writeRelease(): Promise<string> {
-  const release = await mkdtemp(join(tmpdir(), 'kajpath-release-'));
-  const folder = join(release, '.next', documentsFolder);
-  const manifest: DocumentManifest = {
-    content: { day: '2026-11-30', hash: 'a' },
+/** A published site of these pages, in which `/…/old` has moved to `/…/new`. */
+async function writeSite(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'kajpath-site-'));
+  const manifest = sampleManifest({
     siteUrl,
-    documents: {},
-    searchPages: {},
     redirects: {
       '/bn/old': '/bn/new',
       '/en/old': '/en/new',
@@ -37,36 +39,23 @@ async function writeRelease(): Promise<string> {
       '/bn/old/comments/fragment': '/bn/new/comments/fragment',
     },
     pictures: { '/bn/new': picture },
-    dynamic: [],
-    dynamicPages: [],
-  };
+  });
+  const headers = { ...securityHeaders(siteUrl), 'Cache-Control': 'public' };
   for (const [path, status] of Object.entries(pages)) {
-    const content = new TextEncoder().encode(`<!DOCTYPE html><title>${path}</title><h2 id="fees">Fees</h2>`);
-    const file = `${path.slice(1)}.html`;
-    await mkdir(dirname(join(folder, file)), { recursive: true });
-    await writeCompressed(join(folder, file), content, true);
-    const headers = {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': 'public',
-      ...securityHeaders(siteUrl),
-    };
-    manifest.documents[path] = { file, status, hash: hashContent(content), headers };
+    const content = Buffer.from(`<!DOCTYPE html><title>${path}</title><h2 id="fees">Fees</h2>`);
+    const type = 'text/html; charset=utf-8';
+    manifest.documents[path] = await storeFile(folder, { path, content, type, status, headers });
   }
-  await mkdir(join(folder, 'og/bn'), { recursive: true });
-  await writeFile(join(folder, picture), 'picture');
-  manifest.documents[picture] = {
-    file: picture.slice(1),
-    status: 200,
-    hash: 'x',
-    headers: { 'Content-Type': 'image/png', 'Cache-Control': 'public', ...securityHeaders(siteUrl) },
-  };
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  await writeFile(join(folder, styleSheetFile), '');
-  await writeFile(join(folder, 'nginx-headers.conf'), nginxHeaders(manifest));
-  return release;
+  const file = { path: picture, content: Buffer.from('picture'), type: 'image/png', headers };
+  manifest.documents[picture] = await storeFile(folder, file);
+  const id = createSnapshotId();
+  await writeSnapshot(folder, id, manifest);
+  await writeFile(join(folder, nginxFile), nginxHeaders(manifest));
+  await writeCurrentId(folder, id);
+  return folder;
 }
 
-let release: string;
+let folder: string;
 let app: App;
 let nginx: Nginx;
 const bases: Record<string, string> = {};
@@ -74,19 +63,21 @@ const bases: Record<string, string> = {};
 test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
-  release = await writeRelease();
-  const site = await loadSite(join(release, '.next'));
-  const renderPage = () => Promise.reject(new Error('nothing is rendered'));
-  app = createSiteApp(site, { trustProxy: [], renderPage });
+  folder = await writeSite();
+  const served = serveSample(await createSiteLoader(folder)(), {
+    renderPage: () => Promise.reject(new Error('nothing is rendered')),
+    search: { answers: new Map(), loaded: Promise.resolve() },
+  });
+  app = createSiteApp(() => served, { trustProxy: [] });
   const node = new URL(await app.listen({ host: '127.0.0.1', port: 0 })).host;
-  nginx = await startNginx({ node, release });
+  nginx = await startNginx({ node, site: folder });
   Object.assign(bases, { 'Node.js': `http://${node}`, nginx: nginx.base });
 });
 
 test.afterAll(async () => {
   await nginx?.stop();
   await app?.close();
-  await rm(release, { recursive: true });
+  await rm(folder, { recursive: true });
 });
 
 for (const name of ['Node.js', 'nginx']) {

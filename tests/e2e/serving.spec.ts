@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
 import pMap from 'p-map';
-import { type DocumentEntry, readManifest } from '@/lib/publish/manifest';
+import type { DocumentEntry } from '@/lib/publish/manifest';
+import { readManifest } from '@/lib/publish/snapshot/site-folder';
 import { ask as askServer, decode, pick, securityHeaderNames } from './ask';
 import { listKinds } from './document-kinds';
 
-const { documents, siteUrl } = await readManifest('.next');
+const { documents, siteUrl } = await readManifest();
 const base = process.env.BASE_URL ?? '';
 const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
   askServer({ base, path, headers, method });
@@ -13,7 +14,7 @@ const lasting = [...securityHeaderNames, 'cache-control', 'vary', 'etag'];
 const kinds = listKinds(documents);
 const encodings = ['br', 'gzip', 'identity'];
 
-test('every document has the same text in every encoding, and the headers that the build promised', async () => {
+test('every document has the same text in every encoding, and the headers that the snapshot promises', async () => {
   await pMap(Object.entries(documents), expectPromised, { concurrency: 8 });
 });
 
@@ -170,6 +171,8 @@ const everywhere = {
   '/bn.html': 404,
   '/bn.html.gz': 404,
   '/manifest.json': 404,
+  '/current': 404,
+  [`/files/${documents['/bn']?.file}`]: 404,
   '/_next/no-such-file': 404,
   '/_next/static/no-such-file.js': 404,
   '/_next/static/%2e%2e/%2e%2e/BUILD_ID': 404,

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { siteFolder } from '@/lib/publish/snapshot/site-folder';
 import { findFreePort } from '@/tests/config/find-free-port';
 import { ask } from './ask';
 
@@ -28,26 +29,26 @@ export function findBrotliModule(): string | undefined {
  * Starts a real nginx with the configuration of deploy/nginx in a folder and on a port of its own.
  *
  * @param node     host and port of the Node.js server behind it
- * @param release  folder that holds the build
+ * @param site  folder of the published site
  */
 export async function startNginx({
   node,
   brotli,
-  release = process.cwd(),
+  site = siteFolder(),
 }: {
   node: string;
   brotli?: string;
-  release?: string;
+  site?: string;
 }): Promise<Nginx> {
   const prefix = await mkdtemp(join(tmpdir(), 'kajpath-nginx-'));
   const port = await findFreePort();
-  const values = { RELEASE: release, NODE: node, LISTEN: `127.0.0.1:${port}`, HOST: '_' };
+  const values = { SITE: site, NODE: node, LISTEN: `127.0.0.1:${port}`, HOST: '_' };
   await mkdir(join(prefix, 'snippets'));
   for (const name of ['release.conf', 'kajpath.conf']) {
     const template = await readFile(resolve('deploy/nginx', name), 'utf8');
     await writeFile(
       join(prefix, name),
-      template.replace(/@(RELEASE|NODE|LISTEN|HOST)@/g, (_, key: keyof typeof values) => values[key]),
+      template.replace(/@(SITE|NODE|LISTEN|HOST)@/g, (_, key: keyof typeof values) => values[key]),
     );
   }
   if (brotli) await copyFile('deploy/nginx/brotli.conf', join(prefix, 'snippets/kajpath-brotli.conf'));

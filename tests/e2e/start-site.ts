@@ -25,10 +25,10 @@ export type Site = {
 const command = ['--import', './tests/e2e/movable-clock.mjs', '--import', 'tsx', 'lib/cli/serve.ts'];
 
 /**
- * Serves the build with comments of its own, so that no other test sees what this one writes. They go with the site, unless
+ * Serves the published site with comments of its own, so that no other test sees what this one writes. They go with the site, unless
  * the environment says where they are.
  *
- * @param project  folder of the project whose build is served
+ * @param project  folder of the project whose site is served
  */
 export async function startSite(environment: Record<string, string> = {}, project = '.'): Promise<Site> {
   const data = environment.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'kajpath-data-')));
@@ -46,6 +46,8 @@ export async function startSite(environment: Record<string, string> = {}, projec
       COMMENTS_PER_ADDRESS: '1000',
       COMMENTS_PER_ARTICLE: '1000',
       COMMENTS_FLOOD: '1000',
+      // A copy of the project has a site of its own.
+      ...(project !== '.' && { SITE_DIR: '' }),
       ...environment,
     },
   });

@@ -1,21 +1,18 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { localeList } from '@/lib/i18n/locales';
+import { readCodeBuild } from '@/lib/publish/code-build';
 import { localeOf } from './content';
 import { type CrawledPage, crawl } from './crawl';
 import { listOf, parseDocument } from './read-document';
 import { coverPages } from './template-pages';
 
 /*
- * The build gives each page only the CSS it uses. Whether it uses more is asked of the browser: every element must look
+ * Publishing gives each page only the CSS it uses. Whether it uses more is asked of the browser: every element must look
  * as it does with the whole sheet, also in focus, open, on paper, and with what the browser modules add.
  */
 test.use({ javaScriptEnabled: true });
 
-const chunks = join(process.cwd(), '.next/static/chunks');
-const sheets = (await readdir(chunks)).filter((file) => file.endsWith('.css'));
-const wholeSheet = (await Promise.all(sheets.map((file) => readFile(join(chunks, file), 'utf8')))).join('\n');
+const { css: wholeSheet } = await readCodeBuild();
 
 const settings = [
   { width: 360, colorScheme: 'light', media: 'screen' },

@@ -13,7 +13,7 @@ import { articleWithWidestTable, pageWithMost } from './template-pages';
 
 /** Every article in every language with the tables that its text shows. */
 const shown = editions.map((edition) => {
-  const outline = extractOutline(parseMdx(edition.article.texts[edition.locale].body));
+  const outline = extractOutline(parseMdx(library.getBody(edition.article.slug, edition.locale)?.body ?? ''));
   const ids = listReferences(outline.elements, 'table');
   return { ...edition, tables: ids.flatMap((id) => library.getTable(id) ?? []) };
 });

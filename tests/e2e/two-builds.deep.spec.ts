@@ -5,14 +5,16 @@ import { expect, type Page, test } from '@playwright/test';
 import { formatDay } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
 import { localeList } from '@/lib/i18n/locales';
-import { readManifest } from '@/lib/publish/manifest';
+import { searchIndexPath } from '@/lib/publish/search-index';
+import { readManifest } from '@/lib/publish/snapshot/site-folder';
 import { copyProject } from '@/tests/bench/builds/copy-project';
+import { numberPhrases } from '@/tests/number-phrases';
 import { buildProject } from './build-project';
 import { library } from './content';
 import { type Site, startSite } from './start-site';
 
 /*
- * Two builds of a copy of the project, two days apart, with an article that is due in between and browser modules that have
+ * Two builds and publications of a copy of the project, two days apart, with an article that is due in between and browser modules that have
  * changed: what the site answers before and after the second, and to pages of the first.
  */
 
@@ -23,6 +25,7 @@ const dayLength = 24 * 60 * 60 * 1_000;
 const later = { CLOCK_AHEAD: String(2 * dayLength) };
 const slug = library.listArticles()[0]?.slug ?? '';
 const due = 'due-tomorrow';
+const titles = { bn: 'আগামীকালের লেখা', en: 'Due tomorrow' };
 const [locale] = localeList;
 let project = '';
 
@@ -60,9 +63,10 @@ test.beforeAll(async () => {
       .replace(/^formerSlugs:.*\n(?: +.*\n)*/m, '')
       .replace(/^(publishedAt|updatedAt): .*$/gm, `$1: ${tomorrow}`),
   );
+  await change(`content/articles/${due}/questions.yaml`, (text) => numberPhrases(text, '2'));
   for (const of of localeList)
     await change(`content/articles/${due}/${of}.mdx`, (text) =>
-      text.replace(/^title: .*$/m, `title: Due tomorrow, ${of}`),
+      text.replace(/^title: .*$/m, `title: ${titles[of]}`),
     );
   await build();
 });
@@ -70,8 +74,9 @@ test.beforeAll(async () => {
 test.afterAll(() => rm(project, { recursive: true, force: true }));
 
 const listAssets = async () => {
-  const { documents } = await readManifest(join(project, '.next'));
-  return Object.keys(documents).filter((path) => path.startsWith('/assets/'));
+  const { documents } = await readManifest(join(project, '.site'));
+  // The index of the search keeps its address.
+  return Object.keys(documents).filter((path) => path.startsWith('/assets/') && path !== searchIndexPath);
 };
 const nameOf = (path: string) => /^\/assets\/(\w+)/.exec(path)?.[1] ?? '';
 
@@ -107,7 +112,7 @@ test('the next build has it everywhere, and answers for the assets of the first'
   try {
     expect(await statuses(site)).toEqual(localeList.flatMap(() => [200, 200, 200]));
     expect((await listAssets()).filter((path) => !assets.has(path)).map(nameOf)).toEqual(
-      expect.arrayContaining(['article', 'fragment', 'scrolled', 'searchBox', 'searchIndex']),
+      expect.arrayContaining(['article', 'fragment', 'scrolled', 'searchBox']),
     );
     for (const [path, sent] of assets) expect(await ask(site, path), path).toMatchObject(pick(sent));
     // Next to the old ones, not instead of the new ones.

@@ -33,28 +33,8 @@ const footnotes = { label: 'টীকা', back: 'লেখায় ফির�
 const images = new Map([['/images/desk.jpg', { width: 800, height: 600 }]]);
 
 function compile(body: string, changed: Partial<CompileRequest> = {}, bodyLine = 1) {
-  const text = {
-    title: 'শিরোনাম',
-    description: 'বর্ণনা',
-    answer: 'উত্তর',
-    file: 'content/articles/a/bn.mdx',
-    body,
-    bodyLine,
-  };
-  const article = {
-    id: 'k7dq3vmz9t',
-    slug: 'a',
-    topic: 'basics',
-    author: 'editors',
-    publication: 'published' as const,
-    publishedAt: '2026-11-23',
-    updatedAt: '2026-11-23',
-    readAlso: [],
-    sources: [],
-    questions: {},
-    texts: { bn: text, en: text },
-  };
-  return compileArticle({ article, locale: 'bn', images, footnotes, ...changed });
+  const text = { file: 'content/articles/a/bn.mdx', body, bodyLine };
+  return compileArticle({ text, locale: 'bn', images, footnotes, ...changed });
 }
 
 async function renderBody(

@@ -80,7 +80,7 @@ test('sources are numbered from 1 in the order of article.yaml', () => {
 test('an article has its facts and both its texts', () => {
   const article = library.getArticle('a');
   expect(article?.texts.bn.title).toBe('কাজের শুরু কোথায়');
-  expect(article?.texts.en).toMatchObject({
+  expect(library.getBody('a', 'en')).toMatchObject({
     file: 'content/articles/a/en.mdx',
     body: expect.stringMatching(/^\n{4} {2}Look for work .+\n\n\na\n$/),
     bodyLine: 7,

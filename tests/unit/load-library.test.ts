@@ -1,7 +1,13 @@
+import { stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { serialize } from 'node:v8';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import { useContentSnapshot, writeContentSnapshot } from '@/lib/content/content-snapshot';
+import { readContentModel, useContentModel, writeContentModel } from '@/lib/content/content-model-file';
+import { leaveOutUnpublished } from '@/lib/content/dates/leave-out-unpublished';
+import { createLibrary } from '@/lib/content/library';
+import { parseContent } from '@/lib/content/parse/parse-content';
 import { readContentFiles } from '@/lib/content/parse/read-content-files';
-import { loadSections } from '@/lib/mdx/load-sections';
+import { createSectionLoader } from '@/lib/mdx/load-sections';
 import { buildSearchData } from '@/lib/search/indexing/build-search-data';
 import { createContentFolder } from '@/tests/content/content-folder';
 import { createSource, edit } from '@/tests/content/fixture';
@@ -44,7 +50,7 @@ test.each([
     expect(built.getArticle('second')).toBeUndefined();
     expect(slugs(built.listArticlesOfTopic('basics'))).toEqual(['first']);
     expect(built.listReadAlso('first')).toEqual([]);
-    const { indexes } = await buildSearchData(built, loadSections);
+    const { indexes } = await buildSearchData(built, createSectionLoader(built));
     expect(indexes.map((index) => slugs(index.articles))).toEqual([['first'], ['first']]);
   }
 });
@@ -93,48 +99,83 @@ test('content that could not be read is read again by a later call', async () =>
   expect((await loadLibrary()).getArticle('first')?.slug).toBe('first');
 });
 
-test('a snapshot has the content and the day of the build, whatever is on the disk afterwards', async () => {
+/** The content of a folder as a publication of that day writes it. */
+async function readModel(dir: string, today: string) {
+  return leaveOutUnpublished(parseContent({ ...(await readContentFiles(dir)), today }).model);
+}
+
+test('a server has the content and the day of the publication, whatever is on the disk afterwards', async () => {
   await using content = await createContentFolder();
   const folder = await temporaryFolder();
-  const day = '2026-11-24';
-  const state = await writeContentSnapshot(folder, { ...(await readContentFiles(content.dir)), today: day });
-  expect(state).toEqual({ day, hash: expect.stringMatching(/^[0-9a-f]{16}$/) });
+  const name = await writeContentModel(folder, await readModel(content.dir, '2026-11-24'));
+  expect(name).toMatch(/^[0-9a-f]{16}\.bin$/);
   await content.write(
     path,
     edit(path, '2026-11-23\nupdatedAt: 2026-11-24', '2020-01-01\nupdatedAt: 2020-01-01')[path] ?? '',
   );
   await content.write('site.yaml', 'url: a\n');
-  vi.stubEnv('KAJPATH_CONTENT_SNAPSHOT', '');
-  useContentSnapshot(folder, state);
+  vi.stubEnv('KAJPATH_CONTENT_MODEL', '');
+  useContentModel(join(folder, name));
 
-  const built = await load(content.dir, 'production');
-  expect(built.today).toBe(day);
-  expect(built.getArticle('second')?.publishedAt).toBe('2026-11-23');
-  expect([...built.images]).toEqual([...(await readContentFiles(content.dir)).images]);
+  const served = await load(content.dir, 'production');
+  expect(served.today).toBe('2026-11-24');
+  expect(served.getArticle('second')?.publishedAt).toBe('2026-11-23');
+  expect([...served.images]).toEqual([...(await readContentFiles(content.dir)).images]);
   await expect(load(content.dir, 'development')).rejects.toThrow('invalid site');
 });
 
-test('an article of the day after the build is not there, however late the library is loaded', async () => {
+test('an article of the day after the publication is not there, however late the library is loaded', async () => {
   await using content = await createContentFolder();
   const folder = await temporaryFolder();
-  const state = await writeContentSnapshot(folder, {
-    ...(await readContentFiles(content.dir)),
-    today: '2026-11-22',
-  });
-  vi.stubEnv('KAJPATH_CONTENT_SNAPSHOT', '');
-  useContentSnapshot(folder, state);
+  const name = await writeContentModel(folder, await readModel(content.dir, '2026-11-22'));
+  vi.stubEnv('KAJPATH_CONTENT_MODEL', '');
+  useContentModel(join(folder, name));
   vi.setSystemTime('2030-01-01');
   onTestFinished(() => void vi.useRealTimers());
-  const slugs = (await load(content.dir, 'production')).listArticles().map(({ slug }) => slug);
-  expect(slugs).not.toContain('second');
+  const library = await load(content.dir, 'production');
+  expect(library.listArticles().map(({ slug }) => slug)).not.toContain('second');
+  // Comments that were stored under its slug find it.
+  expect(library.articleNames.idOf('second')).toBe('second0001');
 });
 
-test('another state of the content is another hash', async () => {
+test('the same content has the same file, however its texts are kept in memory', async () => {
   await using content = await createContentFolder();
   const folder = await temporaryFolder();
-  const source = await readContentFiles(content.dir);
-  const one = await writeContentSnapshot(folder, source);
-  expect(await writeContentSnapshot(folder, await readContentFiles(content.dir))).toEqual(one);
-  const later = await writeContentSnapshot(folder, { ...source, today: '2030-01-01' });
-  expect(later.hash).not.toBe(one.hash);
+  const model = await readModel(content.dir, '2026-11-24');
+  // Cut from a Bangla text, it takes two bytes a letter.
+  const today = `ক${model.today}`.slice(1);
+  expect(serialize(today)).not.toEqual(serialize('2026-11-24'));
+  expect(await writeContentModel(folder, { ...model, today })).toBe(
+    await writeContentModel(folder, { ...model, today: '2026-11-24' }),
+  );
+});
+
+test('the written content is the published one without the texts, and is written once', async () => {
+  await using content = await createContentFolder();
+  const folder = await temporaryFolder();
+  const model = await readModel(content.dir, '2026-11-24');
+  const name = await writeContentModel(folder, model);
+  const own = createLibrary(await readContentModel(join(folder, name)));
+  expect(own.listArticles()).toEqual(createLibrary(model).listArticles());
+  expect(own.getBody('first', 'bn')?.body).toBe('');
+  expect(createLibrary(model).getBody('first', 'bn')?.body).not.toBe('');
+  expect(own.getTable('fees')).toEqual(createLibrary(model).getTable('fees'));
+
+  const long = new Date('2026-01-01');
+  await utimes(join(folder, name), long, long);
+  expect(await writeContentModel(folder, await readModel(content.dir, '2026-11-24'))).toBe(name);
+  expect((await stat(join(folder, name))).mtime).toEqual(long);
+  expect(await writeContentModel(folder, await readModel(content.dir, '2030-01-01'))).not.toBe(name);
+});
+
+test.each([
+  ['of another version', serialize({ version: 2, model: {} })],
+  ['without content', serialize({ version: 1 })],
+  ['that is no content', Buffer.from('a')],
+])('a file %s is refused by name', async (_, bytes) => {
+  const file = join(await temporaryFolder(), 'a.bin');
+  await writeFile(file, bytes);
+  await expect(readContentModel(file)).rejects.toThrow(
+    `${file}: written by another version, or damaged\nFix: npm run publish`,
+  );
 });

@@ -8,6 +8,6 @@ test.each([
   ['after its due day', formatStamp('a', '2026-11-23'), false],
   ['of other inputs', formatStamp('b'), false],
   ['that left no stamp', '', false],
-])('a build %s is fresh or not', (_, stamp, fresh) => {
+])('a publication %s is fresh or not', (_, stamp, fresh) => {
   expect(isFresh(stamp, 'a', '2026-11-24')).toBe(fresh);
 });

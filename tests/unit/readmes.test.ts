@@ -20,7 +20,7 @@ const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].m
 const readers = [
   'lib/settings/read-settings.ts',
   // What our own processes tell each other.
-  'lib/content/content-snapshot.ts',
+  'lib/content/content-model-file.ts',
   // They run before anything is installed, or choose what tests run with.
   'lib/cli/prepare.mjs',
   'lib/cli/ensure-chromium.mjs',

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
+import { nginxFile } from '@/lib/publish/snapshot/site-folder';
 
 /** The values of a key in a unit file, in order. */
 function read(unit: string, key: string): string[] {
@@ -10,8 +12,6 @@ function read(unit: string, key: string): string[] {
 }
 
 const bytes = (size = '') => Number.parseInt(size, 10) * (size.endsWith('G') ? 1024 : 1);
-const services = ['kajpath.service', 'kajpath-rebuild.service'];
-
 test('the server may not take all memory of the machine, and is slowed before it is ended', () => {
   const [high] = read('kajpath.service', 'MemoryHigh');
   const [max] = read('kajpath.service', 'MemoryMax');
@@ -19,25 +19,18 @@ test('the server may not take all memory of the machine, and is slowed before it
   expect(bytes(max)).toBeGreaterThan(bytes(high));
 });
 
-test('the server and its rebuild have the same settings, folder and user', () => {
-  for (const key of ['EnvironmentFile', 'WorkingDirectory', 'User', 'ReadWritePaths']) {
-    const [first, second] = services.map((unit) => read(unit, key));
-    expect(first).toHaveLength(1);
-    expect(second).toEqual(first);
-  }
-});
-
-test.each(services)('%s runs files that exist', (unit) => {
-  const commands = ['ExecCondition', 'ExecStart', 'ExecStartPost'].flatMap((key) => read(unit, key));
+test('the server runs files that exist', () => {
+  const commands = read('kajpath.service', 'ExecStart');
   const files = commands.flatMap((command) => command.match(/\S+\/\S+\.(?:ts|mjs)\b/g) ?? []);
   expect(files.length).toBeGreaterThan(0);
   expect(files.filter((file) => !existsSync(file))).toEqual([]);
 });
 
-test('a rebuild comes every night soon after midnight in Dhaka, and the new build is served', () => {
-  expect(read('kajpath-rebuild.timer', 'OnCalendar')).toEqual(['*-*-* 00:02:00 Asia/Dhaka']);
-  expect(read('kajpath-rebuild.timer', 'Persistent')).toEqual(['true']);
-  expect(read('kajpath-rebuild.service', 'ExecCondition').join()).toContain('prepare.mjs --outdated');
-  expect(read('kajpath-rebuild.service', 'ExecStart').join()).toContain('prepare.mjs --build');
-  expect(read('kajpath-rebuild.service', 'ExecStartPost').join()).toContain('try-restart kajpath.service');
+test('nginx is reloaded when a publication has written its file', () => {
+  const [watched = ''] = read('kajpath-nginx.path', 'PathChanged');
+  expect(watched).toMatch(new RegExp(`/${nginxFile}$`));
+  // The folder of the server's settings in deploy/README.md.
+  expect(readFileSync('deploy/README.md', 'utf8')).toContain(`SITE_DIR=${dirname(watched)}`);
+  expect(read('kajpath-nginx.service', 'ExecStart').join()).toContain('reload nginx');
+  expect(read('kajpath-nginx.service', 'ExecStartPre').join()).toContain('nginx -t');
 });

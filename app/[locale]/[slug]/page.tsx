@@ -9,23 +9,14 @@ import { breadcrumbLinks } from '@/lib/discovery/seo/breadcrumb-links';
 import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
 import { articleGraph, pageGraph } from '@/lib/discovery/seo/structured-data';
 import { loadPictureLink } from '@/lib/discovery/share/load-picture';
-import { href, sitePages } from '@/lib/i18n/href';
+import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { pageLocale } from '@/lib/i18n/page-locale';
 import { loadCompiledArticle } from '@/lib/mdx/load-compiled-article';
 import { browserModulePath } from '@/lib/publish/browser-modules';
 import { loadShell } from '@/lib/publish/load-shell';
 
-export const dynamicParams = false;
-
 type Props = PageProps<'/[locale]/[slug]'>;
-
-export async function generateStaticParams() {
-  const library = await loadLibrary();
-  // The page with a form is rendered for each request.
-  const pages = library.listPages().filter(({ slug }) => slug !== sitePages.corrections);
-  return [...library.listArticles(), ...pages].map(({ slug }) => ({ slug }));
-}
 
 /** Loads the article or the page about the site; 404 when there is neither. */
 async function loadPage({ params }: Props) {

@@ -19,8 +19,6 @@ import { browserModulePath } from '@/lib/publish/browser-modules';
 import { loadShell } from '@/lib/publish/load-shell';
 import { moduleLoader } from '@/lib/publish/module-loader';
 
-export const dynamic = 'force-dynamic';
-
 type Props = PageProps<'/[locale]/corrections'>;
 
 const path = (of: Locale) => href.corrections(of);

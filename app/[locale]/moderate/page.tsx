@@ -5,7 +5,6 @@ import { queueQuerySchema } from '@/lib/comments/moderation/moderation-queries';
 import { href } from '@/lib/i18n/href';
 import { browserModulePath } from '@/lib/publish/browser-modules';
 
-export const dynamic = 'force-dynamic';
 export const generateMetadata = moderationMetadata;
 
 /** Search results are not paginated: with more than this, refine the search. */

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { localeList } from '@/lib/i18n/locales';
 import { getErrorCode } from '../error-code';
@@ -32,6 +33,8 @@ const keptFor = 14 * day;
 
 /** Folders of the code that makes reports, and the versions of what it uses. */
 export const checkToolchain = ['lib/content', 'lib/i18n', 'lib/settings', 'package-lock.json'];
+
+const codeDir = resolve(fileURLToPath(import.meta.url), '../../../..');
 
 /** Opens the reports on the disk. */
 export function openCheckCache({ dir = resolve('.cache/check'), now = Date.now() } = {}): CheckCache {
@@ -86,9 +89,11 @@ function listNames(dir: string): string[] {
   }
 }
 
+/** @param path  below the folder of the code, wherever the command runs */
 function readAll(path: string): string[] {
-  if (statSync(path).isFile()) return [path, readFileSync(path, 'utf8')];
-  return readdirSync(path)
+  const full = join(codeDir, path);
+  if (statSync(full).isFile()) return [path, readFileSync(full, 'utf8')];
+  return readdirSync(full)
     .sort()
     .flatMap((name) => readAll(join(path, name)));
 }

@@ -41,6 +41,17 @@ export const maxEntries = 30;
 /** UUID namespace of this site's feeds and articles. Another value would make every article new to every feed reader. */
 const idSpace = '6d0c3f1e-7c1b-4b0e-9c57-1f2a86d1c9e4';
 
+/** The text of each entry with the page that it was taken from: few pages change between two publications. */
+const texts = new Map<string, { page: string; text: string }>();
+
+function keepFeedText(page: string, url: string): string {
+  const known = texts.get(url);
+  if (known?.page === page) return known.text;
+  const text = renderFeedText(page, url);
+  texts.set(url, { page, text });
+  return text;
+}
+
 /**
  * Creates the feed of a language: the articles whose substance changed last, in full text.
  *
@@ -64,7 +75,7 @@ export async function createFeed(
     const path = href.article(locale, article.slug);
     return {
       ...describeArticle(library, article, locale),
-      html: renderFeedText(await readPage(path), url(path)),
+      html: keepFeedText(await readPage(path), url(path)),
     };
   });
   return {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import type { Library } from '@/lib/content/library';
 import { loadOnce } from '@/lib/content/load-once';
+import { defineLookup } from '@/lib/content/lookups';
 import { writeFileAtomically } from '@/lib/content/write-file-atomically';
 import { locales } from '@/lib/i18n/locales';
 import { fontsDir } from './bundled-fonts';
@@ -42,20 +43,23 @@ export async function loadPicture(library: Library, path: string): Promise<Share
 /** What a page says about its picture. */
 export type PictureLink = Pick<SharePicture, 'address' | 'alt'>;
 
-const links = new WeakMap<Library, Map<string, Promise<PictureLink>>>();
+/** By what is on the picture: a picture is the same in every state of the content that says the same. */
+const links = new Map<string, Promise<PictureLink>>();
 
 /**
  * Returns the address of a page's share picture, memoized: an article needs it in its metadata and its structured data, and pages
  * rendered per request need it each time.
  */
-export function loadPictureLink(library: Library, path: string): Promise<PictureLink> {
-  const known = links.get(library) ?? new Map<string, Promise<PictureLink>>();
-  links.set(library, known);
-  const link = known.get(path) ?? loadPicture(library, path).then(({ address, alt }) => ({ address, alt }));
-  known.set(path, link);
-  link.catch(() => known.delete(path));
-  return link;
-}
+export const loadPictureLink = defineLookup(
+  'pictureLink',
+  (library: Library, path: string): Promise<PictureLink> => {
+    const key = JSON.stringify(getPagePicture(library, path));
+    const link = links.get(key) ?? loadPicture(library, path).then(({ address, alt }) => ({ address, alt }));
+    links.set(key, link);
+    link.catch(() => links.delete(key));
+    return link;
+  },
+);
 
 const loadToolchain = loadOnce(hashToolchain);
 

@@ -1,7 +1,7 @@
 import type { Library } from '@/lib/content/library';
 import { loadLibrary } from '@/lib/content/load-library';
 import { loadOnce } from '@/lib/content/load-once';
-import { loadSections } from '@/lib/mdx/load-sections';
+import { createSectionLoader } from '@/lib/mdx/load-sections';
 import { createSearch, type Search } from '../answer-query';
 import { buildSearchData } from './build-search-data';
 import { buildSectionTexts } from './build-section-texts';
@@ -9,40 +9,25 @@ import { indexWording } from './index-wording';
 import type { SearchStore } from './search-data';
 import { createMemoryReader } from './stored-article';
 
-type Loaders = { loadStore: () => Promise<SearchStore>; loadSearch: () => Promise<Search> };
+let loaded: { library: Library; load: () => Promise<Search> } | undefined;
 
-let loaded: ({ library: Library } & Loaders) | undefined;
-
-/** The index and the texts of the current content, built once for each state of it. */
-export async function loadSearchStore(): Promise<SearchStore> {
-  return (await getLoaders()).loadStore();
-}
-
-/** The search over the current content. */
+/** The search over the current content, built once for each state of it. */
 export async function loadSearch(): Promise<Search> {
-  return (await getLoaders()).loadSearch();
-}
-
-async function getLoaders(): Promise<Loaders> {
   const library = await loadLibrary();
-  if (loaded?.library !== library) loaded = { library, ...createLoaders(library) };
-  return loaded;
+  if (loaded?.library !== library) loaded = { library, load: loadOnce(() => buildSearch(library)) };
+  return loaded.load();
 }
 
-/** A build needs only the store, so the search over it is made when somebody searches. */
-function createLoaders(library: Library): Loaders {
-  const loadStore = loadOnce(() => buildStore(library));
-  const loadSearch = loadOnce(async () => {
-    const store = await loadStore();
-    return createSearch(store.data, createMemoryReader(store), indexWording(store));
-  });
-  return { loadStore, loadSearch };
+async function buildSearch(library: Library): Promise<Search> {
+  const store = await buildSearchStore(library);
+  return createSearch(store.data, createMemoryReader(store), indexWording(store));
 }
 
-async function buildStore(library: Library): Promise<SearchStore> {
+/** Builds the index and the texts of a content. */
+export async function buildSearchStore(library: Library): Promise<SearchStore> {
   const [data, texts] = await Promise.all([
-    buildSearchData(library, loadSections),
-    buildSectionTexts(library, loadSections),
+    buildSearchData(library, createSectionLoader(library)),
+    buildSectionTexts(library, createSectionLoader(library)),
   ]);
   return { data, texts };
 }

@@ -1,8 +1,8 @@
 import type { DocumentMaker } from '@/lib/publish/create-document-maker';
 import { extractFragment } from '@/lib/publish/extract-fragment';
+import type { NextPage } from '@/lib/publish/render/create-next-renderer';
 import { hashInline, securityHeaders } from '@/lib/publish/security-headers';
 import { compressPage } from './compress-page';
-import type { NextPage } from './create-next-renderer';
 import type { PageRequest, RenderedPage } from './page-request';
 
 export type PageSetting = {

@@ -2,28 +2,42 @@ import { resolve } from 'node:path';
 import { type MessagePort, Worker } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
 import { logError, writeLog } from '@/lib/log/write-log';
+import { modelFile } from '../served-site';
+import type { Site } from '../site';
 import { keepRendering } from './keep-rendering';
 import type { RenderPage } from './page-request';
 
-/** What the worker that renders needs to know of the build. */
-export type WorkerSetting = {
-  distDir: string;
+/** What the worker that renders needs to know of the snapshot. */
+export type RenderedSite = {
   siteUrl: string;
   /** Addresses of the scripts that pages may have. */
   modules: string[];
   /** Address of the style sheet of fragments. */
   fragmentSheet?: string;
+  /** The content, as a file of `writeContentModel`. */
+  model: string;
+};
+
+export type WorkerSetting = {
+  /** Folder of the build of the code. */
+  distDir: string;
+  site: RenderedSite;
   /** The door to the comments, for `connectCommentService`. */
   comments: MessagePort;
 };
 
-export type RenderSetting = Omit<WorkerSetting, 'comments'> & {
+export type RenderSetting = {
+  distDir: string;
   /** Opens a door to the comments for each worker. */
   connectComments: () => MessagePort;
 };
 
 /** What the worker that renders can be asked for. */
-export type RenderFunctions = { render: RenderPage };
+export type RenderFunctions = {
+  render: RenderPage;
+  /** Renders from another snapshot from now on. */
+  change: (site: RenderedSite) => Promise<void>;
+};
 
 const entry = resolve('lib/server/render/render-worker.mjs');
 
@@ -33,11 +47,18 @@ const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 2
 /**
  * Starts Next.js in a worker: a render takes 10 to 20 ms of processor time, during which this thread answers documents. A worker
  * that ends is replaced.
+ *
+ * @param first  the snapshot to render from
  */
-export function startRenderWorker({ connectComments, ...setting }: RenderSetting): RenderPage {
-  return keepRendering(() => {
+export function startRenderWorker(
+  { connectComments, distDir }: RenderSetting,
+  first: Site,
+): { render: RenderPage; change: (site: Site) => void } {
+  let site = describeSite(first);
+  let tell: RenderFunctions['change'] | undefined;
+  const render = keepRendering(() => {
     const comments = connectComments();
-    const workerData: WorkerSetting = { ...setting, comments };
+    const workerData: WorkerSetting = { distDir, site, comments };
     const worker = new Worker(entry, {
       workerData,
       transferList: [comments],
@@ -49,7 +70,7 @@ export function startRenderWorker({ connectComments, ...setting }: RenderSetting
       resourceLimits,
     });
     worker.unref();
-    const { $close, render } = createBirpc<RenderFunctions>(
+    const { $close, render, change } = createBirpc<RenderFunctions>(
       {},
       {
         post: (message) => worker.postMessage(message),
@@ -57,6 +78,7 @@ export function startRenderWorker({ connectComments, ...setting }: RenderSetting
         timeout: -1,
       },
     );
+    tell = change;
     worker.once('error', (error) => logError('renderer failed', error));
     const ended = new Promise<void>((resolve) => {
       worker.once('exit', () => {
@@ -73,4 +95,18 @@ export function startRenderWorker({ connectComments, ...setting }: RenderSetting
       },
     };
   });
+  return {
+    render,
+    change(next) {
+      // Also for a worker that is started later.
+      site = describeSite(next);
+      tell?.(site).catch((error) => logError('renderer keeps the old snapshot', error));
+    },
+  };
+}
+
+function describeSite(site: Site): RenderedSite {
+  const { documents, siteUrl } = site.manifest;
+  const modules = Object.keys(documents).filter((path) => path.endsWith('.js'));
+  return { siteUrl, modules, fragmentSheet: site.fragmentSheet, model: modelFile(site) };
 }

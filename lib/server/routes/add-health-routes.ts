@@ -2,11 +2,14 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { healthAddresses } from '@/lib/i18n/href';
 import { createReadinessCheck } from '../check-readiness';
 
+/** What the published site is, for monitoring: its snapshot, its age, and why the last publication failed. */
+export type DescribeSite = () => Promise<object>;
+
 /**
  * Health checks for monitoring: `{"live":true,"ready":true,"store":"ok"}` with 200, or with 503 and what is wrong. `live` checks
  * only this process, so that a supervisor does not restart it because the store is down.
  */
-export function addHealthRoutes(app: FastifyInstance): void {
+export function addHealthRoutes(app: FastifyInstance, describeSite: DescribeSite = async () => ({})): void {
   const checkReadiness = createReadinessCheck();
   app.addHook('onRequest', async (_, reply) => {
     reply.header('Cache-Control', 'no-store');
@@ -15,7 +18,8 @@ export function addHealthRoutes(app: FastifyInstance): void {
   for (const address of [healthAddresses.all, healthAddresses.ready]) {
     app.get(address, async (_, reply) => {
       const readiness = await checkReadiness();
-      return sendJson(reply, readiness.ready ? 200 : 503, { live: true, ...readiness });
+      const site = address === healthAddresses.all ? await describeSite() : {};
+      return sendJson(reply, readiness.ready ? 200 : 503, { live: true, ...readiness, ...site });
     });
   }
 }

@@ -15,8 +15,11 @@ export type Citation = {
   label: string;
 };
 
+/** The tables and drawings in a section. */
+export type ShownInSection = Pick<Section, 'id' | 'elements'>;
+
 /** The sections of each article, by slug: they tell where a table or chart is. */
-export type SectionsBySlug = Map<string, Section[]>;
+export type SectionsBySlug = Map<string, ShownInSection[]>;
 
 /** Lists what cites each source, by its id: articles, tables, fees, exchange rates, programmes. */
 export function listCitations(

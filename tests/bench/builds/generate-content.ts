@@ -7,6 +7,7 @@ import type { Paths } from '@/lib/content/schema/paths-schema';
 import { formatNumber } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
+import { numberPhrases } from '@/tests/number-phrases';
 
 /** A generated article: the real one that it copies, and in which round. */
 type Copy = { original: string; round: number };
@@ -95,6 +96,8 @@ async function writeCopy({ from, to, copy, originals, slugs }: CopyRequest): Pro
       : replaceId(forgetFormerSlugs(text));
     await writeFile(join(folder, name), rename(dropAbsent(own, absent)));
   }
+  const phrases = await readFile(join(from, 'articles', copy.original, 'questions.yaml'), 'utf8');
+  await writeFile(join(folder, 'questions.yaml'), numberPhrases(phrases, String(copy.round + 1)));
 }
 
 /** Numbers the title, so that it is unique. */

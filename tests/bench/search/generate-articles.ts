@@ -2,7 +2,7 @@ import type { Article } from '@/lib/content/article';
 import type { Library } from '@/lib/content/library';
 import type { Section } from '@/lib/content/markup/extract-sections';
 import { type Locale, localeList } from '@/lib/i18n/locales';
-import { loadSections } from '@/lib/mdx/load-sections';
+import { createSectionLoader } from '@/lib/mdx/load-sections';
 import { listTextWords } from '@/lib/search/cut-snippet';
 import { type ReadArticle, readArticles, type SectionReader } from '@/lib/search/indexing/read-articles';
 import { createRandom } from './create-random';
@@ -22,7 +22,7 @@ export async function generateArticles(real: Library, count: number): Promise<Ge
   const forms = new Map<Locale, ReadArticle[]>();
   const samplers = new Map<Locale, ReturnType<typeof createSamplers>>();
   for (const [index, locale] of localeList.entries()) {
-    const articles = await readArticles({ ...real, listPages: () => [] }, locale, loadSections);
+    const articles = await readArticles({ ...real, listPages: () => [] }, locale, createSectionLoader(real));
     forms.set(locale, articles);
     samplers.set(locale, createSamplers(articles, locale, createRandom(index + 1)));
   }

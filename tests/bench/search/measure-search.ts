@@ -1,7 +1,8 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadLibrary } from '@/lib/content/load-library';
-import { documentsFolder } from '@/lib/publish/manifest';
+import { searchIndexPath } from '@/lib/publish/search-index';
+import { filesFolder, readManifest, siteFolder } from '@/lib/publish/snapshot/site-folder';
 import { budgets } from '../budgets';
 import { progress } from '../progress';
 import type { Bar, PartReport } from '../report';
@@ -46,16 +47,20 @@ export async function measureSearch({ seconds }: { seconds: number }): Promise<P
 
 /** Reads the compressed sizes of what a browser loads. */
 async function readWeight(): Promise<Weight> {
-  const folder = join('.next', documentsFolder, 'assets');
-  const files = await readdir(folder);
-  const sizeOf = async (pattern: RegExp) => {
-    const file = files.find((name) => pattern.test(name));
-    if (!file) throw new Error(`${folder}: expected a file like ${pattern}, found none`);
-    return (await stat(join(folder, file))).size;
+  const { documents, replaced } = await readManifest();
+  const sizeOf = async (pattern: RegExp | string) => {
+    const [, entry] =
+      Object.entries(documents).find(
+        ([path]) =>
+          !Object.hasOwn(replaced, path) &&
+          (typeof pattern === 'string' ? path === pattern : pattern.test(path)),
+      ) ?? [];
+    if (!entry) throw new Error(`expected a document like ${pattern}, found none`);
+    return (await stat(join(siteFolder(), filesFolder, `${entry.file}.gz`))).size;
   };
   return {
-    moduleGzip: await sizeOf(/^searchBox\.\w+\.js\.gz$/),
-    indexGzip: await sizeOf(/^searchIndex\.\w+\.json\.gz$/),
+    moduleGzip: await sizeOf(/^\/assets\/searchBox\.\w+\.js$/),
+    indexGzip: await sizeOf(searchIndexPath),
     articles: (await loadLibrary()).listArticles().length,
   };
 }

@@ -1,4 +1,4 @@
-import { encodings } from '@/lib/publish/write-compressed';
+import { encodings } from '@/lib/publish/snapshot/encodings';
 
 /** Compresses a text with both encodings, exactly as the build compresses documents. */
 export async function compressFully(text: string): Promise<{ br: Buffer; gzip: Buffer }> {

@@ -1,18 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { z } from 'zod';
 import { href, sitePages } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
-import { documentsFolder, readManifest } from '@/lib/publish/manifest';
+import { publishedRoutes } from '@/lib/publish/site-pages';
+import { readStoredFile } from '@/lib/publish/snapshot/file-store';
+import { readManifest, siteFolder } from '@/lib/publish/snapshot/site-folder';
 
-const distDir = '.next';
-
-/** A page of the build. `type` is its route as the app folder spells it: `/[locale]/[slug]`. */
+/** A published page. `type` is its route as the app folder spells it: `/[locale]/[slug]`. */
 export type SitePage = { path: string; type: string; locale?: Locale; status: number; html: string };
-
-const prerenderSchema = z.object({
-  routes: z.record(z.string(), z.object({ srcRoute: z.string().nullable() })),
-});
 
 /** The route of articles. */
 export const articleType = '/[locale]/[slug]';
@@ -23,20 +16,34 @@ const aboutPaths = localeList.flatMap((locale) =>
   Object.values(sitePages).map((slug) => href.article(locale, slug)),
 );
 
-/** Reads every page of the build. */
+/** The routes of published pages, those with the fewest parameters first, and the paths that each has. */
+const routes = publishedRoutes
+  .map((route) => ({
+    route,
+    parameters: route.split('[').length,
+    pattern: new RegExp(`^${route.replace('/[[...page]]', '(?:/.+)?').replace(/\[\w+\]/g, '[^/]+')}$`),
+  }))
+  .sort((a, b) => a.parameters - b.parameters);
+
+/** The route of a published page, as the app folder spells it. */
+function typeOf(path: string): string {
+  if (aboutPaths.includes(path)) return aboutType;
+  const found = localeOf(path) && routes.find(({ pattern }) => pattern.test(path));
+  return found ? found.route : path;
+}
+
+/** Reads every published page. */
 export async function readSitePages(): Promise<SitePage[]> {
-  const { documents } = await readManifest(distDir);
-  const prerendered = await readFile(join(distDir, 'prerender-manifest.json'), 'utf8');
-  const { routes } = prerenderSchema.parse(JSON.parse(prerendered));
+  const { documents } = await readManifest();
   const pages = Object.entries(documents).filter(([, { headers }]) =>
     headers['Content-Type']?.startsWith('text/html'),
   );
-  const read = pages.map(async ([path, { file, status }]) => ({
+  const read = pages.map(async ([path, entry]) => ({
     path,
-    type: aboutPaths.includes(path) ? aboutType : (routes[path]?.srcRoute ?? path),
+    type: typeOf(path),
     locale: localeOf(path),
-    status,
-    html: await readFile(join(distDir, documentsFolder, file), 'utf8'),
+    status: entry.status,
+    html: (await readStoredFile(siteFolder(), entry)).toString(),
   }));
   return (await Promise.all(read)).sort(
     (a, b) => a.type.localeCompare(b.type) || a.path.localeCompare(b.path),
@@ -45,7 +52,7 @@ export async function readSitePages(): Promise<SitePage[]> {
 
 /** Fetches the pages of the sitemap that are rendered per request, such as the calculator. */
 export async function fetchRunTimePages(address: string): Promise<SitePage[]> {
-  const { documents } = await readManifest(distDir);
+  const { documents } = await readManifest();
   const sitemap = await fetch(`${address}/sitemap.xml`).then((response) => response.text());
   const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
   return Promise.all(
@@ -69,7 +76,7 @@ export async function readLongestArticle(): Promise<SitePage> {
   const article = pickLongest(await readSitePages()).find(
     ({ type, locale }) => type === articleType && locale === 'bn',
   );
-  if (!article) throw new Error('The build has no article in Bangla.');
+  if (!article) throw new Error('The site has no article in Bangla.');
   return article;
 }
 

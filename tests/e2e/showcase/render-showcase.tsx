@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import { NextIntlClientProvider } from 'next-intl';
@@ -13,7 +13,8 @@ import { href } from '@/lib/i18n/href';
 import { type Locale, timeZone } from '@/lib/i18n/locales';
 import { loadCompiledArticle } from '@/lib/mdx/load-compiled-article';
 import { browserModulePath } from '@/lib/publish/browser-modules';
-import { createPageConverter } from '@/lib/publish/convert-prerendered-page';
+import { readCodeBuild } from '@/lib/publish/code-build';
+import { createDocumentMaker } from '@/lib/publish/create-document-maker';
 
 /*
  * An article of everything that an article can hold, as the site would show it: with the site's own content, compiler,
@@ -21,7 +22,6 @@ import { createPageConverter } from '@/lib/publish/convert-prerendered-page';
  */
 
 const folder = join(process.cwd(), 'tests/e2e/showcase');
-const chunks = join(process.cwd(), '.next/static/chunks');
 const slug = 'showcase';
 
 /** Its picture: address on the site, and file. */
@@ -82,24 +82,12 @@ async function render(locale: Locale): Promise<Showcase> {
       </html>
     </NextIntlClientProvider>,
   );
-  const rewrite = createPageConverter({
-    distDir: '.next',
-    css: await readSheet(),
+  const { css } = await readCodeBuild();
+  const makeDocument = createDocumentMaker(css, {
     own: { siteUrl: library.site.url, modules: new Set([script]) },
-    report: fail,
-    reportIntruders: (_, intruders) => fail(intruders.join('\n')),
+    reportIntruders: (_, intruders) => {
+      throw new Error(intruders.join('\n'));
+    },
   });
-  return {
-    path,
-    html: await rewrite({ pathname: path, route: '/[locale]/[slug]' }, `<!DOCTYPE html>${page}`),
-  };
-}
-
-async function readSheet(): Promise<string> {
-  const sheets = (await readdir(chunks)).filter((file) => file.endsWith('.css'));
-  return (await Promise.all(sheets.map((file) => readFile(join(chunks, file), 'utf8')))).join('\n');
-}
-
-function fail(message: string): never {
-  throw new Error(message);
+  return { path, html: makeDocument(`<!DOCTYPE html>${page}`, path) };
 }

@@ -5,7 +5,7 @@ import { buildFeeds } from '@/lib/discovery/feed/build-feeds';
 import { listSitemapEntries } from '@/lib/discovery/seo/build-sitemap';
 import { homeGraph, pageGraph } from '@/lib/discovery/seo/structured-data';
 import { listPagePictures } from '@/lib/discovery/share/page-pictures';
-import { loadSections } from '@/lib/mdx/load-sections';
+import { createSectionLoader } from '@/lib/mdx/load-sections';
 import { answerQuery, createSearch } from '@/lib/search/answer-query';
 import { buildSearchData } from '@/lib/search/indexing/build-search-data';
 import { buildSectionTexts } from '@/lib/search/indexing/build-section-texts';
@@ -139,8 +139,8 @@ test('the search finds sections of the pages about the site, and what the correc
   const [[file, text]] = Object.entries(corrections) as [[string, string]];
   const library = libraryOf({ [file]: text.replace('The fee was 5%', 'The commission was forgotten') });
   const store = {
-    data: await buildSearchData(library, loadSections),
-    texts: await buildSectionTexts(library, loadSections),
+    data: await buildSearchData(library, createSectionLoader(library)),
+    texts: await buildSectionTexts(library, createSectionLoader(library)),
   };
   const search = createSearch(store.data, createMemoryReader(store));
   const find = (query: string) =>

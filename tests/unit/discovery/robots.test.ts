@@ -3,19 +3,22 @@ import { aiCrawlers } from '@/lib/discovery/seo/ai-crawlers';
 import { buildRobots } from '@/lib/discovery/seo/build-robots';
 import { site } from '@/tests/component/samples';
 
-const welcome = { userAgent: '*', allow: '/' };
+const welcome = 'User-Agent: *\nAllow: /';
+const sitemap = 'Sitemap: https://kajpath.example/sitemap.xml\n';
 
 test('all crawlers are allowed, and told of the sitemap', () => {
-  expect(buildRobots(site)).toEqual({ rules: [welcome], sitemap: 'https://kajpath.example/sitemap.xml' });
+  expect(buildRobots(site)).toBe(`${welcome}\n\n${sitemap}`);
 });
 
 test('a refused kind of AI crawlers is disallowed by name, the other kinds are not', () => {
-  const { rules } = buildRobots({ ...site, aiCrawlers: { ...site.aiCrawlers, training: 'refuse' } });
-  const [first, second, ...others] = Array.isArray(rules) ? rules : [rules];
-  expect([first, others]).toEqual([welcome, []]);
-  expect(second).toMatchObject({ disallow: '/', userAgent: expect.arrayContaining(['GPTBot', 'CCBot']) });
-  expect(second?.userAgent).not.toContain('OAI-SearchBot');
-  expect(second?.userAgent).not.toContain('ChatGPT-User');
+  const text = buildRobots({ ...site, aiCrawlers: { ...site.aiCrawlers, training: 'refuse' } });
+  const [first, second = '', ...others] = text.split('\n\n');
+  expect([first, others]).toEqual([welcome, [sitemap]]);
+  const lines = second.split('\n');
+  expect(lines.at(-1)).toBe('Disallow: /');
+  expect(lines).toEqual(expect.arrayContaining(['User-Agent: GPTBot', 'User-Agent: CCBot']));
+  expect(second).not.toContain('OAI-SearchBot');
+  expect(second).not.toContain('ChatGPT-User');
 });
 
 test('every crawler has one kind, and its name is a product token of RFC 9309', () => {
@@ -26,6 +29,7 @@ test('every crawler has one kind, and its name is a product token of RFC 9309', 
 
 test('search engines and link previews are never refused', () => {
   const refuse = { training: 'refuse', search: 'refuse', assistants: 'refuse' } as const;
-  const text = JSON.stringify(buildRobots({ ...site, aiCrawlers: refuse }));
-  expect(text).not.toMatch(/Googlebot|bingbot|facebookexternalhit|Twitterbot|WhatsApp|"Applebot"/i);
+  const text = buildRobots({ ...site, aiCrawlers: refuse });
+  expect(text).toContain('Disallow: /');
+  expect(text).not.toMatch(/Googlebot|bingbot|facebookexternalhit|Twitterbot|WhatsApp|: Applebot$/im);
 });

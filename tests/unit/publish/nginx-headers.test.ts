@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import type { DocumentEntry, DocumentManifest } from '@/lib/publish/manifest';
+import type { DocumentEntry } from '@/lib/publish/manifest';
 import { nginxHeaders } from '@/lib/publish/nginx-headers';
 import { securityHeaders } from '@/lib/publish/security-headers';
+import { sampleManifest } from './sample-manifest';
 
 const siteUrl = 'https://kajpath.example';
 
@@ -10,21 +11,18 @@ function entry(file: string, headers: Record<string, string> = {}, status = 200)
   return { file, status, hash: 'x', headers: { ...type, ...securityHeaders(siteUrl), ...headers } };
 }
 
-const manifest: DocumentManifest = {
-  content: { day: '2026-11-30', hash: 'a' },
+const manifest = sampleManifest({
   siteUrl,
   documents: {
-    '/bn': entry('bn.html', { 'Content-Security-Policy': "default-src 'none'" }),
-    '/sitemap.xml': entry('sitemap.xml', { 'Content-Type': 'application/xml' }),
-    '/404': entry('404.html', {}, 404),
-    '/bn/404': entry('bn/404.html', {}, 404),
+    '/bn': entry('ab/abc.html', { 'Content-Security-Policy': "default-src 'none'" }),
+    '/sitemap.xml': entry('cd/cde.xml', { 'Content-Type': 'application/xml' }),
+    '/404': entry('ef/efg.html', {}, 404),
+    '/bn/404': entry('ef/efh.html', {}, 404),
   },
-  searchPages: { '/bn/search': { lang: 'bn', file: 'bn-search.template', headers: {} } },
+  searchPages: { '/bn/search': { lang: 'bn', file: 'gh/ghi.html', headers: {} } },
   redirects: { '/bn/old': '/bn/new' },
-  pictures: {},
   dynamic: ['^\\/api/"(?:/|$)'],
-  dynamicPages: [],
-};
+});
 
 /** The lines of one map. */
 function mapOf(text: string, variable: string): string[] {
@@ -36,19 +34,38 @@ function mapOf(text: string, variable: string): string[] {
     .filter(Boolean);
 }
 
-test('nginx finds only documents with status 200 by their path', () => {
-  expect(mapOf(nginxHeaders(manifest), 'suffix')).toEqual([
+test('nginx finds only documents with status 200 by their path, in the case that it has', () => {
+  const documents = { ...manifest.documents, '/assets/searchBox.1a.js': entry('ij/ijk.js') };
+  const text = nginxHeaders({ ...manifest, documents });
+  expect(mapOf(text, 'plain_file')).toEqual([
     'default "/-";',
-    '"/bn" ".html";',
-    '"/sitemap.xml" "";',
+    '"/bn" "/files/ab/abc.html";',
+    '"/sitemap.xml" "/files/cd/cde.xml";',
+  ]);
+  // Plain keys fit in any case.
+  expect(mapOf(text, 'file')).toEqual([
+    'default "$kajpath_plain_file";',
+    '"~^/assets/searchBox\\\\.1a\\\\.js$" "/files/ij/ijk.js";',
+    '"~[A-Z]" "/-";',
   ]);
 });
 
 test('every language has its 404 page; other paths get the one without a language', () => {
   expect(mapOf(nginxHeaders(manifest), 'missing')).toEqual([
-    'default "/404.html";',
-    '"~^/bn/" "/bn/404.html";',
+    'default "/files/ef/efg.html";',
+    '"~^/bn/" "/files/ef/efh.html";',
   ]);
+});
+
+test('documents with the same content share a file, which has one row of headers', () => {
+  const headers = { 'Cache-Control': 'no-store' };
+  const documents = { '/bn': entry('ab/abc.html', headers), '/en': entry('ab/abc.html', headers) };
+  const text = nginxHeaders({ ...manifest, documents });
+  expect(mapOf(text, 'plain_file').slice(1)).toEqual([
+    '"/bn" "/files/ab/abc.html";',
+    '"/en" "/files/ab/abc.html";',
+  ]);
+  expect(mapOf(text, 'cache_control').slice(1)).toEqual(['"/files/ab/abc.html" "no-store";']);
 });
 
 test('search pages and earlier addresses of pictures go to Node.js, and patterns keep their backslashes and quotes', () => {
@@ -69,33 +86,18 @@ test('moved pages redirect to their current path', () => {
 test('a header that differs from the whole site is listed by file', () => {
   const [site, ...own] = mapOf(nginxHeaders(manifest), 'content_security_policy');
   expect(site).toBe(`default "${securityHeaders(siteUrl)['Content-Security-Policy']}";`);
-  expect(own).toEqual([`"/bn.html" "default-src 'none'";`]);
+  expect(own).toEqual([`"/files/ab/abc.html" "default-src 'none'";`]);
 });
 
 test('HSTS is sent for https only', () => {
   const plain = 'http://localhost';
-  const documents = { '/bn': { ...entry('bn.html'), headers: securityHeaders(plain) } };
-  expect(
-    mapOf(
-      nginxHeaders({
-        content: { day: '2026-11-30', hash: 'a' },
-        siteUrl: plain,
-        documents,
-        searchPages: {},
-        redirects: {},
-        pictures: {},
-        dynamic: [],
-        dynamicPages: [],
-      }),
-      'strict_transport_security',
-    ),
-  ).toEqual(['default "";']);
+  const documents = { '/bn': { ...entry('ab/abc.html'), headers: securityHeaders(plain) } };
+  const text = nginxHeaders(sampleManifest({ siteUrl: plain, documents }));
+  expect(mapOf(text, 'strict_transport_security')).toEqual(['default "";']);
   expect(mapOf(nginxHeaders(manifest), 'strict_transport_security')[0]).toContain('max-age=');
 });
 
-test('a value that nginx cannot represent or a file that it would not find fails the build', () => {
-  const priced = { '/bn': entry('bn.html', { 'Cache-Control': '$5' }) };
+test('a value that nginx cannot represent fails the publication', () => {
+  const priced = { '/bn': entry('ab/abc.html', { 'Cache-Control': '$5' }) };
   expect(() => nginxHeaders({ ...manifest, documents: priced })).toThrow('dollar sign');
-  const elsewhere = { '/bn': entry('pages/bn.html') };
-  expect(() => nginxHeaders({ ...manifest, documents: elsewhere })).toThrow('begins with the path');
 });

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { loadLibrary } from '@/lib/content/load-library';
-import { loadSections } from '@/lib/mdx/load-sections';
+import { createSectionLoader } from '@/lib/mdx/load-sections';
 import { buildSearchData } from '@/lib/search/indexing/build-search-data';
 
 test('a section has each key once, in the first language that has it: a search reads all languages together', async () => {
-  const { indexes } = await buildSearchData(await loadLibrary(), loadSections);
+  const library = await loadLibrary();
+  const { indexes } = await buildSearchData(library, createSectionLoader(library));
   const bySection = new Map<string, string[]>();
   for (const { slug, sections } of indexes.flatMap(({ articles }) => articles)) {
     for (const [id, , keys] of sections) {

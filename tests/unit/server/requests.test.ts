@@ -186,11 +186,16 @@ test('an address in the wrong case leads to the right one; one that nobody has d
   expect((await send('POST /BN')).status).toBe(404);
 });
 
-test('files of the framework that are missing are kept by no cache, and its image optimizer is not there', async () => {
-  for (const path of ['/_next/static/chunks/missing.js', '/_next/static/', '/_next/static/../BUILD_ID']) {
+test('the files of the framework are not there, and caches keep their absence as long as that of any page', async () => {
+  const other = headerOf(await send('GET /no-such-page'), 'cache-control');
+  for (const path of [
+    '/_next/static/chunks/missing.js',
+    '/_next/static/',
+    '/_next/static/../BUILD_ID',
+    '/_next/image?url=%2Fa.png&w=64&q=75',
+  ]) {
     const answer = await send(`GET ${path}`);
-    expect([path, answer.status, headerOf(answer, 'cache-control')]).toEqual([path, 404, 'no-store']);
+    expect([path, answer.status, headerOf(answer, 'cache-control')]).toEqual([path, 404, other]);
   }
-  expect((await send('GET /_next/image?url=%2Fa.png&w=64&q=75')).status).toBe(404);
   expect((await send('GET /bn/take-home.rsc')).status).toBe(404);
 });

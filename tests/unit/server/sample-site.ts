@@ -1,15 +1,19 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { DocumentManifest } from '@/lib/publish/manifest';
 import { securityHeaders } from '@/lib/publish/security-headers';
-import type { LoadedDocument } from '@/lib/server/answer-document';
+import { createSearchOpener, type SearchAnswers } from '@/lib/server/answer-search';
+import { createPages } from '@/lib/server/create-pages';
 import { createSiteApp } from '@/lib/server/create-site-app';
 import type { PageRequest, RenderPage } from '@/lib/server/render/page-request';
+import type { ServedSite } from '@/lib/server/served-site';
 import { createSite, type Site } from '@/lib/server/site';
 import type { TrustProxy } from '@/lib/settings/settings';
+import { sampleManifest } from '../publish/sample-manifest';
 
 const pages: Record<string, number> = { '/404': 404, '/bn/404': 404, '/bn': 200, '/bn/marketplaces': 200 };
 
 /** A site in memory: two pages, two 404 pages, a former address, and pages rendered per request. */
-export function sampleSite(siteUrl = 'http://kajpath.example'): Site {
+export function sampleSite({ siteUrl = 'http://kajpath.example', id = '20261130T000000000Z' } = {}): Site {
   const security = securityHeaders(siteUrl);
   const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'public', ...security };
   const documents: DocumentManifest['documents'] = Object.fromEntries(
@@ -18,21 +22,18 @@ export function sampleSite(siteUrl = 'http://kajpath.example'): Site {
       { file: `${path.slice(1)}.html`, status, hash: `hash-of-${path.slice(1)}`, headers },
     ]),
   );
-  const manifest: DocumentManifest = {
+  const manifest = sampleManifest({
     siteUrl,
-    content: { day: '2026-11-30', hash: 'sample' },
     documents,
-    searchPages: {},
     redirects: { '/bn/old': '/bn/marketplaces' },
-    pictures: {},
-    dynamic: [],
     dynamicPages: ['^/[^/]+?/take\\-home(\\.rsc|)(?:/)?$', '^/[^/]+?/[^/]+?/comments(\\.rsc|)(?:/)?$'],
+  });
+  const read = (file: string) => {
+    const text = Buffer.from(`page /${file.replace(/\.html.*$/, '')}`);
+    if (file.endsWith('.br')) return brotliCompressSync(text);
+    return file.endsWith('.gz') ? gzipSync(text) : text;
   };
-  const loaded = new Map<string, LoadedDocument>();
-  for (const [path, entry] of Object.entries(documents)) {
-    loaded.set(path, { entry, available: ['identity'], bodies: { identity: Buffer.from(`page ${path}`) } });
-  }
-  return createSite({ distDir: 'no-such-folder', manifest, documents: loaded });
+  return createSite({ id, folder: 'no-such-folder', manifest, read });
 }
 
 /** Renders the address and the cookies that a page is asked for with. */
@@ -42,16 +43,23 @@ export const renderSample: RenderPage = async ({ url, cookie = '' }: PageRequest
   body: Buffer.from(`rendered ${url} ${cookie}`.trim()),
 });
 
-type Sample = { renderPage?: RenderPage; trustProxy?: TrustProxy; siteUrl?: string; passwordHash?: string };
+type Sample = {
+  renderPage?: RenderPage;
+  search?: SearchAnswers;
+  trustProxy?: TrustProxy;
+  siteUrl?: string;
+  passwordHash?: string;
+};
+
+/** A site with everything that answers from it. Its search does not start unless a test has one. */
+export function serveSample(site: Site, { renderPage = renderSample, search }: Sample = {}): ServedSite {
+  return { site, pages: createPages(renderPage, site), search: search ?? createSearchOpener()(site) };
+}
 
 /** Starts the sample site on a free port. */
-export async function startSampleSite({
-  renderPage = renderSample,
-  trustProxy = [],
-  siteUrl,
-  passwordHash,
-}: Sample = {}) {
-  const app = createSiteApp(sampleSite(siteUrl), { renderPage, trustProxy, passwordHash });
+export async function startSampleSite({ trustProxy = [], siteUrl, passwordHash, ...answers }: Sample = {}) {
+  const served = serveSample(sampleSite({ siteUrl }), answers);
+  const app = createSiteApp(() => served, { trustProxy, passwordHash });
   const base = await app.listen({ host: '127.0.0.1', port: 0 });
   return { app, base, port: Number(new URL(base).port) };
 }

@@ -22,6 +22,7 @@ test('without any variable every setting has its default', () => {
   expect(readSettings({})).toEqual({
     listen: { hostname: '0.0.0.0', port: 3000 },
     contentDir: 'content',
+    siteDir: '.site',
     trustProxy: ['loopback'],
     comments: {
       store: { kind: 'file', file: join('data', 'comments.db') },
@@ -58,6 +59,7 @@ test('all variables together make all settings', () => {
     TRUST_PROXY: 'Loopback, 10.0.0.0/8,2001:db8::/32, 192.0.2.1',
     SITE_URL: 'HTTPS://Your.Domain:443',
     CONTENT_DIR: '/srv/content',
+    SITE_DIR: '/srv/site',
     INDEXNOW_KEY: '0123-abcd',
     SEARCH_LOG: 'missed.log',
     DATA_DIR: '/srv/data',
@@ -75,6 +77,7 @@ test('all variables together make all settings', () => {
     listen: { hostname: '::1', port: 0 },
     siteUrl: 'https://your.domain',
     contentDir: '/srv/content',
+    siteDir: '/srv/site',
     indexNowKey: '0123-abcd',
     searchLog: 'missed.log',
     trustProxy: ['loopback', '10.0.0.0/8', '2001:db8::/32', '192.0.2.1'],

@@ -13,8 +13,6 @@ import { href } from '@/lib/i18n/href';
 import { browserModulePath } from '@/lib/publish/browser-modules';
 import { loadShell } from '@/lib/publish/load-shell';
 
-export const dynamic = 'force-dynamic';
-
 type Props = PageProps<'/[locale]/[slug]/comments'>;
 
 /** Loaded once for the page and its metadata. */

@@ -6,8 +6,6 @@ import { loadLibrary } from '@/lib/content/load-library';
 import { href } from '@/lib/i18n/href';
 import { loadShell } from '@/lib/publish/load-shell';
 
-export const dynamic = 'force-dynamic';
-
 /** Not indexed: the URLs in letters contain the id that confirms or ends a subscription. */
 export async function generateMetadata() {
   const t = await getTranslations('SubscriptionPage');

@@ -4,7 +4,6 @@ import { loadModerationPage, moderationMetadata } from '@/lib/comments/moderatio
 import { logQuerySchema } from '@/lib/comments/moderation/moderation-queries';
 import { href } from '@/lib/i18n/href';
 
-export const dynamic = 'force-dynamic';
 export const generateMetadata = moderationMetadata;
 
 const size = 100;

@@ -3,7 +3,6 @@ import { ModerationSessions } from '@/components/moderation/ModerationSessions';
 import { loadModerationPage, moderationMetadata } from '@/lib/comments/moderation/load-moderation-page';
 import { href } from '@/lib/i18n/href';
 
-export const dynamic = 'force-dynamic';
 export const generateMetadata = moderationMetadata;
 
 export default async function Page({ searchParams }: { searchParams: Promise<object> }) {

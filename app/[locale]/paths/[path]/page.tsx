@@ -15,14 +15,7 @@ import { loadListedArticles } from '@/lib/mdx/load-compiled-article';
 import { browserModulePath } from '@/lib/publish/browser-modules';
 import { loadShell } from '@/lib/publish/load-shell';
 
-export const dynamicParams = false;
-
 type Props = PageProps<'/[locale]/paths/[path]'>;
-
-export async function generateStaticParams() {
-  const library = await loadLibrary();
-  return library.listLearningPaths().map(({ id }) => ({ path: id }));
-}
 
 /** Loads the learning path; 404 when there is none. */
 async function loadPage({ params }: Props) {

@@ -15,14 +15,7 @@ import { loadShell } from '@/lib/publish/load-shell';
 import { listSourcesOfTopic } from '@/lib/subject/sources/list-sources';
 import { loadCitations } from '@/lib/subject/sources/load-citations';
 
-export const dynamicParams = false;
-
 type Props = PageProps<'/[locale]/sources/[topic]'>;
-
-export async function generateStaticParams() {
-  const library = await loadLibrary();
-  return library.listTopics().map(({ id }) => ({ topic: id }));
-}
 
 /** Loads the topic's sources; 404 when there is no such topic. */
 async function loadPage({ params }: Props) {

@@ -1,8 +1,6 @@
 import { ThreadFragment } from '@/components/comments/ThreadFragment';
 import { loadThreadPage } from '@/lib/comments/thread/load-thread-page';
 
-export const dynamic = 'force-dynamic';
-
 /** For the browser module of an article; lib/publish/extract-fragment.ts removes the page around it. */
 export const metadata = { robots: { index: false } };
 

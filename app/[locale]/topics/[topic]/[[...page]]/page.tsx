@@ -15,16 +15,7 @@ import { loadListedArticles } from '@/lib/mdx/load-compiled-article';
 import { loadShell } from '@/lib/publish/load-shell';
 import { listTopicPages } from '@/lib/subject/topics/list-topic-pages';
 
-export const dynamicParams = false;
-
 type Props = PageProps<'/[locale]/topics/[topic]/[[...page]]'>;
-
-export async function generateStaticParams() {
-  return listTopicPages(await loadLibrary()).map(({ topic, page }) => ({
-    topic: topic.id,
-    page: page > 1 ? [String(page)] : [],
-  }));
-}
 
 /** Loads a page of the topic; 404 when there is none. */
 async function loadPage({ params }: Props) {

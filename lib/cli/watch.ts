@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { watch } from 'node:fs/promises';
+import { contentDir, imagesDir } from '@/lib/content/parse/read-content-files';
+import { createPublisher } from '@/lib/publish/publisher';
+import { siteFolder } from '@/lib/publish/snapshot/site-folder';
+import { listSettings } from '@/lib/settings/known-settings';
+import { createCommand, runCommand } from './command-line';
+import { createProgress } from './publish-progress';
+import { reportFailure, reportPublication } from './report-publication';
+
+const command = createCommand('npm run watch --', listSettings('build'))
+  .description(
+    'Publishes whenever a file of the content is saved, as long as it runs. A running server answers from the new state at once.',
+  )
+  .addHelpText(
+    'after',
+    `
+When something is wrong, it says what, and the site stays as it was. End it with Ctrl+C.
+
+Exit status: 1 when the content cannot be watched or a setting is wrong, 2 when the command line is wrong.`,
+  )
+  .action(watchContent);
+
+/** Milliseconds in which editors write a file in several steps. */
+const pause = 40;
+
+async function watchContent(): Promise<void> {
+  const publisher = createPublisher(siteFolder(), createProgress(console.log));
+  let isChanged = false;
+  let isOver = false;
+  let running: Promise<void> | undefined;
+
+  /** Publishes until nothing has changed meanwhile. */
+  async function publishAll(): Promise<void> {
+    while (isChanged) {
+      isChanged = false;
+      const started = performance.now();
+      await publisher.publish().then((publication) => reportPublication(publication, started), reportFailure);
+    }
+  }
+  const change = () => {
+    isChanged = true;
+    running ??= publishAll().finally(() => {
+      running = undefined;
+      if (isChanged) change();
+    });
+  };
+
+  // A project without pictures has no folder of them.
+  const folders = [contentDir(), ...(existsSync(imagesDir) ? [imagesDir] : [])];
+  // Before the first publication: what is saved meanwhile counts.
+  const watching = Promise.all(folders.map((folder) => watchFolder(folder, change))).catch(async (error) => {
+    console.error(`${contentDir()}: cannot be watched: ${error instanceof Error ? error.message : error}`);
+    process.exitCode = 1;
+    isOver = true;
+    await running;
+    await publisher.stop();
+  });
+  change();
+  await running;
+  if (!isOver) console.log(`Watching ${contentDir()}: every save is published`);
+  await watching;
+}
+
+/** Calls a function after files of a folder have changed. */
+async function watchFolder(folder: string, change: () => void): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  for await (const _ of watch(folder, { recursive: true })) {
+    clearTimeout(timer);
+    timer = setTimeout(change, pause);
+  }
+}
+
+await runCommand(command);

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Library } from '@/lib/content/library';
+import { writeFileAtomically } from '@/lib/content/write-file-atomically';
+import { type Locale, localeList } from '@/lib/i18n/locales';
+import type { SearchStore } from '@/lib/search/indexing/search-data';
+import { writeSearchFiles } from '@/lib/search/indexing/write-search-files';
+import { type SearchPageTexts, searchPageTexts } from '@/lib/search/page/search-page-texts';
+
+/** The texts of the search page in every language, beside the files of the search. */
+export const searchPageTextsFile = 'search-page-texts.json';
+
+/** The texts of the search page in every language. */
+export type SiteSearchPageTexts = Record<Locale, SearchPageTexts>;
+
+/**
+ * Writes the files that the server's search reads to a folder named by what is in them.
+ *
+ * @param folder  of the published site
+ * @returns their folder below it
+ */
+export async function publishSearch(folder: string, library: Library, store: SearchStore): Promise<string> {
+  const texts = Object.fromEntries(localeList.map((locale) => [locale, searchPageTexts(library, locale)]));
+  const hash = createHash('sha256')
+    .update(JSON.stringify([store, texts]))
+    .digest('hex')
+    .slice(0, 16);
+  const target = join('search', hash);
+  // Written last, so that a folder with it is whole.
+  const last = join(folder, target, searchPageTextsFile);
+  const isThere = await stat(last).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) return target;
+  await writeSearchFiles(join(folder, target), store);
+  await writeFileAtomically(last, JSON.stringify(texts));
+  return target;
+}

@@ -1,0 +1,205 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import pMap from 'p-map';
+import { writeContentModel } from '@/lib/content/content-model-file';
+import type { Library } from '@/lib/content/library';
+import { type Lookup, recordLookups, watchLookups } from '@/lib/content/lookups';
+import type { ContentModel } from '@/lib/content/parse/content-model';
+import { buildFeeds } from '@/lib/discovery/feed/build-feeds';
+import { loadPictureLink } from '@/lib/discovery/share/load-picture';
+import { listPagePictures } from '@/lib/discovery/share/page-pictures';
+import { findPathLocale } from '@/lib/i18n/locales';
+import { buildSearchStore } from '@/lib/search/indexing/load-search';
+import type { CodeBuild } from './code-build';
+import { hashPageLookups } from './hash-page-lookups';
+import { createIntruderReport } from './intruder-report';
+import { keepReplaced } from './keep-replaced';
+import { listRedirects } from './list-redirects';
+import type { DocumentEntry, DocumentManifest } from './manifest';
+import { type PagePlan, type Published, planPages } from './plan-pages';
+import { publishSearch } from './publish-search';
+import type { PageWorkers } from './render/page-workers';
+import { searchIndexPath, writeSearchIndex } from './search-index';
+import { securityHeaders } from './security-headers';
+import { listSiteFiles, loadPictureFile, type SiteFile } from './site-files';
+import { readStoredFile, storeFile } from './snapshot/file-store';
+import { writeLookups } from './snapshot/lookup-table';
+
+/** Browsers use the index of the search for five minutes, and look for another one while they use it for a day. */
+const indexCaching = 'public, max-age=300, stale-while-revalidate=86400';
+
+export type PublicationRequest = {
+  /** Folder of the published site. */
+  folder: string;
+  code: CodeBuild;
+  /** The content without what is not published. */
+  model: ContentModel;
+  library: Library;
+  /** Hash of everything that was read. */
+  contentHash: string;
+  /** The first day for which the snapshot will be too old. */
+  due?: string;
+  previous?: Published;
+  workers: PageWorkers;
+  /** Called with how much is done. */
+  progress: (done: number, all: number) => void;
+  now: number;
+};
+
+/** The name under which the table of look-ups has those of the search, which is no page. */
+const searchPart = '#search';
+
+/**
+ * Makes a snapshot: renders what has changed, takes everything else from the previous one, and stores the files. Nothing is answered from
+ * it yet. Throws when a page cannot be rendered, or holds what is not ours: with all of them.
+ */
+export async function makeSnapshot(
+  request: PublicationRequest,
+): Promise<{ manifest: DocumentManifest; plan: PagePlan }> {
+  const { folder, code, model, library, previous, now } = request;
+  const plan = await planPages(request);
+  const siteUrl = library.site.url;
+  const manifest: DocumentManifest = {
+    version: 1,
+    code: code.hash,
+    publishedAt: now,
+    content: { day: library.today, hash: request.contentHash },
+    ...(request.due !== undefined && { due: request.due }),
+    siteUrl,
+    documents: {},
+    replaced: {},
+    searchPages: {},
+    redirects: listRedirects(library),
+    pictures: {},
+    dynamic: code.dynamic,
+    dynamicPages: code.dynamicPages,
+    search: '',
+    model: '',
+    lookups: '',
+  };
+  const lookupsOf = await renderPages(request, plan, manifest);
+  const store = async (file: SiteFile) => {
+    const { path, content, type, caching } = file;
+    const headers = { ...securityHeaders(siteUrl), ...(caching && { 'Cache-Control': caching }) };
+    manifest.documents[path] = await storeFile(folder, { path, content, type, headers });
+  };
+  await pMap(await listSiteFiles(library, code.css), store, { concurrency: 8 });
+  await pMap(
+    listPagePictures(library),
+    async ({ path: page }) => {
+      const { address } = await loadPictureLink(library, page);
+      manifest.pictures[page] = address;
+      const known = previous?.manifest.documents[address];
+      if (known) manifest.documents[address] = known;
+      else await store(await loadPictureFile(library, page));
+    },
+    { concurrency: 8 },
+  );
+  lookupsOf[searchPart] = await addSearch(request, plan, manifest);
+  const readPage = async (path: string) => {
+    const entry = manifest.documents[path];
+    if (!entry) throw new Error(`${path}: expected a page for the feed, found none`);
+    return (await readStoredFile(folder, entry)).toString();
+  };
+  for (const { path, type, text } of await buildFeeds(library, readPage))
+    await store({ path, type, content: new TextEncoder().encode(text) });
+  keepReplaced(manifest, previous?.manifest);
+  manifest.model = join('models', await writeContentModel(join(folder, 'models'), model));
+  const fresh = new Set(
+    Object.values(lookupsOf)
+      .flat()
+      .filter((lookup) => !plan.hashes.has(lookup)),
+  );
+  const hashes = new Map([...plan.hashes, ...(await hashPageLookups(library, fresh))]);
+  manifest.lookups = await writeLookups(folder, lookupsOf, hashes);
+  return { manifest, plan };
+}
+
+/** Puts all pages into a manifest. @returns the look-ups of each */
+async function renderPages(
+  { model, previous, workers, progress }: PublicationRequest,
+  plan: PagePlan,
+  manifest: DocumentManifest,
+): Promise<Record<string, Lookup[]>> {
+  const lookupsOf: Record<string, Lookup[]> = {};
+  const add = (path: string, isSearch: boolean, entry: DocumentEntry, lookups: Lookup[]) => {
+    lookupsOf[path] = lookups;
+    const lang = findPathLocale(path);
+    if (isSearch && lang) manifest.searchPages[path] = { lang, file: entry.file, headers: entry.headers };
+    else manifest.documents[path] = entry;
+  };
+  for (const { path, kind } of plan.kept) {
+    const search = previous?.manifest.searchPages[path];
+    const entry = previous?.manifest.documents[path];
+    const lookups = previous?.table.lookupsOf(path) ?? [];
+    if (search) {
+      manifest.searchPages[path] = search;
+      lookupsOf[path] = lookups;
+    } else if (entry) add(path, kind === 'search', entry, lookups);
+  }
+  const intruders = createIntruderReport();
+  const failures: string[] = [];
+  let done = 0;
+  await workers.update(model, plan.render.length);
+  await pMap(
+    plan.render,
+    async ({ page }) => {
+      const result = await workers.publish(page);
+      if ('intruders' in result) intruders.note(page.path, result.intruders);
+      else if ('failure' in result) failures.push(`${page.path}: ${result.failure}`);
+      else add(page.path, page.kind === 'search', result.page.entry, result.page.lookups);
+      done += 1;
+      progress(done, plan.render.length);
+    },
+    { concurrency: workers.concurrency },
+  );
+  if (failures.length > 0) throw new PagesFailed(failures);
+  intruders.assertNone();
+  return lookupsOf;
+}
+
+/** Adds the files of the search to a manifest, those of the previous one when nothing in them has changed. @returns their look-ups */
+async function addSearch(
+  { folder, library, previous }: PublicationRequest,
+  plan: PagePlan,
+  manifest: DocumentManifest,
+): Promise<Lookup[]> {
+  const index = previous?.manifest.documents[searchIndexPath];
+  const known = previous?.table.lookupsOf(searchPart);
+  if (previous && index && known && !plan.isChanged(known)) {
+    manifest.search = previous.manifest.search;
+    manifest.documents[searchIndexPath] = index;
+    return known;
+  }
+  const watched = watchLookups(library);
+  const { value: json, lookups } = await recordLookups(async () => {
+    const store = await buildSearchStore(watched);
+    manifest.search = await publishSearch(folder, watched, store);
+    return writeSearchIndex(watched, store.data);
+  });
+  manifest.documents[searchIndexPath] = await storeFile(folder, {
+    path: searchIndexPath,
+    content: new TextEncoder().encode(json),
+    type: 'application/json',
+    headers: { ...securityHeaders(library.site.url), 'Cache-Control': indexCaching },
+  });
+  return lookups;
+}
+
+/** Hash of everything that a publication reads of the content. */
+export function hashContentFiles(source: {
+  files: { path: string; text: string }[];
+  images: Map<string, unknown>;
+}): string {
+  const hash = createHash('sha256').update(JSON.stringify([...source.images]));
+  for (const { path, text } of source.files) hash.update(`\n${path}\n`).update(text);
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Thrown when pages cannot be rendered. */
+export class PagesFailed extends Error {
+  override name = 'PagesFailed';
+  constructor(failures: string[]) {
+    super(['pages could not be rendered', ...failures.map((failure) => `  ${failure}`)].join('\n'));
+  }
+}

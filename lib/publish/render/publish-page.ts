@@ -1,0 +1,62 @@
+import type { Library } from '@/lib/content/library';
+import { type Lookup, recordLookups } from '@/lib/content/lookups';
+import { hasAdSlots } from '@/lib/discovery/ads/has-ad-slots';
+import { cutTemplate } from '@/lib/search/page/search-page-fields';
+import type { DocumentMaker } from '../create-document-maker';
+import type { DocumentEntry } from '../manifest';
+import { hashAllInline, securityHeaders } from '../security-headers';
+import { missingPath, type SitePage } from '../site-pages';
+import { storeFile } from '../snapshot/file-store';
+import type { createNextRenderer } from './create-next-renderer';
+
+/** A page that has been rendered and stored, and what it was made from. */
+export type PublishedPage = {
+  entry: DocumentEntry;
+  lookups: Lookup[];
+};
+
+type Setting = {
+  /** Folder of the published site. */
+  folder: string;
+  render: ReturnType<typeof createNextRenderer>;
+  makeDocument: DocumentMaker;
+  library: Library;
+};
+
+/** Renders a page, makes a document of it, and stores it compressed. Throws when Next.js cannot render it. */
+export async function publishPage(
+  { path, kind }: SitePage,
+  { folder, render, makeDocument, library }: Setting,
+): Promise<PublishedPage> {
+  const { value: answer, lookups } = await recordLookups(() => render({ url: findAddress(path) }));
+  const { status, headers, body } = answer;
+  const isRight = kind === 'missing' ? [200, 404].includes(status) : status === 200;
+  if (!isRight || !headers['content-type']?.startsWith('text/html'))
+    throw new Error(`${path}: expected a page, Next.js answered ${status} ${headers['content-type'] ?? ''}`);
+  const rendered = body.toString();
+  if (isEmptyShell(rendered)) throw new Error(`${path}: expected a page, Next.js left it to its script`);
+  const html = makeDocument(rendered, path);
+  const content = kind === 'search' ? cutTemplate(html) : html;
+  const security = securityHeaders(library.site.url, {
+    ...hashAllInline(content),
+    hasAds: hasAdSlots(content),
+  });
+  const entry = await storeFile(folder, {
+    path,
+    content: new TextEncoder().encode(content),
+    type: 'text/html; charset=utf-8',
+    status: kind === 'missing' ? 404 : 200,
+    headers: security,
+  });
+  return { entry, lookups };
+}
+
+/** The address under which Next.js renders a page. It would take `/404` for a language that does not exist. */
+function findAddress(path: string): string {
+  return path === missingPath ? '/_not-found' : path;
+}
+
+/** Whether Next.js could not render a page, and sends a script that would try again in the browser. */
+function isEmptyShell(html: string): boolean {
+  return html.slice(0, 200).includes('id="__next_error__"');
+}

@@ -1,0 +1,68 @@
+import { inspect } from 'node:util';
+import { parentPort, workerData } from 'node:worker_threads';
+import { createBirpc } from 'birpc';
+import { createLibrary, type Library } from '@/lib/content/library';
+import { provideLibrary } from '@/lib/content/load-library';
+import { watchLookups } from '@/lib/content/lookups';
+import { listModuleAddresses } from '../browser-modules';
+import { createDocumentMaker, type DocumentMaker } from '../create-document-maker';
+import { createContentListener } from './content-update';
+import { publishPage } from './publish-page';
+import { startNext } from './start-next';
+import type { PageFunctions, PageWorkerSetting } from './start-page-worker';
+
+/* Runs in a worker that publishes pages: starts Next.js, and renders the pages that arrive as messages. */
+
+const { folder, distDir, css }: PageWorkerSetting = workerData;
+
+/** What Next.js says of a page that fails: it answers 500 and prints the error. */
+const said: string[] = [];
+console.error = (...values: unknown[]) => {
+  said.push(values.map((value) => (typeof value === 'string' ? value : inspect(value))).join(' '));
+};
+
+// Next.js says there what it does.
+console.log = () => {};
+const render = await startNext(distDir);
+const listen = createContentListener();
+let content: { library: Library; makeDocument: DocumentMaker } | undefined;
+
+const functions: PageFunctions = {
+  async update(update) {
+    const library = watchLookups(createLibrary(listen(update)));
+    provideLibrary(library);
+    const modules = new Set(await listModuleAddresses(library));
+    const { url: siteUrl, ads } = library.site;
+    const makeDocument = createDocumentMaker(css, {
+      own: { siteUrl, modules, ads },
+      reportIntruders: (page, intruders) => {
+        throw new IntrudersFound(page, intruders);
+      },
+    });
+    content = { library, makeDocument };
+  },
+  async publish(page) {
+    if (!content) throw new Error('expected content before the first page');
+    said.length = 0;
+    try {
+      return { page: await publishPage(page, { folder, render, ...content }) };
+    } catch (error) {
+      if (error instanceof IntrudersFound) return { intruders: error.intruders };
+      return { failure: [error instanceof Error ? error.message : inspect(error), ...said].join('\n') };
+    }
+  },
+};
+
+class IntrudersFound extends Error {
+  constructor(
+    page: string,
+    readonly intruders: string[],
+  ) {
+    super(`${page}: ${intruders.join(' ')}`);
+  }
+}
+
+createBirpc<object, PageFunctions>(functions, {
+  post: (message) => parentPort?.postMessage(message),
+  on: (receive) => parentPort?.on('message', receive),
+});

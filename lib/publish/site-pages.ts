@@ -1,0 +1,63 @@
+import type { Library } from '@/lib/content/library';
+import { href, sitePages } from '@/lib/i18n/href';
+import { type Locale, localeList } from '@/lib/i18n/locales';
+import { listTopicPages } from '@/lib/subject/topics/list-topic-pages';
+
+/** A page that is published: rendered when its content changes, not when it is asked for. */
+export type SitePage = {
+  path: string;
+  /**
+   * `missing`: the answer to addresses that do not exist. `search`: a template, which our server fills with results.
+   */
+  kind: 'page' | 'missing' | 'search';
+};
+
+/** Routes of the app folder whose pages are published. The server renders those of all others when they are asked for. */
+export const publishedRoutes: readonly string[] = [
+  '/[locale]',
+  '/[locale]/404',
+  '/[locale]/[slug]',
+  '/[locale]/glossary',
+  '/[locale]/paths',
+  '/[locale]/paths/[path]',
+  '/[locale]/programmes',
+  '/[locale]/search',
+  '/[locale]/sources',
+  '/[locale]/sources/[topic]',
+  '/[locale]/topics/[topic]/[[...page]]',
+];
+
+/** Answers addresses without a language that do not exist. */
+export const missingPath = '/404';
+
+/** Lists every published page, the articles first. A page that links to others is not in an order that matters. */
+export function listSitePages(library: Library): SitePage[] {
+  return [
+    ...localeList.flatMap((locale) =>
+      listPaths(library, locale).map((path): SitePage => ({ path, kind: 'page' })),
+    ),
+    ...localeList.map((locale): SitePage => ({ path: href.search(locale), kind: 'search' })),
+    ...localeList.map(
+      (locale): SitePage => ({ path: `${href.home(locale)}${missingPath}`, kind: 'missing' }),
+    ),
+    { path: missingPath, kind: 'missing' },
+  ];
+}
+
+function listPaths(library: Library, locale: Locale): string[] {
+  const paths = library.listLearningPaths();
+  // The page with a form is rendered for each request.
+  const pages = library.listPages().filter(({ slug }) => slug !== sitePages.corrections);
+  return [
+    ...library.listArticles().map(({ slug }) => href.article(locale, slug)),
+    href.home(locale),
+    ...pages.map(({ slug }) => href.article(locale, slug)),
+    ...listTopicPages(library).map(({ topic, page }) => href.topic(locale, topic.id, page)),
+    ...(paths.length > 0 ? [href.paths(locale)] : []),
+    ...paths.map(({ id }) => href.learningPath(locale, id)),
+    href.programmes(locale),
+    href.glossary(locale),
+    href.sources(locale),
+    ...library.listTopics().map(({ id }) => href.sources(locale, id)),
+  ];
+}

@@ -1,0 +1,35 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import Libsql from 'libsql';
+
+/** Milliseconds between two looks at a lock that somebody else holds. */
+const pause = 200;
+
+/**
+ * Waits until nobody else publishes to a folder, and keeps others waiting until the returned function is called. A transaction of SQLite
+ * is the lock: the system gives it up with the process that holds it, however that ends.
+ *
+ * @param onWait  called once when somebody else holds it
+ */
+export async function lockFolder(folder: string, onWait: () => void): Promise<() => void> {
+  await mkdir(folder, { recursive: true });
+  const database = new Libsql(join(folder, 'publishing.lock'));
+  for (let waited = false; ; waited = true) {
+    try {
+      database.exec('BEGIN EXCLUSIVE');
+      return () => database.close();
+    } catch (error) {
+      if (!isBusy(error)) {
+        database.close();
+        throw error;
+      }
+      if (!waited) onWait();
+      await wait(pause);
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+}

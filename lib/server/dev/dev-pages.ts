@@ -1,0 +1,72 @@
+import { loadLibrary } from '@/lib/content/load-library';
+import { hasAdSlots } from '@/lib/discovery/ads/has-ad-slots';
+import { href } from '@/lib/i18n/href';
+import { findPathLocale } from '@/lib/i18n/locales';
+import { listModuleAddresses } from '@/lib/publish/browser-modules';
+import { createDocumentMaker } from '@/lib/publish/create-document-maker';
+import { extractFragment } from '@/lib/publish/extract-fragment';
+import { fragmentStyle } from '@/lib/publish/fragment-style';
+import type { createNextRenderer, NextPage } from '@/lib/publish/render/create-next-renderer';
+import { hashAllInline, securityHeaders } from '@/lib/publish/security-headers';
+import { missingPath } from '@/lib/publish/site-pages';
+import type { Answer } from '../answer';
+
+type Render = ReturnType<typeof createNextRenderer>;
+type PageRequest = Parameters<Render>[0];
+
+/** The style sheets that a page of the dev server links. */
+const sheetLink = /<link rel="stylesheet" href="([^"]+)"/g;
+
+/** Answers with pages of the dev server of Next.js, as documents with the policy that readers get. */
+export function createDevPages(render: Render) {
+  let css = '';
+
+  /** The style sheet of the whole site, as the page links it. */
+  async function readLinked({ body }: NextPage): Promise<void> {
+    const addresses = [...body.toString().matchAll(sheetLink)].map(([, address = '']) => address);
+    const sheets = await Promise.all(addresses.map((url) => render({ url })));
+    css = sheets.map((sheet) => sheet.body.toString()).join('\n');
+  }
+
+  async function makeAnswer(url: string, page: NextPage, status = page.status): Promise<Answer> {
+    await readLinked(page);
+    const library = await loadLibrary();
+    const { url: siteUrl, ads } = library.site;
+    const makeDocument = createDocumentMaker(css, {
+      own: { siteUrl, modules: new Set(await listModuleAddresses(library)), ads },
+      reportIntruders: (name, intruders) => console.warn(`${name}: not ours: ${intruders.join(' ')}`),
+    });
+    const document = makeDocument(page.body.toString(), url);
+    const isFragment = url.replace(/\?.*$/s, '').endsWith('/fragment');
+    const html = isFragment ? extractFragment(document, fragmentStyle(css).path) : document;
+    const body = Buffer.from(html);
+    return {
+      status,
+      headers: {
+        'Content-Type': 'text/html; charset=utf-8',
+        'Cache-Control': 'no-store',
+        ...securityHeaders(siteUrl, { ...hashAllInline(html), hasAds: hasAdSlots(html) }),
+        'Content-Length': body.length,
+      },
+      body,
+    };
+  }
+
+  return {
+    /** The style sheet that the last page linked. */
+    readStyleSheet: () => css,
+    async answer(request: PageRequest): Promise<Answer> {
+      const page = await render(request);
+      const { status, headers, body } = page;
+      if (status === 404) {
+        const locale = findPathLocale(request.url);
+        const url = locale ? href.home(locale) + missingPath : missingPath;
+        return makeAnswer(request.url, await render({ url }), 404);
+      }
+      // What fails is shown as Next.js shows it.
+      if (status >= 500 || !headers['content-type']?.startsWith('text/html'))
+        return { status, headers, body };
+      return makeAnswer(request.url, page);
+    },
+  };
+}
