@@ -45,6 +45,17 @@ test.each<[row: string, Locale, text: string, ...told: string[]]>([
   ['E18', 'en', 'See Привет here.', '14:5', 'warning: "Привет" is a word in letters', 'Bangla or Latin'],
   ['E18', 'bn', 'এটি हिन्दी শব্দ।', '14:5', 'warning: "हिन्दी" is a word in letters', 'Bangla or Latin'],
   ['E18', 'en', 'See العربية here.', '14:5', 'warning: "العربية" is a word in letters', 'Bangla or Latin'],
+  ['E18', 'bn', 'ফি 10 ডলার।', '14:4', 'warning: "10" is in Latin digits among Bangla words', 'write ১০'],
+  ['E18', 'bn', 'দাম 1,250.50 টাকা।', '14:5', 'warning: "1,250.50" is in Latin digits', 'write ১,২৫০.৫০'],
+  [
+    'E16',
+    'en',
+    'The word is bro-\n\nken here.',
+    '14:13',
+    'warning: the text ends in a part of a word',
+    'whole word',
+  ],
+  ['E16', 'bn', 'শব্দটি ভা-\n\nঙা এখানে।', '14:8', 'warning: the text ends in a part of a word', 'whole word'],
   ['E18', 'en', 'See 中文 here.', '14:5', 'warning: "中文" is a word in letters', 'Bangla or Latin'],
   ['E3', 'en', '#Part', '14:1', 'warning: readers would see the mark "#"', 'write \\# for a sign'],
   ['E3', 'en', '＃＃ part', '14:1', 'the sign "＃" is a wide one', 'write #'],
@@ -306,6 +317,8 @@ test.each<[Locale, string]>([
   ['en', '❤️ 🇧🇩 👍🏽 ☎️ ©️'],
   ['en', '[a](https://bn.wikipedia.org/wiki/%E0%A6%AB%E0%A6%BF) https://example.com/a%E0%A6%AB%E0%A6%BF'],
   ['en', 'Home | Contact'],
+  ['bn', 'উইন্ডোজ নয়, Windows 10 এ চলে <Cite id="circular" />; 2FA চালু থাকে।'],
+  ['en', 'A well-known rule - and a hyphen.'],
 ])('in %s, %j has no problem', (locale, text) => {
   expect(tell(locale, text)).toEqual([]);
 });

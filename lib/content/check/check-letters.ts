@@ -10,7 +10,7 @@ import { findByRules } from './text-rule';
 
 /** A quick test: most texts have only letters of our languages, digits and the stops of sentences. */
 const rare =
-  /[^A-Za-z0-9\s\u0980-\u09db\u09de\u09e0-\u09ef.,:;?'’‘“”()–—!/&%।$@+…-]|[\u0980-\u09e3][.:]|[0-9০-৯],|\?\s?\?|।\s?।|&[#\w]|^[-+“„«‘]|[%=]E0|v[bcdfghjkmnpqstwxzA-Z]|[\u0985-\u0994]\u09bc?[\u09be-\u09cc]|[\u0981-\u0983\u09be-\u09ce]{2}|\u09cd[\u200c\u200d]\u09cd|[^ডঢয]\u09bc|[^\u0985-\u09e3][\u0981-\u0983\u09bc\u09be-\u09cd\u09d7]|^[\u0981-\u0983\u09bc\u09be-\u09cd]|[০-৯][0-9]|[0-9][০-৯]/u;
+  /[^A-Za-z0-9\s\u0980-\u09db\u09de\u09e0-\u09ef.,:;?'’‘“”()–—!/&%।$@+…-]|[\u0980-\u09e3][.:]|[0-9০-৯],|\?\s?\?|।\s?।|&[#\w]|^[-+“„«‘]|[%=]E0|v[bcdfghjkmnpqstwxzA-Z]|[\u0985-\u0994]\u09bc?[\u09be-\u09cc]|[\u0981-\u0983\u09be-\u09ce]{2}|\u09cd[\u200c\u200d]\u09cd|[^ডঢয]\u09bc|[^\u0985-\u09e3][\u0981-\u0983\u09bc\u09be-\u09cd\u09d7]|^[\u0981-\u0983\u09bc\u09be-\u09cd]|[০-৯][0-9]|[0-9][০-৯]|[0-9][ \u00a0]?[\u0980-\u09e3]|-$/u;
 
 /**
  * Reports letters and signs of the wrong kind in every text that readers see, and marks of Markdown in texts that are none:

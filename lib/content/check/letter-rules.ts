@@ -36,6 +36,21 @@ export const letterRules: readonly TextRule[] = [
     fix: 'write it in Bangla or Latin letters',
     isWarning: true,
   },
+  {
+    // Names such as Windows 10 keep their digits.
+    pattern:
+      /(?<![\p{L}\p{M}\p{N}.,:/$€£#@+=_&?%-])(?<!\p{Script=Latin}[ \u00a0])[0-9]+(?:[.,][0-9]+)*(?=[ \u00a0]?\p{Script=Bengali})/gu,
+    headline: '"@" is in Latin digits among Bangla words',
+    fix: (written) =>
+      `write ${written.replace(/[0-9]/g, (digit) => String.fromCodePoint(0x09e6 + Number(digit)))}`,
+    isWarning: true,
+  },
+  {
+    pattern: /[\p{L}\p{M}]+-$/gu,
+    headline: 'the text ends in a part of a word: "@"',
+    fix: 'write the whole word; an empty line in it makes two paragraphs',
+    isWarning: true,
+  },
   { pattern: /\u09f7/gu, headline: 'the sign ৷ (U+09F7) is not the দাঁড়ি', fix: 'write ।' },
   {
     pattern: /।[ \u00a0]?[|।]+/gu,
