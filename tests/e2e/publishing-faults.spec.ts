@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { watch } from 'node:fs';
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -311,18 +311,24 @@ test('on a full disk nothing is published, and with room again the edit is', asy
     const environment = { SITE_DIR: disk };
     const filler = join(disk, 'filler');
     // Where nothing can be mounted no file may grow beyond a kilobyte, which fails likewise.
-    const before = isMounted ? undefined : 'ulimit -f 2';
-    if (isMounted) spawnSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=4096']);
+    const before = isMounted ? undefined : 'ulimit -f 8';
     await withSite(async (site) => {
       const answers = await readAnswers(site);
       const files = await hashSite(disk);
       const sentence = await write('a disk that is full');
-      await expectRefused(
-        copy.publish([], { environment, before }),
-        /: the disk is full|: the file is larger than this process may write/,
-      );
-      expect(await hashSite(disk)).toEqual(files);
-      expect(await readAnswers(site)).toEqual(answers);
+      // Without any room, and with some for the first files.
+      for (const room of [0, 256 * 1024]) {
+        if (isMounted) {
+          spawnSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=4096']);
+          await truncate(filler, (await stat(filler)).size - room);
+        }
+        await expectRefused(
+          copy.publish([], { environment, before }),
+          /: the disk is full|: the file is larger than this process may write/,
+        );
+        expect(await hashSite(disk)).toMatchObject(files);
+        expect(await readAnswers(site)).toEqual(answers);
+      }
       await expectWholeSnapshot(disk);
       await rm(filler, { force: true });
       await expectPublished(copy.publish([], { environment }));

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
+import { getErrorCode } from '@/lib/content/error-code';
 import { createLibrary, type Library } from '@/lib/content/library';
 import { provideLibrary } from '@/lib/content/load-library';
 import { watchLookups } from '@/lib/content/lookups';
@@ -18,7 +19,7 @@ const { folder, distDir, css }: PageWorkerSetting = workerData;
 /** What Next.js says of a page that fails: it answers 500 and prints the error. */
 const said: string[] = [];
 console.error = (...values: unknown[]) => {
-  said.push(values.map((value) => (typeof value === 'string' ? value : inspect(value))).join(' '));
+  said.push(values.map(describe).join(' '));
 };
 
 // Next.js says there what it does.
@@ -52,6 +53,12 @@ const functions: PageFunctions = {
     }
   },
 };
+
+/** What the system refuses is no fault of the code: its sentence is enough. */
+function describe(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return value instanceof Error && getErrorCode(value) ? value.message : inspect(value);
+}
 
 class IntrudersFound extends Error {
   constructor(

@@ -14,7 +14,8 @@ const pause = 200;
  */
 export async function lockFolder(folder: string, onWait: () => void): Promise<() => void> {
   await mkdir(folder, { recursive: true });
-  const database = new Libsql(join(folder, 'publishing.lock'));
+  const file = join(folder, 'publishing.lock');
+  const database = new Libsql(file);
   for (let waited = false; ; waited = true) {
     try {
       database.exec('BEGIN EXCLUSIVE');
@@ -22,7 +23,7 @@ export async function lockFolder(folder: string, onWait: () => void): Promise<()
     } catch (error) {
       if (!isBusy(error)) {
         database.close();
-        throw error;
+        throw explainLockError(file, error);
       }
       if (!waited) onWait();
       await wait(pause);
@@ -32,4 +33,13 @@ export async function lockFolder(folder: string, onWait: () => void): Promise<()
 
 function isBusy(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+}
+
+/** The error in a sentence. */
+function explainLockError(file: string, error: unknown): Error {
+  const isFull = error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL';
+  const message = isFull
+    ? `${file}: cannot be written: the disk is full`
+    : `${file}: cannot be locked: ${error instanceof Error ? error.message : error}\nFix: remove it while nobody publishes`;
+  return new Error(message, { cause: error });
 }
