@@ -11,6 +11,7 @@ import { measureBytes } from '@/tests/bench/pages/measure-bytes';
 import { measureLighthouse } from '@/tests/bench/pages/measure-lighthouse';
 import { measureThroughput } from '@/tests/bench/pages/measure-throughput';
 import { progress } from '@/tests/bench/progress';
+import { measurePublish } from '@/tests/bench/publish/measure-publish';
 import { formatTable, isMet, type PartReport, tableOfBars } from '@/tests/bench/report';
 import { measureSearch } from '@/tests/bench/search/measure-search';
 import { ensurePublished } from '../../lib/cli/prepare.mjs';
@@ -22,6 +23,7 @@ const measure: Record<Part, (options: BenchOptions) => Promise<PartReport>> = {
   search: measureSearch,
   comments: measureComments,
   flood: measureFlood,
+  publish: measurePublish,
   builds: measureBuilds,
 };
 

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { createCommand, parseAs } from '@/lib/cli/command-line';
 import { listSettings } from '@/lib/settings/known-settings';
 
-export const parts = ['bytes', 'lighthouse', 'throughput', 'search', 'comments', 'flood', 'builds'] as const;
+export const parts = [
+  'bytes',
+  'lighthouse',
+  'throughput',
+  'search',
+  'comments',
+  'flood',
+  'publish',
+  'builds',
+] as const;
 export type Part = (typeof parts)[number];
 
 export type BenchOptions = {
