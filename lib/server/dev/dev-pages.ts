@@ -10,6 +10,7 @@ import type { createNextRenderer, NextPage } from '@/lib/publish/render/create-n
 import { hashAllInline, securityHeaders } from '@/lib/publish/security-headers';
 import { missingPath } from '@/lib/publish/site-pages';
 import type { Answer } from '../answer';
+import { minifyAsBuilt } from './minify-as-built';
 
 type Render = ReturnType<typeof createNextRenderer>;
 type PageRequest = Parameters<Render>[0];
@@ -25,7 +26,7 @@ export function createDevPages(render: Render) {
   async function readLinked({ body }: NextPage): Promise<void> {
     const addresses = [...body.toString().matchAll(sheetLink)].map(([, address = '']) => address);
     const sheets = await Promise.all(addresses.map((url) => render({ url })));
-    css = sheets.map((sheet) => sheet.body.toString()).join('\n');
+    css = minifyAsBuilt(sheets.map((sheet) => sheet.body.toString()).join('\n'));
   }
 
   async function makeAnswer(url: string, page: NextPage, status = page.status): Promise<Answer> {
