@@ -8,22 +8,12 @@ import type { ContentModel } from '@/lib/content/parse/content-model';
 import { dropPositions } from '@/lib/content/parse/drop-positions';
 import { createContentParser, parseContent } from '@/lib/content/parse/parse-content';
 import type { ContentFiles } from '@/lib/content/parse/read-content-files';
+import { createRandom } from '@/tests/bench/search/create-random';
 import { createSource, frontmatter } from './fixture';
 
 /* A checker that stays, and one that begins with what others left on the disk, report what one that knows nothing reports. */
 
 const count = 300;
-
-/** Numbers between 0 and 1 that are the same in every run (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const random = createRandom(20261201);
 const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;

@@ -6,18 +6,11 @@ import type { DocumentManifest } from '@/lib/publish/manifest';
 import { createPublisher, type Publication, type Publisher } from '@/lib/publish/publisher';
 import { readManifest } from '@/lib/publish/snapshot/site-folder';
 import { createRandom } from '@/tests/bench/search/create-random';
+import { silentProgress } from '@/tests/silent-progress';
 import { publishProject } from './build-project';
 import { edits } from './edit-content';
 
 /* What is published after an edit is what would be published from nothing: every byte of every answer. */
-
-const silent = {
-  waiting: () => {},
-  undrawable: () => {},
-  drawing: () => {},
-  rendering: () => {},
-  everything: () => {},
-};
 
 /** Rounds of all edits, and edits after which the site is published from nothing to compare. */
 const [rounds, compared] = process.env.DEEP_TESTS ? [20, 1] : [1, 5];
@@ -55,8 +48,8 @@ test('after every kind of edit the site is the same as published from nothing, a
   test.setTimeout(rounds * 400_000);
   const [one, other] = [join(folder, 'edited'), join(folder, 'anew')];
   const random = createRandom(19);
-  const edited = createPublisher(one, silent);
-  const anew = createPublisher(other, silent);
+  const edited = createPublisher(one, silentProgress);
+  const anew = createPublisher(other, silentProgress);
   /** Publishes from nothing, but for files that are compressed already. */
   const publishAnew = async () => {
     for (const part of ['current', 'snapshots', 'lookups', 'models', 'search'])

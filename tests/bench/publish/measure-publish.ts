@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { contentDir } from '@/lib/content/parse/read-content-files';
 import { href } from '@/lib/i18n/href';
 import { createPublisher, type Publication, type Publisher } from '@/lib/publish/publisher';
+import { silentProgress } from '@/tests/silent-progress';
 import { generateContent } from '../builds/generate-content';
 import { progress } from '../progress';
 import type { Bar, PartReport, Table } from '../report';
@@ -17,14 +18,6 @@ const changes = 5;
 
 type Change = { seconds: number; rendered: number };
 type SizeFigures = { pairs: number; first: number; text: Change; fact: Change; serverBytes?: number };
-
-const silent = {
-  waiting: () => {},
-  undrawable: () => {},
-  drawing: () => {},
-  rendering: () => {},
-  everything: () => {},
-};
 
 /**
  * Publishes generated content of two sizes as `npm run watch` does, beside a running server: seconds from a save to the new page as
@@ -53,7 +46,7 @@ async function measureSize({ pairs, from, folder }: Size): Promise<SizeFigures> 
   await generateContent(from, content, pairs);
   const before = process.env.CONTENT_DIR;
   process.env.CONTENT_DIR = content;
-  const publisher = createPublisher(site, silent);
+  const publisher = createPublisher(site, silentProgress);
   if (before === undefined) delete process.env.CONTENT_DIR;
   else process.env.CONTENT_DIR = before;
   let server: RunningServer | undefined;
