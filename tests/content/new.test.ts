@@ -25,7 +25,7 @@ test('of a new article the check asks for every empty field', { timeout }, async
   const folder = `${relative(process.cwd(), content.dir)}/articles/third`;
   expect(run(content.dir, 'third')).toEqual({
     status: 0,
-    stdout: `${folder}: fill in the three files, then run npm run check\n`,
+    stdout: `${folder}: fill in the four files, then run npm run check\n`,
     stderr: '',
   });
   const problems = (await content.report()).filter((problem) => problem.includes('articles/third/'));
