@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import pMap from 'p-map';
 import { writeContentModel } from '@/lib/content/content-model-file';
@@ -184,16 +183,6 @@ async function addSearch(
     headers: { ...securityHeaders(library.site.url), 'Cache-Control': indexCaching },
   });
   return lookups;
-}
-
-/** Hash of everything that a publication reads of the content. */
-export function hashContentFiles(source: {
-  files: { path: string; text: string }[];
-  images: Map<string, unknown>;
-}): string {
-  const hash = createHash('sha256').update(JSON.stringify([...source.images]));
-  for (const { path, text } of source.files) hash.update(`\n${path}\n`).update(text);
-  return hash.digest('hex').slice(0, 16);
 }
 
 /** Thrown when pages cannot be rendered. */

@@ -1,3 +1,4 @@
+import { unwatchFile, watchFile } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -22,6 +23,18 @@ async function watch(onChange: (id: string) => Promise<void> = async () => {}) {
   return { folder, told, stop };
 }
 
+/** Resolves when the next change of the file was told to everybody who watches it: those who watched before hear it first. */
+function nextLook(folder: string): Promise<void> {
+  const file = join(folder, 'current');
+  return new Promise((resolve) => {
+    const hear = () => {
+      unwatchFile(file, hear);
+      resolve();
+    };
+    watchFile(file, hear);
+  });
+}
+
 test('the snapshot that becomes the current one is told, also an earlier one', async () => {
   const { folder, told } = await watch();
   await writeCurrentId(folder, second);
@@ -40,9 +53,9 @@ test('while one change is under way the next one waits', async () => {
   );
   await writeCurrentId(folder, second);
   await expect.poll(() => told).toEqual([second]);
+  const looked = nextLook(folder);
   await writeCurrentId(folder, third);
-  // Longer than two looks take: it would have been told.
-  await new Promise((resolve) => setTimeout(resolve, 600));
+  await looked;
   expect(told).toEqual([second]);
   finish();
   await expect.poll(() => told).toEqual([second, third]);
@@ -64,12 +77,14 @@ test('a change that fails is logged, and the next one is told', async () => {
 
 test('what is no id is told to nobody, and a folder that is not watched any more is quiet', async () => {
   const { folder, told, stop } = await watch();
+  const looked = nextLook(folder);
   await writeFile(join(folder, 'current'), 'half an id');
-  await new Promise((resolve) => setTimeout(resolve, 600));
+  await looked;
   await writeCurrentId(folder, second);
   await expect.poll(() => told).toEqual([second]);
+  const lookedAgain = nextLook(folder);
   stop();
   await writeCurrentId(folder, third);
-  await new Promise((resolve) => setTimeout(resolve, 600));
+  await lookedAgain;
   expect(told).toEqual([second]);
 });
