@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
+import { fileExists } from './file-exists';
 import type { ArticleFolder, ContentModel } from './parse/content-model';
 import { dropPositions } from './parse/drop-positions';
 import { writeFileAtomically } from './write-file-atomically';
@@ -27,10 +28,7 @@ export async function writeContentModel(folder: string, model: ContentModel): Pr
   // Not of the bytes: V8 has two for a text, by the text that it was cut from.
   const name = `${createHash('sha256').update(JSON.stringify(content, listMap)).digest('hex').slice(0, 16)}.bin`;
   const file = join(folder, name);
-  const isThere = await stat(file).then(
-    () => true,
-    () => false,
-  );
+  const isThere = await fileExists(file);
   if (!isThere) await writeFileAtomically(file, serialize(content));
   return name;
 }

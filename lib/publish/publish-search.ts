@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileExists } from '@/lib/content/file-exists';
 import type { Library } from '@/lib/content/library';
 import { writeFileAtomically } from '@/lib/content/write-file-atomically';
 import { type Locale, localeList } from '@/lib/i18n/locales';
@@ -29,10 +29,7 @@ export async function publishSearch(folder: string, library: Library, store: Sea
   const target = join('search', hash);
   // Written last, so that a folder with it is whole.
   const last = join(folder, target, searchPageTextsFile);
-  const isThere = await stat(last).then(
-    () => true,
-    () => false,
-  );
+  const isThere = await fileExists(last);
   if (isThere) return target;
   await writeSearchFiles(join(folder, target), store);
   await writeFileAtomically(last, JSON.stringify(texts));

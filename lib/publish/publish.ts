@@ -127,14 +127,12 @@ async function renderPages(
     if (isSearch && lang) manifest.searchPages[path] = { lang, file: entry.file, headers: entry.headers };
     else manifest.documents[path] = entry;
   };
-  for (const { path, kind } of plan.kept) {
+  for (const { path } of plan.kept) {
     const search = previous?.manifest.searchPages[path];
     const entry = previous?.manifest.documents[path];
-    const lookups = previous?.table.lookupsOf(path) ?? [];
-    if (search) {
-      manifest.searchPages[path] = search;
-      lookupsOf[path] = lookups;
-    } else if (entry) add(path, kind === 'search', entry, lookups);
+    if (search) manifest.searchPages[path] = search;
+    else if (entry) manifest.documents[path] = entry;
+    lookupsOf[path] = previous?.table.lookupsOf(path) ?? [];
   }
   const intruders = createIntruderReport();
   const failures: string[] = [];

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import pMap from 'p-map';
 import { openCheckCache } from '@/lib/content/check/check-cache';
@@ -9,7 +8,6 @@ import { listExpiryDays } from '@/lib/content/dates/list-expiry-days';
 import { createLibrary, type Library } from '@/lib/content/library';
 import { createContentParser } from '@/lib/content/parse/parse-content';
 import { createContentReader } from '@/lib/content/parse/read-content-files';
-import { writeFileAtomically } from '@/lib/content/write-file-atomically';
 import { listUndrawableCharacters } from '@/lib/discovery/share/draw-picture';
 import { loadPictureLink } from '@/lib/discovery/share/load-picture';
 import { listPagePictures } from '@/lib/discovery/share/page-pictures';
@@ -17,21 +15,19 @@ import { formatCount } from '@/lib/i18n/format-count';
 import { readCodeBuild } from './code-build';
 import { hashContentFiles } from './hash-content-files';
 import type { DocumentManifest } from './manifest';
-import { nginxHeaders } from './nginx-headers';
 import { type PagePlan, type Published, planPages } from './plan-pages';
 import { makeSnapshot } from './publish';
 import { createPageWorkers, type PageWorkers } from './render/page-workers';
 import { forgetFailure, noteFailure } from './snapshot/last-failure';
 import { lockFolder } from './snapshot/lock';
 import { readLookups } from './snapshot/lookup-table';
+import { makeCurrent } from './snapshot/make-current';
 import {
   createSnapshotId,
   listSnapshotIds,
-  nginxFile,
   readCurrentId,
   readManifest,
   type SnapshotId,
-  writeCurrentId,
   writeSnapshot,
 } from './snapshot/site-folder';
 import { sweep } from './snapshot/sweep';
@@ -122,8 +118,7 @@ export function createPublisher(folder: string, progress: Progress, distDir = '.
     // The newest snapshot is not answered when somebody went back, or was killed before it became current.
     const id = known ?? createSnapshotId(Math.max(now, timeAfter(newest)));
     if (known === undefined) await writeSnapshot(folder, id, manifest);
-    await writeFileAtomically(join(folder, nginxFile), nginxHeaders(manifest));
-    await writeCurrentId(folder, id);
+    await makeCurrent(folder, id, manifest);
     await sweep(folder, now);
     return { outcome: 'published', id, plan, manifest, report };
   }

@@ -55,8 +55,17 @@ type SiteParts = Pick<Site, 'id' | 'folder' | 'manifest'> & { read: ReadCached }
 /** Creates the look-ups of a snapshot. */
 export function createSite({ id, folder, manifest, read }: SiteParts): Site {
   const { documents } = manifest;
-  const findDocument = (path: string) =>
-    Object.hasOwn(documents, path) && documents[path] ? createDocument(documents[path], read) : undefined;
+  // Made when they are asked for: a large site has many that nobody reads.
+  const made = new Map<string, SiteDocument>();
+  const findDocument = (path: string) => {
+    const known = made.get(path);
+    if (known) return known;
+    const entry = Object.hasOwn(documents, path) ? documents[path] : undefined;
+    if (!entry) return undefined;
+    const document = createDocument(entry, read);
+    made.set(path, document);
+    return document;
+  };
   const findRedirect = createRedirectFinder(manifest);
   const rendered = manifest.dynamicPages.map((pattern) => new RegExp(pattern));
   const isRendered = (path: string) =>

@@ -1,4 +1,5 @@
 import type { ArticleFolder, ContentModel } from '../parse/content-model';
+import { createModel } from '../parse/parse-content';
 import type { ContentFile } from '../parse/read-content-files';
 import type { Problem } from '../problem';
 import { checkFootnotes } from './check-footnotes';
@@ -69,17 +70,5 @@ export function recheckWords(request: ArticleRequest, report: ArticleReport): Ar
 
 /** A model in which a check finds nothing but what the request has. */
 function createEmptyModel(root: string): ContentModel {
-  return {
-    root,
-    today: '',
-    images: new Map(),
-    messages: {},
-    tables: new Map(),
-    tableViews: new Map(),
-    tableIds: new Set(),
-    charts: new Map(),
-    chartIds: new Set(),
-    articles: new Map(),
-    pages: new Map(),
-  };
+  return createModel({ root, today: '', images: new Map() });
 }

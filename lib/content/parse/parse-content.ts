@@ -50,7 +50,13 @@ export function createContentParser(): ContentParser {
   };
 }
 
-function createModel({ root, today, siteUrl, images }: ContentFiles): ContentModel {
+/** A model without any file. */
+export function createModel({
+  root,
+  today,
+  siteUrl,
+  images,
+}: Pick<ContentFiles, 'root' | 'today' | 'siteUrl' | 'images'>): ContentModel {
   return {
     root,
     today,

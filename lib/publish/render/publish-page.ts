@@ -1,10 +1,9 @@
 import type { Library } from '@/lib/content/library';
 import { type Lookup, recordLookups } from '@/lib/content/lookups';
-import { hasAdSlots } from '@/lib/discovery/ads/has-ad-slots';
 import { cutTemplate } from '@/lib/search/page/search-page-fields';
 import type { DocumentMaker } from '../create-document-maker';
+import { documentHeaders } from '../document-headers';
 import type { DocumentEntry } from '../manifest';
-import { hashAllInline, securityHeaders } from '../security-headers';
 import { missingPath, type SitePage } from '../site-pages';
 import { storeFile } from '../snapshot/file-store';
 import type { createNextRenderer } from './create-next-renderer';
@@ -37,16 +36,12 @@ export async function publishPage(
   if (isEmptyShell(rendered)) throw new Error(`${path}: expected a page, Next.js left it to its script`);
   const html = makeDocument(rendered, path);
   const content = kind === 'search' ? cutTemplate(html) : html;
-  const security = securityHeaders(library.site.url, {
-    ...hashAllInline(content),
-    hasAds: hasAdSlots(content),
-  });
   const entry = await storeFile(folder, {
     path,
     content: new TextEncoder().encode(content),
     type: 'text/html; charset=utf-8',
     status: kind === 'missing' ? 404 : 200,
-    headers: security,
+    headers: documentHeaders(library.site.url, content),
   });
   return { entry, lookups };
 }

@@ -5,8 +5,8 @@ import { getErrorCode } from '@/lib/content/error-code';
 import { createLibrary, type Library } from '@/lib/content/library';
 import { provideLibrary } from '@/lib/content/load-library';
 import { watchLookups } from '@/lib/content/lookups';
-import { listModuleAddresses } from '../browser-modules';
 import { createDocumentMaker, type DocumentMaker } from '../create-document-maker';
+import { listOwnParts } from '../own-parts';
 import { createContentListener } from './content-update';
 import { publishPage } from './publish-page';
 import { startNext } from './start-next';
@@ -32,10 +32,8 @@ const functions: PageFunctions = {
   async update(update) {
     const library = watchLookups(createLibrary(listen(update)));
     provideLibrary(library);
-    const modules = new Set(await listModuleAddresses(library));
-    const { url: siteUrl, ads } = library.site;
     const makeDocument = createDocumentMaker(css, {
-      own: { siteUrl, modules, ads },
+      own: await listOwnParts(library),
       reportIntruders: (page, intruders) => {
         throw new IntrudersFound(page, intruders);
       },

@@ -1,5 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { fileExists } from '@/lib/content/file-exists';
 import { writeFileAtomically } from '@/lib/content/write-file-atomically';
 import { hashContent } from '../hash-content';
 import type { DocumentEntry } from '../manifest';
@@ -55,10 +56,7 @@ function nameFile(hash: string, extension: string): string {
 }
 
 async function writeOnce(file: string, make: () => Uint8Array | Promise<Uint8Array>): Promise<void> {
-  const isThere = await stat(file).then(
-    () => true,
-    () => false,
-  );
+  const isThere = await fileExists(file);
   if (!isThere) await writeFileAtomically(file, await make());
 }
 

@@ -1,15 +1,6 @@
-import { join } from 'node:path';
-import { writeFileAtomically } from '@/lib/content/write-file-atomically';
-import { nginxHeaders } from '../nginx-headers';
 import { lockFolder } from './lock';
-import {
-  listSnapshotIds,
-  nginxFile,
-  readCurrentId,
-  readManifest,
-  type SnapshotId,
-  writeCurrentId,
-} from './site-folder';
+import { makeCurrent } from './make-current';
+import { listSnapshotIds, readCurrentId, readManifest, type SnapshotId } from './site-folder';
 
 /**
  * Makes the snapshot before the current one current.
@@ -22,9 +13,7 @@ export async function goBack(folder: string): Promise<{ from?: SnapshotId; to?: 
     const from = await readCurrentId(folder);
     const to = (await listSnapshotIds(folder)).filter((id) => from !== undefined && id < from).at(-1);
     if (to === undefined) return { from };
-    const manifest = await readManifest(folder, to);
-    await writeFileAtomically(join(folder, nginxFile), nginxHeaders(manifest));
-    await writeCurrentId(folder, to);
+    await makeCurrent(folder, to, await readManifest(folder, to));
     return { from, to };
   } finally {
     unlock();

@@ -1,13 +1,12 @@
 import { loadLibrary } from '@/lib/content/load-library';
-import { hasAdSlots } from '@/lib/discovery/ads/has-ad-slots';
 import { href } from '@/lib/i18n/href';
 import { findPathLocale } from '@/lib/i18n/locales';
-import { listModuleAddresses } from '@/lib/publish/browser-modules';
 import { createDocumentMaker } from '@/lib/publish/create-document-maker';
+import { documentHeaders } from '@/lib/publish/document-headers';
 import { extractFragment } from '@/lib/publish/extract-fragment';
 import { fragmentStyle } from '@/lib/publish/fragment-style';
+import { listOwnParts } from '@/lib/publish/own-parts';
 import type { createNextRenderer, NextPage } from '@/lib/publish/render/create-next-renderer';
-import { hashAllInline, securityHeaders } from '@/lib/publish/security-headers';
 import { missingPath } from '@/lib/publish/site-pages';
 import type { Answer } from '../answer';
 import { minifyAsBuilt } from './minify-as-built';
@@ -32,9 +31,8 @@ export function createDevPages(render: Render) {
   async function makeAnswer(url: string, page: NextPage, status = page.status): Promise<Answer> {
     await readLinked(page);
     const library = await loadLibrary();
-    const { url: siteUrl, ads } = library.site;
     const makeDocument = createDocumentMaker(css, {
-      own: { siteUrl, modules: new Set(await listModuleAddresses(library)), ads },
+      own: await listOwnParts(library),
       reportIntruders: (name, intruders) => console.warn(`${name}: not ours: ${intruders.join(' ')}`),
     });
     const document = makeDocument(page.body.toString(), url);
@@ -46,7 +44,7 @@ export function createDevPages(render: Render) {
       headers: {
         'Content-Type': 'text/html; charset=utf-8',
         'Cache-Control': 'no-store',
-        ...securityHeaders(siteUrl, { ...hashAllInline(html), hasAds: hasAdSlots(html) }),
+        ...documentHeaders(library.site.url, html),
         'Content-Length': body.length,
       },
       body,
