@@ -22,10 +22,8 @@ export function searchPageFields(
   texts: SearchPageTexts,
   query: string,
 ): SearchPageFields & { found: number } {
-  const { lang } = texts;
-  const answer = query.trim()
-    ? answerQuery(search, { query, lang, limit: pageLimit })
-    : { query: '', results: [] };
+  if (!query.trim()) return { ...emptyPageFields(texts), found: 0 };
+  const answer = answerQuery(search, { query, lang: texts.lang, limit: pageLimit });
   return { ...describePage(answer, texts), found: answer.nearest ? 0 : answer.results.length };
 }
 
