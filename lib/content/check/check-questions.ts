@@ -1,6 +1,7 @@
 import { localeList, locales } from '@/lib/i18n/locales';
 import { answerId } from '../anchors';
-import type { ArticleFolder } from '../parse/content-model';
+import type { ArticleFolder, ContentModel } from '../parse/content-model';
+import type { ParsedFile } from '../parse/parse-value';
 import { fileStart, type Problem } from '../problem';
 import { phraseCounts } from '../schema/questions-schema';
 import { describeUnknownId } from './describe-unknown-id';
@@ -14,14 +15,16 @@ const leastInScript = 2;
 type FirstPlace = { file: string; line: number };
 
 /**
- * Reports what is wrong in the files `questions.yaml`: none beside an article, sections that do not exist or have no phrases, phrases
- * in one script only, phrases that stand twice on the site, and phrases that a heading already has word for word.
+ * Reports what is wrong in the files `questions.yaml`, and in what people ask by data/phrases.yaml: no file beside an article, sections
+ * that do not exist or have no phrases, phrases in one script only, phrases that stand twice on the site, and phrases that a heading
+ * already has word for word.
  */
-export function checkQuestions(texts: ArticleFacts[]): Problem[] {
+export function checkQuestions(texts: ArticleFacts[], { phrases }: Pick<ContentModel, 'phrases'>): Problem[] {
   const seen = new Map<string, FirstPlace>();
   return [
     ...checkMissing(texts),
-    ...texts.flatMap((text) => [...checkSections(text), ...checkPhrases(text, seen)]),
+    ...texts.flatMap((text) => [...checkSections(text), ...checkArticlePhrases(text, seen)]),
+    ...(phrases ? checkSituations(phrases, seen) : []),
   ];
 }
 
@@ -66,24 +69,51 @@ function checkSections({ folder, outlines }: ArticleFacts): Problem[] {
 const fixId = ({ path }: ArticleFolder) =>
   `name a heading of ${path}/${localeList[0]}.mdx by its id, or "${answerId}" for the article as a whole`;
 
-function checkPhrases({ folder, outlines }: ArticleFacts, seen: Map<string, FirstPlace>): Problem[] {
+/** Lists of what people ask in one file. */
+type Asked = {
+  parsed: ParsedFile<unknown>;
+  lists: { path: PropertyKey[]; phrases: (string | undefined)[] }[];
+  /** Titles and headings that the search has anyway. */
+  names: string[];
+};
+
+function checkArticlePhrases({ folder, outlines }: ArticleFacts, seen: Map<string, FirstPlace>): Problem[] {
   const { questions } = folder;
   if (!questions) return [];
-  const { file, value, locate } = questions;
+  const lists = Object.entries(questions.value).map(([id, phrases = []]) => ({ path: [id], phrases }));
   const names = localeList.flatMap((locale) => [
     folder.texts[locale]?.frontmatter?.value.title ?? '',
     ...(outlines[locale]?.headings.map(({ text }) => text) ?? []),
   ]);
+  return checkPhrases({ parsed: questions, lists, names }, seen);
+}
+
+function checkSituations(
+  parsed: NonNullable<ContentModel['phrases']>,
+  seen: Map<string, FirstPlace>,
+): Problem[] {
+  return Object.entries(parsed.value).flatMap(([group, entry]) =>
+    Object.entries(entry?.situations ?? {}).flatMap(([id, situation]) => {
+      const lists = [{ path: [group, 'situations', id, 'asked'], phrases: situation?.asked ?? [] }];
+      const names = localeList.map((locale) => situation?.title?.[locale] ?? '');
+      return checkPhrases({ parsed, lists, names }, seen);
+    }),
+  );
+}
+
+function checkPhrases({ parsed, lists, names }: Asked, seen: Map<string, FirstPlace>): Problem[] {
+  const { file, locate } = parsed;
   const headings = new Set(names.map(fold));
-  return Object.entries(value).flatMap(([id, phrases = []]) => {
+  return lists.flatMap(({ path, phrases }) => {
+    const at = path.map(String).join('.');
     const problems: Problem[] = [];
     for (const [index, phrase] of phrases.entries()) {
       if (phrase === undefined) continue;
-      const place = { file, ...locate([id, index]) };
+      const place = { file, ...locate([...path, index]) };
       const folded = fold(phrase);
       const first = seen.get(folded);
       const report = (issue: string, fix: string) =>
-        problems.push(problemAt(place, `${id}.${index}: ${issue}`, fix));
+        problems.push(problemAt(place, `${at}.${index}: ${issue}`, fix));
       if (!folded) report(`"${phrase}" has no word`, 'write what people type');
       else if (first)
         report(`"${phrase}" also stands in ${first.file}:${first.line}`, 'keep it where it is answered best');
@@ -95,8 +125,8 @@ function checkPhrases({ folder, outlines }: ArticleFacts, seen: Map<string, Firs
       ? problems
       : describeScripts(phrases).map((issue) =>
           problemAt(
-            { file, ...locate([id], 'key') },
-            `${id}: ${issue}`,
+            { file, ...locate(path, 'key') },
+            `${at}: ${issue}`,
             'write what people type in Bangla, in English and in Banglish',
           ),
         );

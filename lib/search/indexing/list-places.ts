@@ -25,12 +25,14 @@ const namespaces: Record<PageId, string> = {
   takeHome: 'TakeHomePage',
   compare: 'ComparePage',
   programmes: 'ProgrammesPage',
+  phrases: 'PhrasesPage',
+  proposal: 'ProposalPage',
   glossary: 'GlossaryPage',
   paths: 'LearningPathsPage',
   sources: 'SourcesPage',
 };
 /** Pages that answer what the reader enters or chooses. */
-const toolIds: readonly PageId[] = ['takeHome', 'compare'];
+const toolIds: readonly PageId[] = ['takeHome', 'compare', 'phrases', 'proposal'];
 
 const noText = inEach(() => '');
 

@@ -4,6 +4,7 @@ import type { Library } from '@/lib/content/library';
 import type { Section } from '@/lib/content/markup/extract-sections';
 import { listReferences } from '@/lib/content/markup/list-references';
 import type { Locale } from '@/lib/i18n/locales';
+import { readPhrases } from './read-phrases';
 
 /** A section with all that readers see in it, and the ids of the glossary terms that it explains. */
 export type FullSection = Omit<Section, 'elements'> & { terms: string[] };
@@ -17,18 +18,19 @@ export type ReadArticle = { article: FoundPage; sections: FullSection[] };
 /** Gives the sections of an article in a language, as written. */
 export type SectionReader = (article: Page, locale: Locale) => Promise<Section[]>;
 
-/** All articles in a language, then the pages about the site, as a search reads them. */
-export function readArticles(
+/** All articles in a language, then the pages about the site and those with sentences for clients, as a search reads them. */
+export async function readArticles(
   library: Library,
   locale: Locale,
   readSections: SectionReader,
 ): Promise<ReadArticle[]> {
-  return Promise.all(
+  const written = await Promise.all(
     listFoundPages(library).map(async (article) => {
       const sections = await readSections(article, locale);
       return { article, sections: sections.map((section) => complete(section, library, locale)) };
     }),
   );
+  return [...written, ...readPhrases(library, locale)];
 }
 
 function listFoundPages(library: Library): FoundPage[] {
