@@ -3,6 +3,9 @@ import { localeList, locales, phraseLocale } from '@/lib/i18n/locales';
 import { id, localized, text } from './fields';
 import { phraseList } from './questions-schema';
 
+/** Most phrases that people type for a situation: more than for a section, whose text has words of its own in both languages. */
+const mostAsked = 16;
+
 /** Most characters of a sentence: it has to fit into a message. */
 export const maxSentence = 160;
 
@@ -32,7 +35,7 @@ const situation = z.strictObject(
     /** The section with the rules. */
     more: z.strictObject({ article: id, section: id }, 'article and section').optional(),
     /** What people type when they look for the situation: the search finds by it. */
-    asked: phraseList,
+    asked: phraseList(mostAsked),
     phrases: z.array(phrase, 'a list of sentences').min(1, 'at least one sentence'),
   },
   'the fields of a situation',

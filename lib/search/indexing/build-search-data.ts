@@ -16,8 +16,14 @@ import type { IndexedArticle, IndexedSection, SearchData, SearchIndex } from './
  * because the index has to stay within its budget in package.json.
  */
 const maxKeys = 22;
-/** The same of a page about the site, whose titles and headings say what readers look for. */
+/** The same of other pages: those about the site say in titles and headings what readers look for, and situations are short. */
 const maxKeysOfSitePage = 2;
+const maxKeysOfSituation = 12;
+const maxKeysOf: Record<ReadArticle['kind'], number> = {
+  article: maxKeys,
+  page: maxKeysOfSitePage,
+  phrases: maxKeysOfSituation,
+};
 
 /** Builds the data of the search from all articles in all languages. */
 export async function buildSearchData(library: Library, readSections: SectionReader): Promise<SearchData> {
@@ -40,7 +46,7 @@ function buildIndex(library: Library, locale: Locale, articles: ReadArticle[]): 
   const pickKeys = createKeyPicker(counted.flat());
   const keysOfTerm = (id: string) => [...countIn(library.getTerm(id)?.term[locale] ?? '').keys()];
   const listTerms = ({ terms }: FullSection) => [...new Set(terms.flatMap(keysOfTerm))];
-  const indexArticle = ({ article }: ReadArticle, sections: CountedSection[]): IndexedArticle => {
+  const indexArticle = ({ article, kind }: ReadArticle, sections: CountedSection[]): IndexedArticle => {
     const { title } = article.texts[locale];
     const aliases = article.aliases?.[locale] ?? [];
     const names = countIn([title, ...aliases].join(' '));
@@ -48,7 +54,7 @@ function buildIndex(library: Library, locale: Locale, articles: ReadArticle[]): 
       const terms = listTerms(section);
       // What the article is named after, or the section explains, counts more there than in the text.
       const isFree = (key: string) => !names.has(key) && !terms.includes(key);
-      const keys = pickKeys(section, article.topic ? maxKeys : maxKeysOfSitePage).filter(isFree);
+      const keys = pickKeys(section, maxKeysOf[kind]).filter(isFree);
       const others = [...section.counts.keys()].filter(
         (key) => isFree(key) && !section.named.has(key) && !keys.includes(key),
       );

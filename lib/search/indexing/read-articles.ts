@@ -13,7 +13,11 @@ export type FullSection = Omit<Section, 'elements'> & { terms: string[] };
 type FoundPage = Page & Partial<Pick<Article, 'topic' | 'aliases'>>;
 
 /** An article with its sections: the first one is what stands above the first heading, with the description. */
-export type ReadArticle = { article: FoundPage; sections: FullSection[] };
+export type ReadArticle = {
+  kind: 'article' | 'page' | 'phrases';
+  article: FoundPage;
+  sections: FullSection[];
+};
 
 /** Gives the sections of an article in a language, as written. */
 export type SectionReader = (article: Page, locale: Locale) => Promise<Section[]>;
@@ -27,7 +31,11 @@ export async function readArticles(
   const written = await Promise.all(
     listFoundPages(library).map(async (article) => {
       const sections = await readSections(article, locale);
-      return { article, sections: sections.map((section) => complete(section, library, locale)) };
+      return {
+        kind: article.topic ? 'article' : 'page',
+        article,
+        sections: sections.map((section) => complete(section, library, locale)),
+      } satisfies ReadArticle;
     }),
   );
   return [...written, ...readPhrases(library, locale)];

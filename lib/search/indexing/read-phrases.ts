@@ -4,13 +4,17 @@ import { defaultLocale, inEach, type Locale } from '@/lib/i18n/locales';
 import type { ReadArticle } from './read-articles';
 
 /** The pages with sentences for clients, as a search reads them: a page for each group, a section for each situation. */
-export function readPhrases({ phrases }: Library, locale: Locale): ReadArticle[] {
+export function readPhrases({ phrases, messages, placeNames }: Library, locale: Locale): ReadArticle[] {
+  const siteOf = (of: Locale) => messages[of].Places?.phrases ?? '';
   return Object.entries(phrases).map(([group, { title, description, situations }]) => {
     const own = Object.entries(situations);
     return {
+      kind: 'phrases',
       article: {
         slug: href.phrases(defaultLocale, group).slice(href.home(defaultLocale).length + 1),
-        texts: inEach((of) => ({ title: title[of], description: description[of] })),
+        // Readers look for words to a client, whatever the situation.
+        texts: inEach((of) => ({ title: `${siteOf(of)}: ${title[of]}`, description: description[of] })),
+        aliases: inEach((of) => placeNames.pages?.phrases?.[of] ?? []),
         questions: Object.fromEntries(own.map(([id, { asked }]) => [id, asked])),
       },
       sections: [
