@@ -6,36 +6,44 @@ const readExpected = (file: string) =>
   readLines(file)
     .slice(1)
     .map((line) => line.split('\t') as [query: string, address: string]);
-const expected = ['search-situation-queries-read.tsv', 'search-situation-queries-unread.tsv'].flatMap(
-  readExpected,
-);
+const read = readExpected('search-situation-queries-read.tsv');
+const unread = readExpected('search-situation-queries-unread.tsv');
 
-/** The addresses of the first results. */
+/** The addresses of the first results, or of the nearest where nothing answers. */
 function listFirst(query: string): string[] {
-  return search(query)
-    .results.slice(0, 3)
+  const { results, nearest } = search(query);
+  return (results.length > 0 ? results : nearest)
+    .slice(0, 3)
     .map(({ slug, section }) => `${slug}#${section}`);
 }
 
-test('there are 45 queries, in three scripts', () => {
-  const inBangla = expected.filter(([query]) => /\p{Script=Bengali}/u.test(query));
-  expect(expected).toHaveLength(45);
-  expect(inBangla.length).toBeGreaterThanOrEqual(15);
-  expect(expected.length - inBangla.length).toBeGreaterThanOrEqual(25);
+const listMissed = (expected: [query: string, address: string][]) =>
+  expected.filter(([query, address]) => !listFirst(query).includes(address));
+
+test('there are 60 queries, in three scripts', () => {
+  const all = [...read, ...unread];
+  expect(all).toHaveLength(60);
+  const inBangla = all.filter(([query]) => /\p{Script=Bengali}/u.test(query));
+  expect(inBangla.length).toBeGreaterThanOrEqual(16);
 });
 
-test.each(expected)('%s finds the words within the first three results', (query, address) => {
-  expect(listFirst(query)).toContain(address);
+test('every query that the index was tuned with finds its situation within the first three results', () => {
+  expect(listMissed(read)).toEqual([]);
+});
+
+test('of those that it was not tuned with, 70 % do', () => {
+  const missed = listMissed(unread);
+  expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(unread.length * 0.3);
 });
 
 test('95 % of what people ask for a situation, as editors have written it, finds it within the first three results', () => {
   const asked = Object.entries(library.phrases).flatMap(([group, { situations }]) =>
     Object.entries(situations).flatMap(([id, situation]) =>
-      situation.asked.map((query) => [query, `phrases/${group}#${id}`] as const),
+      situation.asked.map((query) => [query, `phrases/${group}#${id}`] as [string, string]),
     ),
   );
   expect(asked.length).toBeGreaterThanOrEqual(150);
-  const missed = asked.filter(([query, address]) => !listFirst(query).includes(address));
+  const missed = listMissed(asked);
   expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(asked.length * 0.05);
 });
 
