@@ -8,8 +8,9 @@ import { dropRepeatedKeys } from './drop-repeated-keys';
 import { indexPhrases } from './index-phrases';
 import { indexPlaces } from './list-places';
 import { createKeyPicker } from './pick-keys';
-import { type FullSection, type ReadArticle, readArticles, type SectionReader } from './read-articles';
+import { readArticles, type SectionReader } from './read-articles';
 import type { IndexedArticle, IndexedSection, SearchData, SearchIndex } from './search-data';
+import type { FullSection, ReadArticle } from './searched-article';
 
 /**
  * Number of words of a section's text that distinguish it: those that it uses most and other sections least. Browsers get no more,

@@ -1,23 +1,11 @@
-import type { Article, Page } from '@/lib/content/article';
+import type { Page } from '@/lib/content/article';
 import { getAuthorComponent } from '@/lib/content/author-components';
 import type { Library } from '@/lib/content/library';
 import type { Section } from '@/lib/content/markup/extract-sections';
 import { listReferences } from '@/lib/content/markup/list-references';
 import type { Locale } from '@/lib/i18n/locales';
 import { readPhrases } from './read-phrases';
-
-/** A section with all that readers see in it, and the ids of the glossary terms that it explains. */
-export type FullSection = Omit<Section, 'elements'> & { terms: string[] };
-
-/** What the search reads of an article or of a page about the site, which has neither topic nor aliases. */
-type FoundPage = Page & Partial<Pick<Article, 'topic' | 'aliases'>>;
-
-/** An article with its sections: the first one is what stands above the first heading, with the description. */
-export type ReadArticle = {
-  kind: 'article' | 'page' | 'phrases';
-  article: FoundPage;
-  sections: FullSection[];
-};
+import type { FoundPage, FullSection, ReadArticle } from './searched-article';
 
 /** Gives the sections of an article in a language, as written. */
 export type SectionReader = (article: Page, locale: Locale) => Promise<Section[]>;

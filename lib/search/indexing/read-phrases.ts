@@ -1,7 +1,7 @@
 import type { Library } from '@/lib/content/library';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, inEach, type Locale } from '@/lib/i18n/locales';
-import type { ReadArticle } from './read-articles';
+import type { ReadArticle } from './searched-article';
 
 /** The pages with sentences for clients, as a search reads them: a page for each group, a section for each situation. */
 export function readPhrases({ phrases, messages, placeNames }: Library, locale: Locale): ReadArticle[] {

@@ -25,7 +25,7 @@ export function composeProposal(typed: TypedProposal): string[] {
 function tidy(text: string): string {
   const words = text.replace(/\s+/g, ' ').trim();
   let end = words.length;
-  while (end > 0 && '.,;:!।'.includes(words.charAt(end - 1))) end -= 1;
+  while (end > 0 && '.,;:!?।'.includes(words.charAt(end - 1))) end -= 1;
   return words.slice(0, end).trimEnd();
 }
 
@@ -38,8 +38,7 @@ function sentence(start: string, text: string): string {
 }
 
 function ask(question: string): string {
-  const own = tidy(question);
-  return upperFirst(own.endsWith('?') ? own : `${own}?`);
+  return `${upperFirst(tidy(question))}?`;
 }
 
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
