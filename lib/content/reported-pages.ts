@@ -7,6 +7,7 @@ export const reportedPages = {
   'page-take-home': 'takeHome',
   'page-compare': 'compare',
   'page-programmes': 'programmes',
+  'page-decide': 'flows',
   'page-glossary': 'glossary',
   'page-paths': 'paths',
   'page-sources': 'sources',

@@ -25,12 +25,13 @@ const namespaces: Record<PageId, string> = {
   takeHome: 'TakeHomePage',
   compare: 'ComparePage',
   programmes: 'ProgrammesPage',
+  flows: 'FlowsPage',
   glossary: 'GlossaryPage',
   paths: 'LearningPathsPage',
   sources: 'SourcesPage',
 };
 /** Pages that answer what the reader enters or chooses. */
-const toolIds: readonly PageId[] = ['takeHome', 'compare'];
+const toolIds: readonly PageId[] = ['takeHome', 'compare', 'flows'];
 
 const noText = inEach(() => '');
 
