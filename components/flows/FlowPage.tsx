@@ -28,7 +28,7 @@ export function FlowPage({ library, flow, page, steps }: Props) {
   const { answers } = page;
   const isFirst = answers.length === 0;
   return (
-    <div className="flow">
+    <>
       <Breadcrumb steps={steps} />
       {isFirst && (
         <>
@@ -42,7 +42,6 @@ export function FlowPage({ library, flow, page, steps }: Props) {
         <FlowOutcome outcome={page.outcome} sources={sources} numberOf={numberOf} />
       )}
       <GivenAnswers flow={flow.id} given={page.given} />
-      <FlowSources sources={[...sources.values()]} />
       {page.kind === 'outcome' && (
         <div className="share">
           <ShareLinks url={absoluteUrl(library.site.url, href.flow(locale, flow.id, answers))} />
@@ -53,6 +52,7 @@ export function FlowPage({ library, flow, page, steps }: Props) {
         {answers.length > 1 && <a href={href.flow(locale, flow.id)}>{t('restart')}</a>}{' '}
         <a href={href.flows(locale)}>{t('all')}</a> <MistakeLink slug="page-decide" text="short" />
       </p>
-    </div>
+      <FlowSources sources={[...sources.values()]} />
+    </>
   );
 }

@@ -16,11 +16,11 @@ export function checkFlowFigures({ flows }: ContentModel): Problem[] {
 function listPassages({ questions = {}, outcomes = {} }: ParsedFile<FlowFile>['value']): PropertyKey[][] {
   return [
     ...Object.keys(questions).map((id) => ['questions', id]),
-    ...Object.entries(outcomes).flatMap(([id, outcome]) => [
-      ['outcomes', id, 'title'],
-      ...(['text', 'steps'] as const).flatMap((part) =>
+    // The title sums up what stands in them.
+    ...Object.entries(outcomes).flatMap(([id, outcome]) =>
+      (['text', 'steps'] as const).flatMap((part) =>
         (outcome?.[part] ?? []).map((_, index) => ['outcomes', id, part, index]),
       ),
-    ]),
+    ),
   ];
 }

@@ -6,7 +6,7 @@ import { phrasesSchema } from './questions-schema';
 /** Most questions on a way through a flow: more than this nobody answers. */
 export const maxQuestions = 7;
 /** Most pages of a flow in a language: each way to a question or an outcome is one. */
-export const maxPages = 150;
+export const maxPages = 80;
 const maxAnswers = 6;
 const maxEntries = 40;
 const maxSteps = 6;
