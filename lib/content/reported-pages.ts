@@ -9,6 +9,7 @@ export const reportedPages = {
   'page-programmes': 'programmes',
   'page-phrases': 'phrases',
   'page-proposal': 'proposal',
+  'page-decide': 'flows',
   'page-glossary': 'glossary',
   'page-paths': 'paths',
   'page-sources': 'sources',

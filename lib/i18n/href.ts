@@ -10,6 +10,11 @@ export function takeHomePath(locale: Locale, query: Record<string, string> = {})
   return `/${locale}/take-home${formatQuery(query)}`;
 }
 
+/** The address of a flow after the language, by which the search knows it. */
+export function flowSlug(flow: string): string {
+  return `decide/${flow}`;
+}
+
 /** The pages about the site, in the order of the footer: the folders of content/pages. */
 export const sitePages = {
   about: 'about',
@@ -39,6 +44,10 @@ export const href = {
     `/${locale}/topics/${topic}${page > 1 ? `/${page}` : ''}`,
   paths: (locale: Locale) => `/${locale}/paths`,
   learningPath: (locale: Locale, path: string) => `/${locale}/paths/${path}`,
+  flows: (locale: Locale) => `/${locale}/decide`,
+  /** @param answers  ids of answers that lead to a later page of the flow */
+  flow: (locale: Locale, flow: string, answers: string[] = []) =>
+    `/${locale}/${flowSlug(flow)}${answers.map((answer) => `/${answer}`).join('')}`,
   takeHome: takeHomePath,
   /** @param query  page of the thread, and the notice to show */
   comments: (locale: Locale, slug: string, query: Record<string, string> = {}) =>

@@ -9,6 +9,7 @@ export const reservedSlugs = [
   'api',
   'authors',
   'comments',
+  'decide',
   'feed',
   'glossary',
   'images',

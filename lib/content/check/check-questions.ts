@@ -3,6 +3,7 @@ import { answerId } from '../anchors';
 import type { ArticleFolder, ContentModel } from '../parse/content-model';
 import type { ParsedFile } from '../parse/parse-value';
 import { fileStart, type Problem } from '../problem';
+import type { FlowFile } from '../schema/flow-schema';
 import { phraseCounts } from '../schema/questions-schema';
 import { describeUnknownId } from './describe-unknown-id';
 import { hasLetterOf } from './foreign-scripts';
@@ -14,17 +15,27 @@ const leastInScript = 2;
 /** Where a phrase stands first. */
 type FirstPlace = { file: string; line: number };
 
+/** Lists of phrases, by the path of each in its file, and the names that the search has without them. */
+type Asked = Pick<ParsedFile<unknown>, 'file' | 'locate'> & {
+  lists: [path: PropertyKey[], phrases: (string | undefined)[]][];
+  names: string[];
+};
+
 /**
- * Reports what is wrong in the files `questions.yaml`, and in what people ask by data/phrases.yaml: no file beside an article, sections
- * that do not exist or have no phrases, phrases in one script only, phrases that stand twice on the site, and phrases that a heading
- * already has word for word.
+ * Reports what is wrong in the files `questions.yaml`: none beside an article, sections that do not exist or have no phrases; and in
+ * these, in flows and in situations phrases in one script only, phrases that stand twice on the site, and phrases that a heading already has word
+ * for word.
  */
-export function checkQuestions(texts: ArticleFacts[], { phrases }: Pick<ContentModel, 'phrases'>): Problem[] {
+export function checkQuestions(
+  texts: ArticleFacts[],
+  { flows, phrases }: Pick<ContentModel, 'flows' | 'phrases'>,
+): Problem[] {
   const seen = new Map<string, FirstPlace>();
   return [
     ...checkMissing(texts),
-    ...texts.flatMap((text) => [...checkSections(text), ...checkArticlePhrases(text, seen)]),
-    ...(phrases ? checkSituations(phrases, seen) : []),
+    ...texts.flatMap((text) => [...checkSections(text), ...checkPhrases(readArticle(text), seen)]),
+    ...[...flows.values()].flatMap((flow) => checkPhrases(readFlow(flow), seen)),
+    ...(phrases ? readSituations(phrases) : []).flatMap((asked) => checkPhrases(asked, seen)),
   ];
 }
 
@@ -69,43 +80,37 @@ function checkSections({ folder, outlines }: ArticleFacts): Problem[] {
 const fixId = ({ path }: ArticleFolder) =>
   `name a heading of ${path}/${localeList[0]}.mdx by its id, or "${answerId}" for the article as a whole`;
 
-/** Lists of what people ask in one file. */
-type Asked = {
-  parsed: ParsedFile<unknown>;
-  lists: { path: PropertyKey[]; phrases: (string | undefined)[] }[];
-  /** Titles and headings that the search has anyway. */
-  names: string[];
-};
-
-function checkArticlePhrases({ folder, outlines }: ArticleFacts, seen: Map<string, FirstPlace>): Problem[] {
+function readArticle({ folder, outlines }: ArticleFacts): Asked | undefined {
   const { questions } = folder;
-  if (!questions) return [];
-  const lists = Object.entries(questions.value).map(([id, phrases = []]) => ({ path: [id], phrases }));
+  if (!questions) return undefined;
+  const { file, value, locate } = questions;
   const names = localeList.flatMap((locale) => [
     folder.texts[locale]?.frontmatter?.value.title ?? '',
     ...(outlines[locale]?.headings.map(({ text }) => text) ?? []),
   ]);
-  return checkPhrases({ parsed: questions, lists, names }, seen);
+  return { file, locate, lists: Object.entries(value).map(([id, phrases = []]) => [[id], phrases]), names };
 }
 
-function checkSituations(
-  parsed: NonNullable<ContentModel['phrases']>,
-  seen: Map<string, FirstPlace>,
-): Problem[] {
-  return Object.entries(parsed.value).flatMap(([group, entry]) =>
-    Object.entries(entry?.situations ?? {}).flatMap(([id, situation]) => {
-      const lists = [{ path: [group, 'situations', id, 'asked'], phrases: situation?.asked ?? [] }];
-      const names = localeList.map((locale) => situation?.title?.[locale] ?? '');
-      return checkPhrases({ parsed, lists, names }, seen);
+function readFlow({ file, value: { title, asked = [] }, locate }: ParsedFile<FlowFile>): Asked {
+  const names = localeList.flatMap((locale) => title?.[locale] ?? []);
+  return { file, locate, lists: [[['asked'], asked]], names };
+}
+
+function readSituations({ file, value, locate }: NonNullable<ContentModel['phrases']>): Asked[] {
+  return Object.entries(value).flatMap(([group, entry]) =>
+    Object.entries(entry?.situations ?? {}).map(([id, situation]): Asked => {
+      const names = localeList.flatMap((locale) => situation?.title?.[locale] ?? []);
+      return { file, locate, lists: [[[group, 'situations', id, 'asked'], situation?.asked ?? []]], names };
     }),
   );
 }
 
-function checkPhrases({ parsed, lists, names }: Asked, seen: Map<string, FirstPlace>): Problem[] {
-  const { file, locate } = parsed;
+function checkPhrases(asked: Asked | undefined, seen: Map<string, FirstPlace>): Problem[] {
+  if (!asked) return [];
+  const { file, locate, lists, names } = asked;
   const headings = new Set(names.map(fold));
-  return lists.flatMap(({ path, phrases }) => {
-    const at = path.map(String).join('.');
+  return lists.flatMap(([path, phrases]) => {
+    const id = path.join('.');
     const problems: Problem[] = [];
     for (const [index, phrase] of phrases.entries()) {
       if (phrase === undefined) continue;
@@ -113,12 +118,12 @@ function checkPhrases({ parsed, lists, names }: Asked, seen: Map<string, FirstPl
       const folded = fold(phrase);
       const first = seen.get(folded);
       const report = (issue: string, fix: string) =>
-        problems.push(problemAt(place, `${at}.${index}: ${issue}`, fix));
+        problems.push(problemAt(place, `${id}.${index}: ${issue}`, fix));
       if (!folded) report(`"${phrase}" has no word`, 'write what people type');
       else if (first)
         report(`"${phrase}" also stands in ${first.file}:${first.line}`, 'keep it where it is answered best');
       else if (headings.has(folded))
-        report(`"${phrase}" is a title or heading of the article`, 'the search has it; write other words');
+        report(`"${phrase}" is a title or heading of the page`, 'the search has it; write other words');
       if (!first) seen.set(folded, { file, line: place.line });
     }
     return problems.length > 0
@@ -126,7 +131,7 @@ function checkPhrases({ parsed, lists, names }: Asked, seen: Map<string, FirstPl
       : describeScripts(phrases).map((issue) =>
           problemAt(
             { file, ...locate(path, 'key') },
-            `${at}: ${issue}`,
+            `${id}: ${issue}`,
             'write what people type in Bangla, in English and in Banglish',
           ),
         );

@@ -39,6 +39,8 @@ export function listLinkTargets(model: ContentModel, texts: ArticleFacts[]): Lin
     }
     if (hasComparison) addresses.set(href.compare(locale), {});
     if (!paths || paths.length > 0) addresses.set(href.paths(locale), {});
+    if (model.flowIds.size > 0) addresses.set(href.flows(locale), {});
+    for (const flow of model.flowIds) addresses.set(href.flow(locale, flow), {});
     for (const path of paths ?? []) addresses.set(href.learningPath(locale, path), {});
     for (const text of texts) {
       const page = readPage(text, locale);

@@ -52,6 +52,7 @@ export function listDataFiles(model: ContentModel): (ParsedFile<unknown> | undef
     ...model.tables.values(),
     ...model.tableViews.values(),
     ...model.charts.values(),
+    ...model.flows.values(),
   ];
 }
 

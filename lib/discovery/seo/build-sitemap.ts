@@ -21,6 +21,7 @@ export function listSitemapEntries(library: Library): SitemapEntry[] {
   const articles = library.listArticles();
   const paths = library.listLearningPaths();
   const phraseGroups = Object.keys(library.phrases);
+  const flows = library.listFlows();
   const checkDaysOf = (ids: string[]) => ids.flatMap((id) => library.getSource(id)?.checkedAt ?? []);
   const fees = listFees(library.money).flatMap(({ cite }) => cite);
   const programmes = Object.values(library.programmes).flatMap(listProgrammeSources);
@@ -45,6 +46,14 @@ export function listSitemapEntries(library: Library): SitemapEntry[] {
     ...paths.map((path) => ({
       path: (locale: Locale) => href.learningPath(locale, path.id),
       days: daysOfSteps(path),
+    })),
+    ...(flows.length > 0
+      ? [{ path: href.flows, days: checkDaysOf(flows.flatMap(({ sources }) => sources)) }]
+      : []),
+    // The first page of each: the others are answers to one reader.
+    ...flows.map(({ id, sources }) => ({
+      path: (locale: Locale) => href.flow(locale, id),
+      days: checkDaysOf(sources),
     })),
     // The glossary changes with the articles that explain its terms.
     { path: (locale) => href.glossary(locale), days: daysOf(articles) },

@@ -20,6 +20,7 @@ export type PagePicture = {
 export function listPagePictures(library: Library): PagePicture[] {
   const { site } = library;
   const paths = library.listLearningPaths();
+  const flows = library.listFlows();
   return localeList.flatMap((locale) => {
     const siteName = site.name[locale];
     const titleOf = (page: string) => library.messages[locale][page]?.title ?? '';
@@ -53,6 +54,21 @@ export function listPagePictures(library: Library): PagePicture[] {
       ...paths.map(({ id, title, description }) => ({
         path: href.learningPath(locale, id),
         label: pathsTitle,
+        title: title[locale],
+        note: description[locale],
+      })),
+      ...(flows.length > 0
+        ? [
+            {
+              path: href.flows(locale),
+              title: titleOf('FlowsPage'),
+              note: library.messages[locale].FlowsPage?.description,
+            },
+          ]
+        : []),
+      ...flows.map(({ id, title, description }) => ({
+        path: href.flow(locale, id),
+        label: library.messages[locale].Places?.flows,
         title: title[locale],
         note: description[locale],
       })),

@@ -27,12 +27,13 @@ const namespaces: Record<PageId, string> = {
   programmes: 'ProgrammesPage',
   phrases: 'PhrasesPage',
   proposal: 'ProposalPage',
+  flows: 'FlowsPage',
   glossary: 'GlossaryPage',
   paths: 'LearningPathsPage',
   sources: 'SourcesPage',
 };
 /** Pages that answer what the reader enters or chooses. */
-const toolIds: readonly PageId[] = ['takeHome', 'compare', 'phrases', 'proposal'];
+const toolIds: readonly PageId[] = ['takeHome', 'compare', 'flows', 'phrases', 'proposal'];
 
 const noText = inEach(() => '');
 

@@ -1,22 +1,25 @@
+import { answerId } from '@/lib/content/anchors';
 import type { Page } from '@/lib/content/article';
 import { getAuthorComponent } from '@/lib/content/author-components';
+import type { Flow } from '@/lib/content/flows/flow';
 import type { Library } from '@/lib/content/library';
 import type { Section } from '@/lib/content/markup/extract-sections';
 import { listReferences } from '@/lib/content/markup/list-references';
-import type { Locale } from '@/lib/i18n/locales';
+import { flowSlug } from '@/lib/i18n/href';
+import { inEach, type Locale } from '@/lib/i18n/locales';
 import { readPhrases } from './read-phrases';
 import type { FoundPage, FullSection, ReadArticle } from './searched-article';
 
 /** Gives the sections of an article in a language, as written. */
 export type SectionReader = (article: Page, locale: Locale) => Promise<Section[]>;
 
-/** All articles in a language, then the pages about the site and those with sentences for clients, as a search reads them. */
+/** All articles in a language, then the pages about the site, the flows and the sentences for clients, as a search reads them. */
 export async function readArticles(
   library: Library,
   locale: Locale,
   readSections: SectionReader,
 ): Promise<ReadArticle[]> {
-  const written = await Promise.all(
+  const articles = await Promise.all(
     listFoundPages(library).map(async (article) => {
       const sections = await readSections(article, locale);
       return {
@@ -26,7 +29,20 @@ export async function readArticles(
       } satisfies ReadArticle;
     }),
   );
-  return [...written, ...readPhrases(library, locale)];
+  const flows = library.listFlows().flatMap(({ id }) => library.getFlow(id) ?? []);
+  return [...articles, ...flows.map((flow) => readFlow(flow, locale)), ...readPhrases(library, locale)];
+}
+
+/** A flow as a page of one section: it is found by its title and by what people ask, and shown with what it asks. */
+function readFlow({ id, title, description, asked, questions }: Flow, locale: Locale): ReadArticle {
+  const texts = inEach((of) => ({ title: title[of], description: description[of] }));
+  const asks = Object.values(questions).map(({ ask }) => ask[locale]);
+  const text = [description[locale], ...asks].join(' ');
+  return {
+    kind: 'page',
+    article: { slug: flowSlug(id), texts, questions: { [answerId]: asked } },
+    sections: [{ id: '', heading: '', text, terms: [] }],
+  };
 }
 
 function listFoundPages(library: Library): FoundPage[] {
