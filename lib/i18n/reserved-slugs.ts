@@ -14,6 +14,7 @@ export const reservedSlugs = [
   'glossary',
   'images',
   'moderate',
+  'money-book',
   'not-found',
   'og',
   'paths',

@@ -20,6 +20,7 @@ const entryPoints = {
   programmes: 'components/programmes/programmes.browser.ts',
   phrases: 'components/phrases/phrases.browser.ts',
   proposal: 'components/proposal/proposal.browser.ts',
+  moneyBook: 'components/money-book/money-book.browser.ts',
   searchBox: 'components/search/search-box.browser.ts',
   ads: 'components/ads/ad-slots.browser.ts',
 };
