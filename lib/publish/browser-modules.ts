@@ -97,7 +97,8 @@ async function bundleModule(
     format: 'esm',
     target: 'es2020',
     charset: 'utf8',
-    mangleProps: internalNames,
+    // The names are MiniSearch's: other packages have some of them too.
+    ...(name === 'searchBox' && { mangleProps: internalNames }),
     plugins: [slimMiniSearch],
     logLevel: 'silent',
   });
