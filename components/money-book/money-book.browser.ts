@@ -53,13 +53,14 @@ function keep(next: Book, news: string, before?: Book): boolean {
     say(setting.troubles[trouble]);
     return false;
   }
+  const shown = year;
   show(next);
-  say(news, before);
+  say(news, before && { book: before, year: shown });
   return true;
 }
 
-/** Says what has happened. @param before  the book to go back to */
-function say(text: string, before?: Book): void {
+/** Says what has happened. @param before  the book to go back to, and the tax year that was shown */
+function say(text: string, before?: { book: Book; year: number }): void {
   const output = status?.querySelector('output');
   if (!status || !output) return;
   output.textContent = text;
@@ -67,8 +68,9 @@ function say(text: string, before?: Book): void {
   if (!before) return;
   const undo = elementOf('button', setting.news.undo, { type: 'button' });
   undo.addEventListener('click', () => {
-    keep(before, setting.news.undone);
-    output.focus();
+    year = before.year;
+    keep(before.book, setting.news.undone);
+    byId('book-title').focus();
   });
   status.append(undo);
 }

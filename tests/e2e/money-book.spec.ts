@@ -80,6 +80,17 @@ test.describe('with script', () => {
       await expect(jobs(page)).toHaveCount(0);
       await page.getByRole('button', { name: messageOf(locale, 'MoneyBookNews.undo') }).tap();
       await expect(jobs(page)).toContainText('Maria K.');
+      await page.reload();
+      await page.locator('#money-book').waitFor();
+      await act(page, 'change').tap();
+      await add(page, locale, { day: '2020-01-31' });
+      await expect(page.locator('#tax-year')).toHaveValue('2019');
+      await act(page, 'remove').tap();
+      await expect(page.locator('#tax-year')).not.toHaveValue('2019');
+      // The job was the only one of its tax year, which comes back with it.
+      await page.getByRole('button', { name: messageOf(locale, 'MoneyBookNews.undo') }).tap();
+      await expect(page.locator('#tax-year')).toHaveValue('2019');
+      await expect(jobs(page)).toContainText('Maria K.');
       const sent = asked.filter((line) => !line.startsWith('GET ') || /maria|100\.50/i.test(line));
       expect(sent).toEqual([]);
     });
