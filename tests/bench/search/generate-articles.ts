@@ -22,7 +22,8 @@ export async function generateArticles(real: Library, count: number): Promise<Ge
   const forms = new Map<Locale, ReadArticle[]>();
   const samplers = new Map<Locale, ReturnType<typeof createSamplers>>();
   for (const [index, locale] of localeList.entries()) {
-    const articles = await readArticles({ ...real, listPages: () => [] }, locale, createSectionLoader(real));
+    const ofArticles = { ...real, listPages: () => [], listFlows: () => [] };
+    const articles = await readArticles(ofArticles, locale, createSectionLoader(real));
     forms.set(locale, articles);
     samplers.set(locale, createSamplers(articles, locale, createRandom(index + 1)));
   }
@@ -41,7 +42,7 @@ export async function generateArticles(real: Library, count: number): Promise<Ge
     return assemble(slug, made);
   });
   return {
-    library: { ...real, listArticles: () => articles, listPages: () => [] },
+    library: { ...real, listArticles: () => articles, listPages: () => [], listFlows: () => [] },
     readSections: async ({ slug }, locale) => sections.get(`${locale}/${slug}`) ?? [],
   };
 }
