@@ -14,6 +14,7 @@ import type { ImageSize } from './parse/read-content-files';
 import type { Correction } from './schema/correction-schema';
 import type { Messages, Source, Term, Topics } from './schema/data-schemas';
 import type { Marketplace, MoneyRules } from './schema/money-schema';
+import type { PhraseGroups } from './schema/phrases-schema';
 import type { PlaceNames } from './schema/places-schema';
 import type { Programme } from './schema/programme-schema';
 import type { Site } from './schema/site-schema';
@@ -84,6 +85,8 @@ export type Library = {
   money: MoneyRules;
   marketplaces: Record<string, Marketplace>;
   programmes: Record<string, Programme>;
+  /** Sentences for clients, by group of situations. */
+  phrases: PhraseGroups;
   /** Phrases around the facts in tables. */
   tablePhrases: Record<Locale, TablePhrases>;
   /** Today in Dhaka, when the content was read. */
@@ -207,6 +210,7 @@ export function createLibrary(model: ContentModel): Library {
     listSourceIds: () => [...sources.keys()],
     marketplaces,
     programmes: model.programmes?.valid ?? {},
+    phrases: model.phrases?.valid ?? {},
     tablePhrases: getTablePhrases(messages),
     today: model.today,
     money: {

@@ -7,6 +7,8 @@ export const reportedPages = {
   'page-take-home': 'takeHome',
   'page-compare': 'compare',
   'page-programmes': 'programmes',
+  'page-phrases': 'phrases',
+  'page-proposal': 'proposal',
   'page-decide': 'flows',
   'page-glossary': 'glossary',
   'page-paths': 'paths',

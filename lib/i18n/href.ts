@@ -71,6 +71,10 @@ export const href = {
   compare: (locale: Locale, query: Record<string, string> = {}) =>
     `/${locale}/${comparedArticle}/compare${formatQuery(query)}`,
   programmes: (locale: Locale, programme?: string) => `/${locale}/programmes${formatAnchor(programme)}`,
+  /** @param group  without it: the page that links to every group. @param situation  one of the group */
+  phrases: (locale: Locale, group?: string, situation?: string) =>
+    `/${locale}/phrases${group ? `/${group}` : ''}${formatAnchor(situation)}`,
+  proposal: (locale: Locale) => `/${locale}/proposal`,
   /** @param anchor  of a term, from termAnchor */
   glossary: (locale: Locale, anchor?: string) => `/${locale}/glossary${formatAnchor(anchor)}`,
   /** @param topic  without it: the page that links to the sources of every topic */
@@ -88,6 +92,7 @@ export const formAddresses = {
   comment: '/api/comments',
   reviseComment: '/api/comments/revise',
   report: '/api/reports',
+  proposal: '/api/proposals',
   subscriptions: '/api/notices',
   moderate: '/api/moderate',
 } as const;

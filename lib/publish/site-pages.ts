@@ -23,6 +23,8 @@ export const publishedRoutes: readonly string[] = [
   '/[locale]/glossary',
   '/[locale]/paths',
   '/[locale]/paths/[path]',
+  '/[locale]/phrases',
+  '/[locale]/phrases/[group]',
   '/[locale]/programmes',
   '/[locale]/search',
   '/[locale]/sources',
@@ -49,6 +51,7 @@ export function listSitePages(library: Library): SitePage[] {
 
 function listPaths(library: Library, locale: Locale): string[] {
   const paths = library.listLearningPaths();
+  const phraseGroups = Object.keys(library.phrases);
   // The page with a form is rendered for each request.
   const pages = library.listPages().filter(({ slug }) => slug !== sitePages.corrections);
   return [
@@ -61,6 +64,8 @@ function listPaths(library: Library, locale: Locale): string[] {
     ...(library.listFlows().length > 0 ? [href.flows(locale)] : []),
     ...library.listFlows().flatMap(({ id }) => listFlowPaths(library, id, locale)),
     href.programmes(locale),
+    ...(phraseGroups.length > 0 ? [href.phrases(locale)] : []),
+    ...phraseGroups.map((group) => href.phrases(locale, group)),
     href.glossary(locale),
     href.sources(locale),
     ...library.listTopics().map(({ id }) => href.sources(locale, id)),

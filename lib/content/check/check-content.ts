@@ -29,6 +29,7 @@ import { checkPlaces } from './check-places';
 import { checkPublished } from './check-published';
 import { checkQuestions } from './check-questions';
 import { checkReferences } from './check-references';
+import { checkSentences } from './check-sentences';
 import { checkTableFigures } from './check-table-figures';
 import { checkTableViews } from './check-table-views';
 import { checkTables } from './check-tables';
@@ -108,7 +109,8 @@ function reportContent(
     ...articles.flatMap((article) => checkArticleYaml(model, article)),
     ...listOf('keyFigure'),
     ...texts.flatMap((text) => checkReferences(model, text)),
-    ...checkQuestions(texts, model.flows.values()),
+    ...checkQuestions(texts, model),
+    ...checkSentences(model, texts),
     ...checkPages(model),
     ...checkCorrections(model),
     ...checkAds(model),

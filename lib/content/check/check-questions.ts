@@ -1,6 +1,6 @@
 import { localeList, locales } from '@/lib/i18n/locales';
 import { answerId } from '../anchors';
-import type { ArticleFolder } from '../parse/content-model';
+import type { ArticleFolder, ContentModel } from '../parse/content-model';
 import type { ParsedFile } from '../parse/parse-value';
 import { fileStart, type Problem } from '../problem';
 import type { FlowFile } from '../schema/flow-schema';
@@ -23,15 +23,19 @@ type Asked = Pick<ParsedFile<unknown>, 'file' | 'locate'> & {
 
 /**
  * Reports what is wrong in the files `questions.yaml`: none beside an article, sections that do not exist or have no phrases; and in
- * these and in flows phrases in one script only, phrases that stand twice on the site, and phrases that a heading already has word
+ * these, in flows and in situations phrases in one script only, phrases that stand twice on the site, and phrases that a heading already has word
  * for word.
  */
-export function checkQuestions(texts: ArticleFacts[], flows: Iterable<ParsedFile<FlowFile>>): Problem[] {
+export function checkQuestions(
+  texts: ArticleFacts[],
+  { flows, phrases }: Pick<ContentModel, 'flows' | 'phrases'>,
+): Problem[] {
   const seen = new Map<string, FirstPlace>();
   return [
     ...checkMissing(texts),
     ...texts.flatMap((text) => [...checkSections(text), ...checkPhrases(readArticle(text), seen)]),
-    ...[...flows].flatMap((flow) => checkPhrases(readFlow(flow), seen)),
+    ...[...flows.values()].flatMap((flow) => checkPhrases(readFlow(flow), seen)),
+    ...(phrases ? readSituations(phrases) : []).flatMap((asked) => checkPhrases(asked, seen)),
   ];
 }
 
@@ -90,6 +94,15 @@ function readArticle({ folder, outlines }: ArticleFacts): Asked | undefined {
 function readFlow({ file, value: { title, asked = [] }, locate }: ParsedFile<FlowFile>): Asked {
   const names = localeList.flatMap((locale) => title?.[locale] ?? []);
   return { file, locate, lists: [[['asked'], asked]], names };
+}
+
+function readSituations({ file, value, locate }: NonNullable<ContentModel['phrases']>): Asked[] {
+  return Object.entries(value).flatMap(([group, entry]) =>
+    Object.entries(entry?.situations ?? {}).map(([id, situation]): Asked => {
+      const names = localeList.flatMap((locale) => situation?.title?.[locale] ?? []);
+      return { file, locate, lists: [[[group, 'situations', id, 'asked'], situation?.asked ?? []]], names };
+    }),
+  );
 }
 
 function checkPhrases(asked: Asked | undefined, seen: Map<string, FirstPlace>): Problem[] {

@@ -6,6 +6,7 @@ import type { Messages, Source, SpellingRule, Term, Topics, TrailPhrases } from 
 import type { FlowFile } from '../schema/flow-schema';
 import type { Marketplace, MoneyRules } from '../schema/money-schema';
 import type { Paths } from '../schema/paths-schema';
+import type { PhraseGroups } from '../schema/phrases-schema';
 import type { PlaceNames } from '../schema/places-schema';
 import type { Programme } from '../schema/programme-schema';
 import type { Questions } from '../schema/questions-schema';
@@ -51,6 +52,8 @@ export type ContentModel = {
   trailPhrases?: ParsedFile<TrailPhrases>;
   synonyms?: ParsedFile<string[][]>;
   places?: ParsedFile<PlaceNames>;
+  /** Sentences for clients. */
+  phrases?: ParsedFile<PhraseGroups>;
   corrections?: ParsedFile<Record<string, Correction>>;
   programmes?: ParsedFile<Record<string, Programme>>;
   marketplaces?: ParsedFile<Record<string, Marketplace>>;

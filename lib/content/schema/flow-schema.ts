@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { inEach } from '@/lib/i18n/locales';
 import { citedText, everyLanguage, id, localized, text } from './fields';
-import { phrasesSchema } from './questions-schema';
+import { phraseList } from './questions-schema';
 
 /** Most questions on a way through a flow: more than this nobody answers. */
 export const maxQuestions = 7;
@@ -90,7 +90,7 @@ export const flowSchema = z.strictObject(
     /** An id in data/topics.yaml. */
     topic: id,
     /** What people type who need it; readers never see it, the search finds by it. */
-    asked: phrasesSchema,
+    asked: phraseList(),
     /** Question id → question. The first is asked first. */
     questions: entries(question, 'question', [1, maxEntries]),
     /** Outcome id → what the answers lead to. */

@@ -8,6 +8,8 @@ export const pageIds = [
   'takeHome',
   'compare',
   'programmes',
+  'phrases',
+  'proposal',
   'flows',
   'glossary',
   'paths',
@@ -19,7 +21,7 @@ export type PageId = (typeof pageIds)[number];
 const namedIds = [...pageIds, ...(Object.keys(sitePages) as (keyof typeof sitePages)[])] as const;
 
 /** The pages of these that work something out for the reader: a topic or a learning path may name them. */
-export const toolIds = ['takeHome', 'compare', 'programmes', 'flows'] as const satisfies PageId[];
+export const toolIds = ['takeHome', 'compare', 'programmes', 'flows', 'phrases'] as const satisfies PageId[];
 export type ToolId = (typeof toolIds)[number];
 
 /** Most names of a place in each language: all readers load them with the index. */

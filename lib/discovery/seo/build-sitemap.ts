@@ -20,6 +20,7 @@ export type SitemapEntry = {
 export function listSitemapEntries(library: Library): SitemapEntry[] {
   const articles = library.listArticles();
   const paths = library.listLearningPaths();
+  const phraseGroups = Object.keys(library.phrases);
   const flows = library.listFlows();
   const checkDaysOf = (ids: string[]) => ids.flatMap((id) => library.getSource(id)?.checkedAt ?? []);
   const fees = listFees(library.money).flatMap(({ cite }) => cite);
@@ -34,6 +35,13 @@ export function listSitemapEntries(library: Library): SitemapEntry[] {
     { path: href.home, days: daysOf(articles) },
     { path: (locale) => href.takeHome(locale), days: checkDaysOf(fees) },
     { path: (locale) => href.programmes(locale), days: checkDaysOf(programmes) },
+    // Nothing says when a sentence changed.
+    ...(phraseGroups.length > 0 ? [{ path: (locale: Locale) => href.phrases(locale), days: [] }] : []),
+    ...phraseGroups.map((group) => ({
+      path: (locale: Locale) => href.phrases(locale, group),
+      days: [],
+    })),
+    { path: href.proposal, days: [] },
     ...(paths.length > 0 ? [{ path: href.paths, days: paths.flatMap(daysOfSteps) }] : []),
     ...paths.map((path) => ({
       path: (locale: Locale) => href.learningPath(locale, path.id),

@@ -35,6 +35,14 @@ export function listPagePictures(library: Library): PagePicture[] {
       },
       ...listFindingPictures(library, locale),
       { path: href.programmes(locale), title: titleOf('ProgrammesPage') },
+      { path: href.phrases(locale), title: titleOf('PhrasesPage') },
+      ...Object.entries(library.phrases).map(([group, { title, description }]) => ({
+        path: href.phrases(locale, group),
+        label: library.messages[locale].Places?.phrases,
+        title: title[locale],
+        note: description[locale],
+      })),
+      { path: href.proposal(locale), title: titleOf('ProposalPage') },
       { path: href.glossary(locale), title: titleOf('GlossaryPage') },
       { path: href.sources(locale), title: titleOf('SourcesPage') },
       ...library.listTopics().map(({ id, title }) => ({
