@@ -19,6 +19,7 @@ const entryPoints = {
   compare: 'components/comparison/compare.browser.ts',
   programmes: 'components/programmes/programmes.browser.ts',
   searchBox: 'components/search/search-box.browser.ts',
+  askingSearchBox: 'components/search/asking-search-box.browser.ts',
   ads: 'components/ads/ad-slots.browser.ts',
 };
 

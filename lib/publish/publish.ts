@@ -42,6 +42,11 @@ export type PublicationRequest = {
   workers: PageWorkers;
   /** Called with how much is done. */
   progress: (done: number, all: number) => void;
+  /**
+   * Called when everything but the search is ready, if that has to be made anew: with a snapshot that has the search of the one before.
+   * Readers of a changed page need not wait for the search, which takes longer the larger a site is.
+   */
+  publishPages: (manifest: DocumentManifest) => Promise<void>;
   now: number;
 };
 
@@ -59,7 +64,6 @@ export async function makeSnapshot(
   const plan = await planPages(request);
   const siteUrl = library.site.url;
   const manifest: DocumentManifest = {
-    version: 1,
     code: code.hash,
     publishedAt: now,
     content: { day: library.today, hash: request.contentHash },
@@ -94,7 +98,6 @@ export async function makeSnapshot(
     },
     { concurrency: 8 },
   );
-  lookupsOf[searchPart] = await addSearch(request, plan, manifest);
   const readPage = async (path: string) => {
     const entry = manifest.documents[path];
     if (!entry) throw new Error(`${path}: expected a page for the feed, found none`);
@@ -104,13 +107,22 @@ export async function makeSnapshot(
     await store({ path, type, content: new TextEncoder().encode(text) });
   keepReplaced(manifest, previous?.manifest);
   manifest.model = join('models', await writeContentModel(join(folder, 'models'), model));
-  const fresh = new Set(
-    Object.values(lookupsOf)
+  const saveLookups = async () => {
+    const fresh = Object.values(lookupsOf)
       .flat()
-      .filter((lookup) => !plan.hashes.has(lookup)),
-  );
-  const hashes = new Map([...plan.hashes, ...(await hashPageLookups(library, fresh))]);
-  manifest.lookups = await writeLookups(folder, lookupsOf, hashes);
+      .filter((lookup) => !plan.hashes.has(lookup));
+    for (const [lookup, hash] of await hashPageLookups(library, new Set(fresh))) plan.hashes.set(lookup, hash);
+    manifest.lookups = await writeLookups(folder, lookupsOf, plan.hashes);
+  };
+  const known = previous?.table.lookupsOf(searchPart);
+  if (previous) takeSearch(manifest, previous.manifest);
+  if (known && !plan.isChanged(known)) lookupsOf[searchPart] = known;
+  else {
+    await saveLookups();
+    if (previous?.manifest.code === code.hash) await request.publishPages(manifest);
+    lookupsOf[searchPart] = await makeSearch(request, manifest);
+  }
+  await saveLookups();
   return { manifest, plan };
 }
 
@@ -155,19 +167,18 @@ async function renderPages(
   return lookupsOf;
 }
 
-/** Adds the files of the search to a manifest, those of the previous one when nothing in them has changed. @returns their look-ups */
-async function addSearch(
-  { folder, library, previous }: PublicationRequest,
-  plan: PagePlan,
+/** Puts the files of the search of another snapshot into a manifest. */
+function takeSearch(manifest: DocumentManifest, from: DocumentManifest): void {
+  manifest.search = from.search;
+  const index = from.documents[searchIndexPath];
+  if (index) manifest.documents[searchIndexPath] = index;
+}
+
+/** Makes the files of the search, and puts them into a manifest. @returns their look-ups */
+async function makeSearch(
+  { folder, library }: PublicationRequest,
   manifest: DocumentManifest,
 ): Promise<Lookup[]> {
-  const index = previous?.manifest.documents[searchIndexPath];
-  const known = previous?.table.lookupsOf(searchPart);
-  if (previous && index && known && !plan.isChanged(known)) {
-    manifest.search = previous.manifest.search;
-    manifest.documents[searchIndexPath] = index;
-    return known;
-  }
   const watched = watchLookups(library);
   const { value: json, lookups } = await recordLookups(async () => {
     const store = await buildSearchStore(watched);

@@ -24,10 +24,12 @@ import { readLookups } from './snapshot/lookup-table';
 import { makeCurrent } from './snapshot/make-current';
 import {
   createSnapshotId,
+  isPartial,
   listSnapshotIds,
   readCurrentId,
   readManifest,
   type SnapshotId,
+  toPartialId,
   writeSnapshot,
 } from './snapshot/site-folder';
 import { sweep } from './snapshot/sweep';
@@ -99,6 +101,7 @@ export function createPublisher(folder: string, progress: Progress, distDir = '.
       ...listExpiryDays(library),
     ];
     const now = Date.now();
+    const partial = toPartialId(createSnapshotId(now, newest));
     const { manifest, plan } = await makeSnapshot({
       folder,
       code,
@@ -109,14 +112,20 @@ export function createPublisher(folder: string, progress: Progress, distDir = '.
       previous,
       workers: await workersFor(code.hash, code.css),
       progress: progress.rendering,
+      async publishPages(manifest) {
+        if (previous && isSame(manifest, previous.manifest)) return;
+        await writeSnapshot(folder, partial, manifest);
+        await makeCurrent(folder, partial, manifest);
+      },
       now,
     });
     const current = await readCurrentId(folder);
-    const known = previous && isSame(manifest, previous.manifest) ? newest : undefined;
+    const isKnown = newest !== undefined && !isPartial(newest) && previous && isSame(manifest, previous.manifest);
+    const known = isKnown ? newest : undefined;
     if (known !== undefined && known === current)
       return { outcome: 'unchanged', id: known, manifest, report };
     // The newest snapshot is not answered when somebody went back, or was killed before it became current.
-    const id = known ?? createSnapshotId(Math.max(now, timeAfter(newest)));
+    const id = known ?? createSnapshotId(now, newest, partial);
     if (known === undefined) await writeSnapshot(folder, id, manifest);
     await makeCurrent(folder, id, manifest);
     await sweep(folder, now);
@@ -160,14 +169,6 @@ function isSame(a: DocumentManifest, b: DocumentManifest): boolean {
   const { publishedAt: _a, lookups: _c, ...own } = a;
   const { publishedAt: _b, lookups: _d, ...other } = b;
   return isDeepStrictEqual(own, other);
-}
-
-/** The first time whose id comes after another: a clock may have been put back. */
-function timeAfter(id: SnapshotId | undefined): number {
-  if (id === undefined) return 0;
-  return (
-    Date.parse(id.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z$/, '$1-$2-$3T$4:$5:$6.$7Z')) + 1
-  );
 }
 
 /** Draws share pictures that are not in the cache, on this thread: it does not work in a worker. */
