@@ -86,18 +86,17 @@ function complete({ input, list, status }: Box, { near, counts }: BoxWords, find
     input.setAttribute('aria-expanded', String(isOpen));
     if (!isOpen) choose(-1);
   };
-  const show = (query: string, found: HTMLElement[], isNearest = false) => {
+  const show: Show = (found, isNearest) => {
     const note = isNearest && found[0] ? near : '';
     options = found;
     list.replaceChildren(...options);
     if (note) list.prepend(createRow('', note));
-    status.textContent = query && `${note} ${counts[options.length]}`;
-    open(options.length > 0);
+    status.textContent = input.value.trim() && `${note} ${counts[found.length]}`;
+    open(Boolean(found[0]));
     choose(-1);
   };
   const answer = () => {
-    const query = input.value.trim();
-    find(query, counts.length - 1, (...found) => show(query, ...found));
+    find(input.value.trim(), counts.length - 1, show);
   };
   const keys: Record<string, () => unknown> = {
     ArrowDown: () => move(1),
