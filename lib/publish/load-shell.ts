@@ -9,7 +9,12 @@ export async function loadShell(
   library: Library,
 ): Promise<{ site: Site; topics: Topic[]; pages: Page[]; searchBox: SearchBoxAssets }> {
   const script = await browserModulePath(isIndexTooLarge(library) ? 'askingSearchBox' : 'searchBox');
-  return { site: library.site, topics: library.listTopics(), pages: library.listPages(), searchBox: { script } };
+  return {
+    site: library.site,
+    topics: library.listTopics(),
+    pages: library.listPages(),
+    searchBox: { script },
+  };
 }
 
 /** Path of the browser module that answers while the reader types. */

@@ -111,7 +111,8 @@ export async function makeSnapshot(
     const fresh = Object.values(lookupsOf)
       .flat()
       .filter((lookup) => !plan.hashes.has(lookup));
-    for (const [lookup, hash] of await hashPageLookups(library, new Set(fresh))) plan.hashes.set(lookup, hash);
+    for (const [lookup, hash] of await hashPageLookups(library, new Set(fresh)))
+      plan.hashes.set(lookup, hash);
     manifest.lookups = await writeLookups(folder, lookupsOf, plan.hashes);
   };
   const known = previous?.table.lookupsOf(searchPart);

@@ -120,7 +120,8 @@ export function createPublisher(folder: string, progress: Progress, distDir = '.
       now,
     });
     const current = await readCurrentId(folder);
-    const isKnown = newest !== undefined && !isPartial(newest) && previous && isSame(manifest, previous.manifest);
+    const isKnown =
+      newest !== undefined && !isPartial(newest) && previous && isSame(manifest, previous.manifest);
     const known = isKnown ? newest : undefined;
     if (known !== undefined && known === current)
       return { outcome: 'unchanged', id: known, manifest, report };

@@ -67,7 +67,10 @@ test.each([
   ['with a document without hash', { ...written, documents: { '/bn': { ...writtenPage, hash: undefined } } }],
   ['with an unknown key in a document', { ...written, documents: { '/bn': { ...writtenPage, etag: 'x' } } }],
   ['with a status in words', { ...written, documents: { '/bn': { ...writtenPage, status: '200' } } }],
-  ['with headers that it does not have', { ...written, documents: { '/bn': { ...writtenPage, headers: 1 } } }],
+  [
+    'with headers that it does not have',
+    { ...written, documents: { '/bn': { ...writtenPage, headers: 1 } } },
+  ],
   ['with a header of many values', { ...written, headers: [{ Link: ['a'] }] }],
   ['that is not an object', []],
 ])('a snapshot %s is refused, and the error says what to do', async (_, other) => {
