@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { explainKey } from '@/lib/bangla/explain-key';
 import { loadLibrary } from '@/lib/content/load-library';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { createSectionLoader } from '@/lib/mdx/load-sections';
-import { explainKey } from '@/lib/search/bangla/explain-key';
 import { buildSearchData } from '@/lib/search/indexing/build-search-data';
 import { isPlace } from '@/lib/search/ranking/arrange-results';
 import { createSearcher, type Found } from '@/lib/search/ranking/create-searcher';

@@ -6,7 +6,7 @@ export type Locale = (typeof localeList)[number];
 /** A text in every language of the site. */
 export type Localized = Record<Locale, string>;
 
-/** Scripts of the languages, by their Unicode names. lib/search/bangla has the sounds of each. */
+/** Scripts of the languages, by their Unicode names. lib/bangla has the sounds of each. */
 export type Script = 'Bengali' | 'Latin';
 
 /**

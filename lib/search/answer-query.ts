@@ -1,8 +1,8 @@
+import { normalizeText } from '@/lib/bangla/normalize-text';
 import { escapeHtml } from '@/lib/content/escape-html';
 import { groupBy } from '@/lib/content/group-by';
 import { href } from '@/lib/i18n/href';
 import { type Locale, otherLocales } from '@/lib/i18n/locales';
-import { normalizeText } from './bangla/normalize-text';
 import { cutSnippet, listTextWords, type TextWord } from './cut-snippet';
 import { findWording, type PhraseIndex } from './indexing/phrase-index';
 import type { PlaceKind, SearchData } from './indexing/search-data';

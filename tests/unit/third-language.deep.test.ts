@@ -55,7 +55,7 @@ test('the compiler names what its script needs', { timeout: 240_000 }, async () 
   await change(...hindiTraits);
   expect(await compile()).toEqual(['lib/i18n/locales.ts']);
   await change(devanagari);
-  expect(await compile()).toEqual(['lib/search/bangla/explain-key.ts', 'lib/search/bangla/sound-key.ts']);
+  expect(await compile()).toEqual(['lib/bangla/explain-key.ts', 'lib/bangla/sound-key.ts']);
   await change(...devanagariReadings);
   expect(await compile()).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { soundKey } from '@/lib/search/bangla/sound-key';
+import { soundKey } from '@/lib/bangla/sound-key';
 import { foldText } from '../text/fold-text';
 import { letterSigns } from '../text/look-alike-letters';
 import { type SpamPhrase, spamPhrases } from './spam-phrases';

@@ -1,4 +1,4 @@
-import { soundKey } from '@/lib/search/bangla/sound-key';
+import { soundKey } from '@/lib/bangla/sound-key';
 import { foldText } from '../text/fold-text';
 
 /** Roles that speak for the site, in any spelling that sounds the same. */

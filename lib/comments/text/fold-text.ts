@@ -1,4 +1,4 @@
-import { limitMarks, normalizeText } from '@/lib/search/bangla/normalize-text';
+import { limitMarks, normalizeText } from '@/lib/bangla/normalize-text';
 import { lookAlikeLetters } from './look-alike-letters';
 
 const latinOf = new Map(

@@ -1,7 +1,7 @@
+import { scriptOf, soundKey } from '@/lib/bangla/sound-key';
 import { answerId } from '@/lib/content/anchors';
 import type { Library } from '@/lib/content/library';
 import { type Locale, localeList, locales } from '@/lib/i18n/locales';
-import { scriptOf, soundKey } from '../bangla/sound-key';
 import { wordLists } from '../query/word-lists';
 import { type CountedSection, countIn, countWords } from './count-words';
 import { dropRepeatedKeys } from './drop-repeated-keys';

@@ -1,7 +1,7 @@
+import { isSlip } from '@/lib/bangla/is-slip';
+import { skeletonKey, stemKey } from '@/lib/bangla/loosen-key';
 import { groupBy } from '@/lib/content/group-by';
-import { skeletonKey, stemKey } from '../bangla/loosen-key';
 import { lazy } from '../lazy';
-import { isSlip } from './is-slip';
 
 /** The sound keys of the site, with look-ups by what other spellings and forms have in common with them. */
 export type Vocabulary = {

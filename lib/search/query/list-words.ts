@@ -1,4 +1,4 @@
-import { normalizeText } from '../bangla/normalize-text';
+import { normalizeText } from '@/lib/bangla/normalize-text';
 
 /**
  * Lists the words of a text in any script, normalised. `\w` would split words at Bangla vowel signs and hasanta.

@@ -1,5 +1,5 @@
+import { scriptOf } from '@/lib/bangla/sound-key';
 import { inEach, type Locale, localeList, locales } from '@/lib/i18n/locales';
-import { scriptOf } from '../bangla/sound-key';
 import type { SearchData } from '../indexing/search-data';
 import type { Found } from '../ranking/create-searcher';
 import { listWords } from './list-words';

@@ -1,6 +1,6 @@
-import { createLetterNames, type LetterNames } from '../bangla/letter-names';
-import { normalizeText } from '../bangla/normalize-text';
-import { soundKey } from '../bangla/sound-key';
+import { createLetterNames, type LetterNames } from '@/lib/bangla/letter-names';
+import { normalizeText } from '@/lib/bangla/normalize-text';
+import { soundKey } from '@/lib/bangla/sound-key';
 import { memoize } from '../memoize';
 
 /**

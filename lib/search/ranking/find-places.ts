@@ -1,7 +1,7 @@
+import { isSlip } from '@/lib/bangla/is-slip';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import type { PlaceGroup, PlaceKind } from '../indexing/search-data';
 import { createVocabulary } from '../query/create-vocabulary';
-import { isSlip } from '../query/is-slip';
 import { listWords } from '../query/list-words';
 import { parseQuery } from '../query/parse-query';
 import type { QueryWord } from '../query/query-word';

@@ -7,6 +7,7 @@ export const order = [
   'lib/settings',
   'lib/log',
   'lib/i18n',
+  'lib/bangla',
   'lib/content',
   'lib/mdx',
   'lib/subject',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSlip } from '@/lib/search/query/is-slip';
+import { isSlip } from '@/lib/bangla/is-slip';
 
 test.each([
   ['entery', 'entry', 'a letter too many'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLetterNames } from '@/lib/search/bangla/letter-names';
+import { createLetterNames } from '@/lib/bangla/letter-names';
 import { wordLists } from '@/lib/search/query/word-lists';
 
 const { isLetter, spellLetters } = createLetterNames(wordLists.letters);

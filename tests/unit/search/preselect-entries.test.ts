@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { soundKey } from '@/lib/search/bangla/sound-key';
+import { soundKey } from '@/lib/bangla/sound-key';
 import type { IndexedArticle, SearchData } from '@/lib/search/indexing/search-data';
 import { wordLists } from '@/lib/search/query/word-lists';
 import { createSearcher } from '@/lib/search/ranking/create-searcher';

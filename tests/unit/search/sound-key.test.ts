@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { endingExamples, stripBanglaEnding } from '@/lib/search/bangla/bangla-endings';
-import { banglaLetters, banglaNotes, banglaRules } from '@/lib/search/bangla/bangla-sounds';
-import { explainKey, listApplied } from '@/lib/search/bangla/explain-key';
-import { latinNotes, latinRules } from '@/lib/search/bangla/latin-sounds';
+import { endingExamples, stripBanglaEnding } from '@/lib/bangla/bangla-endings';
+import { banglaLetters, banglaNotes, banglaRules } from '@/lib/bangla/bangla-sounds';
+import { explainKey, listApplied } from '@/lib/bangla/explain-key';
+import { latinNotes, latinRules } from '@/lib/bangla/latin-sounds';
 import {
   skeletonKey,
   skeletonNotes,
@@ -10,9 +10,9 @@ import {
   stemKey,
   stemNotes,
   stemRules,
-} from '@/lib/search/bangla/loosen-key';
-import { normalizeText } from '@/lib/search/bangla/normalize-text';
-import { keyNotes, keyRules, soundKey } from '@/lib/search/bangla/sound-key';
+} from '@/lib/bangla/loosen-key';
+import { normalizeText } from '@/lib/bangla/normalize-text';
+import { keyNotes, keyRules, soundKey } from '@/lib/bangla/sound-key';
 
 test.each([...banglaNotes, ...latinNotes, ...keyNotes])(
   'by the rule "%s", %s and %s have the same key',

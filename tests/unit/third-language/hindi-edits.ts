@@ -39,7 +39,7 @@ export const devanagari: Edit = {
 
 export const devanagariReadings: Edit[] = [
   {
-    file: 'lib/search/bangla/sound-key.ts',
+    file: 'lib/bangla/sound-key.ts',
     at: '  Latin: {',
     put: `  Devanagari: {
     script: 'Devanagari',
@@ -49,7 +49,7 @@ export const devanagariReadings: Edit[] = [
   },
   Latin: {`,
   },
-  { file: 'lib/search/bangla/explain-key.ts', at: '  Latin: (', put: '  Devanagari: () => [],\n  Latin: (' },
+  { file: 'lib/bangla/explain-key.ts', at: '  Latin: (', put: '  Devanagari: () => [],\n  Latin: (' },
 ];
 
 /** What the test of the style sheet asks for. */
