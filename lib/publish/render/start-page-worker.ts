@@ -49,7 +49,7 @@ export function startPageWorker(setting: PageWorkerSetting): PageWorker {
     },
   );
   let failure = new Error('a worker that publishes pages has ended');
-  worker.once('error', (error) => {
+  worker.on('error', (error) => {
     failure = error;
   });
   worker.once('exit', () => $close(failure));
