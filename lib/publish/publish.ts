@@ -8,7 +8,7 @@ import { buildFeeds } from '@/lib/discovery/feed/build-feeds';
 import { loadPictureLink } from '@/lib/discovery/share/load-picture';
 import { listPagePictures } from '@/lib/discovery/share/page-pictures';
 import { findPathLocale } from '@/lib/i18n/locales';
-import { buildSearchStore } from '@/lib/search/indexing/load-search';
+import { buildSearchStore } from '@/lib/search/indexing/build-search-store';
 import type { CodeBuild } from './code-build';
 import { hashPageLookups } from './hash-page-lookups';
 import { createIntruderReport } from './intruder-report';

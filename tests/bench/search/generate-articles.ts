@@ -21,8 +21,9 @@ export type GeneratedArticles = { library: Library; readSections: SectionReader 
 export async function generateArticles(real: Library, count: number): Promise<GeneratedArticles> {
   const forms = new Map<Locale, ReadArticle[]>();
   const samplers = new Map<Locale, ReturnType<typeof createSamplers>>();
+  const read = await readArticles({ ...real, listPages: () => [] }, createSectionLoader(real));
   for (const [index, locale] of localeList.entries()) {
-    const articles = await readArticles({ ...real, listPages: () => [] }, locale, createSectionLoader(real));
+    const articles = read[locale];
     forms.set(locale, articles);
     samplers.set(locale, createSamplers(articles, locale, createRandom(index + 1)));
   }
