@@ -9,16 +9,21 @@ const wordsInRow = 3;
 const mostEntries = 2 ** 21;
 
 /** Makes the index of texts. Fillers count too: they tell a sentence from others about the same. */
-export function buildPhraseIndex(texts: Iterable<{ entry: number; text: string }>): PhraseIndex {
-  const found: number[] = [];
-  for (const { entry, text } of texts) {
+export function buildPhraseIndex(texts: { entry: number; text: string }[]): PhraseIndex {
+  const found = texts.map(({ entry, text }) => {
     if (entry >= mostEntries) throw new Error(`expected at most ${mostEntries} sections, found more`);
-    for (const hash of new Set(hashRows(listWords(text)))) found.push(hash * mostEntries + entry);
+    return Float64Array.from(new Set(hashRows(listWords(text))), (hash) => hash * mostEntries + entry);
+  });
+  const pairs = new Float64Array(found.reduce((sum, { length }) => sum + length, 0));
+  let filled = 0;
+  for (const part of found) {
+    pairs.set(part, filled);
+    filled += part.length;
   }
-  const sorted = Float64Array.from(found).sort();
+  pairs.sort();
   return {
-    hashes: Uint32Array.from(sorted, (pair) => Math.floor(pair / mostEntries)),
-    entries: Uint32Array.from(sorted, (pair) => pair % mostEntries),
+    hashes: Uint32Array.from(pairs, (pair) => Math.floor(pair / mostEntries)),
+    entries: Uint32Array.from(pairs, (pair) => pair % mostEntries),
   };
 }
 
