@@ -45,8 +45,10 @@ export type PublicationRequest = {
   /**
    * Called when everything but the search is ready, if that has to be made anew: with a snapshot that has the search of the one before.
    * Readers of a changed page need not wait for the search, which takes longer the larger a site is.
+   *
+   * @returns whether the search shall be made now
    */
-  publishPages: (manifest: DocumentManifest) => Promise<void>;
+  publishPages: (manifest: DocumentManifest) => Promise<boolean>;
   now: number;
 };
 
@@ -55,11 +57,11 @@ const searchPart = '#search';
 
 /**
  * Makes a snapshot: renders what has changed, takes everything else from the previous one, and stores the files. Nothing is answered from
- * it yet. Throws when a page cannot be rendered, or holds what is not ours: with all of them.
+ * it yet. `isWhole` is false when it has the search of the one before. Throws when a page cannot be rendered, or holds what is not ours: with all of them.
  */
 export async function makeSnapshot(
   request: PublicationRequest,
-): Promise<{ manifest: DocumentManifest; plan: PagePlan }> {
+): Promise<{ manifest: DocumentManifest; plan: PagePlan; isWhole: boolean }> {
   const { folder, code, model, library, previous, now } = request;
   const plan = await planPages(request);
   const siteUrl = library.site.url;
@@ -120,11 +122,12 @@ export async function makeSnapshot(
   if (known && !plan.isChanged(known)) lookupsOf[searchPart] = known;
   else {
     await saveLookups();
-    if (previous?.manifest.code === code.hash) await request.publishPages(manifest);
+    const isMade = previous?.manifest.code !== code.hash || (await request.publishPages(manifest));
+    if (!isMade) return { manifest, plan, isWhole: false };
     lookupsOf[searchPart] = await makeSearch(request, manifest);
   }
   await saveLookups();
-  return { manifest, plan };
+  return { manifest, plan, isWhole: true };
 }
 
 /** Puts all pages into a manifest. @returns the look-ups of each */

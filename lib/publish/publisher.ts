@@ -57,8 +57,14 @@ export type Progress = {
   everything: (why: 'code' | 'unreadable') => void;
 };
 
+type PublishOptions = {
+  dryRun?: boolean;
+  /** Asked when the pages are published: whether there is more to publish already. Then that publication makes the search. */
+  isMoreWaiting?: () => boolean;
+};
+
 export type Publisher = {
-  publish: (options?: { dryRun?: boolean }) => Promise<Publication>;
+  publish: (options?: PublishOptions) => Promise<Publication>;
   stop: () => Promise<void>;
 };
 
@@ -82,7 +88,10 @@ export function createPublisher(folder: string, progress: Progress, distDir = '.
     return started;
   }
 
-  async function publishLocked(dryRun: boolean): Promise<Publication> {
+  async function publishLocked({
+    dryRun,
+    isMoreWaiting = () => false,
+  }: PublishOptions): Promise<Publication> {
     const code = await readCodeBuild(distDir);
     const source = await reader.read();
     const parsed = parser.parse(source);
@@ -102,7 +111,7 @@ export function createPublisher(folder: string, progress: Progress, distDir = '.
     ];
     const now = Date.now();
     const partial = toPartialId(createSnapshotId(now, newest));
-    const { manifest, plan } = await makeSnapshot({
+    const { manifest, plan, isWhole } = await makeSnapshot({
       folder,
       code,
       model,
@@ -113,12 +122,14 @@ export function createPublisher(folder: string, progress: Progress, distDir = '.
       workers: await workersFor(code.hash, code.css),
       progress: progress.rendering,
       async publishPages(manifest) {
-        if (previous && isSame(manifest, previous.manifest)) return;
+        if (previous && isSame(manifest, previous.manifest)) return true;
         await writeSnapshot(folder, partial, manifest);
         await makeCurrent(folder, partial, manifest);
+        return !isMoreWaiting();
       },
       now,
     });
+    if (!isWhole) return { outcome: 'published', id: partial, plan, manifest, report };
     const current = await readCurrentId(folder);
     const isKnown =
       newest !== undefined && !isPartial(newest) && previous && isSame(manifest, previous.manifest);
@@ -134,13 +145,13 @@ export function createPublisher(folder: string, progress: Progress, distDir = '.
   }
 
   return {
-    async publish({ dryRun = false } = {}) {
+    async publish(options = {}) {
       const unlock = await lockFolder(folder, progress.waiting);
       try {
-        const publication = await publishLocked(dryRun);
+        const publication = await publishLocked(options);
         if (publication.outcome === 'refused')
           await noteFailure(folder, describeProblems(publication.report));
-        else if (!dryRun) await forgetFailure(folder);
+        else if (!options.dryRun) await forgetFailure(folder);
         return publication;
       } catch (error) {
         await noteFailure(folder, error instanceof Error ? error.message : String(error));

@@ -17,10 +17,7 @@ export const countIn = (text: string) => countKeys(text, analyzer);
 export type CountedSection = FullSection & { named: Set<string>; keys: string[]; counts: Uint16Array };
 
 /** Creates a function that counts the words of the sections of an article. Equal keys of all articles share their memory. */
-export function createWordCounter(
-  library: Library,
-  locale: Locale,
-): (read: ReadArticle) => CountedSection[] {
+export function createWordCounter(library: Library, locale: Locale): (read: ReadArticle) => CountedSection[] {
   const known = new Map<string, string>();
   const share = (key: string) => {
     const shared = known.get(key) ?? key;
