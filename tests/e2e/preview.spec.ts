@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { formatDay } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
 import { localeList } from '@/lib/i18n/locales';
 import { createPreviewToken } from '@/lib/publish/preview/preview-token';
@@ -27,7 +28,7 @@ test.beforeAll(async () => {
     from: from.slug,
     slug: draft,
     id: 'previewed1',
-    publishedAt: '2026-11-24',
+    publishedAt: formatDay(new Date()),
     titles: { bn: 'একটি খসড়া', en: 'A draft to look at' },
   });
   await copy.edit(`articles/${draft}/article.yaml`, (text) => `${text.trimEnd()}\ndraft: true\n`);
@@ -48,7 +49,7 @@ test('a draft is shown in both languages to whoever has an address, and to nobod
   for (const locale of localeList) {
     const path = href.article(locale, draft);
     const { status, text } = await read(base + path);
-    expect(status).toBe(200);
+    expect(status, text.slice(0, 2_000)).toBe(200);
     expect(text).toContain(locale === 'en' ? 'A draft to look at' : 'একটি খসড়া');
     expect((await read(path)).status).toBe(404);
   }

@@ -3,6 +3,8 @@ import type { ContentModel } from '@/lib/content/parse/content-model';
 import { createContentParser } from '@/lib/content/parse/parse-content';
 import { createContentReader } from '@/lib/content/parse/read-content-files';
 import type { Problem } from '@/lib/content/problem';
+import { loadPictureLink } from '@/lib/discovery/share/load-picture';
+import { listPagePictures } from '@/lib/discovery/share/page-pictures';
 import { readCodeBuild } from '../code-build';
 import { createContentTeller } from '../render/content-update';
 import { type PageWorker, startPageWorker } from '../render/start-page-worker';
@@ -60,6 +62,9 @@ export function createPreviewer(folder: string, distDir = '.next'): Previewer {
     const pages = new Map(listSitePages(library).map((page) => [page.path, page]));
     const page = pages.get(path);
     if (page?.kind !== 'page') return { outcome: 'missing' };
+    // It draws the share picture of a new title, which a worker cannot.
+    if (listPagePictures(library).some((picture) => picture.path === path))
+      await loadPictureLink(library, path);
     const { worker, tell } = await start();
     try {
       await worker.update(tell(model));

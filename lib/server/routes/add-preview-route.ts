@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { formatProblem } from '@/lib/content/problem';
 import { logError } from '@/lib/log/write-log';
 import { documentHeaders } from '@/lib/publish/document-headers';
-import { createPreviewer } from '@/lib/publish/preview/create-previewer';
+import type { Previewer } from '@/lib/publish/preview/create-previewer';
 import { isPreviewToken, previewBase } from '@/lib/publish/preview/preview-token';
 import { type Answer, sendAnswer, textAnswer } from '../answer';
 import { answerMissing } from '../answer-missing';
@@ -15,12 +15,22 @@ const secrecy = {
   'Referrer-Policy': 'no-referrer',
 };
 
+/** Not with the server: it reads content and draws pictures, for which nobody else needs the memory. */
+async function loadPreviewer(folder: string): Promise<Previewer> {
+  const { createPreviewer } = await import('@/lib/publish/preview/create-previewer');
+  return createPreviewer(folder);
+}
+
 /**
  * Previews: `/preview/<token>/bn/first` is `/bn/first` as it would be published now, with drafts and what is due later. Without a valid
  * token there is no such page.
  */
 export function addPreviewRoute(app: FastifyInstance, secret: string, current: () => Site): void {
-  const preview = createPreviewer(current().folder);
+  let previewer: Promise<Previewer> | undefined;
+  const preview: Previewer = async (path, base) => {
+    previewer ??= loadPreviewer(current().folder);
+    return (await previewer)(path, base);
+  };
   app.get<{ Params: { token: string; '*': string } }>(
     `${previewBase}/:token/*`,
     async ({ raw, params }, reply) => {
