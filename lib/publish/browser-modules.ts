@@ -18,6 +18,8 @@ const entryPoints = {
   takeHome: 'components/take-home/take-home.browser.ts',
   compare: 'components/comparison/compare.browser.ts',
   programmes: 'components/programmes/programmes.browser.ts',
+  phrases: 'components/phrases/phrases.browser.ts',
+  proposal: 'components/proposal/proposal.browser.ts',
   searchBox: 'components/search/search-box.browser.ts',
   askingSearchBox: 'components/search/asking-search-box.browser.ts',
   ads: 'components/ads/ad-slots.browser.ts',

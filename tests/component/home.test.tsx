@@ -25,6 +25,7 @@ test.each(bothLocales)(
       ...library.listLearningPaths().map(({ id }) => href.learningPath(locale, id)),
       href.programmes(locale),
       href.compare(locale),
+      href.flows(locale),
       ...library.listTopics().map(({ id }) => href.topic(locale, id)),
       href.article(locale, 'fees'),
       href.sources(locale),

@@ -48,9 +48,11 @@ export function listDataFiles(model: ContentModel): (ParsedFile<unknown> | undef
     model.payouts,
     model.exchangeRates,
     model.programmes,
+    model.phrases,
     ...model.tables.values(),
     ...model.tableViews.values(),
     ...model.charts.values(),
+    ...model.flows.values(),
   ];
 }
 

@@ -25,12 +25,15 @@ const namespaces: Record<PageId, string> = {
   takeHome: 'TakeHomePage',
   compare: 'ComparePage',
   programmes: 'ProgrammesPage',
+  phrases: 'PhrasesPage',
+  proposal: 'ProposalPage',
+  flows: 'FlowsPage',
   glossary: 'GlossaryPage',
   paths: 'LearningPathsPage',
   sources: 'SourcesPage',
 };
 /** Pages that answer what the reader enters or chooses. */
-const toolIds: readonly PageId[] = ['takeHome', 'compare'];
+const toolIds: readonly PageId[] = ['takeHome', 'compare', 'flows', 'phrases', 'proposal'];
 
 const noText = inEach(() => '');
 

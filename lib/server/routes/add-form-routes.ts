@@ -5,6 +5,7 @@ import { answerForm, type FormRoute, type RenderForm } from '../forms/answer-for
 import { findUnsubscribePage } from '../forms/find-unsubscribe-page';
 import { handleComment } from '../forms/handle-comment';
 import { createModerationHandler } from '../forms/handle-moderation';
+import { handleProposal } from '../forms/handle-proposal';
 import { handleReport } from '../forms/handle-report';
 import { handleRevision } from '../forms/handle-revision';
 import { handleSubscription } from '../forms/handle-subscription';
@@ -15,6 +16,8 @@ import { refuseBody, refuseEncodedBody } from '../forms/refuse-body';
  * 300,000 bytes percent-encoded. A text that is somewhat longer still comes back to whoever typed it.
  */
 const longestText = 384 * 1_024;
+/** Bytes of a form with a few lines: 1,300 characters of three bytes, percent-encoded, and as much again that is too long. */
+const longestAnswers = 24 * 1_024;
 /** Bytes of a form with an id and a button. */
 const longestChoice = 4 * 1_024;
 
@@ -39,6 +42,7 @@ export function addFormRoutes(app: FastifyInstance, setting: FormSetting): void 
   post(formAddresses.comment, longestText, { name: 'comment', handler: handleComment });
   post(formAddresses.reviseComment, longestText, { name: 'revision', handler: handleRevision });
   post(formAddresses.report, longestText, { name: 'report', handler: handleReport });
+  post(formAddresses.proposal, longestAnswers, { name: 'proposal', handler: handleProposal });
   post(formAddresses.subscriptions, longestChoice, { name: 'subscription', handler: handleSubscription });
   app.get(formAddresses.subscriptions, (request, reply) =>
     reply.redirect(findUnsubscribePage(request.url), 302),

@@ -9,9 +9,9 @@ import { listFees } from '../take-home/list-fees';
 
 /** Something on the site that cites a source. */
 export type Citation = {
-  kind: 'article' | 'table' | 'chart' | 'fee' | 'rate' | 'programme';
+  kind: 'article' | 'table' | 'chart' | 'fee' | 'rate' | 'programme' | 'flow';
   href: string;
-  /** Title of the article, caption of the table or chart, or name of the marketplace, payout method or programme. */
+  /** Title of the article, caption of the table or chart, or name of the marketplace, payout method, programme or flow. */
   label: string;
 };
 
@@ -21,7 +21,7 @@ export type ShownInSection = Pick<Section, 'id' | 'elements'>;
 /** The sections of each article, by slug: they tell where a table or chart is. */
 export type SectionsBySlug = Map<string, ShownInSection[]>;
 
-/** Lists what cites each source, by its id: articles, tables, fees, exchange rates, programmes. */
+/** Lists what cites each source, by its id: articles, tables, fees, exchange rates, programmes, flows. */
 export function listCitations(
   library: Library,
   locale: Locale,
@@ -61,6 +61,9 @@ export function listCitations(
   for (const [id, programme] of Object.entries(library.programmes)) {
     const label = programme.name[locale];
     add(listProgrammeSources(programme), { kind: 'programme', href: href.programmes(locale, id), label });
+  }
+  for (const { id, title, sources } of library.listFlows()) {
+    add(sources, { kind: 'flow', href: href.flow(locale, id), label: title[locale] });
   }
   return citations;
 }
