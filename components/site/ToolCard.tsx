@@ -8,7 +8,7 @@ import { exampleAmount } from '@/lib/subject/take-home/complete-query';
 
 type Props = { tool: ToolId; library: Library };
 
-/** The way to a tool: the calculator as a form of one field, the state of the free training, the comparison. */
+/** The way to a tool: the calculator as a form of one field, the state of the free training, what the others do. */
 export function ToolCard({ tool, library }: Props) {
   const t = useTranslations('ToolDoors');
   const place = useTranslations('Places');
@@ -33,7 +33,7 @@ export function ToolCard({ tool, library }: Props) {
       <h2>
         <a href={href[tool](locale)}>{place(tool)}</a>
       </h2>
-      <p>{tool === 'compare' ? t('compare') : <BoardState library={library} />}</p>
+      <p>{tool === 'programmes' ? <BoardState library={library} /> : t(tool)}</p>
     </div>
   );
 }

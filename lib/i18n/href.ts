@@ -61,6 +61,8 @@ export const href = {
   /** @param query  sorting and filter; empty values are left out */
   compare: (locale: Locale, query: Record<string, string> = {}) =>
     `/${locale}/${comparedArticle}/compare${formatQuery(query)}`,
+  /** The check whether a message is a trap. @param anchor  of a part of the page */
+  checkMessage: (locale: Locale, anchor?: string) => `/${locale}/check-message${formatAnchor(anchor)}`,
   programmes: (locale: Locale, programme?: string) => `/${locale}/programmes${formatAnchor(programme)}`,
   /** @param anchor  of a term, from termAnchor */
   glossary: (locale: Locale, anchor?: string) => `/${locale}/glossary${formatAnchor(anchor)}`,
@@ -79,6 +81,7 @@ export const formAddresses = {
   comment: '/api/comments',
   reviseComment: '/api/comments/revise',
   report: '/api/reports',
+  checkMessage: '/api/check-message',
   subscriptions: '/api/notices',
   moderate: '/api/moderate',
 } as const;

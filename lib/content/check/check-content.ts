@@ -27,6 +27,7 @@ import { checkPlaces } from './check-places';
 import { checkPublished } from './check-published';
 import { checkQuestions } from './check-questions';
 import { checkReferences } from './check-references';
+import { checkScamSigns } from './check-scam-signs';
 import { checkTableFigures } from './check-table-figures';
 import { checkTableViews } from './check-table-views';
 import { checkTables } from './check-tables';
@@ -121,6 +122,7 @@ function reportContent(
     ...checkMoney(model),
     ...checkLearningPaths(model),
     ...checkPlaces(model),
+    ...checkScamSigns(model),
     ...checkMessages(model),
     ...listOf('signs'),
     ...data.signs,

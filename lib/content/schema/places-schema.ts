@@ -4,14 +4,22 @@ import { inEach } from '@/lib/i18n/locales';
 import { everyLanguage, id, text } from './fields';
 
 /** Pages besides articles, topics, paths and the pages about the site: keys of `href` and of the messages `Places`. */
-export const pageIds = ['takeHome', 'compare', 'programmes', 'glossary', 'paths', 'sources'] as const;
+export const pageIds = [
+  'takeHome',
+  'checkMessage',
+  'compare',
+  'programmes',
+  'glossary',
+  'paths',
+  'sources',
+] as const;
 export type PageId = (typeof pageIds)[number];
 
 /** Pages that an editor may give other names. */
 const namedIds = [...pageIds, ...(Object.keys(sitePages) as (keyof typeof sitePages)[])] as const;
 
 /** The pages of these that work something out for the reader: a topic or a learning path may name them. */
-export const toolIds = ['takeHome', 'compare', 'programmes'] as const satisfies PageId[];
+export const toolIds = ['takeHome', 'checkMessage', 'compare', 'programmes'] as const satisfies PageId[];
 export type ToolId = (typeof toolIds)[number];
 
 /** Most names of a place in each language: all readers load them with the index. */

@@ -33,6 +33,11 @@ export function listPagePictures(library: Library): PagePicture[] {
         note: library.messages[locale].TakeHomePage?.pictureNote,
       },
       ...listFindingPictures(library, locale),
+      {
+        path: href.checkMessage(locale),
+        title: titleOf('CheckMessagePage'),
+        note: library.messages[locale].CheckMessagePage?.pictureNote,
+      },
       { path: href.programmes(locale), title: titleOf('ProgrammesPage') },
       { path: href.glossary(locale), title: titleOf('GlossaryPage') },
       { path: href.sources(locale), title: titleOf('SourcesPage') },

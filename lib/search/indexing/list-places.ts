@@ -23,6 +23,7 @@ type SitePageId = keyof typeof sitePages;
 /** The namespace of each page's description in the messages. */
 const namespaces: Record<PageId, string> = {
   takeHome: 'TakeHomePage',
+  checkMessage: 'CheckMessagePage',
   compare: 'ComparePage',
   programmes: 'ProgrammesPage',
   glossary: 'GlossaryPage',
@@ -30,7 +31,7 @@ const namespaces: Record<PageId, string> = {
   sources: 'SourcesPage',
 };
 /** Pages that answer what the reader enters or chooses. */
-const toolIds: readonly PageId[] = ['takeHome', 'compare'];
+const toolIds: readonly PageId[] = ['takeHome', 'checkMessage', 'compare'];
 
 const noText = inEach(() => '');
 

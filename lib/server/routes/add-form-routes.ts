@@ -3,6 +3,7 @@ import { formAddresses, href, moderateAddress } from '@/lib/i18n/href';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { answerForm, type FormRoute, type RenderForm } from '../forms/answer-form';
 import { findUnsubscribePage } from '../forms/find-unsubscribe-page';
+import { handleCheckMessage } from '../forms/handle-check-message';
 import { handleComment } from '../forms/handle-comment';
 import { createModerationHandler } from '../forms/handle-moderation';
 import { handleReport } from '../forms/handle-report';
@@ -15,6 +16,11 @@ import { refuseBody, refuseEncodedBody } from '../forms/refuse-body';
  * 300,000 bytes percent-encoded. A text that is somewhat longer still comes back to whoever typed it.
  */
 const longestText = 384 * 1_024;
+/**
+ * Bytes of a form with a message to check: 5,000 characters of four bytes are 60,000 bytes percent-encoded. A text twice as long still
+ * comes back, with the reason why it is not checked.
+ */
+const longestMessage = 128 * 1_024;
 /** Bytes of a form with an id and a button. */
 const longestChoice = 4 * 1_024;
 
@@ -39,6 +45,7 @@ export function addFormRoutes(app: FastifyInstance, setting: FormSetting): void 
   post(formAddresses.comment, longestText, { name: 'comment', handler: handleComment });
   post(formAddresses.reviseComment, longestText, { name: 'revision', handler: handleRevision });
   post(formAddresses.report, longestText, { name: 'report', handler: handleReport });
+  post(formAddresses.checkMessage, longestMessage, { name: 'check-message', handler: handleCheckMessage });
   post(formAddresses.subscriptions, longestChoice, { name: 'subscription', handler: handleSubscription });
   app.get(formAddresses.subscriptions, (request, reply) =>
     reply.redirect(findUnsubscribePage(request.url), 302),
