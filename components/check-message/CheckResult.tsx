@@ -24,13 +24,13 @@ export function CheckResult({ rules, numberOf, verdict, signs = [] }: Props) {
     <section id={resultAnchor} className="verdict" tabIndex={-1} hidden={!verdict} aria-labelledby="verdict">
       <h2 id="verdict">
         {verdicts.map((one) => (
-          <span key={one} data-verdict={one} hidden={one !== verdict}>
+          <span key={one} className={`if-${one}`} hidden={one !== verdict}>
             {t(`${one}Title`)}
           </span>
         ))}
       </h2>
       {verdicts.map((one) => (
-        <p key={one} data-verdict={one} hidden={one !== verdict}>
+        <p key={one} className={`if-${one}`} hidden={one !== verdict}>
           {t(one)}
         </p>
       ))}
@@ -46,7 +46,7 @@ export function CheckResult({ rules, numberOf, verdict, signs = [] }: Props) {
           );
         })}
       </ol>
-      <div data-verdict="trap" hidden={verdict !== 'trap'}>
+      <div className="if-trap" hidden={verdict !== 'trap'}>
         <h3>{t('steps')}</h3>
         <ol className="steps">
           {rules.steps.map((step) => (
@@ -56,7 +56,7 @@ export function CheckResult({ rules, numberOf, verdict, signs = [] }: Props) {
           ))}
         </ol>
       </div>
-      <div data-verdict="doubt none" hidden={!verdict || verdict === 'trap'}>
+      <div className="if-doubt if-none" hidden={!verdict || verdict === 'trap'}>
         <h3>{t('questions')}</h3>
         <ol className="steps">
           {rules.questions.map((question) => (

@@ -42,8 +42,8 @@ function judge({ isSent }: { isSent: boolean }): MessageAnswer {
   showFault(found.fault === 'missing' && !isSent ? undefined : found.fault);
   if (result) result.hidden = found.fault !== undefined;
   if (found.fault === undefined) {
-    for (const part of document.querySelectorAll<HTMLElement>('[data-verdict]'))
-      part.hidden = !part.dataset.verdict?.split(' ').includes(found.verdict);
+    for (const part of document.querySelectorAll<HTMLElement>('[class^="if-"]'))
+      part.hidden = !part.classList.contains(`if-${found.verdict}`);
     result?.querySelector('.found')?.replaceChildren(...found.signs.map(copySign));
   }
   const title = found.fault
