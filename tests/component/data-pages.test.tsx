@@ -340,7 +340,12 @@ test.each(bothLocales)(
       ['programme', href.programmes(locale, 'old')],
       ['programme', href.programmes(locale, 'open')],
     ]);
-    expect(citations.get('circular')?.map(({ kind }) => kind)).toEqual(['article', 'article', 'programme', 'sign']);
+    expect(citations.get('circular')?.map(({ kind }) => kind)).toEqual([
+      'article',
+      'article',
+      'programme',
+      'sign',
+    ]);
   },
 );
 
