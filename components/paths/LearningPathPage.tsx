@@ -16,12 +16,14 @@ type Props = {
   steps: PageLink[];
   /** Word counts of the steps' articles in this language, by slug. */
   wordCounts: Map<string, number>;
+  /** The flows that belong to the path. */
+  flows?: PageLink[];
   /** URL of the browser module. */
   script: string;
 };
 
 /** A learning path: a numbered way through its articles, what the reader knows after each, and the tool at its end. */
-export function LearningPathPage({ path, steps, wordCounts, script }: Props) {
+export function LearningPathPage({ path, steps, wordCounts, flows = [], script }: Props) {
   const t = useTranslations('LearningPathPage');
   const place = useTranslations('Places');
   const locale = useLocale();
@@ -62,6 +64,18 @@ export function LearningPathPage({ path, steps, wordCounts, script }: Props) {
           />
         )}
       </ol>
+      {flows.length > 0 && (
+        <section aria-labelledby="flows">
+          <h2 id="flows">{t('flows')}</h2>
+          <ul className="rows">
+            {flows.map(({ href: address, label }) => (
+              <li key={address}>
+                <a href={address}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <script dangerouslySetInnerHTML={{ __html: moduleLoader(script) }} />
     </>
   );

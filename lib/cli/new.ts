@@ -1,11 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { checkSlug } from '@/lib/content/check/check-slug';
 import { createArticleTemplate } from '@/lib/content/create-article-template';
 import { getErrorCode } from '@/lib/content/error-code';
+import { createFlowTemplate } from '@/lib/content/flows/create-flow-template';
 import { contentDir } from '@/lib/content/parse/read-content-files';
+import { id as idSchema } from '@/lib/content/schema/fields';
 import { formatDay } from '@/lib/i18n/format';
-import { createCommand, runCommand } from './command-line';
+import { createCommand, parseAs, runCommand } from './command-line';
 
 const command = createCommand('npm run new --', ['CONTENT_DIR'])
   .description('Creates the four files of a new article, from a template that shows what an author may use.')
@@ -16,6 +18,15 @@ const command = createCommand('npm run new --', ['CONTENT_DIR'])
   )
   .action(async (slug) => {
     process.exitCode = await createArticle(slug);
+  })
+  .helpCommand(false);
+
+command
+  .command('flow')
+  .description('Creates the file of a new flow of questions, content/data/flows/<id>.yaml, with empty texts.')
+  .argument('<id>', 'the address: lower-case ASCII words joined by hyphens', parseAs('id', idSchema))
+  .action(async (id) => {
+    process.exitCode = await createFlow(id);
   });
 
 /** Creates the files, or says in a sentence why not. Returns the exit status. */
@@ -39,6 +50,22 @@ async function createArticle(slug: string): Promise<number> {
   const files = createArticleTemplate(formatDay(new Date()));
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   console.log(`${shown}: fill in the four files, then run npm run check`);
+  return 0;
+}
+
+/** The same for the file of a flow. */
+async function createFlow(id: string): Promise<number> {
+  const file = join(contentDir(), 'data/flows', `${id}.yaml`);
+  const shown = relative(process.cwd(), file);
+  await mkdir(dirname(file), { recursive: true });
+  try {
+    await writeFile(file, createFlowTemplate(), { flag: 'wx' });
+  } catch (error) {
+    if (getErrorCode(error) !== 'EEXIST') throw error;
+    console.error(`${shown} exists already\nFix: choose another id, or write in the file that is there`);
+    return 1;
+  }
+  console.log(`${shown}: fill in the empty texts, then run npm run check`);
   return 0;
 }
 

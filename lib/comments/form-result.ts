@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { TypedProposal } from '@/lib/subject/proposal/proposal-fields';
 import type { FieldFault, FieldFaults, Typed } from './submission/comment-form';
 import type { FormTokenFault } from './submission/form-token';
 
@@ -26,6 +27,8 @@ export type FormResult = {
   revision?: { id: string; body: string; problem: FieldFault | 'limited' | 'unavailable' };
   /** A moderator's reply that could not be stored. */
   reply?: { parent: string; body: string; problem: FieldFault | 'gone' | 'changed' | 'unavailable' };
+  /** What was entered for a first proposal: the page checks it itself. */
+  proposal?: TypedProposal;
   login?: 'wrong' | 'limited' | 'busy' | 'over' | 'unavailable';
   /** The moderator's search. It may be an e-mail address, so it must not appear in a URL. */
   search?: string;

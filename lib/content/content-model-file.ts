@@ -9,7 +9,7 @@ import { dropPositions } from './parse/drop-positions';
 import { writeFileAtomically } from './write-file-atomically';
 
 /** Changes when this code cannot use a file of an earlier version. */
-const version = 1;
+const version = 2;
 
 const fileSchema = z.object({ version: z.literal(version), model: z.custom<ContentModel>(Boolean) });
 

@@ -9,6 +9,8 @@ export type LearningPath = {
   description: Localized;
   steps: { article: Article; outcome: Localized }[];
   tool?: Paths[string]['tool'];
+  /** Ids of flows. */
+  flows?: string[];
 };
 
 /** The place of an article in a path. */

@@ -5,6 +5,8 @@ import { type ArticleNames, createArticleNames } from './article-names';
 import type { ChartData } from './charts/chart-data';
 import { getChart } from './charts/get-chart';
 import { getPublicationState } from './dates/publication';
+import type { Flow, ListedFlow } from './flows/flow';
+import { listCitedByFlow } from './flows/list-cited';
 import { groupBy } from './group-by';
 import { buildLearningPaths, type LearningPath, listPathPlaces, type PathPlace } from './learning-paths';
 import type { ArticleFolder, ContentModel } from './parse/content-model';
@@ -12,6 +14,7 @@ import type { ImageSize } from './parse/read-content-files';
 import type { Correction } from './schema/correction-schema';
 import type { Messages, Source, Term, Topics } from './schema/data-schemas';
 import type { Marketplace, MoneyRules } from './schema/money-schema';
+import type { PhraseGroups } from './schema/phrases-schema';
 import type { PlaceNames } from './schema/places-schema';
 import type { Programme } from './schema/programme-schema';
 import type { ScamSigns } from './schema/scam-signs-schema';
@@ -63,6 +66,10 @@ export type Library = {
   getLearningPath: (id: string) => LearningPath | undefined;
   /** The place of an article in each path that has it. */
   listPathPlaces: (slug: string) => PathPlace[];
+  /** Flows of questions, in the order of their topics. Apart from what they ask, so that a list does not depend on it. */
+  listFlows: () => ListedFlow[];
+  getListedFlow: (id: string) => ListedFlow | undefined;
+  getFlow: (id: string) => Flow | undefined;
   /** Sources of an article by id, numbered from 1 in the order of article.yaml. */
   listSources: (slug: string) => Map<string, NumberedSource>;
   /** A table with its own cells, or made from the data file that it names. */
@@ -81,6 +88,8 @@ export type Library = {
   programmes: Record<string, Programme>;
   /** How the check for messages recognises a likely trap. */
   scamSigns: ScamSigns;
+  /** Sentences for clients, by group of situations. */
+  phrases: PhraseGroups;
   /** Phrases around the facts in tables. */
   tablePhrases: Record<Locale, TablePhrases>;
   /** Today in Dhaka, when the content was read. */
@@ -91,6 +100,19 @@ export type Library = {
 function listWhole({ slug, texts: found, questions }: ArticleFolder): Page[] {
   const texts = inEach((locale) => found[locale]?.frontmatter?.valid);
   return isInEach(texts) ? [{ slug, texts, questions: questions?.valid ?? {} }] : [];
+}
+
+/** @param topics  ids of topics, in the order of the list */
+function listFlowsByTopic(flows: Flow[], topics: string[]): ListedFlow[] {
+  return topics.flatMap((topic) =>
+    flows
+      .filter((flow) => flow.topic === topic)
+      .sort((a, b) => a.id.localeCompare(b.id))
+      .map((flow) => {
+        const { id, title, description } = flow;
+        return { id, title, description, topic, sources: listCitedByFlow(flow) };
+      }),
+  );
 }
 
 /** Builds the look-ups from a model without problems. */
@@ -124,6 +146,10 @@ export function createLibrary(model: ContentModel): Library {
     .map(([id, topic]) => ({ id, ...topic }))
     .filter(({ id }) => byTopic.has(id));
   const paths = buildLearningPaths(model.paths?.valid ?? {}, (slug) => bySlug.get(slug));
+  const flows = new Map(
+    [...model.flows].flatMap(([id, { valid }]) => (valid ? [[id, { id, ...valid }] as const] : [])),
+  );
+  const listedFlows = listFlowsByTopic([...flows.values()], Object.keys(model.topics?.valid ?? {}));
   const sources = new Map(Object.entries(model.sources?.valid ?? {}));
   const terms = new Map(Object.entries(model.glossary?.valid ?? {}));
   const site = model.site?.valid;
@@ -170,6 +196,9 @@ export function createLibrary(model: ContentModel): Library {
     listLearningPaths: () => paths,
     getLearningPath: (id) => paths.find((path) => path.id === id),
     listPathPlaces: (slug) => listPathPlaces(paths, slug),
+    listFlows: () => listedFlows,
+    getListedFlow: (id) => listedFlows.find((flow) => flow.id === id),
+    getFlow: (id) => flows.get(id),
     listSources: (slug) => numberSources(bySlug.get(slug)?.sources ?? []),
     numberSources,
     getTable(id) {
@@ -187,6 +216,7 @@ export function createLibrary(model: ContentModel): Library {
     marketplaces,
     programmes: model.programmes?.valid ?? {},
     scamSigns,
+    phrases: model.phrases?.valid ?? {},
     tablePhrases: getTablePhrases(messages),
     today: model.today,
     money: {

@@ -34,6 +34,7 @@ function note(name: string, path: unknown[]): void {
 const depths: Partial<Record<keyof Library, number>> = {
   glossary: 1,
   marketplaces: 1,
+  phrases: 1,
   programmes: 1,
   messages: 2,
 };

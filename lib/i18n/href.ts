@@ -10,6 +10,11 @@ export function takeHomePath(locale: Locale, query: Record<string, string> = {})
   return `/${locale}/take-home${formatQuery(query)}`;
 }
 
+/** The address of a flow after the language, by which the search knows it. */
+export function flowSlug(flow: string): string {
+  return `decide/${flow}`;
+}
+
 /** The pages about the site, in the order of the footer: the folders of content/pages. */
 export const sitePages = {
   about: 'about',
@@ -39,6 +44,10 @@ export const href = {
     `/${locale}/topics/${topic}${page > 1 ? `/${page}` : ''}`,
   paths: (locale: Locale) => `/${locale}/paths`,
   learningPath: (locale: Locale, path: string) => `/${locale}/paths/${path}`,
+  flows: (locale: Locale) => `/${locale}/decide`,
+  /** @param answers  ids of answers that lead to a later page of the flow */
+  flow: (locale: Locale, flow: string, answers: string[] = []) =>
+    `/${locale}/${flowSlug(flow)}${answers.map((answer) => `/${answer}`).join('')}`,
   takeHome: takeHomePath,
   /** @param query  page of the thread, and the notice to show */
   comments: (locale: Locale, slug: string, query: Record<string, string> = {}) =>
@@ -64,6 +73,10 @@ export const href = {
   /** The check whether a message is a trap. @param anchor  of a part of the page */
   checkMessage: (locale: Locale, anchor?: string) => `/${locale}/check-message${formatAnchor(anchor)}`,
   programmes: (locale: Locale, programme?: string) => `/${locale}/programmes${formatAnchor(programme)}`,
+  /** @param group  without it: the page that links to every group. @param situation  one of the group */
+  phrases: (locale: Locale, group?: string, situation?: string) =>
+    `/${locale}/phrases${group ? `/${group}` : ''}${formatAnchor(situation)}`,
+  proposal: (locale: Locale) => `/${locale}/proposal`,
   /** @param anchor  of a term, from termAnchor */
   glossary: (locale: Locale, anchor?: string) => `/${locale}/glossary${formatAnchor(anchor)}`,
   /** @param topic  without it: the page that links to the sources of every topic */
@@ -82,6 +95,7 @@ export const formAddresses = {
   reviseComment: '/api/comments/revise',
   report: '/api/reports',
   checkMessage: '/api/check-message',
+  proposal: '/api/proposals',
   subscriptions: '/api/notices',
   moderate: '/api/moderate',
 } as const;

@@ -95,6 +95,9 @@ export const commonWords: Readonly<Localized> = {
 /** The language of `/` and of x-default. */
 export const defaultLocale: Locale = 'bn';
 
+/** The language in which readers write to their clients, whatever they read. */
+export const phraseLocale: Locale = 'en';
+
 /** All times of the site are Dhaka's. */
 export const timeZone = 'Asia/Dhaka';
 

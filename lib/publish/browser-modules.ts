@@ -20,6 +20,8 @@ const entryPoints = {
   checkMessage: 'components/check-message/check-message.browser.ts',
   compare: 'components/comparison/compare.browser.ts',
   programmes: 'components/programmes/programmes.browser.ts',
+  phrases: 'components/phrases/phrases.browser.ts',
+  proposal: 'components/proposal/proposal.browser.ts',
   searchBox: 'components/search/search-box.browser.ts',
   ads: 'components/ads/ad-slots.browser.ts',
 };

@@ -1,3 +1,4 @@
+import { listFlowPages } from '@/lib/content/flows/list-flow-pages';
 import type { Library } from '@/lib/content/library';
 import { href, sitePages } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
@@ -18,9 +19,13 @@ export const publishedRoutes: readonly string[] = [
   '/[locale]/404',
   '/[locale]/[slug]',
   '/[locale]/check-message',
+  '/[locale]/decide',
+  '/[locale]/decide/[flow]/[[...answers]]',
   '/[locale]/glossary',
   '/[locale]/paths',
   '/[locale]/paths/[path]',
+  '/[locale]/phrases',
+  '/[locale]/phrases/[group]',
   '/[locale]/programmes',
   '/[locale]/search',
   '/[locale]/sources',
@@ -47,6 +52,7 @@ export function listSitePages(library: Library): SitePage[] {
 
 function listPaths(library: Library, locale: Locale): string[] {
   const paths = library.listLearningPaths();
+  const phraseGroups = Object.keys(library.phrases);
   // The page with a form is rendered for each request.
   const pages = library.listPages().filter(({ slug }) => slug !== sitePages.corrections);
   return [
@@ -57,9 +63,19 @@ function listPaths(library: Library, locale: Locale): string[] {
     ...(paths.length > 0 ? [href.paths(locale)] : []),
     ...paths.map(({ id }) => href.learningPath(locale, id)),
     href.checkMessage(locale),
+    ...(library.listFlows().length > 0 ? [href.flows(locale)] : []),
+    ...library.listFlows().flatMap(({ id }) => listFlowPaths(library, id, locale)),
     href.programmes(locale),
+    ...(phraseGroups.length > 0 ? [href.phrases(locale)] : []),
+    ...phraseGroups.map((group) => href.phrases(locale, group)),
     href.glossary(locale),
     href.sources(locale),
     ...library.listTopics().map(({ id }) => href.sources(locale, id)),
   ];
+}
+
+/** Every page of a flow: there are few, so none has to be rendered when it is asked for. */
+function listFlowPaths(library: Library, id: string, locale: Locale): string[] {
+  const flow = library.getFlow(id);
+  return flow ? listFlowPages(flow).map(({ answers }) => href.flow(locale, id, answers)) : [];
 }

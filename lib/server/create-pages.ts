@@ -31,7 +31,9 @@ export type Pages = {
 };
 
 /** Pages that are the same for everybody: they do not read cookies. */
-const samePages = new Set(localeList.flatMap((locale) => [href.takeHome(locale), href.compare(locale)]));
+const samePages = new Set(
+  localeList.flatMap((locale) => [href.takeHome(locale), href.compare(locale), href.proposal(locale)]),
+);
 const isSame = ({ url, formResult }: PageRequest) => !formResult && samePages.has(url.replace(/\?.*$/s, ''));
 
 /** Creates the answers with rendered pages: limited, and remembered where everybody gets the same. */

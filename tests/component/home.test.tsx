@@ -26,6 +26,7 @@ test.each(bothLocales)(
       href.checkMessage(locale),
       href.programmes(locale),
       href.compare(locale),
+      href.flows(locale),
       ...library.listTopics().map(({ id }) => href.topic(locale, id)),
       href.article(locale, 'fees'),
       href.sources(locale),

@@ -88,7 +88,7 @@ test('a copy of a title or heading is reported', () => {
       problem(
         10,
         5,
-        `start.2: "${copy}" is a title or heading of the article\nFix: the search has it; write other words`,
+        `start.2: "${copy}" is a title or heading of the page\nFix: the search has it; write other words`,
       ),
     ]);
   }

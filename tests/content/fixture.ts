@@ -71,6 +71,7 @@ const valid: Record<string, string> = {
   confirmed: { on: 2026-01, bn: খবর, en: News, cite: [circular] }
 `,
   'data/paths.yaml': '{}\n',
+  'data/phrases.yaml': '{}\n',
   'data/places.yaml': `pages:
   takeHome: { bn: [ক্যালকুলেটর], en: [calculator] }
 glossary:

@@ -5,9 +5,11 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { authorComponents } from '@/lib/content/author-components';
 import { createArticleTemplate } from '@/lib/content/create-article-template';
+import { createFlowTemplate } from '@/lib/content/flows/create-flow-template';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { createContentFolder } from './content-folder';
 import { report } from './fixture';
+import { sampleFlow, sampleFlowFile } from './sample-flow';
 
 const timeout = 120_000;
 
@@ -161,7 +163,7 @@ test('the help shows how to call it, and a wrong call names the help', { timeout
   await using content = await createContentFolder();
   const help = run(content.dir, '--help');
   expect(help).toMatchObject({ status: 0, stderr: '' });
-  expect(help.stdout).toContain('npm run new -- [options] <slug>');
+  expect(help.stdout).toContain('npm run new -- [options] [command] <slug>');
   for (const [options, words] of [
     [[], 'slug: expected a value, received nothing'],
     [['a', 'b'], 'arguments: expected 1, received 2'],
@@ -172,4 +174,55 @@ test('the help shows how to call it, and a wrong call names the help', { timeout
     expect(stderr).toContain(words);
     expect(stderr).toContain('Fix: see npm run new -- --help');
   }
+});
+
+test('of a new flow the check asks for every empty text, and for nothing else', { timeout }, async () => {
+  await using content = await createContentFolder();
+  const file = `${relative(process.cwd(), content.dir)}/data/flows/third.yaml`;
+  expect(run(content.dir, 'flow', 'third')).toEqual({
+    status: 0,
+    stdout: `${file}: fill in the empty texts, then run npm run check\n`,
+    stderr: '',
+  });
+  const problems = (await content.report()).filter((problem) => problem.includes('flows/third'));
+  const asked = problems.map((problem) => problem.split('\n')[1]?.trim());
+  expect(asked).toEqual([
+    'title.bn: expected text, received nothing',
+    expect.stringContaining('topic: expected text'),
+    'asked: expected a list of phrases, received nothing',
+    expect.stringContaining('outcomes.first-outcome: expected a source, received none'),
+    'outcomes.first-outcome.links.0.to: expected an address, received nothing',
+    expect.stringContaining('outcomes.second-outcome: expected a source, received none'),
+    'outcomes.second-outcome.links.0.to: expected an address, received nothing',
+  ]);
+});
+
+test('a new flow whose texts are written passes the check', () => {
+  const words = {
+    bn: 'এখানে কথাটি লেখা আছে, আর তা যথেষ্ট লম্বা বলে বিবরণ হিসেবেও চলে।',
+    en: 'Here the text is written, and it is long enough for a description.',
+  };
+  const written = createFlowTemplate()
+    .replace(/^( *(?:- )?)bn:$/gm, `$1bn: "${words.bn}"`)
+    .replace(/^( *(?:- )?)en:$/gm, `$1en: "${words.en}"`)
+    .replace(/^topic:.*/m, 'topic: basics')
+    .replace(/^asked:.*/m, 'asked: [কাজ কই, কাজ নাই, kaj koi, kaj nai, no work]')
+    .replaceAll('cite: []', 'cite: [fees]')
+    .replaceAll('- to:', '- to: first');
+  const told = report({ 'data/flows/third.yaml': written });
+  expect(told.filter((problem) => problem.includes('flows/third'))).toEqual([]);
+});
+
+test('a flow that is there is left as it is, and an id that cannot be an address is not made', {
+  timeout,
+}, async () => {
+  await using content = await createContentFolder();
+  await content.write(sampleFlowFile, sampleFlow);
+  const again = run(content.dir, 'flow', 'sample');
+  expect(again.status).toBe(1);
+  expect(again.stderr).toMatch(/flows\/sample\.yaml exists already\nFix: choose another id/);
+  expect(await readFile(join(content.dir, sampleFlowFile), 'utf8')).toBe(sampleFlow);
+  const wrong = run(content.dir, 'flow', '../outside');
+  expect(wrong.status).toBe(2);
+  expect(wrong.stderr).toContain('id: expected lower-case ASCII words joined by hyphens');
 });

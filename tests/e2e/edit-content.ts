@@ -103,6 +103,15 @@ export const edits: readonly Edit[] = [
       edit(join(folder, 'data/paths.yaml'), lengthen(/^ {4}en: [^"\n]*(?=\.$)/gm, 'now', random)),
   },
   {
+    name: 'an outcome of a flow',
+    make: async (folder, random) => {
+      const flows = (await readdir(join(folder, 'data/flows'))).sort();
+      await edit(join(folder, 'data/flows', pick(flows, random)), (text) =>
+        text.replace(/^(outcomes:[\s\S]*?en: "?[^"\n]*?)(?="?(?: \}|\n))/m, '$1 now'),
+      );
+    },
+  },
+  {
     name: 'the title of a source',
     make: (folder, random) =>
       edit(join(folder, 'data/sources.yaml'), lengthen(/^ {2}title: [^"'\n]+$/gm, 'anew', random)),

@@ -5,6 +5,7 @@ import { oldAfterDays } from '@/lib/content/dates/is-old';
 import { loadLibrary } from '@/lib/content/load-library';
 import { limits } from '@/lib/content/parse/input-limits';
 import * as schema from '@/lib/content/schema/article-schema';
+import { flowSchema, maxPages, maxQuestions } from '@/lib/content/schema/flow-schema';
 import { marketplacesSchema } from '@/lib/content/schema/money-schema';
 import { programmesSchema } from '@/lib/content/schema/programme-schema';
 import { siteSchema } from '@/lib/content/schema/site-schema';
@@ -36,6 +37,8 @@ test('content/README.md lists the limits of the code', () => {
     schema.maxReadAlso,
     schema.maxFormerSlugs,
     schema.maxAliases,
+    maxQuestions,
+    maxPages,
     maxSlugLength,
   ]);
 });
@@ -53,6 +56,7 @@ test.each([
 test.each([
   ['site.yaml', siteSchema],
   ['article.yaml', schema.articleSchema],
+  ['Flows', flowSchema],
 ] as const)('the readme explains every field of %s', (file, { shape }) => {
   const [, chapter = ''] = new RegExp(`\\n## ${file}\\n([\\s\\S]*?)\\n## `).exec(readme) ?? [];
   for (const field of Object.keys(shape)) expect(chapter).toContain(`${field}:`);

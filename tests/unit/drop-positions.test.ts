@@ -28,11 +28,15 @@ test('the model keeps its positions, and files that are the same give the same c
 });
 
 /** What the look-ups of a library answer to every name of the content. */
-function listAnswers(library: Library, { articles, tableIds, chartIds, topics, paths }: ContentModel) {
+function listAnswers(
+  library: Library,
+  { articles, tableIds, chartIds, flowIds, topics, paths }: ContentModel,
+) {
   const slugs = [...articles.keys()];
   const tables = [...tableIds].map((id) => library.getTable(id));
   const charts = [...chartIds].map((id) => library.getChart(id));
-  expect([...tables, ...charts]).not.toContain(undefined);
+  const flows = [...flowIds].map((id) => library.getFlow(id));
+  expect([...tables, ...charts, ...flows]).not.toContain(undefined);
   const { articleNames, ...rest } = library;
   return {
     fields: Object.entries(rest).filter(([, value]) => typeof value !== 'function'),
@@ -54,5 +58,7 @@ function listAnswers(library: Library, { articles, tableIds, chartIds, topics, p
     sources: library.listSourceIds().map((id) => library.getSource(id)),
     tables,
     charts,
+    flows,
+    listedFlows: library.listFlows(),
   };
 }

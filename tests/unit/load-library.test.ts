@@ -169,8 +169,8 @@ test('the written content is the published one without the texts, and is written
 });
 
 test.each([
-  ['of another version', serialize({ version: 2, model: {} })],
-  ['without content', serialize({ version: 1 })],
+  ['of another version', serialize({ version: 1, model: {} })],
+  ['without content', serialize({ version: 2 })],
   ['that is no content', Buffer.from('a')],
 ])('a file %s is refused by name', async (_, bytes) => {
   const file = join(await temporaryFolder(), 'a.bin');

@@ -1,11 +1,11 @@
-import { localeList } from '@/lib/i18n/locales';
-import { findFigures } from '../figures/find-figures';
 import type { ContentModel } from '../parse/content-model';
 import type { ParsedFile } from '../parse/parse-value';
 import type { Problem } from '../problem';
 import type { ChartSource } from '../schema/chart-schema';
-import { describeFigure } from './check-figures';
-import { isCited, walkData } from './walk-data';
+import { checkUncited } from './check-uncited';
+
+const fix =
+  'give the text its source, cite: [source-id]; write "own: true" at the top when the figures of the chart are ours; or write the number in words';
 
 type Chart = ParsedFile<ChartSource>;
 
@@ -16,7 +16,7 @@ const passages = ['bars', 'steps', 'questions', 'note'] as const;
 export function checkChartFigures({ charts }: ContentModel): Problem[] {
   return [...charts.values()]
     .filter(({ value }) => !('own' in value && value.own))
-    .flatMap((chart) => listPassages(chart).flatMap((path) => checkPassage(chart, path)));
+    .flatMap((chart) => listPassages(chart).flatMap((path) => checkUncited(chart, path, fix)));
 }
 
 function listPassages({ value }: Chart): PropertyKey[][] {
@@ -25,29 +25,4 @@ function listPassages({ value }: Chart): PropertyKey[][] {
     if (Array.isArray(passage)) return passage.map((_, index) => [name, index]);
     return passage === undefined ? [] : [[name]];
   });
-}
-
-function checkPassage({ file, value, locate }: Chart, path: PropertyKey[]): Problem[] {
-  const parts = [...walkData(getAt(value, path))];
-  if (parts.some(isCited)) return [];
-  const [first] = parts.flatMap(({ value: part, path: at }) => {
-    const isText = typeof part === 'string' && localeList.some((locale) => locale === at.at(-1));
-    return isText ? findFigures(part).map(({ figure }) => ({ figure, at })) : [];
-  });
-  if (!first) return [];
-  return [
-    {
-      file,
-      ...locate([...path, ...first.at]),
-      headline: describeFigure(first.figure),
-      fix: 'give the text its source, cite: [source-id]; write "own: true" at the top when the figures of the chart are ours; or write the number in words',
-    },
-  ];
-}
-
-function getAt(value: unknown, path: PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (part, key) => (typeof part === 'object' && part ? Reflect.get(part, key) : undefined),
-    value,
-  );
 }

@@ -16,6 +16,8 @@ import { checkData } from './check-data';
 import { type checkDataTexts, createDataTextChecker } from './check-data-texts';
 import { checkDates } from './check-dates';
 import { checkFileNames } from './check-file-names';
+import { checkFlowFigures } from './check-flow-figures';
+import { checkFlows } from './check-flows';
 import { checkFormerSlugs } from './check-former-slugs';
 import { checkLearningPaths } from './check-learning-paths';
 import { checkLinks } from './check-links';
@@ -28,10 +30,12 @@ import { checkPublished } from './check-published';
 import { checkQuestions } from './check-questions';
 import { checkReferences } from './check-references';
 import { checkScamSigns } from './check-scam-signs';
+import { checkSentences } from './check-sentences';
 import { checkTableFigures } from './check-table-figures';
 import { checkTableViews } from './check-table-views';
 import { checkTables } from './check-tables';
 import { type ArticleChecker, createArticleChecker } from './create-article-checker';
+import { listLinkTargets } from './list-link-targets';
 import { mergeRepeated } from './merge-repeated';
 
 /** The problems, and what was checked. */
@@ -94,6 +98,7 @@ function reportContent(
   const texts = [...articles, ...pages];
   const listOf = (name: ArticleCheck | 'texts') => texts.flatMap((text) => text[name]);
   const data = checkDataTexts(model, others);
+  const addresses = listLinkTargets(model, texts);
   const problems = [
     ...parseProblems,
     ...listOf('texts'),
@@ -105,13 +110,14 @@ function reportContent(
     ...articles.flatMap((article) => checkArticleYaml(model, article)),
     ...listOf('keyFigure'),
     ...texts.flatMap((text) => checkReferences(model, text)),
-    ...checkQuestions(texts),
+    ...checkQuestions(texts, model),
+    ...checkSentences(model, texts),
     ...checkPages(model),
     ...checkCorrections(model),
     ...checkAds(model),
     ...checkDates(model),
     ...checkPublished(model),
-    ...checkLinks(model, texts),
+    ...checkLinks(model, texts, addresses),
     ...listOf('footnotes'),
     ...checkTables(model),
     ...checkTableFigures(model),
@@ -120,6 +126,8 @@ function reportContent(
     ...checkChartFigures(model),
     ...checkData(model),
     ...checkMoney(model),
+    ...checkFlows(model, addresses),
+    ...checkFlowFigures(model),
     ...checkLearningPaths(model),
     ...checkPlaces(model),
     ...checkScamSigns(model),

@@ -3,7 +3,7 @@ import { fileStart, type Problem } from '../problem';
 import { idPattern } from '../schema/fields';
 import { checkSlug, foldSlug } from './check-slug';
 
-/** Reports names of articles, tables and charts that cannot be used in a URL, are reserved, or are duplicates. */
+/** Reports names of articles, tables, charts and flows that cannot be used in a URL, are reserved, or are duplicates. */
 export function checkFileNames(model: ContentModel): Problem[] {
   const problems: Problem[] = [];
   const seen = new Map<string, string>();
@@ -21,10 +21,16 @@ export function checkFileNames(model: ContentModel): Problem[] {
       seen.set(foldSlug(slug), file);
     }
   }
-  for (const [what, ids] of [['table', model.tableIds] as const, ['chart', model.chartIds] as const]) {
+  const { tableIds, chartIds, flowIds } = model;
+  const named = [
+    { what: 'table', folder: 'tables', ids: tableIds },
+    { what: 'chart', folder: 'charts', ids: chartIds },
+    { what: 'flow', folder: 'data/flows', ids: flowIds },
+  ];
+  for (const { what, folder, ids } of named) {
     for (const id of ids) {
       if (idPattern.test(id)) continue;
-      const file = `${model.root}/${what}s/${id}.yaml`;
+      const file = `${model.root}/${folder}/${id}.yaml`;
       const headline = `the ${what} id "${id}" is not usable`;
       const fix = 'rename the file: lower-case ASCII words joined by hyphens';
       problems.push({ file, ...fileStart, headline, fix });

@@ -6,13 +6,12 @@ import type { ArticleFolder, ContentModel } from '../parse/content-model';
 import { didYouMean, type Problem } from '../problem';
 import { classifyUrl } from './classify-url';
 import { describeUnpublished, publishFix } from './describe-unpublished';
-import { hasAnchor, type LinkTargets, listLinkTargets } from './list-link-targets';
+import { hasAnchor, type LinkTargets } from './list-link-targets';
 import { lookUpOnce } from './look-up-once';
 import type { ArticleFacts } from './parse-article-texts';
 
 /** Reports links and images without a target. */
-export function checkLinks(model: ContentModel, articles: ArticleFacts[]): Problem[] {
-  const addresses = listLinkTargets(model, articles);
+export function checkLinks(model: ContentModel, articles: ArticleFacts[], addresses: LinkTargets): Problem[] {
   return articles.flatMap(({ folder, outlines }) =>
     localeList.flatMap((locale) => {
       const outline = outlines[locale];

@@ -1,7 +1,9 @@
 import { localeList, locales } from '@/lib/i18n/locales';
 import { answerId } from '../anchors';
-import type { ArticleFolder } from '../parse/content-model';
+import type { ArticleFolder, ContentModel } from '../parse/content-model';
+import type { ParsedFile } from '../parse/parse-value';
 import { fileStart, type Problem } from '../problem';
+import type { FlowFile } from '../schema/flow-schema';
 import { phraseCounts } from '../schema/questions-schema';
 import { describeUnknownId } from './describe-unknown-id';
 import { hasLetterOf } from './foreign-scripts';
@@ -13,15 +15,27 @@ const leastInScript = 2;
 /** Where a phrase stands first. */
 type FirstPlace = { file: string; line: number };
 
+/** Lists of phrases, by the path of each in its file, and the names that the search has without them. */
+type Asked = Pick<ParsedFile<unknown>, 'file' | 'locate'> & {
+  lists: [path: PropertyKey[], phrases: (string | undefined)[]][];
+  names: string[];
+};
+
 /**
- * Reports what is wrong in the files `questions.yaml`: none beside an article, sections that do not exist or have no phrases, phrases
- * in one script only, phrases that stand twice on the site, and phrases that a heading already has word for word.
+ * Reports what is wrong in the files `questions.yaml`: none beside an article, sections that do not exist or have no phrases; and in
+ * these, in flows and in situations phrases in one script only, phrases that stand twice on the site, and phrases that a heading already has word
+ * for word.
  */
-export function checkQuestions(texts: ArticleFacts[]): Problem[] {
+export function checkQuestions(
+  texts: ArticleFacts[],
+  { flows, phrases }: Pick<ContentModel, 'flows' | 'phrases'>,
+): Problem[] {
   const seen = new Map<string, FirstPlace>();
   return [
     ...checkMissing(texts),
-    ...texts.flatMap((text) => [...checkSections(text), ...checkPhrases(text, seen)]),
+    ...texts.flatMap((text) => [...checkSections(text), ...checkPhrases(readArticle(text), seen)]),
+    ...[...flows.values()].flatMap((flow) => checkPhrases(readFlow(flow), seen)),
+    ...(phrases ? readSituations(phrases) : []).flatMap((asked) => checkPhrases(asked, seen)),
   ];
 }
 
@@ -66,20 +80,41 @@ function checkSections({ folder, outlines }: ArticleFacts): Problem[] {
 const fixId = ({ path }: ArticleFolder) =>
   `name a heading of ${path}/${localeList[0]}.mdx by its id, or "${answerId}" for the article as a whole`;
 
-function checkPhrases({ folder, outlines }: ArticleFacts, seen: Map<string, FirstPlace>): Problem[] {
+function readArticle({ folder, outlines }: ArticleFacts): Asked | undefined {
   const { questions } = folder;
-  if (!questions) return [];
+  if (!questions) return undefined;
   const { file, value, locate } = questions;
   const names = localeList.flatMap((locale) => [
     folder.texts[locale]?.frontmatter?.value.title ?? '',
     ...(outlines[locale]?.headings.map(({ text }) => text) ?? []),
   ]);
+  return { file, locate, lists: Object.entries(value).map(([id, phrases = []]) => [[id], phrases]), names };
+}
+
+function readFlow({ file, value: { title, asked = [] }, locate }: ParsedFile<FlowFile>): Asked {
+  const names = localeList.flatMap((locale) => title?.[locale] ?? []);
+  return { file, locate, lists: [[['asked'], asked]], names };
+}
+
+function readSituations({ file, value, locate }: NonNullable<ContentModel['phrases']>): Asked[] {
+  return Object.entries(value).flatMap(([group, entry]) =>
+    Object.entries(entry?.situations ?? {}).map(([id, situation]): Asked => {
+      const names = localeList.flatMap((locale) => situation?.title?.[locale] ?? []);
+      return { file, locate, lists: [[[group, 'situations', id, 'asked'], situation?.asked ?? []]], names };
+    }),
+  );
+}
+
+function checkPhrases(asked: Asked | undefined, seen: Map<string, FirstPlace>): Problem[] {
+  if (!asked) return [];
+  const { file, locate, lists, names } = asked;
   const headings = new Set(names.map(fold));
-  return Object.entries(value).flatMap(([id, phrases = []]) => {
+  return lists.flatMap(([path, phrases]) => {
+    const id = path.join('.');
     const problems: Problem[] = [];
     for (const [index, phrase] of phrases.entries()) {
       if (phrase === undefined) continue;
-      const place = { file, ...locate([id, index]) };
+      const place = { file, ...locate([...path, index]) };
       const folded = fold(phrase);
       const first = seen.get(folded);
       const report = (issue: string, fix: string) =>
@@ -88,14 +123,14 @@ function checkPhrases({ folder, outlines }: ArticleFacts, seen: Map<string, Firs
       else if (first)
         report(`"${phrase}" also stands in ${first.file}:${first.line}`, 'keep it where it is answered best');
       else if (headings.has(folded))
-        report(`"${phrase}" is a title or heading of the article`, 'the search has it; write other words');
+        report(`"${phrase}" is a title or heading of the page`, 'the search has it; write other words');
       if (!first) seen.set(folded, { file, line: place.line });
     }
     return problems.length > 0
       ? problems
       : describeScripts(phrases).map((issue) =>
           problemAt(
-            { file, ...locate([id], 'key') },
+            { file, ...locate(path, 'key') },
             `${id}: ${issue}`,
             'write what people type in Bangla, in English and in Banglish',
           ),

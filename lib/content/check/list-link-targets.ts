@@ -28,6 +28,10 @@ export function listLinkTargets(model: ContentModel, texts: ArticleFacts[]): Lin
     for (const page of [href.takeHome, href.search, ...feeds]) addresses.set(page(locale), {});
     addresses.set(href.checkMessage(locale), {});
     addresses.set(href.programmes(locale), { anchors: namesIn(model.programmes) });
+    addresses.set(href.phrases(locale), {});
+    addresses.set(href.proposal(locale), {});
+    for (const [group, entry] of Object.entries(model.phrases?.value ?? {}))
+      addresses.set(href.phrases(locale, group), { anchors: entry && Object.keys(entry.situations ?? {}) });
     addresses.set(href.glossary(locale), { anchors: namesIn(model.glossary)?.map(termAnchor) });
     addresses.set(href.sources(locale), {});
     for (const [topic, publicationDay] of topics) {
@@ -36,6 +40,8 @@ export function listLinkTargets(model: ContentModel, texts: ArticleFacts[]): Lin
     }
     if (hasComparison) addresses.set(href.compare(locale), {});
     if (!paths || paths.length > 0) addresses.set(href.paths(locale), {});
+    if (model.flowIds.size > 0) addresses.set(href.flows(locale), {});
+    for (const flow of model.flowIds) addresses.set(href.flow(locale, flow), {});
     for (const path of paths ?? []) addresses.set(href.learningPath(locale, path), {});
     for (const text of texts) {
       const page = readPage(text, locale);

@@ -49,9 +49,11 @@ export function listDataFiles(model: ContentModel): (ParsedFile<unknown> | undef
     model.exchangeRates,
     model.programmes,
     model.scamSigns,
+    model.phrases,
     ...model.tables.values(),
     ...model.tableViews.values(),
     ...model.charts.values(),
+    ...model.flows.values(),
   ];
 }
 

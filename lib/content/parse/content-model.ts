@@ -3,8 +3,10 @@ import type { ArticleMeta, Frontmatter } from '../schema/article-schema';
 import type { ChartSource } from '../schema/chart-schema';
 import type { Correction } from '../schema/correction-schema';
 import type { Messages, Source, SpellingRule, Term, Topics, TrailPhrases } from '../schema/data-schemas';
+import type { FlowFile } from '../schema/flow-schema';
 import type { Marketplace, MoneyRules } from '../schema/money-schema';
 import type { Paths } from '../schema/paths-schema';
+import type { PhraseGroups } from '../schema/phrases-schema';
 import type { PlaceNames } from '../schema/places-schema';
 import type { Programme } from '../schema/programme-schema';
 import type { Questions } from '../schema/questions-schema';
@@ -51,6 +53,8 @@ export type ContentModel = {
   trailPhrases?: ParsedFile<TrailPhrases>;
   synonyms?: ParsedFile<string[][]>;
   places?: ParsedFile<PlaceNames>;
+  /** Sentences for clients. */
+  phrases?: ParsedFile<PhraseGroups>;
   corrections?: ParsedFile<Record<string, Correction>>;
   programmes?: ParsedFile<Record<string, Programme>>;
   scamSigns?: ParsedFile<ScamSigns>;
@@ -66,6 +70,10 @@ export type ContentModel = {
   charts: Map<string, ParsedFile<ChartSource>>;
   /** Ids of all charts that exist, also of those that cannot be read. */
   chartIds: Set<string>;
+  /** Flows of questions, by id. */
+  flows: Map<string, ParsedFile<FlowFile>>;
+  /** Ids of all flows that exist, also of those that cannot be read. */
+  flowIds: Set<string>;
   articles: Map<string, ArticleFolder>;
   /** Pages about the site, by slug. */
   pages: Map<string, ArticleFolder>;

@@ -10,6 +10,7 @@ import {
 } from '../schema/data-schemas';
 import { exchangeRatesSchema, marketplacesSchema, payoutsSchema } from '../schema/money-schema';
 import { pathsSchema } from '../schema/paths-schema';
+import { phrasesSchema } from '../schema/phrases-schema';
 import { placesSchema } from '../schema/places-schema';
 import { programmesSchema } from '../schema/programme-schema';
 import { scamSignsSchema } from '../schema/scam-signs-schema';
@@ -40,6 +41,7 @@ export const dataFiles: Record<string, (parse: ParseBy) => Partial<ContentModel>
   'data/trail-phrases.yaml': (parse) => ({ trailPhrases: parse(trailPhrasesSchema, 'trail phrases') }),
   'data/synonyms.yaml': (parse) => ({ synonyms: parse(synonymsSchema, 'synonyms') }),
   'data/places.yaml': (parse) => ({ places: parse(placesSchema, 'places') }),
+  'data/phrases.yaml': (parse) => ({ phrases: parse(phrasesSchema, 'phrases') }),
   'data/corrections.yaml': (parse) => ({ corrections: parse(correctionsSchema, 'corrections') }),
   'data/programmes.yaml': (parse) => ({ programmes: parse(programmesSchema, 'programmes') }),
   'data/marketplaces.yaml': (parse) => ({ marketplaces: parse(marketplacesSchema, 'marketplaces') }),

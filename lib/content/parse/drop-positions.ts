@@ -8,13 +8,14 @@ import type { ParsedFile } from './parse-value';
  * What was copied is remembered: files and folders that are the same objects give the same copies.
  */
 export function dropPositions(model: ContentModel): ContentModel {
-  const { messages, tables, tableViews, charts, articles, pages, unpublished, ...rest } = model;
+  const { messages, tables, tableViews, charts, flows, articles, pages, unpublished, ...rest } = model;
   return {
     ...(dropInFields(rest) as typeof rest),
     messages: dropInFields(messages),
     tables: dropInMap(tables, dropLocate),
     tableViews: dropInMap(tableViews, dropLocate),
     charts: dropInMap(charts, dropLocate),
+    flows: dropInMap(flows, dropLocate),
     articles: dropInMap(articles, dropInFolder),
     pages: dropInMap(pages, dropInFolder),
     ...(unpublished && { unpublished: dropInMap(unpublished, dropInFolder) }),

@@ -68,6 +68,8 @@ export function createModel({
     tableIds: new Set(),
     charts: new Map(),
     chartIds: new Set(),
+    flows: new Map(),
+    flowIds: new Set(),
     articles: new Map(),
     pages: new Map(),
   };

@@ -5,6 +5,7 @@ import { fileStart, type Problem } from '../problem';
 import { articleSchema, frontmatterSchema, pageFrontmatterSchema } from '../schema/article-schema';
 import { pickChartSchema } from '../schema/chart-schema';
 import { messagesSchema } from '../schema/data-schemas';
+import { flowSchema } from '../schema/flow-schema';
 import { questionsSchema } from '../schema/questions-schema';
 import { tableSchema } from '../schema/table-schema';
 import { pickViewSchema } from '../schema/table-view-schema';
@@ -21,6 +22,7 @@ const pageFile = /^pages\/([^/]+)\/([^/]+)$/;
 const questionsFile = 'questions.yaml';
 const tableFile = /^tables\/([^/]+)\.yaml$/;
 const chartFile = /^charts\/([^/]+)\.yaml$/;
+const flowFile = /^data\/flows\/([^/]+)\.yaml$/;
 const messageFile = /^messages\/([^/]+)\.json$/;
 
 /** What a file holds: `place` puts it into a model, any number of times. */
@@ -74,6 +76,11 @@ export function parseFile(root: string, { path, text }: ContentFile): ParsedPart
     const parsed = located && parse(located)(pickChartSchema(located.value), 'chart');
     return placed((model) => parsed && model.charts.set(chart, parsed));
   }
+  const [, flow = ''] = flowFile.exec(path) ?? [];
+  if (flow) {
+    const parsed = parse(read())(flowSchema, 'flow', () => flowFix);
+    return placed((model) => parsed && model.flows.set(flow, parsed));
+  }
   const [, slug = '', name = ''] = articleFile.exec(path) ?? [];
   const locale = findTextLocale(name);
   const [, page = '', pageText = ''] = pageFile.exec(path) ?? [];
@@ -102,6 +109,9 @@ export function parseFile(root: string, { path, text }: ContentFile): ParsedPart
   }
   return placed(() => {});
 }
+
+/** Where every field of a flow is explained. */
+const flowFix = 'see content/README.md#flows';
 
 /** The language of a text, by the name of its file. */
 function findTextLocale(name: string) {
@@ -147,6 +157,8 @@ export function noteFile(model: ContentModel, path: string): void {
   if (table) model.tableIds.add(table);
   const chart = chartFile.exec(path)?.[1];
   if (chart) model.chartIds.add(chart);
+  const flow = flowFile.exec(path)?.[1];
+  if (flow) model.flowIds.add(flow);
 }
 
 function getFolder(model: ContentModel, slug: string): ArticleFolder {

@@ -33,8 +33,10 @@ export const pathsSchema = z.record(
       steps: z.array(step, 'a list of steps').min(2, 'at least 2 steps'),
       /** The tool that the path ends with. */
       tool: tool.optional(),
+      /** Ids of flows that answer what is different for each reader of the path. */
+      flows: z.array(id, 'a list of flows').min(1, 'at least one flow').optional(),
     },
-    'title, description, steps and tool',
+    'title, description, steps, tool and flows',
   ),
   'paths by id',
 );

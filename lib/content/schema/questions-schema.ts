@@ -14,17 +14,16 @@ const phrase = text
   .max(maxPhrase, `at most ${maxPhrase} characters`)
   .refine((value) => !hiddenSigns.test(value), 'one line without control signs or other invisible ones');
 
+/** What people type when they look for one thing. @param most  phrases that the list may have */
+export const phraseList = (most: number = phraseCounts.most) => {
+  const rule = `${phraseCounts.least} to ${most} phrases`;
+  return z.array(phrase, 'a list of phrases').min(phraseCounts.least, rule).max(most, rule);
+};
+
 /**
  * `questions.yaml` of an article or page: what people type when they look for a section, by its id. Readers never see it; the
  * search finds by it.
  */
-export const questionsSchema = z.record(
-  id,
-  z
-    .array(phrase, 'a list of phrases')
-    .min(phraseCounts.least, `${phraseCounts.least} to ${phraseCounts.most} phrases`)
-    .max(phraseCounts.most, `${phraseCounts.least} to ${phraseCounts.most} phrases`),
-  'lists of phrases by the id of a section',
-);
+export const questionsSchema = z.record(id, phraseList(), 'lists of phrases by the id of a section');
 
 export type Questions = z.infer<typeof questionsSchema>;

@@ -21,6 +21,8 @@ export type SitemapEntry = {
 export function listSitemapEntries(library: Library): SitemapEntry[] {
   const articles = library.listArticles();
   const paths = library.listLearningPaths();
+  const phraseGroups = Object.keys(library.phrases);
+  const flows = library.listFlows();
   const checkDaysOf = (ids: string[]) => ids.flatMap((id) => library.getSource(id)?.checkedAt ?? []);
   const fees = listFees(library.money).flatMap(({ cite }) => cite);
   const programmes = Object.values(library.programmes).flatMap(listProgrammeSources);
@@ -35,10 +37,25 @@ export function listSitemapEntries(library: Library): SitemapEntry[] {
     { path: (locale) => href.takeHome(locale), days: checkDaysOf(fees) },
     { path: (locale) => href.checkMessage(locale), days: checkDaysOf(listSignSources(library.scamSigns)) },
     { path: (locale) => href.programmes(locale), days: checkDaysOf(programmes) },
+    // Nothing says when a sentence changed.
+    ...(phraseGroups.length > 0 ? [{ path: (locale: Locale) => href.phrases(locale), days: [] }] : []),
+    ...phraseGroups.map((group) => ({
+      path: (locale: Locale) => href.phrases(locale, group),
+      days: [],
+    })),
+    { path: href.proposal, days: [] },
     ...(paths.length > 0 ? [{ path: href.paths, days: paths.flatMap(daysOfSteps) }] : []),
     ...paths.map((path) => ({
       path: (locale: Locale) => href.learningPath(locale, path.id),
       days: daysOfSteps(path),
+    })),
+    ...(flows.length > 0
+      ? [{ path: href.flows, days: checkDaysOf(flows.flatMap(({ sources }) => sources)) }]
+      : []),
+    // The first page of each: the others are answers to one reader.
+    ...flows.map(({ id, sources }) => ({
+      path: (locale: Locale) => href.flow(locale, id),
+      days: checkDaysOf(sources),
     })),
     // The glossary changes with the articles that explain its terms.
     { path: (locale) => href.glossary(locale), days: daysOf(articles) },

@@ -17,6 +17,8 @@ export type PageFacts = {
   article?: Article;
   /** Keeps the page out of search engines, for answers to one reader. */
   noindex?: boolean;
+  /** Path of the page that search engines should know in place of this one. */
+  canonicalPath?: (locale: Locale) => string;
   /** Path of the page whose share picture to use, when this one has none. */
   picturePath?: string;
   /** Other languages whose page search engines may index; all by default. */
@@ -33,6 +35,7 @@ export async function pageMetadata(library: Library, facts: PageFacts): Promise<
     path,
     article,
     noindex,
+    canonicalPath,
     indexedLocales = otherLocales(facts.locale),
   } = facts;
   const url = (of: Locale) => absoluteUrl(site.url, path(of));
@@ -57,7 +60,8 @@ export async function pageMetadata(library: Library, facts: PageFacts): Promise<
     description,
     robots: noindex ? { index: false } : { 'max-image-preview': 'large' },
     alternates: {
-      // Pages with noindex get no canonical.
+      // Pages with noindex get no canonical, unless another page stands for them.
+      ...(canonicalPath && { canonical: absoluteUrl(site.url, canonicalPath(locale)) }),
       ...(!noindex && { canonical: url(locale), ...(indexedLocales.length > 0 && { languages }) }),
       // Not on articles, which are at their byte budget: feed readers also look at the home page.
       ...(!article && { types: feedLinks(site.url, locale) }),

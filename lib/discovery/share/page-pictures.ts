@@ -20,6 +20,7 @@ export type PagePicture = {
 export function listPagePictures(library: Library): PagePicture[] {
   const { site } = library;
   const paths = library.listLearningPaths();
+  const flows = library.listFlows();
   return localeList.flatMap((locale) => {
     const siteName = site.name[locale];
     const titleOf = (page: string) => library.messages[locale][page]?.title ?? '';
@@ -39,6 +40,14 @@ export function listPagePictures(library: Library): PagePicture[] {
         note: library.messages[locale].CheckMessagePage?.pictureNote,
       },
       { path: href.programmes(locale), title: titleOf('ProgrammesPage') },
+      { path: href.phrases(locale), title: titleOf('PhrasesPage') },
+      ...Object.entries(library.phrases).map(([group, { title, description }]) => ({
+        path: href.phrases(locale, group),
+        label: library.messages[locale].Places?.phrases,
+        title: title[locale],
+        note: description[locale],
+      })),
+      { path: href.proposal(locale), title: titleOf('ProposalPage') },
       { path: href.glossary(locale), title: titleOf('GlossaryPage') },
       { path: href.sources(locale), title: titleOf('SourcesPage') },
       ...library.listTopics().map(({ id, title }) => ({
@@ -50,6 +59,21 @@ export function listPagePictures(library: Library): PagePicture[] {
       ...paths.map(({ id, title, description }) => ({
         path: href.learningPath(locale, id),
         label: pathsTitle,
+        title: title[locale],
+        note: description[locale],
+      })),
+      ...(flows.length > 0
+        ? [
+            {
+              path: href.flows(locale),
+              title: titleOf('FlowsPage'),
+              note: library.messages[locale].FlowsPage?.description,
+            },
+          ]
+        : []),
+      ...flows.map(({ id, title, description }) => ({
+        path: href.flow(locale, id),
+        label: library.messages[locale].Places?.flows,
         title: title[locale],
         note: description[locale],
       })),

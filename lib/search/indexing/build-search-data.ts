@@ -8,16 +8,23 @@ import { dropRepeatedKeys } from './drop-repeated-keys';
 import { indexPhrases } from './index-phrases';
 import { indexPlaces } from './list-places';
 import { createKeyPicker } from './pick-keys';
-import { type FullSection, type ReadArticle, readArticles, type SectionReader } from './read-articles';
+import { readArticles, type SectionReader } from './read-articles';
 import type { IndexedArticle, IndexedSection, SearchData, SearchIndex } from './search-data';
+import type { FullSection, ReadArticle } from './searched-article';
 
 /**
  * Number of words of a section's text that distinguish it: those that it uses most and other sections least. Browsers get no more,
  * because the index has to stay within its budget in package.json.
  */
 const maxKeys = 22;
-/** The same of a page about the site, whose titles and headings say what readers look for. */
+/** The same of other pages: those about the site say in titles and headings what readers look for, and situations are short. */
 const maxKeysOfSitePage = 2;
+const maxKeysOfSituation = 12;
+const maxKeysOf: Record<ReadArticle['kind'], number> = {
+  article: maxKeys,
+  page: maxKeysOfSitePage,
+  phrases: maxKeysOfSituation,
+};
 
 /** Builds the data of the search from all articles in all languages. */
 export async function buildSearchData(library: Library, readSections: SectionReader): Promise<SearchData> {
@@ -40,7 +47,7 @@ function buildIndex(library: Library, locale: Locale, articles: ReadArticle[]): 
   const pickKeys = createKeyPicker(counted.flat());
   const keysOfTerm = (id: string) => [...countIn(library.getTerm(id)?.term[locale] ?? '').keys()];
   const listTerms = ({ terms }: FullSection) => [...new Set(terms.flatMap(keysOfTerm))];
-  const indexArticle = ({ article }: ReadArticle, sections: CountedSection[]): IndexedArticle => {
+  const indexArticle = ({ article, kind }: ReadArticle, sections: CountedSection[]): IndexedArticle => {
     const { title } = article.texts[locale];
     const aliases = article.aliases?.[locale] ?? [];
     const names = countIn([title, ...aliases].join(' '));
@@ -48,7 +55,7 @@ function buildIndex(library: Library, locale: Locale, articles: ReadArticle[]): 
       const terms = listTerms(section);
       // What the article is named after, or the section explains, counts more there than in the text.
       const isFree = (key: string) => !names.has(key) && !terms.includes(key);
-      const keys = pickKeys(section, article.topic ? maxKeys : maxKeysOfSitePage).filter(isFree);
+      const keys = pickKeys(section, maxKeysOf[kind]).filter(isFree);
       const others = [...section.counts.keys()].filter(
         (key) => isFree(key) && !section.named.has(key) && !keys.includes(key),
       );

@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { createWordAnalyzer } from '../query/word-analyzer';
 import { wordLists } from '../query/word-lists';
 import { countKeys } from './count-keys';
-import type { FullSection, ReadArticle } from './read-articles';
+import type { FullSection, ReadArticle } from './searched-article';
 
 const analyzer = createWordAnalyzer(wordLists);
 

@@ -26,12 +26,15 @@ const namespaces: Record<PageId, string> = {
   checkMessage: 'CheckMessagePage',
   compare: 'ComparePage',
   programmes: 'ProgrammesPage',
+  phrases: 'PhrasesPage',
+  proposal: 'ProposalPage',
+  flows: 'FlowsPage',
   glossary: 'GlossaryPage',
   paths: 'LearningPathsPage',
   sources: 'SourcesPage',
 };
 /** Pages that answer what the reader enters or chooses. */
-const toolIds: readonly PageId[] = ['takeHome', 'checkMessage', 'compare'];
+const toolIds: readonly PageId[] = ['takeHome', 'checkMessage', 'compare', 'flows', 'phrases', 'proposal'];
 
 const noText = inEach(() => '');
 

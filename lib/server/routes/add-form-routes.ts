@@ -6,6 +6,7 @@ import { findUnsubscribePage } from '../forms/find-unsubscribe-page';
 import { handleCheckMessage } from '../forms/handle-check-message';
 import { handleComment } from '../forms/handle-comment';
 import { createModerationHandler } from '../forms/handle-moderation';
+import { handleProposal } from '../forms/handle-proposal';
 import { handleReport } from '../forms/handle-report';
 import { handleRevision } from '../forms/handle-revision';
 import { handleSubscription } from '../forms/handle-subscription';
@@ -21,6 +22,8 @@ const longestText = 384 * 1_024;
  * comes back, with the reason why it is not checked.
  */
 const longestMessage = 128 * 1_024;
+/** Bytes of a form with a few lines: 1,300 characters of three bytes, percent-encoded, and as much again that is too long. */
+const longestAnswers = 24 * 1_024;
 /** Bytes of a form with an id and a button. */
 const longestChoice = 4 * 1_024;
 
@@ -46,6 +49,7 @@ export function addFormRoutes(app: FastifyInstance, setting: FormSetting): void 
   post(formAddresses.reviseComment, longestText, { name: 'revision', handler: handleRevision });
   post(formAddresses.report, longestText, { name: 'report', handler: handleReport });
   post(formAddresses.checkMessage, longestMessage, { name: 'check-message', handler: handleCheckMessage });
+  post(formAddresses.proposal, longestAnswers, { name: 'proposal', handler: handleProposal });
   post(formAddresses.subscriptions, longestChoice, { name: 'subscription', handler: handleSubscription });
   app.get(formAddresses.subscriptions, (request, reply) =>
     reply.redirect(findUnsubscribePage(request.url), 302),

@@ -10,9 +10,9 @@ import { listFees } from '../take-home/list-fees';
 
 /** Something on the site that cites a source. */
 export type Citation = {
-  kind: 'article' | 'table' | 'chart' | 'fee' | 'rate' | 'programme' | 'sign';
+  kind: 'article' | 'table' | 'chart' | 'fee' | 'rate' | 'programme' | 'flow' | 'sign';
   href: string;
-  /** Title of the article or sign, caption of the table or chart, or name of the marketplace, payout method or programme. */
+  /** Title of the article or sign, caption of the table or chart, or name of the marketplace, payout method, programme or flow. */
   label: string;
 };
 
@@ -22,7 +22,7 @@ export type ShownInSection = Pick<Section, 'id' | 'elements'>;
 /** The sections of each article, by slug: they tell where a table or chart is. */
 export type SectionsBySlug = Map<string, ShownInSection[]>;
 
-/** Lists what cites each source, by its id: articles, tables, fees, exchange rates, programmes, signs of traps. */
+/** Lists what cites each source, by its id: articles, tables, fees, exchange rates, programmes, flows, signs of traps. */
 export function listCitations(
   library: Library,
   locale: Locale,
@@ -66,6 +66,9 @@ export function listCitations(
   for (const [id, sign] of Object.entries(library.scamSigns.signs)) {
     const page = { kind: 'sign' as const, href: href.checkMessage(locale, signAnchor(id)) };
     add([...(sign.why.cite ?? []), ...(sign.case?.cite ?? [])], { ...page, label: sign.title[locale] });
+  }
+  for (const { id, title, sources } of library.listFlows()) {
+    add(sources, { kind: 'flow', href: href.flow(locale, id), label: title[locale] });
   }
   return citations;
 }

@@ -4,7 +4,8 @@ import type { Section } from '@/lib/content/markup/extract-sections';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { createSectionLoader } from '@/lib/mdx/load-sections';
 import { listTextWords } from '@/lib/search/cut-snippet';
-import { type ReadArticle, readArticles, type SectionReader } from '@/lib/search/indexing/read-articles';
+import { readArticles, type SectionReader } from '@/lib/search/indexing/read-articles';
+import type { ReadArticle } from '@/lib/search/indexing/searched-article';
 import { createRandom } from './create-random';
 import { createWordSampler } from './create-word-sampler';
 

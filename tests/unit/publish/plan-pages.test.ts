@@ -7,6 +7,7 @@ import { type Published, planPages } from '@/lib/publish/plan-pages';
 import { listSitePages } from '@/lib/publish/site-pages';
 import { readLookups, writeLookups } from '@/lib/publish/snapshot/lookup-table';
 import { createSource, edit } from '@/tests/content/fixture';
+import { sampleFlow, sampleFlowFile } from '@/tests/content/sample-flow';
 import { temporaryFolder } from '../temporary-folder';
 import { sampleEntry, sampleManifest } from './sample-manifest';
 
@@ -122,3 +123,30 @@ test('with other code everything is rendered', async () => {
   );
   expect(plan.isChanged(['["site"]'])).toBe(true);
 });
+
+test('an edit of a flow renders its own pages and the lists that show what changed, nothing else', async () => {
+  const before = libraryOfFlow(sampleFlow);
+  const paths = pathsOf(listSitePages(before)).filter((path) => path.includes('/decide'));
+  // The list and seven pages, in two languages.
+  expect(paths).toHaveLength(16);
+  /** What the pages of flows look up, and those that list them. */
+  const previous = await publish(before, (pages) => {
+    for (const path of paths)
+      pages[path] = path.endsWith('/decide') ? ['["listFlows"]'] : ['["getFlow","sample"]'];
+    pages['/bn/sources'] = ['["listFlows"]'];
+    pages['/en/paths/start'] = ['["getListedFlow","sample"]'];
+  });
+  const renderedBy = async (part: string, by: string) =>
+    pathsOf(
+      (await planPages({ library: libraryOfFlow(sampleFlow.replace(part, by)), code, previous })).render.map(
+        ({ page }) => page,
+      ),
+    ).sort();
+  const own = paths.filter((path) => !path.endsWith('/decide')).sort();
+  expect(await renderedBy('It is a trap.', 'It may be a trap.')).toEqual(own);
+  expect(await renderedBy('Should I take the job?', 'Shall I take the job?')).toEqual(
+    [...paths, '/bn/sources'].sort(),
+  );
+});
+
+const libraryOfFlow = (text: string) => libraryOf({ [sampleFlowFile]: text });

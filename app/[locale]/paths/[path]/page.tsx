@@ -40,10 +40,14 @@ export default async function Page(props: Props) {
   const steps = [...breadcrumbLinks(library, locale), { href: href.paths(locale), label: t('title') }];
   const own = { href: address(locale), label: path.title[locale] };
   const items = articles.map((article) => articleLink(locale, article));
+  const flows = (path.flows ?? []).flatMap((id) => {
+    const flow = library.getListedFlow(id);
+    return flow ? [{ href: href.flow(locale, id), label: flow.title[locale] }] : [];
+  });
   const script = await browserModulePath('path');
   return (
     <PageShell {...(await loadShell(library))} path={address}>
-      <LearningPathPage {...{ path, steps, wordCounts, script }} />
+      <LearningPathPage {...{ path, steps, wordCounts, flows, script }} />
       <StructuredData graph={listGraph(library, locale, { items, steps: [...steps, own] })} />
     </PageShell>
   );
