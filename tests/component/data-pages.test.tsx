@@ -341,7 +341,12 @@ test.each(bothLocales)(
       ['programme', href.programmes(locale, 'old')],
       ['programme', href.programmes(locale, 'open')],
     ]);
-    expect(citations.get('circular')?.map(({ kind }) => kind)).toEqual(['article', 'article', 'programme']);
+    expect(citations.get('circular')?.map(({ kind }) => kind)).toEqual([
+      'article',
+      'article',
+      'programme',
+      'sign',
+    ]);
   },
 );
 

@@ -4,6 +4,7 @@ import type { LearningPath } from '@/lib/content/learning-paths';
 import type { Library } from '@/lib/content/library';
 import { absoluteUrl, href, sitePages } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, localeList } from '@/lib/i18n/locales';
+import { listSignSources } from '@/lib/subject/check-message/list-sign-sources';
 import { listProgrammeSources } from '@/lib/subject/programmes/list-programme-sources';
 import { listFees } from '@/lib/subject/take-home/list-fees';
 import { listTopicPages } from '@/lib/subject/topics/list-topic-pages';
@@ -34,6 +35,7 @@ export function listSitemapEntries(library: Library): SitemapEntry[] {
   const pages: { path: (locale: Locale) => string; days: string[] }[] = [
     { path: href.home, days: daysOf(articles) },
     { path: (locale) => href.takeHome(locale), days: checkDaysOf(fees) },
+    { path: (locale) => href.checkMessage(locale), days: checkDaysOf(listSignSources(library.scamSigns)) },
     { path: (locale) => href.programmes(locale), days: checkDaysOf(programmes) },
     // Nothing says when a sentence changed.
     ...(phraseGroups.length > 0 ? [{ path: (locale: Locale) => href.phrases(locale), days: [] }] : []),
