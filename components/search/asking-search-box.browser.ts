@@ -1,6 +1,6 @@
 import { href } from '@/lib/i18n/href';
 import type { SearchAnswer } from '@/lib/search/answer-query';
-import { createOption, startSearchBox } from './start-search-box';
+import { createOption, startSearchBox } from './start-search-box.browser';
 
 /* The search box of a site whose index is too large for phones: it asks the API. */
 

@@ -2,7 +2,7 @@ import { articlePath } from '@/lib/i18n/href';
 import type { BrowserSearchData } from '@/lib/search/indexing/search-data';
 import { isPlace } from '@/lib/search/ranking/arrange-results';
 import { createSearcher } from '@/lib/search/ranking/create-searcher';
-import { createOption, startSearchBox } from './start-search-box';
+import { createOption, startSearchBox } from './start-search-box.browser';
 
 /* The search box with the whole index in the browser: after it has loaded, it needs no network. */
 
