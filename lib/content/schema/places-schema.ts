@@ -6,6 +6,7 @@ import { everyLanguage, id, text } from './fields';
 /** Pages besides articles, topics, paths and the pages about the site: keys of `href` and of the messages `Places`. */
 export const pageIds = [
   'takeHome',
+  'checkMessage',
   'compare',
   'programmes',
   'phrases',
@@ -21,7 +22,14 @@ export type PageId = (typeof pageIds)[number];
 const namedIds = [...pageIds, ...(Object.keys(sitePages) as (keyof typeof sitePages)[])] as const;
 
 /** The pages of these that work something out for the reader: a topic or a learning path may name them. */
-export const toolIds = ['takeHome', 'compare', 'programmes', 'flows', 'phrases'] as const satisfies PageId[];
+export const toolIds = [
+  'takeHome',
+  'checkMessage',
+  'compare',
+  'programmes',
+  'flows',
+  'phrases',
+] as const satisfies PageId[];
 export type ToolId = (typeof toolIds)[number];
 
 /** Most names of a place in each language: all readers load them with the index. */
