@@ -21,6 +21,8 @@ export type FormResult = {
   comment?: RefusedForm;
   /** A report of a mistake that could not be accepted. */
   report?: RefusedForm;
+  /** A message to be checked. It is shown again and judged, never kept. */
+  message?: string;
   /** An edit that could not be saved. */
   revision?: { id: string; body: string; problem: FieldFault | 'limited' | 'unavailable' };
   /** A moderator's reply that could not be stored. */

@@ -26,6 +26,11 @@ export function markAnchor(number: number): string {
   return `cite-${number}`;
 }
 
+/** Id of a sign on the page that checks messages. */
+export function signAnchor(id: string): string {
+  return `sign-${id}`;
+}
+
 /** Id of the n-th step on the page of a learning path, counted from 1. */
 export function stepAnchor(number: number): string {
   return `step-${number}`;

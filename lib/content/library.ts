@@ -17,6 +17,7 @@ import type { Marketplace, MoneyRules } from './schema/money-schema';
 import type { PhraseGroups } from './schema/phrases-schema';
 import type { PlaceNames } from './schema/places-schema';
 import type { Programme } from './schema/programme-schema';
+import type { ScamSigns } from './schema/scam-signs-schema';
 import type { Site } from './schema/site-schema';
 import { getTable } from './tables/get-table';
 import type { TableData } from './tables/table-data';
@@ -85,6 +86,8 @@ export type Library = {
   money: MoneyRules;
   marketplaces: Record<string, Marketplace>;
   programmes: Record<string, Programme>;
+  /** How the check for messages recognises a likely trap. */
+  scamSigns: ScamSigns;
   /** Sentences for clients, by group of situations. */
   phrases: PhraseGroups;
   /** Phrases around the facts in tables. */
@@ -151,7 +154,9 @@ export function createLibrary(model: ContentModel): Library {
   const terms = new Map(Object.entries(model.glossary?.valid ?? {}));
   const site = model.site?.valid;
   const messages = inEach((locale) => model.messages[locale]?.valid);
-  if (!site || !isInEach(messages)) throw new Error('site.yaml or messages are missing');
+  const scamSigns = model.scamSigns?.valid;
+  if (!site || !scamSigns || !isInEach(messages))
+    throw new Error('site.yaml, scam-signs.yaml or messages are missing');
   const numberSources = (ids: string[]) =>
     new Map(
       [...new Set(ids)].flatMap((id, index) => {
@@ -210,6 +215,7 @@ export function createLibrary(model: ContentModel): Library {
     listSourceIds: () => [...sources.keys()],
     marketplaces,
     programmes: model.programmes?.valid ?? {},
+    scamSigns,
     phrases: model.phrases?.valid ?? {},
     tablePhrases: getTablePhrases(messages),
     today: model.today,

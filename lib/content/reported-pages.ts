@@ -5,6 +5,7 @@ import type { PageId } from './schema/places-schema';
 /** Pages besides articles on which readers can report a mistake, by the name that forms, links and stored reports have for them. */
 export const reportedPages = {
   'page-take-home': 'takeHome',
+  'page-check-message': 'checkMessage',
   'page-compare': 'compare',
   'page-programmes': 'programmes',
   'page-phrases': 'phrases',

@@ -70,6 +70,8 @@ export const href = {
   /** @param query  sorting and filter; empty values are left out */
   compare: (locale: Locale, query: Record<string, string> = {}) =>
     `/${locale}/${comparedArticle}/compare${formatQuery(query)}`,
+  /** The check whether a message is a trap. @param anchor  of a part of the page */
+  checkMessage: (locale: Locale, anchor?: string) => `/${locale}/check-message${formatAnchor(anchor)}`,
   programmes: (locale: Locale, programme?: string) => `/${locale}/programmes${formatAnchor(programme)}`,
   /** @param group  without it: the page that links to every group. @param situation  one of the group */
   phrases: (locale: Locale, group?: string, situation?: string) =>
@@ -93,6 +95,7 @@ export const formAddresses = {
   comment: '/api/comments',
   reviseComment: '/api/comments/revise',
   report: '/api/reports',
+  checkMessage: '/api/check-message',
   proposal: '/api/proposals',
   subscriptions: '/api/notices',
   moderate: '/api/moderate',

@@ -8,6 +8,7 @@ export const reservedSlugs = [
   '404',
   'api',
   'authors',
+  'check-message',
   'comments',
   'decide',
   'feed',

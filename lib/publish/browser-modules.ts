@@ -3,6 +3,7 @@ import type { Library } from '@/lib/content/library';
 import { loadLibrary } from '@/lib/content/load-library';
 import { loadOnce } from '@/lib/content/load-once';
 import { defineLookup } from '@/lib/content/lookups';
+import { listSignRules } from '@/lib/content/scam-signs/list-sign-rules';
 import { inEach } from '@/lib/i18n/locales';
 import { hashForFileName } from './hash-content';
 import { searchIndexPath } from './search-index';
@@ -16,12 +17,14 @@ const entryPoints = {
   moderation: 'components/moderation/moderation.browser.ts',
   path: 'components/paths/path.browser.ts',
   takeHome: 'components/take-home/take-home.browser.ts',
+  checkMessage: 'components/check-message/check-message.browser.ts',
   compare: 'components/comparison/compare.browser.ts',
   programmes: 'components/programmes/programmes.browser.ts',
   phrases: 'components/phrases/phrases.browser.ts',
   proposal: 'components/proposal/proposal.browser.ts',
   moneyBook: 'components/money-book/money-book.browser.ts',
   searchBox: 'components/search/search-box.browser.ts',
+  askingSearchBox: 'components/search/asking-search-box.browser.ts',
   ads: 'components/ads/ad-slots.browser.ts',
 };
 
@@ -34,7 +37,7 @@ const bundled = new Map<string, () => Promise<BrowserModules>>();
 
 /** Bundles the browser modules, each named by the hash of its content. */
 export function loadBrowserModules(library: Library): Promise<BrowserModules> {
-  const words = listShareWords(library);
+  const words = { ...listShareWords(library), signRules: JSON.stringify(listSignRules(library.scamSigns)) };
   if (process.env.NODE_ENV === 'development') return bundle(words);
   const key = JSON.stringify(words);
   const load = bundled.get(key) ?? loadOnce(() => bundle(words));

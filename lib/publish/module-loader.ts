@@ -35,6 +35,14 @@ export function focusLoader(address: string): string {
 }
 
 /**
+ * The inline script of a page whose form is answered in the browser: loads the module at once, and a form that is sent before it has
+ * arrived waits for it, so that nothing typed leaves the page. When the module cannot be loaded, the form is sent.
+ */
+export function formLoader(address: string): string {
+  return `{const loaded=import("${address}");document.querySelector("form.local").onsubmit=e=>{e.preventDefault();loaded.then(m=>m.answer(),()=>e.target.submit())}}`;
+}
+
+/**
  * The inline script below the list of sources: closes it where the browser opens it again for a mark that leads into it (as those
  * with `beforematch` do). Elsewhere, without script, and at the address of a part of the page it stays open.
  */
@@ -48,7 +56,9 @@ export const plainScripts: readonly string[] = [contentsOpener, sourcesCloser];
 export function listLoadedModules(script: string): string[] {
   const addresses = [...new Set(script.match(/\/assets\/[\w.-]+\.js/g))];
   const [own = '', ads = ''] = addresses;
-  return [moduleLoader(own), focusLoader(own), adLoader(own, ads)].includes(script) ? addresses : [];
+  return [moduleLoader(own), focusLoader(own), formLoader(own), adLoader(own, ads)].includes(script)
+    ? addresses
+    : [];
 }
 
 /** Whether an inline script is one of ours. */

@@ -129,6 +129,7 @@ test.each(bothLocales)(
       href.takeHome(locale),
       href.compare(locale),
       href.programmes(locale),
+      href.checkMessage(locale),
       href.learningPath(locale, 'learn'),
     ]);
     expect(readText(html)).toContain(title[locale]);

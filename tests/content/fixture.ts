@@ -77,6 +77,26 @@ const valid: Record<string, string> = {
 glossary:
   escrow: { en: [safe deposit] }
 `,
+  'data/scam-signs.yaml': `enough: 6
+weights: { alone: 6, with-one: 3, with-two: 2, calms: -3, overrules: -30 }
+official: { payoneer: [payoneer.com] }
+words: { fee: [fee, ফি] }
+negation: { before: [no], after: [না], instead: [না দিলে] }
+signs:
+  fee-first:
+    title: { bn: আগে টাকা চায়, en: Pay first }
+    why: { bn: কাজদাতাই টাকা দেন।, en: Whoever gives work pays., cite: [circular] }
+    phrases: { alone: ['<fee> + {money}'] }
+    matches: [the fee is 500 taka]
+    leaves: [no fee of 500 taka]
+calming:
+  warning:
+    phrases: { overrules: [beware] }
+    matches: [beware of fees]
+    leaves: [a fee]
+steps: [{ bn: থামুন।, en: Stop. }]
+questions: [{ bn: টাকা কি আপনার পকেট থেকে যায়?, en: Does the money leave your pocket? }]
+`,
   'data/sources.yaml': `circular:
   title: সার্কুলার ১৫
   lang: bn

@@ -103,5 +103,5 @@ test('SITE_URL overrides the url of site.yaml', () => {
 
 test('a library without its site is refused', () => {
   const { model } = parseContent(createSource({ 'site.yaml': undefined }));
-  expect(() => createLibrary(model)).toThrow('site.yaml or messages are missing');
+  expect(() => createLibrary(model)).toThrow('site.yaml, scam-signs.yaml or messages are missing');
 });

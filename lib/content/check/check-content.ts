@@ -29,6 +29,7 @@ import { checkPlaces } from './check-places';
 import { checkPublished } from './check-published';
 import { checkQuestions } from './check-questions';
 import { checkReferences } from './check-references';
+import { checkScamSigns } from './check-scam-signs';
 import { checkSentences } from './check-sentences';
 import { checkTableFigures } from './check-table-figures';
 import { checkTableViews } from './check-table-views';
@@ -129,6 +130,7 @@ function reportContent(
     ...checkFlowFigures(model),
     ...checkLearningPaths(model),
     ...checkPlaces(model),
+    ...checkScamSigns(model),
     ...checkMessages(model),
     ...listOf('signs'),
     ...data.signs,

@@ -8,12 +8,13 @@ import { isCited, walkData } from './walk-data';
 
 /** Reports facts in the data files that cite an unknown source, or that are in the wrong language. */
 export function checkData(model: ContentModel): Problem[] {
-  const { marketplaces, payouts, exchangeRates, programmes, tableViews, charts, flows } = model;
+  const { marketplaces, payouts, exchangeRates, programmes, scamSigns, tableViews, charts, flows } = model;
   const files: [string, ParsedFile<unknown> | undefined][] = [
     ['money rules', marketplaces],
     ['money rules', payouts],
     ['money rules', exchangeRates],
     ['programmes', programmes],
+    ['scam signs', scamSigns],
     ...[...tableViews.values()].map((view): [string, ParsedFile<unknown>] => ['table', view]),
     ...[...charts.values()].map((chart): [string, ParsedFile<unknown>] => ['chart', chart]),
     ...[...flows.values()].map((flow): [string, ParsedFile<unknown>] => ['flow', flow]),

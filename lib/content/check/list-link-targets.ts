@@ -26,6 +26,7 @@ export function listLinkTargets(model: ContentModel, texts: ArticleFacts[]): Lin
   for (const locale of localeList) {
     addresses.set(href.home(locale), {});
     for (const page of [href.takeHome, href.search, ...feeds]) addresses.set(page(locale), {});
+    addresses.set(href.checkMessage(locale), {});
     addresses.set(href.programmes(locale), { anchors: namesIn(model.programmes) });
     addresses.set(href.phrases(locale), {});
     addresses.set(href.proposal(locale), {});

@@ -48,6 +48,7 @@ export function listDataFiles(model: ContentModel): (ParsedFile<unknown> | undef
     model.payouts,
     model.exchangeRates,
     model.programmes,
+    model.scamSigns,
     model.phrases,
     ...model.tables.values(),
     ...model.tableViews.values(),

@@ -10,6 +10,7 @@ import type { PhraseGroups } from '../schema/phrases-schema';
 import type { PlaceNames } from '../schema/places-schema';
 import type { Programme } from '../schema/programme-schema';
 import type { Questions } from '../schema/questions-schema';
+import type { ScamSigns } from '../schema/scam-signs-schema';
 import type { Site } from '../schema/site-schema';
 import type { ComparisonTableData } from '../schema/table-schema';
 import type { TableView } from '../schema/table-view-schema';
@@ -56,6 +57,7 @@ export type ContentModel = {
   phrases?: ParsedFile<PhraseGroups>;
   corrections?: ParsedFile<Record<string, Correction>>;
   programmes?: ParsedFile<Record<string, Programme>>;
+  scamSigns?: ParsedFile<ScamSigns>;
   marketplaces?: ParsedFile<Record<string, Marketplace>>;
   payouts?: ParsedFile<MoneyRules['payouts']>;
   exchangeRates?: ParsedFile<MoneyRules['exchangeRates']>;

@@ -13,6 +13,7 @@ import { pathsSchema } from '../schema/paths-schema';
 import { phrasesSchema } from '../schema/phrases-schema';
 import { placesSchema } from '../schema/places-schema';
 import { programmesSchema } from '../schema/programme-schema';
+import { scamSignsSchema } from '../schema/scam-signs-schema';
 import { siteSchema } from '../schema/site-schema';
 import type { ContentModel } from './content-model';
 import type { ParsedFile } from './parse-value';
@@ -45,5 +46,6 @@ export const dataFiles: Record<string, (parse: ParseBy) => Partial<ContentModel>
   'data/programmes.yaml': (parse) => ({ programmes: parse(programmesSchema, 'programmes') }),
   'data/marketplaces.yaml': (parse) => ({ marketplaces: parse(marketplacesSchema, 'marketplaces') }),
   'data/payouts.yaml': (parse) => ({ payouts: parse(payoutsSchema, 'payouts') }),
+  'data/scam-signs.yaml': (parse) => ({ scamSigns: parse(scamSignsSchema, 'scam signs') }),
   'data/exchange-rates.yaml': (parse) => ({ exchangeRates: parse(exchangeRatesSchema, 'exchangeRates') }),
 };

@@ -6,6 +6,7 @@ import { everyLanguage, id, text } from './fields';
 /** Pages besides articles, topics, paths and the pages about the site: keys of `href` and of the messages `Places`. */
 export const pageIds = [
   'takeHome',
+  'checkMessage',
   'compare',
   'programmes',
   'phrases',
@@ -24,6 +25,7 @@ const namedIds = [...pageIds, ...(Object.keys(sitePages) as (keyof typeof sitePa
 /** The pages of these that work something out for the reader: a topic or a learning path may name them. */
 export const toolIds = [
   'takeHome',
+  'checkMessage',
   'compare',
   'programmes',
   'flows',

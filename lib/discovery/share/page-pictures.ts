@@ -34,6 +34,11 @@ export function listPagePictures(library: Library): PagePicture[] {
         note: library.messages[locale].TakeHomePage?.pictureNote,
       },
       ...listFindingPictures(library, locale),
+      {
+        path: href.checkMessage(locale),
+        title: titleOf('CheckMessagePage'),
+        note: library.messages[locale].CheckMessagePage?.pictureNote,
+      },
       { path: href.programmes(locale), title: titleOf('ProgrammesPage') },
       { path: href.phrases(locale), title: titleOf('PhrasesPage') },
       ...Object.entries(library.phrases).map(([group, { title, description }]) => ({

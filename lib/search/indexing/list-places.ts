@@ -23,6 +23,7 @@ type SitePageId = keyof typeof sitePages;
 /** The namespace of each page's description in the messages. */
 const namespaces: Record<PageId, string> = {
   takeHome: 'TakeHomePage',
+  checkMessage: 'CheckMessagePage',
   compare: 'ComparePage',
   programmes: 'ProgrammesPage',
   phrases: 'PhrasesPage',
@@ -34,7 +35,15 @@ const namespaces: Record<PageId, string> = {
   sources: 'SourcesPage',
 };
 /** Pages that answer what the reader enters or chooses. */
-const toolIds: readonly PageId[] = ['takeHome', 'compare', 'flows', 'phrases', 'proposal', 'moneyBook'];
+const toolIds: readonly PageId[] = [
+  'takeHome',
+  'checkMessage',
+  'compare',
+  'flows',
+  'phrases',
+  'proposal',
+  'moneyBook',
+];
 
 const noText = inEach(() => '');
 

@@ -3,6 +3,7 @@ import { formAddresses, href, moderateAddress } from '@/lib/i18n/href';
 import { defaultLocale } from '@/lib/i18n/locales';
 import { answerForm, type FormRoute, type RenderForm } from '../forms/answer-form';
 import { findUnsubscribePage } from '../forms/find-unsubscribe-page';
+import { handleCheckMessage } from '../forms/handle-check-message';
 import { handleComment } from '../forms/handle-comment';
 import { createModerationHandler } from '../forms/handle-moderation';
 import { handleProposal } from '../forms/handle-proposal';
@@ -16,6 +17,11 @@ import { refuseBody, refuseEncodedBody } from '../forms/refuse-body';
  * 300,000 bytes percent-encoded. A text that is somewhat longer still comes back to whoever typed it.
  */
 const longestText = 384 * 1_024;
+/**
+ * Bytes of a form with a message to check: 5,000 characters of four bytes are 60,000 bytes percent-encoded. A text twice as long still
+ * comes back, with the reason why it is not checked.
+ */
+const longestMessage = 128 * 1_024;
 /** Bytes of a form with a few lines: 1,300 characters of three bytes, percent-encoded, and as much again that is too long. */
 const longestAnswers = 24 * 1_024;
 /** Bytes of a form with an id and a button. */
@@ -42,6 +48,7 @@ export function addFormRoutes(app: FastifyInstance, setting: FormSetting): void 
   post(formAddresses.comment, longestText, { name: 'comment', handler: handleComment });
   post(formAddresses.reviseComment, longestText, { name: 'revision', handler: handleRevision });
   post(formAddresses.report, longestText, { name: 'report', handler: handleReport });
+  post(formAddresses.checkMessage, longestMessage, { name: 'check-message', handler: handleCheckMessage });
   post(formAddresses.proposal, longestAnswers, { name: 'proposal', handler: handleProposal });
   post(formAddresses.subscriptions, longestChoice, { name: 'subscription', handler: handleSubscription });
   app.get(formAddresses.subscriptions, (request, reply) =>

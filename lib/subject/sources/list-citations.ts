@@ -1,3 +1,4 @@
+import { signAnchor } from '@/lib/content/anchors';
 import { listCells } from '@/lib/content/charts/list-cells';
 import type { Library } from '@/lib/content/library';
 import type { Section } from '@/lib/content/markup/extract-sections';
@@ -9,9 +10,9 @@ import { listFees } from '../take-home/list-fees';
 
 /** Something on the site that cites a source. */
 export type Citation = {
-  kind: 'article' | 'table' | 'chart' | 'fee' | 'rate' | 'programme' | 'flow';
+  kind: 'article' | 'table' | 'chart' | 'fee' | 'rate' | 'programme' | 'flow' | 'sign';
   href: string;
-  /** Title of the article, caption of the table or chart, or name of the marketplace, payout method, programme or flow. */
+  /** Title of the article or sign, caption of the table or chart, or name of the marketplace, payout method, programme or flow. */
   label: string;
 };
 
@@ -21,7 +22,7 @@ export type ShownInSection = Pick<Section, 'id' | 'elements'>;
 /** The sections of each article, by slug: they tell where a table or chart is. */
 export type SectionsBySlug = Map<string, ShownInSection[]>;
 
-/** Lists what cites each source, by its id: articles, tables, fees, exchange rates, programmes, flows. */
+/** Lists what cites each source, by its id: articles, tables, fees, exchange rates, programmes, flows, signs of traps. */
 export function listCitations(
   library: Library,
   locale: Locale,
@@ -61,6 +62,10 @@ export function listCitations(
   for (const [id, programme] of Object.entries(library.programmes)) {
     const label = programme.name[locale];
     add(listProgrammeSources(programme), { kind: 'programme', href: href.programmes(locale, id), label });
+  }
+  for (const [id, sign] of Object.entries(library.scamSigns.signs)) {
+    const page = { kind: 'sign' as const, href: href.checkMessage(locale, signAnchor(id)) };
+    add([...(sign.why.cite ?? []), ...(sign.case?.cite ?? [])], { ...page, label: sign.title[locale] });
   }
   for (const { id, title, sources } of library.listFlows()) {
     add(sources, { kind: 'flow', href: href.flow(locale, id), label: title[locale] });

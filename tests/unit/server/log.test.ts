@@ -46,6 +46,7 @@ test('whatever fails, the log tells what and where, and nothing that a visitor h
     await post('/api/comments', form({ article: 'marketplaces', name: text, email: text, body: text })),
     await post('/api/comments/revise', form({ article: 'marketplaces', id: text, body: text })),
     await post('/api/notices', form({ id: text, act: 'confirm' })),
+    await post('/api/check-message', form({ message: text })),
     await post('/api/comments', text),
     await post('/api/comments', `secret-word=%ff`),
   ].map(({ status }) => status);

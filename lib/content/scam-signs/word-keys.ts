@@ -1,0 +1,23 @@
+import { soundKey, stemOf } from '@/lib/bangla/sound-key';
+import { readSigns } from './look-alikes';
+import { lookUpKey } from './look-up-key';
+
+/** Endings of nouns in romanised Bangla, longest first. */
+const latinEndings = /(?<=^[a-z]{3,})(?:gulo|der|ke|te|ta|ti|er|e|r|s)$/;
+
+/**
+ * The keys under which a word of a message is looked up: how it sounds, without a Banglish ending, and with its digits read as letters.
+ *
+ * @param text  normalised
+ */
+export function listKeys(text: string): string[] {
+  const forms = [text, ...readSigns(text)];
+  const stems = forms.map((form) => stemOf(form).replace(latinEndings, ''));
+  return [...new Set([...forms, ...stems].map(lookUpKey))];
+}
+
+/** The key that all words share which begin so: `invest*` has that of investment. */
+export function prefixKey(stem: string): string {
+  // A final vowel would be dropped from a key, so add a letter and take it away.
+  return soundKey(`${stem}${/[a-z]$/.test(stem) ? 'k' : 'ক'}`).slice(0, -1);
+}
