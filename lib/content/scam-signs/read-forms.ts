@@ -62,6 +62,7 @@ function listJoined(words: MessageWord[], at: number): [to: number, text: string
   if (!first) return joined;
   if (
     next?.kind === 'word' &&
+    next.text.length > 2 &&
     first.kind === 'word' &&
     soundKey(first.text + next.text).length >= shortestSlip - 1
   )
