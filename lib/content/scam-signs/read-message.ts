@@ -53,7 +53,15 @@ export function readMessage(message: string): MessageWord[] {
     const kind = kindOf(bare);
     if (kind) {
       const start = index + typed.indexOf(bare);
-      words.push({ start, end: start + bare.length, text: normalizeText(bare), kind, clause, sentence, chunk });
+      words.push({
+        start,
+        end: start + bare.length,
+        text: normalizeText(bare),
+        kind,
+        clause,
+        sentence,
+        chunk,
+      });
       if (/[.,;!?।:]$/u.test(typed)) clause += 1;
       if (/[.!?।]$/u.test(typed)) sentence += 1;
       continue;
