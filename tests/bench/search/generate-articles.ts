@@ -22,7 +22,8 @@ export type GeneratedArticles = { library: Library; readSections: SectionReader 
 export async function generateArticles(real: Library, count: number): Promise<GeneratedArticles> {
   const forms = new Map<Locale, ReadArticle[]>();
   const samplers = new Map<Locale, ReturnType<typeof createSamplers>>();
-  const read = await readArticles({ ...real, listPages: () => [] }, createSectionLoader(real));
+  const ofArticles = { ...real, listPages: () => [], listFlows: () => [] };
+  const read = await readArticles(ofArticles, createSectionLoader(real));
   for (const [index, locale] of localeList.entries()) {
     const articles = read[locale];
     forms.set(locale, articles);
@@ -43,7 +44,7 @@ export async function generateArticles(real: Library, count: number): Promise<Ge
     return assemble(slug, made);
   });
   return {
-    library: { ...real, listArticles: () => articles, listPages: () => [] },
+    library: { ...real, listArticles: () => articles, listPages: () => [], listFlows: () => [] },
     readSections: async ({ slug }, locale) => sections.get(`${locale}/${slug}`) ?? [],
   };
 }
