@@ -11,7 +11,10 @@ type Props = {
   numberOf: (source: string) => number | undefined;
 };
 
-/** A question with its answers as links, and how many questions may still come. The first stands below the title of the flow. */
+/**
+ * A question with its answers as links, and how many questions may still come. The first stands below the title of the flow. Search
+ * engines need not follow an answer: what comes after it is for one reader.
+ */
 export function FlowQuestion({ flow, page, numberOf }: Props) {
   const t = useTranslations('FlowPage');
   const locale = useLocale();
@@ -36,7 +39,9 @@ export function FlowQuestion({ flow, page, numberOf }: Props) {
         <ul className="choices">
           {Object.entries(question.answers).map(([id, answer]) => (
             <li key={id}>
-              <a href={href.flow(locale, flow.id, [...answers, id])}>{answer[locale]}</a>
+              <a href={href.flow(locale, flow.id, [...answers, id])} rel="nofollow">
+                {answer[locale]}
+              </a>
             </li>
           ))}
         </ul>

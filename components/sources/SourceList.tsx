@@ -27,21 +27,26 @@ export function SourceList({ sources, citations }: Props) {
   );
 }
 
+/** Places that are listed. A large site cites a law or a platform's page of fees hundreds of times. */
+const mostCitations = 12;
+
 function CitedBy({ citations }: { citations: Citation[] }) {
   const t = useTranslations('SourceList');
   const currency = useTranslations('TakeHomeCurrencies');
   if (citations.length === 0) return <p>{t('unused')}</p>;
+  const more = citations.length - mostCitations;
   const name = ({ kind, label }: Citation) => (kind === 'rate' ? currency(label as Currency) : label);
   return (
     <p>
       {t('citedBy')}
-      {citations.map((citation, index) => (
+      {citations.slice(0, mostCitations).map((citation, index) => (
         <span key={`${citation.kind} ${citation.href} ${citation.label}`}>
           {index > 0 ? '; ' : ' '}
           {citation.kind !== 'article' && `${t(citation.kind)} `}
           <a href={citation.href}>{name(citation)}</a>
         </span>
       ))}
+      {more > 0 && `; ${t('more', { count: more })}`}
     </p>
   );
 }

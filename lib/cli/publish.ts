@@ -4,6 +4,7 @@ import { formatCount } from '@/lib/i18n/format-count';
 import { createPublisher } from '@/lib/publish/publisher';
 import { goBack } from '@/lib/publish/snapshot/go-back';
 import {
+  isPartial,
   listSnapshotIds,
   readCurrentId,
   readManifest,
@@ -64,6 +65,8 @@ async function listSnapshots(): Promise<void> {
   const folder = siteFolder();
   const current = await readCurrentId(folder);
   for (const id of await listSnapshotIds(folder)) {
+    // One is left behind by each publication; it matters when the publisher was killed before the search was there.
+    if (isPartial(id) && id !== current) continue;
     console.log(`${id === current ? '→' : ' '} ${id}  ${await describe(folder, id)}`);
   }
 }
@@ -72,7 +75,8 @@ async function describe(folder: string, id: SnapshotId): Promise<string> {
   const manifest = await readManifest(folder, id).catch(() => undefined);
   if (!manifest) return 'written by another version';
   const pages = Object.values(manifest.documents).filter(({ file }) => file.endsWith('.html')).length;
-  return `${formatCount(pages, 'page')}, content of ${manifest.content.day}`;
+  const search = isPartial(id) ? ', its search is that of the one before' : '';
+  return `${formatCount(pages, 'page')}, content of ${manifest.content.day}${search}`;
 }
 
 /** Goes back one snapshot. Returns the exit status. */

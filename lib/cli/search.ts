@@ -3,8 +3,7 @@ import { explainKey } from '@/lib/bangla/explain-key';
 import { loadLibrary } from '@/lib/content/load-library';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
-import { createSectionLoader } from '@/lib/mdx/load-sections';
-import { buildSearchData } from '@/lib/search/indexing/build-search-data';
+import { buildSearchStore } from '@/lib/search/indexing/build-search-store';
 import { isPlace } from '@/lib/search/ranking/arrange-results';
 import { createSearcher, type Found } from '@/lib/search/ranking/create-searcher';
 import { preselectEntries } from '@/lib/search/ranking/preselect-entries';
@@ -44,7 +43,7 @@ Exit status: 1 when nothing was found or a setting is wrong, 2 when the command 
 /** Prints the results of a query. Returns the exit status. */
 async function search(query: string, lang: Locale): Promise<number> {
   const library = await loadLibrary();
-  const data = await buildSearchData(library, createSectionLoader(library));
+  const { data } = await buildSearchStore(library);
   const { words, results, nearest } = createSearcher(data, { preselect: preselectEntries }).search(query);
   for (const { text, kind, key, keys } of words) {
     const matches = [...keys].map(([siteKey, matchKind]) => `${siteKey} (${matchKind})`);

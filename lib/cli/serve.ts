@@ -36,7 +36,8 @@ Exit status: 1 when the site cannot be served or a setting is wrong, 2 when the 
     else await listen(settings);
   });
 
-async function listen({ listen: address, trustProxy, comments: commentSettings }: Settings): Promise<void> {
+async function listen(settings: Settings): Promise<void> {
+  const { listen: address, trustProxy, previewSecret, comments: commentSettings } = settings;
   try {
     // First: opening a database of an earlier version reads the content.
     const load = createSiteLoader(siteFolder());
@@ -51,6 +52,7 @@ async function listen({ listen: address, trustProxy, comments: commentSettings }
     const server = await startServer(site, address, {
       trustProxy,
       passwordHash: commentSettings.passwordHash,
+      previewSecret,
       connectComments: comments.connect,
       distDir: '.next',
       load,

@@ -35,7 +35,9 @@ async function watchContent(): Promise<void> {
     while (isChanged) {
       isChanged = false;
       const started = performance.now();
-      await publisher.publish().then((publication) => reportPublication(publication, started), reportFailure);
+      await publisher
+        .publish({ isMoreWaiting: () => isChanged })
+        .then((publication) => reportPublication(publication, started), reportFailure);
     }
   }
   const change = () => {

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** A signature for one purpose is not valid for another. */
-export type Purpose = 'form' | 'edit' | 'address' | 'session' | 'writer';
+export type Purpose = 'form' | 'edit' | 'address' | 'session' | 'writer' | 'preview';
 
 /** Signs a text for a purpose. @returns 43 letters, digits, hyphens or underscores */
 export function sign(text: string, purpose: Purpose, secret: string): string {

@@ -95,6 +95,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
+/**
+ * Runs something outside of the request that asks for it. Node.js keeps the whole request, with its answer, for as long as there is a
+ * promise that was made in it, and look-ups keep promises.
+ */
+const runOutside = AsyncLocalStorage.snapshot();
+
 /** A function that `defineLookup` has made a look-up. */
 export type OwnLookup = (library: Library, ...args: never[]) => unknown;
 
@@ -110,7 +116,7 @@ export function defineLookup<A extends unknown[], T>(
 ): (library: Library, ...args: A) => T {
   return (library, ...args) => {
     note(ownSign + name, args);
-    return recording.run(undefined, () => look(library, ...args));
+    return runOutside(() => recording.run(undefined, () => look(library, ...args)));
   };
 }
 

@@ -23,6 +23,7 @@ const entryPoints = {
   phrases: 'components/phrases/phrases.browser.ts',
   proposal: 'components/proposal/proposal.browser.ts',
   searchBox: 'components/search/search-box.browser.ts',
+  askingSearchBox: 'components/search/asking-search-box.browser.ts',
   ads: 'components/ads/ad-slots.browser.ts',
 };
 

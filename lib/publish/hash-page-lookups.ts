@@ -5,10 +5,12 @@ import { loadPictureLink } from '@/lib/discovery/share/load-picture';
 import { loadTextFacts } from '@/lib/mdx/load-compiled-article';
 import { loadShownInSections } from '@/lib/subject/sources/load-citations';
 import { findModulePath } from './browser-modules';
+import { isIndexTooLarge } from './search-index';
 
 /** Every function that `defineLookup` has made a look-up, by its name. */
 const ownLookups: Readonly<Record<string, OwnLookup>> = {
   browserModulePath: findModulePath,
+  isIndexTooLarge,
   pictureLink: loadPictureLink,
   shownInSections: loadShownInSections,
   textFacts: loadTextFacts,

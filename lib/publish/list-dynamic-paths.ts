@@ -1,6 +1,7 @@
 import type { NextAdapter } from 'next';
 import { escapePattern } from '@/lib/content/escape-pattern';
 import { serverPaths } from '@/lib/i18n/server-paths';
+import { previewBase } from './preview/preview-token';
 import { publishedRoutes } from './site-pages';
 
 export type BuildContext = Parameters<NonNullable<NextAdapter['onBuildComplete']>>[0];
@@ -25,6 +26,7 @@ export function listDynamicPaths({
   return {
     dynamic: [
       ...serverPaths.map(exactly),
+      `^${previewBase}/`,
       ...redirects.map(({ sourceRegex }) => sourceRegex),
       ...dynamicPages,
     ],

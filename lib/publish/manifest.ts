@@ -17,11 +17,7 @@ const searchPageSchema = z.strictObject({
   headers: z.record(z.string(), z.string()),
 });
 
-/** Changes when files of an earlier version cannot be read any more. */
-const version = 1;
-
-export const manifestSchema = z.strictObject({
-  version: z.literal(version).default(version),
+const manifestSchema = z.strictObject({
   /** Hash of the code that rendered it. */
   code: z.string(),
   /** When it was published, in milliseconds since 1970. */
@@ -57,3 +53,62 @@ export type DocumentEntry = z.infer<typeof documentSchema>;
 export type SearchPageEntry = z.infer<typeof searchPageSchema>;
 /** A snapshot: one state of the whole site, as it is answered. */
 export type DocumentManifest = z.infer<typeof manifestSchema>;
+
+/** Changes when files of an earlier version cannot be read any more. */
+const version = 2;
+
+/** A manifest as it is written: thousands of pages have the same few sets of headers, so each set is written once. */
+const storedSchema = z.strictObject({
+  ...manifestSchema.shape,
+  version: z.literal(version),
+  headers: z.array(z.record(z.string(), z.string())),
+  /** `headers` is the place of the set. */
+  documents: z.record(z.string(), z.strictObject({ ...documentSchema.shape, headers: z.number() })),
+});
+type StoredManifest = z.infer<typeof storedSchema>;
+
+/** Formats a manifest as JSON. */
+export function formatManifest(manifest: DocumentManifest): string {
+  const places = new Map<string, number>();
+  const placeOf = (headers: Record<string, string>) => {
+    const text = JSON.stringify(headers);
+    const place = places.get(text) ?? places.size;
+    places.set(text, place);
+    return place;
+  };
+  const documents = Object.entries(manifest.documents).map(
+    ([path, entry]) => [path, { ...entry, headers: placeOf(entry.headers) }] as const,
+  );
+  const stored: StoredManifest = {
+    ...manifest,
+    version,
+    documents: Object.fromEntries(documents),
+    headers: [...places.keys()].map((text) => JSON.parse(text)),
+  };
+  return JSON.stringify(stored);
+}
+
+/** Reads what `formatManifest` has written. Documents with the same headers share one object. */
+export function parseManifest(text: string): z.ZodSafeParseResult<DocumentManifest> {
+  return manifestFileSchema.safeParse(text);
+}
+
+const manifestFileSchema = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue('expected JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(storedSchema)
+  .transform(({ version: _, headers, documents, ...rest }, context): DocumentManifest => {
+    const expanded = Object.entries(documents).map(([path, entry]) => {
+      const own = headers[entry.headers];
+      if (!own) context.addIssue(`documents.${path}: expected the place of headers, found ${entry.headers}`);
+      return [path, { ...entry, headers: own ?? {} }] as const;
+    });
+    return { ...rest, documents: Object.fromEntries(expanded) };
+  });

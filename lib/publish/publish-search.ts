@@ -5,7 +5,7 @@ import type { Library } from '@/lib/content/library';
 import { writeFileAtomically } from '@/lib/content/write-file-atomically';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import type { SearchStore } from '@/lib/search/indexing/search-data';
-import { writeSearchFiles } from '@/lib/search/indexing/write-search-files';
+import { formatSearchFiles } from '@/lib/search/indexing/write-search-files';
 import { type SearchPageTexts, searchPageTexts } from '@/lib/search/page/search-page-texts';
 
 /** The texts of the search page in every language, beside the files of the search. */
@@ -22,16 +22,13 @@ export type SiteSearchPageTexts = Record<Locale, SearchPageTexts>;
  */
 export async function publishSearch(folder: string, library: Library, store: SearchStore): Promise<string> {
   const texts = Object.fromEntries(localeList.map((locale) => [locale, searchPageTexts(library, locale)]));
-  const hash = createHash('sha256')
-    .update(JSON.stringify([store, texts]))
-    .digest('hex')
-    .slice(0, 16);
-  const target = join('search', hash);
-  // Written last, so that a folder with it is whole.
-  const last = join(folder, target, searchPageTextsFile);
-  const isThere = await fileExists(last);
-  if (isThere) return target;
-  await writeSearchFiles(join(folder, target), store);
-  await writeFileAtomically(last, JSON.stringify(texts));
+  // The texts last, so that a folder with them is whole.
+  const files = [...formatSearchFiles(store), { name: searchPageTextsFile, content: JSON.stringify(texts) }];
+  const hash = createHash('sha256');
+  for (const { content } of files) hash.update(content);
+  const target = join('search', hash.digest('hex').slice(0, 16));
+  const isThere = await fileExists(join(folder, target, searchPageTextsFile));
+  if (!isThere)
+    for (const { name, content } of files) await writeFileAtomically(join(folder, target, name), content);
   return target;
 }

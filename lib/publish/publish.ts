@@ -8,7 +8,7 @@ import { buildFeeds } from '@/lib/discovery/feed/build-feeds';
 import { loadPictureLink } from '@/lib/discovery/share/load-picture';
 import { listPagePictures } from '@/lib/discovery/share/page-pictures';
 import { findPathLocale } from '@/lib/i18n/locales';
-import { buildSearchStore } from '@/lib/search/indexing/load-search';
+import { buildSearchStore } from '@/lib/search/indexing/build-search-store';
 import type { CodeBuild } from './code-build';
 import { hashPageLookups } from './hash-page-lookups';
 import { createIntruderReport } from './intruder-report';
@@ -42,6 +42,13 @@ export type PublicationRequest = {
   workers: PageWorkers;
   /** Called with how much is done. */
   progress: (done: number, all: number) => void;
+  /**
+   * Called when everything but the search is ready, if that has to be made anew: with a snapshot that has the search of the one before.
+   * Readers of a changed page need not wait for the search, which takes longer the larger a site is.
+   *
+   * @returns whether the search shall be made now
+   */
+  publishPages: (manifest: DocumentManifest) => Promise<boolean>;
   now: number;
 };
 
@@ -50,16 +57,15 @@ const searchPart = '#search';
 
 /**
  * Makes a snapshot: renders what has changed, takes everything else from the previous one, and stores the files. Nothing is answered from
- * it yet. Throws when a page cannot be rendered, or holds what is not ours: with all of them.
+ * it yet. `isWhole` is false when it has the search of the one before. Throws when a page cannot be rendered, or holds what is not ours: with all of them.
  */
 export async function makeSnapshot(
   request: PublicationRequest,
-): Promise<{ manifest: DocumentManifest; plan: PagePlan }> {
+): Promise<{ manifest: DocumentManifest; plan: PagePlan; isWhole: boolean }> {
   const { folder, code, model, library, previous, now } = request;
   const plan = await planPages(request);
   const siteUrl = library.site.url;
   const manifest: DocumentManifest = {
-    version: 1,
     code: code.hash,
     publishedAt: now,
     content: { day: library.today, hash: request.contentHash },
@@ -94,7 +100,6 @@ export async function makeSnapshot(
     },
     { concurrency: 8 },
   );
-  lookupsOf[searchPart] = await addSearch(request, plan, manifest);
   const readPage = async (path: string) => {
     const entry = manifest.documents[path];
     if (!entry) throw new Error(`${path}: expected a page for the feed, found none`);
@@ -104,14 +109,25 @@ export async function makeSnapshot(
     await store({ path, type, content: new TextEncoder().encode(text) });
   keepReplaced(manifest, previous?.manifest);
   manifest.model = join('models', await writeContentModel(join(folder, 'models'), model));
-  const fresh = new Set(
-    Object.values(lookupsOf)
+  const saveLookups = async () => {
+    const fresh = Object.values(lookupsOf)
       .flat()
-      .filter((lookup) => !plan.hashes.has(lookup)),
-  );
-  const hashes = new Map([...plan.hashes, ...(await hashPageLookups(library, fresh))]);
-  manifest.lookups = await writeLookups(folder, lookupsOf, hashes);
-  return { manifest, plan };
+      .filter((lookup) => !plan.hashes.has(lookup));
+    for (const [lookup, hash] of await hashPageLookups(library, new Set(fresh)))
+      plan.hashes.set(lookup, hash);
+    manifest.lookups = await writeLookups(folder, lookupsOf, plan.hashes);
+  };
+  const known = previous?.table.lookupsOf(searchPart);
+  if (previous) takeSearch(manifest, previous.manifest);
+  if (known && !plan.isChanged(known)) lookupsOf[searchPart] = known;
+  else {
+    await saveLookups();
+    const isMade = previous?.manifest.code !== code.hash || (await request.publishPages(manifest));
+    if (!isMade) return { manifest, plan, isWhole: false };
+    lookupsOf[searchPart] = await makeSearch(request, manifest);
+  }
+  await saveLookups();
+  return { manifest, plan, isWhole: true };
 }
 
 /** Puts all pages into a manifest. @returns the look-ups of each */
@@ -155,19 +171,18 @@ async function renderPages(
   return lookupsOf;
 }
 
-/** Adds the files of the search to a manifest, those of the previous one when nothing in them has changed. @returns their look-ups */
-async function addSearch(
-  { folder, library, previous }: PublicationRequest,
-  plan: PagePlan,
+/** Puts the files of the search of another snapshot into a manifest. */
+function takeSearch(manifest: DocumentManifest, from: DocumentManifest): void {
+  manifest.search = from.search;
+  const index = from.documents[searchIndexPath];
+  if (index) manifest.documents[searchIndexPath] = index;
+}
+
+/** Makes the files of the search, and puts them into a manifest. @returns their look-ups */
+async function makeSearch(
+  { folder, library }: PublicationRequest,
   manifest: DocumentManifest,
 ): Promise<Lookup[]> {
-  const index = previous?.manifest.documents[searchIndexPath];
-  const known = previous?.table.lookupsOf(searchPart);
-  if (previous && index && known && !plan.isChanged(known)) {
-    manifest.search = previous.manifest.search;
-    manifest.documents[searchIndexPath] = index;
-    return known;
-  }
   const watched = watchLookups(library);
   const { value: json, lookups } = await recordLookups(async () => {
     const store = await buildSearchStore(watched);

@@ -24,10 +24,12 @@ import { readLookups } from './snapshot/lookup-table';
 import { makeCurrent } from './snapshot/make-current';
 import {
   createSnapshotId,
+  isPartial,
   listSnapshotIds,
   readCurrentId,
   readManifest,
   type SnapshotId,
+  toPartialId,
   writeSnapshot,
 } from './snapshot/site-folder';
 import { sweep } from './snapshot/sweep';
@@ -55,8 +57,14 @@ export type Progress = {
   everything: (why: 'code' | 'unreadable') => void;
 };
 
+type PublishOptions = {
+  dryRun?: boolean;
+  /** Asked when the pages are published: whether there is more to publish already. Then that publication makes the search. */
+  isMoreWaiting?: () => boolean;
+};
+
 export type Publisher = {
-  publish: (options?: { dryRun?: boolean }) => Promise<Publication>;
+  publish: (options?: PublishOptions) => Promise<Publication>;
   stop: () => Promise<void>;
 };
 
@@ -80,7 +88,10 @@ export function createPublisher(folder: string, progress: Progress, distDir = '.
     return started;
   }
 
-  async function publishLocked(dryRun: boolean): Promise<Publication> {
+  async function publishLocked({
+    dryRun,
+    isMoreWaiting = () => false,
+  }: PublishOptions): Promise<Publication> {
     const code = await readCodeBuild(distDir);
     const source = await reader.read();
     const parsed = parser.parse(source);
@@ -99,7 +110,8 @@ export function createPublisher(folder: string, progress: Progress, distDir = '.
       ...listExpiryDays(library),
     ];
     const now = Date.now();
-    const { manifest, plan } = await makeSnapshot({
+    const partial = toPartialId(createSnapshotId(now, newest));
+    const { manifest, plan, isWhole } = await makeSnapshot({
       folder,
       code,
       model,
@@ -109,14 +121,23 @@ export function createPublisher(folder: string, progress: Progress, distDir = '.
       previous,
       workers: await workersFor(code.hash, code.css),
       progress: progress.rendering,
+      async publishPages(manifest) {
+        if (previous && isSame(manifest, previous.manifest)) return true;
+        await writeSnapshot(folder, partial, manifest);
+        await makeCurrent(folder, partial, manifest);
+        return !isMoreWaiting();
+      },
       now,
     });
+    if (!isWhole) return { outcome: 'published', id: partial, plan, manifest, report };
     const current = await readCurrentId(folder);
-    const known = previous && isSame(manifest, previous.manifest) ? newest : undefined;
+    const isKnown =
+      newest !== undefined && !isPartial(newest) && previous && isSame(manifest, previous.manifest);
+    const known = isKnown ? newest : undefined;
     if (known !== undefined && known === current)
       return { outcome: 'unchanged', id: known, manifest, report };
     // The newest snapshot is not answered when somebody went back, or was killed before it became current.
-    const id = known ?? createSnapshotId(Math.max(now, timeAfter(newest)));
+    const id = known ?? createSnapshotId(now, newest, partial);
     if (known === undefined) await writeSnapshot(folder, id, manifest);
     await makeCurrent(folder, id, manifest);
     await sweep(folder, now);
@@ -124,13 +145,13 @@ export function createPublisher(folder: string, progress: Progress, distDir = '.
   }
 
   return {
-    async publish({ dryRun = false } = {}) {
+    async publish(options = {}) {
       const unlock = await lockFolder(folder, progress.waiting);
       try {
-        const publication = await publishLocked(dryRun);
+        const publication = await publishLocked(options);
         if (publication.outcome === 'refused')
           await noteFailure(folder, describeProblems(publication.report));
-        else if (!dryRun) await forgetFailure(folder);
+        else if (!options.dryRun) await forgetFailure(folder);
         return publication;
       } catch (error) {
         await noteFailure(folder, error instanceof Error ? error.message : String(error));
@@ -160,14 +181,6 @@ function isSame(a: DocumentManifest, b: DocumentManifest): boolean {
   const { publishedAt: _a, lookups: _c, ...own } = a;
   const { publishedAt: _b, lookups: _d, ...other } = b;
   return isDeepStrictEqual(own, other);
-}
-
-/** The first time whose id comes after another: a clock may have been put back. */
-function timeAfter(id: SnapshotId | undefined): number {
-  if (id === undefined) return 0;
-  return (
-    Date.parse(id.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z$/, '$1-$2-$3T$4:$5:$6.$7Z')) + 1
-  );
 }
 
 /** Draws share pictures that are not in the cache, on this thread: it does not work in a worker. */

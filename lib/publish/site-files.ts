@@ -34,7 +34,11 @@ export async function listSiteFiles(library: Library, css: string): Promise<Site
       caching: forEver,
     })),
     { path: style.path, type: style.type, content: text(style.text), caching: forEver },
-    { path: '/sitemap.xml', type: 'application/xml; charset=utf-8', content: text(buildSitemap(library)) },
+    ...buildSitemap(library).map((part) => ({
+      path: part.path,
+      type: 'application/xml; charset=utf-8',
+      content: text(part.text),
+    })),
     { path: '/robots.txt', type: 'text/plain; charset=utf-8', content: text(buildRobots(site)) },
     { path: '/ads.txt', type: 'text/plain; charset=utf-8', content: text(buildAdsTxt(site)) },
     {

@@ -9,16 +9,23 @@ import { describeSite } from './describe-site';
 import { findAllowed } from './find-allowed';
 import { createFrontDoor } from './front-door';
 import { parseTarget } from './request-target';
+import { addPreviewRoute } from './routes/add-preview-route';
 import type { ServedSite } from './served-site';
 
-type Setting = Pick<AppSetting, 'trustProxy' | 'passwordHash'>;
+type Setting = Pick<AppSetting, 'trustProxy' | 'passwordHash'> & {
+  /** Signs the addresses of previews; without it there are none. */
+  previewSecret?: string;
+};
 
 /**
  * Creates the application that serves a site: its documents, its search, and the pages that Next.js renders.
  *
  * @param current  the site as it is when a request arrives: what has begun is answered from that one
  */
-export function createSiteApp(current: () => ServedSite, { trustProxy, passwordHash }: Setting): App {
+export function createSiteApp(
+  current: () => ServedSite,
+  { trustProxy, passwordHash, previewSecret }: Setting,
+): App {
   const { manifest, security } = current().site;
   const app = createApp({
     trustProxy,
@@ -39,6 +46,7 @@ export function createSiteApp(current: () => ServedSite, { trustProxy, passwordH
     const Location = href.home(defaultLocale) + parseTarget(url).query;
     return sendAnswer(reply, emptyAnswer(307, { Location }));
   });
+  if (previewSecret) addPreviewRoute(app, previewSecret, () => current().site);
   for (const path of [...localeList.map((locale) => href.search(locale)), href.searchApi]) {
     app.route({
       method: ['GET', 'HEAD'],

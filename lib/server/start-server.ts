@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { loadLibrary } from '@/lib/content/load-library';
 import { logUnhandledRejections } from '@/lib/log/log-unhandled-rejections';
 import { logError } from '@/lib/log/write-log';
+import type { Settings } from '@/lib/settings/settings';
 import { createSearchOpener } from './answer-search';
 import type { App, AppSetting } from './create-app';
 import { createPages } from './create-pages';
@@ -15,6 +16,7 @@ import { watchCurrent } from './watch-current';
 export type Address = { hostname: string; port: number };
 
 type ServerSetting = Pick<AppSetting, 'trustProxy' | 'passwordHash'> &
+  Pick<Settings, 'previewSecret'> &
   Pick<RenderSetting, 'connectComments' | 'distDir'> & {
     /** Loads another snapshot, when it becomes the current one. */
     load: ReturnType<typeof createSiteLoader>;
@@ -32,7 +34,7 @@ type ServerSetting = Pick<AppSetting, 'trustProxy' | 'passwordHash'> &
 export async function startServer(
   first: Site,
   { hostname, port }: Address,
-  { trustProxy, passwordHash, connectComments, distDir, load, finish }: ServerSetting,
+  { trustProxy, passwordHash, previewSecret, connectComments, distDir, load, finish }: ServerSetting,
 ): Promise<Server> {
   logUnhandledRejections();
   const renderer = startRenderWorker({ distDir, connectComments }, first);
@@ -42,7 +44,7 @@ export async function startServer(
     serve: (site) => ({ site, pages: createPages(renderer.render, site), search: openSearch(site) }),
     tellRenderer: renderer.change,
   });
-  const app = createSiteApp(holder.current, { trustProxy, passwordHash });
+  const app = createSiteApp(holder.current, { trustProxy, passwordHash, previewSecret });
   await app.listen({ port, host: hostname });
   // Load the content now: the first form does not wait for it.
   loadLibrary().catch((error) => logError('content could not be read', error));

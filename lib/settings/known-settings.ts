@@ -67,6 +67,14 @@ export const knownSettings = {
     unset: 'none: not published',
     exampleFrom: 'openssl rand -hex 16',
   },
+  PREVIEW_SECRET: {
+    audience: 'server',
+    meaning: 'signs the addresses of `npm run preview`, 32 characters or more',
+    schema: z.string().min(32, 'at least 32 characters, as openssl rand -hex 32 prints them'),
+    isSecret: true,
+    unset: 'none: no previews',
+    exampleFrom: 'openssl rand -hex 32',
+  },
   SEARCH_LOG: {
     audience: 'server',
     meaning:

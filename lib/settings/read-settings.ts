@@ -96,6 +96,7 @@ function toSettings(values: Values): Settings {
     contentDir: values.CONTENT_DIR,
     siteDir: values.SITE_DIR,
     indexNowKey: values.INDEXNOW_KEY,
+    previewSecret: values.PREVIEW_SECRET,
     searchLog: values.SEARCH_LOG,
     trustProxy: values.TRUST_PROXY,
     comments: {

@@ -36,6 +36,8 @@ export type Settings = {
   /** Folder of the published site, as it was written. */
   siteDir: string;
   indexNowKey?: string;
+  /** Signs the addresses of previews; undefined disables them. */
+  previewSecret?: string;
   /** File for queries that found nothing. */
   searchLog?: string;
   trustProxy: TrustProxy;

@@ -5,6 +5,7 @@ import { ProgrammesPage } from '@/components/programmes/ProgrammesPage';
 import { SourceList } from '@/components/sources/SourceList';
 import { SourcesPage } from '@/components/sources/SourcesPage';
 import { termAnchor } from '@/lib/content/anchors';
+import type { Article } from '@/lib/content/article';
 import { createLibrary } from '@/lib/content/library';
 import { parseContent } from '@/lib/content/parse/parse-content';
 import { formatNumber } from '@/lib/i18n/format';
@@ -13,7 +14,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { moduleLoader, sourcesCloser } from '@/lib/publish/module-loader';
 import { listTerms } from '@/lib/subject/glossary/list-terms';
 import type { CompareQuery } from '@/lib/subject/marketplaces/compare-query';
-import { listCitations } from '@/lib/subject/sources/list-citations';
+import { type Citation, listCitations } from '@/lib/subject/sources/list-citations';
 import { listOtherSources } from '@/lib/subject/sources/list-sources';
 import { createSource } from '@/tests/content/fixture';
 import { otherLocale } from '../other-locale';
@@ -368,3 +369,44 @@ test.each(bothLocales)('SourceList in %s marks a source that nothing cites', (lo
   );
   expect(readText(html)).toContain(messageOf(locale, 'SourceList', 'unused'));
 });
+
+test.each(bothLocales)(
+  'in %s a source that is cited everywhere has a list that ends, with the number of the rest',
+  (locale) => {
+    const sources = listOtherSources(library, locale).slice(0, 1);
+    const cite = (count: number): Citation[] =>
+      Array.from({ length: count }, (_, index) => ({
+        kind: 'article',
+        href: `/${locale}/article-${index}`,
+        label: `Article ${index}`,
+      }));
+    const listed = (count: number) => {
+      const citations = new Map([[sources[0]?.id ?? '', cite(count)]]);
+      return render(<SourceList sources={sources} citations={citations} />, locale);
+    };
+    const links = (html: string) => html.match(/href="\/[a-z]+\/article-/g)?.length;
+    expect(links(listed(12))).toBe(12);
+    expect(links(listed(500))).toBe(12);
+    expect(readText(listed(500))).toContain(formatNumber(488, locale));
+    const { length } = readText(listed(12));
+    expect(readText(listed(13)).length).toBeGreaterThan(length);
+  },
+);
+
+test.each(bothLocales)(
+  'in %s a word that is explained everywhere has a list that ends, with the number of the rest',
+  (locale) => {
+    const terms = listTerms(library, locale).slice(0, 1);
+    const [article] = library.listArticles();
+    const many = Array.from(
+      { length: 100 },
+      (_, index) => ({ ...article, slug: `article-${index}` }) as Article,
+    );
+    const html = render(
+      <GlossaryPage steps={[]} terms={terms} explainers={new Map([[terms[0]?.id ?? '', many]])} />,
+      locale,
+    );
+    expect(html.match(/href="\/[a-z]+\/article-/g)).toHaveLength(8);
+    expect(readText(html)).toContain(formatNumber(92, locale));
+  },
+);

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadLibrary } from '@/lib/content/load-library';
-import { createSectionLoader } from '@/lib/mdx/load-sections';
-import { buildSearchData } from '@/lib/search/indexing/build-search-data';
+import { buildSearchStore } from '@/lib/search/indexing/build-search-store';
 import { isPlace } from '@/lib/search/ranking/arrange-results';
 import { readLines, readQueries, search } from './search-queries';
 
@@ -25,7 +24,7 @@ test('95 % of queries for tools, words and pages, in three scripts and partly mi
 
 test('every place is found by its name in each language, first or right below the article of that name', async () => {
   const library = await loadLibrary();
-  const { places } = await buildSearchData(library, createSectionLoader(library));
+  const { places } = (await buildSearchStore(library)).data;
   const missed = places.flatMap(({ base, list }) =>
     list.flatMap(([end, ...names]) =>
       names.flatMap((name) => {

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadLibrary } from '@/lib/content/load-library';
-import { createSectionLoader } from '@/lib/mdx/load-sections';
-import { buildSearchData } from '@/lib/search/indexing/build-search-data';
-import { buildSectionTexts } from '@/lib/search/indexing/build-section-texts';
+import { buildSearchStore } from '@/lib/search/indexing/build-search-store';
 import { indexWording } from '@/lib/search/indexing/index-wording';
 import { findWording } from '@/lib/search/indexing/phrase-index';
 import { createSearcher } from '@/lib/search/ranking/create-searcher';
@@ -13,12 +11,12 @@ export type ExpectedAnswer = { query: string; articles: string[] };
 
 export const library = await loadLibrary();
 
-const data = await buildSearchData(library, createSectionLoader(library));
+const store = await buildSearchStore(library);
 /** What readers see of each section: language → article → section → text. */
-export const texts = await buildSectionTexts(library, createSectionLoader(library));
+export const { texts } = store;
 
-const wording = indexWording({ data, texts });
-export const { search } = createSearcher(data, { findWording: (query) => findWording(wording, query) });
+const wording = indexWording(store);
+export const { search } = createSearcher(store.data, { findWording: (query) => findWording(wording, query) });
 
 /** Reads queries from files in this folder: those that an article of the site answers, and the others. */
 export function readQueries(...files: string[]): { answered: ExpectedAnswer[]; waiting: string[] } {

@@ -48,7 +48,7 @@ async function writeSite(): Promise<string> {
   }
   const file = { path: picture, content: Buffer.from('picture'), type: 'image/png', headers };
   manifest.documents[picture] = await storeFile(folder, file);
-  const id = createSnapshotId();
+  const id = createSnapshotId(Date.now());
   await writeSnapshot(folder, id, manifest);
   await writeFile(join(folder, nginxFile), nginxHeaders(manifest));
   await writeCurrentId(folder, id);

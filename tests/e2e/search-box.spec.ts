@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
-import { messageOf } from './content';
+import { type BrowserModules, loadBrowserModules } from '@/lib/publish/browser-modules';
+import { library, messageOf } from './content';
 import { expectAccessible } from './expect-clean';
 
 /* The search box that answers while the reader types, where its module runs: on the home and the search page. */
@@ -233,4 +234,43 @@ test('a search box whose module never comes sends its form', async ({ page }) =>
   await box(page).fill('marketplace');
   await box(page).press('Enter');
   await expect(page).toHaveURL(new RegExp(`${href.search(locale)}\\?q=marketplace$`));
+});
+
+test('on a site whose index is too large for phones the box asks the API, for the last of the letters', async ({
+  page,
+}) => {
+  const address = (name: keyof BrowserModules) => new RegExp(`/assets/${name}\\.\\w+\\.js`);
+  const { askingSearchBox } = await loadBrowserModules(library);
+  const asked: (string | null)[] = [];
+  page.on('request', (request) => {
+    const { pathname, searchParams } = new URL(request.url());
+    if (pathname === href.searchApi) asked.push(searchParams.get('q'));
+  });
+  // The page as such a site has it.
+  await page.route(address('searchBox'), (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: askingSearchBox.code }),
+  );
+  await page.route('**/assets/searchIndex.json', async (route) => {
+    const { box } = await (await route.fetch()).json();
+    await route.fulfill({ json: { box } });
+  });
+  const [locale] = localeList;
+  await focusBox(page, href.home(locale));
+  await box(page).pressSequentially('marketplace');
+  await type(page, 'marketplace', locale);
+  expect(asked.at(-1)).toBe('marketplace');
+  expect(asked.length).toBeLessThan('marketplace'.length);
+  const answer = await page.request.get(`${href.searchApi}?lang=${locale}&q=marketplace&limit=6`);
+  const { results }: { results: { url: string }[] } = await answer.json();
+  const urls = await options(page).evaluateAll((all) => all.map((option) => option.getAttribute('href')));
+  expect(urls).toEqual(results.map(({ url }) => url));
+  await page.keyboard.press('ArrowDown');
+  await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+  await box(page).fill('');
+  await expect(options(page)).toHaveCount(0);
+  // Without the net it stays a form.
+  await page.route(`**${href.searchApi}?**`, (route) => route.abort());
+  await box(page).fill('payoneer');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(href.search(locale, { q: 'payoneer' }));
 });

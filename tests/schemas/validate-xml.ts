@@ -8,6 +8,7 @@ const read = (fileName: string) => ({
 
 const schemas = {
   atom: { extension: 'relaxng' as const, schema: read('atom.rng') },
+  siteindex: { extension: 'schema' as const, schema: read('siteindex.xsd') },
   sitemap: {
     extension: 'schema' as const,
     schema: read('sitemap.xsd'),

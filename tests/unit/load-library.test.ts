@@ -7,8 +7,7 @@ import { leaveOutUnpublished } from '@/lib/content/dates/leave-out-unpublished';
 import { createLibrary } from '@/lib/content/library';
 import { parseContent } from '@/lib/content/parse/parse-content';
 import { readContentFiles } from '@/lib/content/parse/read-content-files';
-import { createSectionLoader } from '@/lib/mdx/load-sections';
-import { buildSearchData } from '@/lib/search/indexing/build-search-data';
+import { buildSearchStore } from '@/lib/search/indexing/build-search-store';
 import { createContentFolder } from '@/tests/content/content-folder';
 import { createSource, edit } from '@/tests/content/fixture';
 import { temporaryFolder } from './temporary-folder';
@@ -50,7 +49,7 @@ test.each([
     expect(built.getArticle('second')).toBeUndefined();
     expect(slugs(built.listArticlesOfTopic('basics'))).toEqual(['first']);
     expect(built.listReadAlso('first')).toEqual([]);
-    const { indexes } = await buildSearchData(built, createSectionLoader(built));
+    const { indexes } = (await buildSearchStore(built)).data;
     expect(indexes.map((index) => slugs(index.articles))).toEqual([['first'], ['first']]);
   }
 });

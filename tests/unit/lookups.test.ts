@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { expect, test } from 'vitest';
 import { createLibrary, type Library } from '@/lib/content/library';
 import { defineLookup, hashLookup, recordLookups, watchLookups } from '@/lib/content/lookups';
@@ -183,4 +184,10 @@ test('a look-up that nobody knows or that fails has no hash', async () => {
   };
   for (const lookup of [['gone'], ['@gone'], ['@fails'], ['@failsLate'], ['constructorless', 'a']])
     expect([lookup, await hash(library, lookup, own)]).toEqual([lookup, undefined]);
+});
+
+test('what a look-up makes is not tied to the request that asked first: the request would stay in memory', async () => {
+  const request = new AsyncLocalStorage<string>();
+  const readRequest = defineLookup('readRequest', async (_library: Library) => request.getStore());
+  expect(await request.run('GET /bn', () => readRequest(library))).toBeUndefined();
 });

@@ -98,20 +98,50 @@ function daysOfSteps({ steps }: LearningPath): string[] {
   return daysOf(steps.map(({ article }) => article));
 }
 
-/** Builds the sitemap. Next.js' own would put the languages before the date, which the protocol's schema forbids. */
-export function buildSitemap(library: Library): string {
-  const namespaces = {
-    xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
-    'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
-  };
-  const entries = listSitemapEntries(library).map(({ url, lastModified, languages }) =>
+/** A file that search engines read. */
+export type SitemapFile = { path: string; text: string };
+
+const sitemapNamespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+const sitemapPath = '/sitemap.xml';
+
+/** Most pages of a part, which are 5 MB. The protocol allows 50,000 and 50 MB; crawlers read smaller files sooner. */
+const pagesOfPart = 8_000;
+
+/**
+ * Builds the sitemap: one file, or for a large site an index at the same address and its parts. Next.js' own would put the languages
+ * before the date, which the protocol's schema forbids.
+ */
+export function buildSitemap(library: Library, most = pagesOfPart): SitemapFile[] {
+  const entries = listSitemapEntries(library);
+  if (entries.length <= most) return [{ path: sitemapPath, text: renderEntries(entries) }];
+  const parts = Array.from({ length: Math.ceil(entries.length / most) }, (_, index) => ({
+    path: `/sitemap-${index + 1}.xml`,
+    entries: entries.slice(index * most, (index + 1) * most),
+  }));
+  const index = parts.map(({ path, entries }) => {
+    const lastModified = entries.flatMap((entry) => entry.lastModified ?? []).sort();
+    return x('sitemap', [x('loc', absoluteUrl(library.site.url, path)), renderDay(lastModified.at(-1))]);
+  });
+  return [
+    { path: sitemapPath, text: renderXml(x('sitemapindex', { xmlns: sitemapNamespace }, index)) },
+    ...parts.map(({ path, entries }) => ({ path, text: renderEntries(entries) })),
+  ];
+}
+
+function renderEntries(entries: SitemapEntry[]): string {
+  const namespaces = { xmlns: sitemapNamespace, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' };
+  const urls = entries.map(({ url, lastModified, languages }) =>
     x('url', [
       x('loc', url),
-      lastModified ? x('lastmod', lastModified) : null,
+      renderDay(lastModified),
       ...Object.entries(languages).map(([hreflang, href]) =>
         x('xhtml:link', { rel: 'alternate', hreflang, href }),
       ),
     ]),
   );
-  return renderXml(x('urlset', namespaces, entries));
+  return renderXml(x('urlset', namespaces, urls));
+}
+
+function renderDay(day: string | undefined) {
+  return day ? x('lastmod', day) : null;
 }

@@ -23,27 +23,32 @@ type Setting = {
 };
 
 /** Renders a page, makes a document of it, and stores it compressed. Throws when Next.js cannot render it. */
-export async function publishPage(
+export async function publishPage(page: SitePage, setting: Setting): Promise<PublishedPage> {
+  const { value: html, lookups } = await recordLookups(() => renderPage(page, setting));
+  const { path, kind } = page;
+  const content = kind === 'search' ? cutTemplate(html) : html;
+  const entry = await storeFile(setting.folder, {
+    path,
+    content: new TextEncoder().encode(content),
+    type: 'text/html; charset=utf-8',
+    status: kind === 'missing' ? 404 : 200,
+    headers: documentHeaders(setting.library.site.url, content),
+  });
+  return { entry, lookups };
+}
+
+/** Renders a page, and makes a document of it. Throws when Next.js cannot render it. */
+export async function renderPage(
   { path, kind }: SitePage,
-  { folder, render, makeDocument, library }: Setting,
-): Promise<PublishedPage> {
-  const { value: answer, lookups } = await recordLookups(() => render({ url: findAddress(path) }));
-  const { status, headers, body } = answer;
+  { render, makeDocument }: Pick<Setting, 'render' | 'makeDocument'>,
+): Promise<string> {
+  const { status, headers, body } = await render({ url: findAddress(path) });
   const isRight = kind === 'missing' ? [200, 404].includes(status) : status === 200;
   if (!isRight || !headers['content-type']?.startsWith('text/html'))
     throw new Error(`${path}: expected a page, Next.js answered ${status} ${headers['content-type'] ?? ''}`);
   const rendered = body.toString();
   if (isEmptyShell(rendered)) throw new Error(`${path}: expected a page, Next.js left it to its script`);
-  const html = makeDocument(rendered, path);
-  const content = kind === 'search' ? cutTemplate(html) : html;
-  const entry = await storeFile(folder, {
-    path,
-    content: new TextEncoder().encode(content),
-    type: 'text/html; charset=utf-8',
-    status: kind === 'missing' ? 404 : 200,
-    headers: documentHeaders(library.site.url, content),
-  });
-  return { entry, lookups };
+  return makeDocument(rendered, path);
 }
 
 /** The address under which Next.js renders a page. It would take `/404` for a language that does not exist. */

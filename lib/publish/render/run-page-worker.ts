@@ -8,7 +8,7 @@ import { watchLookups } from '@/lib/content/lookups';
 import { createDocumentMaker, type DocumentMaker } from '../create-document-maker';
 import { listOwnParts } from '../own-parts';
 import { createContentListener } from './content-update';
-import { publishPage } from './publish-page';
+import { publishPage, renderPage } from './publish-page';
 import { startNext } from './start-next';
 import type { PageFunctions, PageWorkerSetting } from './start-page-worker';
 
@@ -41,16 +41,32 @@ const functions: PageFunctions = {
     content = { library, makeDocument };
   },
   async publish(page) {
-    if (!content) throw new Error('expected content before the first page');
-    said.length = 0;
+    const own = openContent();
     try {
-      return { page: await publishPage(page, { folder, render, ...content }) };
+      return { page: await publishPage(page, { folder, render, ...own }) };
     } catch (error) {
-      if (error instanceof IntrudersFound) return { intruders: error.intruders };
-      return { failure: [error instanceof Error ? error.message : inspect(error), ...said].join('\n') };
+      return error instanceof IntrudersFound ? { intruders: error.intruders } : describeFailure(error);
+    }
+  },
+  async render(page) {
+    const { makeDocument } = openContent();
+    try {
+      return { html: await renderPage(page, { render, makeDocument }) };
+    } catch (error) {
+      return describeFailure(error);
     }
   },
 };
+
+function openContent() {
+  if (!content) throw new Error('expected content before the first page');
+  said.length = 0;
+  return content;
+}
+
+function describeFailure(error: unknown): { failure: string } {
+  return { failure: [error instanceof Error ? error.message : inspect(error), ...said].join('\n') };
+}
 
 /** What the system refuses is no fault of the code: its sentence is enough. */
 function describe(value: unknown): string {

@@ -20,6 +20,8 @@ export type PageResult = { page: PublishedPage } | { intruders: string[] } | { f
 export type PageFunctions = {
   update: (update: ContentUpdate) => Promise<void>;
   publish: (page: SitePage) => Promise<PageResult>;
+  /** Renders a page without storing it. */
+  render: (page: SitePage) => Promise<{ html: string } | { failure: string }>;
 };
 
 /** A worker that publishes pages. What it was asked for rejects when it ends. */
@@ -40,7 +42,7 @@ export function startPageWorker(setting: PageWorkerSetting): PageWorker {
     execArgv: [],
     resourceLimits,
   });
-  const { $close, update, publish } = createBirpc<PageFunctions>(
+  const { $close, update, publish, render } = createBirpc<PageFunctions>(
     {},
     {
       post: (message) => worker.postMessage(message),
@@ -49,9 +51,9 @@ export function startPageWorker(setting: PageWorkerSetting): PageWorker {
     },
   );
   let failure = new Error('a worker that publishes pages has ended');
-  worker.once('error', (error) => {
+  worker.on('error', (error) => {
     failure = error;
   });
   worker.once('exit', () => $close(failure));
-  return { update, publish, stop: () => worker.terminate() };
+  return { update, publish, render, stop: () => worker.terminate() };
 }

@@ -1,9 +1,9 @@
 import { lockFolder } from './lock';
 import { makeCurrent } from './make-current';
-import { listSnapshotIds, readCurrentId, readManifest, type SnapshotId } from './site-folder';
+import { isPartial, listSnapshotIds, readCurrentId, readManifest, type SnapshotId } from './site-folder';
 
 /**
- * Makes the snapshot before the current one current.
+ * Makes the whole snapshot before the current one current.
  *
  * @returns `to` is undefined when there is none before
  */
@@ -11,7 +11,8 @@ export async function goBack(folder: string): Promise<{ from?: SnapshotId; to?: 
   const unlock = await lockFolder(folder, () => {});
   try {
     const from = await readCurrentId(folder);
-    const to = (await listSnapshotIds(folder)).filter((id) => from !== undefined && id < from).at(-1);
+    const whole = (await listSnapshotIds(folder)).filter((id) => !isPartial(id));
+    const to = whole.filter((id) => from !== undefined && id < from).at(-1);
     if (to === undefined) return { from };
     await makeCurrent(folder, to, await readManifest(folder, to));
     return { from, to };

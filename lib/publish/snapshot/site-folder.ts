@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { getErrorCode } from '@/lib/content/error-code';
 import { writeFileAtomically } from '@/lib/content/write-file-atomically';
 import { readSettings } from '@/lib/settings/read-settings';
-import { type DocumentManifest, manifestSchema } from '../manifest';
+import { type DocumentManifest, formatManifest, parseManifest } from '../manifest';
 
 /*
  * The folder of the published site:
@@ -30,13 +30,37 @@ export const currentFile = 'current';
 /** The current documents for nginx. */
 export const nginxFile = 'nginx-headers.conf';
 
-/** An id sorts by time: `20261201T033501123Z`. */
+/**
+ * An id sorts by time: `20261201T033501123Z`. A snapshot whose pages are new, but whose search is that of the one before, has
+ * `-pages` at its end: it is answered for the time that the search takes.
+ */
 export type SnapshotId = string;
-const idPattern = /^\d{8}T\d{9}Z$/;
+const idPattern = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z(?:-pages)?$/;
+const partialSign = '-pages';
 
-/** Id of a snapshot that is made now. */
-export function createSnapshotId(now = Date.now()): SnapshotId {
-  return new Date(now).toISOString().replace(/[-:.]/g, '');
+/**
+ * Creates an id.
+ *
+ * @param now    when the snapshot is made, in milliseconds since 1970
+ * @param after  ids that it sorts after, whatever the clock says
+ */
+export function createSnapshotId(now: number, ...after: (SnapshotId | undefined)[]): SnapshotId {
+  const latest = after.map((id) => (id === undefined ? 0 : timeOf(id) + 1));
+  return new Date(Math.max(now, ...latest)).toISOString().replace(/[-:.]/g, '');
+}
+
+/** The same id for a snapshot with the search of the one before. */
+export function toPartialId(id: SnapshotId): SnapshotId {
+  return id + partialSign;
+}
+
+/** Whether a snapshot has the search of the one before: nobody goes back to it. */
+export function isPartial(id: SnapshotId): boolean {
+  return id.endsWith(partialSign);
+}
+
+function timeOf(id: SnapshotId): number {
+  return Date.parse(id.replace(idPattern, '$1-$2-$3T$4:$5:$6.$7Z'));
 }
 
 /** Id of the snapshot that is answered; undefined before the first. */
@@ -73,7 +97,7 @@ export async function writeSnapshot(
   id: SnapshotId,
   manifest: DocumentManifest,
 ): Promise<void> {
-  await writeFileAtomically(snapshotFile(folder, id), JSON.stringify(manifest));
+  await writeFileAtomically(snapshotFile(folder, id), formatManifest(manifest));
 }
 
 export async function removeSnapshot(folder: string, id: SnapshotId): Promise<void> {
@@ -92,19 +116,11 @@ export async function readManifest(folder = siteFolder(), id?: SnapshotId): Prom
     if (getErrorCode(error) !== 'ENOENT') throw error;
     throw new SnapshotMissing(`${file}: expected a snapshot, found none\nFix: npm run publish`);
   });
-  const manifest = manifestSchema.safeParse(parseJson(text));
+  const manifest = parseManifest(text);
   if (manifest.success) return manifest.data;
   throw new SnapshotMissing(
     `${file}: written by another version, or damaged\n${z.prettifyError(manifest.error)}\nFix: npm run publish`,
   );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Thrown when there is no snapshot that this code can serve. */

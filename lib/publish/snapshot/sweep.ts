@@ -1,7 +1,14 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentManifest } from '../manifest';
-import { filesFolder, listSnapshotIds, readManifest, removeSnapshot } from './site-folder';
+import {
+  filesFolder,
+  isPartial,
+  listSnapshotIds,
+  readManifest,
+  removeSnapshot,
+  type SnapshotId,
+} from './site-folder';
 
 /** Snapshots that are kept, to go back to. */
 const keptSnapshots = 20;
@@ -11,10 +18,9 @@ const youngest = 8 * 24 * 60 * 60 * 1_000;
 
 /** Removes snapshots beyond the last twenty, and files that no snapshot names. @returns how many files went */
 export async function sweep(folder: string, now = Date.now()): Promise<number> {
-  const ids = await listSnapshotIds(folder);
-  for (const id of ids.slice(0, -keptSnapshots)) await removeSnapshot(folder, id);
+  const kept = await removeOldSnapshots(folder);
   const named = new Set<string>();
-  for (const id of ids.slice(-keptSnapshots)) {
+  for (const id of kept) {
     const manifest = await readManifest(folder, id).catch(() => undefined);
     // Of a snapshot that another version has written nobody knows which files it names.
     if (!manifest) return 0;
@@ -32,6 +38,22 @@ export async function sweep(folder: string, now = Date.now()): Promise<number> {
     removed += 1;
   }
   return removed;
+}
+
+/**
+ * Removes snapshots beyond the last twenty, and those with the search of the one before. The last of these stays: a server may be
+ * about to read it.
+ *
+ * @returns those that are left
+ */
+async function removeOldSnapshots(folder: string): Promise<SnapshotId[]> {
+  const ids = await listSnapshotIds(folder);
+  const kept = new Set([
+    ...ids.filter((id) => !isPartial(id)).slice(-keptSnapshots),
+    ...ids.filter(isPartial).slice(-1),
+  ]);
+  for (const id of ids) if (!kept.has(id)) await removeSnapshot(folder, id);
+  return [...kept];
 }
 
 /** Files, and folders of the search, that a snapshot names. */

@@ -3,12 +3,12 @@ import { answerId } from '@/lib/content/anchors';
 import type { Library } from '@/lib/content/library';
 import { type Locale, localeList, locales } from '@/lib/i18n/locales';
 import { wordLists } from '../query/word-lists';
-import { type CountedSection, countIn, countWords } from './count-words';
+import { type CountedSection, countIn, createWordCounter } from './count-words';
 import { dropRepeatedKeys } from './drop-repeated-keys';
 import { indexPhrases } from './index-phrases';
 import { indexPlaces } from './list-places';
 import { createKeyPicker } from './pick-keys';
-import { readArticles, type SectionReader } from './read-articles';
+import type { ArticlesByLanguage } from './read-articles';
 import type { IndexedArticle, IndexedSection, SearchData, SearchIndex } from './search-data';
 import type { FullSection, ReadArticle } from './searched-article';
 
@@ -27,12 +27,9 @@ const maxKeysOf: Record<ReadArticle['kind'], number> = {
 };
 
 /** Builds the data of the search from all articles in all languages. */
-export async function buildSearchData(library: Library, readSections: SectionReader): Promise<SearchData> {
-  const indexes = await Promise.all(
-    localeList.map(async (locale) =>
-      buildIndex(library, locale, await readArticles(library, locale, readSections)),
-    ),
-  );
+export function buildSearchData(library: Library, articles: ArticlesByLanguage): SearchData {
+  // One language after the other: what the first one needed is free then.
+  const indexes = localeList.map((locale) => buildIndex(library, locale, articles[locale]));
   dropRepeatedKeys(indexes);
   return {
     indexes,
@@ -43,7 +40,7 @@ export async function buildSearchData(library: Library, readSections: SectionRea
 }
 
 function buildIndex(library: Library, locale: Locale, articles: ReadArticle[]): SearchIndex {
-  const counted = articles.map((read) => countWords(library, locale, read));
+  const counted = articles.map(createWordCounter(library, locale));
   const pickKeys = createKeyPicker(counted.flat());
   const keysOfTerm = (id: string) => [...countIn(library.getTerm(id)?.term[locale] ?? '').keys()];
   const listTerms = ({ terms }: FullSection) => [...new Set(terms.flatMap(keysOfTerm))];
@@ -56,7 +53,7 @@ function buildIndex(library: Library, locale: Locale, articles: ReadArticle[]): 
       // What the article is named after, or the section explains, counts more there than in the text.
       const isFree = (key: string) => !names.has(key) && !terms.includes(key);
       const keys = pickKeys(section, maxKeysOf[kind]).filter(isFree);
-      const others = [...section.counts.keys()].filter(
+      const others = section.keys.filter(
         (key) => isFree(key) && !section.named.has(key) && !keys.includes(key),
       );
       const phrases = article.questions[section.id || answerId] ?? [];

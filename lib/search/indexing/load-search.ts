@@ -1,12 +1,9 @@
 import type { Library } from '@/lib/content/library';
 import { loadLibrary } from '@/lib/content/load-library';
 import { loadOnce } from '@/lib/content/load-once';
-import { createSectionLoader } from '@/lib/mdx/load-sections';
 import { createSearch, type Search } from '../answer-query';
-import { buildSearchData } from './build-search-data';
-import { buildSectionTexts } from './build-section-texts';
+import { buildSearchStore } from './build-search-store';
 import { indexWording } from './index-wording';
-import type { SearchStore } from './search-data';
 import { createMemoryReader } from './stored-article';
 
 let loaded: { library: Library; load: () => Promise<Search> } | undefined;
@@ -21,13 +18,4 @@ export async function loadSearch(): Promise<Search> {
 async function buildSearch(library: Library): Promise<Search> {
   const store = await buildSearchStore(library);
   return createSearch(store.data, createMemoryReader(store), indexWording(store));
-}
-
-/** Builds the index and the texts of a content. */
-export async function buildSearchStore(library: Library): Promise<SearchStore> {
-  const [data, texts] = await Promise.all([
-    buildSearchData(library, createSectionLoader(library)),
-    buildSectionTexts(library, createSectionLoader(library)),
-  ]);
-  return { data, texts };
 }

@@ -5,20 +5,26 @@ export type PhraseIndex = { hashes: Uint32Array; entries: Uint32Array };
 
 const wordsInRow = 3;
 
+/** Entries that fit beside a hash of 32 bits into the 53 bits that a number holds exactly. */
+const mostEntries = 2 ** 21;
+
 /** Makes the index of texts. Fillers count too: they tell a sentence from others about the same. */
-export function buildPhraseIndex(texts: Iterable<{ entry: number; text: string }>): PhraseIndex {
-  const found: bigint[] = [];
-  for (const { entry, text } of texts) {
-    for (const hash of new Set(hashRows(listWords(text)))) found.push((BigInt(hash) << 32n) | BigInt(entry));
+export function buildPhraseIndex(texts: { entry: number; text: string }[]): PhraseIndex {
+  const found = texts.map(({ entry, text }) => {
+    if (entry >= mostEntries) throw new Error(`expected at most ${mostEntries} sections, found more`);
+    return Float64Array.from(new Set(hashRows(listWords(text))), (hash) => hash * mostEntries + entry);
+  });
+  const pairs = new Float64Array(found.reduce((sum, { length }) => sum + length, 0));
+  let filled = 0;
+  for (const part of found) {
+    pairs.set(part, filled);
+    filled += part.length;
   }
-  const sorted = BigUint64Array.from(found).sort();
-  const hashes = new Uint32Array(sorted.length);
-  const entries = new Uint32Array(sorted.length);
-  for (const [index, pair] of sorted.entries()) {
-    hashes[index] = Number(pair >> 32n);
-    entries[index] = Number(pair & 0xffffffffn);
-  }
-  return { hashes, entries };
+  pairs.sort();
+  return {
+    hashes: Uint32Array.from(pairs, (pair) => Math.floor(pair / mostEntries)),
+    entries: Uint32Array.from(pairs, (pair) => pair % mostEntries),
+  };
 }
 
 /** Fewer words in a row stand in many texts. */

@@ -62,7 +62,7 @@ export type SearchData = {
   words: WordLists;
 };
 
-/** What browsers load. */
+/** What browsers load. A site with an index too large for phones has only the texts of the box. */
 export type BrowserSearchData = SearchData & { box: Record<Locale, BoxWords> };
 
 /**

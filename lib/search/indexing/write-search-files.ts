@@ -16,24 +16,34 @@ export type RulesLine = Omit<SearchData, 'indexes'>;
 /** `size` is the length of its line in the stored file, in bytes; `article` is missing for pages with places. */
 export type ArticleLine = { lang: Locale; slug: string; article?: IndexedArticle; size: number };
 
+/** A file of the server's search. */
+type SearchFile = { name: string; content: string | Uint8Array };
+
 /**
- * Writes the files of the server's search, made to be read in parts: the index line by line, and of the stored articles only
- * those that a result shows.
+ * Formats the files of the server's search, made to be read in parts: the index line by line, and of the stored articles only those that
+ * a result shows.
  */
-export async function writeSearchFiles(folder: string, store: SearchStore): Promise<void> {
+export function formatSearchFiles(store: SearchStore): SearchFile[] {
   const { indexes, ...rules } = store.data;
   const all = listStoredArticles(store);
   const stored = all.map((article) => `${JSON.stringify(article.stored)}\n`);
   const lines = all.map(({ lang, slug, article }, place): ArticleLine => {
     return { lang, slug, article, size: Buffer.byteLength(stored[place] ?? '') };
   });
-  // A running server keeps the old file open, and goes on reading it.
-  await writeFileAtomically(join(folder, storedFile), stored.join(''));
   const { hashes, entries } = indexWording(store);
   const numbers = new Uint32Array(hashes.length * 2);
   numbers.set(hashes);
   numbers.set(entries, hashes.length);
-  await writeFileAtomically(join(folder, wordingFile), new Uint8Array(numbers.buffer));
   const index = [rules satisfies RulesLine, ...lines].map((line) => `${JSON.stringify(line)}\n`);
-  await writeFileAtomically(join(folder, indexFile), index.join(''));
+  return [
+    { name: storedFile, content: stored.join('') },
+    { name: wordingFile, content: new Uint8Array(numbers.buffer) },
+    { name: indexFile, content: index.join('') },
+  ];
+}
+
+/** Writes the files of the server's search. A running server keeps the old ones open, and goes on reading them. */
+export async function writeSearchFiles(folder: string, store: SearchStore): Promise<void> {
+  for (const { name, content } of formatSearchFiles(store))
+    await writeFileAtomically(join(folder, name), content);
 }

@@ -5,7 +5,8 @@ import { href } from '@/lib/i18n/href';
 import { searchIndexPath, writeSearchIndex } from '@/lib/publish/search-index';
 import { listSiteFiles, loadPictureFile } from '@/lib/publish/site-files';
 import { answerApi } from '@/lib/search/answer-api';
-import { buildSearchStore, loadSearch } from '@/lib/search/indexing/load-search';
+import { buildSearchStore } from '@/lib/search/indexing/build-search-store';
+import { loadSearch } from '@/lib/search/indexing/load-search';
 import type { Answer } from '../answer';
 
 /**

@@ -22,8 +22,10 @@ export type GeneratedArticles = { library: Library; readSections: SectionReader 
 export async function generateArticles(real: Library, count: number): Promise<GeneratedArticles> {
   const forms = new Map<Locale, ReadArticle[]>();
   const samplers = new Map<Locale, ReturnType<typeof createSamplers>>();
+  const ofArticles = { ...real, listPages: () => [], listFlows: () => [] };
+  const read = await readArticles(ofArticles, createSectionLoader(real));
   for (const [index, locale] of localeList.entries()) {
-    const articles = await readArticles({ ...real, listPages: () => [] }, locale, createSectionLoader(real));
+    const articles = read[locale];
     forms.set(locale, articles);
     samplers.set(locale, createSamplers(articles, locale, createRandom(index + 1)));
   }
@@ -42,7 +44,7 @@ export async function generateArticles(real: Library, count: number): Promise<Ge
     return assemble(slug, made);
   });
   return {
-    library: { ...real, listArticles: () => articles, listPages: () => [] },
+    library: { ...real, listArticles: () => articles, listPages: () => [], listFlows: () => [] },
     readSections: async ({ slug }, locale) => sections.get(`${locale}/${slug}`) ?? [],
   };
 }

@@ -1,8 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadLibrary } from '@/lib/content/load-library';
-import { buildSearchData } from '@/lib/search/indexing/build-search-data';
-import { buildSectionTexts } from '@/lib/search/indexing/build-section-texts';
+import { buildSearchStore } from '@/lib/search/indexing/build-search-store';
 import { indexFile, writeSearchFiles } from '@/lib/search/indexing/write-search-files';
 import { generateArticles } from './generate-articles';
 
@@ -11,9 +10,7 @@ import { generateArticles } from './generate-articles';
 const [folder = '', count] = process.argv.slice(2);
 const { library, readSections } = await generateArticles(await loadLibrary(), Number(count));
 const started = performance.now();
-const data = await buildSearchData(library, readSections);
-const texts = await buildSectionTexts(library, readSections);
-await writeSearchFiles(folder, { data, texts });
+await writeSearchFiles(folder, await buildSearchStore(library, readSections));
 const buildMs = performance.now() - started;
 const { size: indexBytes } = await stat(join(folder, indexFile));
 console.log(JSON.stringify({ buildMs, indexBytes }));

@@ -5,10 +5,8 @@ import { buildFeeds } from '@/lib/discovery/feed/build-feeds';
 import { listSitemapEntries } from '@/lib/discovery/seo/build-sitemap';
 import { homeGraph, pageGraph } from '@/lib/discovery/seo/structured-data';
 import { listPagePictures } from '@/lib/discovery/share/page-pictures';
-import { createSectionLoader } from '@/lib/mdx/load-sections';
 import { answerQuery, createSearch } from '@/lib/search/answer-query';
-import { buildSearchData } from '@/lib/search/indexing/build-search-data';
-import { buildSectionTexts } from '@/lib/search/indexing/build-section-texts';
+import { buildSearchStore } from '@/lib/search/indexing/build-search-store';
 import { createMemoryReader } from '@/lib/search/indexing/stored-article';
 import { corrections, page } from '@/tests/content/about-pages';
 import { createSource } from '@/tests/content/fixture';
@@ -138,10 +136,7 @@ test.each([
 test('the search finds sections of the pages about the site, and what the corrections say', async () => {
   const [[file, text]] = Object.entries(corrections) as [[string, string]];
   const library = libraryOf({ [file]: text.replace('The fee was 5%', 'The commission was forgotten') });
-  const store = {
-    data: await buildSearchData(library, createSectionLoader(library)),
-    texts: await buildSectionTexts(library, createSectionLoader(library)),
-  };
+  const store = await buildSearchStore(library);
   const search = createSearch(store.data, createMemoryReader(store));
   const find = (query: string) =>
     answerQuery(search, { query, lang: 'en', limit: 10 }).results.map(({ url }) => url);

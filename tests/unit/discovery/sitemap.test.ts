@@ -7,11 +7,31 @@ import { listXmlErrors } from '@/tests/schemas/validate-xml';
 
 /** One article changed on the 24th, the other one the day before. */
 const earlier = edit('articles/second/article.yaml', 'updatedAt: 2026-11-24', 'updatedAt: 2026-11-23');
-const xml = buildSitemap(createLibrary(parseContent(createSource(earlier)).model));
+const library = createLibrary(parseContent(createSource(earlier)).model);
+const [{ text: xml } = { text: '' }, ...parts] = buildSitemap(library);
 
 test('the sitemap is valid by the schema of sitemaps.org', async () => {
   expect(await listXmlErrors('sitemap', xml)).toEqual([]);
+  expect(parts).toEqual([]);
 });
+
+test('a large site has an index at the same address, and its parts list the same pages', async () => {
+  const [index, ...parts] = buildSitemap(library, 5);
+  expect(index?.path).toBe('/sitemap.xml');
+  expect(await listXmlErrors('siteindex', index?.text ?? '')).toEqual([]);
+  expect(listLocations(index?.text ?? '')).toEqual(parts.map(({ path }) => `https://kajpath.example${path}`));
+  // The home page is in the first of them, the article of the 24th in the last.
+  expect(index?.text).toMatch(/sitemap-1\.xml<\/loc><lastmod>2026-11-24</);
+  for (const { text } of parts) {
+    expect(await listXmlErrors('sitemap', text)).toEqual([]);
+    expect(listLocations(text).length).toBeLessThanOrEqual(5);
+  }
+  expect(parts.flatMap(({ text }) => listLocations(text))).toEqual(listLocations(xml));
+});
+
+function listLocations(text: string): string[] {
+  return [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url);
+}
 
 const entries = xml.split('<url>').slice(1);
 

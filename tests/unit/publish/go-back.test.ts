@@ -8,6 +8,7 @@ import {
   listSnapshotIds,
   readCurrentId,
   removeSnapshot,
+  toPartialId,
   writeCurrentId,
   writeSnapshot,
 } from '@/lib/publish/snapshot/site-folder';
@@ -42,6 +43,17 @@ test('a snapshot that was removed is stepped over', async () => {
   await writeCurrentId(folder, third);
   await removeSnapshot(folder, second);
   expect(await goBack(folder)).toEqual({ from: third, to: first });
+});
+
+test('a snapshot with the search of the one before is stepped over, and left when it is current', async () => {
+  const folder = await createFolder();
+  const partial = toPartialId(second);
+  await writeSnapshot(folder, partial, manifestOf(partial));
+  await writeCurrentId(folder, third);
+  await removeSnapshot(folder, second);
+  expect(await goBack(folder)).toEqual({ from: third, to: first });
+  await writeCurrentId(folder, partial);
+  expect(await goBack(folder)).toEqual({ from: partial, to: first });
 });
 
 test('before the first publication there is nothing to go back from', async () => {

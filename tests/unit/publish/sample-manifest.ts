@@ -3,7 +3,6 @@ import type { DocumentEntry, DocumentManifest } from '@/lib/publish/manifest';
 /** A snapshot without any page, with what a test puts into it. */
 export function sampleManifest(parts: Partial<DocumentManifest> = {}): DocumentManifest {
   return {
-    version: 1,
     code: 'code',
     publishedAt: Date.UTC(2026, 10, 30),
     content: { day: '2026-11-30', hash: 'a' },

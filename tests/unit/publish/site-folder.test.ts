@@ -1,13 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { formatManifest } from '@/lib/publish/manifest';
 import {
   createSnapshotId,
+  isPartial,
   listSnapshotIds,
   readCurrentId,
   readManifest,
   removeSnapshot,
   SnapshotMissing,
+  toPartialId,
   writeCurrentId,
   writeSnapshot,
 } from '@/lib/publish/snapshot/site-folder';
@@ -43,21 +46,32 @@ test('a snapshot is read as it was written, by its id or as the current one', as
   expect(await readManifest(folder)).toEqual(manifest);
 });
 
+/** The manifest as it is written, to be damaged. */
+const written = JSON.parse(formatManifest(manifest));
+const writtenPage = written.documents['/bn'];
+
+test('headers that many documents have are written once', () => {
+  expect(written.headers).toEqual([page.headers]);
+  expect(writtenPage).toEqual({ ...page, headers: 0 });
+});
+
 test.each([
-  ['of another version', { ...manifest, version: 2 }],
-  ['without the address of the site', { ...manifest, siteUrl: undefined }],
-  ['without its code', { ...manifest, code: undefined }],
-  ['without redirects', { ...manifest, redirects: undefined }],
-  ['without pictures', { ...manifest, pictures: undefined }],
-  ['with an unknown key', { ...manifest, other: 2 }],
-  ['with a list of documents', { ...manifest, documents: [page] }],
-  ['with a document without hash', { ...manifest, documents: { '/bn': { ...page, hash: undefined } } }],
-  ['with an unknown key in a document', { ...manifest, documents: { '/bn': { ...page, etag: 'x' } } }],
-  ['with a status in words', { ...manifest, documents: { '/bn': { ...page, status: '200' } } }],
+  ['of an earlier version', { ...written, version: 1 }],
+  ['of a later version', { ...written, version: 3 }],
+  ['without the address of the site', { ...written, siteUrl: undefined }],
+  ['without its code', { ...written, code: undefined }],
+  ['without redirects', { ...written, redirects: undefined }],
+  ['without pictures', { ...written, pictures: undefined }],
+  ['with an unknown key', { ...written, other: 2 }],
+  ['with a list of documents', { ...written, documents: [writtenPage] }],
+  ['with a document without hash', { ...written, documents: { '/bn': { ...writtenPage, hash: undefined } } }],
+  ['with an unknown key in a document', { ...written, documents: { '/bn': { ...writtenPage, etag: 'x' } } }],
+  ['with a status in words', { ...written, documents: { '/bn': { ...writtenPage, status: '200' } } }],
   [
-    'with a header of many values',
-    { ...manifest, documents: { '/bn': { ...page, headers: { Link: ['a'] } } } },
+    'with headers that it does not have',
+    { ...written, documents: { '/bn': { ...writtenPage, headers: 1 } } },
   ],
+  ['with a header of many values', { ...written, headers: [{ Link: ['a'] }] }],
   ['that is not an object', []],
 ])('a snapshot %s is refused, and the error says what to do', async (_, other) => {
   const reading = readManifest(await folderWithSnapshot(JSON.stringify(other)));
@@ -68,7 +82,7 @@ test.each([
 });
 
 test('a snapshot that is cut off is refused', async () => {
-  const folder = await folderWithSnapshot(JSON.stringify(manifest).slice(0, -1));
+  const folder = await folderWithSnapshot(formatManifest(manifest).slice(0, -1));
   await expect(readManifest(folder)).rejects.toThrow(SnapshotMissing);
 });
 
@@ -87,7 +101,7 @@ test('the current snapshot is the one that was written last; what is no id is no
   expect(await readCurrentId(folder)).toBeUndefined();
   await writeCurrentId(folder, id);
   expect(await readCurrentId(folder)).toBe(id);
-  const later = createSnapshotId();
+  const later = createSnapshotId(Date.now());
   await writeCurrentId(folder, later);
   expect(await readCurrentId(folder)).toBe(later);
   for (const other of ['', '../20261201T033501123Z', `${id}.json`]) {
@@ -114,4 +128,13 @@ test('snapshots are listed from the oldest on, other files are not', async () =>
   expect(await listSnapshotIds(folder)).toEqual([...ids].sort());
   await removeSnapshot(folder, createSnapshotId(2_000));
   expect(await listSnapshotIds(folder)).toEqual([createSnapshotId(1_000), createSnapshotId(3_000)]);
+});
+
+test('an id comes after others, though a clock was put back, and a partial one between two whole ones', () => {
+  const [first, second] = [createSnapshotId(2_000), createSnapshotId(2_001)];
+  const partial = toPartialId(first);
+  expect(createSnapshotId(1_000, first)).toBe(second);
+  expect(createSnapshotId(1_000, undefined, partial)).toBe(second);
+  expect([second, partial, first].sort()).toEqual([first, partial, second]);
+  expect([first, partial].map(isPartial)).toEqual([false, true]);
 });

@@ -1,7 +1,12 @@
 import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createSnapshotId, listSnapshotIds, writeSnapshot } from '@/lib/publish/snapshot/site-folder';
+import {
+  createSnapshotId,
+  listSnapshotIds,
+  toPartialId,
+  writeSnapshot,
+} from '@/lib/publish/snapshot/site-folder';
 import { sweep } from '@/lib/publish/snapshot/sweep';
 import { temporaryFolder } from '../temporary-folder';
 import { sampleEntry, sampleManifest } from './sample-manifest';
@@ -84,6 +89,15 @@ test('the last twenty snapshots are kept, and what an older one alone has named 
   await sweep(folder, now);
   expect(await listSnapshotIds(folder)).toEqual(ids.slice(2));
   expect(await list()).toEqual(['files/ab/2.html']);
+});
+
+test('of snapshots with the search of the one before, only the last is kept', async () => {
+  const { folder } = await createFolder({});
+  const ids = Array.from({ length: 3 }, (_, index) => createSnapshotId(now + index));
+  const all = ids.flatMap((id) => [id, toPartialId(id)]);
+  for (const id of all) await writeSnapshot(folder, id, manifest);
+  await sweep(folder, now);
+  expect(await listSnapshotIds(folder)).toEqual([...ids, toPartialId(ids.at(-1) ?? '')]);
 });
 
 test('what a publisher that was killed has left beside the snapshots goes after eight days', async () => {

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { loadLibrary } from '@/lib/content/load-library';
-import { createSectionLoader } from '@/lib/mdx/load-sections';
-import { buildSearchData } from '@/lib/search/indexing/build-search-data';
+import { buildSearchStore } from '@/lib/search/indexing/build-search-store';
 
 test('a section has each key once, in the first language that has it: a search reads all languages together', async () => {
   const library = await loadLibrary();
-  const { indexes } = await buildSearchData(library, createSectionLoader(library));
+  const { indexes } = (await buildSearchStore(library)).data;
   const bySection = new Map<string, string[]>();
   for (const { slug, sections } of indexes.flatMap(({ articles }) => articles)) {
     for (const [id, , keys] of sections) {
