@@ -27,6 +27,7 @@ test.each(bothLocales)(
       href.programmes(locale),
       href.compare(locale),
       href.flows(locale),
+      href.phrases(locale),
       ...library.listTopics().map(({ id }) => href.topic(locale, id)),
       href.article(locale, 'fees'),
       href.sources(locale),
