@@ -2,7 +2,19 @@ import { type AtRule, type Container, parse, type Root } from 'postcss';
 import parseSelector, { type Selector } from 'postcss-selector-parser';
 
 /** Elements that browser modules insert into pages, so the HTML does not name them. */
-export const scriptedTags = ['a', 'button', 'input', 'ins', 'li', 'link', 'output', 'script', 'span'];
+export const scriptedTags = [
+  'a',
+  'button',
+  'input',
+  'ins',
+  'li',
+  'link',
+  'output',
+  'q',
+  'script',
+  'span',
+  'ul',
+];
 
 /** Pseudo-classes that need one of the selectors inside them. */
 const alternatives = [':is', ':where', ':has'];

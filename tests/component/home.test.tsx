@@ -23,8 +23,8 @@ test.each(bothLocales)(
     const expected = [
       ...(library.site.searchExamples?.[locale] ?? []).map((q) => href.search(locale, { q })),
       ...library.listLearningPaths().map(({ id }) => href.learningPath(locale, id)),
-      href.checkMessage(locale),
       href.programmes(locale),
+      href.checkMessage(locale),
       href.compare(locale),
       href.flows(locale),
       href.phrases(locale),

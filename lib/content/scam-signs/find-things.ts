@@ -1,6 +1,6 @@
 import { isSlip } from '@/lib/bangla/is-slip';
 import { soundKey } from '@/lib/bangla/sound-key';
-import { readSigns } from './look-alikes';
+import { likeLatin, readSigns } from './look-alikes';
 import type { Thing } from './parse-phrase';
 import type { MessageWord } from './read-message';
 
@@ -120,7 +120,8 @@ export function isFalse(host: string, official: OfficialAddresses): boolean {
     .flat()
     .some((own) => host === own || host.endsWith(`.${own}`));
   if (isOfficial) return false;
-  const labels = host
+  // Letters that only look Latin are read as such after the owner's own address was told apart.
+  const labels = likeLatin(host)
     .split('.')
     .slice(0, -1)
     .flatMap((label) => [...label.split('-'), label.replaceAll('-', '')]);

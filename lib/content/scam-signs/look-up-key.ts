@@ -6,5 +6,5 @@ const longestSpelt = 3;
 /** What a word is looked up by: how it sounds, or how it is spelt when it is short. */
 export function lookUpKey(text: string): string {
   const key = soundKey(text);
-  return key.length > longestSpelt ? key : `=${text.replace(/(.)\1+/gu, '$1')}`;
+  return key.length > longestSpelt ? key : `=${text.replace(/(\p{L})\1+/gu, '$1')}`;
 }

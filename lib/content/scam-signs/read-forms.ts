@@ -1,6 +1,7 @@
 import { isSlip } from '@/lib/bangla/is-slip';
 import { soundKey } from '@/lib/bangla/sound-key';
 import { listShorter, shortestSlip, type Vocabulary } from './compile-phrases';
+import { readSigns } from './look-alikes';
 import { lookUpKey } from './look-up-key';
 import type { MessageWord } from './read-message';
 import { listKeys } from './word-keys';
@@ -20,7 +21,9 @@ export function readForms(words: MessageWord[], vocabulary: Vocabulary): Form[][
   words.forEach((_, at) => {
     for (const [to, text] of listJoined(words, at)) {
       const found = new Set<number>();
-      for (const key of listKeys(text)) addExact(found, key, vocabulary);
+      // A spaced-out word has no ending that its letters alone would not be found by.
+      const keys = to - at === 2 ? listKeys(text) : [text, ...readSigns(text)].map(lookUpKey);
+      for (const key of keys) addExact(found, key, vocabulary);
       if (found.size > 0) forms[at]?.push({ to, words: found });
     }
   });
@@ -62,6 +65,7 @@ function listJoined(words: MessageWord[], at: number): [to: number, text: string
   if (!first) return joined;
   if (
     next?.kind === 'word' &&
+    next.text.length > 2 &&
     first.kind === 'word' &&
     soundKey(first.text + next.text).length >= shortestSlip - 1
   )

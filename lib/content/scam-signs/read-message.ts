@@ -6,7 +6,7 @@ export type MessageWord = {
   /** Where it stands in the message, in code units. */
   start: number;
   end: number;
-  /** As typed, normalised: lower case, ASCII digits, Latin for letters that only look so. */
+  /** As typed, normalised: lower case, ASCII digits, in words Latin for letters that only look so. */
   text: string;
   kind: 'word' | 'number' | 'currency' | 'percent' | 'link' | 'email' | 'handle';
   /** Counts the stretches between signs of punctuation. */
@@ -53,7 +53,15 @@ export function readMessage(message: string): MessageWord[] {
     const kind = kindOf(bare);
     if (kind) {
       const start = index + typed.indexOf(bare);
-      words.push({ start, end: start + bare.length, text: fold(bare), kind, clause, sentence, chunk });
+      words.push({
+        start,
+        end: start + bare.length,
+        text: normalizeText(bare),
+        kind,
+        clause,
+        sentence,
+        chunk,
+      });
       if (/[.,;!?।:]$/u.test(typed)) clause += 1;
       if (/[.!?।]$/u.test(typed)) sentence += 1;
       continue;

@@ -5,6 +5,9 @@ import { lookUpKey } from './look-up-key';
 /** Endings of nouns in romanised Bangla, longest first. */
 const latinEndings = /(?<=^[a-z]{3,})(?:gulo|der|ke|te|ta|ti|er|e|r|s)$/;
 
+/** What Bangla adds to the end of a word that ends in a vowel, and what stresses it. */
+const banglaTails = /(?<=^[\u0980-\u09ff]{3,})(?:র|ই|ও)$/;
+
 /**
  * The keys under which a word of a message is looked up: how it sounds, without a Banglish ending, and with its digits read as letters.
  *
@@ -12,7 +15,11 @@ const latinEndings = /(?<=^[a-z]{3,})(?:gulo|der|ke|te|ta|ti|er|e|r|s)$/;
  */
 export function listKeys(text: string): string[] {
   const forms = [text, ...readSigns(text)];
-  const stems = forms.map((form) => stemOf(form).replace(latinEndings, ''));
+  const stems = forms.flatMap((form) => [
+    stemOf(form).replace(latinEndings, ''),
+    form.replace(banglaTails, ''),
+    stemOf(form.replace(banglaTails, '')),
+  ]);
   return [...new Set([...forms, ...stems].map(lookUpKey))];
 }
 

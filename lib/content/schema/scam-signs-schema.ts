@@ -9,8 +9,8 @@ const phrase = text.max(400, 'at most 400 characters');
 const phrases = z
   .array(phrase, 'a list of phrases')
   .min(1, 'at least 1 phrase')
-  .max(40, 'at most 40 phrases');
-const wordList = z.array(text, 'a list of words').min(1, 'at least 1 word').max(150, 'at most 150 words');
+  .max(80, 'at most 80 phrases');
+const wordList = z.array(text, 'a list of words').min(1, 'at least 1 word').max(250, 'at most 250 words');
 /** Messages that show what a rule does: the check runs each. */
 const examples = z.array(text, 'a list of messages').min(1, 'at least 1 message');
 
