@@ -5,7 +5,7 @@ import { href } from '@/lib/i18n/href';
 
 /** Tools that answer here: the calculator with its field, the state of the free training. */
 const cards = ['takeHome', 'programmes'] as const;
-const doors = ['checkMessage', 'compare', 'flows', 'phrases'] as const;
+const doors = ['checkMessage', 'compare', 'flows', 'phrases', 'moneyBook'] as const;
 
 /** The tools of the site: those that answer here, and the ways to the others. */
 export function ToolDoors({ library }: { library: Library }) {

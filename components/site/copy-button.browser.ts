@@ -18,7 +18,7 @@ export function createCopyButton({ source, words, status }: CopyButton): HTMLBut
   button.addEventListener('click', async () => {
     try {
       // Documents have hyphens that do not break; nobody has them on a keyboard.
-      await navigator.clipboard.writeText(readText(source).replaceAll('\u2011', '-'));
+      await navigator.clipboard.writeText(readText(source).replace(/\u2011/g, '-'));
       button.textContent = words.copied;
       status.textContent = words.copied;
       setTimeout(() => {

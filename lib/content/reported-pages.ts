@@ -10,6 +10,7 @@ export const reportedPages = {
   'page-programmes': 'programmes',
   'page-phrases': 'phrases',
   'page-proposal': 'proposal',
+  'page-money-book': 'moneyBook',
   'page-decide': 'flows',
   'page-glossary': 'glossary',
   'page-paths': 'paths',

@@ -77,6 +77,7 @@ export const href = {
   phrases: (locale: Locale, group?: string, situation?: string) =>
     `/${locale}/phrases${group ? `/${group}` : ''}${formatAnchor(situation)}`,
   proposal: (locale: Locale) => `/${locale}/proposal`,
+  moneyBook: (locale: Locale) => `/${locale}/money-book`,
   /** @param anchor  of a term, from termAnchor */
   glossary: (locale: Locale, anchor?: string) => `/${locale}/glossary${formatAnchor(anchor)}`,
   /** @param topic  without it: the page that links to the sources of every topic */

@@ -15,6 +15,7 @@ export const reservedSlugs = [
   'glossary',
   'images',
   'moderate',
+  'money-book',
   'not-found',
   'og',
   'paths',

@@ -44,7 +44,7 @@ const plainAttributes = new Set(
   (
     'class lang dir title role tabindex translate popover popovertarget popovertargetaction accesskey ' +
     'datetime colspan rowspan scope headers abbr span start reversed value open name for type placeholder ' +
-    'required readonly disabled checked selected multiple minlength maxlength min max low high optimum step size rows cols ' +
+    'required readonly disabled checked selected multiple accept minlength maxlength min max low high optimum step size rows cols ' +
     'wrap pattern autocomplete autocapitalize autofocus spellcheck inputmode enterkeyhint list label method enctype ' +
     'novalidate formnovalidate accept-charset form rel hreflang alt width height loading decoding media charset property content ' +
     'viewBox d x y x1 y1 x2 y2 cx cy r rx points transform stroke-width stroke-linecap stroke-dasharray text-anchor ' +

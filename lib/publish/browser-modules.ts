@@ -22,6 +22,7 @@ const entryPoints = {
   programmes: 'components/programmes/programmes.browser.ts',
   phrases: 'components/phrases/phrases.browser.ts',
   proposal: 'components/proposal/proposal.browser.ts',
+  moneyBook: 'components/money-book/money-book.browser.ts',
   searchBox: 'components/search/search-box.browser.ts',
   askingSearchBox: 'components/search/asking-search-box.browser.ts',
   ads: 'components/ads/ad-slots.browser.ts',
@@ -99,7 +100,8 @@ async function bundleModule(
     format: 'esm',
     target: 'es2020',
     charset: 'utf8',
-    mangleProps: internalNames,
+    // The names are MiniSearch's: other packages have some of them too.
+    ...(name === 'searchBox' && { mangleProps: internalNames }),
     plugins: [slimMiniSearch],
     logLevel: 'silent',
   });

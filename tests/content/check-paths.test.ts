@@ -27,7 +27,7 @@ test.each([
   [
     'a tool that does not exist',
     { [file]: `${path}  tool: { page: calculator, outcome: { bn: হিসাব।, en: Sums. } }\n` },
-    `9:17: invalid paths\n  start.tool.page: expected takeHome, checkMessage, compare, programmes, flows, phrases, received "calculator"\n${readme}`,
+    `9:17: invalid paths\n  start.tool.page: expected takeHome, checkMessage, compare, programmes, flows, phrases, moneyBook, received "calculator"\n${readme}`,
   ],
   [
     'a step that leads to no article',

@@ -30,7 +30,7 @@ test.each([
     'a section that does not exist',
     changed('section: start', 'section: begin'),
     at(
-      '8:39',
+      '8:40',
       'more.section: no section of "first" has the id "begin"\nFix: name a heading of the article by its id',
     ),
   ],

@@ -30,6 +30,7 @@ export function listLinkTargets(model: ContentModel, texts: ArticleFacts[]): Lin
     addresses.set(href.programmes(locale), { anchors: namesIn(model.programmes) });
     addresses.set(href.phrases(locale), {});
     addresses.set(href.proposal(locale), {});
+    addresses.set(href.moneyBook(locale), {});
     for (const [group, entry] of Object.entries(model.phrases?.value ?? {}))
       addresses.set(href.phrases(locale, group), { anchors: entry && Object.keys(entry.situations ?? {}) });
     addresses.set(href.glossary(locale), { anchors: namesIn(model.glossary)?.map(termAnchor) });

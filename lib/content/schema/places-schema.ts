@@ -11,6 +11,7 @@ export const pageIds = [
   'programmes',
   'phrases',
   'proposal',
+  'moneyBook',
   'flows',
   'glossary',
   'paths',
@@ -29,6 +30,7 @@ export const toolIds = [
   'programmes',
   'flows',
   'phrases',
+  'moneyBook',
 ] as const satisfies PageId[];
 export type ToolId = (typeof toolIds)[number];
 

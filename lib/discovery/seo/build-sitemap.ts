@@ -44,6 +44,7 @@ export function listSitemapEntries(library: Library): SitemapEntry[] {
       days: [],
     })),
     { path: href.proposal, days: [] },
+    { path: href.moneyBook, days: [] },
     ...(paths.length > 0 ? [{ path: href.paths, days: paths.flatMap(daysOfSteps) }] : []),
     ...paths.map((path) => ({
       path: (locale: Locale) => href.learningPath(locale, path.id),

@@ -48,6 +48,7 @@ export function listPagePictures(library: Library): PagePicture[] {
         note: description[locale],
       })),
       { path: href.proposal(locale), title: titleOf('ProposalPage') },
+      { path: href.moneyBook(locale), title: titleOf('MoneyBookPage') },
       { path: href.glossary(locale), title: titleOf('GlossaryPage') },
       { path: href.sources(locale), title: titleOf('SourcesPage') },
       ...library.listTopics().map(({ id, title }) => ({

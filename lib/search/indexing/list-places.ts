@@ -28,13 +28,22 @@ const namespaces: Record<PageId, string> = {
   programmes: 'ProgrammesPage',
   phrases: 'PhrasesPage',
   proposal: 'ProposalPage',
+  moneyBook: 'MoneyBookPage',
   flows: 'FlowsPage',
   glossary: 'GlossaryPage',
   paths: 'LearningPathsPage',
   sources: 'SourcesPage',
 };
 /** Pages that answer what the reader enters or chooses. */
-const toolIds: readonly PageId[] = ['takeHome', 'checkMessage', 'compare', 'flows', 'phrases', 'proposal'];
+const toolIds: readonly PageId[] = [
+  'takeHome',
+  'checkMessage',
+  'compare',
+  'flows',
+  'phrases',
+  'proposal',
+  'moneyBook',
+];
 
 const noText = inEach(() => '');
 

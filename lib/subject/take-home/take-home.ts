@@ -6,6 +6,7 @@ import {
   isMinimumCharged,
   toMinor,
 } from '@/lib/content/money/charge-fee';
+import { convertToTaka } from '@/lib/content/money/convert-to-taka';
 import type { Fee } from '@/lib/content/schema/fee-schema';
 
 /** What the calculation needs to know about a job. */
@@ -67,7 +68,7 @@ export function takeHome(terms: TakeHomeTerms): TakeHome {
   if (route?.standing === 'unknown') stops.push('routeUnknown');
   if (stops.length === 0 && received?.to === 0) stops.push('nothingLeft');
   const arrives = stops.length === 0 ? received : undefined;
-  const inTaka = (minor: number) => Math.round((minor * (rate ?? 0)) / 100);
+  const inTaka = (minor: number) => convertToTaka(minor, rate ?? 0);
   const buyerFee = buyer && chargeFee(buyer, amount);
   return {
     amount,

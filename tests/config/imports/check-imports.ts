@@ -24,7 +24,7 @@ export const order = [
 ];
 
 /** Packages that a `*.browser.ts` file may bring to a browser. */
-const browserPackages = ['minisearch'];
+const browserPackages = ['minisearch', 'zod/mini'];
 
 interface Fault {
   at: SourceImport;
