@@ -65,7 +65,7 @@ export function LearningPathPage({ path, steps, wordCounts, flows = [], script }
         )}
       </ol>
       {flows.length > 0 && (
-        <section aria-labelledby="flows">
+        <nav className="check-also" aria-labelledby="flows">
           <h2 id="flows">{t('flows')}</h2>
           <ul className="rows">
             {flows.map(({ href: address, label }) => (
@@ -74,7 +74,7 @@ export function LearningPathPage({ path, steps, wordCounts, flows = [], script }
               </li>
             ))}
           </ul>
-        </section>
+        </nav>
       )}
       <script dangerouslySetInnerHTML={{ __html: moduleLoader(script) }} />
     </>
