@@ -35,6 +35,9 @@ const part =
 /** What may stand around an address. */
 const around = /^[\s(["'“‘<*_]+|[\s)\]"'”’>*_.,;!?।:]+$/gu;
 
+/** Dots of an address that hides from filters: `wise(.)site`, `wise[dot]site`. */
+const brackets = /[([{](?:\.|dot)[)\]}]/giu;
+
 /** Splits a message into words, numbers and addresses. Takes time that grows with its length. */
 export function readMessage(message: string): MessageWord[] {
   const words: MessageWord[] = [];
@@ -50,13 +53,14 @@ export function readMessage(message: string): MessageWord[] {
     last = index + typed.length;
     chunk += 1;
     const bare = typed.replace(around, '');
-    const kind = kindOf(bare);
+    const address = bare.replace(brackets, '.').replace(/^hxxp/iu, 'http');
+    const kind = kindOf(address);
     if (kind) {
       const start = index + typed.indexOf(bare);
       words.push({
         start,
         end: start + bare.length,
-        text: normalizeText(bare),
+        text: normalizeText(address),
         kind,
         clause,
         sentence,
