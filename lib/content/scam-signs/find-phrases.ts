@@ -19,7 +19,7 @@ export type Reading = {
 export type Match = Span & { spans: Span[] };
 
 /** Most words between the first and the last of stretches that stand near each other. */
-export const nearWords = 12;
+export const nearWords = 14;
 /** As how many words the end of a sentence counts. */
 const sentenceCost = 3;
 /** Places of a stretch that are tried: more add nothing, and time would grow with their square. */
