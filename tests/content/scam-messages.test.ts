@@ -8,7 +8,7 @@ import { listSignRules } from '@/lib/content/scam-signs/list-sign-rules';
 /*
  * Two sets, each of 100 traps and 100 genuine messages, written by people who had not seen the rules. The rules were fitted to the whole
  * first set and to the first half of the second. The other half was never read while they were written: it alone says how they do on
- * messages that nobody has seen. The goal there is the bar of the others, and it is not reached: its figures hold what is.
+ * messages that nobody has seen. The goal there is the same bar (95 % and 5 %), and it is not reached: the test holds what is.
  */
 
 type Sample = { text: string; note: string };
@@ -39,9 +39,9 @@ test.each([
   expect(share(listFlagged(set.genuine), set.genuine), 'flagged').toBeLessThanOrEqual(0.05);
 });
 
-test('of the half that nobody read at least REACHED_T of 50 traps are flagged, and at most REACHED_G genuine messages', () => {
-  expect(listFlagged(unread.traps).length).toBeGreaterThanOrEqual(REACHED_T);
-  expect(listFlagged(unread.genuine).length).toBeLessThanOrEqual(REACHED_G);
+test('of the half that nobody read at least 38 of 50 traps are flagged, and at most 6 genuine messages', () => {
+  expect(listFlagged(unread.traps).length).toBeGreaterThanOrEqual(38);
+  expect(listFlagged(unread.genuine).length).toBeLessThanOrEqual(6);
 });
 
 /** Numbers that look random and are the same each time. */

@@ -27,6 +27,15 @@ export function likeLatin(word: string): string {
 }
 
 /**
+ * Replaces signs in front of a Latin letter, which would part a word: one for one, so that places stay the same.
+ *
+ * @example  spellSigns('em@il') === 'email'
+ */
+export function spellSigns(typed: string): string {
+  return typed.replace(/(?<=\p{Script=Latin}|^)[@!|$](?=\p{Script=Latin})/gu, (sign) => signs[sign] ?? sign);
+}
+
+/**
  * Reads digits and signs within a Latin word as the letters that they resemble.
  *
  * @returns  the readings, as 1 may be i or l; none when there is nothing to replace

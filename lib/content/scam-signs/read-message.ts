@@ -1,5 +1,5 @@
 import { normalizeText } from '@/lib/bangla/normalize-text';
-import { likeLatin } from './look-alikes';
+import { likeLatin, spellSigns } from './look-alikes';
 
 /** A word, number, address or sign of money in a message. */
 export type MessageWord = {
@@ -70,7 +70,7 @@ export function readMessage(message: string): MessageWord[] {
       if (/[.!?।]$/u.test(typed)) sentence += 1;
       continue;
     }
-    for (const { 0: found, index: at } of typed.matchAll(part)) {
+    for (const { 0: found, index: at } of spellSigns(typed).matchAll(part)) {
       const start = index + at;
       if (/^[.,;:!?।()"“”‘’'–—…|\n]$/u.test(found)) {
         if (isWithinWord(typed, at)) continue;
