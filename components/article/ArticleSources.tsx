@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { markAnchor, pageAnchors, sourceAnchor } from '@/lib/content/anchors';
+import { pageAnchors } from '@/lib/content/anchors';
 import type { NumberedSource } from '@/lib/content/library';
 import { sourceKinds } from '@/lib/content/schema/data-schemas';
 import { formatDate } from '@/lib/i18n/format';
 import { sourcesCloser } from '@/lib/publish/module-loader';
 import { countSources } from '@/lib/subject/sources/count-sources';
 import { oldestCheck } from '@/lib/subject/sources/oldest-check';
-import { SourceEntry } from './SourceEntry';
+import { NumberedSources } from './NumberedSources';
 
 /**
  * The numbered sources of a page, folded under one sentence with their counts by kind. Each leads back to its first mark; the
@@ -28,17 +28,7 @@ export function ArticleSources({ sources }: { sources: NumberedSource[] }) {
         <summary>
           {t('summary', { count: counts.all, kinds: kinds.join(', '), date: formatDate(oldest, locale) })}
         </summary>
-        <p>{t.rich('explanation', { own: (text) => <b>{text}</b> })}</p>
-        <ol>
-          {sources.map((source) => (
-            <li key={source.url} id={sourceAnchor(source.number)}>
-              <SourceEntry source={source}>
-                {' '}
-                <a href={`#${markAnchor(source.number)}`}>{t('back')}</a>
-              </SourceEntry>
-            </li>
-          ))}
-        </ol>
+        <NumberedSources sources={sources} />
       </details>
       <script dangerouslySetInnerHTML={{ __html: sourcesCloser }} />
     </section>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { SourceEntry } from '@/components/article/SourceEntry';
-import { markAnchor, pageAnchors, sourceAnchor } from '@/lib/content/anchors';
+import { NumberedSources } from '@/components/article/NumberedSources';
+import { pageAnchors } from '@/lib/content/anchors';
 import type { NumberedSource } from '@/lib/content/library';
 
 /** The numbered sources of a page of a flow. Each leads back to its first mark. */
@@ -10,17 +10,7 @@ export function FlowSources({ sources }: { sources: NumberedSource[] }) {
   return (
     <section className="sources" aria-labelledby={pageAnchors.sources}>
       <h2 id={pageAnchors.sources}>{t('title')}</h2>
-      <p>{t.rich('explanation', { own: (text) => <b>{text}</b> })}</p>
-      <ol>
-        {sources.map((source) => (
-          <li key={source.url} id={sourceAnchor(source.number)}>
-            <SourceEntry source={source}>
-              {' '}
-              <a href={`#${markAnchor(source.number)}`}>{t('back')}</a>
-            </SourceEntry>
-          </li>
-        ))}
-      </ol>
+      <NumberedSources sources={sources} />
     </section>
   );
 }

@@ -31,13 +31,17 @@ export async function cacheKey(inputs: unknown): Promise<string> {
 
 async function hashToolchain(): Promise<string> {
   const files = await listToolchain();
-  return hash((await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n'));
+  return hash(
+    (await Promise.all(files.map((file) => readFile(/* turbopackIgnore: true */ file, 'utf8')))).join('\n'),
+  );
 }
 
 /** Lists the files whose code decides what is stored. */
 export async function listToolchain(): Promise<string[]> {
   const folders = ['lib/mdx', 'lib/content/markup'].map(async (folder) =>
-    (await readdir(folder)).sort().map((name) => join(folder, name)),
+    (await readdir(/* turbopackIgnore: true */ folder))
+      .sort()
+      .map((name) => join(/* turbopackIgnore: true */ folder, name)),
   );
   const code = (await Promise.all(folders)).flat();
   return [
@@ -61,7 +65,7 @@ export function readCompiled(key: string): Promise<CompiledArticle | undefined> 
 /** Reads a cache entry; undefined when there is none that matches the schema. */
 export async function readStored<T>(key: string, schema: z.ZodType<T>): Promise<T | undefined> {
   try {
-    const stored: unknown = JSON.parse(await readFile(join(cacheDir, `${key}.json`), 'utf8'));
+    const stored: unknown = JSON.parse(await readFile(fileOf(key), 'utf8'));
     return schema.safeParse(stored).data;
   } catch {
     return undefined;
@@ -72,6 +76,11 @@ export function writeCompiled(key: string, compiled: CompiledArticle): Promise<v
   return writeStored(key, compiled);
 }
 
+/** The bundler would look for all files that the name could mean. */
+function fileOf(key: string): string {
+  return join(/* turbopackIgnore: true */ cacheDir, `${key}.json`);
+}
+
 export function writeStored(key: string, value: unknown): Promise<void> {
-  return writeFileAtomically(join(cacheDir, `${key}.json`), JSON.stringify(value));
+  return writeFileAtomically(fileOf(key), JSON.stringify(value));
 }

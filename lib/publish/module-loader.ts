@@ -35,11 +35,14 @@ export function focusLoader(address: string): string {
 }
 
 /**
- * The inline script of a page whose form is answered in the browser: loads the module at once, and a form that is sent before it has
- * arrived waits for it, so that nothing typed leaves the page. When the module cannot be loaded, the form is sent.
+ * The inline script of a page whose form is answered in the browser: loads the module when a field gets the focus, so that whoever only
+ * reads does not pay for it. A form that is sent before it has arrived waits for it, so that nothing typed leaves the page. When the module
+ * cannot be loaded, the form is sent, and the next focus tries again, under another query as above.
  */
 export function formLoader(address: string): string {
-  return `{const loaded=import("${address}");document.querySelector("form.local").onsubmit=e=>{e.preventDefault();loaded.then(m=>m.answer(),()=>e.target.submit())}}`;
+  const load = `()=>loaded??=import("${address}"+tries).catch(e=>{loaded=null;tries+="?";throw e})`;
+  const submit = 'e=>{e.preventDefault();load().then(m=>m.answer(),()=>form.submit())}';
+  return `{let loaded,tries="";const form=document.querySelector("form.local"),load=${load};form.onsubmit=${submit};form.addEventListener("focusin",()=>load().catch(()=>{}))}`;
 }
 
 /**

@@ -28,6 +28,7 @@ test.each(bothLocales)(
       href.compare(locale),
       href.flows(locale),
       href.phrases(locale),
+      href.moneyBook(locale),
       ...library.listTopics().map(({ id }) => href.topic(locale, id)),
       href.article(locale, 'fees'),
       href.sources(locale),

@@ -6,7 +6,7 @@ import { formatProblem } from '@/lib/content/problem';
 import { generateContent } from '@/tests/bench/builds/generate-content';
 import { temporaryFolder } from './temporary-folder';
 
-test.each([2, 20])('%i generated article pairs pass the check', async (count) => {
+test.each([2, 20])('%i generated article pairs pass the check', { timeout: 60_000 }, async (count) => {
   const folder = join(await temporaryFolder(), 'content');
   await generateContent('content', folder, count);
   const { problems, articles } = checkContent(await readContentFiles(folder));

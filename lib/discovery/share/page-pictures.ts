@@ -21,6 +21,7 @@ export function listPagePictures(library: Library): PagePicture[] {
   const { site } = library;
   const paths = library.listLearningPaths();
   const flows = library.listFlows();
+  const phraseGroups = Object.entries(library.phrases);
   return localeList.flatMap((locale) => {
     const siteName = site.name[locale];
     const titleOf = (page: string) => library.messages[locale][page]?.title ?? '';
@@ -40,8 +41,8 @@ export function listPagePictures(library: Library): PagePicture[] {
         note: library.messages[locale].CheckMessagePage?.pictureNote,
       },
       { path: href.programmes(locale), title: titleOf('ProgrammesPage') },
-      { path: href.phrases(locale), title: titleOf('PhrasesPage') },
-      ...Object.entries(library.phrases).map(([group, { title, description }]) => ({
+      ...(phraseGroups.length > 0 ? [{ path: href.phrases(locale), title: titleOf('PhrasesPage') }] : []),
+      ...phraseGroups.map(([group, { title, description }]) => ({
         path: href.phrases(locale, group),
         label: library.messages[locale].Places?.phrases,
         title: title[locale],

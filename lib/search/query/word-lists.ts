@@ -22,13 +22,13 @@ const questions: Record<string, string> = {
 /** Words without a meaning of their own in a search: queries and the index leave them out. */
 const fillers: Record<Locale | 'banglish', string> = {
   bn: `
-    এবং ও আর বা অথবা কিংবা কিন্তু তবে তাহলে যদি এর র এ এই সেই ঐ ওই যে যা যার যেন তা তার তাদের কিনা ই তে নাকি তো
+    এবং ও আর বা অথবা কিংবা কিন্তু তবে তাহলে যদি এর র এ এই সেই ঐ ওই যে যা যার যেন তা তার তাদের কিনা ই তে নাকি তো তাই
     থেকে হতে দিয়ে নিয়ে নিয়েই আসলে আসলেই সহ আগে আগেই জন্য সঙ্গে সাথে মধ্যে কাছে উপর উপরে ওপর পর পরে মতো দিকে সব কিছু কিছুই টি টা টির টার খানা জন একটি একটা এক একই একদম খুব অনেক শুধু আবার এখন
     কেউ সবাই সবার নিজে নিজের জিনিসটা ব্যাপার ব্যাপারটা কোনো কোনও সম্পর্কে বিষয়ে জিনিস দরকার প্রয়োজন উচিত
     আমি আমার আমাকে আমাদের আপনি আপনার আমরা তুমি তোমার
     হয় হলে হলো হল হবে হচ্ছে হওয়া হওয়ার হয়েছে আছে আছেন ছিল এসে এসেছে করানো জানাব জানাবো জানতে বানাব বানাবো বানাতে`,
   banglish: `
-    ar er r e te ke ta ti ra der gulo asole age agei soho shoho jinis jinish jinista bepar o othoba kintu tahole jodi ei sei je theke diya niye niya diye
+    ar er r e te ke ta ti ra tai der gulo asole age agei soho shoho jinis jinish jinista bepar o othoba kintu tahole jodi ei sei je theke diya niye niya diye
     jonno jonne jonn sathe moddhe modhe upor por pore moto sob kisu kichu ekta akta ekti ek eki akdom khub onek shudhu sudhu abar ekhon akhon
     keu sobai shobai sobar nije nijer kono dorkar uchit ucit ami amar amake amader apni apnar amra tumi tomar
     hoy hole holo hobe hoe hoyeche hoise hocche hocce ache ase asen naki korano dey ney jay chay khay

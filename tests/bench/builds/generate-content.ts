@@ -31,6 +31,8 @@ export async function generateContent(from: string, to: string, count: number): 
   await leadPathsToFirstRound(join(to, 'data/paths.yaml'), slugs);
   await leadCorrectionsToFirstRound(join(to, 'data/corrections.yaml'), slugs);
   await leadPagesToFirstRound(join(to, 'pages'), originals, slugs);
+  await leadFlowsToFirstRound(join(to, 'data/flows'), originals, slugs);
+  await leadPhrasesToFirstRound(join(to, 'data/phrases.yaml'), slugs);
 }
 
 /** Points learning paths to the copies of the first round, and drops steps that a small folder does not have. */
@@ -52,6 +54,44 @@ async function leadCorrectionsToFirstRound(file: string, slugs: Set<string>): Pr
     .map(([id, entry]) => [id, { ...entry, article: slugOf({ original: entry.article, round: 0 }) }] as const)
     .filter(([, { article }]) => slugs.has(article));
   await writeFile(file, stringify(Object.fromEntries(led)));
+}
+
+/** Points the links of flows to the copies of the first round, and those to articles that a small folder does not have to the calculator. */
+async function leadFlowsToFirstRound(folder: string, originals: string[], slugs: Set<string>): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const file = join(folder, name);
+    const flow: { outcomes: Record<string, { links: { to: string }[] }> } = parse(
+      await readFile(file, 'utf8'),
+    );
+    for (const { links } of Object.values(flow.outcomes)) {
+      for (const link of links) {
+        const original = originals.find((slug) => link.to.split(/[#/]/)[0] === slug);
+        if (!original) continue;
+        const own = slugOf({ original, round: 0 });
+        // The comparison belongs to an article by its slug.
+        const isThere = slugs.has(own) && !link.to.includes('/');
+        link.to = isThere ? link.to.replace(original, own) : 'take-home';
+      }
+    }
+    await writeFile(file, stringify(flow));
+  }
+}
+
+/** Points the sentences for clients to the copies of the first round, and drops the way to an article that a small folder does not have. */
+async function leadPhrasesToFirstRound(file: string, slugs: Set<string>): Promise<void> {
+  type Situation = { more?: { article: string } };
+  const groups: Record<string, { situations: Record<string, Situation> }> = parse(
+    await readFile(file, 'utf8'),
+  );
+  for (const { situations } of Object.values(groups)) {
+    for (const situation of Object.values(situations)) {
+      if (!situation.more) continue;
+      const own = slugOf({ original: situation.more.article, round: 0 });
+      if (slugs.has(own)) situation.more.article = own;
+      else delete situation.more;
+    }
+  }
+  await writeFile(file, stringify(groups));
 }
 
 /** Points the links of the site's own pages to the copies of the first round. */

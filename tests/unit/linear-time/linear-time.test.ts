@@ -35,7 +35,10 @@ import { listSearchWords } from '@/lib/comments/text/list-search-words';
 import { renderBody } from '@/lib/comments/text/render-body';
 import { threadQuerySchema } from '@/lib/comments/thread/thread-query';
 import { escapeHtml } from '@/lib/content/escape-html';
+import { loadLibrary } from '@/lib/content/load-library';
 import { findLinks } from '@/lib/content/markup/find-links';
+import { createSignFinder } from '@/lib/content/scam-signs/create-sign-finder';
+import { listSignRules } from '@/lib/content/scam-signs/list-sign-rules';
 import { answerApi } from '@/lib/search/answer-api';
 import { answerQuery, createSearch } from '@/lib/search/answer-query';
 import { cutSnippet, listTextWords } from '@/lib/search/cut-snippet';
@@ -46,6 +49,9 @@ import { chooseEncoding } from '@/lib/server/choose-encoding';
 import { parseForm } from '@/lib/server/forms/parse-form';
 import { parseTarget, queryParametersOf } from '@/lib/server/request-target';
 import { parseCompareQuery } from '@/lib/subject/marketplaces/compare-query';
+import { parseBook } from '@/lib/subject/money-book/parse-book';
+import { checkProposal } from '@/lib/subject/proposal/check-proposal';
+import { proposalFieldNames, type TypedProposal } from '@/lib/subject/proposal/proposal-fields';
 import { parseDecimal } from '@/lib/subject/take-home/parse-decimal';
 import { takeHomeQuerySchema } from '@/lib/subject/take-home/take-home-query';
 import { facts } from '../comments/open-comments';
@@ -54,6 +60,7 @@ import { data, texts } from '../search/search-samples';
 import { inputFamilies } from './input-families';
 import { measureGrowth, steepest } from './measure-growth';
 
+const findSigns = createSignFinder(listSignRules((await loadLibrary()).scamSigns));
 const search = createSearch(data, createMemoryReader({ data, texts }));
 const logMissed = createMissedQueryLog('/dev/null');
 const secret = 'secret';
@@ -159,6 +166,10 @@ const functions: Record<string, (text: string) => unknown> = {
   normalizeBlock: (text) =>
     (['email', 'address', 'domain', 'word'] as const).map((kind) => normalizeBlock(kind, text)),
   parseDecimal: (text) => parseDecimal(text, { decimals: 2, most: 100 }),
+  findSigns,
+  checkProposal: (text) =>
+    checkProposal(Object.fromEntries(proposalFieldNames.map((field) => [field, text])) as TypedProposal),
+  parseBook,
   normalizeText,
   listWords,
   soundKey,
