@@ -107,7 +107,6 @@ export async function makeSnapshot(
   };
   for (const { path, type, text } of await buildFeeds(library, readPage))
     await store({ path, type, content: new TextEncoder().encode(text) });
-  keepReplaced(manifest, previous?.manifest);
   manifest.model = join('models', await writeContentModel(join(folder, 'models'), model));
   const saveLookups = async () => {
     const fresh = Object.values(lookupsOf)
@@ -119,6 +118,7 @@ export async function makeSnapshot(
   };
   const known = previous?.table.lookupsOf(searchPart);
   if (previous) takeSearch(manifest, previous.manifest);
+  keepReplaced(manifest, previous?.manifest);
   if (known && !plan.isChanged(known)) lookupsOf[searchPart] = known;
   else {
     await saveLookups();
