@@ -3,8 +3,7 @@ import { ArticleSources } from '@/components/article/ArticleSources';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
 import { signAnchor } from '@/lib/content/anchors';
 import type { Library } from '@/lib/content/library';
-import { createSignFinder } from '@/lib/content/scam-signs/create-sign-finder';
-import { listSignRules } from '@/lib/content/scam-signs/list-sign-rules';
+import { getSignFinder } from '@/lib/content/scam-signs/get-sign-finder';
 import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
 import { href } from '@/lib/i18n/href';
 import { formLoader } from '@/lib/publish/module-loader';
@@ -30,8 +29,7 @@ export function CheckMessagePage({ library, steps, message, script }: Props) {
   const rules = library.scamSigns;
   const sources = library.numberSources(listSignSources(rules));
   const numberOf = (source: string) => sources.get(source)?.number;
-  const answer =
-    message === undefined ? undefined : judgeMessage(message, createSignFinder(listSignRules(rules)));
+  const answer = message === undefined ? undefined : judgeMessage(message, getSignFinder(rules));
   const judged = answer?.fault ? undefined : answer;
   return (
     <>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { createLibrary } from '@/lib/content/library';
 import { parseContent } from '@/lib/content/parse/parse-content';
 import { contentDir, readContentFiles } from '@/lib/content/parse/read-content-files';
-import { didYouMean } from '@/lib/content/problem';
+import { didYouMean, formatProblem } from '@/lib/content/problem';
 import { absoluteUrl, href } from '@/lib/i18n/href';
 import { localeList } from '@/lib/i18n/locales';
 import { createPreviewToken, previewBase } from '@/lib/publish/preview/preview-token';
@@ -25,7 +25,7 @@ const command = createCommand('npm run preview --', listSettings('server', 'buil
 The server needs the content folder and the same PREVIEW_SECRET. Whoever has an address sees everything that is not published yet; it ends
 with its days, or when PREVIEW_SECRET is changed.
 
-Exit status: 1 when there is no such article or a setting is wrong, 2 when the command line is wrong.`,
+Exit status: 1 when the content has problems, there is no such article or a setting is wrong, 2 when the command line is wrong.`,
   )
   .action(async (slug, { days }) => {
     const { previewSecret } = readSettings();
@@ -43,7 +43,12 @@ const day = 86_400_000;
 /** Prints the addresses in every language. @returns the exit status */
 async function printAddresses(slug: string | undefined, token: string): Promise<number> {
   // Not by loadLibrary, which leaves out what is not published.
-  const library = createLibrary(parseContent(await readContentFiles()).model);
+  const { model, problems } = parseContent(await readContentFiles());
+  if (problems.length > 0) {
+    for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
+    return 1;
+  }
+  const library = createLibrary(model);
   const slugs = [...library.listArticles(), ...library.listPages()].map((page) => page.slug);
   if (slug !== undefined && !slugs.includes(slug)) {
     console.error(

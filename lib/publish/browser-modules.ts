@@ -1,9 +1,11 @@
 import { build } from 'esbuild';
+import { keepLast } from '@/lib/content/keep-last';
 import type { Library } from '@/lib/content/library';
 import { loadLibrary } from '@/lib/content/load-library';
 import { loadOnce } from '@/lib/content/load-once';
 import { defineLookup } from '@/lib/content/lookups';
 import { listSignRules } from '@/lib/content/scam-signs/list-sign-rules';
+import type { ScamSigns } from '@/lib/content/schema/scam-signs-schema';
 import { inEach } from '@/lib/i18n/locales';
 import { hashForFileName } from './hash-content';
 import { searchIndexPath } from './search-index';
@@ -37,9 +39,9 @@ const bundled = new Map<string, () => Promise<BrowserModules>>();
 
 /** Bundles the browser modules, each named by the hash of its content. */
 export function loadBrowserModules(library: Library): Promise<BrowserModules> {
-  const words = { ...listShareWords(library), signRules: JSON.stringify(listSignRules(library.scamSigns)) };
+  const words = { ...listShareWords(library), signRules: formatSignRules(library.scamSigns) };
   if (process.env.NODE_ENV === 'development') return bundle(words);
-  const key = JSON.stringify(words);
+  const key = Object.values(words).join('\n');
   const load = bundled.get(key) ?? loadOnce(() => bundle(words));
   bundled.clear();
   bundled.set(key, load);
@@ -76,6 +78,9 @@ async function bundle(words: Record<string, string>): Promise<BrowserModules> {
   const modules = await Promise.all(names.map(async (name) => [name, await bundleModule(name, defines)]));
   return Object.fromEntries(modules);
 }
+
+/** The rules of the check for messages. Each page asks for modules, so they are not formatted again each time. */
+const formatSignRules = keepLast((signs: ScamSigns) => JSON.stringify(listSignRules(signs)));
 
 /** The texts of the share button in each language: in the module of the first scroll they cost a page nothing. */
 function listShareWords({ messages }: Library): Record<string, string> {

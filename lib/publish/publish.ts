@@ -57,7 +57,8 @@ const searchPart = '#search';
 
 /**
  * Makes a snapshot: renders what has changed, takes everything else from the previous one, and stores the files. Nothing is answered from
- * it yet. `isWhole` is false when it has the search of the one before. Throws when a page cannot be rendered, or holds what is not ours: with all of them.
+ * it yet. `isWhole` is false when it has the search of the one before. Throws when a page cannot be rendered, or holds what is not ours:
+ * with all of them.
  */
 export async function makeSnapshot(
   request: PublicationRequest,
@@ -119,11 +120,13 @@ export async function makeSnapshot(
   const known = previous?.table.lookupsOf(searchPart);
   if (previous) takeSearch(manifest, previous.manifest);
   keepReplaced(manifest, previous?.manifest);
-  if (known && !plan.isChanged(known)) lookupsOf[searchPart] = known;
+  if (known && manifest.documents[searchIndexPath] && !plan.isChanged(known)) lookupsOf[searchPart] = known;
   else {
-    await saveLookups();
-    const isMade = previous?.manifest.code !== code.hash || (await request.publishPages(manifest));
-    if (!isMade) return { manifest, plan, isWhole: false };
+    if (previous?.manifest.code === code.hash) {
+      await saveLookups();
+      const isSearchWanted = await request.publishPages(manifest);
+      if (!isSearchWanted) return { manifest, plan, isWhole: false };
+    }
     lookupsOf[searchPart] = await makeSearch(request, manifest);
   }
   await saveLookups();

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { watch } from 'node:fs';
-import { cp, mkdtemp, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -282,7 +282,10 @@ test('a snapshot or a model of a newer version is not served, and the next publi
       expect(await read(site)).toBe(before);
     };
     const model = deserialize(await readFile(join(copy.folder, manifest.model)));
-    await writeFile(join(copy.folder, 'models', 'newer.bin'), serialize({ ...model, version: 2 }));
+    await writeFile(
+      join(copy.folder, 'models', 'newer.bin'),
+      serialize({ ...model, version: model.version + 1 }),
+    );
     const time = Date.now();
     await newer(createSnapshotId(time - 1), { model: join('models', 'newer.bin') });
     await newer(createSnapshotId(time), { version: written.version + 1, colours: [] });
@@ -307,9 +310,19 @@ async function mountSmallDisk(folder: string, bytes: number): Promise<boolean> {
   return spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'none', folder]).status === 0;
 }
 
+/** Bytes that the files of a folder take on a disk with blocks of 4 KB. */
+async function measureFolder(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = await Promise.all(
+    files.map(async ({ parentPath, name }) => (await stat(join(parentPath, name))).size),
+  );
+  return sizes.reduce((sum, size) => sum + Math.ceil(size / 4_096) * 4_096, 0);
+}
+
 test('on a full disk nothing is published, and with room again the edit is', async () => {
   const disk = await mkdtemp(join(tmpdir(), 'kajpath-disk-'));
-  const isMounted = await mountSmallDisk(disk, 48 * 1024 * 1024);
+  const isMounted = await mountSmallDisk(disk, (await measureFolder(copy.folder)) + 24 * 1024 * 1024);
   try {
     await cp(copy.folder, disk, { recursive: true });
     const environment = { SITE_DIR: disk };

@@ -14,9 +14,9 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { localeList } from '@/lib/i18n/locales';
 import { getErrorCode } from '../error-code';
+import { keepLast } from '../keep-last';
 import type { ParsedFile } from '../parse/parse-value';
 import { type ArticleReport, type ArticleRequest, articleChecks } from './check-article';
-import { keepLast } from './keep-last';
 
 /** Reports of articles on the disk, by a hash of everything that goes into them. */
 export type CheckCache = {

@@ -1,7 +1,9 @@
+import { keepLast } from '../keep-last';
 import type { ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
 import { createPhraseCompiler } from '../scam-signs/compile-phrases';
-import { createSignFinder, type WeighedPhrases } from '../scam-signs/create-sign-finder';
+import type { WeighedPhrases } from '../scam-signs/create-sign-finder';
+import { getSignFinder } from '../scam-signs/get-sign-finder';
 import { listSignRules } from '../scam-signs/list-sign-rules';
 import { PhraseError } from '../scam-signs/parse-phrase';
 import type { ScamSign, ScamSigns } from '../schema/scam-signs-schema';
@@ -13,34 +15,39 @@ type Path = PropertyKey[];
 
 /** Reports phrases that cannot be used, examples that a sign finds or misses against its promise, and rules that grew too long. */
 export function checkScamSigns({ scamSigns }: ContentModel): Problem[] {
-  // With a fault against the schema there is nothing to try the examples with.
-  const rules = scamSigns?.valid;
-  if (!scamSigns || !rules) return [];
-  const { file, locate } = scamSigns;
-  const problem = (path: Path, issue: string, fix: string): Problem => ({
-    file,
-    ...locate(path),
-    headline: 'invalid scam signs',
-    issues: [`${path.join('.')}: ${issue}`],
-    fix,
-  });
-  const phraseFaults = listPhraseFaults(rules).map(({ path, expected }) =>
-    problem(path, `expected ${expected}`, 'see content/README.md#scam-signs'),
-  );
-  if (phraseFaults.length > 0) return phraseFaults;
-  const { length } = JSON.stringify(listSignRules(rules));
-  const tooLong =
-    length > longestRules
-      ? [
-          problem(
-            ['words'],
-            `expected at most ${longestRules} characters of rules, received ${length}`,
-            'leave out words or phrases: every reader of the page loads them',
-          ),
-        ]
-      : [];
-  return [...tooLong, ...listExampleFaults(rules).map(({ path, issue, fix }) => problem(path, issue, fix))];
+  return scamSigns ? checkFile(scamSigns) : [];
 }
+
+/** Trying all examples takes longer than the rest of a check in which one text has changed. */
+const checkFile = keepLast(
+  ({ file, locate, valid: rules }: NonNullable<ContentModel['scamSigns']>): Problem[] => {
+    // With a fault against the schema there is nothing to try the examples with.
+    if (!rules) return [];
+    const problem = (path: Path, issue: string, fix: string): Problem => ({
+      file,
+      ...locate(path),
+      headline: 'invalid scam signs',
+      issues: [`${path.join('.')}: ${issue}`],
+      fix,
+    });
+    const phraseFaults = listPhraseFaults(rules).map(({ path, expected }) =>
+      problem(path, `expected ${expected}`, 'see content/README.md#scam-signs'),
+    );
+    if (phraseFaults.length > 0) return phraseFaults;
+    const { length } = JSON.stringify(listSignRules(rules));
+    const tooLong =
+      length > longestRules
+        ? [
+            problem(
+              ['words'],
+              `expected at most ${longestRules} characters of rules, received ${length}`,
+              'leave out words or phrases: every reader of the page loads them',
+            ),
+          ]
+        : [];
+    return [...tooLong, ...listExampleFaults(rules).map(({ path, issue, fix }) => problem(path, issue, fix))];
+  },
+);
 
 function listPhraseFaults(rules: ScamSigns): { path: Path; expected: string }[] {
   const { compile, compileWords } = createPhraseCompiler(rules.words);
@@ -84,7 +91,7 @@ function listAll({ signs, calming }: ScamSigns) {
 }
 
 function listExampleFaults(rules: ScamSigns): { path: Path; issue: string; fix: string }[] {
-  const find = createSignFinder(listSignRules(rules));
+  const find = getSignFinder(rules);
   return listAll(rules).flatMap(({ group, id, matches, leaves }) => {
     const found = (message: string) => find(message)[group].find((sign) => sign.id === id);
     return [

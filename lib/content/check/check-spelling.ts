@@ -1,9 +1,9 @@
 import { escapePattern } from '../escape-pattern';
+import { keepLast } from '../keep-last';
 import { maskQuotations } from '../markup/mask-quotations';
 import type { ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
 import type { SpellingRule } from '../schema/data-schemas';
-import { keepLast } from './keep-last';
 import { type ContentText, listTexts, type TextPart } from './list-texts';
 import type { CheckedArticle } from './parse-article-texts';
 import { letter, normalize, searchNormalized, wordEnding } from './search-normalized';

@@ -1,6 +1,6 @@
+import { keepLast } from '../keep-last';
 import type { ContentModel } from '../parse/content-model';
 import type { Problem } from '../problem';
-import { keepLast } from './keep-last';
 import { listTexts } from './list-texts';
 import type { CheckedArticle } from './parse-article-texts';
 import { searchNormalized } from './search-normalized';

@@ -1,6 +1,6 @@
+import { keepLast } from '../keep-last';
 import type { OutlineFacts } from '../markup/extract-outline';
 import { type Reference, referencesOf } from '../markup/list-references';
-import { keepLast } from './keep-last';
 
 type Elements = OutlineFacts['elements'];
 

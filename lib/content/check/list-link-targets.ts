@@ -2,10 +2,10 @@ import { comparedArticle, href, sitePages } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import { pageAnchors, sourceAnchor, termAnchor } from '../anchors';
 import { getPublicationDay, neverPublished } from '../dates/publication';
+import { keepLast } from '../keep-last';
 import type { OutlineFacts } from '../markup/extract-outline';
 import type { ArticleFolder, ContentModel } from '../parse/content-model';
 import { maxSources } from '../schema/article-schema';
-import { keepLast } from './keep-last';
 import { listIds } from './list-element-references';
 import type { ArticleFacts } from './parse-article-texts';
 

@@ -1,4 +1,4 @@
-import { keepLast } from './keep-last';
+import { keepLast } from '../keep-last';
 
 /** The ids that a data file has; undefined when it could not be read. */
 export function namesIn(parsed: { value: object } | undefined): Set<string> | undefined {

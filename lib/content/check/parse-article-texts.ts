@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { VFileMessage } from 'vfile-message';
 import { type Locale, localeList } from '@/lib/i18n/locales';
+import { keepLast } from '../keep-last';
 import { extractBrokenOutline } from '../markup/extract-broken-outline';
 import {
   dropNodes,
@@ -23,7 +24,6 @@ import { checkMarkup } from './check-markup';
 import { checkNesting } from './check-nesting';
 import { checkRawMarks } from './check-raw-marks';
 import { checkSyntax } from './check-syntax';
-import { keepLast } from './keep-last';
 
 /** An article or a page, with the outlines of its texts that could be parsed. */
 export type CheckedArticle = { folder: ArticleFolder; outlines: Partial<Record<Locale, Outline>> };
