@@ -26,7 +26,9 @@ function listKeys(text: string): string[] {
 /** Reads the parts of the file, and how much each says of each word. */
 function readParts(): Part[] {
   const parts: Part[] = [];
-  for (const chapter of document.querySelectorAll<HTMLElement>('main > :is(article, section)')) {
+  for (const chapter of document.querySelectorAll<HTMLElement>(
+    'main > :is(article, section):not(#sources)',
+  )) {
     const title = chapter.querySelector('h1')?.textContent ?? '';
     let part: Part | undefined;
     const count = (text: string, weight: number) => {

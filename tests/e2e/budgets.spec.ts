@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { href } from '@/lib/i18n/href';
 import { localeList } from '@/lib/i18n/locales';
+import { isHandFile } from '@/lib/publish/hand/is-hand-file';
 import { listIntruders } from '@/lib/publish/list-intruders';
 import { readStoredFile } from '@/lib/publish/snapshot/file-store';
 import { readManifest, siteFolder } from '@/lib/publish/snapshot/site-folder';
@@ -17,7 +18,7 @@ const { documents, replaced, siteUrl } = await readManifest();
 const own = { siteUrl, modules: new Set(Object.keys(documents).filter((path) => path.endsWith('.js'))) };
 const pages = await Promise.all(
   Object.entries(documents)
-    .filter(([, { headers }]) => headers['Content-Type']?.startsWith('text/html'))
+    .filter(([path, { headers }]) => headers['Content-Type']?.startsWith('text/html') && !isHandFile(path))
     .map(async ([path, entry]) => ({ path, html: (await readStoredFile(siteFolder(), entry)).toString() })),
 );
 /** Its module checks what comes from a file, and is kept for months. */

@@ -37,12 +37,12 @@ export type HandSources = {
   day: string;
 };
 
-/** Ids of the parts of the file that are no articles. Slugs of articles cannot be the same: they are reserved. */
+/** Ids of the parts of the file that are no articles. */
 const parts = {
   glossary: 'glossary',
   paths: 'paths',
   flows: 'decide',
-  takeHome: 'take-home',
+  takeHome: 'calculator',
   sources: 'sources',
   contents: 'hand-contents',
 };
@@ -105,6 +105,7 @@ export async function buildHandFile(from: HandSources): Promise<string> {
     collection.takeFrom(text);
     labels.takeFrom(text);
     dropSectionClass(text);
+    dropAnswerName(text);
     text.children.push(
       h('p', { className: ['ways-on'] }, h('a', { href: `#${parts.contents}` }, t0(library, locale))),
     );
@@ -128,6 +129,13 @@ export async function buildHandFile(from: HandSources): Promise<string> {
 function dropSectionClass(tree: Element): void {
   visit(tree, 'element', ({ tagName, properties }) => {
     if (/^h[2-6]$/.test(tagName)) delete properties.className;
+  });
+}
+
+/** The answer of each article is a region of its page; here there would be many of one name, which is written above each anyway. */
+function dropAnswerName(tree: Element): void {
+  visit(tree, 'element', (node) => {
+    if (classesOf(node).includes('in-short')) delete node.properties.ariaLabel;
   });
 }
 
@@ -244,9 +252,21 @@ function renderCalculator({ library, locale }: HandSources, calculator: Element,
   );
 }
 
+/** Throws when two elements have the same id: then a link leads to the wrong place. */
+function assertUniqueIds(tree: Element): void {
+  const ids = new Set<string>();
+  visit(tree, 'element', ({ properties }) => {
+    const { id } = properties;
+    if (typeof id !== 'string') return;
+    if (ids.has(id)) throw new Error(`the file to hand on: two elements have the id "${id}"`);
+    ids.add(id);
+  });
+}
+
 function finish({ library, locale, script, css, day }: HandSources, main: Element, labels: string): string {
   const t = handText(library, locale);
   const { name, url } = library.site;
+  assertUniqueIds(main);
   minifyWhitespace(main);
   const names = new Set<string>(['.hand']);
   const content = h('body', { className: ['hand'] }, [

@@ -40,7 +40,8 @@ export function relink(tree: Element | Root, { page, siteUrl, find }: LinkSettin
     const url = new URL(String(properties.href), base);
     const anchor = decodeURIComponent(url.hash.slice(1)) || undefined;
     const place = url.origin === base.origin ? find(url.pathname, anchor) : undefined;
-    properties.href = place ?? url.href;
+    // Other sites' addresses stay as they are written: Bangla is three times as long when it is escaped.
+    if (place !== undefined || url.origin === base.origin) properties.href = place ?? url.href;
     // They are hints for a browser that is on the site.
     delete properties.rel;
   });
