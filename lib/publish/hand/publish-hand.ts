@@ -1,3 +1,5 @@
+import type { Element } from 'hast';
+import type { LearningPath } from '@/lib/content/learning-paths';
 import type { Library } from '@/lib/content/library';
 import { type Lookup, recordLookups, watchLookups } from '@/lib/content/lookups';
 import type { ContentModel } from '@/lib/content/parse/content-model';
@@ -8,8 +10,10 @@ import type { DocumentManifest } from '../manifest';
 import type { PagePlan, Published } from '../plan-pages';
 import type { PageWorkers } from '../render/page-workers';
 import { securityHeaders } from '../security-headers';
-import { readStoredFile, storeFile } from '../snapshot/file-store';
+import { readStoredFile, type StoredFile, storeFile } from '../snapshot/file-store';
 import { buildHandFile } from './build-hand-file';
+import { buildBook } from './epub/build-book';
+import { takeChapter, takeGlossaryChapter } from './epub/chapter';
 import { handPolicy } from './hand-policy';
 
 /** The name under which the table of look-ups has those of the files to keep in a language, which are no pages. */
@@ -18,8 +22,13 @@ export function handPart(locale: Locale): string {
 }
 
 /** The files of a language to keep and to pass on. */
-export function listHandPaths(_library: Library, locale: Locale): string[] {
-  return [href.handFile(locale)];
+export function listHandPaths(library: Library, locale: Locale): string[] {
+  return [href.handFile(locale), ...listBooks(library).map((path) => href.book(locale, path?.id))];
+}
+
+/** A book of the whole guide, and one of each learning path. */
+function listBooks(library: Library): (LearningPath | undefined)[] {
+  return [undefined, ...library.listLearningPaths()];
 }
 
 /** The pages whose documents the files are made from. */
@@ -90,26 +99,42 @@ export async function makeHand(
     );
   const takeHome = (await readStoredFile(folder, rendered.page.entry)).toString();
   const script = await loadHandScript();
-  const { value: html, lookups } = await recordLookups(() =>
+  const headers = securityHeaders(library.site.url);
+  const store = async (file: Pick<StoredFile, 'path' | 'content' | 'type' | 'headers'>) => {
+    manifest.documents[file.path] = await storeFile(folder, file);
+  };
+  const { lookups } = await recordLookups(async () => {
     // The day is not recorded: a new day alone makes no new file.
-    buildHandFile({
-      library: watchLookups(library),
-      locale,
-      readPage,
-      takeHome,
-      script,
-      css,
-      day: library.today,
-    }),
-  );
-  manifest.documents[href.handFile(locale)] = await storeFile(folder, {
-    path: href.handFile(locale),
-    content: new TextEncoder().encode(html),
-    type: 'text/html; charset=utf-8',
-    headers: {
-      ...securityHeaders(library.site.url),
-      'Content-Security-Policy': `${handPolicy(html)}; frame-ancestors 'none'`,
-    },
+    const common = { library: watchLookups(library), locale, day: library.today };
+    const html = await buildHandFile({ ...common, readPage, takeHome, script, css });
+    await store({
+      path: href.handFile(locale),
+      content: new TextEncoder().encode(html),
+      type: 'text/html; charset=utf-8',
+      headers: { ...headers, 'Content-Security-Policy': `${handPolicy(html)}; frame-ancestors 'none'` },
+    });
+    const takeChapter = keepChapters(common.library, locale, readPage);
+    for (const path of listBooks(common.library))
+      await store({
+        path: href.book(locale, path?.id),
+        content: await buildBook({ ...common, path, takeChapter }),
+        type: 'application/epub+zip',
+        headers,
+      });
   });
   return [...new Set([...lookups, ...rendered.page.lookups])];
+}
+
+/** Reads the chapters of books: each page is parsed once, because several books have it. */
+function keepChapters(library: Library, locale: Locale, readPage: (path: string) => Promise<string>) {
+  const chapters = new Map<string, Promise<Element>>();
+  const take = async (page: string) => {
+    const html = await readPage(page);
+    return page === href.glossary(locale) ? takeGlossaryChapter(html) : takeChapter(html, library, locale);
+  };
+  return async (page: string) => {
+    const chapter = chapters.get(page) ?? take(page);
+    chapters.set(page, chapter);
+    return structuredClone(await chapter);
+  };
 }
