@@ -6,9 +6,9 @@ import { StructuredData } from '@/components/site/StructuredData';
 import { TopicSourcesPage } from '@/components/sources/TopicSourcesPage';
 import { loadLibrary } from '@/lib/content/load-library';
 import { breadcrumbLinks } from '@/lib/discovery/seo/breadcrumb-links';
-import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
+import { listPageMetadata } from '@/lib/discovery/seo/list-page-metadata';
 import { toolGraph } from '@/lib/discovery/seo/structured-data';
-import { absoluteUrl, href } from '@/lib/i18n/href';
+import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { pageLocale } from '@/lib/i18n/page-locale';
 import { loadShell } from '@/lib/publish/load-shell';
@@ -33,20 +33,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { topic, page, pages, all } = list;
   const t = await getTranslations('TopicSourcesPage');
   const values = { topic: topic.title[locale], page, count: all.length };
-  const at = (other: number) => absoluteUrl(library.site.url, href.sources(locale, topic.id, other));
-  return {
-    ...(await pageMetadata(library, {
-      locale,
-      title: t('title', values),
-      description: t('description', values),
-      path,
-      picturePath: href.sources(locale, topic.id),
-    })),
-    pagination: {
-      previous: page > 1 ? at(page - 1) : undefined,
-      next: page < pages ? at(page + 1) : undefined,
-    },
-  };
+  const facts = { locale, title: t('title', values), description: t('description', values), path };
+  const words = (await getTranslations('PageLinks'))('page', { page, pages });
+  const at = (other: number) => href.sources(locale, topic.id, other);
+  return listPageMetadata(library, facts, { page, pages, words, at });
 }
 
 export default async function Page(props: Props) {
