@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
+import { TakeAlong } from '@/components/hand/TakeAlong';
 import type { LearningPath } from '@/lib/content/learning-paths';
 import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
 import { href } from '@/lib/i18n/href';
@@ -9,10 +10,12 @@ type Props = {
   paths: LearningPath[];
   /** Minutes that reading each path takes, by its id. */
   minutes: Record<string, number>;
+  /** How many articles the site has. */
+  articles: number;
 };
 
 /** All learning paths, each with its audience, its length, and the tool at its end. */
-export function LearningPathsPage({ steps, paths, minutes }: Props) {
+export function LearningPathsPage({ steps, paths, minutes, articles }: Props) {
   const t = useTranslations('LearningPathsPage');
   const place = useTranslations('Places');
   const locale = useLocale();
@@ -35,6 +38,7 @@ export function LearningPathsPage({ steps, paths, minutes }: Props) {
           </li>
         ))}
       </ul>
+      <TakeAlong articles={articles} />
     </>
   );
 }

@@ -108,7 +108,12 @@ test.each(bothLocales)('LearningPathPage in %s has empty elements for its module
 
 test.each(bothLocales)('LearningPathsPage in %s links to every path', (locale) => {
   const html = render(
-    <LearningPathsPage steps={steps} paths={[path, { ...path, id: 'sell', tool }]} minutes={{ hire: 12 }} />,
+    <LearningPathsPage
+      steps={steps}
+      paths={[path, { ...path, id: 'sell', tool }]}
+      minutes={{ hire: 12 }}
+      articles={28}
+    />,
     locale,
   );
   expect(listParts(html, 'h1').map(({ text }) => text)).toEqual([

@@ -4,7 +4,7 @@ import { defineLookup } from '@/lib/content/lookups';
 import { locales } from '@/lib/i18n/locales';
 import { cacheDrawing } from './cache-drawing';
 import { drawPicture } from './draw-picture';
-import { getPagePicture, type PagePicture } from './page-pictures';
+import { getPagePicture } from './page-pictures';
 import { formatPictureAddress } from './picture-address';
 
 export type SharePicture = {

@@ -36,7 +36,7 @@ const pageType = 'application/xhtml+xml';
 export async function buildBook(request: BookRequest): Promise<Uint8Array> {
   const { library, locale, path, takeChapter, day } = request;
   const { name, tagline, url } = library.site;
-  const title = path ? path.title[locale] : `${name[locale]}: ${tagline[locale]}`;
+  const title = path ? path.title[locale] : handText(library, locale)('bookTitle', { name: name[locale] });
   const facts: BookFacts = {
     locale,
     id: feedId(`${locale}/book/${path?.id ?? ''}`),
