@@ -6,9 +6,11 @@ import { type CheerioAPI, load } from 'cheerio';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
+import { bookKilobytes, handFileKilobytes } from '@/lib/publish/hand/estimate-sizes';
 import { readStoredFile } from '@/lib/publish/snapshot/file-store';
 import { readManifest, siteFolder } from '@/lib/publish/snapshot/site-folder';
 import { budgets } from '@/tests/bench/budgets';
+import { ask } from './ask';
 import { library } from './content';
 
 /* The whole guide of a language in one file: as a phone has it, opened from its downloads, without any net. */
@@ -171,4 +173,41 @@ test('without script the file is whole, and says where the calculator is', async
   await page.getByRole('navigation').getByRole('link').first().click();
   await expect(page.locator('article:target h1')).toBeInViewport();
   expect(asked).toEqual([]);
+});
+
+test('links to the files say how large they are, and are asked for by no crawler', async () => {
+  const files = localeList.flatMap((locale) => [
+    {
+      page: href.paths(locale),
+      file: href.handFile(locale),
+      size: handFileKilobytes(library.listArticles().length),
+    },
+    { page: href.paths(locale), file: href.book(locale), size: bookKilobytes(library.listArticles().length) },
+    ...library.listLearningPaths().map(({ id, steps }) => ({
+      page: href.learningPath(locale, id),
+      file: href.book(locale, id),
+      size: bookKilobytes(steps.length),
+    })),
+  ]);
+  for (const { page, file, size } of files) {
+    const $ = load(await read(page));
+    const link = $(`a[href="${file}"][download][rel=nofollow]`);
+    expect
+      .soft(
+        link
+          .parent()
+          .text()
+          .replace(/[০-৯]/g, (digit) => String(digit.charCodeAt(0) - 0x9e6)),
+        file,
+      )
+      .toContain(String(size));
+    const { status, body } = await ask({
+      base: process.env.BASE_URL ?? '',
+      path: file,
+      headers: { 'Accept-Encoding': 'br' },
+    });
+    expect.soft(status, file).toBe(200);
+    expect.soft(body.length / 1000, `${file}: ${size} KB`).toBeLessThanOrEqual(size);
+    expect.soft(body.length / 1000, `${file}: ${size} KB`).toBeGreaterThan(0.6 * size);
+  }
 });
