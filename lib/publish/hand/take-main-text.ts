@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
+import { LRUCache } from 'lru-cache';
 import { parse } from 'parse5';
 import { findElement, type HtmlElement } from '@/lib/content/html-tree';
 import { isPageFurniture, isSectionLink } from '@/lib/discovery/feed/page-furniture';
@@ -12,6 +13,15 @@ import { isPageFurniture, isSectionLink } from '@/lib/discovery/feed/page-furnit
  * @param tagName  of the element that has the text: `article`, or `main` where there is none
  */
 export function takeMainText(html: string, tagName: 'article' | 'main'): Element {
+  const known = taken.get(html) ?? readMainText(html, tagName);
+  // Few pages change between two publications, and several files have the same page.
+  taken.set(html, known);
+  return structuredClone(known);
+}
+
+const taken = new LRUCache<string, Element>({ max: 200 });
+
+function readMainText(html: string, tagName: string): Element {
   const element = takeElement(html, (candidate) => candidate.tagName === tagName);
   element.children = tidy(element);
   return element;
