@@ -29,30 +29,28 @@ export function OfflinePage({ steps, isOffered, script }: Props) {
       <p className="lead">{t('lead')}</p>
       {isOffered ? (
         <>
-          <p>{t('use')}</p>
-          <p>{t('data')}</p>
           <p id="offline-needs">{t('needs')}</p>
           <p id="offline-in-app" hidden>
             {t('inApp')}
           </p>
           <div id="offline-choices" className="form" hidden>
             <p id="offline-state" />
-            <p className="actions">
-              <button type="button" data-choice={locale}>
-                {locales[locale].name}
-              </button>{' '}
-              <button type="button" data-choice="all">
-                {t('all')}
-              </button>{' '}
-              <button type="button" id="offline-update" hidden>
-                {t('update')}
-              </button>{' '}
+            {[locale, 'all'].map((choice) => (
+              <p key={choice}>
+                <button type="button" data-choice={choice}>
+                  {choice === locale ? locales[locale].name : t('all')}
+                </button>
+              </p>
+            ))}
+            <p>
               <button type="button" id="offline-remove" className="second" hidden>
                 {t('remove')}
               </button>
             </p>
           </div>
           <p id="offline-status" role="status" />
+          <p>{t('use')}</p>
+          <p>{t('data')}</p>
           <JsonScript type="application/json" id="offline-texts" data={texts} />
           <script dangerouslySetInnerHTML={{ __html: moduleLoader(script) }} />
         </>

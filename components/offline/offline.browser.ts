@@ -16,7 +16,6 @@ const texts: OfflineTexts = JSON.parse(byId('offline-texts')?.textContent ?? '{}
 const lang = documentLocale();
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('button[data-choice]')];
 const labels = new Map(buttons.map((button) => [button, button.textContent ?? '']));
-const update = byId('offline-update') as HTMLButtonElement | null;
 const remove = byId('offline-remove') as HTMLButtonElement | null;
 
 linkManifest();
@@ -28,10 +27,6 @@ async function start(): Promise<void> {
   reveal('offline-choices');
   for (const button of buttons)
     button.addEventListener('click', () => keep(button.dataset.choice as CopyChoice));
-  update?.addEventListener('click', async () => {
-    const kept = await readKept();
-    if (kept) await keep(kept.choice);
-  });
   remove?.addEventListener('click', removeAll);
   await show();
 }
@@ -45,10 +40,10 @@ async function show(): Promise<void> {
   for (const button of buttons) {
     const { size } = offer.copies[button.dataset.choice as CopyChoice];
     button.textContent = fillText(texts.keep, { what: labels.get(button) ?? '', size: size[lang] });
-    button.disabled = kept?.choice === button.dataset.choice && kept?.key === offer.key;
+    // What is kept and is the newest needs no button.
+    button.hidden = kept?.choice === button.dataset.choice && kept?.key === offer.key;
   }
   const isNewer = kept && kept.key !== offer.key;
-  if (update) update.hidden = !isNewer;
   const newer = isNewer && offer.copies[kept.choice];
   if (newer) say(fillText(texts.newer, { day: offer.days[lang], size: newer.size[lang] }));
 }
@@ -58,7 +53,6 @@ function describe(kept: Kept | undefined): void {
   if (state)
     state.textContent = kept ? fillText(texts.kept, { day: kept.days[lang], size: kept.size[lang] }) : '';
   if (remove) remove.hidden = !kept;
-  if (update) update.hidden = true;
 }
 
 /** Milliseconds between two questions while the server makes the copies, and how often it is asked. */
@@ -109,7 +103,7 @@ async function ask(message: { keep: CopyChoice } | { remove: true }): Promise<Ke
 }
 
 function setBusy(isBusy: boolean): void {
-  for (const button of [...buttons, update, remove]) if (button) button.disabled = isBusy;
+  for (const button of [...buttons, remove]) if (button) button.disabled = isBusy;
 }
 
 function say(text: string): void {

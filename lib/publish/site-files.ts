@@ -52,7 +52,7 @@ export async function listSiteFiles(library: Library, css: string): Promise<Site
     {
       path: '/manifest.webmanifest',
       type: 'application/manifest+json',
-      content: text(JSON.stringify(buildWebManifest(site))),
+      content: text(JSON.stringify(buildWebManifest(library))),
     },
     ...(key ? [{ path: keyPath(key), type: 'text/plain; charset=utf-8', content: text(key) }] : []),
   ];
