@@ -57,7 +57,6 @@ function show({ title, address, answer, query }: ReturnType<typeof searchPageFie
   for (const twin of document.querySelectorAll<HTMLAnchorElement>('header [hreflang]')) twin.search = address;
   const main = document.querySelector('main');
   const [reading] = main?.children ?? [];
-  const found = document.createElement('template');
-  found.innerHTML = answer;
-  main?.replaceChildren(...(reading ? [reading] : []), found.content);
+  const found = new DOMParser().parseFromString(answer, 'text/html').body.childNodes;
+  main?.replaceChildren(...(reading ? [reading] : []), ...found);
 }

@@ -12,6 +12,7 @@ export type OfflineTexts = Record<'keep' | 'kept' | 'newer' | 'fetching' | 'remo
 
 const byId = (id: string) => document.getElementById(id);
 const status = byId('offline-status');
+const state = byId('offline-state');
 const texts: OfflineTexts = JSON.parse(byId('offline-texts')?.textContent ?? '{}');
 const lang = documentLocale();
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('button[data-choice]')];
@@ -45,11 +46,10 @@ async function show(): Promise<void> {
   }
   const isNewer = kept && kept.key !== offer.key;
   const newer = isNewer && offer.copies[kept.choice];
-  if (newer) say(fillText(texts.newer, { day: offer.days[lang], size: newer.size[lang] }));
+  if (newer) state?.append(` ${fillText(texts.newer, { day: offer.days[lang], size: newer.size[lang] })}`);
 }
 
 function describe(kept: Kept | undefined): void {
-  const state = byId('offline-state');
   if (state)
     state.textContent = kept ? fillText(texts.kept, { day: kept.days[lang], size: kept.size[lang] }) : '';
   if (remove) remove.hidden = !kept;
