@@ -80,8 +80,9 @@ export const href = {
   moneyBook: (locale: Locale) => `/${locale}/money-book`,
   /** @param anchor  of a term, from termAnchor */
   glossary: (locale: Locale, anchor?: string) => `/${locale}/glossary${formatAnchor(anchor)}`,
-  /** @param topic  without it: the page that links to the sources of every topic */
-  sources: (locale: Locale, topic?: string) => `/${locale}/sources${topic ? `/${topic}` : ''}`,
+  /** @param topic  without it: the page that links to the sources of every topic. @param page  of the list, from 1 */
+  sources: (locale: Locale, topic?: string, page = 1) =>
+    `/${locale}/sources${topic ? `/${topic}` : ''}${page > 1 ? `/${page}` : ''}`,
   search: (locale: Locale, query: { q?: string } = {}) => `/${locale}/search${formatQuery(query)}`,
   searchApi: '/api/search',
   /** Keeping the site on a device. */

@@ -2,6 +2,7 @@ import { listFlowPages } from '@/lib/content/flows/list-flow-pages';
 import type { Library } from '@/lib/content/library';
 import { href, sitePages } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
+import { listSourcePages } from '@/lib/subject/sources/list-source-pages';
 import { listTopicPages } from '@/lib/subject/topics/list-topic-pages';
 
 /** A page that is published: rendered when its content changes, not when it is asked for. */
@@ -31,7 +32,7 @@ export const publishedRoutes: readonly string[] = [
   '/[locale]/programmes',
   '/[locale]/search',
   '/[locale]/sources',
-  '/[locale]/sources/[topic]',
+  '/[locale]/sources/[topic]/[[...page]]',
   '/[locale]/topics/[topic]/[[...page]]',
 ];
 
@@ -74,7 +75,7 @@ function listPaths(library: Library, locale: Locale): string[] {
     ...phraseGroups.map((group) => href.phrases(locale, group)),
     href.glossary(locale),
     href.sources(locale),
-    ...library.listTopics().map(({ id }) => href.sources(locale, id)),
+    ...listSourcePages(library, locale).map(({ topic, page }) => href.sources(locale, topic.id, page)),
   ];
 }
 
