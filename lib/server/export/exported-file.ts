@@ -1,3 +1,5 @@
+import { extname } from 'node:path';
+
 /** A file of an exported site. */
 export type ExportedFile = {
   /** Address on the site: `/bn/search`. */
@@ -10,6 +12,6 @@ export type ExportedFile = {
 
 /** Where static hosts look for what is at an address: pages have their ending in the name of the file alone. */
 export function nameExported(path: string, headers: Record<string, string>): string {
-  const isPage = headers['Content-Type']?.startsWith('text/html');
+  const isPage = headers['Content-Type']?.startsWith('text/html') && !extname(path);
   return `${path.slice(1)}${isPage ? '.html' : ''}`;
 }

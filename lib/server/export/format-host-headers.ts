@@ -1,9 +1,13 @@
+import { extname } from 'node:path';
+import { lookup } from 'mime-types';
 import { groupBy } from '@/lib/content/group-by';
 import { findPathLocale } from '@/lib/i18n/locales';
-import { mergePolicies } from './merge-policies';
+import { mergePolicies } from '@/lib/publish/offline/merge-policies';
+
 import type { ExportedFile } from './exported-file';
 
 const policyName = 'Content-Security-Policy';
+const typeName = 'Content-Type';
 
 /** Rules that Cloudflare Pages reads; it ignores later ones. */
 export const mostHeaderRules = 100;
@@ -24,7 +28,10 @@ export function listHeaderRules(files: ExportedFile[]): HeaderRule[] {
   const shared = names.filter((name) => new Set(files.map(({ headers }) => headers[name])).size === 1);
   const [first] = files;
   const common = Object.fromEntries(shared.map((name) => [name, first?.headers[name] ?? '']));
-  const own = files.map(({ path, headers }) => ({ path, headers: omit(headers, shared) }));
+  const own = files.map((file) => ({
+    path: file.path,
+    headers: omit(file.headers, [...shared, ...(isTypeKnown(file) ? [typeName] : [])]),
+  }));
   const families = [...groupBy(own, ({ path }) => familyOf(path))].flatMap(([pattern, members]) =>
     isAlike(members) ? [{ pattern, members }] : splitFamily(members),
   );
@@ -54,9 +61,16 @@ export function listHeaderFaults(rules: HeaderRule[]): string[] {
         ]
       : []),
     ...long.map(
-      ({ pattern }) => `_headers: the line for ${pattern} is longer than the ${longestLine} characters that Cloudflare Pages reads`,
+      ({ pattern }) =>
+        `_headers: the line for ${pattern} is longer than the ${longestLine} characters that Cloudflare Pages reads`,
     ),
   ];
+}
+
+/** Whether hosts find the type of a file by the ending of its name. */
+function isTypeKnown({ name, headers }: ExportedFile): boolean {
+  const essence = (type: string | undefined) => type?.split(';')[0];
+  return lookup(name) === essence(headers[typeName]);
 }
 
 type Member = Pick<ExportedFile, 'path' | 'headers'>;
@@ -78,11 +92,11 @@ function isAlike(members: Member[]): boolean {
   return new Set(members.map(({ headers }) => JSON.stringify(omit(headers, [policyName])))).size === 1;
 }
 
+/** Splits a family that differs: files of a folder by their ending, pages by their address. */
 function splitFamily(members: Member[]): { pattern: string; members: Member[] }[] {
-  return [...groupBy(members, ({ path }) => addressOf(path))].map(([pattern, own]) => ({
-    pattern,
-    members: own,
-  }));
+  const patternOf = ({ path }: Member) =>
+    findPathLocale(path) ? addressOf(path) : `/${path.split('/')[1]}/*${extname(path)}`;
+  return [...groupBy(members, patternOf)].map(([pattern, own]) => ({ pattern, members: own }));
 }
 
 function mergeHeaders(members: Member[]): Record<string, string> {

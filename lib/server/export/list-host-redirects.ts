@@ -19,7 +19,11 @@ export function listHostRedirects(moved: Record<string, string>, origin?: string
 }
 
 /** Pages that only a server has. */
-const serverPages = ['/:lang/:slug/comments', '/:lang/:slug/comments/fragment', `/:lang/${sitePages.corrections}`];
+const serverPages = [
+  '/:lang/:slug/comments',
+  '/:lang/:slug/comments/fragment',
+  `/:lang/${sitePages.corrections}`,
+];
 
 function redirectTo(origin: string, path: string): HostRedirect {
   return { from: path, to: origin + path, status: 302 };
