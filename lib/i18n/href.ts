@@ -90,6 +90,8 @@ export const href = {
     `/${locale}/sources${topic ? `/${topic}` : ''}${page > 1 ? `/${page}` : ''}`,
   search: (locale: Locale, query: { q?: string } = {}) => `/${locale}/search${formatQuery(query)}`,
   searchApi: '/api/search',
+  /** Keeping the site on a device. */
+  offline: (locale: Locale) => `/${locale}/offline`,
   atomFeed: (locale: Locale) => `/${locale}/feed.xml`,
   jsonFeed: (locale: Locale) => `/${locale}/feed.json`,
   correctionsAtomFeed: (locale: Locale) => `/${locale}/${sitePages.corrections}/feed.xml`,
@@ -105,6 +107,18 @@ export const formAddresses = {
   proposal: '/api/proposals',
   subscriptions: '/api/notices',
   moderate: '/api/moderate',
+} as const;
+
+/** What a copy of the site on a device needs. */
+export const offlineAddresses = {
+  /** Tells which copies there are; 503 while they are made. */
+  offer: '/offline.json',
+  /** Copies are below it, each under its hash. */
+  copies: '/offline/',
+  /** The texts of the search page, which only a copy has. */
+  searchTexts: '/offline/search-texts.json',
+  /** The worker that answers from a copy: at the top, because it answers for all addresses. */
+  worker: '/sw.js',
 } as const;
 
 /** Health checks for monitoring. */

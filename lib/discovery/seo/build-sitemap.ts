@@ -46,6 +46,7 @@ export function listSitemapEntries(library: Library): SitemapEntry[] {
     })),
     { path: href.proposal, days: [] },
     { path: href.moneyBook, days: [] },
+    { path: href.offline, days: [] },
     ...(paths.length > 0 ? [{ path: href.paths, days: paths.flatMap(daysOfSteps) }] : []),
     ...paths.map((path) => ({
       path: (locale: Locale) => href.learningPath(locale, path.id),
