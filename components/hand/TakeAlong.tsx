@@ -27,7 +27,9 @@ export function TakeAlong({ articles }: { articles: number }) {
           </li>
         ))}
       </ul>
-      <p>{t('paths')}</p>
+      <p>
+        <a href={href.paths(locale)}>{t('paths')}</a>
+      </p>
     </section>
   );
 }

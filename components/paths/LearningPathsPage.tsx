@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
-import { TakeAlong } from '@/components/hand/TakeAlong';
 import type { LearningPath } from '@/lib/content/learning-paths';
 import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
 import { href } from '@/lib/i18n/href';
@@ -10,12 +9,10 @@ type Props = {
   paths: LearningPath[];
   /** Minutes that reading each path takes, by its id. */
   minutes: Record<string, number>;
-  /** How many articles the site has. */
-  articles: number;
 };
 
 /** All learning paths, each with its audience, its length, and the tool at its end. */
-export function LearningPathsPage({ steps, paths, minutes, articles }: Props) {
+export function LearningPathsPage({ steps, paths, minutes }: Props) {
   const t = useTranslations('LearningPathsPage');
   const place = useTranslations('Places');
   const locale = useLocale();
@@ -38,7 +35,6 @@ export function LearningPathsPage({ steps, paths, minutes, articles }: Props) {
           </li>
         ))}
       </ul>
-      <TakeAlong articles={articles} />
     </>
   );
 }

@@ -178,11 +178,15 @@ test('without script the file is whole, and says where the calculator is', async
 test('links to the files say how large they are, and are asked for by no crawler', async () => {
   const files = localeList.flatMap((locale) => [
     {
-      page: href.paths(locale),
+      page: href.offline(locale),
       file: href.handFile(locale),
       size: handFileKilobytes(library.listArticles().length),
     },
-    { page: href.paths(locale), file: href.book(locale), size: bookKilobytes(library.listArticles().length) },
+    {
+      page: href.offline(locale),
+      file: href.book(locale),
+      size: bookKilobytes(library.listArticles().length),
+    },
     ...library.listLearningPaths().map(({ id, steps }) => ({
       page: href.learningPath(locale, id),
       file: href.book(locale, id),

@@ -11,7 +11,6 @@ import { listGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import { pageLocale } from '@/lib/i18n/page-locale';
 import { loadPathMinutes } from '@/lib/mdx/load-compiled-article';
-import { countArticles } from '@/lib/publish/hand/estimate-sizes';
 import { loadShell } from '@/lib/publish/load-shell';
 
 /** Lists the learning paths; 404 when there are none. */
@@ -43,7 +42,7 @@ export default async function Page() {
   const minutes = await loadPathMinutes(library, locale);
   return (
     <PageShell {...(await loadShell(library))} path={href.paths}>
-      <LearningPathsPage {...{ steps, paths, minutes }} articles={countArticles(library)} />
+      <LearningPathsPage {...{ steps, paths, minutes }} />
       <StructuredData graph={listGraph(library, locale, { items, steps: [...steps, own] })} />
     </PageShell>
   );
