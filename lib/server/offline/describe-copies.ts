@@ -8,7 +8,6 @@ import { formatDate } from '@/lib/i18n/format';
 import { formAddresses, href, offlineAddresses } from '@/lib/i18n/href';
 import { defaultLocale, findPathLocale, inEach, type Locale, localeList, timeZone } from '@/lib/i18n/locales';
 import type { CopyWords } from '@/lib/publish/offline/copy-header';
-import { mergePolicies } from '@/lib/publish/offline/merge-policies';
 import { type SiteSearchPageTexts, searchPageTextsFile } from '@/lib/publish/publish-search';
 import { searchIndexPath } from '@/lib/publish/search-index';
 import { missingPath } from '@/lib/publish/site-pages';
@@ -44,30 +43,24 @@ export async function describeCopies(site: Site, key: string, render: RenderPage
     await readFile(join(folder, manifest.search, searchPageTextsFile), 'utf8'),
   );
   const searchPages = await Promise.all(
-    Object.entries(manifest.searchPages).map(async ([path, { lang, file, headers }]) => {
+    Object.entries(manifest.searchPages).map(async ([path, { lang, file }]) => {
       const fill = createPageFiller(await readFile(join(folder, filesFolder, file), 'utf8'));
-      return { path, text: fill(emptyPageFields(searchTexts[lang])), headers };
+      return { path, text: fill(emptyPageFields(searchTexts[lang])) };
     }),
   );
   const own = [...rendered.flatMap((page) => page ?? []), ...searchPages];
-  const policies = [...documents.map(([, entry]) => entry), ...own].map(
-    ({ headers }) => headers['Content-Security-Policy'] ?? '',
-  );
   return {
     folder,
     key,
     days,
     facts: {
       words,
-      headers: { ...site.security, 'Content-Security-Policy': mergePolicies(policies) },
+      headers: site.security,
       redirects: { '/': href.home(defaultLocale), ...manifest.redirects },
       modules: listModules(site),
       formPages: { [formAddresses.checkMessage]: href.checkMessage(defaultLocale).replace(/^\/\w+/, '') },
     },
-    pages: [
-      ...documents.map(([path, { file }]) => ({ path, file })),
-      ...own.map(({ path, text }) => ({ path, text })),
-    ],
+    pages: [...documents.map(([path, { file }]) => ({ path, file })), ...own],
     files: [
       ...listFiles(site),
       {
@@ -90,8 +83,8 @@ function isCopied(path: string, { manifest }: Site): boolean {
 }
 
 async function renderWhole(render: RenderPage, path: string) {
-  const { status, headers, body } = await render({ url: path, encoding: 'identity' });
-  return status === 200 ? { path, headers, text: Buffer.from(body).toString() } : undefined;
+  const { status, body } = await render({ url: path, encoding: 'identity' });
+  return status === 200 ? { path, text: Buffer.from(body).toString() } : undefined;
 }
 
 /** The scripts of pages, and the index of the search. */
