@@ -1,4 +1,4 @@
-import type { Locale } from './locales';
+import { type Locale, locales } from './locales';
 
 /** Not in `href`, so that a small browser module can import this alone: nothing in this file is computed when it loads. */
 export function articlePath(locale: Locale, slug: string, anchor?: string): string {
@@ -30,6 +30,9 @@ export const sitePages = {
 export const href = {
   home: (locale: Locale) => `/${locale}`,
   article: articlePath,
+  /** An article with another language beside it: `/bn/fees/with-english`. */
+  sideBySide: (locale: Locale, slug: string, twin: Locale) =>
+    `${articlePath(locale, slug)}/with-${locales[twin].englishName.toLowerCase()}`,
   about: (locale: Locale) => articlePath(locale, sitePages.about),
   howWeCheck: (locale: Locale) => articlePath(locale, sitePages.howWeCheck),
   /** @param correction  id of a correction */
