@@ -1,3 +1,4 @@
+import { offerReading } from '@/components/aloud/offer-reading.browser';
 import { loadAfterScroll } from './load-after-scroll.browser';
 import { offerReturn } from './reading-place.browser';
 
@@ -6,3 +7,4 @@ import { offerReturn } from './reading-place.browser';
  */
 offerReturn();
 loadAfterScroll();
+offerReading();
