@@ -2,7 +2,7 @@
 export type Sentence = { text: string; range: Range };
 
 /** What is not read: marks, tables and drawings, which are hard to follow by ear, and what is around the text. */
-const silent = '.meta,.rail,nav,sup,[popover],.in-short-label,.comparison,figure,.sources,.ask,.share,aside';
+const silent = '.meta,.rail,nav,sup,[popover],.comparison,figure,.sources,.ask,.share,aside';
 
 /** Lists the sentences of an article, from the answer on. A sentence ends where its paragraph, item or heading ends. */
 export function listSentences(article: Element, locale: string): Sentence[] {

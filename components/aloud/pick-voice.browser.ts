@@ -1,3 +1,5 @@
+import { spokenInstead } from '@/lib/i18n/locales';
+
 /**
  * Picks a voice of a language. Chrome on Android, which writes `bn_BD`, lists languages that the device does not have, and lets them
  * be spoken in English. So a voice is sure when it is on the device and written otherwise, or when the reader has said that he hears it:
@@ -17,6 +19,3 @@ export function pickVoice(locale: string): { voice: SpeechSynthesisVoice; isSure
   const voice = sure ?? (heard === 'no' ? undefined : voices[0]);
   return voice && { voice, isSure: !!sure || heard === 'yes' || locale === spokenInstead };
 }
-
-/** What devices speak instead of a language that they do not have. */
-const spokenInstead = 'en';

@@ -3,8 +3,8 @@ import { pageAnchors } from '@/lib/content/anchors';
 import type { PublicationState } from '@/lib/content/dates/publication';
 import { readingMinutes } from '@/lib/i18n/count-words';
 import { formatDate } from '@/lib/i18n/format';
-import { href } from '@/lib/i18n/href';
 import { otherLocales } from '@/lib/i18n/locales';
+import { sideBySidePath } from '@/lib/i18n/side-by-side-path';
 import { MistakeLink } from './MistakeLink';
 
 type Props = {
@@ -52,7 +52,7 @@ export function ArticleSummary({ slug, publication, checkedAt, wordCount, source
       </li>
       {otherLocales(locale).map((twin) => (
         <li key={twin}>
-          <a className="beside" href={href.sideBySide(locale, slug, twin)} rel="nofollow">
+          <a className="beside" href={sideBySidePath(locale, slug, twin)} rel="nofollow">
             {sideBySide('link')}
           </a>
         </li>

@@ -1,4 +1,3 @@
-import { offerReading } from '@/components/aloud/offer-reading.browser';
 import { loadAfterScroll } from './load-after-scroll.browser';
 import { offerReturn } from './reading-place.browser';
 
@@ -7,4 +6,3 @@ import { offerReturn } from './reading-place.browser';
  */
 offerReturn();
 loadAfterScroll();
-offerReading();

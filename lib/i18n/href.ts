@@ -1,4 +1,4 @@
-import { type Locale, locales } from './locales';
+import type { Locale } from './locales';
 
 /** Not in `href`, so that a small browser module can import this alone: nothing in this file is computed when it loads. */
 export function articlePath(locale: Locale, slug: string, anchor?: string): string {
@@ -24,15 +24,12 @@ export const sitePages = {
 } as const;
 
 /**
- * The only builder of addresses. Paths are always prefixed with the language, have no trailing slash, and use the
+ * The only builder of addresses, with side-by-side-path.ts. Paths are always prefixed with the language, have no trailing slash, and use the
  * same ASCII slug in every language.
  */
 export const href = {
   home: (locale: Locale) => `/${locale}`,
   article: articlePath,
-  /** An article with another language beside it: `/bn/fees/with-english`. */
-  sideBySide: (locale: Locale, slug: string, twin: Locale) =>
-    `${articlePath(locale, slug)}/with-${locales[twin].englishName.toLowerCase()}`,
   about: (locale: Locale) => articlePath(locale, sitePages.about),
   howWeCheck: (locale: Locale) => articlePath(locale, sitePages.howWeCheck),
   /** @param correction  id of a correction */

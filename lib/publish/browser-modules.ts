@@ -68,13 +68,14 @@ export async function listModuleAddresses(library: Library): Promise<string[]> {
 
 /** @param words  expressions that stand for identifiers in the code */
 async function bundle(words: Record<string, string>): Promise<BrowserModules> {
-  // The article's module contains the addresses of these, so bundle them first.
-  const scrolled = await bundleModule('scrolled', words);
+  // Each of these contains the address of the one before.
   const aloud = await bundleModule('aloud', words);
+  const aloudModule = JSON.stringify(`/assets/${aloud.file}`);
+  const scrolled = await bundleModule('scrolled', { ...words, aloudModule });
   const names = Object.keys(entryPoints) as (keyof typeof entryPoints)[];
   const defines = {
     ...words,
-    aloudModule: JSON.stringify(`/assets/${aloud.file}`),
+    aloudModule,
     scrolledModule: JSON.stringify(`/assets/${scrolled.file}`),
     searchIndex: JSON.stringify(searchIndexPath),
   };

@@ -2,6 +2,7 @@ import { listFlowPages } from '@/lib/content/flows/list-flow-pages';
 import type { Library } from '@/lib/content/library';
 import { href, sitePages } from '@/lib/i18n/href';
 import { type Locale, localeList, otherLocales } from '@/lib/i18n/locales';
+import { sideBySidePath } from '@/lib/i18n/side-by-side-path';
 import { listTopicPages } from '@/lib/subject/topics/list-topic-pages';
 
 /** A page that is published: rendered when its content changes, not when it is asked for. */
@@ -85,7 +86,7 @@ function listPaths(library: Library, locale: Locale): string[] {
 function listSideBySide(library: Library, locale: Locale): SideBySidePage[] {
   return otherLocales(locale).flatMap((twin) =>
     library.listArticles().map(({ slug }) => ({
-      path: href.sideBySide(locale, slug, twin),
+      path: sideBySidePath(locale, slug, twin),
       kind: 'sideBySide',
       slug,
       locale,

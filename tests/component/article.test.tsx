@@ -7,7 +7,7 @@ import { TableOfContents } from '@/components/article/TableOfContents';
 import { markAnchor, pageAnchors, sourceAnchor } from '@/lib/content/anchors';
 import type { PublicationState } from '@/lib/content/dates/publication';
 import { formatDate, formatNumber } from '@/lib/i18n/format';
-import { href } from '@/lib/i18n/href';
+import { sideBySidePath } from '@/lib/i18n/side-by-side-path';
 import { contentsOpener, sourcesCloser } from '@/lib/publish/module-loader';
 import { otherLocale } from '../other-locale';
 import { bothLocales, listParts, messageOf, readText, render } from './render';
@@ -61,7 +61,7 @@ test.each(bothLocales)(
     expect(listParts(html, 'a').map(({ attributes }) => attributes.href)).toEqual([
       `#${pageAnchors.sources}`,
       `/${locale}/corrections?page=fees#${pageAnchors.write}`,
-      href.sideBySide(locale, 'fees', otherLocale(locale)),
+      sideBySidePath(locale, 'fees', otherLocale(locale)),
     ]);
     expect(listParts(html, 'a')[0]?.text).toContain(formatNumber(3, locale));
     expect(listParts(summary(undefined, 0), 'li')).toHaveLength(3);

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { href } from '@/lib/i18n/href';
 import { localeList } from '@/lib/i18n/locales';
+import { sideBySidePath } from '@/lib/i18n/side-by-side-path';
 import { listIntruders } from '@/lib/publish/list-intruders';
 import { readStoredFile } from '@/lib/publish/snapshot/file-store';
 import { readManifest, siteFolder } from '@/lib/publish/snapshot/site-folder';
@@ -21,7 +22,7 @@ const own = { siteUrl, modules: new Set(Object.keys(documents).filter((path) => 
 const besideOf = new Map(
   editions.map(({ article, locale, path }) => [
     path,
-    href.sideBySide(locale, article.slug, otherLocale(locale)),
+    sideBySidePath(locale, article.slug, otherLocale(locale)),
   ]),
 );
 const besides = new Set(besideOf.values());

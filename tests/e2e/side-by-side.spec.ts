@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { load } from 'cheerio';
-import { href } from '@/lib/i18n/href';
 import { localeList } from '@/lib/i18n/locales';
+import { sideBySidePath } from '@/lib/i18n/side-by-side-path';
 import { readStoredFile } from '@/lib/publish/snapshot/file-store';
 import { readManifest, siteFolder } from '@/lib/publish/snapshot/site-folder';
 import { otherLocale } from '../other-locale';
@@ -13,7 +13,7 @@ import { expectAccessible } from './expect-clean';
 
 const pages = editions.map(({ article, locale, path }) => {
   const twin = otherLocale(locale);
-  return { article, locale, twin, path, beside: href.sideBySide(locale, article.slug, twin) };
+  return { article, locale, twin, path, beside: sideBySidePath(locale, article.slug, twin) };
 });
 
 test('every block of every article stands beside its twin, and says its language', async () => {

@@ -14,6 +14,7 @@ import type { Library } from '@/lib/content/library';
 import type { Messages } from '@/lib/content/schema/data-schemas';
 import { href } from '@/lib/i18n/href';
 import { timeZone } from '@/lib/i18n/locales';
+import { sideBySidePath } from '@/lib/i18n/side-by-side-path';
 import type { SideBySidePage } from '../site-pages';
 import {
   isHeading,
@@ -81,7 +82,7 @@ export function composeSideBySide(
     ?.childNodes.push(...toNodes(`<li><a href="${path}">${escapeHtml(t('back'))}</a></li>`));
   visitElements(document, (element) => {
     if (listTokens(element, 'class').includes('language') && attributeOf(element, 'hreflang') === twin)
-      setAttribute(element, 'href', href.sideBySide(twin, slug, locale));
+      setAttribute(element, 'href', sideBySidePath(twin, slug, locale));
   });
   return serialize(document, withoutScript);
 }
