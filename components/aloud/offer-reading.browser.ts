@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales';
 import { pickVoice } from './pick-voice.browser';
+import { styleButtons } from './style-buttons.browser';
 
 /** URL of read-aloud.browser.ts, and the button's text in each language; lib/publish/browser-modules.ts inserts them. */
 declare const aloudModule: string;
@@ -15,7 +16,7 @@ export type AloudPlace = HTMLElement & { pickVoice: typeof pickVoice };
 export function offerReading(): void {
   const contents = document.querySelector('.in-short+.toc');
   const { speechSynthesis } = window;
-  if (!contents || !speechSynthesis) return;
+  if (!contents || !speechSynthesis || !document.adoptedStyleSheets) return;
   // Not the document's `lang`: what translates pages changes it.
   const locale = location.pathname.split('/')[1] as Locale;
   const show = () => {
@@ -23,6 +24,9 @@ export function offerReading(): void {
     speechSynthesis.onvoiceschanged = null;
     const place = Object.assign(document.createElement('div'), { pickVoice });
     place.dataset.aloud = '';
+    // Borrows the look of the tools at the end, which are found by then.
+    place.className = 'tools';
+    styleButtons();
     const button = document.createElement('button');
     button.textContent = listenWords[locale];
     button.onclick = () => {

@@ -31,6 +31,8 @@ export function markContents(): void {
 function floatLanguageLinks(hash: string): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.language,.beside')) {
     link.hash = hash;
+    // At the top, the link to both languages is one of the line below the title.
+    if (link.matches('.beside')) link.classList.toggle('language', hash !== '');
     link.toggleAttribute('data-floating', hash !== '');
   }
 }
