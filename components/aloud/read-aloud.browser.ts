@@ -102,7 +102,8 @@ function stop(): void {
 
 /** Asks once what no list of voices tells: whether this one speaks the language. */
 function ask(): void {
-  speak(sentences[0]?.text ?? '');
+  // The first is a title.
+  speak(sentences[1]?.text ?? '');
   const question = document.createElement('span');
   question.textContent = words.heard;
   const offer = (answer: 'yes' | 'no', act: () => void) =>

@@ -52,7 +52,7 @@ export function ArticleSummary({ slug, publication, checkedAt, wordCount, source
       </li>
       {otherLocales(locale).map((twin) => (
         <li key={twin}>
-          <a className="beside" href={sideBySidePath(locale, slug, twin)} rel="nofollow">
+          <a href={sideBySidePath(locale, slug, twin)} rel="nofollow">
             {sideBySide('link')}
           </a>
         </li>

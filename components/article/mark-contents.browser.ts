@@ -29,10 +29,13 @@ export function markContents(): void {
 
 /** @param hash  of the section that is read; '' above the first one, where the links stand at the top */
 function floatLanguageLinks(hash: string): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.language,.beside')) {
+  const isFloating = hash !== '';
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.language,.meta [href*="/with-"]')) {
     link.hash = hash;
-    // At the top, the link to both languages is one of the line below the title.
-    if (link.matches('.beside')) link.classList.toggle('language', hash !== '');
-    link.toggleAttribute('data-floating', hash !== '');
+    link.toggleAttribute('data-floating', isFloating);
+    // The link to both languages is one of the line below the title. It floats above the other, in the colours of the header.
+    if (!link.closest('.meta')) continue;
+    link.classList.toggle('language', isFloating);
+    link.style.cssText = isFloating ? 'bottom:4rem;color:#fff' : '';
   }
 }

@@ -58,6 +58,7 @@ export function composeSideBySide(
   const document = parse(documents.own, withoutScript);
   const ownArticle = findArticle(document);
   const path = href.article(locale, slug);
+  const here = sideBySidePath(locale, slug, twin);
   const meta = findByClass(ownArticle, 'meta');
   const rows = listRows(ownArticle, findArticle(parse(documents.twin, withoutScript)), {
     slug,
@@ -67,7 +68,10 @@ export function composeSideBySide(
   if (meta) {
     fitLinks(meta, { path, anchors: new Set() });
     // The link that leads here.
-    removeElements(meta, (element) => findByClass(element, 'beside') !== undefined);
+    removeElements(
+      meta,
+      (item) => findElement(item, (link) => attributeOf(link, 'href') === here) !== undefined,
+    );
   }
   const head = [
     `<h1 lang="${locale}">${escapeHtml(article.texts[locale].title)}</h1>`,

@@ -18,7 +18,7 @@ const documentOf = (text: string) => `<!DOCTYPE html><html lang="bn"><head><titl
 <link rel="alternate" hreflang="en" href="https://kajpath.example/en/first"><style>p{color:red}</style></head><body>
 <header><a class="language" href="/en/first" hreflang="en" lang="en">English</a></header>
 <main><nav class="breadcrumb"><ol><li><a href="/bn">home</a></li></ol></nav>
-<article><h1>Title</h1><ul class="meta"><li><a href="#sources">3</a></li><li><a class="beside" href="/x">both</a></li></ul>
+<article><h1>Title</h1><ul class="meta"><li><a href="#sources">3</a></li><li><a href="/bn/first/with-english">both</a></li></ul>
 <nav class="toc"><ol><li>contents</li></ol></nav>${text}<p id="term-a" popover="auto">meaning</p>
 <section class="sources"><ol><li id="source-1">source</li></ol></section><section class="ask">comments</section></article>
 <script>alert(1)</script></main></body></html>`;
@@ -115,5 +115,5 @@ test('the page is not indexed, has no script, and says which article it belongs 
       .map((_, link) => $(link).attr('href'))
       .get(),
   ).toEqual(['/bn/first#sources']);
-  expect($('.sources, .ask, .toc, .beside').length).toBe(0);
+  expect($('.sources, .ask, .toc').length).toBe(0);
 });
