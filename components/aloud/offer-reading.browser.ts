@@ -22,7 +22,7 @@ export function offerReading(): void {
   const show = () => {
     if (!pickVoice(locale)) return;
     speechSynthesis.onvoiceschanged = null;
-    const place = Object.assign(document.createElement('div'), { pickVoice });
+    const place = Object.assign(document.createElement('span'), { pickVoice });
     place.dataset.aloud = '';
     // Borrows the look of the tools at the end, which are found by then.
     place.className = 'tools';

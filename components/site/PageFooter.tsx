@@ -41,7 +41,7 @@ export function PageFooter({ site, topics, pages, here }: Props) {
         <nav aria-labelledby="foot-tools">
           <h2 id="foot-tools">{t('tools')}</h2>
           <ul>
-            {tools.map((tool) => (
+            {[...tools, ...(site.offline === false ? [] : ['offline' as const])].map((tool) => (
               <li key={tool}>
                 <a href={href[tool](locale)} aria-current={isAt(tool, locale, here)}>
                   {place(tool)}

@@ -1,5 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
-import { formatNumber } from '@/lib/i18n/format';
+import { useTranslations } from 'next-intl';
 
 type Props = {
   page: number;
@@ -11,7 +10,6 @@ type Props = {
 /** The links between the pages of a long list. Nothing for a list of one page. */
 export function PageLinks({ page, pages, at }: Props) {
   const t = useTranslations('PageLinks');
-  const locale = useLocale();
   if (pages <= 1) return null;
   return (
     <nav className="tabs" aria-label={t('label')}>
@@ -20,7 +18,7 @@ export function PageLinks({ page, pages, at }: Props) {
           {t('previous')}
         </a>
       )}
-      <span>{t('page', { page: formatNumber(page, locale), pages: formatNumber(pages, locale) })}</span>
+      <span>{t('page', { page, pages })}</span>
       {page < pages && (
         <a rel="next" href={at(page + 1)}>
           {t('next')}

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { watch } from 'node:fs/promises';
+import { watch } from 'chokidar';
 import { contentDir, imagesDir } from '@/lib/content/parse/read-content-files';
 import { createPublisher } from '@/lib/publish/publisher';
 import { siteFolder } from '@/lib/publish/snapshot/site-folder';
@@ -51,7 +51,7 @@ async function watchContent(): Promise<void> {
   // A project without pictures has no folder of them.
   const folders = [contentDir(), ...(existsSync(imagesDir) ? [imagesDir] : [])];
   // Before the first publication: what is saved meanwhile counts.
-  const watching = Promise.all(folders.map((folder) => watchFolder(folder, change))).catch(async (error) => {
+  const watching = watchFolders(folders, change).catch(async (error) => {
     console.error(`${contentDir()}: cannot be watched: ${error instanceof Error ? error.message : error}`);
     process.exitCode = 1;
     isOver = true;
@@ -64,13 +64,23 @@ async function watchContent(): Promise<void> {
   await watching;
 }
 
-/** Calls a function after files of a folder have changed. */
-async function watchFolder(folder: string, change: () => void): Promise<void> {
+/**
+ * Calls a function after files of some folders have changed.
+ *
+ * Node.js 20 itself loses a file once another has taken its name, which is how many editors save.
+ *
+ * @returns  rejects when the folders cannot be watched; never resolves
+ */
+function watchFolders(folders: string[], change: () => void): Promise<never> {
   let timer: NodeJS.Timeout | undefined;
-  for await (const _ of watch(folder, { recursive: true })) {
-    clearTimeout(timer);
-    timer = setTimeout(change, pause);
-  }
+  return new Promise((_, reject) => {
+    watch(folders, { ignoreInitial: true })
+      .on('all', () => {
+        clearTimeout(timer);
+        timer = setTimeout(change, pause);
+      })
+      .on('error', reject);
+  });
 }
 
 await runCommand(command);

@@ -3,7 +3,7 @@ import { sitePages } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { optionalParameter } from '@/lib/i18n/query-parameter';
 import { logError } from '@/lib/log/write-log';
-import { getCommentService } from './provide-comment-service';
+import { getCommentService, hasCommentService } from './provide-comment-service';
 import { issueFormToken } from './submission/form-token';
 
 /** The query of the page with the form for reports. Invalid values are ignored. */
@@ -15,6 +15,7 @@ export const reportQuerySchema = z.object({
 
 /** The token of a form for reports; undefined, and logged, when reports cannot be stored at the moment. */
 export async function loadReportToken(locale: Locale): Promise<string | undefined> {
+  if (!hasCommentService()) return undefined;
   try {
     const { store, secret } = await getCommentService();
     await store.checkHealth();

@@ -10,6 +10,11 @@ export function provideCommentService(service: CommentService): void {
   holder[slot] = service;
 }
 
+/** Whether this process has comments: one that exports the site has none. */
+export function hasCommentService(): boolean {
+  return holder[slot] !== undefined;
+}
+
 /**
  * The comment service of this process.
  *

@@ -80,10 +80,13 @@ export const href = {
   moneyBook: (locale: Locale) => `/${locale}/money-book`,
   /** @param anchor  of a term, from termAnchor */
   glossary: (locale: Locale, anchor?: string) => `/${locale}/glossary${formatAnchor(anchor)}`,
-  /** @param topic  without it: the page that links to the sources of every topic */
-  sources: (locale: Locale, topic?: string) => `/${locale}/sources${topic ? `/${topic}` : ''}`,
+  /** @param topic  without it: the page that links to the sources of every topic. @param page  of the list, from 1 */
+  sources: (locale: Locale, topic?: string, page = 1) =>
+    `/${locale}/sources${topic ? `/${topic}` : ''}${page > 1 ? `/${page}` : ''}`,
   search: (locale: Locale, query: { q?: string } = {}) => `/${locale}/search${formatQuery(query)}`,
   searchApi: '/api/search',
+  /** Keeping the site on a device. */
+  offline: (locale: Locale) => `/${locale}/offline`,
   atomFeed: (locale: Locale) => `/${locale}/feed.xml`,
   jsonFeed: (locale: Locale) => `/${locale}/feed.json`,
   correctionsAtomFeed: (locale: Locale) => `/${locale}/${sitePages.corrections}/feed.xml`,
@@ -99,6 +102,18 @@ export const formAddresses = {
   proposal: '/api/proposals',
   subscriptions: '/api/notices',
   moderate: '/api/moderate',
+} as const;
+
+/** What a copy of the site on a device needs. */
+export const offlineAddresses = {
+  /** Tells which copies there are; 503 while they are made. */
+  offer: '/offline.json',
+  /** Copies are below it, each under its hash. */
+  copies: '/offline/',
+  /** The texts of the search page, which only a copy has. */
+  searchTexts: '/offline/search-texts.json',
+  /** The worker that answers from a copy: at the top, because it answers for all addresses. */
+  worker: '/sw.js',
 } as const;
 
 /** Health checks for monitoring. */

@@ -17,6 +17,7 @@ export const reservedSlugs = [
   'moderate',
   'money-book',
   'not-found',
+  'offline',
   'og',
   'paths',
   'phrases',

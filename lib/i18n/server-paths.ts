@@ -1,4 +1,4 @@
-import { formAddresses, healthAddresses, href, moderateAddress } from './href';
+import { formAddresses, healthAddresses, href, moderateAddress, offlineAddresses } from './href';
 
 /** Paths that our own server answers itself. Not in href.ts: browser modules would carry the list. */
 export const serverPaths = [
@@ -6,4 +6,5 @@ export const serverPaths = [
   ...Object.values(healthAddresses),
   moderateAddress,
   href.searchApi,
+  offlineAddresses.offer,
 ];

@@ -1,5 +1,6 @@
 import type { NextAdapter } from 'next';
 import { escapePattern } from '@/lib/content/escape-pattern';
+import { offlineAddresses } from '@/lib/i18n/href';
 import { serverPaths } from '@/lib/i18n/server-paths';
 import { previewBase } from './preview/preview-token';
 import { publishedRoutes } from './site-pages';
@@ -27,6 +28,7 @@ export function listDynamicPaths({
     dynamic: [
       ...serverPaths.map(exactly),
       `^${previewBase}/`,
+      `^${offlineAddresses.copies}`,
       ...redirects.map(({ sourceRegex }) => sourceRegex),
       ...dynamicPages,
     ],

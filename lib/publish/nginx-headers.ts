@@ -10,12 +10,19 @@ const noFile = '/-';
 const capital = /[A-Z]/;
 
 /**
- * The nginx configuration of the documents: maps for the http context, used by deploy/nginx/kajpath.conf.
+ * The nginx configuration of the documents: maps for the http context, used by deploy/nginx/kajpath.conf and export.conf.
  *
  * Headers are looked up by file, because `$uri` is a file once nginx has found one. A security header without a value for a
  * file falls back to that of the whole site, so errors and redirects have it too.
+ *
+ * @param folder  of the files, below the root of nginx
  */
-export function nginxHeaders(manifest: DocumentManifest): string {
+export function nginxHeaders(
+  manifest: Pick<DocumentManifest, 'documents' | 'redirects' | 'searchPages' | 'dynamic' | 'siteUrl'>,
+  folder = `/${filesFolder}`,
+): string {
+  /** Address of a file, which nobody outside nginx can ask for. */
+  const addressOf = (file: string) => `${folder}/${file}`;
   const documents = Object.entries(manifest.documents);
   const pages = documents.filter(([, { status }]) => status === 200);
   const plain = pages.filter(([path]) => !capital.test(path));
@@ -87,11 +94,6 @@ function formatMap(variable: string, fallback: string, rows: Row[]): string {
     ...[...once].map(([key, value]) => [quote(key), quote(value)]),
   ];
   return `map $uri $kajpath_${variable} {\n${lines.map((line) => `  ${line.join(' ')};\n`).join('')}}`;
-}
-
-/** Address of a file below the folder of the published site, which nobody outside nginx can ask for. */
-function addressOf(file: string): string {
-  return `/${filesFolder}/${file}`;
 }
 
 function quote(text: string): string {

@@ -6,7 +6,8 @@ import { writeFileAtomically } from '@/lib/content/write-file-atomically';
 import { type Locale, localeList } from '@/lib/i18n/locales';
 import type { SearchStore } from '@/lib/search/indexing/search-data';
 import { formatSearchFiles } from '@/lib/search/indexing/write-search-files';
-import { type SearchPageTexts, searchPageTexts } from '@/lib/search/page/search-page-texts';
+import { searchPageTexts } from '@/lib/search/page/search-page-texts';
+import type { SearchPageTexts } from '@/lib/search/page/search-page-words';
 
 /** The texts of the search page in every language, beside the files of the search. */
 export const searchPageTextsFile = 'search-page-texts.json';

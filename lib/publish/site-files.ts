@@ -8,6 +8,7 @@ import { buildRobots } from '@/lib/discovery/seo/build-robots';
 import { buildSitemap } from '@/lib/discovery/seo/build-sitemap';
 import { buildWebManifest } from '@/lib/discovery/seo/build-web-manifest';
 import { loadPicture } from '@/lib/discovery/share/load-picture';
+import { offlineAddresses } from '@/lib/i18n/href';
 import { readSettings } from '@/lib/settings/read-settings';
 import { loadBrowserModules } from './browser-modules';
 import { fragmentStyle } from './fragment-style';
@@ -23,7 +24,7 @@ const text = (value: string) => new TextEncoder().encode(value);
 export async function listSiteFiles(library: Library, css: string): Promise<SiteFile[]> {
   const { site } = library;
   const { indexNowKey: key } = readSettings();
-  const { ads, ...modules } = await loadBrowserModules(library);
+  const { ads, worker, endWorker, ...modules } = await loadBrowserModules(library);
   const style = fragmentStyle(css);
   return [
     ...(await listPublicFiles()),
@@ -33,6 +34,13 @@ export async function listSiteFiles(library: Library, css: string): Promise<Site
       content: text(code),
       caching: forEver,
     })),
+    {
+      path: offlineAddresses.worker,
+      type: 'text/javascript; charset=utf-8',
+      content: text((site.offline === false ? endWorker : worker).code),
+      // Browsers look for another worker at each visit.
+      caching: 'no-cache',
+    },
     { path: style.path, type: style.type, content: text(style.text), caching: forEver },
     ...buildSitemap(library).map((part) => ({
       path: part.path,
@@ -44,7 +52,7 @@ export async function listSiteFiles(library: Library, css: string): Promise<Site
     {
       path: '/manifest.webmanifest',
       type: 'application/manifest+json',
-      content: text(JSON.stringify(buildWebManifest(site))),
+      content: text(JSON.stringify(buildWebManifest(library))),
     },
     ...(key ? [{ path: keyPath(key), type: 'text/plain; charset=utf-8', content: text(key) }] : []),
   ];

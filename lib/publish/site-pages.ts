@@ -3,6 +3,7 @@ import type { Library } from '@/lib/content/library';
 import { href, sitePages } from '@/lib/i18n/href';
 import { type Locale, localeList, otherLocales } from '@/lib/i18n/locales';
 import { sideBySidePath } from '@/lib/i18n/side-by-side-path';
+import { listSourcePages } from '@/lib/subject/sources/list-source-pages';
 import { listTopicPages } from '@/lib/subject/topics/list-topic-pages';
 
 /** A page that is published: rendered when its content changes, not when it is asked for. */
@@ -29,6 +30,7 @@ export const publishedRoutes: readonly string[] = [
   '/[locale]/decide/[flow]/[[...answers]]',
   '/[locale]/glossary',
   '/[locale]/money-book',
+  '/[locale]/offline',
   '/[locale]/paths',
   '/[locale]/paths/[path]',
   '/[locale]/phrases',
@@ -36,7 +38,7 @@ export const publishedRoutes: readonly string[] = [
   '/[locale]/programmes',
   '/[locale]/search',
   '/[locale]/sources',
-  '/[locale]/sources/[topic]',
+  '/[locale]/sources/[topic]/[[...page]]',
   '/[locale]/topics/[topic]/[[...page]]',
 ];
 
@@ -75,11 +77,12 @@ function listPaths(library: Library, locale: Locale): string[] {
     ...library.listFlows().flatMap(({ id }) => listFlowPaths(library, id, locale)),
     href.programmes(locale),
     href.moneyBook(locale),
+    href.offline(locale),
     ...(phraseGroups.length > 0 ? [href.phrases(locale)] : []),
     ...phraseGroups.map((group) => href.phrases(locale, group)),
     href.glossary(locale),
     href.sources(locale),
-    ...library.listTopics().map(({ id }) => href.sources(locale, id)),
+    ...listSourcePages(library, locale).map(({ topic, page }) => href.sources(locale, topic.id, page)),
   ];
 }
 

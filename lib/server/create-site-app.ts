@@ -9,6 +9,7 @@ import { describeSite } from './describe-site';
 import { findAllowed } from './find-allowed';
 import { createFrontDoor } from './front-door';
 import { parseTarget } from './request-target';
+import { addOfflineRoutes } from './routes/add-offline-routes';
 import { addPreviewRoute } from './routes/add-preview-route';
 import type { ServedSite } from './served-site';
 
@@ -46,6 +47,7 @@ export function createSiteApp(
     const Location = href.home(defaultLocale) + parseTarget(url).query;
     return sendAnswer(reply, emptyAnswer(307, { Location }));
   });
+  addOfflineRoutes(app, current);
   if (previewSecret) addPreviewRoute(app, previewSecret, () => current().site);
   for (const path of [...localeList.map((locale) => href.search(locale)), href.searchApi]) {
     app.route({

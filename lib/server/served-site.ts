@@ -5,10 +5,16 @@ import { provideLibrary } from '@/lib/content/load-library';
 import { logError, writeLog } from '@/lib/log/write-log';
 import type { SearchAnswers } from './answer-search';
 import type { Pages } from './create-pages';
+import type { OfflineCopies } from './offline/offline-copies';
 import type { Site } from './site';
 
 /** A snapshot with everything that answers from it. */
-export type ServedSite = { site: Site; pages: Pages; search: SearchAnswers };
+export type ServedSite = {
+  site: Site;
+  pages: Pages;
+  search: SearchAnswers;
+  offline?: OfflineCopies;
+};
 
 type Setting = {
   load: (id?: string) => Promise<Site>;

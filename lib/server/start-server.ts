@@ -8,6 +8,7 @@ import type { App, AppSetting } from './create-app';
 import { createPages } from './create-pages';
 import { createSiteApp } from './create-site-app';
 import { createStop } from './create-stop';
+import { createOfflineCopies } from './offline/offline-copies';
 import { type RenderSetting, startRenderWorker } from './render/start-render-worker';
 import { holdSite } from './served-site';
 import type { createSiteLoader, Site } from './site';
@@ -41,7 +42,12 @@ export async function startServer(
   const openSearch = createSearchOpener();
   const holder = holdSite(first, {
     load,
-    serve: (site) => ({ site, pages: createPages(renderer.render, site), search: openSearch(site) }),
+    serve: (site) => ({
+      site,
+      pages: createPages(renderer.render, site),
+      search: openSearch(site),
+      offline: createOfflineCopies(site, renderer.render),
+    }),
     tellRenderer: renderer.change,
   });
   const app = createSiteApp(holder.current, { trustProxy, passwordHash, previewSecret });

@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import { localeList } from '@/lib/i18n/locales';
 
 /** A page of the site as the server sent it. */
@@ -13,7 +14,7 @@ export type CrawledPage = {
 
 /**
  * Every page for search engines that links lead to from the two homes, by path: like them it follows no `nofollow`, and
- * keeps no `noindex`. Nothing is thrown for a page that fails: the tests say so.
+ * keeps no `noindex`, and it asks for few pages at once. Nothing is thrown for a page that fails: the tests say so.
  *
  * Fetched once in each worker, whichever specs ask. A statement about content loops over the pages inside one test, so that
  * the number of tests does not grow with the articles.
@@ -29,7 +30,7 @@ async function followLinks(start: string[]): Promise<CrawledPage[]> {
   const pages = new Map<string, CrawledPage>();
   let waiting = start;
   while (waiting.length > 0) {
-    const found = await Promise.all(waiting.map(fetchPage));
+    const found = await pMap(waiting, fetchPage, { concurrency: 8 });
     for (const page of found) pages.set(page.path, page);
     const next = found.flatMap(({ html, path }) => listLinks(html, path));
     waiting = [...new Set(next)].filter((path) => !pages.has(path));

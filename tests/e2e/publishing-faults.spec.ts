@@ -373,7 +373,7 @@ test('when the clock was put back, the next snapshot becomes current and sorts l
     expect(current > ahead).toBe(true);
     expect((await listSnapshotIds(copy.folder)).at(-1)).toBe(current);
     await expect.poll(() => read(site), inTime).toContain(sentence);
-    expect(await readHealth(site)).toMatchObject({ snapshot: current, ready: true });
+    await expect.poll(() => readHealth(site), inTime).toMatchObject({ snapshot: current, ready: true });
   });
 });
 

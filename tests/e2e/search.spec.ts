@@ -98,6 +98,7 @@ for (const locale of localeList) {
         href.takeHome(locale),
         href.compare(locale),
         href.programmes(locale),
+        href.checkMessage(locale),
       ]);
     }
   });

@@ -9,6 +9,8 @@ import { foldText, readHead } from './read-document';
 
 const facebook = { 'User-Agent': 'facebookexternalhit/1.1', 'Accept-Encoding': 'gzip' };
 const pages = await crawl();
+/** Later pages of a list have the picture of the first. */
+const withOwnPicture = pages.filter(({ path }) => !/\/\d+$/.test(path));
 
 test('every page names one picture of its own, before any style, with its size, type and text', () => {
   for (const page of pages) {
@@ -27,7 +29,7 @@ test('every page names one picture of its own, before any style, with its size, 
     expect.soft(alt?.length, page.path).toBeGreaterThan(4);
     expect.soft(Object.fromEntries(meta)['twitter:card'], page.path).toBe('summary_large_image');
   }
-  expect(new Set(pages.map(pictureOf)).size).toBe(pages.length);
+  expect(new Set(pages.map(pictureOf)).size).toBe(withOwnPicture.length);
 });
 
 test('every picture is small enough, has the promised size and type, and is not blank', async () => {
@@ -78,7 +80,7 @@ test('an address that a picture never had is not found', async () => {
 });
 
 test('the address of a picture with a former title leads to the one of today', async () => {
-  for (const page of pages) {
+  for (const page of withOwnPicture) {
     const answer = await fetch(siteUrl(`/og${page.path}.00000000.png`), { redirect: 'manual' });
     const today = new URL(pictureOf(page)).pathname;
     expect([answer.status, answer.headers.get('location')], page.path).toEqual([308, today]);

@@ -40,19 +40,32 @@ export async function startNginx({
   brotli?: string;
   site?: string;
 }): Promise<Nginx> {
+  return run(['release.conf', 'kajpath.conf'], { SITE: site, NODE: node }, brotli);
+}
+
+/** Starts a real nginx for an exported site. */
+export function startNginxForExport(folder: string): Promise<Nginx> {
+  return run(['export.conf'], { ROOT: folder }, findBrotliModule());
+}
+
+/**
+ * @param names  of configurations in deploy/nginx, the last with the server
+ * @param marks  what to fill in there
+ */
+async function run(names: string[], marks: Record<string, string>, brotli?: string): Promise<Nginx> {
   const prefix = await mkdtemp(join(tmpdir(), 'kajpath-nginx-'));
   const port = await findFreePort();
-  const values = { SITE: site, NODE: node, LISTEN: `127.0.0.1:${port}`, HOST: '_' };
+  const values: Record<string, string> = { ...marks, LISTEN: `127.0.0.1:${port}`, HOST: '_' };
   await mkdir(join(prefix, 'snippets'));
-  for (const name of ['release.conf', 'kajpath.conf']) {
+  for (const name of names) {
     const template = await readFile(resolve('deploy/nginx', name), 'utf8');
     await writeFile(
       join(prefix, name),
-      template.replace(/@(SITE|NODE|LISTEN|HOST)@/g, (_, key: keyof typeof values) => values[key]),
+      template.replace(/@([A-Z]+)@/g, (mark, key) => values[key] ?? mark),
     );
   }
   if (brotli) await copyFile('deploy/nginx/brotli.conf', join(prefix, 'snippets/kajpath-brotli.conf'));
-  await writeFile(join(prefix, 'nginx.conf'), mainConfiguration(prefix, brotli));
+  await writeFile(join(prefix, 'nginx.conf'), mainConfiguration(prefix, names, brotli));
   const started = spawn(nginxPath(), ['-p', prefix, '-c', join(prefix, 'nginx.conf')], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -70,7 +83,7 @@ export async function startNginx({
 }
 
 /** What the distribution's nginx.conf does around a site, within one folder. */
-function mainConfiguration(prefix: string, brotli?: string): string {
+function mainConfiguration(prefix: string, names: string[], brotli?: string): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   return [
     ...(brotli ? [`load_module ${brotli};`] : []),
@@ -84,8 +97,7 @@ function mainConfiguration(prefix: string, brotli?: string): string {
     'http {',
     'access_log off;',
     ...temporary.map((name) => `${name}_temp_path ${prefix}/${name};`),
-    'include release.conf;',
-    'include kajpath.conf;',
+    ...names.map((name) => `include ${name};`),
     '}',
     '',
   ].join('\n');

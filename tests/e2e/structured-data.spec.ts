@@ -26,6 +26,14 @@ const lists = new Map<string, { url: string; name: string }[]>(
         `/${locale}/programmes`,
         listProgrammes(library).map(({ id, name }) => entry(`programmes#${id}`, name[locale])),
       ] as const,
+      [
+        `/${locale}/decide`,
+        library.listFlows().map(({ id, title }) => entry(`decide/${id}`, title[locale])),
+      ] as const,
+      [
+        `/${locale}/phrases`,
+        Object.entries(library.phrases).map(([id, { title }]) => entry(`phrases/${id}`, title[locale])),
+      ] as const,
       [`/${locale}/paths`, paths.map(({ id, title }) => entry(`paths/${id}`, title[locale]))] as const,
       ...paths.map(
         ({ id, steps }) => [`/${locale}/paths/${id}`, articles(steps.map(({ article }) => article))] as const,

@@ -31,6 +31,7 @@ export function listLinkTargets(model: ContentModel, texts: ArticleFacts[]): Lin
     addresses.set(href.phrases(locale), {});
     addresses.set(href.proposal(locale), {});
     addresses.set(href.moneyBook(locale), {});
+    addresses.set(href.offline(locale), {});
     for (const [group, entry] of Object.entries(model.phrases?.value ?? {}))
       addresses.set(href.phrases(locale, group), { anchors: entry && Object.keys(entry.situations ?? {}) });
     addresses.set(href.glossary(locale), { anchors: namesIn(model.glossary)?.map(termAnchor) });

@@ -12,6 +12,7 @@ export const pageIds = [
   'phrases',
   'proposal',
   'moneyBook',
+  'offline',
   'flows',
   'glossary',
   'paths',

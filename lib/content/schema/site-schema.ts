@@ -29,6 +29,8 @@ export const siteSchema = z.strictObject(
     aiCrawlers,
     /** Sellers of advertising space, served as /ads.txt; an empty list means none. */
     adsTxt: z.array(adsRecord, 'a list of records'),
+    /** False ends all offline copies: the worker of each reader removes its copy and itself at the next visit. */
+    offline: z.boolean().optional(),
     /** Advertisements; leave it out for none. */
     ads: ads.optional(),
   },

@@ -6,6 +6,7 @@ import { absoluteUrl, href, sitePages } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, localeList } from '@/lib/i18n/locales';
 import { listSignSources } from '@/lib/subject/check-message/list-sign-sources';
 import { listProgrammeSources } from '@/lib/subject/programmes/list-programme-sources';
+import { listSourcePages } from '@/lib/subject/sources/list-source-pages';
 import { listFees } from '@/lib/subject/take-home/list-fees';
 import { listTopicPages } from '@/lib/subject/topics/list-topic-pages';
 import { renderXml } from '../render-xml';
@@ -45,6 +46,7 @@ export function listSitemapEntries(library: Library): SitemapEntry[] {
     })),
     { path: href.proposal, days: [] },
     { path: href.moneyBook, days: [] },
+    { path: href.offline, days: [] },
     ...(paths.length > 0 ? [{ path: href.paths, days: paths.flatMap(daysOfSteps) }] : []),
     ...paths.map((path) => ({
       path: (locale: Locale) => href.learningPath(locale, path.id),
@@ -61,9 +63,10 @@ export function listSitemapEntries(library: Library): SitemapEntry[] {
     // The glossary changes with the articles that explain its terms.
     { path: (locale) => href.glossary(locale), days: daysOf(articles) },
     { path: (locale) => href.sources(locale), days: checkDaysOf(library.listSourceIds()) },
-    ...library.listTopics().map(({ id }) => ({
-      path: (locale: Locale) => href.sources(locale, id),
-      days: checkDaysOf(library.listArticlesOfTopic(id).flatMap(({ sources }) => sources)),
+    // The languages have the same number of pages, each in an order of its own.
+    ...listSourcePages(library, defaultLocale).map(({ topic, page }) => ({
+      path: (locale: Locale) => href.sources(locale, topic.id, page),
+      days: checkDaysOf(library.listArticlesOfTopic(topic.id).flatMap(({ sources }) => sources)),
     })),
     ...listTopicPages(library).map(({ topic, page }) => ({
       path: (locale: Locale) => href.topic(locale, topic.id, page),

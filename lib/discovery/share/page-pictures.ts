@@ -50,6 +50,7 @@ export function listPagePictures(library: Library): PagePicture[] {
       })),
       { path: href.proposal(locale), title: titleOf('ProposalPage') },
       { path: href.moneyBook(locale), title: titleOf('MoneyBookPage') },
+      { path: href.offline(locale), title: titleOf('OfflinePage') },
       { path: href.glossary(locale), title: titleOf('GlossaryPage') },
       { path: href.sources(locale), title: titleOf('SourcesPage') },
       ...library.listTopics().map(({ id, title }) => ({

@@ -29,6 +29,7 @@ const namespaces: Record<PageId, string> = {
   phrases: 'PhrasesPage',
   proposal: 'ProposalPage',
   moneyBook: 'MoneyBookPage',
+  offline: 'OfflinePage',
   flows: 'FlowsPage',
   glossary: 'GlossaryPage',
   paths: 'LearningPathsPage',

@@ -3,7 +3,7 @@ import { href } from '@/lib/i18n/href';
 import { locales } from '@/lib/i18n/locales';
 import type { SearchAnswer, SearchResult } from '../answer-query';
 import { isBijoy } from '../query/is-bijoy';
-import { queryMark, type SearchPageTexts } from './search-page-texts';
+import { queryMark, type SearchPageTexts } from './search-page-words';
 
 /**
  * Renders the answer to a query as HTML: a heading, the number of results, the results. Without results it offers the topics of

@@ -2,7 +2,7 @@ import { escapeHtml } from '@/lib/content/escape-html';
 import { href } from '@/lib/i18n/href';
 import { answerQuery, type Search, type SearchAnswer } from '../answer-query';
 import { renderResults } from './render-results';
-import { pageLimit, queryMark, type SearchPageTexts } from './search-page-texts';
+import { pageLimit, queryMark, type SearchPageTexts } from './search-page-words';
 
 /** What differs between two responses of the search page: text, except for the answer, which is HTML. */
 export type SearchPageFields = {

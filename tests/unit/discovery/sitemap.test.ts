@@ -51,7 +51,7 @@ test('a list of articles changes with the last of them, the calculator when a fe
 test('each language of a page has its own entry, with both as alternates and the default', () => {
   // Two articles, a topic and its sources, all sources, the programmes, the glossary, the take-home page, the check
   // of messages, the builder of proposals and the home page, in two languages.
-  expect(entries).toHaveLength(24);
+  expect(entries).toHaveLength(26);
   const twins = entries.filter((entry) =>
     /<loc>https:\/\/kajpath\.example\/(?:bn|en)\/first<\/loc>/.test(entry),
   );

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { imageSize } from 'image-size';
 import { expect, test } from 'vitest';
+import { loadLibrary } from '@/lib/content/load-library';
 import { buildWebManifest } from '@/lib/discovery/seo/build-web-manifest';
 import { site } from '@/tests/component/samples';
 
-const manifest = buildWebManifest(site);
+const library = await loadLibrary();
+const manifest = buildWebManifest({ site, messages: library.messages });
 
 test('name and description come from the content, in the default language', () => {
   expect(manifest).toMatchObject({
@@ -38,4 +40,21 @@ test('icons are where browsers look by default', async () => {
   const ico = imageSize(await readFile('public/favicon.ico'));
   expect([ico.type, ...(ico.images ?? []).map(({ width }) => width)]).toEqual(['ico', 16, 32, 48]);
   expect(imageSize(await readFile('public/apple-touch-icon.png'))).toMatchObject({ width: 180, height: 180 });
+});
+
+test('shortcuts lead to the four doors, and have their names', () => {
+  const { Doors: doors = {} } = library.messages.bn;
+  expect(manifest.shortcuts?.map(({ short_name }) => short_name)).toEqual(Object.values(doors));
+  for (const { name, url } of manifest.shortcuts ?? [])
+    expect([name, url]).toEqual([expect.stringMatching(/./), expect.stringMatching(/^\/bn\//)]);
+});
+
+test('what a reader shares is posted to the check for messages', () => {
+  // Web Share Target, 4: without multipart/form-data the text would be in the address.
+  expect(manifest.share_target).toMatchObject({
+    action: '/api/check-message',
+    method: 'POST',
+    enctype: 'multipart/form-data',
+    params: { text: 'message' },
+  });
 });

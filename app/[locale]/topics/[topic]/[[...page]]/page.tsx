@@ -6,9 +6,9 @@ import { StructuredData } from '@/components/site/StructuredData';
 import { TopicPage } from '@/components/site/TopicPage';
 import { loadLibrary } from '@/lib/content/load-library';
 import { articleLink, breadcrumbLinks } from '@/lib/discovery/seo/breadcrumb-links';
-import { pageMetadata } from '@/lib/discovery/seo/page-metadata';
+import { listPageMetadata } from '@/lib/discovery/seo/list-page-metadata';
 import { listGraph } from '@/lib/discovery/seo/structured-data';
-import { absoluteUrl, href } from '@/lib/i18n/href';
+import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { pageLocale } from '@/lib/i18n/page-locale';
 import { loadListedArticles } from '@/lib/mdx/load-compiled-article';
@@ -33,20 +33,15 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { topic, page, pages } = list;
   const t = await getTranslations('TopicPage');
   const title = t('title', { title: topic.title[locale], page });
-  const at = (other: number) => absoluteUrl(library.site.url, href.topic(locale, topic.id, other));
-  return {
-    ...(await pageMetadata(library, {
-      locale,
-      title: `${title} · ${library.site.name[locale]}`,
-      description: topic.description[locale],
-      path,
-      picturePath: href.topic(locale, topic.id),
-    })),
-    pagination: {
-      previous: page > 1 ? at(page - 1) : undefined,
-      next: page < pages ? at(page + 1) : undefined,
-    },
+  const facts = {
+    locale,
+    title: `${title} · ${library.site.name[locale]}`,
+    description: topic.description[locale],
+    path,
   };
+  const words = (await getTranslations('PageLinks'))('page', { page, pages });
+  const at = (other: number) => href.topic(locale, topic.id, other);
+  return listPageMetadata(library, facts, { page, pages, words, at });
 }
 
 export default async function Page(props: Props) {
