@@ -36,6 +36,15 @@ const entryPoints = {
   ads: 'components/ads/ad-slots.browser.ts',
 };
 
+const bundling = {
+  bundle: true,
+  minify: true,
+  write: false,
+  target: 'es2020',
+  charset: 'utf8',
+  logLevel: 'silent',
+} as const;
+
 type BrowserModule = { file: string; code: string };
 
 export type BrowserModules = Record<keyof typeof entryPoints, BrowserModule>;
@@ -88,6 +97,17 @@ async function bundle(words: Record<string, string>): Promise<BrowserModules> {
   return Object.fromEntries(modules);
 }
 
+/** The script that stands in a file to hand on: a classic one, because browsers load no modules from a file. */
+export const loadHandScript = loadOnce(async () => {
+  const { outputFiles } = await build({
+    ...bundling,
+    entryPoints: ['components/hand/hand.browser.ts'],
+    format: 'iife',
+  });
+  // The HTML parser would end the script there.
+  return (outputFiles[0]?.text ?? '').trim().replaceAll('</script', '<\\/script');
+});
+
 /** The rules of the check for messages. Each page asks for modules, so they are not formatted again each time. */
 const formatSignRules = keepLast((signs: ScamSigns) => JSON.stringify(listSignRules(signs)));
 
@@ -115,18 +135,13 @@ async function bundleModule(
   defines: Record<string, string>,
 ): Promise<BrowserModule> {
   const { outputFiles } = await build({
+    ...bundling,
     entryPoints: [entryPoints[name]],
     define: defines,
-    bundle: true,
-    minify: true,
-    write: false,
     format: 'esm',
-    target: 'es2020',
-    charset: 'utf8',
     // The names are MiniSearch's: other packages have some of them too.
     ...(name === 'searchBox' && { mangleProps: internalNames }),
     plugins: [slimMiniSearch],
-    logLevel: 'silent',
   });
   const code = outputFiles[0]?.text ?? '';
   return { file: `${name}.${hashForFileName(code)}.js`, code };

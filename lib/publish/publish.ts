@@ -8,9 +8,10 @@ import { buildFeeds } from '@/lib/discovery/feed/build-feeds';
 import { loadPictureLink } from '@/lib/discovery/share/load-picture';
 import { listPagePictures } from '@/lib/discovery/share/page-pictures';
 import { href } from '@/lib/i18n/href';
-import { findPathLocale } from '@/lib/i18n/locales';
+import { findPathLocale, localeList } from '@/lib/i18n/locales';
 import { buildSearchStore } from '@/lib/search/indexing/build-search-store';
 import type { CodeBuild } from './code-build';
+import { handPart, makeHand, planHand, takeHand } from './hand/publish-hand';
 import { hashPageLookups } from './hash-page-lookups';
 import { createIntruderReport } from './intruder-report';
 import { keepReplaced } from './keep-replaced';
@@ -45,10 +46,10 @@ export type PublicationRequest = {
   /** Called with how much is done. */
   progress: (done: number, all: number) => void;
   /**
-   * Called when everything but the search is ready, if that has to be made anew: with a snapshot that has the search of the one before.
-   * Readers of a changed page need not wait for the search, which takes longer the larger a site is.
+   * Called when everything but the search and the files to keep is ready, if one of them has to be made anew: with a snapshot that has
+   * those of the one before. Readers of a changed page need not wait for what takes longer the larger a site is.
    *
-   * @returns whether the search shall be made now
+   * @returns whether the rest shall be made now
    */
   publishPages: (manifest: DocumentManifest) => Promise<boolean>;
   now: number;
@@ -59,7 +60,7 @@ const searchPart = '#search';
 
 /**
  * Makes a snapshot: renders what has changed, takes everything else from the previous one, and stores the files. Nothing is answered from
- * it yet. `isWhole` is false when it has the search of the one before. Throws when a page cannot be rendered, or holds what is not ours:
+ * it yet. `isWhole` is false when it has the search and the files of the one before. Throws when a page cannot be rendered, or holds what is not ours:
  * with all of them.
  */
 export async function makeSnapshot(
@@ -120,17 +121,21 @@ export async function makeSnapshot(
     manifest.lookups = await writeLookups(folder, lookupsOf, plan.hashes);
   };
   const known = previous?.table.lookupsOf(searchPart);
+  const hand = planHand(library, manifest, plan, previous);
   if (previous) takeSearch(manifest, previous.manifest);
+  if (previous) takeHand(library, manifest, previous.manifest);
   keepReplaced(manifest, previous?.manifest);
-  if (known && manifest.documents[searchIndexPath] && !plan.isChanged(known)) lookupsOf[searchPart] = known;
-  else {
-    if (previous?.manifest.code === code.hash) {
-      await saveLookups();
-      const isSearchWanted = await request.publishPages(manifest);
-      if (!isSearchWanted) return { manifest, plan, isWhole: false };
-    }
-    lookupsOf[searchPart] = await makeSearch(request, manifest);
+  const isSearchKept = known && manifest.documents[searchIndexPath] && !plan.isChanged(known);
+  const isLate = !isSearchKept || hand.make.length > 0;
+  if (isLate && previous?.manifest.code === code.hash) {
+    await saveLookups();
+    const isRestWanted = await request.publishPages(manifest);
+    if (!isRestWanted) return { manifest, plan, isWhole: false };
   }
+  lookupsOf[searchPart] = isSearchKept ? known : await makeSearch(request, manifest);
+  for (const locale of localeList)
+    lookupsOf[handPart(locale)] =
+      hand.kept[locale] ?? (await makeHand({ ...request, css: code.css }, manifest, locale));
   await saveLookups();
   return { manifest, plan, isWhole: true };
 }

@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { href } from '@/lib/i18n/href';
 import { localeList } from '@/lib/i18n/locales';
 import { sideBySidePath } from '@/lib/i18n/side-by-side-path';
+import { isHandFile } from '@/lib/publish/hand/is-hand-file';
 import { listIntruders } from '@/lib/publish/list-intruders';
 import { readStoredFile } from '@/lib/publish/snapshot/file-store';
 import { readManifest, siteFolder } from '@/lib/publish/snapshot/site-folder';
@@ -28,7 +29,8 @@ const besideOf = new Map(
 const besides = new Set(besideOf.values());
 const pages = await Promise.all(
   Object.entries(documents)
-    .filter(([path, { headers }]) => headers['Content-Type']?.startsWith('text/html') && !besides.has(path))
+    .filter(([, { headers }]) => headers['Content-Type']?.startsWith('text/html'))
+    .filter(([path]) => !isHandFile(path) && !besides.has(path))
     .map(async ([path, entry]) => ({ path, html: (await readStoredFile(siteFolder(), entry)).toString() })),
 );
 /** Its module checks what comes from a file, and is kept for months. */

@@ -7,6 +7,7 @@ import type { Messages } from '@/lib/content/schema/data-schemas';
 import { formatDate } from '@/lib/i18n/format';
 import { formAddresses, href, offlineAddresses } from '@/lib/i18n/href';
 import { defaultLocale, inEach, type Locale, localeList, timeZone } from '@/lib/i18n/locales';
+import { isHandFile } from '@/lib/publish/hand/is-hand-file';
 import type { CopyWords } from '@/lib/publish/offline/copy-header';
 import { mergePolicies } from '@/lib/publish/offline/merge-policies';
 import { type SiteSearchPageTexts, searchPageTextsFile } from '@/lib/publish/publish-search';
@@ -83,7 +84,7 @@ export async function describeCopies(site: Site, key: string, render: RenderPage
 function isCopied(path: string, { manifest }: Site): boolean {
   const { status = 0, headers = {} } = manifest.documents[path] ?? {};
   const isPage = headers['Content-Type']?.startsWith('text/html') && path !== missingPath;
-  return Boolean(isPage) && (status === 200 || path.endsWith(missingPath));
+  return Boolean(isPage) && !isHandFile(path) && (status === 200 || path.endsWith(missingPath));
 }
 
 async function renderWhole(render: RenderPage, path: string) {

@@ -1,5 +1,6 @@
 import { href, sitePages } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
+import { isHandFile } from '@/lib/publish/hand/is-hand-file';
 import { publishedRoutes } from '@/lib/publish/site-pages';
 import { readStoredFile } from '@/lib/publish/snapshot/file-store';
 import { readManifest, siteFolder } from '@/lib/publish/snapshot/site-folder';
@@ -38,8 +39,8 @@ function typeOf(path: string): string {
 /** Reads every published page. */
 export async function readSitePages(): Promise<SitePage[]> {
   const { documents } = await readManifest();
-  const pages = Object.entries(documents).filter(([, { headers }]) =>
-    headers['Content-Type']?.startsWith('text/html'),
+  const pages = Object.entries(documents).filter(
+    ([path, { headers }]) => headers['Content-Type']?.startsWith('text/html') && !isHandFile(path),
   );
   const read = pages.map(async ([path, entry]) => ({
     path,
