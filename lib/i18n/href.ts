@@ -24,7 +24,7 @@ export const sitePages = {
 } as const;
 
 /**
- * The only builder of addresses. Paths are always prefixed with the language, have no trailing slash, and use the
+ * The only builder of addresses, with side-by-side-path.ts. Paths are always prefixed with the language, have no trailing slash, and use the
  * same ASCII slug in every language.
  */
 export const href = {

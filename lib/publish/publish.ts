@@ -7,6 +7,7 @@ import type { ContentModel } from '@/lib/content/parse/content-model';
 import { buildFeeds } from '@/lib/discovery/feed/build-feeds';
 import { loadPictureLink } from '@/lib/discovery/share/load-picture';
 import { listPagePictures } from '@/lib/discovery/share/page-pictures';
+import { href } from '@/lib/i18n/href';
 import { findPathLocale, localeList } from '@/lib/i18n/locales';
 import { buildSearchStore } from '@/lib/search/indexing/build-search-store';
 import type { CodeBuild } from './code-build';
@@ -22,6 +23,7 @@ import type { PageWorkers } from './render/page-workers';
 import { searchIndexPath, writeSearchIndex } from './search-index';
 import { securityHeaders } from './security-headers';
 import { listSiteFiles, loadPictureFile, type SiteFile } from './site-files';
+import type { SideBySidePage, SitePage } from './site-pages';
 import { readStoredFile, storeFile } from './snapshot/file-store';
 import { writeLookups } from './snapshot/lookup-table';
 
@@ -162,21 +164,38 @@ async function renderPages(
   const failures: string[] = [];
   let done = 0;
   await workers.update(model, plan.render.length);
-  await pMap(
-    plan.render,
-    async ({ page }) => {
-      const result = await workers.publish(page);
-      if ('intruders' in result) intruders.note(page.path, result.intruders);
-      else if ('failure' in result) failures.push(`${page.path}: ${result.failure}`);
-      else add(page.path, page.kind === 'search', result.page.entry, result.page.lookups);
-      done += 1;
-      progress(done, plan.render.length);
-    },
-    { concurrency: workers.concurrency },
-  );
+  const publishPages = (pages: SitePage[]) =>
+    pMap(
+      pages,
+      async (page) => {
+        const parts = page.kind === 'sideBySide' ? listParts(page) : [];
+        const [own, twin] = parts.map((path) => manifest.documents[path]);
+        const result = await workers.publish(page, own && twin && { own, twin });
+        if ('intruders' in result) intruders.note(page.path, result.intruders);
+        else if ('failure' in result) failures.push(`${page.path}: ${result.failure}`);
+        else {
+          const lookups = [result.page.lookups, ...parts.map((path) => lookupsOf[path] ?? [])].flat();
+          add(page.path, page.kind === 'search', result.page.entry, [...new Set(lookups)]);
+        }
+        done += 1;
+        progress(done, plan.render.length);
+      },
+      { concurrency: workers.concurrency },
+    );
+  const pages = plan.render.map(({ page }) => page);
+  await publishPages(pages.filter(({ kind }) => kind !== 'sideBySide'));
+  if (failures.length > 0) throw new PagesFailed(failures);
+  intruders.assertNone();
+  // What is made from articles comes after them.
+  await publishPages(pages.filter(({ kind }) => kind === 'sideBySide'));
   if (failures.length > 0) throw new PagesFailed(failures);
   intruders.assertNone();
   return lookupsOf;
+}
+
+/** The pages that a page with two languages is made from. */
+function listParts({ slug, locale, twin }: SideBySidePage): [own: string, twin: string] {
+  return [href.article(locale, slug), href.article(twin, slug)];
 }
 
 /** Puts the files of the search of another snapshot into a manifest. */

@@ -13,6 +13,8 @@ export const articleType = '/[locale]/[slug]';
 
 /** The pages about the site, which have the route of articles. */
 const aboutType = '/[locale]/[about]';
+/** Articles with both languages, which are made from their documents. */
+const sideBySideType = '/[locale]/[slug]/with-[twin]';
 const aboutPaths = localeList.flatMap((locale) =>
   Object.values(sitePages).map((slug) => href.article(locale, slug)),
 );
@@ -29,6 +31,7 @@ const routes = publishedRoutes
 /** The route of a published page, as the app folder spells it. */
 function typeOf(path: string): string {
   if (aboutPaths.includes(path)) return aboutType;
+  if (/^\/\w+\/[\w-]+\/with-\w+$/.test(path)) return sideBySideType;
   const found = localeOf(path) && routes.find(({ pattern }) => pattern.test(path));
   return found ? found.route : path;
 }
