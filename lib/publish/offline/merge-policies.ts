@@ -1,7 +1,7 @@
-/** Sources that a page of a copy needs: its own files and what is inline in it, but no advertisements. */
+/** Sources that a page without a server needs: its own files and what is inline in it, but no advertisements. */
 const kept = /^(?:'self'|'none'|'unsafe-hashes'|'sha256-[\w+/=]+'|data:)$/;
 
-/** One content security policy for all pages of a copy: it allows what is inline in one of them. */
+/** One content security policy for many pages: it allows what is inline in one of them. */
 export function mergePolicies(policies: Iterable<string>): string {
   const merged = new Map<string, Set<string>>();
   for (const policy of new Set(policies)) {

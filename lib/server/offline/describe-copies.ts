@@ -6,10 +6,8 @@ import { loadLibrary } from '@/lib/content/load-library';
 import type { Messages } from '@/lib/content/schema/data-schemas';
 import { formatDate } from '@/lib/i18n/format';
 import { formAddresses, href, offlineAddresses } from '@/lib/i18n/href';
-import { defaultLocale, inEach, type Locale, localeList, timeZone } from '@/lib/i18n/locales';
-import { isHandFile } from '@/lib/publish/hand/is-hand-file';
+import { defaultLocale, findPathLocale, inEach, type Locale, localeList, timeZone } from '@/lib/i18n/locales';
 import type { CopyWords } from '@/lib/publish/offline/copy-header';
-import { mergePolicies } from '@/lib/publish/offline/merge-policies';
 import { type SiteSearchPageTexts, searchPageTextsFile } from '@/lib/publish/publish-search';
 import { searchIndexPath } from '@/lib/publish/search-index';
 import { missingPath } from '@/lib/publish/site-pages';
@@ -45,30 +43,24 @@ export async function describeCopies(site: Site, key: string, render: RenderPage
     await readFile(join(folder, manifest.search, searchPageTextsFile), 'utf8'),
   );
   const searchPages = await Promise.all(
-    Object.entries(manifest.searchPages).map(async ([path, { lang, file, headers }]) => {
+    Object.entries(manifest.searchPages).map(async ([path, { lang, file }]) => {
       const fill = createPageFiller(await readFile(join(folder, filesFolder, file), 'utf8'));
-      return { path, text: fill(emptyPageFields(searchTexts[lang])), headers };
+      return { path, text: fill(emptyPageFields(searchTexts[lang])) };
     }),
   );
   const own = [...rendered.flatMap((page) => page ?? []), ...searchPages];
-  const policies = [...documents.map(([, entry]) => entry), ...own].map(
-    ({ headers }) => headers['Content-Security-Policy'] ?? '',
-  );
   return {
     folder,
     key,
     days,
     facts: {
       words,
-      headers: { ...site.security, 'Content-Security-Policy': mergePolicies(policies) },
+      headers: site.security,
       redirects: { '/': href.home(defaultLocale), ...manifest.redirects },
       modules: listModules(site),
       formPages: { [formAddresses.checkMessage]: href.checkMessage(defaultLocale).replace(/^\/\w+/, '') },
     },
-    pages: [
-      ...documents.map(([path, { file }]) => ({ path, file })),
-      ...own.map(({ path, text }) => ({ path, text })),
-    ],
+    pages: [...documents.map(([path, { file }]) => ({ path, file })), ...own],
     files: [
       ...listFiles(site),
       {
@@ -80,16 +72,19 @@ export async function describeCopies(site: Site, key: string, render: RenderPage
   };
 }
 
+/** Pages with two languages side by side: both texts are in a copy already, and would be half as much again. */
+const besideTwin = /^\/\w+\/[\w-]+\/with-\w+$/;
+
 /** Whether a document is a page that readers of a copy can open. */
 function isCopied(path: string, { manifest }: Site): boolean {
   const { status = 0, headers = {} } = manifest.documents[path] ?? {};
-  const isPage = headers['Content-Type']?.startsWith('text/html') && path !== missingPath;
-  return Boolean(isPage) && !isHandFile(path) && (status === 200 || path.endsWith(missingPath));
+  const isPage = headers['Content-Type']?.startsWith('text/html') && findPathLocale(path) !== undefined;
+  return Boolean(isPage) && !besideTwin.test(path) && (status === 200 || path.endsWith(missingPath));
 }
 
 async function renderWhole(render: RenderPage, path: string) {
-  const { status, headers, body } = await render({ url: path, encoding: 'identity' });
-  return status === 200 ? { path, headers, text: Buffer.from(body).toString() } : undefined;
+  const { status, body } = await render({ url: path, encoding: 'identity' });
+  return status === 200 ? { path, text: Buffer.from(body).toString() } : undefined;
 }
 
 /** The scripts of pages, and the index of the search. */
