@@ -28,7 +28,7 @@ export async function answerPage(copy: Copy, { pathname, search }: URL): Promise
   const { reading } = words[findPathLocale(pathname) ?? defaultLocale];
   const module = modules[pathname];
   const script = module ? `<script type="module" src="${module}"></script>` : '';
-  return htmlResponse(copy, html.replace(main, (whole) => whole.replace('>', `>${reading}`)) + script);
+  return htmlResponse(copy, html.replace(main, (whole) => whole.replace('>', () => `>${reading}`)) + script);
 }
 
 /** Where a page has moved, unless that page is not in the copy either. */
