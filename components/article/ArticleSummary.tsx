@@ -3,6 +3,8 @@ import { pageAnchors } from '@/lib/content/anchors';
 import type { PublicationState } from '@/lib/content/dates/publication';
 import { readingMinutes } from '@/lib/i18n/count-words';
 import { formatDate } from '@/lib/i18n/format';
+import { otherLocales } from '@/lib/i18n/locales';
+import { sideBySidePath } from '@/lib/i18n/side-by-side-path';
 import { MistakeLink } from './MistakeLink';
 
 type Props = {
@@ -15,10 +17,14 @@ type Props = {
   sources: number;
 };
 
-/** The line under an article's title: when its facts were checked, how long it takes, how many sources it has, and where to report a mistake. */
+/**
+ * The line under an article's title: when its facts were checked, how long it takes, how many sources it has, where to report a
+ * mistake, and the page with both languages.
+ */
 export function ArticleSummary({ slug, publication, checkedAt, wordCount, sources }: Props) {
   const t = useTranslations('ArticleSummary');
   const state = useTranslations('ArticleMeta');
+  const sideBySide = useTranslations('SideBySide');
   const locale = useLocale();
   return (
     <ul className="meta">
@@ -44,6 +50,13 @@ export function ArticleSummary({ slug, publication, checkedAt, wordCount, source
       <li>
         <MistakeLink slug={slug} text="short" />
       </li>
+      {otherLocales(locale).map((twin) => (
+        <li key={twin}>
+          <a href={sideBySidePath(locale, slug, twin)} rel="nofollow">
+            {sideBySide('link')}
+          </a>
+        </li>
+      ))}
     </ul>
   );
 }

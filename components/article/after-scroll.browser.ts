@@ -1,3 +1,4 @@
+import { offerReading } from '@/components/aloud/offer-reading.browser';
 import { loadComments } from '@/components/comments/load-comments.browser';
 import { markContents } from './mark-contents.browser';
 import { offerSharing } from './share-link.browser';
@@ -8,6 +9,7 @@ import { openMarks } from './source-sheet.browser';
  */
 openMarks();
 offerSharing();
+offerReading();
 if ('IntersectionObserver' in window) {
   markContents();
   loadComments();

@@ -1,4 +1,4 @@
-/** Marks the current section in the table of contents, and floats the link to the same section in the other language. */
+/** Marks the current section in the table of contents, and floats the links to the same section in the other language, and in both. */
 export function markContents(): void {
   const contents = document.querySelector('.toc details');
   if (!contents) return;
@@ -19,7 +19,7 @@ export function markContents(): void {
         if (heading && passed.has(heading)) current = link;
       }
       current?.setAttribute('aria-current', 'true');
-      floatLanguageLink(current?.getAttribute('href') ?? '');
+      floatLanguageLinks(current?.getAttribute('href') ?? '');
     },
     // Everything above a line at a third of the screen; the last heading there starts the current section.
     { rootMargin: '999999px 0px -66%' },
@@ -27,10 +27,15 @@ export function markContents(): void {
   for (const heading of links.keys()) if (heading) observer.observe(heading);
 }
 
-/** @param hash  of the section that is read; '' above the first one, where the link stands in the header */
-function floatLanguageLink(hash: string): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.language')) {
+/** @param hash  of the section that is read; '' above the first one, where the links stand at the top */
+function floatLanguageLinks(hash: string): void {
+  const isFloating = hash !== '';
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.language,.meta [href*="/with-"]')) {
     link.hash = hash;
-    link.toggleAttribute('data-floating', hash !== '');
+    link.toggleAttribute('data-floating', isFloating);
+    // The link to both languages is one of the line below the title. It floats above the other, in the colours of the header.
+    if (!link.closest('.meta')) continue;
+    link.classList.toggle('language', isFloating);
+    link.style.cssText = isFloating ? 'bottom:4rem;color:#fff' : '';
   }
 }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Breadcrumb } from '@/components/article/Breadcrumb';
+import { TakeAlong } from '@/components/hand/TakeAlong';
 import { JsonScript } from '@/components/site/JsonScript';
 import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
 import { locales } from '@/lib/i18n/locales';
@@ -10,6 +11,8 @@ type Props = {
   steps: PageLink[];
   /** Whether site.yaml lets readers keep the site. */
   isOffered: boolean;
+  /** How many articles the site has. */
+  articles: number;
   /** URL of the browser module. */
   script: string;
 };
@@ -18,7 +21,7 @@ type Props = {
 const textKeys = ['keep', 'kept', 'newer', 'fetching', 'removed', 'network', 'full', 'damaged'] as const;
 
 /** What it means to keep the site, and the buttons for it. Without script a sentence says what they need. */
-export function OfflinePage({ steps, isOffered, script }: Props) {
+export function OfflinePage({ steps, isOffered, articles, script }: Props) {
   const t = useTranslations('OfflinePage');
   const locale = useLocale();
   const texts = Object.fromEntries(textKeys.map((key) => [key, t.raw(key)])) as OfflineTexts;
@@ -57,6 +60,7 @@ export function OfflinePage({ steps, isOffered, script }: Props) {
       ) : (
         <p>{t('off')}</p>
       )}
+      <TakeAlong articles={articles} />
     </>
   );
 }

@@ -1,6 +1,9 @@
 import { escapeHtml } from '@/lib/content/escape-html';
 import { defaultLocale, findPathLocale } from '@/lib/i18n/locales';
 import type { Copy } from '@/lib/publish/offline/open-copy';
+import { allowInline } from './allow-inline.browser';
+
+const policyHeader = 'Content-Security-Policy';
 
 /** The page that stands for addresses that do not exist: its frame is also that of what the worker says. */
 const frame = '/404';
@@ -16,7 +19,7 @@ const main = /(<main[^>]*>).*(<\/main>)/s;
  *
  * @returns undefined when it is not in the copy
  */
-export function answerPage(copy: Copy, { pathname, search }: URL): Response | undefined {
+export async function answerPage(copy: Copy, { pathname, search }: URL): Promise<Response | undefined> {
   const { redirects, words, modules } = copy.header;
   const moved = redirects[pathname];
   if (moved) return redirectTo(copy, moved + search);
@@ -25,7 +28,7 @@ export function answerPage(copy: Copy, { pathname, search }: URL): Response | un
   const { reading } = words[findPathLocale(pathname) ?? defaultLocale];
   const module = modules[pathname];
   const script = module ? `<script type="module" src="${module}"></script>` : '';
-  return htmlResponse(copy, html.replace(main, (whole) => whole.replace('>', `>${reading}`)) + script);
+  return htmlResponse(copy, html.replace(main, (whole) => whole.replace('>', () => `>${reading}`)) + script);
 }
 
 /** Where a page has moved, unless that page is not in the copy either. */
@@ -38,13 +41,13 @@ function redirectTo(copy: Copy, address: string): Response {
 }
 
 /** Says that a page is not in the copy. */
-export function answerMissing(copy: Copy, { pathname }: URL): Response {
+export function answerMissing(copy: Copy, { pathname }: URL): Promise<Response> {
   const locale = findPathLocale(pathname) ?? defaultLocale;
   return fillFrame(copy, pathname, copy.header.words[locale].missing, 404);
 }
 
 /** Puts a form that could not be sent on a page, to send it again. Nothing that was typed is lost. */
-export function answerForm(copy: Copy, { pathname }: URL, fields: FormData): Response {
+export function answerForm(copy: Copy, { pathname }: URL, fields: FormData): Promise<Response> {
   const lang = fields.get('lang');
   const locale = findPathLocale(`/${lang}`) ?? defaultLocale;
   const { unsent, send } = copy.header.words[locale];
@@ -72,7 +75,7 @@ function fillTextarea(copy: Copy, html: string, fields: FormData, path: string):
   return module ? `${filled}<script type="module" src="${module}"></script>` : filled;
 }
 
-function fillFrame(copy: Copy, path: string, content: string, status: number): Response {
+function fillFrame(copy: Copy, path: string, content: string, status: number): Promise<Response> {
   const home = copy.header.pages.paths.find((known) => known.endsWith(frame)) ?? '';
   const own = `/${findPathLocale(path) ?? defaultLocale}${frame}`;
   const html = copy.readPage(own) ?? copy.readPage(home) ?? '';
@@ -83,13 +86,15 @@ function fillFrame(copy: Copy, path: string, content: string, status: number): R
   );
 }
 
-function htmlResponse(copy: Copy, html: string, status = 200): Response {
-  const headers = { ...copy.header.headers, 'Content-Type': 'text/html; charset=utf-8' };
-  return new Response(html, { status, headers });
+async function htmlResponse(copy: Copy, html: string, status = 200): Promise<Response> {
+  const { headers } = copy.header;
+  const policy = await allowInline(headers[policyHeader] ?? '', html);
+  const own = { ...headers, [policyHeader]: policy, 'Content-Type': 'text/html; charset=utf-8' };
+  return new Response(html, { status, headers: own });
 }
 
 /** What a script asks for: a script, data, or a page as it is. */
-export function answerFile(copy: Copy, { pathname }: URL): Response | undefined {
+export async function answerFile(copy: Copy, { pathname }: URL): Promise<Response | undefined> {
   const file = copy.readFile(pathname);
   if (file) return new Response(file.text, { headers: { 'Content-Type': file.type } });
   const html = copy.readPage(pathname);

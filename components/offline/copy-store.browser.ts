@@ -42,6 +42,9 @@ export async function openKept(): Promise<Copy | undefined> {
   return stored && openCopy(await stored.arrayBuffer());
 }
 
+/** The error while the server makes the copies: the status of its answer. */
+export const beingMade = '503';
+
 /** Asks what copies there are. Rejects without a network, and while they are made. */
 export async function fetchOffer(): Promise<CopyOffer> {
   const response = await fetch(offlineAddresses.offer, { cache: 'no-store' });

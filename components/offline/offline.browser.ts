@@ -3,7 +3,7 @@ import { linkManifest } from '@/components/site/link-manifest.browser';
 import { fillText } from '@/lib/i18n/fill-text';
 import { offlineAddresses } from '@/lib/i18n/href';
 import type { CopyChoice, CopyOffer } from '@/lib/publish/offline/copy-offer';
-import { fetchOffer, type KeepFault, type Kept, readKept } from './copy-store.browser';
+import { beingMade, fetchOffer, type KeepFault, type Kept, readKept } from './copy-store.browser';
 
 /** The texts that the page passes. */
 export type OfflineTexts = Record<'keep' | 'kept' | 'newer' | 'fetching' | 'removed' | KeepFault, string>;
@@ -61,9 +61,9 @@ const tries = 20;
 
 async function waitForOffer(): Promise<CopyOffer | undefined> {
   for (let left = tries; left > 0; left -= 1) {
-    const offer = await fetchOffer().catch(() => undefined);
-    if (offer) return offer;
-    if (!navigator.onLine) return undefined;
+    const offer = await fetchOffer().catch((error: Error) => error);
+    if (!(offer instanceof Error)) return offer;
+    if (offer.message !== beingMade) return undefined;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
   return undefined;

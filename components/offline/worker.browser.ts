@@ -76,7 +76,7 @@ async function answerNavigation(event: FetchEvent, address: URL): Promise<Respon
   } catch (error) {
     const copy = await open();
     if (!copy) throw error;
-    return answerPage(copy, address) ?? answerMissing(copy, address);
+    return (await answerPage(copy, address)) ?? answerMissing(copy, address);
   }
 }
 
@@ -97,7 +97,7 @@ async function fetchFile({ request }: FetchEvent, address: URL): Promise<Respons
     return await fetch(request);
   } catch (error) {
     const copy = await open();
-    const file = copy && answerFile(copy, address);
+    const file = copy && (await answerFile(copy, address));
     if (!file) throw error;
     return file;
   }

@@ -6,6 +6,7 @@ import type { LearningPath } from '@/lib/content/learning-paths';
 import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
 import { readingMinutes } from '@/lib/i18n/count-words';
 import { href } from '@/lib/i18n/href';
+import { bookKilobytes } from '@/lib/publish/hand/estimate-sizes';
 import { moduleLoader } from '@/lib/publish/module-loader';
 import { PathProgress } from './PathProgress';
 import { PathStep } from './PathStep';
@@ -64,6 +65,12 @@ export function LearningPathPage({ path, steps, wordCounts, flows = [], script }
           />
         )}
       </ol>
+      <p className="keep">
+        <a href={href.book(locale, path.id)} download rel="nofollow">
+          {t('book')}
+        </a>{' '}
+        <small>{t('bookNote', { size: bookKilobytes(count) })}</small>
+      </p>
       {flows.length > 0 && (
         <nav className="check-also" aria-labelledby="flows">
           <h2 id="flows">{t('flows')}</h2>

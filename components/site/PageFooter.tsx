@@ -20,6 +20,11 @@ export function PageFooter({ site, topics, pages, here }: Props) {
   const t = useTranslations('PageFooter');
   const place = useTranslations('Places');
   const locale = useLocale();
+  const sitePlaces = [
+    'sources' as const,
+    ...listSitePages(pages),
+    ...(site.offline === false ? [] : ['offline' as const]),
+  ];
   return (
     <footer className="foot">
       <div className="wrap">
@@ -41,7 +46,7 @@ export function PageFooter({ site, topics, pages, here }: Props) {
         <nav aria-labelledby="foot-tools">
           <h2 id="foot-tools">{t('tools')}</h2>
           <ul>
-            {[...tools, ...(site.offline === false ? [] : ['offline' as const])].map((tool) => (
+            {tools.map((tool) => (
               <li key={tool}>
                 <a href={href[tool](locale)} aria-current={isAt(tool, locale, here)}>
                   {place(tool)}
@@ -53,7 +58,7 @@ export function PageFooter({ site, topics, pages, here }: Props) {
         <nav aria-labelledby="foot-site">
           <h2 id="foot-site">{site.name[locale]}</h2>
           <ul>
-            {['sources' as const, ...listSitePages(pages)].map((about) => (
+            {sitePlaces.map((about) => (
               <li key={about}>
                 <a href={href[about](locale)} aria-current={isAt(about, locale, here)}>
                   {place(about)}

@@ -24,7 +24,7 @@ export const sitePages = {
 } as const;
 
 /**
- * The only builder of addresses. Paths are always prefixed with the language, have no trailing slash, and use the
+ * The only builder of addresses, with side-by-side-path.ts. Paths are always prefixed with the language, have no trailing slash, and use the
  * same ASCII slug in every language.
  */
 export const href = {
@@ -48,6 +48,11 @@ export const href = {
   /** @param answers  ids of answers that lead to a later page of the flow */
   flow: (locale: Locale, flow: string, answers: string[] = []) =>
     `/${locale}/${flowSlug(flow)}${answers.map((answer) => `/${answer}`).join('')}`,
+  /** The whole guide of a language as one file, to pass on from phone to phone. */
+  handFile: (locale: Locale) => `/kajpath-${locale}.html`,
+  /** The whole guide as a book, or the articles of a learning path. */
+  book: (locale: Locale, path?: string) =>
+    path === undefined ? `/kajpath-${locale}.epub` : `/${locale}/paths/${path}.epub`,
   takeHome: takeHomePath,
   /** @param query  page of the thread, and the notice to show */
   comments: (locale: Locale, slug: string, query: Record<string, string> = {}) =>

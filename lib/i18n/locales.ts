@@ -98,6 +98,9 @@ export const defaultLocale: Locale = 'bn';
 /** The language in which readers write to their clients, whatever they read. */
 export const phraseLocale: Locale = 'en';
 
+/** The language in which devices read a text aloud when they have no voice of its own. */
+export const spokenInstead: Locale = 'en';
+
 /** All times of the site are Dhaka's. */
 export const timeZone = 'Asia/Dhaka';
 

@@ -64,6 +64,7 @@ const attributeRules: ReadonlyMap<string, AttributeRule> = new Map<string, Attri
     'href',
     (element, value) => element.tagName === 'link' || (element.tagName === 'a' && isLinkTarget(value)),
   ],
+  ['download', ({ tagName }) => tagName === 'a'],
   ['src', ({ tagName }, value, own) => tagName === 'script' || (tagName === 'img' && isOwnFile(value, own))],
   ['action', ({ tagName }, value, own) => tagName === 'form' && isOwnFile(value, own)],
   ['formaction', ({ tagName }, value, own) => ['button', 'input'].includes(tagName) && isOwnFile(value, own)],

@@ -15,6 +15,7 @@ import { internalNames, slimMiniSearch } from './slim-minisearch';
 const entryPoints = {
   article: 'components/article/article.browser.ts',
   scrolled: 'components/article/after-scroll.browser.ts',
+  aloud: 'components/aloud/read-aloud.browser.ts',
   comments: 'components/comments/comments.browser.ts',
   moderation: 'components/moderation/moderation.browser.ts',
   path: 'components/paths/path.browser.ts',
@@ -35,6 +36,15 @@ const entryPoints = {
   ads: 'components/ads/ad-slots.browser.ts',
 };
 
+const bundling = {
+  bundle: true,
+  minify: true,
+  write: false,
+  target: 'es2020',
+  charset: 'utf8',
+  logLevel: 'silent',
+} as const;
+
 type BrowserModule = { file: string; code: string };
 
 export type BrowserModules = Record<keyof typeof entryPoints, BrowserModule>;
@@ -44,7 +54,7 @@ const bundled = new Map<string, () => Promise<BrowserModules>>();
 
 /** Bundles the browser modules, each named by the hash of its content. */
 export function loadBrowserModules(library: Library): Promise<BrowserModules> {
-  const words = { ...listShareWords(library), signRules: formatSignRules(library.scamSigns) };
+  const words = { ...listButtonWords(library), signRules: formatSignRules(library.scamSigns) };
   if (process.env.NODE_ENV === 'development') return bundle(words);
   const key = Object.values(words).join('\n');
   const load = bundled.get(key) ?? loadOnce(() => bundle(words));
@@ -72,11 +82,14 @@ export async function listModuleAddresses(library: Library): Promise<string[]> {
 
 /** @param words  expressions that stand for identifiers in the code */
 async function bundle(words: Record<string, string>): Promise<BrowserModules> {
-  // The article's module contains the address of this one, so bundle this one first.
-  const scrolled = await bundleModule('scrolled', words);
+  // Each of these contains the address of the one before.
+  const aloud = await bundleModule('aloud', words);
+  const aloudModule = JSON.stringify(`/assets/${aloud.file}`);
+  const scrolled = await bundleModule('scrolled', { ...words, aloudModule });
   const names = Object.keys(entryPoints) as (keyof typeof entryPoints)[];
   const defines = {
     ...words,
+    aloudModule,
     scrolledModule: JSON.stringify(`/assets/${scrolled.file}`),
     searchIndex: JSON.stringify(searchIndexPath),
   };
@@ -84,16 +97,36 @@ async function bundle(words: Record<string, string>): Promise<BrowserModules> {
   return Object.fromEntries(modules);
 }
 
+/** The script that stands in a file to hand on: a classic one, because browsers load no modules from a file. */
+export const loadHandScript = loadOnce(async () => {
+  const { outputFiles } = await build({
+    ...bundling,
+    entryPoints: ['components/hand/hand.browser.ts'],
+    format: 'iife',
+  });
+  // The HTML parser would end the script there.
+  return (outputFiles[0]?.text ?? '').trim().replaceAll('</script', '<\\/script');
+});
+
 /** The rules of the check for messages. Each page asks for modules, so they are not formatted again each time. */
 const formatSignRules = keepLast((signs: ScamSigns) => JSON.stringify(listSignRules(signs)));
 
-/** The texts of the share button in each language: in the module of the first scroll they cost a page nothing. */
-function listShareWords({ messages }: Library): Record<string, string> {
+/** The texts of buttons that modules make, in each language: there they cost a page nothing. */
+function listButtonWords({ messages }: Library): Record<string, string> {
   const shareWords = inEach((locale) => {
     const { return: _, ...share } = messages[locale].ArticleTools ?? {};
     return share;
   });
-  return { shareWords: JSON.stringify(shareWords) };
+  const listenWords = inEach((locale) => messages[locale].ReadAloud?.listen ?? '');
+  const aloudWords = inEach((locale) => {
+    const { listen: _, ...words } = messages[locale].ReadAloud ?? {};
+    return words;
+  });
+  return {
+    shareWords: JSON.stringify(shareWords),
+    aloudWords: JSON.stringify(aloudWords),
+    listenWords: JSON.stringify(listenWords),
+  };
 }
 
 /** @param defines  identifiers in the code that esbuild replaces by these expressions */
@@ -102,18 +135,13 @@ async function bundleModule(
   defines: Record<string, string>,
 ): Promise<BrowserModule> {
   const { outputFiles } = await build({
+    ...bundling,
     entryPoints: [entryPoints[name]],
     define: defines,
-    bundle: true,
-    minify: true,
-    write: false,
     format: 'esm',
-    target: 'es2020',
-    charset: 'utf8',
     // The names are MiniSearch's: other packages have some of them too.
     ...(name === 'searchBox' && { mangleProps: internalNames }),
     plugins: [slimMiniSearch],
-    logLevel: 'silent',
   });
   const code = outputFiles[0]?.text ?? '';
   return { file: `${name}.${hashForFileName(code)}.js`, code };

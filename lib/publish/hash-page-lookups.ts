@@ -5,11 +5,13 @@ import { loadPictureLink } from '@/lib/discovery/share/load-picture';
 import { loadTextFacts } from '@/lib/mdx/load-compiled-article';
 import { loadShownInSections } from '@/lib/subject/sources/load-citations';
 import { findModulePath } from './browser-modules';
+import { countArticles } from './hand/estimate-sizes';
 import { isIndexTooLarge } from './search-index';
 
 /** Every function that `defineLookup` has made a look-up, by its name. */
 const ownLookups: Readonly<Record<string, OwnLookup>> = {
   browserModulePath: findModulePath,
+  countArticles,
   isIndexTooLarge,
   pictureLink: loadPictureLink,
   shownInSections: loadShownInSections,

@@ -7,9 +7,11 @@ import type { ContentModel } from '@/lib/content/parse/content-model';
 import { buildFeeds } from '@/lib/discovery/feed/build-feeds';
 import { loadPictureLink } from '@/lib/discovery/share/load-picture';
 import { listPagePictures } from '@/lib/discovery/share/page-pictures';
-import { findPathLocale } from '@/lib/i18n/locales';
+import { href } from '@/lib/i18n/href';
+import { findPathLocale, localeList } from '@/lib/i18n/locales';
 import { buildSearchStore } from '@/lib/search/indexing/build-search-store';
 import type { CodeBuild } from './code-build';
+import { handPart, makeHand, planHand, takeHand } from './hand/publish-hand';
 import { hashPageLookups } from './hash-page-lookups';
 import { createIntruderReport } from './intruder-report';
 import { keepReplaced } from './keep-replaced';
@@ -21,6 +23,7 @@ import type { PageWorkers } from './render/page-workers';
 import { searchIndexPath, writeSearchIndex } from './search-index';
 import { securityHeaders } from './security-headers';
 import { listSiteFiles, loadPictureFile, type SiteFile } from './site-files';
+import type { SideBySidePage, SitePage } from './site-pages';
 import { readStoredFile, storeFile } from './snapshot/file-store';
 import { writeLookups } from './snapshot/lookup-table';
 
@@ -43,10 +46,10 @@ export type PublicationRequest = {
   /** Called with how much is done. */
   progress: (done: number, all: number) => void;
   /**
-   * Called when everything but the search is ready, if that has to be made anew: with a snapshot that has the search of the one before.
-   * Readers of a changed page need not wait for the search, which takes longer the larger a site is.
+   * Called when everything but the search and the files to keep is ready, if one of them has to be made anew: with a snapshot that has
+   * those of the one before. Readers of a changed page need not wait for what takes longer the larger a site is.
    *
-   * @returns whether the search shall be made now
+   * @returns whether the rest shall be made now
    */
   publishPages: (manifest: DocumentManifest) => Promise<boolean>;
   now: number;
@@ -57,7 +60,7 @@ const searchPart = '#search';
 
 /**
  * Makes a snapshot: renders what has changed, takes everything else from the previous one, and stores the files. Nothing is answered from
- * it yet. `isWhole` is false when it has the search of the one before. Throws when a page cannot be rendered, or holds what is not ours:
+ * it yet. `isWhole` is false when it has the search and the files of the one before. Throws when a page cannot be rendered, or holds what is not ours:
  * with all of them.
  */
 export async function makeSnapshot(
@@ -118,17 +121,21 @@ export async function makeSnapshot(
     manifest.lookups = await writeLookups(folder, lookupsOf, plan.hashes);
   };
   const known = previous?.table.lookupsOf(searchPart);
+  const hand = planHand(library, manifest, plan, previous);
   if (previous) takeSearch(manifest, previous.manifest);
+  if (previous) takeHand(library, manifest, previous.manifest);
   keepReplaced(manifest, previous?.manifest);
-  if (known && manifest.documents[searchIndexPath] && !plan.isChanged(known)) lookupsOf[searchPart] = known;
-  else {
-    if (previous?.manifest.code === code.hash) {
-      await saveLookups();
-      const isSearchWanted = await request.publishPages(manifest);
-      if (!isSearchWanted) return { manifest, plan, isWhole: false };
-    }
-    lookupsOf[searchPart] = await makeSearch(request, manifest);
+  const isSearchKept = known && manifest.documents[searchIndexPath] && !plan.isChanged(known);
+  const isLate = !isSearchKept || hand.make.length > 0;
+  if (isLate && previous?.manifest.code === code.hash) {
+    await saveLookups();
+    const isRestWanted = await request.publishPages(manifest);
+    if (!isRestWanted) return { manifest, plan, isWhole: false };
   }
+  lookupsOf[searchPart] = isSearchKept ? known : await makeSearch(request, manifest);
+  for (const locale of localeList)
+    lookupsOf[handPart(locale)] =
+      hand.kept[locale] ?? (await makeHand({ ...request, css: code.css }, manifest, locale));
   await saveLookups();
   return { manifest, plan, isWhole: true };
 }
@@ -157,21 +164,38 @@ async function renderPages(
   const failures: string[] = [];
   let done = 0;
   await workers.update(model, plan.render.length);
-  await pMap(
-    plan.render,
-    async ({ page }) => {
-      const result = await workers.publish(page);
-      if ('intruders' in result) intruders.note(page.path, result.intruders);
-      else if ('failure' in result) failures.push(`${page.path}: ${result.failure}`);
-      else add(page.path, page.kind === 'search', result.page.entry, result.page.lookups);
-      done += 1;
-      progress(done, plan.render.length);
-    },
-    { concurrency: workers.concurrency },
-  );
+  const publishPages = (pages: SitePage[]) =>
+    pMap(
+      pages,
+      async (page) => {
+        const parts = page.kind === 'sideBySide' ? listParts(page) : [];
+        const [own, twin] = parts.map((path) => manifest.documents[path]);
+        const result = await workers.publish(page, own && twin && { own, twin });
+        if ('intruders' in result) intruders.note(page.path, result.intruders);
+        else if ('failure' in result) failures.push(`${page.path}: ${result.failure}`);
+        else {
+          const lookups = [result.page.lookups, ...parts.map((path) => lookupsOf[path] ?? [])].flat();
+          add(page.path, page.kind === 'search', result.page.entry, [...new Set(lookups)]);
+        }
+        done += 1;
+        progress(done, plan.render.length);
+      },
+      { concurrency: workers.concurrency },
+    );
+  const pages = plan.render.map(({ page }) => page);
+  await publishPages(pages.filter(({ kind }) => kind !== 'sideBySide'));
+  if (failures.length > 0) throw new PagesFailed(failures);
+  intruders.assertNone();
+  // What is made from articles comes after them.
+  await publishPages(pages.filter(({ kind }) => kind === 'sideBySide'));
   if (failures.length > 0) throw new PagesFailed(failures);
   intruders.assertNone();
   return lookupsOf;
+}
+
+/** The pages that a page with two languages is made from. */
+function listParts({ slug, locale, twin }: SideBySidePage): [own: string, twin: string] {
+  return [href.article(locale, slug), href.article(twin, slug)];
 }
 
 /** Puts the files of the search of another snapshot into a manifest. */

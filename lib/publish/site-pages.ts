@@ -1,18 +1,24 @@
 import { listFlowPages } from '@/lib/content/flows/list-flow-pages';
 import type { Library } from '@/lib/content/library';
 import { href, sitePages } from '@/lib/i18n/href';
-import { type Locale, localeList } from '@/lib/i18n/locales';
+import { type Locale, localeList, otherLocales } from '@/lib/i18n/locales';
+import { sideBySidePath } from '@/lib/i18n/side-by-side-path';
 import { listSourcePages } from '@/lib/subject/sources/list-source-pages';
 import { listTopicPages } from '@/lib/subject/topics/list-topic-pages';
 
 /** A page that is published: rendered when its content changes, not when it is asked for. */
-export type SitePage = {
-  path: string;
-  /**
-   * `missing`: the answer to addresses that do not exist. `search`: a template, which our server fills with results.
-   */
-  kind: 'page' | 'missing' | 'search';
-};
+export type SitePage =
+  | {
+      path: string;
+      /**
+       * `missing`: the answer to addresses that do not exist. `search`: a template, which our server fills with results.
+       */
+      kind: 'page' | 'missing' | 'search';
+    }
+  | SideBySidePage;
+
+/** An article with another language beside it. It is made from the documents of both, so it has no route. */
+export type SideBySidePage = { path: string; kind: 'sideBySide'; slug: string; locale: Locale; twin: Locale };
 
 /** Routes of the app folder whose pages are published. The server renders those of all others when they are asked for. */
 export const publishedRoutes: readonly string[] = [
@@ -45,6 +51,7 @@ export function listSitePages(library: Library): SitePage[] {
     ...localeList.flatMap((locale) =>
       listPaths(library, locale).map((path): SitePage => ({ path, kind: 'page' })),
     ),
+    ...localeList.flatMap((locale) => listSideBySide(library, locale)),
     ...localeList.map((locale): SitePage => ({ path: href.search(locale), kind: 'search' })),
     ...localeList.map(
       (locale): SitePage => ({ path: `${href.home(locale)}${missingPath}`, kind: 'missing' }),
@@ -77,6 +84,18 @@ function listPaths(library: Library, locale: Locale): string[] {
     href.sources(locale),
     ...listSourcePages(library, locale).map(({ topic, page }) => href.sources(locale, topic.id, page)),
   ];
+}
+
+function listSideBySide(library: Library, locale: Locale): SideBySidePage[] {
+  return otherLocales(locale).flatMap((twin) =>
+    library.listArticles().map(({ slug }) => ({
+      path: sideBySidePath(locale, slug, twin),
+      kind: 'sideBySide',
+      slug,
+      locale,
+      twin,
+    })),
+  );
 }
 
 /** Every page of a flow: there are few, so none has to be rendered when it is asked for. */

@@ -7,7 +7,9 @@ import { TableOfContents } from '@/components/article/TableOfContents';
 import { markAnchor, pageAnchors, sourceAnchor } from '@/lib/content/anchors';
 import type { PublicationState } from '@/lib/content/dates/publication';
 import { formatDate, formatNumber } from '@/lib/i18n/format';
+import { sideBySidePath } from '@/lib/i18n/side-by-side-path';
 import { contentsOpener, sourcesCloser } from '@/lib/publish/module-loader';
+import { otherLocale } from '../other-locale';
 import { bothLocales, listParts, messageOf, readText, render } from './render';
 import { hostile, source } from './samples';
 
@@ -38,7 +40,7 @@ test.each(bothLocales)(
 );
 
 test.each(bothLocales)(
-  'ArticleSummary in %s says when the facts were checked, how long it takes, and leads to the sources',
+  'ArticleSummary in %s says when the facts were checked, how long it takes, and leads to the sources and both languages',
   (locale) => {
     const summary = (checkedAt?: string, sources = 3) =>
       render(
@@ -59,9 +61,10 @@ test.each(bothLocales)(
     expect(listParts(html, 'a').map(({ attributes }) => attributes.href)).toEqual([
       `#${pageAnchors.sources}`,
       `/${locale}/corrections?page=fees#${pageAnchors.write}`,
+      sideBySidePath(locale, 'fees', otherLocale(locale)),
     ]);
     expect(listParts(html, 'a')[0]?.text).toContain(formatNumber(3, locale));
-    expect(listParts(summary(undefined, 0), 'li')).toHaveLength(2);
+    expect(listParts(summary(undefined, 0), 'li')).toHaveLength(3);
   },
 );
 

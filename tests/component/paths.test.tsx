@@ -38,7 +38,9 @@ test.each(bothLocales)(
     expect(readText(html)).toContain(path.description[locale]);
     expect(listParts(html, 'ol')).toHaveLength(2);
     expect(listParts(html, 'h2').map(({ attributes }) => attributes.id)).toEqual([1, 2, 3].map(stepAnchor));
-    const links = listParts(html, 'a').slice(2);
+    const [book, ...links] = listParts(html, 'a').slice(2).reverse();
+    expect(book?.attributes).toMatchObject({ href: href.book(locale, path.id), download: '' });
+    links.reverse();
     expect(links.map(({ attributes }) => attributes.href)).toEqual(
       path.steps.map((step) => href.article(locale, step.article.slug)),
     );
@@ -57,7 +59,7 @@ test.each(bothLocales)(
       attributes: { id: stepAnchor(4) },
       text: messageOf(locale, 'Places', 'compare'),
     });
-    expect(listParts(html, 'a').at(-1)?.attributes.href).toBe(href.compare(locale));
+    expect(listParts(html, 'a').at(-2)?.attributes.href).toBe(href.compare(locale));
     expect(readText(html)).toContain(tool.outcome[locale]);
     const marks = listParts(html, 'div').filter(({ attributes }) => attributes['data-read']);
     expect(marks).toHaveLength(path.steps.length);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { edit, report, reportText } from './fixture';
+import { edit, report, reportPairs, reportText } from './fixture';
 
 const file = 'content/articles/first/en.mdx';
 
@@ -63,6 +63,36 @@ test.each([
 });
 
 const bn = 'content/articles/first/bn.mdx';
+
+const mend = '\nFix: give both languages the same blocks in the same order: paragraphs, lists, components';
+
+test.each([
+  [
+    'One.\n\n- Two',
+    'এক।\n\nদুই।',
+    `${file}:16:1: the bulleted list has no twin: there bn.mdx:16 has a paragraph`,
+  ],
+  ['- One', '1. এক', `${file}:14:1: the bulleted list has no twin: there bn.mdx:14 has a numbered list`],
+  ['One.\n\nTwo.', 'এক।', `${file}:16:1: the paragraph has no twin: there the section ends in bn.mdx`],
+  ['One.', 'এক।\n\n> দুই।', `${bn}:16:1: the quotation has no twin: there the section ends in en.mdx`],
+  [
+    '<Callout type="tip">\n\nOne.\n\n</Callout>',
+    '<Steps>\n\n1. এক।\n\n</Steps>',
+    `${file}:14:1: the <Callout> has no twin: there bn.mdx:14 has a <Steps>`,
+  ],
+])('the blocks %j and %j do not pair', (en, bangla, problem) => {
+  expect(reportPairs(`${en}\n`, `${bangla}\n`)).toEqual([problem + mend]);
+});
+
+test('each section is paired for itself, and what is no block does not count', () => {
+  const en = 'One.\n\n## A [#a]\n\n{/* note */}\n\nTwo.\n\n## B [#b]\n\n- Three\n';
+  const bangla = 'এক।\n\nএকই।\n\n## ক [#a]\n\nদুই।\n\n## খ [#b]\n\nতিন।\n';
+  expect(reportPairs(en, bangla)).toEqual([
+    `${bn}:16:1: the paragraph has no twin: there the section ends in en.mdx${mend}`,
+    `${file}:24:1: the bulleted list has no twin: there bn.mdx:24 has a paragraph${mend}`,
+  ]);
+});
+
 const avoid = (position: string, spelling = 'ফী', prefer = 'ফি') =>
   `${bn}:${position}: the spelling "${spelling}" should be avoided\nFix: write ${prefer}`;
 

@@ -195,15 +195,34 @@ export function edit(path: string, part: string, by: string): Record<string, str
   return { [path]: text.replace(part, () => by) };
 }
 
-/** What `npm run check` prints about the valid content with some files replaced: one text for each problem. */
+/**
+ * What `npm run check` prints about the valid content with some files replaced: one text for each problem. Most tests change one
+ * language only, so blocks without a twin are left out: `reportPairs` has these.
+ */
 export function report(replaced: Record<string, string | undefined> = {}): string[] {
+  return reportAll(replaced).filter((problem) => !isPairProblem(problem));
+}
+
+/** What it prints about blocks without a twin, for text added below each language of the first article. */
+export function reportPairs(en: string, bn: string): string[] {
+  return reportAll(addTexts(en, bn)).filter(isPairProblem);
+}
+
+/** Whether a problem is a block without a twin. */
+export const isPairProblem = (problem: string) => /^\S+ the .+ has no twin: there /.test(problem);
+
+function reportAll(replaced: Record<string, string | undefined>): string[] {
   return checkContent(createSource(replaced)).problems.map(formatProblem);
 }
 
 /** The same for text added below both languages of the first article; in English it starts in line 14. */
 export function reportText(en: string, bn = ''): string[] {
-  return report({
+  return report(addTexts(en, bn));
+}
+
+function addTexts(en: string, bn: string): Record<string, string> {
+  return {
     'articles/first/bn.mdx': `${frontmatter.bn}${body.bn}\n${bn}`,
     'articles/first/en.mdx': `${frontmatter.en}${body.en}\n${en}`,
-  });
+  };
 }

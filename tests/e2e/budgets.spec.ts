@@ -2,6 +2,8 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { href } from '@/lib/i18n/href';
 import { localeList } from '@/lib/i18n/locales';
+import { sideBySidePath } from '@/lib/i18n/side-by-side-path';
+import { isHandFile } from '@/lib/publish/hand/is-hand-file';
 import { listIntruders } from '@/lib/publish/list-intruders';
 import { readStoredFile } from '@/lib/publish/snapshot/file-store';
 import { readManifest, siteFolder } from '@/lib/publish/snapshot/site-folder';
@@ -9,15 +11,26 @@ import { budgets } from '@/tests/bench/budgets';
 import { compressFully } from '@/tests/bench/site/compress-fully';
 import { floorPage } from '@/tests/bench/site/floor-page';
 import { median } from '@/tests/bench/statistics';
+import { otherLocale } from '../other-locale';
 import { ask } from './ask';
+import { editions } from './content';
 
 /* Every page against the budgets of package.json: bytes of the bodies that a first visit fetches. */
 
 const { documents, replaced, siteUrl } = await readManifest();
 const own = { siteUrl, modules: new Set(Object.keys(documents).filter((path) => path.endsWith('.js'))) };
+/** Articles with another language beside it, by the path of the article. They have a budget of their own. */
+const besideOf = new Map(
+  editions.map(({ article, locale, path }) => [
+    path,
+    sideBySidePath(locale, article.slug, otherLocale(locale)),
+  ]),
+);
+const besides = new Set(besideOf.values());
 const pages = await Promise.all(
   Object.entries(documents)
     .filter(([, { headers }]) => headers['Content-Type']?.startsWith('text/html'))
+    .filter(([path]) => !isHandFile(path) && !besides.has(path))
     .map(async ([path, entry]) => ({ path, html: (await readStoredFile(siteFolder(), entry)).toString() })),
 );
 /** Its module checks what comes from a file, and is kept for months. */
@@ -89,6 +102,21 @@ test('the search box keeps to its budgets: its module, and the index by article'
   const index = await sizeOf(/^\/assets\/searchIndex\./);
   const articles = pages.filter(isArticle).length / localeList.length;
   expect(index / articles).toBeLessThanOrEqual(budgets.searchIndexPerArticleGzip);
+});
+
+test('both languages side by side weigh little more than one', async () => {
+  const base = process.env.BASE_URL ?? '';
+  const sizeOf = async (path: string) =>
+    (await ask({ base, path, headers: { 'Accept-Encoding': 'br' } })).body.length;
+  const ratios = await Promise.all(
+    [...besideOf].map(async ([path, beside]) => (await sizeOf(beside)) / (await sizeOf(path))),
+  );
+  const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length;
+  console.log(
+    `side by side: ${mean.toFixed(2)} times the article, at most ${Math.max(...ratios).toFixed(2)}`,
+  );
+  expect(ratios.length).toBeGreaterThan(0);
+  expect(mean).toBeLessThanOrEqual(budgets.sideBySideToArticleBrotli);
 });
 
 test('the median article fits into the first round trip', async () => {

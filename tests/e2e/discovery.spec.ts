@@ -19,7 +19,8 @@ const origin = new URL(/rel="canonical" href="([^"]+)"/.exec(pages[0]?.html ?? '
 /** Pages of which nothing says when they changed. */
 function isUndated(path: string): boolean {
   const locale = localeOf(path);
-  const pages = [href.about, href.privacy, href.proposal, href.moneyBook].map((of) => of(locale));
+  const undated = [href.about, href.privacy, href.proposal, href.moneyBook, href.offline];
+  const pages = undated.map((of) => of(locale));
   return pages.includes(path) || path.startsWith(href.phrases(locale));
 }
 

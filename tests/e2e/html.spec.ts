@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { isHandFile } from '@/lib/publish/hand/is-hand-file';
 import { readStoredFile } from '@/lib/publish/snapshot/file-store';
 import { readManifest, siteFolder } from '@/lib/publish/snapshot/site-folder';
 
@@ -7,7 +8,10 @@ const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-vali
 
 test('every published page is valid HTML', async () => {
   const { documents } = await readManifest();
-  const pages = Object.entries(documents).filter(([, { file }]) => file.endsWith('.html'));
+  const pages = Object.entries(documents).filter(
+    // The whole guide in one file leaves out what HTML allows to leave out; its own test writes that in first.
+    ([path, { file }]) => file.endsWith('.html') && !isHandFile(path),
+  );
   expect(pages.length).toBeGreaterThan(0);
   const faults: string[] = [];
   for (const [path, entry] of pages) {

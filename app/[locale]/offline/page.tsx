@@ -10,6 +10,7 @@ import { toolGraph } from '@/lib/discovery/seo/structured-data';
 import { href } from '@/lib/i18n/href';
 import { pageLocale } from '@/lib/i18n/page-locale';
 import { browserModulePath } from '@/lib/publish/browser-modules';
+import { countArticles } from '@/lib/publish/hand/estimate-sizes';
 import { loadShell } from '@/lib/publish/load-shell';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,7 +29,11 @@ export default async function Page() {
   const script = await browserModulePath('offline');
   return (
     <PageShell {...(await loadShell(library))} path={href.offline}>
-      <OfflinePage {...{ steps, script }} isOffered={library.site.offline !== false} />
+      <OfflinePage
+        {...{ steps, script }}
+        isOffered={library.site.offline !== false}
+        articles={countArticles(library)}
+      />
       <StructuredData graph={toolGraph(library, locale, [...steps, own])} />
     </PageShell>
   );

@@ -2,6 +2,7 @@ import type { ArticleFolder, ContentModel } from '../parse/content-model';
 import { createModel } from '../parse/parse-content';
 import type { ContentFile } from '../parse/read-content-files';
 import type { Problem } from '../problem';
+import { checkBlocksPair } from './check-blocks-pair';
 import { checkFootnotes } from './check-footnotes';
 import { checkKeyFigure } from './check-key-figure';
 import { checkLanguage } from './check-language';
@@ -25,6 +26,8 @@ export type ArticleRequest = {
 /** Checks of one article that look at nothing but the request. Those that compare articles are in check-content.ts. */
 const checks = {
   twins: ({ article }) => checkTwinsMatch(article),
+  // A page about the site is not shown side by side.
+  blocks: ({ article, isPage }) => (isPage ? [] : checkBlocksPair(article)),
   keyFigure: ({ article }) => checkKeyFigure(article),
   footnotes: ({ article }) => checkFootnotes(article),
   signs: ({ article, model, files }) => {

@@ -107,6 +107,7 @@ function reportContent(
     ...checkArticleIds(model),
     ...checkFormerSlugs(model),
     ...listOf('twins'),
+    ...listOf('blocks'),
     ...articles.flatMap((article) => checkArticleYaml(model, article)),
     ...listOf('keyFigure'),
     ...texts.flatMap((text) => checkReferences(model, text)),

@@ -2,7 +2,7 @@ import type { Definition, Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visitParents } from 'unist-util-visit-parents';
 import { fileStart, type Position } from '../problem';
-import { getHeadingId, splitHeadingId } from './mdx-syntax';
+import { getHeadingId, isComment, splitHeadingId } from './mdx-syntax';
 
 /** Nodes inside a paragraph: a quotation may start in one and end in the next, so all count as one block. */
 const phrasing = new Set(['delete', 'emphasis', 'link', 'linkReference', 'mdxJsxTextElement', 'strong']);
@@ -15,6 +15,8 @@ export type Outline = {
   elements: { name: string; attributes: Record<string, string>; position: Position }[];
   links: { url: string; position: Position }[];
   images: { url: string; alt: string; position: Position }[];
+  /** What stands one below the other in the text, with what it is: `paragraph`, `bulleted list`, `<Callout>`. */
+  blocks: { kind: string; position: Position }[];
   /** The `title` of images, links and elements. */
   titles: { value: string; position: Position }[];
   /**
@@ -34,7 +36,7 @@ export type Outline = {
 };
 
 /** What checks of several files look at: all but the words, and therefore small. */
-export type OutlineFacts = Omit<Outline, 'prose' | 'titles'>;
+export type OutlineFacts = Omit<Outline, 'prose' | 'titles' | 'blocks'>;
 
 /** An outline that holds on to the tree. */
 export type TreeOutline = Omit<Outline, 'elements'> & {
@@ -48,7 +50,15 @@ export function dropNodes({ elements, ...outline }: TreeOutline): Outline {
 
 /** Extracts the outline of an article from its syntax tree. */
 export function extractOutline(tree: Root): TreeOutline {
-  const outline: TreeOutline = { headings: [], elements: [], links: [], images: [], titles: [], prose: [] };
+  const outline: TreeOutline = {
+    headings: [],
+    elements: [],
+    links: [],
+    images: [],
+    blocks: listBlocks(tree),
+    titles: [],
+    prose: [],
+  };
   const imageAddresses = readImageAddresses(tree);
   const blocks = new Map<Nodes, number>();
   let last: { block: Nodes; isOpen: boolean } | undefined;
@@ -107,6 +117,22 @@ export function extractOutline(tree: Root): TreeOutline {
   });
   return outline;
 }
+
+function listBlocks({ children }: Root): Outline['blocks'] {
+  return children.flatMap((node) => {
+    const isSilent = isComment(node) || ['definition', 'footnoteDefinition'].includes(node.type);
+    return isSilent ? [] : [{ kind: nameBlock(node), position: positionOf(node) }];
+  });
+}
+
+function nameBlock(node: Root['children'][number]): string {
+  if (node.type === 'list') return node.ordered ? 'numbered list' : 'bulleted list';
+  if (node.type === 'mdxJsxFlowElement') return `<${node.name ?? ''}>`;
+  return blockNames[node.type] ?? node.type;
+}
+
+/** Names of Markdown's blocks that are not those of the parser. */
+const blockNames: Record<string, string> = { blockquote: 'quotation', thematicBreak: 'line' };
 
 /** The language that the nearest element names. */
 function langOf(ancestors: Nodes[]): string | undefined {

@@ -32,9 +32,6 @@ export type Judgement = {
   calming: FoundSign[];
 };
 
-/** Words of the message that show it. */
-const mostTelling = 5;
-
 /**
  * Creates the search for signs. Throws a PhraseError when a phrase cannot be used.
  *
@@ -88,10 +85,8 @@ export function createSignFinder(rules: SignRules, wording?: WordingModel): (mes
     const isStrong = found.some(({ weight }) => weight >= rules.enough);
     const isEnough = !isOverruled && (isStrong || sum >= rules.enough);
     if (!wording) return { isTrap: isEnough, isOverruled, sum, signs: found, calming: calm };
-    const { score, telling } = weighWording(wording, words, { sum, isTrap: isEnough });
-    const isTrap = !isOverruled && score > 0;
-    const quotes = telling.slice(0, mostTelling).sort((a, b) => a.from - b.from);
-    const shown = { id: 'wording', weight: 0, quotes: quote(quotes, words) };
+    const isTrap = !isOverruled && weighWording(wording, words, { sum, isTrap: isEnough }) > 0;
+    const shown: FoundSign = { id: 'wording', weight: 0, quotes: [] };
     // Where the signs do not suffice, the wording has decided.
     const isShown = isTrap && !isEnough;
     return { isTrap, isOverruled, sum, signs: isShown ? [...found, shown] : found, calming: calm };
@@ -147,7 +142,7 @@ function isNegated(match: Match, { before, after }: Negations, words: MessageWor
 }
 
 /** The stretches of the message that matches cover, each once and in order. */
-function quote(matches: Span[], words: MessageWord[]): { start: number; end: number }[] {
+function quote(matches: Match[], words: MessageWord[]): { start: number; end: number }[] {
   const spans = matches.map(({ from, to }) => ({ from, to })).sort((a, b) => a.from - b.from || b.to - a.to);
   const merged: Span[] = [];
   for (const span of spans) {

@@ -1,5 +1,4 @@
 import { soundKey } from '@/lib/bangla/sound-key';
-import type { Span } from './find-things';
 import type { MessageWord } from './read-message';
 
 /**
@@ -41,28 +40,21 @@ export function measureSigns(sum: number): number {
 }
 
 /**
- * Weighs a message.
+ * Weighs a message: the result is above 0 for a likely trap.
  *
  * @param signs  the sum of their weights, and whether they suffice
- * @returns `score`, above 0 for a likely trap, and the words that say most for one, the weightiest first
  */
 export function weighWording(
   model: WordingModel,
   words: MessageWord[],
   signs: { sum: number; isTrap: boolean },
-): { score: number; telling: Span[] } {
-  const places = new Map<string, Span>();
-  words.forEach((word, at) => {
-    const key = wordingKey(word);
-    if (!places.has(key)) places.set(key, { from: at, to: at + 1 });
-  });
-  const weighed = [...places].map(([key, span]) => ({ span, weight: (model.words[key] ?? 0) / 100 }));
-  const sum = weighed.reduce((total, { weight }) => total + weight, 0);
-  const score =
+): number {
+  const keys = new Set(words.map(wordingKey));
+  const sum = [...keys].reduce((total, key) => total + (model.words[key] ?? 0) / 100, 0);
+  return (
     model.bias +
-    measureWord(places.size) * sum +
+    measureWord(keys.size) * sum +
     model.sign * measureSigns(signs.sum) +
-    (signs.isTrap ? model.enough : 0);
-  const telling = weighed.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
-  return { score, telling: telling.map(({ span }) => span) };
+    (signs.isTrap ? model.enough : 0)
+  );
 }

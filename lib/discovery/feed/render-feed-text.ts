@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
 import { listAuthorComponents } from '@/lib/content/author-components';
 import { findElement, type HtmlElement, listTokens } from '@/lib/content/html-tree';
+import { isPageFurniture, isSectionLink } from './page-furniture';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
@@ -11,11 +12,8 @@ const keptAttributes = [
 ];
 const addresses = ['href', 'src'];
 
-/** Elements that belong to the page, not to the text: those that printing leaves out (app/globals.css), and the title. */
-const furniture = {
-  tags: ['h1', 'nav', 'script', 'style', 'template', 'form', 'svg'],
-  classes: ['meta', 'rail', 'tools', 'share', 'ad', 'check-also', 'ask'],
-};
+/** What a feed leaves out, too: it has the title apart, and no styles for drawings. */
+const leftOut = ['h1', 'svg'];
 
 const pageOnlyTags = listAuthorComponents().flatMap(({ pageOnlyTag }) => pageOnlyTag ?? []);
 
@@ -45,10 +43,11 @@ function tidy(parent: HtmlElement, url: string): void {
 
 function isFurniture(node: Node, parent: HtmlElement): boolean {
   if (!('tagName' in node)) return node.nodeName === '#comment';
-  // The links beside a heading to the same section in the other languages.
-  const isSectionLink = node.tagName === 'a' && listTokens(parent, 'class').includes('section');
-  const isOfPage = listTokens(node, 'class').some((name) => furniture.classes.includes(name));
-  return isSectionLink || isOfPage || furniture.tags.includes(node.tagName);
+  return (
+    leftOut.includes(node.tagName) ||
+    isSectionLink(node.tagName, listTokens(parent, 'class')) ||
+    isPageFurniture(node.tagName, listTokens(node, 'class'))
+  );
 }
 
 /** Replaces an element that works only in the page by its content. */

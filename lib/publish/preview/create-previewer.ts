@@ -8,7 +8,7 @@ import { listPagePictures } from '@/lib/discovery/share/page-pictures';
 import { readCodeBuild } from '../code-build';
 import { createContentTeller } from '../render/content-update';
 import { type PageWorker, startPageWorker } from '../render/start-page-worker';
-import { listSitePages } from '../site-pages';
+import { listSitePages, type SitePage } from '../site-pages';
 
 /** A page as it would be published now, with drafts and what is due later. */
 export type PreviewPage =
@@ -28,6 +28,9 @@ const idle = 600_000;
 
 /** A link to a page: `<a href="/bn/first#fees"`. */
 const pageLink = /(<a\b[^>]*?\shref=")(\/[^"#?]*)(?=["#?])/g;
+
+/** Whether a page can be looked at before it is published. */
+const isShown = ({ kind }: SitePage) => kind === 'page' || kind === 'sideBySide';
 
 type Running = { worker: PageWorker; tell: ReturnType<typeof createContentTeller> };
 
@@ -61,7 +64,7 @@ export function createPreviewer(folder: string, distDir = '.next'): Previewer {
     const library = createLibrary(model);
     const pages = new Map(listSitePages(library).map((page) => [page.path, page]));
     const page = pages.get(path);
-    if (page?.kind !== 'page') return { outcome: 'missing' };
+    if (!page || !isShown(page)) return { outcome: 'missing' };
     // It draws the share picture of a new title, which a worker cannot.
     if (listPagePictures(library).some((picture) => picture.path === path))
       await loadPictureLink(library, path);
@@ -70,9 +73,10 @@ export function createPreviewer(folder: string, distDir = '.next'): Previewer {
       await worker.update(tell(model));
       const rendered = await worker.render(page);
       if ('failure' in rendered) return { outcome: 'failed', failure: rendered.failure };
-      const html = rendered.html.replace(pageLink, (link, before, target) =>
-        pages.get(target)?.kind === 'page' ? before + base + target : link,
-      );
+      const html = rendered.html.replace(pageLink, (link, before, target) => {
+        const linked = pages.get(target);
+        return linked && isShown(linked) ? before + base + target : link;
+      });
       return { outcome: 'rendered', html, siteUrl: library.site.url };
     } catch (error) {
       // The worker has ended: the next preview starts another one.

@@ -1,12 +1,6 @@
 import type { ContentModel } from '@/lib/content/parse/content-model';
-import type { SitePage } from '../site-pages';
 import { type ContentUpdate, createContentTeller } from './content-update';
-import {
-  type PageResult,
-  type PageWorker,
-  type PageWorkerSetting,
-  startPageWorker,
-} from './start-page-worker';
+import { type PageWorker, type PageWorkerSetting, startPageWorker } from './start-page-worker';
 
 /** Workers that publish pages, as many as are worth their start. They stay, so that the next publication does not wait for them. */
 export type PageWorkers = {
@@ -14,7 +8,7 @@ export type PageWorkers = {
   readonly concurrency: number;
   /** Tells what the content is, before pages are asked for. @param pages  how many will be asked for */
   update: (model: ContentModel, pages: number) => Promise<void>;
-  publish: (page: SitePage) => Promise<PageResult>;
+  publish: PageWorker['publish'];
   stop: () => Promise<void>;
 };
 
@@ -39,12 +33,12 @@ export function createPageWorkers(setting: PageWorkerSetting, limit: number): Pa
         running.push({ worker: startPageWorker(setting), tell: createContentTeller(), busy: 0 });
       await Promise.all(running.map(({ worker, tell }) => worker.update(tell(model))));
     },
-    async publish(page) {
+    async publish(page, made) {
       const [free] = [...running].sort((a, b) => a.busy - b.busy);
       if (!free) throw new Error('expected an update before the first page');
       free.busy += 1;
       try {
-        return await free.worker.publish(page);
+        return await free.worker.publish(page, made);
       } finally {
         free.busy -= 1;
       }

@@ -1,11 +1,14 @@
 import type { Library } from '@/lib/content/library';
 import { type Lookup, recordLookups } from '@/lib/content/lookups';
+import { href } from '@/lib/i18n/href';
+import type { Locale } from '@/lib/i18n/locales';
 import { cutTemplate } from '@/lib/search/page/search-page-fields';
 import type { DocumentMaker } from '../create-document-maker';
 import { documentHeaders } from '../document-headers';
 import type { DocumentEntry } from '../manifest';
+import { composeSideBySide, type TwinDocuments } from '../side-by-side/compose-side-by-side';
 import { missingPath, type SitePage } from '../site-pages';
-import { storeFile } from '../snapshot/file-store';
+import { readStoredFile, storeFile } from '../snapshot/file-store';
 import type { createNextRenderer } from './create-next-renderer';
 
 /** A page that has been rendered and stored, and what it was made from. */
@@ -13,6 +16,9 @@ export type PublishedPage = {
   entry: DocumentEntry;
   lookups: Lookup[];
 };
+
+/** The stored documents that a page with two languages is made from. */
+export type TwinEntries = Record<keyof TwinDocuments, DocumentEntry>;
 
 type Setting = {
   /** Folder of the published site. */
@@ -22,12 +28,25 @@ type Setting = {
   library: Library;
 };
 
-/** Renders a page, makes a document of it, and stores it compressed. Throws when Next.js cannot render it. */
-export async function publishPage(page: SitePage, setting: Setting): Promise<PublishedPage> {
-  const { value: html, lookups } = await recordLookups(() => renderPage(page, setting));
+/**
+ * Renders a page, makes a document of it, and stores it compressed. Throws when Next.js cannot render it.
+ *
+ * @param made  of a page that is made from documents: the documents, if they are stored already
+ */
+export async function publishPage(
+  page: SitePage,
+  setting: Setting,
+  made?: TwinEntries,
+): Promise<PublishedPage> {
+  const { folder } = setting;
+  const documents = made && {
+    own: (await readStoredFile(folder, made.own)).toString(),
+    twin: (await readStoredFile(folder, made.twin)).toString(),
+  };
+  const { value: html, lookups } = await recordLookups(() => renderPage(page, setting, documents));
   const { path, kind } = page;
   const content = kind === 'search' ? cutTemplate(html) : html;
-  const entry = await storeFile(setting.folder, {
+  const entry = await storeFile(folder, {
     path,
     content: new TextEncoder().encode(content),
     type: 'text/html; charset=utf-8',
@@ -39,7 +58,23 @@ export async function publishPage(page: SitePage, setting: Setting): Promise<Pub
 
 /** Renders a page, and makes a document of it. Throws when Next.js cannot render it. */
 export async function renderPage(
-  { path, kind }: SitePage,
+  page: SitePage,
+  setting: Omit<Setting, 'folder'>,
+  documents?: TwinDocuments,
+): Promise<string> {
+  const { library, makeDocument } = setting;
+  if (page.kind !== 'sideBySide') return renderRoute(page, setting);
+  const { path, slug, locale, twin } = page;
+  const renderArticle = (of: Locale) => renderRoute({ path: href.article(of, slug), kind: 'page' }, setting);
+  const { own, twin: other } = documents ?? {
+    own: await renderArticle(locale),
+    twin: await renderArticle(twin),
+  };
+  return makeDocument(composeSideBySide(library, page, { own, twin: other }), path);
+}
+
+async function renderRoute(
+  { path, kind }: Pick<SitePage, 'path' | 'kind'>,
   { render, makeDocument }: Pick<Setting, 'render' | 'makeDocument'>,
 ): Promise<string> {
   const { status, headers, body } = await render({ url: findAddress(path) });

@@ -40,18 +40,18 @@ const functions: PageFunctions = {
     });
     content = { library, makeDocument };
   },
-  async publish(page) {
+  async publish(page, made) {
     const own = openContent();
     try {
-      return { page: await publishPage(page, { folder, render, ...own }) };
+      return { page: await publishPage(page, { folder, render, ...own }, made) };
     } catch (error) {
       return error instanceof IntrudersFound ? { intruders: error.intruders } : describeFailure(error);
     }
   },
   async render(page) {
-    const { makeDocument } = openContent();
+    const own = openContent();
     try {
-      return { html: await renderPage(page, { render, makeDocument }) };
+      return { html: await renderPage(page, { render, ...own }) };
     } catch (error) {
       return describeFailure(error);
     }

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
 import type { SitePage } from '../site-pages';
 import type { ContentUpdate } from './content-update';
-import type { PublishedPage } from './publish-page';
+import type { PublishedPage, TwinEntries } from './publish-page';
 
 export type PageWorkerSetting = {
   /** Folder of the published site. */
@@ -19,7 +19,8 @@ export type PageResult = { page: PublishedPage } | { intruders: string[] } | { f
 /** What a worker that publishes pages can be asked for. */
 export type PageFunctions = {
   update: (update: ContentUpdate) => Promise<void>;
-  publish: (page: SitePage) => Promise<PageResult>;
+  /** @param made  the documents that a page with two languages is made from */
+  publish: (page: SitePage, made?: TwinEntries) => Promise<PageResult>;
   /** Renders a page without storing it. */
   render: (page: SitePage) => Promise<{ html: string } | { failure: string }>;
 };

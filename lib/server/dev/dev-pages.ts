@@ -1,13 +1,14 @@
 import { loadLibrary } from '@/lib/content/load-library';
 import { href } from '@/lib/i18n/href';
-import { findPathLocale } from '@/lib/i18n/locales';
+import { findPathLocale, type Locale } from '@/lib/i18n/locales';
 import { createDocumentMaker } from '@/lib/publish/create-document-maker';
 import { documentHeaders } from '@/lib/publish/document-headers';
 import { extractFragment } from '@/lib/publish/extract-fragment';
 import { fragmentStyle } from '@/lib/publish/fragment-style';
 import { listOwnParts } from '@/lib/publish/own-parts';
 import type { createNextRenderer, NextPage } from '@/lib/publish/render/create-next-renderer';
-import { missingPath } from '@/lib/publish/site-pages';
+import { composeSideBySide } from '@/lib/publish/side-by-side/compose-side-by-side';
+import { listSitePages, missingPath, type SideBySidePage } from '@/lib/publish/site-pages';
 import type { Answer } from '../answer';
 import { minifyAsBuilt } from './minify-as-built';
 
@@ -28,14 +29,22 @@ export function createDevPages(render: Render) {
     css = minifyAsBuilt(sheets.map((sheet) => sheet.body.toString()).join('\n'));
   }
 
-  async function makeAnswer(url: string, page: NextPage, status = page.status): Promise<Answer> {
-    await readLinked(page);
-    const library = await loadLibrary();
-    const makeDocument = createDocumentMaker(css, {
-      own: await listOwnParts(library),
+  async function makeDocument(url: string, html: string): Promise<string> {
+    const make = createDocumentMaker(css, {
+      own: await listOwnParts(await loadLibrary()),
       reportIntruders: (name, intruders) => console.warn(`${name}: not ours: ${intruders.join(' ')}`),
     });
-    const document = makeDocument(page.body.toString(), url);
+    return make(html, url);
+  }
+
+  async function makeAnswer(url: string, page: NextPage, status = page.status): Promise<Answer> {
+    await readLinked(page);
+    const document = await makeDocument(url, page.body.toString());
+    return answerHtml(url, document, status);
+  }
+
+  async function answerHtml(url: string, document: string, status: number): Promise<Answer> {
+    const library = await loadLibrary();
     const isFragment = url.replace(/\?.*$/s, '').endsWith('/fragment');
     const html = isFragment ? extractFragment(document, fragmentStyle(css).path) : document;
     const body = Buffer.from(html);
@@ -55,6 +64,20 @@ export function createDevPages(render: Render) {
     /** The style sheet that the last page linked. */
     readStyleSheet: () => css,
     async answer(request: PageRequest): Promise<Answer> {
+      const library = await loadLibrary();
+      const twins = listSitePages(library).find(
+        (page): page is SideBySidePage => page.kind === 'sideBySide' && page.path === request.url,
+      );
+      if (twins) {
+        const { path, slug, locale, twin } = twins;
+        const readArticle = async (of: Locale) => {
+          const page = await render({ url: href.article(of, slug) });
+          await readLinked(page);
+          return makeDocument(path, page.body.toString());
+        };
+        const documents = { own: await readArticle(locale), twin: await readArticle(twin) };
+        return answerHtml(path, await makeDocument(path, composeSideBySide(library, twins, documents)), 200);
+      }
       const page = await render(request);
       const { status, headers, body } = page;
       if (status === 404) {

@@ -4,9 +4,9 @@ import { loadLibrary } from '@/lib/content/load-library';
 import type { Messages } from '@/lib/content/schema/data-schemas';
 import { formatDate } from '@/lib/i18n/format';
 import { formAddresses, href, offlineAddresses } from '@/lib/i18n/href';
-import { defaultLocale, inEach, timeZone } from '@/lib/i18n/locales';
+import { defaultLocale, findPathLocale, inEach, timeZone } from '@/lib/i18n/locales';
+import { isSideBySidePath } from '@/lib/i18n/side-by-side-path';
 import type { CopyWords } from '@/lib/publish/offline/copy-header';
-import { mergePolicies } from '@/lib/publish/offline/merge-policies';
 import { searchIndexPath } from '@/lib/publish/search-index';
 import { missingPath } from '@/lib/publish/site-pages';
 import type { RenderPage } from '../render/page-request';
@@ -28,24 +28,18 @@ export async function describeCopies(site: Site, key: string, render: RenderPage
   const rendered = await Promise.all(renderedPages.map((path) => renderWhole(render, path)));
   const searchPages = await fillSearchPages(site);
   const own = [...rendered.flatMap((page) => page ?? []), ...searchPages];
-  const policies = [...documents.map(([, entry]) => entry), ...own].map(
-    ({ headers }) => headers['Content-Security-Policy'] ?? '',
-  );
   return {
     folder,
     key,
     days,
     facts: {
       words,
-      headers: { ...site.security, 'Content-Security-Policy': mergePolicies(policies) },
+      headers: site.security,
       redirects: { '/': href.home(defaultLocale), ...manifest.redirects },
       modules: listQueryModules(manifest),
       formPages: { [formAddresses.checkMessage]: href.checkMessage(defaultLocale).replace(/^\/\w+/, '') },
     },
-    pages: [
-      ...documents.map(([path, { file }]) => ({ path, file })),
-      ...own.map(({ path, text }) => ({ path, text })),
-    ],
+    pages: [...documents.map(([path, { file }]) => ({ path, file })), ...own],
     files: [
       ...listFiles(site),
       {
@@ -57,16 +51,16 @@ export async function describeCopies(site: Site, key: string, render: RenderPage
   };
 }
 
-/** Whether a document is a page that readers of a copy can open. */
+/** Whether a document is a page that readers of a copy can open. One with two languages would bring the other into each copy. */
 function isCopied(path: string, { manifest }: Site): boolean {
   const { status = 0, headers = {} } = manifest.documents[path] ?? {};
-  const isPage = headers['Content-Type']?.startsWith('text/html') && path !== missingPath;
-  return Boolean(isPage) && (status === 200 || path.endsWith(missingPath));
+  const isPage = headers['Content-Type']?.startsWith('text/html') && findPathLocale(path) !== undefined;
+  return Boolean(isPage) && !isSideBySidePath(path) && (status === 200 || path.endsWith(missingPath));
 }
 
 async function renderWhole(render: RenderPage, path: string) {
-  const { status, headers, body } = await render({ url: path, encoding: 'identity' });
-  return status === 200 ? { path, headers, text: Buffer.from(body).toString() } : undefined;
+  const { status, body } = await render({ url: path, encoding: 'identity' });
+  return status === 200 ? { path, text: Buffer.from(body).toString() } : undefined;
 }
 
 /** The scripts of pages, and the index of the search. */

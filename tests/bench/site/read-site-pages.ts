@@ -1,5 +1,7 @@
 import { href, sitePages } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
+import { isSideBySidePath } from '@/lib/i18n/side-by-side-path';
+import { isHandFile } from '@/lib/publish/hand/is-hand-file';
 import { publishedRoutes } from '@/lib/publish/site-pages';
 import { readStoredFile } from '@/lib/publish/snapshot/file-store';
 import { readManifest, siteFolder } from '@/lib/publish/snapshot/site-folder';
@@ -12,6 +14,8 @@ export const articleType = '/[locale]/[slug]';
 
 /** The pages about the site, which have the route of articles. */
 const aboutType = '/[locale]/[about]';
+/** Articles with both languages, which are made from their documents. */
+const sideBySideType = '/[locale]/[slug]/with-[twin]';
 const aboutPaths = localeList.flatMap((locale) =>
   Object.values(sitePages).map((slug) => href.article(locale, slug)),
 );
@@ -28,6 +32,7 @@ const routes = publishedRoutes
 /** The route of a published page, as the app folder spells it. */
 function typeOf(path: string): string {
   if (aboutPaths.includes(path)) return aboutType;
+  if (isSideBySidePath(path)) return sideBySideType;
   const found = localeOf(path) && routes.find(({ pattern }) => pattern.test(path));
   return found ? found.route : path;
 }
@@ -35,8 +40,8 @@ function typeOf(path: string): string {
 /** Reads every published page. */
 export async function readSitePages(): Promise<SitePage[]> {
   const { documents } = await readManifest();
-  const pages = Object.entries(documents).filter(([, { headers }]) =>
-    headers['Content-Type']?.startsWith('text/html'),
+  const pages = Object.entries(documents).filter(
+    ([path, { headers }]) => headers['Content-Type']?.startsWith('text/html') && !isHandFile(path),
   );
   const read = pages.map(async ([path, entry]) => ({
     path,
