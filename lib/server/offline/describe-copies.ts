@@ -7,6 +7,7 @@ import type { Messages } from '@/lib/content/schema/data-schemas';
 import { formatDate } from '@/lib/i18n/format';
 import { formAddresses, href, offlineAddresses } from '@/lib/i18n/href';
 import { defaultLocale, findPathLocale, inEach, type Locale, localeList, timeZone } from '@/lib/i18n/locales';
+import { isSideBySidePath } from '@/lib/i18n/side-by-side-path';
 import type { CopyWords } from '@/lib/publish/offline/copy-header';
 import { type SiteSearchPageTexts, searchPageTextsFile } from '@/lib/publish/publish-search';
 import { searchIndexPath } from '@/lib/publish/search-index';
@@ -72,14 +73,11 @@ export async function describeCopies(site: Site, key: string, render: RenderPage
   };
 }
 
-/** Pages with two languages side by side: both texts are in a copy already, and would be half as much again. */
-const besideTwin = /^\/\w+\/[\w-]+\/with-\w+$/;
-
-/** Whether a document is a page that readers of a copy can open. */
+/** Whether a document is a page that readers of a copy can open. One with two languages would bring the other into each copy. */
 function isCopied(path: string, { manifest }: Site): boolean {
   const { status = 0, headers = {} } = manifest.documents[path] ?? {};
   const isPage = headers['Content-Type']?.startsWith('text/html') && findPathLocale(path) !== undefined;
-  return Boolean(isPage) && !besideTwin.test(path) && (status === 200 || path.endsWith(missingPath));
+  return Boolean(isPage) && !isSideBySidePath(path) && (status === 200 || path.endsWith(missingPath));
 }
 
 async function renderWhole(render: RenderPage, path: string) {
