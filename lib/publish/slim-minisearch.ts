@@ -49,7 +49,7 @@ const unusedFunctions = ['\\[AND\\]', '\\[AND_NOT\\]', 'logger'];
 
 /** Names that MiniSearch and its map use among themselves, and nothing else does: they may be shortened. */
 export const internalNames =
-  /^(?:_[a-z]\w*|add(?:DocumentId|FieldLength|Fields|Term)|saveStoredFields|removeTerm|termResults|execute(?:Query|QuerySpec|WildcardQuery)|combineResults|atPrefix|fuzzyGet|backtrack|dive|extractField|stringifyField|storeFields|autoVacuum|autoSuggestOptions|searchOptions|combineWith|maxFuzzy|bm25|batchSize|batchWait|minDirtFactor|minDirtCount|termBoost|wildcard|idField)$/;
+  /^(?:_[a-z]\w*|add(?:DocumentId|FieldLength|Fields|Term)|saveStoredFields|removeTerm|termResults|execute(?:Query|QuerySpec|WildcardQuery)|combineResults|atPrefix|fuzzyGet|backtrack|dive|extractField|stringifyField|storeFields|autoVacuum|autoSuggestOptions|searchOptions|combineWith|maxFuzzy|bm25|batchSize|batchWait|minDirtFactor|minDirtCount|termBoost|boostTerm|queryTerms|wildcard|idField)$/;
 
 /**
  * Cuts methods out of MiniSearch's source, because a bundler keeps all methods of a class. Its version is pinned; a source in which a

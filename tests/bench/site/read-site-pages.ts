@@ -1,5 +1,6 @@
 import { href, sitePages } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
+import { isSideBySidePath } from '@/lib/i18n/side-by-side-path';
 import { isHandFile } from '@/lib/publish/hand/is-hand-file';
 import { publishedRoutes } from '@/lib/publish/site-pages';
 import { readStoredFile } from '@/lib/publish/snapshot/file-store';
@@ -31,7 +32,7 @@ const routes = publishedRoutes
 /** The route of a published page, as the app folder spells it. */
 function typeOf(path: string): string {
   if (aboutPaths.includes(path)) return aboutType;
-  if (/^\/\w+\/[\w-]+\/with-\w+$/.test(path)) return sideBySideType;
+  if (isSideBySidePath(path)) return sideBySideType;
   const found = localeOf(path) && routes.find(({ pattern }) => pattern.test(path));
   return found ? found.route : path;
 }
