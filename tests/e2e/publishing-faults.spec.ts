@@ -29,13 +29,13 @@ import { type Site, startSite, warmUp } from './start-site';
 /* Publishing when something goes wrong: the site answers from a whole snapshot, whatever happens. */
 
 // One after the other: they share the content's folder.
-test.describe.configure({ mode: 'default', timeout: 180_000 });
+test.describe.configure({ mode: 'default', timeout: 400_000 });
 
 const slug = library.listArticles().at(-1)?.slug ?? '';
 const text = `articles/${slug}/en.mdx`;
 const path = href.article('en', slug);
 const day = 24 * 60 * 60 * 1_000;
-const inTime = { timeout: 30_000 };
+const inTime = { timeout: 60_000 };
 
 let base: SiteCopy;
 let copy: SiteCopy;

@@ -13,7 +13,7 @@ import { edits } from './edit-content';
 /* What is published after an edit is what would be published from nothing: every byte of every answer. */
 
 /** Rounds of all edits, and edits after which the site is published from nothing to compare. */
-const [rounds, compared] = process.env.DEEP_TESTS ? [20, 1] : [1, 5];
+const [rounds, compared] = process.env.DEEP_TESTS ? [20, 1] : [1, 8];
 
 test.describe.configure({ mode: 'default' });
 
@@ -45,7 +45,7 @@ const pathsOf = (publication: Publication) =>
   publication.outcome === 'published' ? publication.plan.render.map(({ page }) => page.path) : [];
 
 test('after every kind of edit the site is the same as published from nothing, and only what shows it was rendered', async () => {
-  test.setTimeout(rounds * 400_000);
+  test.setTimeout(rounds * 900_000);
   const [one, other] = [join(folder, 'edited'), join(folder, 'anew')];
   const random = createRandom(19);
   const edited = createPublisher(one, silentProgress);
