@@ -4,6 +4,7 @@ import { Breadcrumb } from '@/components/article/Breadcrumb';
 import { signAnchor } from '@/lib/content/anchors';
 import type { Library } from '@/lib/content/library';
 import { getSignFinder } from '@/lib/content/scam-signs/get-sign-finder';
+import { listSignFacts } from '@/lib/content/schema/scam-signs-schema';
 import type { PageLink } from '@/lib/discovery/seo/breadcrumb-links';
 import { href } from '@/lib/i18n/href';
 import { formLoader } from '@/lib/publish/module-loader';
@@ -47,7 +48,7 @@ export function CheckMessagePage({ library, steps, message, script }: Props) {
           })}
         </p>
         <ul className="signs">
-          {Object.entries(rules.signs).map(([id, sign]) => (
+          {Object.entries(listSignFacts(rules)).map(([id, sign]) => (
             <li key={id} id={signAnchor(id)}>
               <SignText {...{ sign, numberOf }} />
             </li>

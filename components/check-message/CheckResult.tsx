@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { CitedText } from '@/components/mdx/CitedText';
 import { getOwn } from '@/lib/content/get-own';
-import type { ScamSigns } from '@/lib/content/schema/scam-signs-schema';
+import { listSignFacts, type ScamSigns } from '@/lib/content/schema/scam-signs-schema';
 import type { ShownSign, Verdict } from '@/lib/subject/check-message/judge-message';
 import { resultAnchor } from './CheckForm';
 import { SignText } from './SignText';
@@ -36,7 +36,7 @@ export function CheckResult({ rules, numberOf, verdict, signs = [] }: Props) {
       ))}
       <ol className="found">
         {signs.map(({ id, quotes }) => {
-          const sign = getOwn(rules.signs, id);
+          const sign = getOwn(listSignFacts(rules), id);
           return (
             sign && (
               <li key={id}>

@@ -1,9 +1,9 @@
 import { useLocale } from 'next-intl';
 import { CitedText } from '@/components/mdx/CitedText';
-import type { ScamSign } from '@/lib/content/schema/scam-signs-schema';
+import type { SignFacts } from '@/lib/content/schema/scam-signs-schema';
 
 type Props = {
-  sign: ScamSign;
+  sign: SignFacts;
   /** Number of a source on this page. */
   numberOf: (source: string) => number | undefined;
   /** What of the message shows the sign. */

@@ -2,6 +2,7 @@ import { openMarks } from '@/components/article/source-sheet.browser';
 import { linkManifest } from '@/components/site/link-manifest.browser';
 import { signAnchor } from '@/lib/content/anchors';
 import { createSignFinder, type SignRules } from '@/lib/content/scam-signs/create-sign-finder';
+import wording from '@/lib/content/scam-signs/wording.json';
 import { judgeMessage, type MessageAnswer, type ShownSign } from '@/lib/subject/check-message/judge-message';
 
 /** Replaced by the rules when the module is bundled. */
@@ -36,7 +37,7 @@ export function answer(): void {
 }
 
 function judge({ isSent }: { isSent: boolean }): MessageAnswer {
-  findSigns ??= createSignFinder(signRules);
+  findSigns ??= createSignFinder(signRules, wording);
   const found = judgeMessage(field?.value ?? '', findSigns);
   // A field that was emptied is no mistake until the form is sent.
   showFault(found.fault === 'missing' && !isSent ? undefined : found.fault);

@@ -123,6 +123,7 @@ function rowOf({ heading, title, place }: Part): HTMLElement {
   link.href = `#${place.id}`;
   link.textContent = heading;
   item.append(link);
-  if (heading !== title) item.append(Object.assign(document.createElement('p'), { textContent: title }));
+  if (heading !== title)
+    item.append(' ', Object.assign(document.createElement('span'), { textContent: title }));
   return item;
 }

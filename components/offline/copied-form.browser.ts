@@ -1,5 +1,6 @@
 /*
- * Fills the form of a page in a copy from the address, as the server would: the page's own module then answers. Only the worker adds it.
+ * Fills the form of a page in a copy or an export from the address, as the server would: the page's own module then answers. The page has
+ * it only there.
  */
 
 const asked = new URLSearchParams(location.search);

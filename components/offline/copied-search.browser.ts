@@ -8,7 +8,7 @@ import type { StoredArticle } from '@/lib/search/indexing/stored-article';
 import { searchPageFields } from '@/lib/search/page/search-page-fields';
 import { readSections } from './read-sections.browser';
 
-/* Answers the search page of a copy, with the code of the server. Only the worker adds it. */
+/* Answers the search page of a copy or an export, with the code of the server. The page has it only there. */
 
 /** Address of the index; the bundler knows it. */
 declare const searchIndex: string;
@@ -55,8 +55,6 @@ function show({ title, address, answer, query }: ReturnType<typeof searchPageFie
   const field = document.querySelector<HTMLInputElement>('header input[type=search]');
   if (field) field.value = query;
   for (const twin of document.querySelectorAll<HTMLAnchorElement>('header [hreflang]')) twin.search = address;
-  const main = document.querySelector('main');
-  const [reading] = main?.children ?? [];
-  const found = new DOMParser().parseFromString(answer, 'text/html').body.childNodes;
-  main?.replaceChildren(...(reading ? [reading] : []), ...found);
+  const place = document.querySelector('main .answer');
+  if (place) place.innerHTML = answer;
 }

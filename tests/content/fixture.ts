@@ -94,6 +94,7 @@ calming:
     phrases: { overrules: [beware] }
     matches: [beware of fees]
     leaves: [a fee]
+wording: { title: { bn: ফাঁদের মতো, en: Like a trap }, why: { bn: শব্দ মেলে।, en: The words fit. } }
 steps: [{ bn: থামুন।, en: Stop. }]
 questions: [{ bn: টাকা কি আপনার পকেট থেকে যায়?, en: Does the money leave your pocket? }]
 `,

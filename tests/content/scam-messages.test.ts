@@ -1,47 +1,46 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { longestRules } from '@/lib/content/check/check-scam-signs';
 import { loadLibrary } from '@/lib/content/load-library';
 import { createSignFinder } from '@/lib/content/scam-signs/create-sign-finder';
+import { learnWording } from '@/lib/content/scam-signs/learn-wording';
 import { listSignRules } from '@/lib/content/scam-signs/list-sign-rules';
+import wording from '@/lib/content/scam-signs/wording.json';
+import { fitted, later, listWordingSamples, type Message, unreadOf } from './scam-messages/samples';
 
 /*
- * Two sets, each of 100 traps and 100 genuine messages, written by people who had not seen the rules. The rules were fitted to the whole
- * first set and to the first half of the second. The other half was never read while they were written: it alone says how they do on
- * messages that nobody has seen. The goal there is the same bar (95 % and 5 %), and it is not reached: the test holds what is.
+ * How many traps are flagged, and how many honest messages. The goal for messages that nobody has seen is 95 % of the traps and 5 % of what is
+ * honest. It is not reached: the test holds what is.
  */
 
-type Sample = { text: string; note: string };
-const read = (name: string): Sample[] =>
-  JSON.parse(readFileSync(`tests/content/scam-messages/${name}.json`, 'utf8'));
-const first = { traps: read('traps'), genuine: read('genuine') };
-const second = { traps: read('traps-second'), genuine: read('genuine-second') };
-const half = 50;
-const seen = { traps: second.traps.slice(0, half), genuine: second.genuine.slice(0, half) };
-const unread = { traps: second.traps.slice(half), genuine: second.genuine.slice(half) };
+const { scamSigns } = await loadLibrary();
+const rules = listSignRules(scamSigns);
+const find = createSignFinder(rules, wording);
+const listFlagged = (messages: Message[]) => messages.filter(({ text }) => find(text).isTrap);
 
-const rules = listSignRules((await loadLibrary()).scamSigns);
-const find = createSignFinder(rules);
-const listFlagged = (samples: Sample[]) => samples.filter(({ text }) => find(text).isTrap);
-const listMissed = (samples: Sample[]) => samples.filter(({ text }) => !find(text).isTrap);
-
-test('the second set has 100 traps and 100 genuine messages', () => {
-  expect(second.traps).toHaveLength(100);
-  expect(second.genuine).toHaveLength(100);
+test('each set has 100 traps and 100 honest messages', () => {
+  for (const { name, traps, genuine } of [...fitted, ...later])
+    expect([traps.length, genuine.length], name).toEqual([100, 100]);
 });
 
-test.each([
-  { name: 'the first set', set: first },
-  { name: 'the half of the second that was read', set: seen },
-])('at least 95 % of the traps of $name are flagged, and at most 5 % of what is genuine', ({ set }) => {
-  const share = (part: Sample[], whole: Sample[]) => part.length / whole.length;
-  expect(share(listMissed(set.traps), set.traps), 'missed').toBeLessThanOrEqual(0.05);
-  expect(share(listFlagged(set.genuine), set.genuine), 'flagged').toBeLessThanOrEqual(0.05);
+test.each(fitted)(
+  'of $name at least 95 % of the traps are flagged, and at most 5 % of what is honest',
+  (set) => {
+    expect(listFlagged(set.traps).length).toBeGreaterThanOrEqual(95);
+    expect(listFlagged(set.genuine).length).toBeLessThanOrEqual(5);
+  },
+);
+
+test('of messages that nobody has read at least 73 of 90 traps are flagged, and at most 10 of 90 that are honest', () => {
+  const unread = later.map(unreadOf);
+  expect(listFlagged(unread.flatMap(({ traps }) => traps)).length).toBeGreaterThanOrEqual(73);
+  expect(listFlagged(unread.flatMap(({ genuine }) => genuine)).length).toBeLessThanOrEqual(10);
 });
 
-test('of the half that nobody read at least 38 of 50 traps are flagged, and at most 6 genuine messages', () => {
-  expect(listFlagged(unread.traps).length).toBeGreaterThanOrEqual(38);
-  expect(listFlagged(unread.genuine).length).toBeLessThanOrEqual(6);
+test('the wording is the one that is learned from the messages', () => {
+  // To the last digit but one: processors differ in the last bits of a logarithm.
+  const learned = learnWording(listWordingSamples(scamSigns));
+  expect(Object.keys(learned.words)).toEqual(Object.keys(wording.words));
+  expect(learned.bias).toBeCloseTo(wording.bias, 2);
 });
 
 /** Numbers that look random and are the same each time. */
@@ -70,12 +69,13 @@ function slip(text: string, roll: (sides: number) => number): string {
 }
 
 test('with one random slip in each message at least 90 traps of the first set are flagged, and at most 10 genuine ones', () => {
+  const [first] = fitted;
   for (const seed of [1, 2, 3]) {
     const roll = createDice(seed);
-    const slipped = (samples: Sample[]) =>
-      samples.map(({ text, note }) => ({ text: slip(text, roll), note }));
-    expect(listFlagged(slipped(first.traps)).length).toBeGreaterThanOrEqual(90);
-    expect(listFlagged(slipped(first.genuine)).length).toBeLessThanOrEqual(10);
+    const slipped = (messages: Message[]) =>
+      messages.map(({ text, note }) => ({ text: slip(text, roll), note }));
+    expect(listFlagged(slipped(first?.traps ?? [])).length).toBeGreaterThanOrEqual(90);
+    expect(listFlagged(slipped(first?.genuine ?? [])).length).toBeLessThanOrEqual(10);
   }
 });
 

@@ -4,6 +4,7 @@ import { findOptions, findPhrase, type Match, type Reading } from './find-phrase
 import { findThings, type Span } from './find-things';
 import { readForms } from './read-forms';
 import { type MessageWord, readMessage } from './read-message';
+import { type WordingModel, weighWording } from './wording';
 
 /** What the rules need to search: the part of data/scam-signs.yaml that browsers load. */
 export type SignRules = Pick<ScamSigns, 'enough' | 'official' | 'words' | 'negation'> & {
@@ -24,13 +25,19 @@ export type Judgement = {
   isTrap: boolean;
   /** Whether it speaks about traps, as a warning does: then its signs are not its own. */
   isOverruled: boolean;
+  /** What the signs weigh together, with what calms. */
+  sum: number;
   /** Heaviest first, each once. */
   signs: FoundSign[];
   calming: FoundSign[];
 };
 
-/** Creates the search for signs. Throws a PhraseError when a phrase cannot be used. */
-export function createSignFinder(rules: SignRules): (message: string) => Judgement {
+/**
+ * Creates the search for signs. Throws a PhraseError when a phrase cannot be used.
+ *
+ * @param wording  what the wording of a message counts; without it the phrases decide alone
+ */
+export function createSignFinder(rules: SignRules, wording?: WordingModel): (message: string) => Judgement {
   const { vocabulary, compile, compileWords } = createPhraseCompiler(rules.words);
   const compileAll = (signs: SignRules['signs']) =>
     Object.entries(signs).map(([id, weighed]) => ({
@@ -76,12 +83,13 @@ export function createSignFinder(rules: SignRules): (message: string) => Judgeme
     // What calms a little does not count against a sign that is enough alone.
     const isOverruled = calm.some(({ weight }) => weight === rules.weights.overrules);
     const isStrong = found.some(({ weight }) => weight >= rules.enough);
-    return {
-      isTrap: !isOverruled && (isStrong || sum >= rules.enough),
-      isOverruled,
-      signs: found,
-      calming: calm,
-    };
+    const isEnough = !isOverruled && (isStrong || sum >= rules.enough);
+    if (!wording) return { isTrap: isEnough, isOverruled, sum, signs: found, calming: calm };
+    const isTrap = !isOverruled && weighWording(wording, words, { sum, isTrap: isEnough }) > 0;
+    const shown: FoundSign = { id: 'wording', weight: 0, quotes: [] };
+    // Where the signs do not suffice, the wording has decided.
+    const isShown = isTrap && !isEnough;
+    return { isTrap, isOverruled, sum, signs: isShown ? [...found, shown] : found, calming: calm };
   };
   function readAll(words: MessageWord[]): Reading {
     const forms = readForms(words, vocabulary);

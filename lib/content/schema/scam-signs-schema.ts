@@ -5,6 +5,9 @@ import { citedText, id, localized, text } from './fields';
 const signWeights = ['alone', 'with-one', 'with-two'] as const;
 const calmingWeights = ['calms', 'overrules'] as const;
 
+/** The sign that has no phrases: the wording of the whole message. */
+export const wordingSign = 'wording';
+
 const phrase = text.max(400, 'at most 400 characters');
 const phrases = z
   .array(phrase, 'a list of phrases')
@@ -86,7 +89,16 @@ export const scamSignsSchema = z.strictObject(
       },
       'before, after and instead',
     ),
-    signs: z.record(id, sign, 'signs by id'),
+    signs: z.record(
+      id.refine((name) => name !== wordingSign, `another id than ${wordingSign}`),
+      sign,
+      'signs by id',
+    ),
+    /** What is said where the wording of the whole message has decided, which is learned: see `WordingModel`. */
+    wording: z.strictObject(
+      { title: localized, why: citedText('why it is a sign') },
+      'what is said of the wording: title and why',
+    ),
     calming: z.record(id, calming, 'what calms, by id'),
     /** What to do now, in order. */
     steps: z.array(citedText('a step'), 'a list of steps').min(1, 'at least 1 step'),
@@ -98,3 +110,14 @@ export const scamSignsSchema = z.strictObject(
 
 export type ScamSigns = z.infer<typeof scamSignsSchema>;
 export type ScamSign = ScamSigns['signs'][string];
+
+/** What is told of a sign that was found. */
+export type SignFacts = Pick<ScamSign, 'title' | 'why' | 'case'>;
+
+/** What is told of every sign, by id: the wording last. */
+export function listSignFacts({
+  signs,
+  wording,
+}: Pick<ScamSigns, 'signs' | 'wording'>): Record<string, SignFacts> {
+  return { ...signs, [wordingSign]: wording };
+}

@@ -1,10 +1,12 @@
 import pMap from 'p-map';
-import { href, sitePages } from '@/lib/i18n/href';
+import { href, offlineAddresses, sitePages } from '@/lib/i18n/href';
 import { localeList } from '@/lib/i18n/locales';
 import type { DocumentManifest } from '@/lib/publish/manifest';
 import { nginxHeaders } from '@/lib/publish/nginx-headers';
 import { readStoredFile } from '@/lib/publish/snapshot/file-store';
 import type { Site } from '../site';
+import { readSearchTexts } from '../static/fill-search-pages';
+import { listQueryModules } from '../static/list-query-modules';
 import { type ExportedFile, nameExported } from './exported-file';
 import { formatHostHeaders, listHeaderFaults, listHeaderRules } from './format-host-headers';
 import { leaveOutComments } from './leave-out-comments';
@@ -72,7 +74,13 @@ export async function exportSite(request: ExportRequest): Promise<Exported> {
     },
     { concurrency: 8 },
   );
-  for (const { path, html, ...facts } of pages) await add(path, Buffer.from(finish(html)), facts);
+  const modules = listQueryModules(manifest);
+  for (const { path, html, ...facts } of pages)
+    await add(path, Buffer.from(addModule(finish(html), modules[path])), facts);
+  await add(offlineAddresses.searchTexts, Buffer.from(JSON.stringify(await readSearchTexts(site))), {
+    status: 200,
+    headers: { ...site.security, 'Content-Type': 'application/json' },
+  });
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   const rules = listHeaderRules(files.filter(({ status }) => status === 200));
   await target.write('_headers', Buffer.from(formatHostHeaders(rules)), '');
@@ -81,6 +89,11 @@ export async function exportSite(request: ExportRequest): Promise<Exported> {
   await target.write('_nginx.conf', Buffer.from(formatNginx(files, manifest, origin)), '');
   const removed = await target.removeOthers();
   return { files: target.count(), bytes: target.bytes(), removed, faults: listHeaderFaults(rules) };
+}
+
+/** Adds the module that answers a query in the place of the server. */
+function addModule(html: string, address = ''): string {
+  return address ? `${html}<script type="module" src="${address}"></script>` : html;
 }
 
 function isCorrections(path: string): boolean {

@@ -2,9 +2,9 @@ import { extname } from 'node:path';
 import { lookup } from 'mime-types';
 import { groupBy } from '@/lib/content/group-by';
 import { findPathLocale } from '@/lib/i18n/locales';
-import { mergePolicies } from '@/lib/publish/offline/merge-policies';
 
 import type { ExportedFile } from './exported-file';
+import { mergePolicies } from './merge-policies';
 
 const policyName = 'Content-Security-Policy';
 const typeName = 'Content-Type';

@@ -4,7 +4,6 @@ import { allowInline } from '@/components/offline/allow-inline.browser';
 import { documentHeaders } from '@/lib/publish/document-headers';
 import { decodeBytes, encodeBytes, pickSigns } from '@/lib/publish/offline/bangla-bytes';
 import { dropMachineParts } from '@/lib/publish/offline/drop-machine-parts';
-import { mergePolicies } from '@/lib/publish/offline/merge-policies';
 import { openCopy } from '@/lib/publish/offline/open-copy';
 import { securityHeaders } from '@/lib/publish/security-headers';
 import { sampleCopy, toBuffer } from './sample-copy';
@@ -98,14 +97,4 @@ test('the policy of a page allows what is inline in it, as the server allows it'
       .sort();
   const served = documentHeaders('https://kajpath.example', html)['Content-Security-Policy'] ?? '';
   expect(sourcesOf(await allowInline(site, html))).toEqual(sourcesOf(served));
-});
-
-test('one policy allows what each page has inline, and no advertisements', () => {
-  const policy = mergePolicies([
-    "default-src 'self'; script-src 'self' 'sha256-a=' 'strict-dynamic'; img-src 'self' data: https:; object-src 'none'",
-    "default-src 'self'; script-src 'self' 'sha256-b='; frame-src https:",
-  ]);
-  expect(policy).toBe(
-    "default-src 'self'; script-src 'self' 'sha256-a=' 'sha256-b='; img-src 'self' data:; object-src 'none'",
-  );
 });

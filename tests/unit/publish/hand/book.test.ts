@@ -75,6 +75,7 @@ test('links lead to chapters that the book has, and to the web for others', () =
 });
 
 test('the same content gives the same bytes', async () => {
+  expect(book.readUInt32LE(10), 'midnight on 1 January 1980').toBe(0x0021_0000);
   expect(Buffer.from(await make()).equals(book)).toBe(true);
 });
 
