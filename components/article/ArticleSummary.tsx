@@ -52,9 +52,7 @@ export function ArticleSummary({ slug, publication, checkedAt, wordCount, source
       </li>
       {otherLocales(locale).map((twin) => (
         <li key={twin}>
-          <a href={sideBySidePath(locale, slug, twin)} rel="nofollow">
-            {sideBySide('link')}
-          </a>
+          <a href={sideBySidePath(locale, slug, twin)}>{sideBySide('link')}</a>
         </li>
       ))}
     </ul>

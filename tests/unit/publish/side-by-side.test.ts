@@ -2,6 +2,7 @@ import { load } from 'cheerio';
 import { expect, test } from 'vitest';
 import { createLibrary } from '@/lib/content/library';
 import { parseContent } from '@/lib/content/parse/parse-content';
+import { isSideBySidePath, sideBySidePath } from '@/lib/i18n/side-by-side-path';
 import { composeSideBySide } from '@/lib/publish/side-by-side/compose-side-by-side';
 import { createSource } from '@/tests/content/fixture';
 
@@ -116,4 +117,11 @@ test('the page is not indexed, has no script, and says which article it belongs 
       .get(),
   ).toEqual(['/bn/first#sources']);
   expect($('.sources, .ask, .toc').length).toBe(0);
+});
+
+test('addresses with two languages are known', () => {
+  expect(sideBySidePath('en', 'first', 'bn')).toBe('/en/first/with-bangla');
+  expect(['/en/first/with-bangla', '/bn/first/with-english'].map(isSideBySidePath)).toEqual([true, true]);
+  const others = ['/en/first', '/en/with-bangla', '/en/first/with-fees', '/en/first/with-bangla/more'];
+  expect(others.filter(isSideBySidePath)).toEqual([]);
 });
