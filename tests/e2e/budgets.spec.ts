@@ -89,19 +89,26 @@ test('every page waits for nothing but itself', () => {
   }
 });
 
+/** Bytes of the asset of today with a name, as the server sends it. */
+async function sizeOfAsset(name: string): Promise<number> {
+  const current = Object.keys(documents).filter((path) => !Object.hasOwn(replaced, path));
+  const path = current.find((candidate) => candidate.startsWith(`/assets/${name}.`)) ?? '';
+  const headers = { 'Accept-Encoding': 'gzip' };
+  const answer = await ask({ base: process.env.BASE_URL ?? '', path, headers });
+  expect([answer.status, answer.headers['content-encoding']], name).toEqual([200, 'gzip']);
+  return answer.body.length;
+}
+
 test('the search box keeps to its budgets: its module, and the index by article', async () => {
-  const sizeOf = async (name: RegExp) => {
-    const current = Object.keys(documents).filter((path) => !Object.hasOwn(replaced, path));
-    const path = current.find((candidate) => name.test(candidate)) ?? '';
-    const headers = { 'Accept-Encoding': 'gzip' };
-    const answer = await ask({ base: process.env.BASE_URL ?? '', path, headers });
-    expect([answer.status, answer.headers['content-encoding']]).toEqual([200, 'gzip']);
-    return answer.body.length;
-  };
-  expect(await sizeOf(/^\/assets\/searchBox\./)).toBeLessThanOrEqual(budgets.searchModuleGzip);
-  const index = await sizeOf(/^\/assets\/searchIndex\./);
+  expect(await sizeOfAsset('searchBox')).toBeLessThanOrEqual(budgets.searchModuleGzip);
   const articles = pages.filter(isArticle).length / localeList.length;
-  expect(index / articles).toBeLessThanOrEqual(budgets.searchIndexPerArticleGzip);
+  expect((await sizeOfAsset('searchIndex')) / articles).toBeLessThanOrEqual(
+    budgets.searchIndexPerArticleGzip,
+  );
+});
+
+test('the module that reads aloud keeps to its budget', async () => {
+  expect(await sizeOfAsset('aloud')).toBeLessThanOrEqual(budgets.readAloudModuleGzip);
 });
 
 test('both languages side by side weigh little more than one', async () => {
