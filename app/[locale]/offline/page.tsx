@@ -12,6 +12,7 @@ import { pageLocale } from '@/lib/i18n/page-locale';
 import { browserModulePath } from '@/lib/publish/browser-modules';
 import { countArticles } from '@/lib/publish/hand/estimate-sizes';
 import { loadShell } from '@/lib/publish/load-shell';
+import { isOfferedWhole } from '@/lib/publish/whole-guide';
 
 export async function generateMetadata(): Promise<Metadata> {
   const locale = await pageLocale();
@@ -27,12 +28,13 @@ export default async function Page() {
   const steps = breadcrumbLinks(library, locale);
   const own = { href: href.offline(locale), label: t('heading') };
   const script = await browserModulePath('offline');
+  const articles = countArticles(library);
   return (
     <PageShell {...(await loadShell(library))} path={href.offline}>
       <OfflinePage
         {...{ steps, script }}
-        isOffered={library.site.offline !== false}
-        articles={countArticles(library)}
+        isOffered={library.site.offline !== false && isOfferedWhole(articles)}
+        articles={articles}
       />
       <StructuredData graph={toolGraph(library, locale, [...steps, own])} />
     </PageShell>

@@ -11,9 +11,11 @@ import type { PagePlan, Published } from '../plan-pages';
 import type { PageWorkers } from '../render/page-workers';
 import { securityHeaders } from '../security-headers';
 import { readStoredFile, type StoredFile, storeFile } from '../snapshot/file-store';
+import { isOfferedWhole } from '../whole-guide';
 import { buildHandFile } from './build-hand-file';
 import { buildBook } from './epub/build-book';
 import { takeChapter, takeGlossaryChapter } from './epub/chapter';
+import { countArticles } from './estimate-sizes';
 import { handPolicy } from './hand-policy';
 
 /** The name under which the table of look-ups has those of the files to keep in a language, which are no pages. */
@@ -23,17 +25,25 @@ export function handPart(locale: Locale): string {
 
 /** The files of a language to keep and to pass on. */
 export function listHandPaths(library: Library, locale: Locale): string[] {
-  return [href.handFile(locale), ...listBooks(library).map((path) => href.book(locale, path?.id))];
+  const books = listBooks(library).map((path) => href.book(locale, path?.id));
+  return isWhole(library) ? [href.handFile(locale), ...books] : books;
 }
 
-/** A book of the whole guide, and one of each learning path. */
+function isWhole(library: Library): boolean {
+  return isOfferedWhole(countArticles(library));
+}
+
+/** A book of each learning path, and first one of the whole guide, unless that is too large. */
 function listBooks(library: Library): (LearningPath | undefined)[] {
-  return [undefined, ...library.listLearningPaths()];
+  return [...(isWhole(library) ? [undefined] : []), ...library.listLearningPaths()];
 }
 
 /** The pages whose documents the files are made from. */
 function listUsedPages(library: Library, locale: Locale): string[] {
-  return [...library.listArticles().map(({ slug }) => href.article(locale, slug)), href.glossary(locale)];
+  const used = isWhole(library)
+    ? library.listArticles()
+    : library.listLearningPaths().flatMap(({ steps }) => steps.map(({ article }) => article));
+  return [...used.map(({ slug }) => href.article(locale, slug)), href.glossary(locale)];
 }
 
 type HandPlan = {
@@ -90,15 +100,7 @@ export async function makeHand(
     if (!entry) throw new Error(`${path}: expected a page for the file to hand on, found none`);
     return (await readStoredFile(folder, entry)).toString();
   };
-  // The calculator is no published page: it is rendered for each request.
-  await workers.update(model, 1);
-  const rendered = await workers.publish({ path: href.takeHome(locale), kind: 'page' });
-  if (!('page' in rendered))
-    throw new Error(
-      `${href.takeHome(locale)}: ${'failure' in rendered ? rendered.failure : rendered.intruders}`,
-    );
-  const takeHome = (await readStoredFile(folder, rendered.page.entry)).toString();
-  const script = await loadHandScript();
+  const takeHome = isWhole(library) ? await renderTakeHome({ folder, model, workers }, locale) : undefined;
   const headers = securityHeaders(library.site.url);
   const store = async (file: Pick<StoredFile, 'path' | 'content' | 'type' | 'headers'>) => {
     manifest.documents[file.path] = await storeFile(folder, file);
@@ -106,13 +108,16 @@ export async function makeHand(
   const { lookups } = await recordLookups(async () => {
     // The day is not recorded: a new day alone makes no new file.
     const common = { library: watchLookups(library), locale, day: library.today };
-    const html = await buildHandFile({ ...common, readPage, takeHome, script, css });
-    await store({
-      path: href.handFile(locale),
-      content: new TextEncoder().encode(html),
-      type: 'text/html; charset=utf-8',
-      headers: { ...headers, 'Content-Security-Policy': `${handPolicy(html)}; frame-ancestors 'none'` },
-    });
+    if (takeHome) {
+      const script = await loadHandScript();
+      const html = await buildHandFile({ ...common, readPage, takeHome: takeHome.html, script, css });
+      await store({
+        path: href.handFile(locale),
+        content: new TextEncoder().encode(html),
+        type: 'text/html; charset=utf-8',
+        headers: { ...headers, 'Content-Security-Policy': `${handPolicy(html)}; frame-ancestors 'none'` },
+      });
+    }
     const takeChapter = keepChapters(common.library, locale, readPage);
     for (const path of listBooks(common.library))
       await store({
@@ -122,7 +127,22 @@ export async function makeHand(
         headers,
       });
   });
-  return [...new Set([...lookups, ...rendered.page.lookups])];
+  return [...new Set([...lookups, ...(takeHome?.lookups ?? [])])];
+}
+
+/** The page of the calculator, which is no published page: it is rendered for each request. */
+async function renderTakeHome(
+  { folder, model, workers }: Pick<HandRequest, 'folder' | 'model' | 'workers'>,
+  locale: Locale,
+): Promise<{ html: string; lookups: Lookup[] }> {
+  await workers.update(model, 1);
+  const rendered = await workers.publish({ path: href.takeHome(locale), kind: 'page' });
+  if (!('page' in rendered))
+    throw new Error(
+      `${href.takeHome(locale)}: ${'failure' in rendered ? rendered.failure : rendered.intruders}`,
+    );
+  const { entry, lookups } = rendered.page;
+  return { html: (await readStoredFile(folder, entry)).toString(), lookups };
 }
 
 /** Reads the chapters of books: each page is parsed once, because several books have it. */

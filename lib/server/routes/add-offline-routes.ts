@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { loadLibrary } from '@/lib/content/load-library';
 import { offlineAddresses } from '@/lib/i18n/href';
+import { countArticles } from '@/lib/publish/hand/estimate-sizes';
+import { isOfferedWhole } from '@/lib/publish/whole-guide';
 import { emptyAnswer, sendAnswer } from '../answer';
 import { answerDocument } from '../answer-document';
 import { answerMissing } from '../answer-missing';
@@ -17,8 +19,8 @@ export function addOfflineRoutes(app: FastifyInstance, current: () => ServedSite
     handler: async ({ raw }, reply) => {
       const { site, offline } = current();
       const library = await loadLibrary();
-      if (!offline || library.site.offline === false)
-        return sendAnswer(reply, await answerMissing(raw, site));
+      const isOffered = library.site.offline !== false && isOfferedWhole(countArticles(library));
+      if (!offline || !isOffered) return sendAnswer(reply, await answerMissing(raw, site));
       const offer = await offline.findOffer();
       if (!offer) return sendAnswer(reply, emptyAnswer(503, { 'Retry-After': retryAfter }));
       return reply

@@ -63,3 +63,12 @@ for (const [title, made, make] of cases) {
     expect(make()).toEqual(made);
   });
 }
+
+test('a site of more than 200 articles has books of its learning paths only', () => {
+  const [article] = library.listArticles();
+  if (!article) throw new Error('the content has no article');
+  const withArticles = (count: number) => ({ ...library, listArticles: () => Array(count).fill(article) });
+  const books = library.listLearningPaths().map(({ id }) => href.book('bn', id));
+  expect(listHandPaths(withArticles(200), 'bn')).toEqual([href.handFile('bn'), href.book('bn'), ...books]);
+  expect(listHandPaths(withArticles(201), 'bn')).toEqual(books);
+});
