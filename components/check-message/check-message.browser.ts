@@ -2,7 +2,7 @@ import { openMarks } from '@/components/article/source-sheet.browser';
 import { linkManifest } from '@/components/site/link-manifest.browser';
 import { signAnchor } from '@/lib/content/anchors';
 import { createSignFinder, type SignRules } from '@/lib/content/scam-signs/create-sign-finder';
-import wording from '@/lib/content/scam-signs/wording.json';
+import wording from '@/lib/content/scam-signs/wording.json' with { type: 'json' };
 import { judgeMessage, type MessageAnswer, type ShownSign } from '@/lib/subject/check-message/judge-message';
 
 /** Replaced by the rules when the module is bundled. */

@@ -4,7 +4,7 @@ import { loadLibrary } from '@/lib/content/load-library';
 import { createSignFinder } from '@/lib/content/scam-signs/create-sign-finder';
 import { learnWording } from '@/lib/content/scam-signs/learn-wording';
 import { listSignRules } from '@/lib/content/scam-signs/list-sign-rules';
-import wording from '@/lib/content/scam-signs/wording.json';
+import wording from '@/lib/content/scam-signs/wording.json' with { type: 'json' };
 import { fitted, later, listWordingSamples, type Message, unreadOf } from './scam-messages/samples';
 
 /*
