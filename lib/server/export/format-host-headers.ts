@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { lookup } from 'mime-types';
 import { groupBy } from '@/lib/content/group-by';
 import { findPathLocale } from '@/lib/i18n/locales';
+import { isSideBySidePath } from '@/lib/i18n/side-by-side-path';
 
 import type { ExportedFile } from './exported-file';
 import { mergePolicies } from './merge-policies';
@@ -75,10 +76,11 @@ function isTypeKnown({ name, headers }: ExportedFile): boolean {
 
 type Member = Pick<ExportedFile, 'path' | 'headers'>;
 
-/** `/bn/topics/money/2` → `/:lang/topics/*`; `/assets/article.1f.js` → `/assets/*`. */
+/** `/bn/topics/money/2` → `/:lang/topics/*`; `/bn/x/with-english` → `/:lang/:slug/with-english`; `/assets/article.1f.js` → `/assets/*`. */
 function familyOf(path: string): string {
   const [, first = '', second, ...rest] = path.split('/');
   if (!findPathLocale(path)) return second === undefined ? path : `/${first}/*`;
+  if (isSideBySidePath(path)) return `/:lang/:slug/${rest.join('/')}`;
   return rest.length > 0 ? `/:lang/${second}/*` : addressOf(path);
 }
 
