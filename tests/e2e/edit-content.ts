@@ -1,6 +1,7 @@
 import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createArticleId } from '@/lib/content/create-article-id';
+import { addSentence } from '@/tests/add-sentence';
 import { numberPhrases } from '../number-phrases';
 
 /* Edits of a content folder as editors make them, each of another kind of file. */
@@ -60,14 +61,15 @@ export const edits: readonly Edit[] = [
   {
     name: 'a sentence more in Bangla',
     make: async (folder, random) =>
-      edit(await articleFile(folder, 'bn.mdx', random), (text) => `${text}\nএই বাক্যটি পরে যোগ করা হয়েছে।\n`),
+      edit(await articleFile(folder, 'bn.mdx', random), (text) =>
+        addSentence(text, 'এই বাক্যটি পরে যোগ করা হয়েছে।'),
+      ),
   },
   {
     name: 'a sentence more in English',
     make: async (folder, random) =>
-      edit(
-        await articleFile(folder, 'en.mdx', random),
-        (text) => `${text}\nThis sentence was added later.\n`,
+      edit(await articleFile(folder, 'en.mdx', random), (text) =>
+        addSentence(text, 'This sentence was added later.'),
       ),
   },
   {

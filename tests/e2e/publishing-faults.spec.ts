@@ -19,6 +19,7 @@ import {
   readManifest,
   writeCurrentId,
 } from '@/lib/publish/snapshot/site-folder';
+import { addSentence } from '@/tests/add-sentence';
 import { addArticle } from './add-article';
 import { library } from './content';
 import { copySite, hashSite, type SiteCopy } from './copy-site';
@@ -56,7 +57,7 @@ test.afterAll(async () => {
 /** Adds a sentence to an article. @returns it */
 async function write(words: string): Promise<string> {
   const sentence = `This sentence is about ${words}.`;
-  await copy.edit(text, (before) => `${before}\n${sentence}\n`);
+  await copy.edit(text, (before) => addSentence(before, sentence));
   return sentence;
 }
 
@@ -449,7 +450,7 @@ test('npm run watch publishes each save, says what is wrong with a broken one, a
 
       // Many editors write a new file and give it the name of the old one.
       for (const words of ['a save that is mended', 'a save after that']) {
-        await writeFile(`${file}.new`, `${whole}\nThis sentence is about ${words}.\n`);
+        await writeFile(`${file}.new`, addSentence(whole, `This sentence is about ${words}.`));
         await rename(`${file}.new`, file);
         await expect.poll(() => read(site), inTime).toContain(words);
       }

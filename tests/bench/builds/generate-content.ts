@@ -7,6 +7,7 @@ import type { Paths } from '@/lib/content/schema/paths-schema';
 import { formatNumber } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList } from '@/lib/i18n/locales';
+import { addSentence } from '@/tests/add-sentence';
 import { numberPhrases } from '@/tests/number-phrases';
 
 /** A generated article: the real one that it copies, and in which round. */
@@ -114,7 +115,10 @@ function listAbsent(originals: string[], slugs: Set<string>): string[] {
 export async function changeOneText(contentFolder: string): Promise<void> {
   const [slug = ''] = (await readdir(join(contentFolder, 'articles'))).sort();
   const file = join(contentFolder, 'articles', slug, 'en.mdx');
-  await writeFile(file, `${await readFile(file, 'utf8')}\nThis sentence was not here at the build before.\n`);
+  await writeFile(
+    file,
+    addSentence(await readFile(file, 'utf8'), 'This sentence was not here at the build before.'),
+  );
 }
 
 function slugOf({ original, round }: Copy): string {

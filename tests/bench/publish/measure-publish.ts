@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { contentDir } from '@/lib/content/parse/read-content-files';
 import { href } from '@/lib/i18n/href';
 import { createPublisher, type Publication, type Publisher } from '@/lib/publish/publisher';
+import { addSentence } from '@/tests/add-sentence';
 import { silentProgress } from '@/tests/silent-progress';
 import { generateContent } from '../builds/generate-content';
 import { progress } from '../progress';
@@ -69,7 +70,8 @@ async function measureSize({ pairs, from, folder }: Size): Promise<SizeFigures> 
       const answer = awaitAnswer(server.address + href.article('en', slug), sentence);
       await answer.asking;
       const saved = Date.now();
-      await appendFile(join(content, 'articles', slug, 'en.mdx'), `\n${sentence}\n`);
+      const file = join(content, 'articles', slug, 'en.mdx');
+      await writeFile(file, addSentence(await readFile(file, 'utf8'), sentence));
       const { result, seconds: whole } = await timed(() => publish(publisher));
       const seconds = ((await answer.answered) - saved) / 1_000;
       texts.push({ seconds, whole, rendered: countRendered(result) });
