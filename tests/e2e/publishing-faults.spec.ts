@@ -229,7 +229,7 @@ test('content with a fault is refused in the words of the check, and the site st
     },
     {
       file: text,
-      change: (mdx: string) => `${mdx}\n![A desk](/images/no-such-picture.jpg)\n`,
+      change: (mdx: string) => addSentence(mdx, '![A desk](/images/no-such-picture.jpg)'),
       words: /en\.mdx:\d+:\d+: .*\n?.*no-such-picture\.jpg/,
     },
     {
@@ -441,7 +441,7 @@ test('npm run watch publishes each save, says what is wrong with a broken one, a
 
       const file = join(copy.content, text);
       const whole = await readFile(file, 'utf8');
-      await copy.edit(text, (mdx) => `${mdx}\n![A desk](/images/no-such-picture.jpg)\n`);
+      await copy.edit(text, (mdx) => addSentence(mdx, '![A desk](/images/no-such-picture.jpg)'));
       await expect.poll(() => watching.said.err, inTime).toMatch(/Not published: the content has 1 problem/);
       expect(watching.said.err).toContain('no-such-picture.jpg');
       const before = await read(site);
