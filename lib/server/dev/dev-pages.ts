@@ -1,6 +1,8 @@
+import type { Library } from '@/lib/content/library';
 import { loadLibrary } from '@/lib/content/load-library';
 import { href } from '@/lib/i18n/href';
 import { findPathLocale, type Locale } from '@/lib/i18n/locales';
+import { isSideBySidePath } from '@/lib/i18n/side-by-side-path';
 import { createDocumentMaker } from '@/lib/publish/create-document-maker';
 import { documentHeaders } from '@/lib/publish/document-headers';
 import { extractFragment } from '@/lib/publish/extract-fragment';
@@ -43,6 +45,17 @@ export function createDevPages(render: Render) {
     return answerHtml(url, document, status);
   }
 
+  async function answerTwins(library: Library, twins: SideBySidePage): Promise<Answer> {
+    const { path, slug, locale, twin } = twins;
+    const readArticle = async (of: Locale) => {
+      const page = await render({ url: href.article(of, slug) });
+      await readLinked(page);
+      return makeDocument(path, page.body.toString());
+    };
+    const documents = { own: await readArticle(locale), twin: await readArticle(twin) };
+    return answerHtml(path, await makeDocument(path, composeSideBySide(library, twins, documents)), 200);
+  }
+
   async function answerHtml(url: string, document: string, status: number): Promise<Answer> {
     const library = await loadLibrary();
     const isFragment = url.replace(/\?.*$/s, '').endsWith('/fragment');
@@ -64,19 +77,12 @@ export function createDevPages(render: Render) {
     /** The style sheet that the last page linked. */
     readStyleSheet: () => css,
     async answer(request: PageRequest): Promise<Answer> {
-      const library = await loadLibrary();
-      const twins = listSitePages(library).find(
-        (page): page is SideBySidePage => page.kind === 'sideBySide' && page.path === request.url,
-      );
-      if (twins) {
-        const { path, slug, locale, twin } = twins;
-        const readArticle = async (of: Locale) => {
-          const page = await render({ url: href.article(of, slug) });
-          await readLinked(page);
-          return makeDocument(path, page.body.toString());
-        };
-        const documents = { own: await readArticle(locale), twin: await readArticle(twin) };
-        return answerHtml(path, await makeDocument(path, composeSideBySide(library, twins, documents)), 200);
+      if (isSideBySidePath(request.url)) {
+        const library = await loadLibrary();
+        const twins = listSitePages(library).find(
+          (page): page is SideBySidePage => page.kind === 'sideBySide' && page.path === request.url,
+        );
+        if (twins) return answerTwins(library, twins);
       }
       const page = await render(request);
       const { status, headers, body } = page;

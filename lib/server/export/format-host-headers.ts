@@ -3,7 +3,6 @@ import { lookup } from 'mime-types';
 import { groupBy } from '@/lib/content/group-by';
 import { findPathLocale } from '@/lib/i18n/locales';
 import { isSideBySidePath } from '@/lib/i18n/side-by-side-path';
-
 import type { ExportedFile } from './exported-file';
 import { mergePolicies } from './merge-policies';
 
@@ -11,7 +10,7 @@ const policyName = 'Content-Security-Policy';
 const typeName = 'Content-Type';
 
 /** Rules that Cloudflare Pages reads; it ignores later ones. */
-export const mostHeaderRules = 100;
+const mostHeaderRules = 100;
 
 /** Characters of a line that Cloudflare Pages reads. */
 const longestLine = 2_000;

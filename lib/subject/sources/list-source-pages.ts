@@ -1,6 +1,7 @@
 import type { Library, Topic } from '@/lib/content/library';
 import type { Source } from '@/lib/content/schema/data-schemas';
 import type { Locale } from '@/lib/i18n/locales';
+import { splitPages } from '../split-pages';
 import { type ListedSource, listSourcesOfTopic } from './list-sources';
 
 /** Sources on one page, so that it arrives in one round trip. */
@@ -23,11 +24,7 @@ export type SourceListPage = {
 export function listSourcePages(library: Library, locale: Locale): SourceListPage[] {
   return library.listTopics().flatMap((topic) => {
     const all = listSourcesOfTopic(library, topic.id, locale);
-    const pages = Math.max(1, Math.ceil(all.length / pageSize));
-    return Array.from({ length: pages }, (_, index) => ({
-      ...{ topic, pages, all },
-      page: index + 1,
-      sources: all.slice(index * pageSize, (index + 1) * pageSize),
-    }));
+    const parts = all.length > 0 ? splitPages(all, pageSize) : [{ page: 1, pages: 1, items: [] }];
+    return parts.map(({ page, pages, items }) => ({ topic, page, pages, all, sources: items }));
   });
 }

@@ -1,5 +1,6 @@
 import type { Article } from '@/lib/content/article';
 import type { Library, Topic } from '@/lib/content/library';
+import { splitPages } from '../split-pages';
 
 /** Articles on one page, so that it arrives in one round trip. */
 const pageSize = 20;
@@ -21,11 +22,9 @@ export type TopicListPage = {
 export function listTopicPages(library: Library): TopicListPage[] {
   return library.listTopics().flatMap((topic) => {
     const articles = library.listArticlesOfTopic(topic.id);
-    const pages = Math.ceil(articles.length / pageSize);
-    return Array.from({ length: pages }, (_, index) => ({
-      ...{ topic, pages, total: articles.length },
-      page: index + 1,
-      articles: articles.slice(index * pageSize, (index + 1) * pageSize),
+    return splitPages(articles, pageSize).map(({ page, pages, items }) => ({
+      ...{ topic, page, pages, total: articles.length },
+      articles: items,
     }));
   });
 }
