@@ -1,5 +1,6 @@
 import lighthouse, { type Config } from 'lighthouse';
 import { findFreePort } from '@/tests/config/find-free-port';
+import { progress } from '../progress';
 import { launchChromium } from '../site/launch-chromium';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -19,8 +20,22 @@ export type LighthouseRun = Record<(typeof names)[number], number> & {
   machineSpeed: number;
 };
 
+/** A trace now and then lacks its first event (NO_NAVSTART, NO_FCP): the page is then loaded again. */
+const maxAttempts = 3;
+
 /** Runs Lighthouse once with its default mobile settings, in a fresh browser. */
 export async function runLighthouse(url: string, onlyPerformance = false): Promise<LighthouseRun> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await runOnce(url, onlyPerformance);
+    } catch (error) {
+      if (attempt === maxAttempts) throw error;
+      progress(`${error instanceof Error ? error.message : error}; once more`);
+    }
+  }
+}
+
+async function runOnce(url: string, onlyPerformance: boolean): Promise<LighthouseRun> {
   const port = await findFreePort();
   const browser = await launchChromium(port);
   try {
