@@ -27,8 +27,10 @@ export function MoneyBookPage({ steps, setting, script }: Props) {
       <div className="callout warning">
         <p>{t('kept')}</p>
       </div>
-      <p id="needs-script">{t('needsScript')}</p>
-      <div className="money-book" id="money-book" hidden>
+      <p id="needs-script" className="without-script">
+        {t('needsScript')}
+      </p>
+      <div className="money-book with-script" id="money-book" hidden>
         <p className="callout warning" id="book-trouble" role="alert" hidden />
         <p className="book-status">
           <output aria-label={t('status')} />

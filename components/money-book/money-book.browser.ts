@@ -240,10 +240,10 @@ watchBook(() => {
 });
 
 byId('needs-script').hidden = true;
-byId('money-book').hidden = false;
 startAnew();
 const book = load();
 if (book) show(book);
+byId('money-book').hidden = false;
 
 function createId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(10));

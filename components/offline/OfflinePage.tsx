@@ -32,11 +32,13 @@ export function OfflinePage({ steps, isOffered, articles, script }: Props) {
       <p className="lead">{t('lead')}</p>
       {isOffered ? (
         <>
-          <p id="offline-needs">{t('needs')}</p>
+          <p id="offline-needs" className="without-script">
+            {t('needs')}
+          </p>
           <p id="offline-in-app" hidden>
             {t('inApp')}
           </p>
-          <div id="offline-choices" className="form" hidden>
+          <div id="offline-choices" className="form with-script" hidden>
             <p id="offline-state" />
             {[locale, 'all'].map((choice) => (
               <p key={choice}>

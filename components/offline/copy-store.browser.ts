@@ -43,12 +43,12 @@ export async function openKept(): Promise<Copy | undefined> {
 }
 
 /** The error while the server makes the copies: the status of its answer. */
-export const beingMade = '503';
+export const beingMade = '202';
 
 /** Asks what copies there are. Rejects without a network, and while they are made. */
 export async function fetchOffer(): Promise<CopyOffer> {
   const response = await fetch(offlineAddresses.offer, { cache: 'no-store' });
-  if (!response.ok) throw new TypeError(`${response.status}`);
+  if (response.status !== 200) throw new TypeError(`${response.status}`);
   return response.json();
 }
 

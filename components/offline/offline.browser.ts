@@ -20,8 +20,11 @@ const labels = new Map(buttons.map((button) => [button, button.textContent ?? ''
 const remove = byId('offline-remove') as HTMLButtonElement | null;
 
 linkManifest();
-if (/FBA[NV]|Instagram/.test(navigator.userAgent)) reveal('offline-in-app');
-else if ('serviceWorker' in navigator && 'caches' in window) void start();
+if (/FBA[NV]|Instagram/.test(navigator.userAgent)) {
+  withdrawChoices();
+  reveal('offline-in-app');
+} else if ('serviceWorker' in navigator && 'caches' in window) void start();
+else withdrawChoices();
 
 async function start(): Promise<void> {
   byId('offline-needs')?.setAttribute('hidden', '');
@@ -108,6 +111,12 @@ function setBusy(isBusy: boolean): void {
 
 function say(text: string): void {
   if (status) status.textContent = text;
+}
+
+/** The style sheet has shown the choices because there is script, so that nothing moves when this module arrives. */
+function withdrawChoices(): void {
+  byId('offline-choices')?.classList.remove('with-script');
+  byId('offline-needs')?.classList.remove('without-script');
 }
 
 function reveal(id: string): void {

@@ -62,11 +62,14 @@ export async function scrollForModule(page: Page, edition: Edition): Promise<voi
 }
 
 /**
- * Opens an article whose browser modules are still on their way: the text is there, they are not.
+ * Opens a page whose browser modules are still on their way: the text is there, they are not.
  *
  * @returns lets them come, and goes on when they have run
  */
-export async function openBeforeModules(page: Page, edition: Edition): Promise<() => Promise<void>> {
+export async function openBeforeModules(
+  page: Page,
+  { path }: Pick<Edition, 'path'>,
+): Promise<() => Promise<void>> {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -77,7 +80,7 @@ export async function openBeforeModules(page: Page, edition: Edition): Promise<(
   });
   await useClock(page);
   // The events after this one may wait for the modules.
-  await page.goto(edition.path, { waitUntil: 'commit' });
+  await page.goto(path, { waitUntil: 'commit' });
   await expect(page.getByRole('contentinfo')).toBeAttached();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   return async () => {

@@ -1,8 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
+import { href } from '@/lib/i18n/href';
+import { localeList } from '@/lib/i18n/locales';
 import { longest, openBeforeModules } from './article-script';
 import { editions, messageOf } from './content';
 
-/* What holds for all browser modules of an article: without them nothing is lost, and nothing moves when they come. */
+/* What holds for browser modules: without them nothing is lost, and nothing moves when they come. */
 
 test('without script no article shows a control that would need one', async ({ page, baseURL }) => {
   for (const { path } of editions) {
@@ -55,6 +57,19 @@ test.describe('with script', () => {
       }
     });
   }
+
+  // Their modules show controls that nobody could use without script.
+  for (const path of localeList.flatMap((locale) => [href.moneyBook(locale), href.offline(locale)])) {
+    test(`nothing on ${path} shifts when its module comes late`, async ({ page }) => {
+      await page.addInitScript(collectShifts);
+      await page.setViewportSize({ width: 412, height: 823 });
+      const letThemCome = await openBeforeModules(page, { path });
+      await page.evaluate(notePlaces);
+      await letThemCome();
+      const { shifts } = await page.evaluate(listMovements);
+      expect(shifts).toEqual([]);
+    });
+  }
 });
 
 const still = { moved: [], shifts: [] };
@@ -94,7 +109,7 @@ function notePlaces() {
   window.places = new Map(
     visible.map((element) => [element, JSON.stringify(element.getBoundingClientRect())]),
   );
-  if (window.places.size < 100) throw new Error(`${window.places.size} elements: the text is not there yet`);
+  if (window.places.size < 20) throw new Error(`${window.places.size} elements: the text is not there yet`);
 }
 
 /** What has moved or changed its size since, and the shifts that the browser has seen. Runs in the page. */

@@ -22,7 +22,7 @@ export function addOfflineRoutes(app: FastifyInstance, current: () => ServedSite
       const isOffered = library.site.offline !== false && isOfferedWhole(countArticles(library));
       if (!offline || !isOffered) return sendAnswer(reply, await answerMissing(raw, site));
       const offer = await offline.findOffer();
-      if (!offer) return sendAnswer(reply, emptyAnswer(503, { 'Retry-After': retryAfter }));
+      if (!offer) return sendAnswer(reply, emptyAnswer(202, { 'Retry-After': retryAfter }));
       return reply
         .header('Cache-Control', 'no-cache')
         .type('application/json; charset=utf-8')

@@ -157,7 +157,7 @@ test('without a newer copy the next look is a day later', async () => {
 
 test('while the server makes copies nothing is kept, and nothing lost', async () => {
   await keepOld();
-  serve(newer, { status: 503 });
+  serve(newer, { status: 202 });
   expect(await keepCopy('all')).toBe('network');
   expect(await openedKey()).toBe('old');
 });
