@@ -111,7 +111,7 @@ export const formAddresses = {
 
 /** What a copy of the site on a device needs. */
 export const offlineAddresses = {
-  /** Tells which copies there are; 503 while they are made. */
+  /** Tells which copies there are; 202 while they are made. */
   offer: '/offline.json',
   /** Copies are below it, each under its hash. */
   copies: '/offline/',

@@ -10,6 +10,7 @@ import { remarkMarks } from '@/lib/content/markup/remark-marks';
 import type { ImageSize } from '@/lib/content/parse/read-content-files';
 import type { Locale } from '@/lib/i18n/locales';
 import { type CompiledArticle, cacheKey, readCompiled, writeCompiled } from './compile-cache';
+import { refuseCode } from './refuse-code';
 import { rehypeFigures } from './rehype-figures';
 import { rehypeFootnoteNumbers } from './rehype-footnote-numbers';
 import { remarkAnswer } from './remark-answer';
@@ -33,6 +34,7 @@ export async function compileArticle(request: CompileRequest): Promise<CompiledA
   const key = await cacheKey({ file, body, bodyLine, locale, sizes, footnotes });
   const cached = await readCompiled(key);
   if (cached) return { ...cached, fresh: false };
+  refuseCode(file, body);
   const outline = extractOutline(parseMdx(body));
   const compiled = {
     code: await bundle(request),

@@ -192,3 +192,25 @@ test('what stands above the first line of the text is the answer', async () => {
   );
   expect(await renderBody(body, { Answer }, {}, 1)).not.toContain('aside');
 });
+
+test.each([
+  '{globalThis.wasRun = true}',
+  'ক {(() => { globalThis.wasRun = true })()}',
+  "import fs from 'node:fs'",
+  'export const a = (globalThis.wasRun = true)',
+  '<script>alert(1)</script>',
+  '<Cite id={globalThis.wasRun = true} />',
+  '<Cite {...(globalThis.wasRun = true, {})} />',
+  '<img src="x" onError="alert(1)" />',
+  '<iframe src="https://example.com" />',
+  '<Unknown />',
+  '<globalThis.Cite />',
+  '[ক](javascript:alert(1))',
+])('a text that would run code is not compiled: %s', async (body) => {
+  await expect(compile(`ক\n\n${body}\n\nখ\n`)).rejects.toThrow('content/articles/a/bn.mdx:3:');
+  expect(globalThis).not.toHaveProperty('wasRun');
+});
+
+test('a comment is no code', async () => {
+  expect(await renderBody('ক {/* later */} খ\n')).toBe('<p>ক  খ</p>');
+});

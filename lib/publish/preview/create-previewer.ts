@@ -1,7 +1,8 @@
 import { createLibrary } from '@/lib/content/library';
 import type { ContentModel } from '@/lib/content/parse/content-model';
 import { createContentParser } from '@/lib/content/parse/parse-content';
-import { createContentReader } from '@/lib/content/parse/read-content-files';
+import { type ContentFile, createContentReader } from '@/lib/content/parse/read-content-files';
+import { withDrafts } from '@/lib/content/parse/with-drafts';
 import type { Problem } from '@/lib/content/problem';
 import { loadPictureLink } from '@/lib/discovery/share/load-picture';
 import { listPagePictures } from '@/lib/discovery/share/page-pictures';
@@ -20,8 +21,12 @@ export type PreviewPage =
   /** What Next.js said. */
   | { outcome: 'failed'; failure: string };
 
-/** @param path  of the page */
-export type Previewer = (path: string, base: string) => Promise<PreviewPage>;
+/**
+ * @param path    of the page
+ * @param base    before the addresses of pages that it links to
+ * @param drafts  texts that are not saved
+ */
+export type Previewer = (path: string, base: string, drafts?: ContentFile[]) => Promise<PreviewPage>;
 
 /** Milliseconds without a preview after which the memory of the renderer is given back: 400 MB. */
 const idle = 600_000;
@@ -85,14 +90,14 @@ export function createPreviewer(folder: string, distDir = '.next'): Previewer {
     }
   }
 
-  async function preview(path: string, base: string): Promise<PreviewPage> {
-    const { model, problems } = parser.parse(await reader.read());
+  async function preview(path: string, base: string, drafts: ContentFile[]): Promise<PreviewPage> {
+    const { model, problems } = parser.parse(withDrafts(await reader.read(), drafts));
     return problems.length > 0 ? { outcome: 'refused', problems } : render(model, path, base);
   }
 
   // One after the other: they share what has been read.
-  return (path, base) => {
-    const page = last.then(() => preview(path, base));
+  return (path, base, drafts = []) => {
+    const page = last.then(() => preview(path, base, drafts));
     last = page.catch(() => {});
     return page;
   };

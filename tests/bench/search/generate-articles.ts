@@ -25,7 +25,8 @@ export async function generateArticles(real: Library, count: number): Promise<Ge
   const ofArticles = { ...real, listPages: () => [], listFlows: () => [] };
   const read = await readArticles(ofArticles, createSectionLoader(real));
   for (const [index, locale] of localeList.entries()) {
-    const articles = read[locale];
+    // Not the phrases: what is generated takes the form of articles.
+    const articles = read[locale].filter(({ kind }) => kind === 'article');
     forms.set(locale, articles);
     samplers.set(locale, createSamplers(articles, locale, createRandom(index + 1)));
   }

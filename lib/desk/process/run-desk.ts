@@ -1,0 +1,65 @@
+import { createBirpc } from 'birpc';
+import { openCheckCache } from '@/lib/content/check/check-cache';
+import { type CheckReport, createContentChecker } from '@/lib/content/check/check-content';
+import { createContentParser } from '@/lib/content/parse/parse-content';
+import { contentDir, createContentReader } from '@/lib/content/parse/read-content-files';
+import { withDrafts } from '@/lib/content/parse/with-drafts';
+import { createPreviewer } from '@/lib/publish/preview/create-previewer';
+import { createPublisher, type Progress } from '@/lib/publish/publisher';
+import { siteFolder } from '@/lib/publish/snapshot/site-folder';
+import { buildStatus } from '../build-status';
+import { readEditDates } from '../read-edit-dates';
+import type { DeskFunctions, DeskReport } from './desk-functions';
+import { summarizePlan } from './summarize-plan';
+
+/* Runs in the process of the desk: keeps warm what checks, renders and publishes the content, and answers the server's questions. */
+
+const reader = createContentReader();
+const parser = createContentParser();
+const checker = createContentChecker({ cache: openCheckCache() });
+const preview = createPreviewer(siteFolder());
+const progress: Progress = {
+  waiting() {},
+  undrawable() {},
+  drawing() {},
+  rendering() {},
+  everything() {},
+};
+const publisher = createPublisher(siteFolder(), progress);
+
+const reportOf = ({ problems, warnings }: CheckReport): DeskReport => ({ problems, warnings });
+
+const functions: DeskFunctions = {
+  async check(drafts) {
+    const source = withDrafts(await reader.read(), drafts);
+    return reportOf(checker.checkParsed(source, parser.parse(source)));
+  },
+  preview,
+  async describe() {
+    const { model, problems } = parser.parse(await reader.read());
+    if (problems.length > 0) return { problems };
+    return buildStatus(model, await readEditDates(contentDir(), model.today));
+  },
+  async plan() {
+    const planned = await publisher.publish({ dryRun: true });
+    const report = reportOf(planned.report);
+    return planned.outcome === 'planned' ? { report, pages: summarizePlan(planned.plan) } : { report };
+  },
+  async publish() {
+    const publication = await publisher.publish();
+    if (publication.outcome === 'refused')
+      return { outcome: 'refused', report: reportOf(publication.report) };
+    if (publication.outcome === 'planned') throw new Error('a publication was only planned');
+    const rendered = publication.outcome === 'published' ? publication.plan.render.length : 0;
+    return { outcome: publication.outcome, id: publication.id, rendered };
+  },
+};
+
+createBirpc<object, DeskFunctions>(functions, {
+  post: (message) => process.send?.(message),
+  on: (receive) => process.on('message', receive),
+});
+// The server has ended, however that happened.
+process.on('disconnect', () => process.exit(0));
+// Ctrl+C in a terminal reaches this process, too: the server says when to end.
+process.on('SIGINT', () => {});
