@@ -1,7 +1,7 @@
 import { fillText } from '@/lib/i18n/fill-text';
 import type { EditorTexts } from './editor-texts';
 import { dropDraft, keepDraft, readDraft } from './kept-drafts.browser';
-import type { Look, LookProblem } from './look';
+import type { Look, DeskProblem } from '@/lib/desk/look';
 import { createPreviewFrame } from './preview-frame.browser';
 import { plainTextBox, type TextBox } from './text-box.browser';
 
@@ -29,6 +29,7 @@ let running: AbortController | undefined;
 /** The language whose page is shown. */
 let shownLang = document.documentElement.lang;
 
+for (const element of document.querySelectorAll('.with-script')) element.removeAttribute('hidden');
 restoreDrafts();
 for (const area of areas) area.addEventListener('input', () => change(boxOf(area.dataset.path ?? '')));
 addTabs();
@@ -151,7 +152,7 @@ function show({ problems, preview }: Look): void {
   if (preview) showPage?.(preview);
 }
 
-function describeProblem(problem: LookProblem): HTMLLIElement {
+function describeProblem(problem: DeskProblem): HTMLLIElement {
   const item = document.createElement('li');
   const [headline = '', ...rest] = problem.words;
   const box = boxOf(problem.path);

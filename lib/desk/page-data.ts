@@ -1,0 +1,31 @@
+import type { Locale } from '@/lib/i18n/locales';
+import type { EditedText } from './edited-texts';
+import type { Look } from './look';
+import type { DeskPlan, DeskPublication, DeskSnapshot } from './process/desk-functions';
+import type { Status } from './build-status';
+import type { DeskProblem } from './look';
+
+/** A query that found nothing, and on how many days somebody asked it. */
+export type MissedQuery = { query: string; locale: Locale; days: number; lastDay: string };
+
+/** What the first page of the desk shows. */
+export type HomeData = {
+  /** Missing when the content has problems. */
+  status?: Status;
+  problems: DeskProblem[];
+  /** Comments that wait for a decision; undefined for those who do not decide. */
+  waiting?: number;
+  missed: MissedQuery[];
+  snapshots: DeskSnapshot[];
+  mayPublish: boolean;
+};
+
+/** What the page of an article or page of the site shows. */
+export type EditorData = { slug: string; texts: EditedText[]; look?: Look; mayPublish: boolean };
+
+/** What the page for publishing shows. */
+export type PublishData = {
+  plan: Omit<DeskPlan, 'report'> & { problems: DeskProblem[] };
+  result?: DeskPublication | { outcome: 'wentBack'; id: string };
+  mayPublish: boolean;
+};
