@@ -17,3 +17,10 @@ export function pathOfText(folder: string, kind: TextKind): string {
   if (isLocaleKind(kind)) return `${folder}/${kind}.mdx`;
   return `${folder}/${kind === 'facts' ? 'article' : 'questions'}.yaml`;
 }
+
+/** Every path that a text of this slug can have: of an article, or of a page about the site. */
+export function listTextPaths(slug: string): string[] {
+  return ['articles', 'pages'].flatMap((kind) =>
+    textKinds.map((text) => pathOfText(`${kind}/${slug}`, text)),
+  );
+}
