@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ArticleStatus } from '@/lib/desk/build-status';
 import type { HomeData } from '@/lib/desk/page-data';
-import { formatDate } from '@/lib/i18n/format';
 import { deskHref } from '@/lib/i18n/desk-href';
+import { formatDate } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList, locales } from '@/lib/i18n/locales';
 import { DeskProblems } from './DeskProblems';

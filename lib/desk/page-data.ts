@@ -1,9 +1,8 @@
 import type { Locale } from '@/lib/i18n/locales';
-import type { EditedText } from './edited-texts';
-import type { Look } from './look';
-import type { DeskPlan, DeskPublication, DeskSnapshot } from './process/desk-functions';
 import type { Status } from './build-status';
-import type { DeskProblem } from './look';
+import type { EditedText } from './edited-texts';
+import type { DeskProblem, Look } from './look';
+import type { DeskPlan, DeskPublication, DeskSnapshot } from './process/desk-functions';
 
 /** A query that found nothing, and on how many days somebody asked it. */
 export type MissedQuery = { query: string; locale: Locale; days: number; lastDay: string };

@@ -23,7 +23,10 @@ async function complete(context: CompletionContext, isFacts: boolean): Promise<C
   const word = context.matchBefore(isFacts ? /[\w-]+$/ : /<?[\w-]+$/);
   if (!word || (word.text.length < 2 && !context.explicit)) return null;
   names ??= loadNames().catch(() => []);
-  const options = (await names).map(({ id, markup, says }) => ({ label: isFacts ? id : markup, detail: says }));
+  const options = (await names).map(({ id, markup, says }) => ({
+    label: isFacts ? id : markup,
+    detail: says,
+  }));
   return { from: word.from, options, validFor: /^<?[\w-]*$/ };
 }
 
@@ -67,7 +70,9 @@ export function createCodeBox(
         '.cm-gutters, .cm-activeLine, .cm-activeLineGutter': { background: 'transparent', color: 'inherit' },
         '.cm-panels, .cm-tooltip': { background: 'var(--color-surface, Canvas)', color: 'inherit' },
       }),
-      EditorState.languageData.of(() => [{ autocomplete: (context: CompletionContext) => complete(context, !lang) }]),
+      EditorState.languageData.of(() => [
+        { autocomplete: (context: CompletionContext) => complete(context, !lang) },
+      ]),
       EditorView.updateListener.of(({ docChanged }) => {
         if (!docChanged) return;
         area.value = view.state.doc.toString();

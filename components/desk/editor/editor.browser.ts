@@ -1,7 +1,7 @@
+import type { DeskProblem, Look } from '@/lib/desk/look';
 import { fillText } from '@/lib/i18n/fill-text';
 import type { EditorTexts } from './editor-texts';
 import { dropDraft, keepDraft, readDraft } from './kept-drafts.browser';
-import type { Look, DeskProblem } from '@/lib/desk/look';
 import { createPreviewFrame } from './preview-frame.browser';
 import { plainTextBox, type TextBox } from './text-box.browser';
 

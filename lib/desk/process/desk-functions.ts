@@ -1,7 +1,7 @@
 import type { ContentFile } from '@/lib/content/parse/read-content-files';
 import type { Problem } from '@/lib/content/problem';
-import type { PreviewPage } from '@/lib/publish/preview/create-previewer';
 import type { Locale } from '@/lib/i18n/locales';
+import type { PreviewPage } from '@/lib/publish/preview/create-previewer';
 import type { Status } from '../build-status';
 import type { ContentName } from '../list-names';
 

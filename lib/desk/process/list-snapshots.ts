@@ -15,7 +15,9 @@ export async function listSnapshots(folder: string): Promise<DeskSnapshot[]> {
       const manifest = await readManifest(folder, id).catch(() => undefined);
       if (!manifest) return [];
       const pages = Object.values(manifest.documents).filter(({ file }) => file.endsWith('.html')).length;
-      return [{ id, publishedAt: new Date(manifest.publishedAt).toISOString(), pages, isCurrent: id === current }];
+      return [
+        { id, publishedAt: new Date(manifest.publishedAt).toISOString(), pages, isCurrent: id === current },
+      ];
     });
   return (await Promise.all(read)).flat();
 }

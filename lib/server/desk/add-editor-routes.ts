@@ -16,7 +16,7 @@ import type { DeskTools } from './desk-tools';
 import { lookAtTexts } from './look-at-texts';
 
 /** Bytes of the texts of an article as JSON: the longest that the check takes, in both languages, with facts and questions. */
-const longestTexts = 2 * 1_024 * 1_024;
+export const longestTexts = 2 * 1_024 * 1_024;
 
 const lookSchema = z.object({
   token: z.string().max(200),
@@ -37,7 +37,8 @@ export function addEditorRoutes(app: FastifyInstance, setting: DeskSetting, tool
   app.post(deskForms.look, { bodyLimit: longestTexts }, async (request, reply) => {
     const asked = lookSchema.safeParse(parseJson(request.body)).data;
     const person = await findWriter(request, setting);
-    if (!person || !isSameOrigin(originOf(request, setting.siteUrl))) return setting.answerRest(request, reply);
+    if (!person || !isSameOrigin(originOf(request, setting.siteUrl)))
+      return setting.answerRest(request, reply);
     if (!asked || !hasFormToken(person.session, asked.token)) return send(reply, 422, { problems: [] });
     const { slug, lang, drafts } = asked;
     const known = listTextPaths(slug);
@@ -77,14 +78,20 @@ async function findWriter(
 
 function parseJson(body: unknown): unknown {
   try {
-    return body instanceof Uint8Array ? JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)) : undefined;
+    return body instanceof Uint8Array
+      ? JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
 function send(reply: FastifyReply, status: number, data: unknown) {
-  return reply.code(status).headers(secrecy).type('application/json; charset=utf-8').send(JSON.stringify(data));
+  return reply
+    .code(status)
+    .headers(secrecy)
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify(data));
 }
 
 /** A page of the site as readers would get it, except that the editor may show it in a frame. */
