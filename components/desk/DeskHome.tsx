@@ -5,6 +5,7 @@ import { deskHref } from '@/lib/i18n/desk-href';
 import { formatDate } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
 import { type Locale, localeList, locales } from '@/lib/i18n/locales';
+import { Pill } from '../site/Pill';
 import { DeskProblems } from './DeskProblems';
 import { Snapshots } from './Snapshots';
 
@@ -17,6 +18,7 @@ export function DeskHome({ data, token }: Props) {
   const { status, problems, waiting, missed, snapshots, mayPublish } = data;
   return (
     <div className="desk-home">
+      <h1>{t('title')}</h1>
       <p className="acts">
         <a href={deskHref.publish(locale)}>{t('publish')}</a>
         <a href={deskHref.newArticle(locale)}>{t('newArticle')}</a>
@@ -68,11 +70,11 @@ function Articles({ articles }: { articles: ArticleStatus[] }) {
         {articles.map(({ slug, publication, publishedAt, titles, texts }) => (
           <li key={slug}>
             <a href={deskHref.article(locale, slug)}>{titles[locale]}</a>{' '}
-            <span className={`pill ${publication === 'published' ? 'open' : 'unsure'}`}>
+            <Pill state={publication === 'published' ? 'open' : 'unsure'}>
               {publication === 'scheduled'
                 ? t('scheduled', { day: formatDate(publishedAt, locale) })
                 : t(publication)}
-            </span>
+            </Pill>
             <ul>
               {localeList.map((of) => (
                 <li key={of}>{describeText(texts[of], of)}</li>

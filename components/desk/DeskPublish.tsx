@@ -18,6 +18,7 @@ export function DeskPublish({ data: { plan, result, mayPublish }, token, titleOf
   const isSame = pages && pages.added.length + pages.changed.length + pages.gone.length === 0;
   return (
     <div className="desk-publish">
+      <h1>{t('title')}</h1>
       {result && result.outcome !== 'refused' && (
         <p className="callout" role="status">
           {result.outcome === 'published' && t('done', { count: result.rendered })}

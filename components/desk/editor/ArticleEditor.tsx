@@ -9,6 +9,7 @@ import type { EditorTexts } from './editor-texts';
 
 type Props = {
   slug: string;
+  title: string;
   texts: EditedText[];
   /** Of the session. */
   token: string;
@@ -23,7 +24,7 @@ type Props = {
 const textKeys = ['noProblems', 'problems', 'line', 'restored', 'discard', 'offline', 'waiting'] as const;
 
 /** The texts of an article beside each other, what is wrong with them, and the page that they make. */
-export function ArticleEditor({ slug, texts, token, addresses, look, script }: Props) {
+export function ArticleEditor({ slug, title, texts, token, addresses, look, script }: Props) {
   const t = useTranslations('DeskEditor');
   const locale = useLocale();
   const nameOf = ({ kind }: EditedText) => {
@@ -33,6 +34,7 @@ export function ArticleEditor({ slug, texts, token, addresses, look, script }: P
   const words = Object.fromEntries(textKeys.map((key) => [key, t.raw(key)])) as EditorTexts;
   return (
     <div className="desk-editor">
+      <h1>{title}</h1>
       <form
         id="editor"
         method="post"
@@ -53,6 +55,7 @@ export function ArticleEditor({ slug, texts, token, addresses, look, script }: P
               <h2>
                 <label htmlFor={`text-${text.kind}`}>{nameOf(text)}</label>
               </h2>
+              <div className="code" hidden />
               <input type="hidden" name={`base:${text.kind}`} value={text.base} data-base={text.path} />
               <textarea
                 id={`text-${text.kind}`}
@@ -102,7 +105,7 @@ export function ArticleEditor({ slug, texts, token, addresses, look, script }: P
             {t('wide')}
           </button>
         </div>
-        <iframe title={t('preview')} hidden />
+        <div id="preview-frames" data-title={t('preview')} />
       </section>
       <JsonScript type="application/json" id="editor-texts" data={words} />
       <script dangerouslySetInnerHTML={{ __html: moduleLoader(script) }} />

@@ -46,9 +46,9 @@ export function createCodeBox(
   { path, base, lang }: TextBox,
   onChange: (box: TextBox) => void,
 ): TextBox {
-  const host = document.createElement('div');
-  host.className = 'code';
-  area.before(host);
+  const host = area.parentElement?.querySelector<HTMLElement>('.code');
+  if (!host) throw new Error('there is no place for the editor');
+  host.hidden = false;
   area.hidden = true;
   const root = host.attachShadow({ mode: 'open' });
   const label = area.labels?.[0]?.textContent ?? '';

@@ -13,8 +13,8 @@ const form = document.getElementById('editor') as HTMLFormElement;
 const texts: EditorTexts = JSON.parse(document.getElementById('editor-texts')?.textContent ?? '{}');
 const status = document.getElementById('editor-status');
 const list = document.getElementById('editor-problems');
-const frame = document.querySelector<HTMLIFrameElement>('#preview iframe');
-const showPage = frame && createPreviewFrame(frame);
+const frames = document.getElementById('preview-frames');
+const showPage = frames && createPreviewFrame(frames);
 const areas = [...form.querySelectorAll<HTMLTextAreaElement>('textarea[data-path]')];
 
 /** Milliseconds without a key after which the texts are looked at. */
@@ -189,12 +189,12 @@ function addTabs(): void {
     tabs.append(button);
   }
   tabs.hidden = false;
-  form.classList.add('tabbed');
+  form.toggleAttribute('data-tabbed', true);
   openTab(areas[0]?.dataset.path ?? '');
 }
 
 function openTab(path: string): void {
-  for (const area of areas) area.closest('section')?.classList.toggle('open', area.dataset.path === path);
+  for (const area of areas) area.closest('section')?.toggleAttribute('data-open', area.dataset.path === path);
   for (const button of document.querySelectorAll<HTMLElement>('#editor-tabs button'))
     button.setAttribute('aria-pressed', String(button.dataset.path === path));
 }

@@ -12,11 +12,13 @@ export default async function Page() {
   const { library, person, token, hasDesk, data, locale } = await loadDeskPage<EditorData>();
   const script = await browserModulePath('editor');
   const names = `${deskForms.names}/${locale}`;
+  const title =
+    (library.getArticle(data.slug) ?? library.getPage(data.slug))?.texts[locale].title ?? data.slug;
   const path = (of: Locale) => deskHref.article(of, data.slug);
   return (
     <DeskShell site={library.site} path={path} {...{ person, token, hasDesk }}>
       <ArticleEditor
-        {...{ ...data, token, script }}
+        {...{ ...data, title, token, script }}
         addresses={{ save: deskForms.texts, look: deskForms.look, names }}
       />
     </DeskShell>
