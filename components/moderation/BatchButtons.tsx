@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { decisionsFor } from '@/lib/comments/moderation/actions';
-import { batchForm } from './ModerationFields';
+import { batchForm } from './moderation-context';
 
 /** Buttons that decide about all ticked comments. */
 export function BatchButtons() {

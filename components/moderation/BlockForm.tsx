@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
+import { DeskFields } from '@/components/desk/DeskFields';
 import type { Comment } from '@/lib/comments/comment';
 import { formAddresses } from '@/lib/i18n/href';
-import { type FormContext, ModerationFields } from './ModerationFields';
+import type { ModerationContext } from './moderation-context';
 
 /** Buttons to block the writer of a comment. */
 export function BlockForm({
@@ -9,7 +10,7 @@ export function BlockForm({
   context,
 }: {
   comment: Comment;
-  context: FormContext;
+  context: ModerationContext;
 }) {
   const t = useTranslations('QueueItem');
   if (!email && !ipHash) return null;
@@ -17,7 +18,7 @@ export function BlockForm({
     <details>
       <summary>{t('block')}</summary>
       <form className="acts" method="post" action={formAddresses.moderate}>
-        <ModerationFields {...context} />
+        <DeskFields {...context} />
         <input type="hidden" name="id" value={id} />
         {email && (
           <button type="submit" name="act" value="blockEmail">

@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { DeskFields } from '@/components/desk/DeskFields';
 import { type Block, blockKinds } from '@/lib/comments/store/comment-store';
 import { formatMoment } from '@/lib/i18n/format';
 import { formAddresses } from '@/lib/i18n/href';
-import { type FormContext, ModerationFields } from './ModerationFields';
+import type { ModerationContext } from './moderation-context';
 
-type Props = { blocks: Block[]; context: FormContext };
+type Props = { blocks: Block[]; context: ModerationContext };
 
 /** The block list, with forms to add and remove blocks. */
 export function ModerationBlocks({ blocks, context }: Props) {
@@ -17,7 +18,7 @@ export function ModerationBlocks({ blocks, context }: Props) {
       <h2>{t('title')}</h2>
       <p>{t('text')}</p>
       <form className="form" method="post" action={formAddresses.moderate}>
-        <ModerationFields {...context} />
+        <DeskFields {...context} />
         <p>
           <label htmlFor="kind">{t('kind')}</label>
           <select id="kind" name="kind" defaultValue="word">
@@ -45,7 +46,7 @@ export function ModerationBlocks({ blocks, context }: Props) {
             {t(kind)}: <bdi>{showValue(kind, value)}</bdi>,{' '}
             {t('since', { date: formatMoment(createdAt, locale) })}
             <form className="acts" method="post" action={formAddresses.moderate}>
-              <ModerationFields {...context} />
+              <DeskFields {...context} />
               <input type="hidden" name="kind" value={kind} />
               <input type="hidden" name="value" value={value} />
               <button type="submit" name="act" value="unblock">

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { DeskFields } from '@/components/desk/DeskFields';
 import { PageLinks } from '@/components/site/PageLinks';
 import { type Status, statuses } from '@/lib/comments/comment';
 import type { FormResult } from '@/lib/comments/form-result';
@@ -9,13 +10,13 @@ import { formatNumber } from '@/lib/i18n/format';
 import { formAddresses, href } from '@/lib/i18n/href';
 import { moduleLoader } from '@/lib/publish/module-loader';
 import { BatchButtons } from './BatchButtons';
-import { batchForm, type FormContext, ModerationFields } from './ModerationFields';
+import { batchForm, type ModerationContext } from './moderation-context';
 import { QueueItem } from './QueueItem';
 import { UnsavedReply } from './UnsavedReply';
 
 type Props = {
   library: Library;
-  context: FormContext;
+  context: ModerationContext;
   query: QueueQuery;
   queue: QueuePage;
   counts: Record<Status, number>;
@@ -58,7 +59,7 @@ export function ModerationQueue({ library, context, query, queue, counts, search
         ))}
       </nav>
       <form className="form" method="post" action={formAddresses.moderate}>
-        <ModerationFields {...context} />
+        <DeskFields {...context} />
         <label htmlFor="search">{t('search')}</label>
         <input id="search" name="search" type="search" defaultValue={search} />
         <button type="submit" name="act" value="search">
@@ -77,7 +78,7 @@ export function ModerationQueue({ library, context, query, queue, counts, search
       ) : (
         <>
           <form id={batchForm} method="post" action={formAddresses.moderate}>
-            <ModerationFields {...context} />
+            <DeskFields {...context} />
           </form>
           <p className="keys" hidden>
             {t('keys', keys)}

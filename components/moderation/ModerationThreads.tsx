@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { DeskFields } from '@/components/desk/DeskFields';
 import type { ThreadKey } from '@/lib/comments/store/comment-store';
 import type { Article } from '@/lib/content/article';
 import { formAddresses, href } from '@/lib/i18n/href';
 import { localeList, locales } from '@/lib/i18n/locales';
-import { type FormContext, ModerationFields } from './ModerationFields';
+import type { ModerationContext } from './moderation-context';
 
-type Props = { articles: Article[]; closed: ThreadKey[]; context: FormContext };
+type Props = { articles: Article[]; closed: ThreadKey[]; context: ModerationContext };
 
 /** All threads, one per article and language, with buttons to close and open them. */
 export function ModerationThreads({ articles, closed, context }: Props) {
@@ -24,7 +25,7 @@ export function ModerationThreads({ articles, closed, context }: Props) {
               const act = isClosed(id, threadLocale) ? 'open' : 'close';
               return (
                 <form key={threadLocale} className="acts" method="post" action={formAddresses.moderate}>
-                  <ModerationFields {...context} />
+                  <DeskFields {...context} />
                   <input type="hidden" name="article" value={id} />
                   <input type="hidden" name="locale" value={threadLocale} />
                   <a href={href.comments(threadLocale, slug)} lang={threadLocale} hrefLang={threadLocale}>

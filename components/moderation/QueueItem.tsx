@@ -5,7 +5,7 @@ import { renderBody } from '@/lib/comments/text/render-body';
 import type { Article } from '@/lib/content/article';
 import { BlockForm } from './BlockForm';
 import { DecisionForm } from './DecisionForm';
-import type { FormContext } from './ModerationFields';
+import type { ModerationContext } from './moderation-context';
 import { QueueItemHeader } from './QueueItemHeader';
 import { ReplyForm } from './ReplyForm';
 import { ReportTools } from './ReportTools';
@@ -17,7 +17,7 @@ type Props = {
   article: Article | undefined;
   /** The article's slug; without an article, the name under which the comment is stored. */
   slug: string;
-  context: FormContext;
+  context: ModerationContext;
   /** A reply to this comment that could not be stored. */
   reply: FormResult['reply'];
 };

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { QueueEntry } from '@/lib/comments/store/comment-store';
 import { versionOf } from '@/lib/comments/version-of';
 import { formatMoment } from '@/lib/i18n/format';
-import { batchForm } from './ModerationFields';
+import { batchForm } from './moderation-context';
 
 type Props = {
   entry: QueueEntry;

@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl';
+import { DeskFields } from '@/components/desk/DeskFields';
 import { FormField } from '@/components/site/FormField';
 import type { Comment } from '@/lib/comments/comment';
 import type { FormResult } from '@/lib/comments/form-result';
 import { versionOf } from '@/lib/comments/version-of';
 import { formAddresses } from '@/lib/i18n/href';
-import { type FormContext, ModerationFields } from './ModerationFields';
+import type { ModerationContext } from './moderation-context';
 
-type Props = { comment: Comment; context: FormContext; reply: FormResult['reply'] };
+type Props = { comment: Comment; context: ModerationContext; reply: FormResult['reply'] };
 
 /** The form to reply as the editor. Replying also publishes the comment. */
 export function ReplyForm({ comment, context, reply }: Props) {
@@ -16,7 +17,7 @@ export function ReplyForm({ comment, context, reply }: Props) {
     <details open={reply !== undefined} className="reply">
       <summary>{t('reply')}</summary>
       <form className="form" method="post" action={formAddresses.moderate}>
-        <ModerationFields {...context} />
+        <DeskFields {...context} />
         <input type="hidden" name="parent" value={id} />
         <input type="hidden" name="seen" value={versionOf(comment)} />
         <input type="hidden" name="key" value={`${context.replyKey}-${id}`} />

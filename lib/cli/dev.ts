@@ -23,7 +23,7 @@ const command = createCommand('npm run dev --', listSettings('server', 'build', 
 const nextPath = /^\/(?:_next|__nextjs)/;
 
 async function serve(): Promise<void> {
-  const { listen, trustProxy, comments } = readSettings();
+  const { listen, trustProxy, comments, hasDesk } = readSettings();
   const { port } = listen;
   await startComments(comments);
   const answerRest = async ({ raw }: FastifyRequest, reply: FastifyReply) => {
@@ -45,7 +45,10 @@ async function serve(): Promise<void> {
     trustProxy,
     renderForm: ({ headers }, { path, formResult }) =>
       pages.answer({ url: path, cookie: headers.cookie, formResult }),
+    renderVisit: ({ headers }, { path, query, formResult }) =>
+      pages.answer({ url: path + query, cookie: headers.cookie, formResult }),
     passwordHash: comments.passwordHash,
+    hasDesk,
     answerRest,
   });
   // Next.js listens for the connections of hot reload itself: on the server of its first request, which may be none of ours.

@@ -37,7 +37,7 @@ Exit status: 1 when the site cannot be served or a setting is wrong, 2 when the 
   });
 
 async function listen(settings: Settings): Promise<void> {
-  const { listen: address, trustProxy, previewSecret, comments: commentSettings } = settings;
+  const { listen: address, trustProxy, previewSecret, hasDesk, comments: commentSettings } = settings;
   try {
     // First: opening a database of an earlier version reads the content.
     const load = createSiteLoader(siteFolder());
@@ -52,6 +52,7 @@ async function listen(settings: Settings): Promise<void> {
     const server = await startServer(site, address, {
       trustProxy,
       passwordHash: commentSettings.passwordHash,
+      hasDesk,
       previewSecret,
       connectComments: comments.connect,
       distDir: '.next',

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { TypedProposal } from '@/lib/subject/proposal/proposal-fields';
+import type { PersonInSession } from './people/read-person';
 import type { FieldFault, FieldFaults, Typed } from './submission/comment-form';
 import type { FormTokenFault } from './submission/form-token';
 
@@ -16,6 +17,15 @@ export type RefusedForm = {
   difficulty?: number;
 };
 
+/** Who looks at a page of the desk, and what the server has read for it. */
+export type DeskVisit = {
+  person: Pick<PersonInSession, 'name' | 'shown' | 'role'>;
+  /** The token of the session: every form of the page carries it. */
+  token: string;
+  /** What the page shows. Each page knows its own type: see `DeskPage` in lib/server/routes/desk-pages.ts. */
+  data?: unknown;
+};
+
 /** The result of a posted form, for the page that answers it. None of it goes into a URL. */
 export type FormResult = {
   comment?: RefusedForm;
@@ -30,6 +40,9 @@ export type FormResult = {
   /** What was entered for a first proposal: the page checks it itself. */
   proposal?: TypedProposal;
   login?: 'wrong' | 'limited' | 'busy' | 'over' | 'unavailable';
+  /** The page of the desk that somebody asked for who is not logged in, and a text that could not be taken without a login. */
+  entry?: { back: string; unsaved?: string };
+  desk?: DeskVisit;
   /** The moderator's search. It may be an e-mail address, so it must not appear in a URL. */
   search?: string;
 };

@@ -11,6 +11,7 @@ export const reservedSlugs = [
   'check-message',
   'comments',
   'decide',
+  'desk',
   'feed',
   'glossary',
   'images',

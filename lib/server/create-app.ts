@@ -16,7 +16,8 @@ import { withoutHostPrefix } from './cookies';
 import { findAllowed } from './find-allowed';
 import { answerRefusal } from './refusal-text';
 import { parseTarget } from './request-target';
-import { addFormRoutes, type FormSetting } from './routes/add-form-routes';
+import { addDeskRoutes, type DeskSetting } from './routes/add-desk-routes';
+import { addFormRoutes } from './routes/add-form-routes';
 import { addHealthRoutes, type DescribeSite } from './routes/add-health-routes';
 
 /** A search for 2,000 Bangla characters is a URL of 18,000 bytes. */
@@ -28,7 +29,7 @@ const maxHeaderSize = 32 * 1024;
  */
 const keepAliveTimeout = 75_000;
 
-export type AppSetting = FormSetting &
+export type AppSetting = DeskSetting &
   ConnectionSetting & {
     /** Whose X-Forwarded headers are believed, as Fastify takes it. */
     trustProxy: TrustProxy;
@@ -36,8 +37,6 @@ export type AppSetting = FormSetting &
     before?: (route: RequestListener) => RequestListener;
     /** What the health address says of the published site. */
     describeSite?: DescribeSite;
-    /** Answers what has no route. */
-    answerRest: (request: FastifyRequest, reply: FastifyReply) => unknown;
   };
 
 export type App = FastifyInstance<Server>;
@@ -85,6 +84,7 @@ export function createApp(setting: AppSetting): App {
   });
   app.register(async (routes) => addHealthRoutes(routes, setting.describeSite));
   app.register(async (routes) => addFormRoutes(routes, setting));
+  app.register(async (routes) => addDeskRoutes(routes, setting));
   app.setNotFoundHandler((request, reply) => {
     const refusal = findAllowed(app, request.url);
     return refusal ? sendAnswer(reply, refusal) : answerRest(request, reply);

@@ -24,9 +24,13 @@ const retryAfter = 2;
 /** A page that answers a form. */
 export type FormPage = { path: string; formResult: FormResult };
 
+/** A page that somebody looks at. */
+type Visit = Target & { path: string; formResult?: FormResult };
+
 /** Answers with pages that Next.js renders for each request. */
 export type Pages = {
-  answerPage: (request: IncomingMessage, target: Target & { path: string }) => Promise<Answer>;
+  /** @param visit  with what the server has read for the page, if anything */
+  answerPage: (request: IncomingMessage, visit: Visit) => Promise<Answer>;
   answerForm: (request: IncomingMessage, page: FormPage) => Promise<Answer>;
 };
 
@@ -54,14 +58,17 @@ export function createPages(renderPage: RenderPage, site: Site): Pages {
   }
 
   return {
-    answerPage: async (request, { path, query }) => {
+    answerPage: async (request, { path, query, formResult }) => {
       if (!isRead(request.method)) return methodNotAllowed('GET, HEAD', security);
       if (query.length > longestQuery) {
         return answerRefusal(414, 'addressTooLong', { path, headers: security });
       }
       if (checkPreconditions(request.headers)) return emptyAnswer(412, security);
       try {
-        const page = await answer(request, { url: path + query });
+        const page = await answer(request, {
+          url: path + query,
+          ...(formResult && { formResult, isVisit: true }),
+        });
         return page.status === 404 ? answerMissing(request, site, path) : page;
       } catch (error) {
         return answerBusy(error, path);

@@ -13,7 +13,7 @@ import { addOfflineRoutes } from './routes/add-offline-routes';
 import { addPreviewRoute } from './routes/add-preview-route';
 import type { ServedSite } from './served-site';
 
-type Setting = Pick<AppSetting, 'trustProxy' | 'passwordHash'> & {
+type Setting = Pick<AppSetting, 'trustProxy' | 'passwordHash' | 'hasDesk'> & {
   /** Signs the addresses of previews; without it there are none. */
   previewSecret?: string;
 };
@@ -25,17 +25,19 @@ type Setting = Pick<AppSetting, 'trustProxy' | 'passwordHash'> & {
  */
 export function createSiteApp(
   current: () => ServedSite,
-  { trustProxy, passwordHash, previewSecret }: Setting,
+  { trustProxy, passwordHash, hasDesk, previewSecret }: Setting,
 ): App {
   const { manifest, security } = current().site;
   const app = createApp({
     trustProxy,
     passwordHash,
+    hasDesk,
     security,
     siteUrl: manifest.siteUrl,
     describeSite: () => describeSite(current().site),
     before: (route) => createFrontDoor(() => current().site, route),
     renderForm: (request, page) => current().pages.answerForm(request, page),
+    renderVisit: (request, visit) => current().pages.answerPage(request, visit),
     answerRest: async ({ raw }, reply) => {
       const { site, pages } = current();
       return sendAnswer(reply, await answerAddress(raw, site, pages));

@@ -16,7 +16,7 @@ import { watchCurrent } from './watch-current';
 
 export type Address = { hostname: string; port: number };
 
-type ServerSetting = Pick<AppSetting, 'trustProxy' | 'passwordHash'> &
+type ServerSetting = Pick<AppSetting, 'trustProxy' | 'passwordHash' | 'hasDesk'> &
   Pick<Settings, 'previewSecret'> &
   Pick<RenderSetting, 'connectComments' | 'distDir'> & {
     /** Loads another snapshot, when it becomes the current one. */
@@ -35,7 +35,7 @@ type ServerSetting = Pick<AppSetting, 'trustProxy' | 'passwordHash'> &
 export async function startServer(
   first: Site,
   { hostname, port }: Address,
-  { trustProxy, passwordHash, previewSecret, connectComments, distDir, load, finish }: ServerSetting,
+  { connectComments, distDir, load, finish, ...setting }: ServerSetting,
 ): Promise<Server> {
   logUnhandledRejections();
   const renderer = startRenderWorker({ distDir, connectComments }, first);
@@ -50,7 +50,7 @@ export async function startServer(
     }),
     tellRenderer: renderer.change,
   });
-  const app = createSiteApp(holder.current, { trustProxy, passwordHash, previewSecret });
+  const app = createSiteApp(holder.current, setting);
   await app.listen({ port, host: hostname });
   // Load the content now: the first form does not wait for it.
   loadLibrary().catch((error) => logError('content could not be read', error));

@@ -75,6 +75,14 @@ export const knownSettings = {
     unset: 'none: no previews',
     exampleFrom: 'openssl rand -hex 32',
   },
+  DESK: {
+    audience: 'server',
+    meaning:
+      '`on`: texts can be written and published at `/desk`, by people with an account (`npm run people`)',
+    schema: z.literal('on', 'on, or nothing'),
+    unset: 'none: no desk',
+    example: 'on',
+  },
   SEARCH_LOG: {
     audience: 'server',
     meaning:

@@ -97,6 +97,7 @@ function toSettings(values: Values): Settings {
     siteDir: values.SITE_DIR,
     indexNowKey: values.INDEXNOW_KEY,
     previewSecret: values.PREVIEW_SECRET,
+    hasDesk: values.DESK === 'on',
     searchLog: values.SEARCH_LOG,
     trustProxy: values.TRUST_PROXY,
     comments: {

@@ -38,6 +38,8 @@ export type Settings = {
   indexNowKey?: string;
   /** Signs the addresses of previews; undefined disables them. */
   previewSecret?: string;
+  /** Whether there is a desk. */
+  hasDesk: boolean;
   /** File for queries that found nothing. */
   searchLog?: string;
   trustProxy: TrustProxy;

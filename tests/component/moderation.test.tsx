@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { LoginForm } from '@/components/moderation/LoginForm';
+import { DeskLog } from '@/components/desk/DeskLog';
+import { LoginForm } from '@/components/desk/LoginForm';
+import { ActionNotice } from '@/components/moderation/ActionNotice';
 import { ModerationBlocks } from '@/components/moderation/ModerationBlocks';
-import { batchForm } from '@/components/moderation/ModerationFields';
-import { ModerationLog } from '@/components/moderation/ModerationLog';
 import { ModerationQueue } from '@/components/moderation/ModerationQueue';
-import { ModerationShell } from '@/components/moderation/ModerationShell';
 import { ModerationThreads } from '@/components/moderation/ModerationThreads';
+import { batchForm } from '@/components/moderation/moderation-context';
 import { QueueItem } from '@/components/moderation/QueueItem';
 import { type Comment, flags } from '@/lib/comments/comment';
 import { actionNotices } from '@/lib/comments/moderation/actions';
 import { queueQuerySchema } from '@/lib/comments/moderation/moderation-queries';
-import type { AuditEntry } from '@/lib/comments/store/comment-store';
+import type { AuditEntry } from '@/lib/comments/store/audit-entry';
 import { versionOf } from '@/lib/comments/version-of';
 import { loadLibrary } from '@/lib/content/load-library';
 import { href } from '@/lib/i18n/href';
@@ -165,25 +165,25 @@ test.each(bothLocales)(
 
 test.each(bothLocales)('every action has a notice in %s, with undo where possible', (locale) => {
   for (const done of actionNotices) {
-    const shell = (undo?: string) => (
-      <ModerationShell context={context} done={{ done, count: 3, stale: 0, undo }}>
-        …
-      </ModerationShell>
+    const show = (undo?: string) => (
+      <ActionNotice context={context} done={{ done, count: 3, stale: 0, undo }} />
     );
-    const html = render(shell(ids.other), locale);
+    const html = render(show(ids.other), locale);
     const notice = listParts(html, 'div').find(({ attributes }) => attributes.role === 'status');
     expect(notice?.text.length).toBeGreaterThan(5);
-    expect(notice?.text).not.toContain('ModerationShell');
-    expect(listActions(html)).toEqual(['undo', 'logout']);
-    expect(listActions(render(shell(), locale))).toEqual(['logout']);
+    expect(notice?.text).not.toContain('ActionNotice');
+    expect(listActions(html)).toEqual(['undo']);
+    expect(listActions(render(show(), locale))).toEqual([]);
   }
 });
 
 test.each(bothLocales)('LoginForm in %s says why the login failed', (locale) => {
-  expect(listParts(render(<LoginForm problem={undefined} />, locale), 'strong')[0]?.text).toBe('');
+  expect(
+    listParts(render(<LoginForm problem={undefined} back="/bn/desk" />, locale), 'strong')[0]?.text,
+  ).toBe('');
   for (const problem of ['wrong', 'limited', 'over', 'unavailable'] as const) {
-    const html = render(<LoginForm problem={problem} />, locale);
-    expect(listParts(html, 'strong')[0]?.text).toBe(messageOf(locale, 'LoginForm', problem));
+    const html = render(<LoginForm problem={problem} back="/bn/desk" />, locale);
+    expect(listParts(html, 'strong').at(-1)?.text).toBe(messageOf(locale, 'LoginForm', problem));
     expect(listParts(html, 'input').at(-1)?.attributes).toMatchObject({
       type: 'password',
       autocomplete: 'current-password',
@@ -210,16 +210,16 @@ test.each(bothLocales)('ModerationBlocks in %s shortens hashes', (locale) => {
   expect(readText(none)).toContain(messageOf(locale, 'ModerationBlocks', 'none'));
 });
 
-test.each(bothLocales)('ModerationLog in %s has a text for every action', (locale) => {
+test.each(bothLocales)('DeskLog in %s has a text for every action', (locale) => {
   const entry = (own: Partial<AuditEntry>): AuditEntry => ({
     ...{ id: ids.other, change: ids.other, at: '2026-11-25T06:00:00.000Z', actor: 'moderator' },
-    ...{ action: 'status', comment: null, from: null, to: null },
+    ...{ person: null, action: 'status', comment: null, from: null, to: null },
     ...own,
   });
   for (const action of Object.keys(messages[locale].AuditActions ?? {})) {
     const entries = [entry({ action, actor: 'command line', from: 'waiting', to: 'spam', comment: ids.top })];
     const html = render(
-      <ModerationLog articleNames={articleNames} entries={entries} page={1} hasOlder={false} />,
+      <DeskLog articleNames={articleNames} entries={entries} page={1} hasOlder={false} />,
       locale,
     );
     for (const said of [
@@ -236,19 +236,14 @@ test.each(bothLocales)('ModerationLog in %s has a text for every action', (local
     entry({ action: 'close', to: `bn/${article.id}` }),
   ];
   const others = render(
-    <ModerationLog articleNames={articleNames} entries={blocked} page={1} hasOlder={false} />,
+    <DeskLog articleNames={articleNames} entries={blocked} page={1} hasOlder={false} />,
     locale,
   );
   const lines = listParts(others, 'li').map(({ text }) => text);
   expect(lines[0]).toMatch(new RegExp(` · ${messageOf(locale, 'ModerationBlocks', 'domain')}$`));
   expect(lines[1]).toMatch(/ · bn\/fees$/);
   const unknown = render(
-    <ModerationLog
-      articleNames={articleNames}
-      entries={[entry({ action: hostile })]}
-      page={2}
-      hasOlder={true}
-    />,
+    <DeskLog articleNames={articleNames} entries={[entry({ action: hostile })]} page={2} hasOlder={true} />,
     locale,
   );
   expect(readText(unknown)).toContain(hostile);
@@ -256,11 +251,8 @@ test.each(bothLocales)('ModerationLog in %s has a text for every action', (local
     href.moderateLog(locale, { page: '1' }),
     href.moderateLog(locale, { page: '3' }),
   ]);
-  const none = render(
-    <ModerationLog articleNames={articleNames} entries={[]} page={1} hasOlder={false} />,
-    locale,
-  );
-  expect(readText(none)).toContain(messageOf(locale, 'ModerationLog', 'none'));
+  const none = render(<DeskLog articleNames={articleNames} entries={[]} page={1} hasOlder={false} />, locale);
+  expect(readText(none)).toContain(messageOf(locale, 'DeskLog', 'none'));
 });
 
 test.each(bothLocales)('ModerationThreads in %s opens closed threads and closes open ones', (locale) => {

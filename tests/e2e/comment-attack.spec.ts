@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http';
 import { expect, test } from '@playwright/test';
+import { deskForms } from '@/lib/i18n/desk-href';
 import { formAddresses, href } from '@/lib/i18n/href';
 import { library } from './content';
 import { readToken } from './send-comment';
@@ -84,14 +85,14 @@ test('one address that floods comments and logins shuts out itself only', async 
     tokens.map((token, index) => comment(token, `বিজ্ঞাপন ${index}`)),
     attacker,
   );
-  const logins = await postMany(formAddresses.moderate, Array(40).fill(login('wrong')), attacker);
+  const logins = await postMany(deskForms.session, Array(40).fill(login('wrong')), attacker);
   expect(comments.filter(({ status }) => status === 303)).toHaveLength(10);
   expect(logins.filter(({ status }) => status === 303)).toHaveLength(0);
   for (const { status, retryAfter } of [...comments, ...logins].filter(({ status }) => status === 429))
     expect([status, retryAfter > 0]).toEqual([429, true]);
-  expect((await postMany(formAddresses.moderate, [login(password)], attacker))[0]?.status).toBe(429);
+  expect((await postMany(deskForms.session, [login(password)], attacker))[0]?.status).toBe(429);
 
   const [written] = await postMany(formAddresses.comment, [comment(own, 'আমার কথা')], visitor);
   expect([written?.status, written?.location]).toEqual([303, expect.stringContaining('sent=waiting')]);
-  expect((await postMany(formAddresses.moderate, [login(password)], visitor))[0]?.status).toBe(303);
+  expect((await postMany(deskForms.session, [login(password)], visitor))[0]?.status).toBe(303);
 });

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { expect } from '@playwright/test';
+import { deskForms } from '@/lib/i18n/desk-href';
 import { formAddresses, healthAddresses, href } from '@/lib/i18n/href';
 import { readCurrentId, siteFolder } from '@/lib/publish/snapshot/site-folder';
 import { ask, decode } from './ask';
@@ -90,6 +91,7 @@ test('a form from another site is refused on every address that changes somethin
     formAddresses.reviseComment,
     formAddresses.subscriptions,
     formAddresses.moderate,
+    deskForms.session,
   ])
     for (const headers of [
       { Origin: 'https://evil.example' },
@@ -140,15 +142,10 @@ test('the moderation asks for the password, protects its cookie, and refuses act
   expect(page.headers['cache-control']).toContain('no-store');
   expect(decode(page)).toContain('noindex');
   const login = (typed: string, headers: Record<string, string> = {}) =>
-    post(
-      site.base,
-      formAddresses.moderate,
-      new URLSearchParams({ act: 'login', password: typed }).toString(),
-      {
-        'X-Forwarded-For': '203.0.113.1',
-        ...headers,
-      },
-    );
+    post(site.base, deskForms.session, new URLSearchParams({ act: 'login', password: typed }).toString(), {
+      'X-Forwarded-For': '203.0.113.1',
+      ...headers,
+    });
   expect((await login('wrong')).status).toBe(403);
   const right = await login(password, { 'X-Forwarded-Proto': 'https' });
   expect(right.status).toBe(303);
@@ -207,7 +204,8 @@ test('health includes the store; without it the server lives, and without a pass
       const { status } = await ask({ base: away.base, path });
       expect([path, status]).toEqual([path, 404]);
     }
-    expect((await post(away.base, formAddresses.moderate, 'act=login')).status).toBe(404);
+    for (const path of [formAddresses.moderate, deskForms.session])
+      expect([path, (await post(away.base, path, 'act=login')).status]).toEqual([path, 404]);
   } finally {
     await away.stop();
   }

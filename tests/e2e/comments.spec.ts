@@ -79,7 +79,7 @@ for (const [index, locale] of localeList.entries()) {
       await expect(item).toContainText(messageOf(locale, 'CommentFlags.firstTime'));
       await item.getByRole('button', { name: messageOf(locale, 'QueueItem.approve') }).click();
       await expect(moderation.locator('#notice')).toContainText(
-        messageOf(locale, 'ModerationShell.approve', { count: 1 }),
+        messageOf(locale, 'ActionNotice.approve', { count: 1 }),
       );
 
       await page.goto(at(thread));
@@ -95,7 +95,7 @@ for (const [index, locale] of localeList.entries()) {
       await approved.locator('details.reply summary').click();
       await approved.locator('textarea').fill('8 GB');
       await approved.getByRole('button', { name: messageOf(locale, 'QueueItem.sendReply') }).click();
-      await expect(moderation.locator('#notice')).toContainText(messageOf(locale, 'ModerationShell.reply'));
+      await expect(moderation.locator('#notice')).toContainText(messageOf(locale, 'ActionNotice.reply'));
 
       await page.goto(at(thread));
       const reply = page.locator('.comments li li').filter({ hasText: '8 GB' });

@@ -10,6 +10,6 @@ export async function logIn(page: Page, site: Pick<Site, 'base'>, locale: Locale
   await page.getByLabel(messageOf(locale, 'LoginForm.password')).fill(password);
   await page.getByRole('button', { name: messageOf(locale, 'LoginForm.submit') }).click();
   await expect(
-    page.getByRole('navigation', { name: messageOf(locale, 'ModerationShell.parts') }),
+    page.getByRole('navigation', { name: messageOf(locale, 'ModerationParts.parts') }),
   ).toBeVisible();
 }

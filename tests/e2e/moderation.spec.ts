@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Comment } from '@/lib/comments/comment';
-import { sessionTime } from '@/lib/comments/moderation/session';
+import { sessionTime } from '@/lib/comments/people/session';
 import type { CommentStore } from '@/lib/comments/store/comment-store';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, localeList } from '@/lib/i18n/locales';
@@ -63,15 +63,15 @@ for (const [index, locale] of localeList.entries()) {
       const batch = page.getByRole('group', { name: say('ModerationQueue.batch') });
       for (const comment of [one, two]) await itemOf(page, comment).getByRole('checkbox').check();
       await batch.getByRole('button', { name: say('QueueItem.spam') }).click();
-      await expect(notice(page)).toContainText(say('ModerationShell.spam', { count: 2 }));
+      await expect(notice(page)).toContainText(say('ActionNotice.spam', { count: 2 }));
       expect(await statuses()).toEqual(['spam', 'spam', 'waiting']);
       await expect(itemOf(page, one)).toHaveCount(0);
-      await press(page, 'ModerationShell.undo').click();
-      await expect(notice(page)).toContainText(say('ModerationShell.undone', { count: 2 }));
+      await press(page, 'ActionNotice.undo').click();
+      await expect(notice(page)).toContainText(say('ActionNotice.undone', { count: 2 }));
       expect(await statuses()).toEqual(['waiting', 'waiting', 'waiting']);
       await expect(itemOf(page, one)).toBeVisible();
       await batch.getByRole('button', { name: say('QueueItem.bin') }).click();
-      await expect(notice(page)).toContainText(say('ModerationShell.nothing'));
+      await expect(notice(page)).toContainText(say('ActionNotice.nothing'));
     });
 
     test(`the editor finds comments by their writer, look-alike letters included, and the URL does not show the query, ${how}`, async ({
@@ -101,21 +101,21 @@ for (const [index, locale] of localeList.entries()) {
       await itemOf(page, comment)
         .getByRole('button', { name: say('QueueItem.bin') })
         .click();
-      await expect(notice(page)).toContainText(say('ModerationShell.bin', { count: 1 }));
+      await expect(notice(page)).toContainText(say('ActionNotice.bin', { count: 1 }));
       expect(await statusOf(store, comment)).toBe('binned');
     });
 
     test(`the editor closes a thread and opens it again, ${how}`, async ({ page, site }) => {
       const token = await readToken(site, { locale, slug: other.slug });
       await logIn(page, site, locale);
-      await page.getByRole('link', { name: say('ModerationShell.threads') }).click();
+      await page.getByRole('link', { name: say('ModerationParts.threads') }).click();
       const thread = page
         .locator('.list > li')
         .filter({ hasText: other.texts[locale].title })
         .locator('form')
         .filter({ has: page.locator(`input[name=locale][value=${locale}]`) });
       await thread.getByRole('button', { name: say('ModerationThreads.close') }).click();
-      await expect(notice(page)).toContainText(say('ModerationShell.close'));
+      await expect(notice(page)).toContainText(say('ActionNotice.close'));
       await expect(thread).toContainText(say('ModerationThreads.isClosed'));
 
       // Who had the form open gets the text back.
@@ -128,7 +128,7 @@ for (const [index, locale] of localeList.entries()) {
 
       await page.goto(site.base + href.moderateThreads(locale));
       await thread.getByRole('button', { name: say('ModerationThreads.open') }).click();
-      await expect(notice(page)).toContainText(say('ModerationShell.open'));
+      await expect(notice(page)).toContainText(say('ActionNotice.open'));
       await page.goto(site.base + href.comments(locale, other.slug));
       await expect(page.locator('#comment-body')).toBeVisible();
     });
@@ -138,18 +138,18 @@ for (const [index, locale] of localeList.entries()) {
       site,
     }) => {
       await logIn(page, site, locale);
-      await page.getByRole('link', { name: say('ModerationShell.blocks') }).click();
+      await page.getByRole('link', { name: say('ModerationParts.blocks') }).click();
       await page.getByLabel(say('ModerationBlocks.kind')).selectOption('word');
       await page.getByLabel(say('ModerationBlocks.value')).fill('Ghora');
       await press(page, 'ModerationBlocks.add').click();
-      await expect(notice(page)).toContainText(say('ModerationShell.block'));
+      await expect(notice(page)).toContainText(say('ActionNotice.block'));
       const line = page.locator('.list > li').filter({ hasText: 'ghora' });
       await expect(line).toBeVisible();
       const name = `Blocked ${how}`;
       const sent = await sendComment(site, { locale, slug, name, body: `ghora, ${how}` });
       expect(sent.headers.get('location')).toContain('sent=waiting');
       await line.getByRole('button', { name: say('ModerationBlocks.remove') }).click();
-      await expect(notice(page)).toContainText(say('ModerationShell.unblock'));
+      await expect(notice(page)).toContainText(say('ActionNotice.unblock'));
       await expect(line).toHaveCount(0);
 
       await open(page, site, { status: 'spam' });
@@ -157,7 +157,7 @@ for (const [index, locale] of localeList.entries()) {
       await expect(item).toContainText(say('CommentFlags.blocked'));
       await item.getByText(say('QueueItem.block'), { exact: true }).click();
       await item.getByRole('button', { name: say('QueueItem.blockEmail') }).click();
-      await expect(notice(page)).toContainText(say('ModerationShell.block'));
+      await expect(notice(page)).toContainText(say('ActionNotice.block'));
       await page.goto(site.base + href.moderateBlocks(locale));
       await expect(page.locator('.list > li')).toHaveCount(1);
       await expect(page.locator('main')).not.toContainText('example.com');
@@ -175,7 +175,7 @@ for (const [index, locale] of localeList.entries()) {
       await itemOf(page, comment)
         .getByRole('button', { name: say('QueueItem.approve') })
         .click();
-      await page.getByRole('link', { name: say('ModerationShell.log') }).click();
+      await page.getByRole('link', { name: say('DeskShell.log'), exact: true }).click();
       const line = page.locator('.list > li').filter({ hasText: comment.id });
       await expect(line).toContainText(
         `${say('ModerationQueue.waiting')} → ${say('ModerationQueue.approved')}`,
@@ -216,7 +216,7 @@ for (const [index, locale] of localeList.entries()) {
     }) => {
       const comment = await keep({ site, store });
       await logIn(page, site, locale);
-      await press(page, 'ModerationShell.logOut').click();
+      await page.getByRole('button', { name: say('DeskShell.logOut') }).click();
       await expect(page.getByLabel(say('LoginForm.password'))).toBeVisible();
       await open(page, site, { status: 'spam' });
       await expect(page.getByLabel(say('LoginForm.password'))).toBeVisible();

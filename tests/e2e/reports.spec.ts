@@ -61,14 +61,14 @@ for (const locale of localeList) {
       expect(new URL(mail ?? '').pathname).toBe(`reader-${locale}%40example.com`);
       expect(new URL(mail ?? '').searchParams.get('body')).toContain(words);
       await item.getByRole('button', { name: say('QueueItem.done') }).click();
-      await expect(moderation.locator('#notice')).toContainText(say('ModerationShell.done', { count: 1 }));
+      await expect(moderation.locator('#notice')).toContainText(say('ActionNotice.done', { count: 1 }));
       for (const path of [href.comments(locale, slug), href.article(locale, slug), href.corrections(locale)])
         expect(await (await fetch(site.base + path)).text()).not.toContain(`Wrong fee ${locale}`);
 
       await moderation.goto(site.base + href.moderate(locale, { status: 'done' }));
       const done = moderation.locator('.queue > li').filter({ hasText: words });
       await done.getByRole('button', { name: say('QueueItem.delete') }).click();
-      await expect(moderation.locator('#notice')).toContainText(say('ModerationShell.delete', { count: 1 }));
+      await expect(moderation.locator('#notice')).toContainText(say('ActionNotice.delete', { count: 1 }));
       await expect(done).toHaveCount(0);
       await moderation.context().close();
     });

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { hashPassword } from '@/lib/comments/moderation/hash-password';
+import { hashPassword } from '@/lib/comments/people/hash-password';
 
 /** The moderator's password on every site of these tests. */
 export const password = 'শুধু পরীক্ষার জন্য';

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { hashPassword } from '@/lib/comments/moderation/hash-password';
+import { hashPassword } from '@/lib/comments/people/hash-password';
 import { href } from '@/lib/i18n/href';
 import { type Postgres, startPostgres } from '../unit/comments/start-postgres';
 import { library, messageOf } from './content';
@@ -50,7 +50,7 @@ test('a comment is written at one server, approved at another, and read at both'
   await expect(item).toHaveCount(1);
   await item.getByRole('button', { name: messageOf(locale, 'QueueItem.approve') }).click();
   await expect(page.locator('#notice')).toContainText(
-    messageOf(locale, 'ModerationShell.approve', { count: 1 }),
+    messageOf(locale, 'ActionNotice.approve', { count: 1 }),
   );
 
   for (const site of sites) {
@@ -66,7 +66,7 @@ test('a comment is written at one server, approved at another, and read at both'
     .locator('form')
     .filter({ has: page.locator(`input[name=locale][value=${locale}]`) });
   await thread.getByRole('button').click();
-  await expect(page.locator('#notice')).toContainText(messageOf(locale, 'ModerationShell.close'));
+  await expect(page.locator('#notice')).toContainText(messageOf(locale, 'ActionNotice.close'));
   await page.goto(two.base + href.comments(locale, slug));
   await expect(page.getByText(messageOf(locale, 'CommentThread.closed'))).toBeVisible();
 });

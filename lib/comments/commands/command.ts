@@ -1,5 +1,5 @@
 import type { CommentService } from '../comment-service';
-import type { Attribution } from '../store/comment-store';
+import type { Attribution } from '../store/attribution';
 
 /** The arguments and options of a command. */
 export type Call = {

@@ -90,14 +90,14 @@ export function parseAction(
   return action;
 }
 
-/** Performs an action as the moderator. @param now  milliseconds */
+/** Performs an action. @param by  the id of the person; `now` in milliseconds */
 export async function performAction(
   action: ModerationAction,
-  now: number,
+  { person, now }: { person: string; now: number },
   service: CommentService,
 ): Promise<ActionResult> {
   const { store } = service;
-  const by = { actor: 'moderator' as const, at: new Date(now).toISOString() };
+  const by = { actor: 'moderator' as const, person, at: new Date(now).toISOString() };
   switch (action.act) {
     case 'approve':
     case 'done':

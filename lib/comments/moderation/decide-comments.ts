@@ -1,6 +1,7 @@
 import type { Status } from '../comment';
 import type { CommentContext } from '../comment-context';
-import type { Attribution, Change, Seen } from '../store/comment-store';
+import type { Attribution } from '../store/attribution';
+import type { Change, Seen } from '../store/comment-store';
 
 /** Sets the status of comments, and logs it. `store.undo` reverts it. */
 export async function decideComments(

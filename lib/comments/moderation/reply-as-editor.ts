@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import type { Comment } from '../comment';
 import type { CommentContext } from '../comment-context';
-import type { Attribution } from '../store/comment-store';
+import type { Attribution } from '../store/attribution';
 import { bodySchema, type FieldFault, listFieldFaults } from '../submission/comment-form';
 
 export type EditorReply = Attribution & {

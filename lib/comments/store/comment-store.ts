@@ -1,6 +1,9 @@
 import type { Locale } from '@/lib/i18n/locales';
 import type { Comment, Order, Status, ThreadEntry } from '../comment';
+import type { Attribution } from './attribution';
+import type { AuditEntry, DeskAct } from './audit-entry';
 import type { LetterStore, Subscription } from './letter-store';
+import type { PeopleStore } from './people-store';
 import type { SessionStore } from './session-store';
 
 /** A thread: one article, by its id, in one language. */
@@ -61,12 +64,6 @@ export type QueueFilter = {
 export type QueueEntry = { comment: Comment; parent?: Comment; approvedBefore: number };
 export type QueuePage = { entries: QueueEntry[]; total: number; page: number; pages: number };
 
-/** Who may change comments. */
-export const actors = ['moderator', 'command line', 'writer', 'rules'] as const;
-export type Actor = (typeof actors)[number];
-/** Who made a change, and when (UTC ISO). */
-export type Attribution = { actor: Actor; at: string };
-
 /**
  * `id` undoes the change; `changed` lists the comments whose status it changed, `stale` those that are no longer as they were seen.
  */
@@ -82,26 +79,13 @@ export const blockKinds = ['email', 'address', 'word', 'domain'] as const;
  */
 export type Block = { kind: (typeof blockKinds)[number]; value: string; createdAt: string };
 
-/** One line of the audit log: ids and statuses, no personal data. */
-export type AuditEntry = {
-  id: string;
-  change: string;
-  at: string;
-  actor: Actor;
-  /** `status`, `undo`, `reply`, `edit`, `remove`, `close`, `open`, `move`, `block`, `unblock`, `forget`, `import`. */
-  action: string;
-  comment: string | null;
-  from: string | null;
-  to: string | null;
-};
-
 /**
  * Stores comments. Once `add` resolves, the comment survives a crash of the process or the machine.
  *
  * Every method throws {@link StoreUnavailable} when the database cannot be reached or is full. Every change of a status is
  * written to the audit log in the same transaction.
  */
-export interface CommentStore extends LetterStore, SessionStore {
+export interface CommentStore extends LetterStore, PeopleStore, SessionStore {
   /** Stores a comment and the subscription sent with it, or returns the stored comment with the same submission key. */
   add(comment: Comment, subscription?: Subscription): Promise<{ comment: Comment; isNew: boolean }>;
   /** Stores the editor's reply and approves the comments that it answers. Undefined when one of them is gone, or not as it was seen. */
@@ -137,6 +121,8 @@ export interface CommentStore extends LetterStore, SessionStore {
   block(change: Attribution & { block: Pick<Block, 'kind' | 'value'> }): Promise<void>;
   unblock(change: Attribution & { block: Pick<Block, 'kind' | 'value'> }): Promise<void>;
   listBlocks(): Promise<Block[]>;
+  /** Writes an act at the desk to the audit log. */
+  noteAct(act: DeskAct): Promise<void>;
   /** Lists the audit log, newest first. */
   listAudit(query: { page?: number; size?: number }): Promise<AuditEntry[]>;
   /**

@@ -1,7 +1,8 @@
 import { type Kind, kinds, type Status, statuses, statusFor } from '../comment';
 import { versionOf } from '../version-of';
+import type { Attribution } from './attribution';
 import { writeAudit } from './audit-log';
-import type { Attribution, Change, CommentStore } from './comment-store';
+import type { Change, CommentStore } from './comment-store';
 import type { Session, StoreDatabase } from './database/store-database';
 import type { OnApproved } from './letter-methods';
 import { parseOneOf } from './parse-one-of';

@@ -1,7 +1,11 @@
-/** A session of the moderator. Times are UTC in ISO 8601. */
+import type { Person } from '../people/person';
+
+/** A session. Times are UTC in ISO 8601. */
 export type StoredSession = {
   /** For lists; whoever knows it cannot use the session. */
   id: string;
+  /** Whose it is. */
+  person: Person;
   /** The browser in a few words, such as `Firefox, Linux`; '' when unknown. */
   browser: string;
   createdAt: string;
@@ -10,16 +14,26 @@ export type StoredSession = {
   expiresAt: string;
 };
 
-/** Stores sessions by the hash of their token. `keys` is a hash of the password and the secret that they were made with. */
+/** A session to store. `keys` is a hash of the password and the secret that it is made with. */
+export type NewSession = Omit<StoredSession, 'person'> & { person: string; tokenHash: string; keys: string };
+
+/** A session that is used, and what it rests on. */
+export type UsedSession = StoredSession & {
+  keys: string;
+  /** Of the account; undefined for the built-in moderator. */
+  passwordHash?: string;
+};
+
+/** Stores sessions by the hash of their token. One whose account was removed is as good as ended. */
 export interface SessionStore {
-  /** Stores a session, and deletes those that have expired or were made with other keys. */
-  addSession(session: StoredSession & { tokenHash: string; keys: string }): Promise<void>;
+  /** Stores a session, and deletes those that have expired, and those of the same person that were made with other keys. */
+  addSession(session: NewSession): Promise<void>;
   /** Finds a session that has not expired, and notes that it was used. */
-  useSession(tokenHash: string, now: string): Promise<StoredSession | undefined>;
-  /** Lists sessions that have not expired, newest first. */
-  listSessions(now: string): Promise<StoredSession[]>;
-  /** Ends a session. Returns whether there was one. */
-  endSession(id: string): Promise<boolean>;
-  /** Ends all sessions. Returns how many there were. */
-  endSessions(): Promise<number>;
+  useSession(tokenHash: string, now: string): Promise<UsedSession | undefined>;
+  /** Lists sessions that have not expired, newest first: those of one person, by its id, or all. */
+  listSessions(now: string, person?: string): Promise<StoredSession[]>;
+  /** Ends a session, with `person` only if it is theirs. Returns whether there was one. */
+  endSession(id: string, person?: string): Promise<boolean>;
+  /** Ends the sessions of a person, or all. Returns how many there were. */
+  endSessions(person?: string): Promise<number>;
 }

@@ -8,6 +8,7 @@ import { digestMethods } from './digest-methods';
 import { letterMethods, type OnApproved, queueLetters } from './letter-methods';
 import { maintenanceMethods } from './maintenance-methods';
 import { moveMethods } from './move-methods';
+import { peopleMethods } from './people-methods';
 import { queueMethods } from './queue-methods';
 import { reportMethods } from './report-methods';
 import { sessionMethods } from './session-methods';
@@ -40,6 +41,7 @@ export function createSqlStore(opened: StoreDatabase, { sendsLetters = false } =
     ...letterMethods(database),
     ...digestMethods(database),
     ...subscriptionMethods(database),
+    ...peopleMethods(database),
     ...sessionMethods(database),
     ...reportMethods(database),
   };

@@ -119,7 +119,7 @@ export function writingMethods(
         return added;
       }),
     get: (id) => database.read((session) => findComment(session, 'id', id)),
-    edit: async ({ id, judged, body, status, flags, actor, at }) => {
+    edit: async ({ id, judged, body, status, flags, actor, at, person }) => {
       const edited = await database.write(async (session) => {
         const [locked] = await lockComments(session, [id], database);
         const before = await findComment(session, 'id', id);
@@ -140,6 +140,7 @@ export function writingMethods(
           .execute();
         await writeAudit(session, {
           actor,
+          person,
           at,
           action: 'edit',
           lines: [{ comment: id, from: before.status, to: status }],
@@ -150,7 +151,7 @@ export function writingMethods(
       if (edited) await eraseSoon(database);
       return edited;
     },
-    remove: async ({ id, actor, at }) => {
+    remove: async ({ id, actor, at, person }) => {
       const isRemoved = await database.write(async (session) => {
         // A reply that is being stored holds the row of its parent, so afterwards all replies can be seen.
         await lockComments(session, [id], database);
@@ -159,6 +160,7 @@ export function writingMethods(
         await removeComment(session, id, at);
         await writeAudit(session, {
           actor,
+          person,
           at,
           action: 'remove',
           lines: [{ comment: id, from: before.status }],

@@ -15,5 +15,5 @@ export function limitRendering(render: RenderPage): RenderPage {
     createConcurrencyLimiter({ ...size, batchSize: size.maxRunning, pause: setImmediate });
   const limit = create({ maxRunning, maxQueued });
   const limitForms = create(forms);
-  return (page) => (page.formResult ? limitForms : limit)(() => render(page));
+  return (page) => (page.formResult && !page.isVisit ? limitForms : limit)(() => render(page));
 }

@@ -7,8 +7,10 @@ export type PageRequest = {
   url: string;
   /** The Cookie header. */
   cookie?: string;
-  /** For a page that answers a form. */
+  /** For a page that answers a form, or shows what the server has read. */
   formResult?: FormResult;
+  /** Whether somebody looks at the page only: nothing is lost when it cannot be shown. */
+  isVisit?: boolean;
   encoding: Encoding;
 };
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { CommentService } from '@/lib/comments/comment-service';
-import { hashPassword, isPassword } from '@/lib/comments/moderation/hash-password';
-import { logIn } from '@/lib/comments/moderation/log-in';
+import { hashPassword, isPassword } from '@/lib/comments/people/hash-password';
+import { logIn } from '@/lib/comments/people/log-in';
+import { builtInModerator } from '@/lib/comments/people/person';
 import type { CommentStore } from '@/lib/comments/store/comment-store';
 import { parsePasswordHash } from '@/lib/settings/password-hash';
 
@@ -60,6 +61,7 @@ function countingService(): Pick<CommentService, 'store' | 'secret'> {
 }
 
 const attempt = (typed: string, ip = '203.0.113.7') => ({
+  name: '',
   password: typed,
   ip,
   userAgent: '',
@@ -74,7 +76,11 @@ test('the right password opens a session, a wrong one does not', async () => {
   const service = countingService();
   expect(await logIn(attempt('wrong'), service)).toEqual({ kind: 'wrong' });
   const login = await logIn(attempt(password), service);
-  expect(login).toEqual({ kind: 'in', session: expect.stringMatching(/^[\w-]{43}$/) });
+  expect(login).toEqual({
+    kind: 'in',
+    person: builtInModerator,
+    session: expect.stringMatching(/^[\w-]{43}$/),
+  });
 });
 
 test('after ten attempts even the right password is refused for the rest of a quarter of an hour, but not from another IP address', async () => {

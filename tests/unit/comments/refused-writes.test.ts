@@ -48,7 +48,14 @@ test('a session is valid while its last use cannot be noted', () =>
   withDisk(async (database, disk) => {
     const { addSession, useSession } = sessionMethods(database);
     const times = { createdAt: at(0), seenAt: at(0), expiresAt: at(9_000) };
-    await addSession({ id: 'a', tokenHash: 'hash', keys: 'keys', browser: '', ...times });
+    await addSession({
+      id: 'a',
+      person: 'moderator',
+      tokenHash: 'hash',
+      keys: 'keys',
+      browser: '',
+      ...times,
+    });
     disk.isFull = true;
     expect(await useSession('hash', at(600))).toMatchObject({ id: 'a', seenAt: at(0) });
     disk.isFull = false;

@@ -138,7 +138,7 @@ test('readers never see a report, whatever the moderator presses', () =>
       ]);
       const action = parseAction(fields, { idOf: () => undefined });
       if (!action) throw new Error(`no action ${act}`);
-      return performAction(action, noon, comments);
+      return performAction(action, { person: 'moderator', now: noon }, comments);
     };
     const change = await press('approve', [report, comment]);
     expect(change).toMatchObject({ done: 'approve', count: 2 });
@@ -183,7 +183,8 @@ test('the moderator deletes a report, but no comment', () =>
     const { comment: report } = storedIn(await send({}, comments));
     const comment = sampleComment();
     await comments.store.add(comment);
-    const remove = (id: string) => performAction({ act: 'delete', id }, noon, comments);
+    const remove = (id: string) =>
+      performAction({ act: 'delete', id }, { person: 'moderator', now: noon }, comments);
     expect(await remove(comment.id)).toEqual({ done: 'nothing', count: 0 });
     expect(await remove(report.id)).toEqual({ done: 'delete', count: 1 });
     expect(await remove(report.id)).toEqual({ done: 'nothing', count: 0 });

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { runComments } from '@/lib/cli/run-comments';
-import { nameBrowser } from '@/lib/comments/moderation/name-browser';
-import { openSession, readSession, type SessionKeys, sessionTime } from '@/lib/comments/moderation/session';
 import { openCommentService } from '@/lib/comments/open-comment-service';
+import { nameBrowser } from '@/lib/comments/people/name-browser';
+import { builtInModerator } from '@/lib/comments/people/person';
+import { openSession, readSession, type SessionKeys, sessionTime } from '@/lib/comments/people/session';
 import { type TestComments, withComments } from './open-comments';
 import { noon } from './samples';
 
@@ -12,9 +13,9 @@ const keysOf = ({ secret }: Pick<TestComments, 'secret'>): SessionKeys => ({
 });
 const userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0';
 const open = (comments: TestComments, now = noon, keys = keysOf(comments)) =>
-  openSession({ now, userAgent }, keys, comments.store);
-const read = (comments: TestComments, token: string | undefined, now = noon, keys = keysOf(comments)) =>
-  readSession(token, now, keys, comments.store);
+  openSession({ person: builtInModerator, now, userAgent }, keys, comments.store);
+const read = async (comments: TestComments, token: string | undefined, now = noon, keys = keysOf(comments)) =>
+  (await readSession(token, now, keys, comments.store))?.session;
 
 /** Runs `sessions` of the command line. @returns what it says, and its status */
 async function run(comments: TestComments, args: string[]): Promise<[string[], number]> {
@@ -95,6 +96,7 @@ test('the store has no token, and the list has when and with which browser', () 
     expect(sessions).toEqual([
       {
         id: expect.any(String),
+        person: builtInModerator,
         browser: 'Firefox, Linux',
         createdAt: new Date(noon).toISOString(),
         seenAt: new Date(noon + 600_000).toISOString(),

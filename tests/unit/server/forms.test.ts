@@ -23,6 +23,7 @@ function createEcho({
     siteUrl,
     security: {},
     renderForm: async () => ({ status: 422, headers: {} }),
+    renderVisit: async () => ({ status: 200, headers: {} }),
     answerRest: (_, reply) => reply.code(404).send(),
   });
   app.get('/echo', (request, reply) => {
@@ -121,6 +122,7 @@ test('an address that the router cannot parse is answered with 500 when its answ
     siteUrl: 'http://kajpath.example',
     security: { 'X-Content-Type-Options': 'nosniff' },
     renderForm: async () => ({ status: 422, headers: {} }),
+    renderVisit: async () => ({ status: 200, headers: {} }),
     answerRest: async () => {
       throw new Error('no answer');
     },

@@ -49,6 +49,7 @@ type Sample = {
   trustProxy?: TrustProxy;
   siteUrl?: string;
   passwordHash?: string;
+  hasDesk?: boolean;
 };
 
 /** A site with everything that answers from it. Its search does not start unless a test has one. */
@@ -57,9 +58,15 @@ export function serveSample(site: Site, { renderPage = renderSample, search }: S
 }
 
 /** Starts the sample site on a free port. */
-export async function startSampleSite({ trustProxy = [], siteUrl, passwordHash, ...answers }: Sample = {}) {
+export async function startSampleSite({
+  trustProxy = [],
+  siteUrl,
+  passwordHash,
+  hasDesk,
+  ...answers
+}: Sample = {}) {
   const served = serveSample(sampleSite({ siteUrl }), answers);
-  const app = createSiteApp(() => served, { trustProxy, passwordHash });
+  const app = createSiteApp(() => served, { trustProxy, passwordHash, hasDesk });
   const base = await app.listen({ host: '127.0.0.1', port: 0 });
   return { app, base, port: Number(new URL(base).port) };
 }

@@ -22,6 +22,7 @@ test('without any variable every setting has its default', () => {
   expect(readSettings({})).toEqual({
     listen: { hostname: '0.0.0.0', port: 3000 },
     contentDir: 'content',
+    hasDesk: false,
     siteDir: '.site',
     trustProxy: ['loopback'],
     comments: {
@@ -61,6 +62,7 @@ test('all variables together make all settings', () => {
     CONTENT_DIR: '/srv/content',
     SITE_DIR: '/srv/site',
     INDEXNOW_KEY: '0123-abcd',
+    DESK: 'on',
     SEARCH_LOG: 'missed.log',
     DATA_DIR: '/srv/data',
     DATABASE_URL: 'postgres://u:p@h/db',
@@ -78,6 +80,7 @@ test('all variables together make all settings', () => {
     siteUrl: 'https://your.domain',
     contentDir: '/srv/content',
     siteDir: '/srv/site',
+    hasDesk: true,
     indexNowKey: '0123-abcd',
     searchLog: 'missed.log',
     trustProxy: ['loopback', '10.0.0.0/8', '2001:db8::/32', '192.0.2.1'],

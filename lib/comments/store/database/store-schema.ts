@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/i18n/locales';
 import type { Kind, Status } from '../../comment';
-import type { Actor, Block } from '../comment-store';
+import type { Actor } from '../attribution';
+import type { Block } from '../comment-store';
 import type { QueuedLetter } from '../letter-store';
 
 /**
@@ -20,6 +21,7 @@ export type StoreSchema = {
   notices: NoticeTable;
   /** One row: when the last digest was claimed that was sent, and who claims the next one. */
   digests: { id: number; sent_at: string; claimed_at: string | null; claimed_until: string | null };
+  people: PeopleTable;
   sessions: SessionTable;
   /** One row, which the health check overwrites. */
   health: { id: number; probe: string };
@@ -56,8 +58,22 @@ type CommentTable = {
   search_text: string;
 };
 
+/** Accounts. */
+type PeopleTable = {
+  id: string;
+  /** Folded. Of the accounts that were not removed only one has it. */
+  name: string;
+  shown: string;
+  role: string;
+  password_hash: string;
+  created_at: string;
+  removed_at: string | null;
+};
+
 type SessionTable = {
   id: string;
+  /** The id of its account, or `moderator`. */
+  person: string;
   token_hash: string;
   /** Of the password and the secret with which the session was made. */
   keys_hash: string;
@@ -72,6 +88,8 @@ type AuditTable = {
   change_id: string;
   at: string;
   actor: Actor;
+  /** The id of the account, or `moderator`; null for everybody else. */
+  person: string | null;
   action: string;
   comment: string | null;
   from_status: string | null;

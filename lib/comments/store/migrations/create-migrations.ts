@@ -3,6 +3,7 @@ import { addDigestLease } from './add-digest-lease';
 import { addDigestedAt } from './add-digested-at';
 import { addHealth } from './add-health';
 import { addKinds } from './add-kinds';
+import { addPeople } from './add-people';
 import { addSessions } from './add-sessions';
 import { addWriters } from './add-writers';
 import { allowMoreSubscriptions } from './allow-more-subscriptions';
@@ -43,5 +44,6 @@ export function createMigrations(loadNames: LoadArticleNames = loadArticleNames)
     '0011-audit-by-comment': { up: indexAuditByComment },
     '0012-digested-at': { up: addDigestedAt },
     '0013-kinds': { up: addKinds },
+    '0014-people': { up: addPeople },
   };
 }

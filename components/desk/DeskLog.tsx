@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { statuses } from '@/lib/comments/comment';
 import { nameThread } from '@/lib/comments/name-thread';
-import { type AuditEntry, blockKinds } from '@/lib/comments/store/comment-store';
+import { isRole } from '@/lib/comments/people/permissions';
+import type { AuditEntry } from '@/lib/comments/store/audit-entry';
+import { blockKinds } from '@/lib/comments/store/comment-store';
 import type { ArticleNames } from '@/lib/content/article-names';
 import { formatMoment } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
@@ -15,13 +17,13 @@ type Props = {
 };
 
 /** The audit log, newest first. */
-export function ModerationLog({ articleNames, entries, page, hasOlder }: Props) {
-  const t = useTranslations('ModerationLog');
+export function DeskLog({ articleNames, entries, page, hasOlder }: Props) {
+  const t = useTranslations('DeskLog');
   const locale = useLocale();
   const at = (number: number) => href.moderateLog(locale, { page: String(number) });
   return (
     <>
-      <h2>{t('title')}</h2>
+      <h1>{t('title')}</h1>
       <p>{t('text')}</p>
       {entries.length === 0 && <p>{t('none')}</p>}
       <ul className="list">
@@ -40,26 +42,25 @@ export function ModerationLog({ articleNames, entries, page, hasOlder }: Props) 
 }
 
 function LogLine({
-  entry: { at, actor, action, comment, from, to },
+  entry: { at, actor, person, action, comment, from, to },
   articleNames,
 }: Pick<Props, 'articleNames'> & { entry: AuditEntry }) {
   const actorNames = useTranslations('AuditActors');
   const actionNames = useTranslations('AuditActions');
-  const statusNames = useTranslations('ModerationQueue');
-  const blockKindNames = useTranslations('ModerationBlocks');
+  const nameWord = useWordNames(articleNames);
   const locale = useLocale();
-  const name = (word: string) => {
-    const status = statuses.find((one) => one === word);
-    const kind = blockKinds.find((one) => one === word);
-    return status ? statusNames(status) : kind ? blockKindNames(kind) : nameThread(word, articleNames);
-  };
-  const change = [from, to].filter((word) => word !== null).map(name);
+  const change = [from, to].filter((word) => word !== null).map(nameWord);
   return (
     <li>
       <time dateTime={at}>{formatMoment(at, locale)}</time> ·{' '}
-      {actorNames(actor === 'command line' ? 'commandLine' : actor)} ·{' '}
+      {person ? <bdi>{person.shown}</bdi> : actorNames(actor === 'command line' ? 'commandLine' : actor)} ·{' '}
       {actionNames.has(action as 'status') ? actionNames(action as 'status') : action}
-      {change.length > 0 && ` · ${change.join(' → ')}`}
+      {change.length > 0 && (
+        <>
+          {' · '}
+          <bdi>{change.join(' → ')}</bdi>
+        </>
+      )}
       {comment && (
         <>
           <br />
@@ -68,4 +69,19 @@ function LogLine({
       )}
     </li>
   );
+}
+
+/** Names what an act was about: a status, a kind of block, an account with its role, or a thread. */
+function useWordNames(articleNames: ArticleNames): (word: string) => string {
+  const statusNames = useTranslations('ModerationQueue');
+  const blockKindNames = useTranslations('ModerationBlocks');
+  const roleNames = useTranslations('Roles');
+  return (word) => {
+    const status = statuses.find((one) => one === word);
+    if (status) return statusNames(status);
+    const kind = blockKinds.find((one) => one === word);
+    if (kind) return blockKindNames(kind);
+    const [account, role = ''] = word.split(', ');
+    return isRole(role) ? `${account}, ${roleNames(role)}` : nameThread(word, articleNames);
+  };
 }
