@@ -30,8 +30,11 @@ export type ParseBy = <T extends z.ZodType>(
   fixAt?: (path: readonly PropertyKey[]) => string | undefined,
 ) => ParsedFile<z.infer<T>> | undefined;
 
+/** Parses a file of one value to its field of the model. */
+export type ParseData = (parse: ParseBy) => Partial<ContentModel>;
+
 /** Files of one value each: the schema, and the field of the model. */
-export const dataFiles: Record<string, (parse: ParseBy) => Partial<ContentModel>> = {
+export const dataFiles: Record<string, ParseData> = {
   'site.yaml': (parse) => ({ site: parse(siteSchema, 'site') }),
   'data/topics.yaml': (parse) => ({ topics: parse(topicsSchema, 'topics') }),
   'data/paths.yaml': (parse) => ({ paths: parse(pathsSchema, 'paths') }),

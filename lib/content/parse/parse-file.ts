@@ -1,6 +1,4 @@
-import { isLocale, localeList } from '@/lib/i18n/locales';
 import { createArticleId } from '../create-article-id';
-import { getOwn } from '../get-own';
 import { fileStart, type Problem } from '../problem';
 import { articleSchema, frontmatterSchema, pageFrontmatterSchema } from '../schema/article-schema';
 import { pickChartSchema } from '../schema/chart-schema';
@@ -10,20 +8,13 @@ import { questionsSchema } from '../schema/questions-schema';
 import { tableSchema } from '../schema/table-schema';
 import { pickViewSchema } from '../schema/table-view-schema';
 import type { ArticleFolder, ArticleText, ContentModel } from './content-model';
-import { dataFiles, type ParseBy } from './data-files';
+import { articleFile, chartFile, flowFile, pageFile, readContentPath, tableFile } from './content-path';
+import type { ParseBy } from './data-files';
 import { parseFrontmatter } from './parse-frontmatter';
 import { parseJson } from './parse-json';
 import { type LocatedValue, parseValue } from './parse-value';
 import { parseYaml } from './parse-yaml';
 import type { ContentFile } from './read-content-files';
-
-const articleFile = /^articles\/([^/]+)\/([^/]+)$/;
-const pageFile = /^pages\/([^/]+)\/([^/]+)$/;
-const questionsFile = 'questions.yaml';
-const tableFile = /^tables\/([^/]+)\.yaml$/;
-const chartFile = /^charts\/([^/]+)\.yaml$/;
-const flowFile = /^data\/flows\/([^/]+)\.yaml$/;
-const messageFile = /^messages\/([^/]+)\.json$/;
 
 /** What a file holds: `place` puts it into a model, any number of times. */
 export type ParsedPart = { place: (model: ContentModel) => void; problems: Problem[] };
@@ -56,52 +47,47 @@ export function parseFile(root: string, { path, text }: ContentFile): ParsedPart
   };
   const placed = (place: ParsedPart['place']): ParsedPart => ({ place, problems });
 
-  const parseData = getOwn(dataFiles, path);
-  if (parseData) {
-    const fields = parseData(parse(read()));
-    return placed((model) => Object.assign(model, fields));
-  }
-  const [, messageLocale = ''] = messageFile.exec(path) ?? [];
-  if (isLocale(messageLocale)) {
-    const messages = parse(read(parseJson))(messagesSchema, 'messages');
-    return placed((model) => {
-      model.messages[messageLocale] = messages;
-    });
-  }
-  const [, table = ''] = tableFile.exec(path) ?? [];
-  if (table) return placed(parseTable(table, read(), parse));
-  const [, chart = ''] = chartFile.exec(path) ?? [];
-  if (chart) {
-    const located = read();
-    const parsed = located && parse(located)(pickChartSchema(located.value), 'chart');
-    return placed((model) => parsed && model.charts.set(chart, parsed));
-  }
-  const [, flow = ''] = flowFile.exec(path) ?? [];
-  if (flow) {
-    const parsed = parse(read())(flowSchema, 'flow', () => flowFix);
-    return placed((model) => parsed && model.flows.set(flow, parsed));
-  }
-  const [, slug = '', name = ''] = articleFile.exec(path) ?? [];
-  const locale = findTextLocale(name);
-  const [, page = '', pageText = ''] = pageFile.exec(path) ?? [];
-  const pageLocale = findTextLocale(pageText);
-  if (slug && name === 'article.yaml') {
-    const meta = parse(read())(articleSchema, 'article', fixArticle);
-    return placed((model) => Object.assign(getFolder(model, slug), { meta }));
-  }
-  if (slug && locale) {
-    const own = parseText(frontmatterSchema);
-    return placed((model) => Object.assign(getFolder(model, slug).texts, { [locale]: own }));
-  }
-  if ((slug && name === questionsFile) || (page && pageText === questionsFile)) {
-    const questions = parse(read())(questionsSchema, 'questions');
-    return placed((model) =>
-      Object.assign(slug ? getFolder(model, slug) : getPage(model, page), { questions }),
-    );
-  }
-  if (page && pageLocale) {
-    const own = parseText(pageFrontmatterSchema);
-    return placed((model) => Object.assign(getPage(model, page).texts, { [pageLocale]: own }));
+  const named = readContentPath(path);
+  switch (named?.kind) {
+    case 'data': {
+      const fields = named.parse(parse(read()));
+      return placed((model) => Object.assign(model, fields));
+    }
+    case 'messages': {
+      const messages = parse(read(parseJson))(messagesSchema, 'messages');
+      return placed((model) => {
+        model.messages[named.locale] = messages;
+      });
+    }
+    case 'table':
+      return placed(parseTable(named.id, read(), parse));
+    case 'chart': {
+      const located = read();
+      const parsed = located && parse(located)(pickChartSchema(located.value), 'chart');
+      return placed((model) => parsed && model.charts.set(named.id, parsed));
+    }
+    case 'flow': {
+      const parsed = parse(read())(flowSchema, 'flow', () => flowFix);
+      return placed((model) => parsed && model.flows.set(named.id, parsed));
+    }
+    case 'facts': {
+      const meta = parse(read())(articleSchema, 'article', fixArticle);
+      return placed((model) => Object.assign(getFolder(model, named.slug), { meta }));
+    }
+    case 'text': {
+      const own = parseText(frontmatterSchema);
+      return placed((model) => Object.assign(getFolder(model, named.slug).texts, { [named.locale]: own }));
+    }
+    case 'pageText': {
+      const own = parseText(pageFrontmatterSchema);
+      return placed((model) => Object.assign(getPage(model, named.slug).texts, { [named.locale]: own }));
+    }
+    case 'questions':
+    case 'pageQuestions': {
+      const questions = parse(read())(questionsSchema, 'questions');
+      const folderOf = named.kind === 'questions' ? getFolder : getPage;
+      return placed((model) => Object.assign(folderOf(model, named.slug), { questions }));
+    }
   }
   if (path !== 'README.md') {
     const fix = 'rename or remove it; content/README.md lists the names of files';
@@ -112,11 +98,6 @@ export function parseFile(root: string, { path, text }: ContentFile): ParsedPart
 
 /** Where every field of a flow is explained. */
 const flowFix = 'see content/README.md#flows';
-
-/** The language of a text, by the name of its file. */
-function findTextLocale(name: string) {
-  return localeList.find((locale) => name === `${locale}.mdx`);
-}
 
 /** An article needs an id that nobody else has, so the advice is one. */
 function fixArticle([field]: readonly PropertyKey[]): string | undefined {

@@ -1,6 +1,10 @@
 import type { Permission } from '@/lib/comments/people/permissions';
 import type { PersonInSession } from '@/lib/comments/people/read-person';
 import type { Locale } from '@/lib/i18n/locales';
+import type { DeskTools } from '../desk/desk-tools';
+import { loadEditor } from '../desk/load-editor';
+import { loadHome } from '../desk/load-home';
+import { loadPublish } from '../desk/load-publish';
 
 /** Somebody asks for a page of the desk, and may see it. */
 export type DeskRequest = {
@@ -26,4 +30,8 @@ export type DeskPage = {
 };
 
 /** Every page of the desk. */
-export const deskPages: DeskPage[] = [{ path: '', permission: 'write', load: async () => ({}) }];
+export const listDeskPages = (tools: DeskTools): DeskPage[] => [
+  { path: '', permission: 'write', load: (request) => loadHome(request, tools) },
+  { path: '/articles/:slug', permission: 'write', load: (request) => loadEditor(request) },
+  { path: '/publish', permission: 'write', load: (request) => loadPublish(request, tools) },
+];
