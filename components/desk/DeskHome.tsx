@@ -1,7 +1,99 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ArticleStatus } from '@/lib/desk/build-status';
+import type { HomeData } from '@/lib/desk/page-data';
+import { deskHref } from '@/lib/i18n/desk-href';
+import { formatDate } from '@/lib/i18n/format';
+import { href } from '@/lib/i18n/href';
+import { type Locale, localeList, locales } from '@/lib/i18n/locales';
+import { Pill } from '../site/Pill';
+import { DeskProblems } from './DeskProblems';
+import { Snapshots } from './Snapshots';
 
-/** The first page of the desk. */
-export function DeskHome() {
-  const t = useTranslations('DeskShell');
-  return <h1>{t('title')}</h1>;
+type Props = { data: HomeData; token: string };
+
+/** What is going on: the state of each text, what needs work, what was published. */
+export function DeskHome({ data, token }: Props) {
+  const t = useTranslations('DeskHome');
+  const locale = useLocale();
+  const { status, problems, waiting, missed, snapshots, mayPublish } = data;
+  return (
+    <div className="desk-home">
+      <h1>{t('title')}</h1>
+      <p className="acts">
+        <a href={deskHref.publish(locale)}>{t('publish')}</a>
+        <a href={deskHref.newArticle(locale)}>{t('newArticle')}</a>
+        {waiting !== undefined && <a href={href.moderate(locale)}>{t('waiting', { count: waiting })}</a>}
+      </p>
+      {problems.length > 0 && (
+        <section aria-labelledby="problems">
+          <h2 id="problems">{t('problems')}</h2>
+          <DeskProblems problems={problems} />
+        </section>
+      )}
+      {status && <Articles articles={status.articles} />}
+      {status && status.staleSources.length > 0 && (
+        <section aria-labelledby="stale">
+          <h2 id="stale">{t('stale', { count: status.staleSources.length })}</h2>
+          <ul>
+            {status.staleSources.slice(0, 20).map(({ id, url, days }) => (
+              <li key={id}>
+                <a href={url}>{t('staleSource', { title: id, days })}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="missed">
+        <h2 id="missed">{t('missed')}</h2>
+        {missed.length === 0 && <p>{t('missedNone')}</p>}
+        <ul>
+          {missed.map(({ query, locale: of, days }) => (
+            <li key={`${of} ${query}`} lang={of}>
+              <a href={href.search(of, { q: query })}>{query}</a> ({days.toLocaleString(locale)})
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Snapshots {...{ snapshots, token, mayPublish }} />
+    </div>
+  );
+}
+
+/** The texts of each article, and how they are. */
+function Articles({ articles }: { articles: ArticleStatus[] }) {
+  const t = useTranslations('DeskHome');
+  const locale = useLocale();
+  return (
+    <section aria-labelledby="articles">
+      <h2 id="articles">{t('articles')}</h2>
+      <ul className="desk-articles">
+        {articles.map(({ slug, publication, publishedAt, titles, texts }) => (
+          <li key={slug}>
+            <a href={deskHref.article(locale, slug)}>{titles[locale]}</a>{' '}
+            <Pill state={publication === 'published' ? 'open' : 'unsure'}>
+              {publication === 'scheduled'
+                ? t('scheduled', { day: formatDate(publishedAt, locale) })
+                : t(publication)}
+            </Pill>
+            <ul>
+              {localeList.map((of) => (
+                <li key={of}>{describeText(texts[of], of)}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+  function describeText(text: ArticleStatus['texts'][Locale], of: Locale): string {
+    const { words, editedAt, daysBehind, linkedFrom } = text;
+    return [
+      locales[of].name,
+      `${t('words')} ${words.toLocaleString(locale)}`,
+      `${t('edited')} ${editedAt ? formatDate(editedAt, locale) : t('unknownDay')}`,
+      `${t('links')} ${linkedFrom.toLocaleString(locale)}`,
+      ...(daysBehind > 0 ? [t('behind', { days: daysBehind })] : []),
+    ].join(' · ');
+  }
 }

@@ -21,6 +21,7 @@ export type TextStatus = {
 
 export type ArticleStatus = {
   slug: string;
+  titles: Record<Locale, string>;
   topic: string;
   publication: PublicationState;
   publishedAt: string;
@@ -50,6 +51,7 @@ export function buildStatus(model: ContentModel, edits: Map<string, string> | un
   const library = createLibrary(model);
   const articles = library.listArticles().map((article): ArticleStatus => {
     const { slug, topic, publication, publishedAt, updatedAt } = article;
+    const titles = inEach((locale) => article.texts[locale].title);
     const editedAt = (locale: Locale) => edits?.get(`articles/${slug}/${locale}.mdx`) ?? null;
     const statusOf = (locale: Locale): TextStatus => {
       const outline = outlines.get(slug)?.[locale];
@@ -65,7 +67,7 @@ export function buildStatus(model: ContentModel, edits: Map<string, string> | un
         linkedFrom: links(locale, slug),
       };
     };
-    return { slug, topic, publication, publishedAt, updatedAt, texts: inEach(statusOf) };
+    return { slug, titles, topic, publication, publishedAt, updatedAt, texts: inEach(statusOf) };
   });
   return {
     today: model.today,

@@ -5,6 +5,9 @@ export const deskHref = {
   home: (locale: Locale) => `/${locale}/desk`,
   articles: (locale: Locale) => `/${locale}/desk/articles`,
   article: (locale: Locale, slug: string) => `/${locale}/desk/articles/${slug}`,
+  /** The texts of a new article. */
+  newArticle: (locale: Locale) => `/${locale}/desk/new`,
+  publish: (locale: Locale) => `/${locale}/desk/publish`,
   pictures: (locale: Locale) => `/${locale}/desk/pictures`,
   /** Shown instead of a page to whoever is not logged in; has no content of its own. */
   login: (locale: Locale) => `/${locale}/desk/login`,
@@ -16,7 +19,18 @@ export const deskHref = {
 export const deskForms = {
   /** Logs in and out, and ends sessions: those of the moderation too. */
   session: '/api/session',
+  /** Saves the texts of an article, or looks at them. */
+  texts: '/api/desk/texts',
+  /** Publishes, or goes back to a snapshot. */
+  publish: '/api/desk/publish',
+  /** Looks at texts that are not saved: JSON, for the module of the editor. */
+  look: '/api/desk/look',
+  /** What a text may refer to: JSON. The language follows. */
+  names: '/api/desk/names',
 } as const;
 
 /** Short address of the desk; redirects to it in the default language. */
 export const deskAddress = '/desk';
+
+/** Where pages are that were rendered from texts that are not saved; the id of the preview and the address of the page follow. */
+export const draftAddress = '/desk/draft';

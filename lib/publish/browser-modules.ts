@@ -34,6 +34,8 @@ const entryPoints = {
   searchBox: 'components/search/search-box.browser.ts',
   askingSearchBox: 'components/search/asking-search-box.browser.ts',
   ads: 'components/ads/ad-slots.browser.ts',
+  editor: 'components/desk/editor/editor.browser.ts',
+  codeBox: 'components/desk/editor/code-box.browser.ts',
 };
 
 const bundling = {
@@ -87,8 +89,10 @@ async function bundle(words: Record<string, string>): Promise<BrowserModules> {
   const aloudModule = JSON.stringify(`/assets/${aloud.file}`);
   const scrolled = await bundleModule('scrolled', { ...words, aloudModule });
   const names = Object.keys(entryPoints) as (keyof typeof entryPoints)[];
+  const codeBox = await bundleModule('codeBox', words);
   const defines = {
     ...words,
+    codeMirrorModule: JSON.stringify(`/assets/${codeBox.file}`),
     aloudModule,
     scrolledModule: JSON.stringify(`/assets/${scrolled.file}`),
     searchIndex: JSON.stringify(searchIndexPath),

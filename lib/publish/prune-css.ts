@@ -5,6 +5,7 @@ import parseSelector, { type Selector } from 'postcss-selector-parser';
 export const scriptedTags = [
   'a',
   'button',
+  'iframe',
   'input',
   'ins',
   'li',

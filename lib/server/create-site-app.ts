@@ -6,6 +6,7 @@ import { answerMissing } from './answer-missing';
 import { answerUnparsed } from './answer-unparsed';
 import { type App, type AppSetting, createApp } from './create-app';
 import { describeSite } from './describe-site';
+import { createDeskTools } from './desk/desk-tools';
 import { findAllowed } from './find-allowed';
 import { createFrontDoor } from './front-door';
 import { parseTarget } from './request-target';
@@ -32,6 +33,7 @@ export function createSiteApp(
     trustProxy,
     passwordHash,
     hasDesk,
+    deskTools: hasDesk ? createDeskTools(current().site.folder) : undefined,
     security,
     siteUrl: manifest.siteUrl,
     describeSite: () => describeSite(current().site),

@@ -1,12 +1,34 @@
-import { type Completion, type CompletionContext, completeFromList } from '@codemirror/autocomplete';
+import type { CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import { yaml, yamlFrontmatter } from '@codemirror/lang-yaml';
 import { defineLanguageFacet, Language, LanguageSupport, languageDataProp } from '@codemirror/language';
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
+import { EditorState } from '@codemirror/state';
 import { GFM, parser } from '@lezer/markdown';
 import { basicSetup, EditorView } from 'codemirror';
+import type { ContentName } from '@/lib/desk/list-names';
 import type { TextBox } from './text-box.browser';
 
 /* CodeMirror in the place of a textarea, for wide windows with a mouse. In a shadow root it needs no inline style sheet. */
+
+/** What a text may refer to. Asked for when somebody first writes a name. */
+let names: Promise<ContentName[]> | undefined;
+
+async function loadNames(): Promise<ContentName[]> {
+  const response = await fetch(document.getElementById('editor')?.dataset.names ?? '');
+  return response.ok ? response.json() : [];
+}
+
+/** Completes the components with their ids, in facts the ids alone. */
+async function complete(context: CompletionContext, isFacts: boolean): Promise<CompletionResult | null> {
+  const word = context.matchBefore(isFacts ? /[\w-]+$/ : /<?[\w-]+$/);
+  if (!word || (word.text.length < 2 && !context.explicit)) return null;
+  names ??= loadNames().catch(() => []);
+  const options = (await names).map(({ id, markup, says }) => ({
+    label: isFacts ? id : markup,
+    detail: says,
+  }));
+  return { from: word.from, options, validFor: /^<?[\w-]*$/ };
+}
 
 const data = defineLanguageFacet();
 const markdown = new LanguageSupport(
@@ -24,14 +46,12 @@ export function createCodeBox(
   { path, base, lang }: TextBox,
   onChange: (box: TextBox) => void,
 ): TextBox {
-  const host = document.createElement('div');
-  host.className = 'code';
-  area.before(host);
+  const host = area.parentElement?.querySelector<HTMLElement>('.code');
+  if (!host) throw new Error('there is no place for the editor');
+  host.hidden = false;
   area.hidden = true;
   const root = host.attachShadow({ mode: 'open' });
   const label = area.labels?.[0]?.textContent ?? '';
-  const names: Completion[] = JSON.parse(document.getElementById('editor-names')?.textContent ?? '[]');
-  const complete = completeFromList(names);
   const view = new EditorView({
     doc: area.value,
     root,
@@ -50,7 +70,9 @@ export function createCodeBox(
         '.cm-gutters, .cm-activeLine, .cm-activeLineGutter': { background: 'transparent', color: 'inherit' },
         '.cm-panels, .cm-tooltip': { background: 'var(--color-surface, Canvas)', color: 'inherit' },
       }),
-      markdown.language.data.of({ autocomplete: (context: CompletionContext) => complete(context) }),
+      EditorState.languageData.of(() => [
+        { autocomplete: (context: CompletionContext) => complete(context, !lang) },
+      ]),
       EditorView.updateListener.of(({ docChanged }) => {
         if (!docChanged) return;
         area.value = view.state.doc.toString();

@@ -1,7 +1,7 @@
+import type { DeskProblem, Look } from '@/lib/desk/look';
 import { fillText } from '@/lib/i18n/fill-text';
 import type { EditorTexts } from './editor-texts';
 import { dropDraft, keepDraft, readDraft } from './kept-drafts.browser';
-import type { Look, LookProblem } from './look';
 import { createPreviewFrame } from './preview-frame.browser';
 import { plainTextBox, type TextBox } from './text-box.browser';
 
@@ -13,8 +13,8 @@ const form = document.getElementById('editor') as HTMLFormElement;
 const texts: EditorTexts = JSON.parse(document.getElementById('editor-texts')?.textContent ?? '{}');
 const status = document.getElementById('editor-status');
 const list = document.getElementById('editor-problems');
-const frame = document.querySelector<HTMLIFrameElement>('#preview iframe');
-const showPage = frame && createPreviewFrame(frame);
+const frames = document.getElementById('preview-frames');
+const showPage = frames && createPreviewFrame(frames);
 const areas = [...form.querySelectorAll<HTMLTextAreaElement>('textarea[data-path]')];
 
 /** Milliseconds without a key after which the texts are looked at. */
@@ -29,6 +29,7 @@ let running: AbortController | undefined;
 /** The language whose page is shown. */
 let shownLang = document.documentElement.lang;
 
+for (const element of document.querySelectorAll('.with-script')) element.removeAttribute('hidden');
 restoreDrafts();
 for (const area of areas) area.addEventListener('input', () => change(boxOf(area.dataset.path ?? '')));
 addTabs();
@@ -56,9 +57,12 @@ function boxOf(path: string): TextBox | undefined {
 
 /** What was typed and not saved comes back: after a dead battery, a lost net, or an answer that never arrived. */
 function restoreDrafts(): void {
+  const isSaved = form.dataset.saved !== undefined;
+  // When the page is loaded again, what has been typed since is not saved.
+  if (isSaved) history.replaceState(null, '', location.pathname);
   for (const box of boxes) {
     const kept = readDraft(box.path);
-    if (!kept || kept.text === box.read()) {
+    if (!kept || isSaved || kept.text === box.read()) {
       dropDraft(box.path);
       continue;
     }
@@ -151,7 +155,7 @@ function show({ problems, preview }: Look): void {
   if (preview) showPage?.(preview);
 }
 
-function describeProblem(problem: LookProblem): HTMLLIElement {
+function describeProblem(problem: DeskProblem): HTMLLIElement {
   const item = document.createElement('li');
   const [headline = '', ...rest] = problem.words;
   const box = boxOf(problem.path);
@@ -188,12 +192,12 @@ function addTabs(): void {
     tabs.append(button);
   }
   tabs.hidden = false;
-  form.classList.add('tabbed');
+  form.toggleAttribute('data-tabbed', true);
   openTab(areas[0]?.dataset.path ?? '');
 }
 
 function openTab(path: string): void {
-  for (const area of areas) area.closest('section')?.classList.toggle('open', area.dataset.path === path);
+  for (const area of areas) area.closest('section')?.toggleAttribute('data-open', area.dataset.path === path);
   for (const button of document.querySelectorAll<HTMLElement>('#editor-tabs button'))
     button.setAttribute('aria-pressed', String(button.dataset.path === path));
 }

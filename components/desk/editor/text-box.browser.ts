@@ -1,4 +1,4 @@
-import type { LookProblem } from './look';
+import type { DeskProblem } from '@/lib/desk/look';
 
 /** Where a text is written: a textarea, or CodeMirror in its place. */
 export type TextBox = {
@@ -10,7 +10,7 @@ export type TextBox = {
   write: (text: string) => void;
   /** Puts the cursor on a line, from 1. */
   goTo: (line: number, column: number) => void;
-  showProblems: (problems: LookProblem[]) => void;
+  showProblems: (problems: DeskProblem[]) => void;
 };
 
 /** A textarea as it is. Input methods of Indic keyboards work in it everywhere. */

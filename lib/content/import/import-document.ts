@@ -101,6 +101,9 @@ const statement =
 const shortcode =
   /\{\{[<%]?[\s\S]*?[>%]?\}\}|\{%[\s\S]*?%\}|^:::\s*\w+|^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/im;
 
+/** A line break where Markdown has none. */
+const lineBreak: Nodes = { type: 'mdxJsxTextElement', name: 'br', attributes: [], children: [] };
+
 /** Turns what Markdown has and MDX has not, and notes it. */
 function replaceForMdx(tree: Root, isMdx: boolean, report: Report): void {
   visit(tree, (node, index, parent) => {
@@ -128,8 +131,21 @@ function replaceForMdx(tree: Root, isMdx: boolean, report: Report): void {
       );
       siblings.splice(index, 1);
       return index;
+    } else if (node.type === 'inlineCode' && node.value === '') {
+      // A browser closes a tag at the end of a paragraph and opens it again in the next one.
+      siblings.splice(index, 1);
+      return index;
+    } else if (node.type === 'code' && parent.type === 'tableCell') {
+      report(node, 'the block of code became code in the lines of its cell');
+      const lines = node.value.split('\n').filter((line) => line.trim());
+      const inline = lines.flatMap((value, line): Nodes[] => [
+        ...(line > 0 ? [lineBreak] : []),
+        { type: 'inlineCode', value },
+      ]);
+      siblings.splice(index, 1, ...inline);
+      return index + inline.length;
     } else if (node.type === 'break' && (parent.type === 'heading' || parent.type === 'tableCell')) {
-      siblings[index] = { type: 'mdxJsxTextElement', name: 'br', attributes: [], children: [] };
+      siblings[index] = lineBreak;
     } else if (node.type === 'paragraph' && !isMdx && node.children.length === 1) {
       const [only] = node.children;
       if (only?.type === 'text' && only.value.split('\n').every((line) => statement.test(line))) {

@@ -1,6 +1,7 @@
 import type { CompileContext, Extension as FromMarkdown, Token } from 'mdast-util-from-markdown';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
 import type {} from 'micromark-extension-gfm-autolink-literal';
+import { decodeString } from 'micromark-util-decode-string';
 import type { Code, Construct, Effects, Extension, State, TokenType } from 'micromark-util-types';
 import { measureLink } from './measure-link';
 import { readAddress } from './read-address';
@@ -101,10 +102,22 @@ export const bareLinksFromMarkdown: FromMarkdown = {
 function exitAddress(this: CompileContext, token: Token): void {
   this.config.exit.data?.call(this, token);
   const link = this.stack.at(-1);
-  if (link?.type !== 'link') return;
+  if (link?.type !== 'link') {
+    readAsText(this, token);
+    return;
+  }
   const written = this.sliceSerialize(token);
   link.url =
     token.type === 'literalAutolinkEmail' ? `mailto:${written}` : (readAddress(written)?.url ?? written);
+}
+
+/** In the words of a link an address is text like any other: its backslashes and character references count. */
+function readAsText({ stack, sliceSerialize }: CompileContext, token: Token): void {
+  const words = stack.at(-1);
+  const text = words && 'children' in words ? words.children.at(-1) : undefined;
+  const raw = sliceSerialize(token);
+  if (text?.type === 'text' && text.value.endsWith(raw))
+    text.value = text.value.slice(0, -raw.length) + decodeString(raw);
 }
 
 /** In the words of a link, the stack ends with their fragment. */

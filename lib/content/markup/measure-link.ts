@@ -8,7 +8,7 @@ const stops =
   /[\s\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff<>"`“”‘’।॥৷]|[,;|](?=https?:\/\/|www\.)/giu;
 
 /** What belongs to the sentence when it ends an address. Joiners belong to a word, so none is left at its end. */
-const trail = new Set('?!.,:;*_~\'"|\u200c\u200d');
+const trail = new Set('?!.,:;*_~\\\'"|\u200c\u200d');
 
 /** Bangla words stuck to a Latin address: `upwork.comএ`, and its case endings: `/fees-এর`. */
 const gluedWord = /(?<=[a-z])(?=\p{Script=Bengali})\p{L}/giu;

@@ -1,7 +1,9 @@
 import type { ContentFile } from '@/lib/content/parse/read-content-files';
 import type { Problem } from '@/lib/content/problem';
+import type { Locale } from '@/lib/i18n/locales';
 import type { PreviewPage } from '@/lib/publish/preview/create-previewer';
 import type { Status } from '../build-status';
+import type { ContentName } from '../list-names';
 
 /** What `npm run check` says, with texts that are not saved. */
 export type DeskReport = { problems: Problem[]; warnings: Problem[] };
@@ -39,4 +41,10 @@ export type DeskFunctions = {
   describe: () => Promise<Status | { problems: Problem[] }>;
   plan: () => Promise<DeskPlan>;
   publish: () => Promise<DeskPublication>;
+  /** The last snapshots, newest first. */
+  listSnapshots: () => Promise<DeskSnapshot[]>;
+  /** Makes a snapshot the one that readers see. Returns whether there is one of this id. */
+  goBack: (id: string) => Promise<boolean>;
+  /** What a text may refer to, with its names in a language. */
+  listNames: (locale: Locale) => Promise<ContentName[]>;
 };

@@ -28,7 +28,7 @@ export function createDeskProcess({ idleAfter = idle } = {}): DeskProcess {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
-    const { $close, check, preview, describe, plan, publish } = createBirpc<DeskFunctions>(
+    const remote = createBirpc<DeskFunctions>(
       {},
       {
         // A message to a process that has just ended: its questions are closed below.
@@ -37,10 +37,10 @@ export function createDeskProcess({ idleAfter = idle } = {}): DeskProcess {
         timeout: -1,
       },
     );
-    const started = { child, desk: { check, preview, describe, plan, publish } };
+    const started = { child, desk: remote };
     const end = (error: Error) => {
       if (running === started) running = undefined;
-      $close(error);
+      remote.$close(error);
     };
     child.once('error', end);
     child.once('exit', () => end(new Error('the process of the desk has ended')));
@@ -73,11 +73,14 @@ export function createDeskProcess({ idleAfter = idle } = {}): DeskProcess {
   }
 
   return {
-    check: (...given) => ask(({ check }) => check(...given)),
-    preview: (...given) => ask(({ preview }) => preview(...given)),
-    describe: () => ask(({ describe }) => describe()),
-    plan: () => ask(({ plan }) => plan()),
-    publish: () => ask(({ publish }) => publish()),
+    check: (...given) => ask((desk) => desk.check(...given)),
+    preview: (...given) => ask((desk) => desk.preview(...given)),
+    describe: () => ask((desk) => desk.describe()),
+    plan: () => ask((desk) => desk.plan()),
+    publish: () => ask((desk) => desk.publish()),
+    listSnapshots: () => ask((desk) => desk.listSnapshots()),
+    goBack: (id) => ask((desk) => desk.goBack(id)),
+    listNames: (locale) => ask((desk) => desk.listNames(locale)),
     stop,
   };
 }

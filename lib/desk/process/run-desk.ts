@@ -6,10 +6,13 @@ import { contentDir, createContentReader } from '@/lib/content/parse/read-conten
 import { withDrafts } from '@/lib/content/parse/with-drafts';
 import { createPreviewer } from '@/lib/publish/preview/create-previewer';
 import { createPublisher, type Progress } from '@/lib/publish/publisher';
+import { goBack } from '@/lib/publish/snapshot/go-back';
 import { siteFolder } from '@/lib/publish/snapshot/site-folder';
 import { buildStatus } from '../build-status';
+import { listNames } from '../list-names';
 import { readEditDates } from '../read-edit-dates';
 import type { DeskFunctions, DeskReport } from './desk-functions';
+import { listSnapshots } from './list-snapshots';
 import { summarizePlan } from './summarize-plan';
 
 /* Runs in the process of the desk: keeps warm what checks, renders and publishes the content, and answers the server's questions. */
@@ -53,6 +56,9 @@ const functions: DeskFunctions = {
     const rendered = publication.outcome === 'published' ? publication.plan.render.length : 0;
     return { outcome: publication.outcome, id: publication.id, rendered };
   },
+  listSnapshots: () => listSnapshots(siteFolder()),
+  goBack: async (id) => (await goBack(siteFolder(), id)).to !== undefined,
+  listNames: async (locale) => listNames(parser.parse(await reader.read()).model, locale),
 };
 
 createBirpc<object, DeskFunctions>(functions, {

@@ -64,7 +64,7 @@ const refusal = (status: number, reason: Refusal): FormResponse => ({
 });
 
 /** What shows whether a form was sent from another site. */
-function originOf({ headers, host }: FastifyRequest, siteUrl: string): OriginHeaders {
+export function originOf({ headers, host }: FastifyRequest, siteUrl: string): OriginHeaders {
   return {
     host: headers.host,
     // request.host is X-Forwarded-Host, when a trusted proxy has written it.

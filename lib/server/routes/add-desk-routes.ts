@@ -14,11 +14,16 @@ import { deskAddress, deskForms, deskHref } from '@/lib/i18n/desk-href';
 import { formAddresses, href, moderateAddress } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, localeList } from '@/lib/i18n/locales';
 import { type Answer, sendAnswer } from '../answer';
+import { addEditorRoutes, longestTexts } from '../desk/add-editor-routes';
+import type { DeskPage } from '../desk/desk-page';
+import type { DeskTools } from '../desk/desk-tools';
 import { acceptForms, type FormSetting, longestChoice, longestText } from '../forms/accept-forms';
+import { createPublishHandler } from '../forms/desk/handle-publish';
 import { createSessionHandler } from '../forms/desk/handle-session';
+import { createTextsHandler } from '../forms/desk/handle-texts';
 import { createModerationHandler } from '../forms/handle-moderation';
 import { parseTarget, queryParametersOf } from '../request-target';
-import { type DeskPage, deskPages } from './desk-pages';
+import { listDeskPages } from './desk-pages';
 
 /** Renders a page of the site for somebody who looks at it. */
 export type RenderVisit = (request: IncomingMessage, visit: Visit) => Promise<Answer>;
@@ -28,6 +33,8 @@ type Visit = { path: string; query: string; formResult: FormResult };
 export type DeskSetting = FormSetting &
   PeopleSetting & {
     renderVisit: RenderVisit;
+    /** What answers the desk; without it there is none. */
+    deskTools?: DeskTools;
     /** Answers as if there were no such route. */
     answerRest: (request: FastifyRequest, reply: FastifyReply) => unknown;
   };
@@ -37,7 +44,7 @@ const secrecy = { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollo
 
 /** Routes of the login, the moderation and the desk. While nobody can log in there are none of them. */
 export function addDeskRoutes(app: FastifyInstance, setting: DeskSetting): void {
-  const { passwordHash, hasDesk, answerRest } = setting;
+  const { passwordHash, hasDesk, deskTools, answerRest } = setting;
   if (passwordHash === undefined && !hasDesk) return;
   const post = acceptForms(app, setting);
   app.addHook('onRequest', async (request, reply) => {
@@ -52,9 +59,15 @@ export function addDeskRoutes(app: FastifyInstance, setting: DeskSetting): void 
   });
   app.get(moderateAddress, (_, reply) => reply.redirect(href.moderate(defaultLocale), 307));
   for (const locale of localeList) addModerationPages(app, locale, setting);
-  if (!hasDesk) return;
+  if (!hasDesk || !deskTools) return;
   app.get(deskAddress, (_, reply) => reply.redirect(deskHref.home(defaultLocale), 307));
-  for (const locale of localeList) addDeskPages(app, locale, setting);
+  for (const locale of localeList) addDeskPages(app, locale, { ...setting, deskTools });
+  addEditorRoutes(app, setting, deskTools);
+  post(deskForms.texts, longestTexts, { name: 'texts', handler: createTextsHandler(setting, deskTools) });
+  post(deskForms.publish, longestChoice, {
+    name: 'publish',
+    handler: createPublishHandler(setting, deskTools),
+  });
 }
 
 /** Without the store nobody knows: then the pages say that it is away. */
@@ -79,7 +92,11 @@ function addModerationPages(app: FastifyInstance, locale: Locale, setting: DeskS
   }
 }
 
-function addDeskPages(app: FastifyInstance, locale: Locale, setting: DeskSetting): void {
+function addDeskPages(
+  app: FastifyInstance,
+  locale: Locale,
+  setting: DeskSetting & { deskTools: DeskTools },
+): void {
   const add = (path: string, page?: DeskPage) =>
     app.get(deskHref.home(locale) + path, async (request, reply) => {
       const person = await findPerson(request, setting);
@@ -102,7 +119,7 @@ function addDeskPages(app: FastifyInstance, locale: Locale, setting: DeskSetting
       const desk = { ...describePerson(person), data };
       return sendVisit(request, reply, { visit: { path: address, query, formResult: { desk } }, setting });
     });
-  for (const page of deskPages) add(page.path, page);
+  for (const page of listDeskPages(setting.deskTools)) add(page.path, page);
   add('/*');
 }
 

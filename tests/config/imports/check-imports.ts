@@ -24,7 +24,18 @@ export const order = [
 ];
 
 /** Packages that a `*.browser.ts` file may bring to a browser. */
-const browserPackages = ['minisearch', 'zod/mini'];
+const browserPackages = [
+  'minisearch',
+  'zod/mini',
+  // The editor of the desk.
+  '@codemirror/autocomplete',
+  '@codemirror/lang-yaml',
+  '@codemirror/language',
+  '@codemirror/lint',
+  '@codemirror/state',
+  '@lezer/markdown',
+  'codemirror',
+];
 
 interface Fault {
   at: SourceImport;

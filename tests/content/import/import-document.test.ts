@@ -29,12 +29,30 @@ test('documents of packages keep every word, and importing them again changes no
 });
 
 test.each([
+  '<https://x.com/_a>, b',
+  '<https://x.com/*a*> b',
+  '[https://x.com/_a](https://e.com) b',
+  '<code>a\n\nb</code>',
+])('the words of %j stay, and importing it again changes nothing', (text) => {
+  const imported = importMarkdown(text);
+  expect(listWordsOf(parseMdx(splitFrontmatter(imported.mdx).body)).join(' ')).toBe(
+    listReferenceWords(text, { withoutTitle: false }).join(' '),
+  );
+  expect(importDocument({ text: imported.mdx, isMdx: true, locale: 'en' }).mdx).toBe(imported.mdx);
+});
+
+test.each([
   [
     'see <https://example.com/a> here',
     'see https://example.com/a here',
     'is written without its angle brackets',
   ],
   ['a<br>b', 'a\\\nb', '<br> became a line break'],
+  [
+    '<table><tr><th>a</th></tr><tr><td>\n\n```\nb\nc\n```\n\n</td></tr></table>',
+    '| a            |\n| ------------ |\n| `b`<br />`c` |',
+    'the block of code became code in the lines of its cell',
+  ],
   ['a {b}', 'a \\{b}', 'braces are escaped'],
   ['1 < 2', '1 \\< 2', 'the character < is escaped'],
   ['<!-- a */ note -->', '{/* a * / note */}', 'the HTML comment became {/* … */}'],

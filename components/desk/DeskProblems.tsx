@@ -1,0 +1,22 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { DeskProblem } from '@/lib/desk/look';
+import { deskHref } from '@/lib/i18n/desk-href';
+
+/** Problems of the content in the check's words, each with a link to the text it stands in. */
+export function DeskProblems({ problems }: { problems: DeskProblem[] }) {
+  const t = useTranslations('DeskEditor');
+  const locale = useLocale();
+  return (
+    <ul className="desk-problems">
+      {problems.map(({ path, line, column, words }) => {
+        const slug = /^(?:articles|pages)\/([^/]+)\//.exec(path)?.[1];
+        return (
+          <li key={`${path}:${line}:${column}:${words[0]}`}>
+            {slug ? <a href={deskHref.article(locale, slug)}>{path}</a> : path}, {t('atLine', { line })}{' '}
+            <span lang="en">{words.join(' ')}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,143 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { JsonScript } from '@/components/site/JsonScript';
+import { type EditedText, langOf } from '@/lib/desk/edited-texts';
+import type { FileConflict } from '@/lib/desk/files/working-copy';
+import type { Look } from '@/lib/desk/look';
+import type { Saved } from '@/lib/desk/page-data';
+import { deskHref } from '@/lib/i18n/desk-href';
+import { localeList, locales } from '@/lib/i18n/locales';
+import { moduleLoader } from '@/lib/publish/module-loader';
+import { EditorConflicts } from './EditorConflicts';
+import { EditorProblems } from './EditorProblems';
+import type { EditorTexts } from './editor-texts';
+
+type Props = {
+  slug: string;
+  title: string;
+  texts: EditedText[];
+  /** Of the session. */
+  token: string;
+  /** Where the form is sent, and where the module asks. */
+  addresses: { save: string; look: string; names: string };
+  /** What came of the last save. */
+  saved: Saved[];
+  conflicts: FileConflict[];
+  /** What was found in the texts, when somebody has asked without script. */
+  look?: Look;
+  /** Address of the browser module. */
+  script: string;
+};
+
+const textKeys = ['noProblems', 'problems', 'line', 'restored', 'discard', 'offline', 'waiting'] as const;
+
+/** The texts of an article beside each other, what is wrong with them, and the page that they make. */
+export function ArticleEditor({
+  slug,
+  title,
+  texts,
+  token,
+  addresses,
+  saved,
+  conflicts,
+  look,
+  script,
+}: Props) {
+  const t = useTranslations('DeskEditor');
+  const locale = useLocale();
+  const nameOf = ({ kind }: EditedText) => {
+    const lang = langOf(kind);
+    return lang ? locales[lang].name : t(kind as 'facts' | 'questions');
+  };
+  const words = Object.fromEntries(textKeys.map((key) => [key, t.raw(key)])) as EditorTexts;
+  return (
+    <div className="desk-editor">
+      <h1>{title}</h1>
+      {saved.length > 0 && (
+        <div className="callout" role="status">
+          {saved.map((done) => (
+            <p key={done}>
+              {t(done)} {done === 'saved' && <a href={deskHref.publish(locale)}>{t('publish')}</a>}
+            </p>
+          ))}
+        </div>
+      )}
+      <EditorConflicts {...{ conflicts, texts, nameOf }} />
+      <form
+        id="editor"
+        method="post"
+        action={addresses.save}
+        data-look={addresses.look}
+        data-names={addresses.names}
+        data-slug={slug}
+        // What the device has kept is saved now.
+        data-saved={saved.includes('saved') || undefined}
+      >
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="lang" value={locale} />
+        <input type="hidden" name="slug" value={slug} />
+        <div id="editor-tabs" className="desk-tabs" hidden />
+        <p id="editor-status" role="status" />
+        <EditorProblems look={look} texts={texts} nameOf={nameOf} />
+        <div className="desk-texts">
+          {texts.map((text) => (
+            <section key={text.kind}>
+              <h2>
+                <label htmlFor={`text-${text.kind}`}>{nameOf(text)}</label>
+              </h2>
+              <div className="code" hidden />
+              <input type="hidden" name={`base:${text.kind}`} value={text.base} data-base={text.path} />
+              <textarea
+                id={`text-${text.kind}`}
+                name={`text:${text.kind}`}
+                lang={langOf(text.kind)}
+                rows={24}
+                // HTML drops the first line break of a textarea: React writes another one before it.
+                defaultValue={text.text}
+                data-path={text.path}
+                data-base={text.base}
+                autoCapitalize="sentences"
+                spellCheck={langOf(text.kind) ? 'true' : 'false'}
+              />
+            </section>
+          ))}
+        </div>
+        <p className="desk-what">
+          <label htmlFor="message">{t('message')}</label>
+          <input id="message" name="message" maxLength={200} autoComplete="off" />
+        </p>
+        <p className="acts">
+          <button type="submit" name="act" value="save">
+            {t('save')}
+          </button>
+          <button type="submit" name="act" value="look" className="second">
+            {t('look')}
+          </button>
+        </p>
+      </form>
+      <section id="preview" className="desk-preview" aria-labelledby="preview-title" data-shown="phone">
+        <h2 id="preview-title">{t('preview')}</h2>
+        {look?.preview && (
+          <p className="without-script">
+            <a href={look.preview}>{t('openPreview')}</a>
+          </p>
+        )}
+        <div className="acts with-script" hidden>
+          {localeList.map((lang) => (
+            <button key={lang} type="button" data-lang={lang} lang={lang} aria-pressed={lang === locale}>
+              {locales[lang].name}
+            </button>
+          ))}
+          <button type="button" data-width="phone" aria-pressed="true">
+            {t('phone')}
+          </button>
+          <button type="button" data-width="wide" aria-pressed="false">
+            {t('wide')}
+          </button>
+        </div>
+        <div id="preview-frames" data-title={t('preview')} />
+      </section>
+      <JsonScript type="application/json" id="editor-texts" data={words} />
+      <script dangerouslySetInnerHTML={{ __html: moduleLoader(script) }} />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { getErrorCode } from '@/lib/content/error-code';
+import { writeFileAtomically } from '@/lib/content/write-file-atomically';
+
+/** A page that was rendered from texts that are not saved. */
+const shelvedSchema = z.strictObject({
+  path: z.string(),
+  html: z.string(),
+  siteUrl: z.string(),
+  drafts: z.array(z.strictObject({ path: z.string(), text: z.string() })),
+});
+export type Shelved = z.infer<typeof shelvedSchema>;
+
+/** Milliseconds after which a page is removed. */
+const keptFor = 3_600_000;
+
+/**
+ * Keeps rendered previews for the frame that shows them: on the disk, because in a cluster another process may be asked for them.
+ *
+ * @param folder  of the published site
+ */
+export function createPreviewShelf(folder: string) {
+  const shelf = join(folder, 'previews');
+  const fileOf = (id: string, person: string) => join(shelf, `${hash(person)}.${id}.json`);
+  return {
+    /** @param person  id of who may see it @returns the id of the preview */
+    async put(person: string, shelved: Shelved): Promise<string> {
+      const id = randomBytes(16).toString('hex');
+      await writeFileAtomically(fileOf(id, person), JSON.stringify(shelved));
+      await sweep(shelf);
+      return id;
+    },
+    /** Undefined when there is none, or it belongs to somebody else. */
+    async get(id: string, person: string): Promise<Shelved | undefined> {
+      if (!/^[\da-f]{32}$/.test(id)) return undefined;
+      try {
+        return shelvedSchema.parse(JSON.parse(await readFile(fileOf(id, person), 'utf8')));
+      } catch (error) {
+        if (getErrorCode(error) === 'ENOENT') return undefined;
+        throw error;
+      }
+    },
+  };
+}
+export type PreviewShelf = ReturnType<typeof createPreviewShelf>;
+
+const hash = (person: string) => createHash('sha256').update(person).digest('hex').slice(0, 16);
+
+async function sweep(shelf: string): Promise<void> {
+  for (const name of await readdir(shelf)) {
+    const file = join(shelf, name);
+    // Another process may sweep at the same time.
+    const info = await stat(file).catch(() => undefined);
+    if (info && Date.now() - info.mtimeMs > keptFor) await rm(file, { force: true });
+  }
+}
