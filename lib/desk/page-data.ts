@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/i18n/locales';
 import type { Status } from './build-status';
 import type { EditedText } from './edited-texts';
+import type { FileConflict } from './files/working-copy';
 import type { DeskProblem, Look } from './look';
 import type { DeskPlan, DeskPublication, DeskSnapshot } from './process/desk-functions';
 
@@ -19,8 +20,21 @@ export type HomeData = {
   mayPublish: boolean;
 };
 
+/** What came of a save, and why it has no history. */
+const saved = ['saved', 'unchanged', 'merged', 'gone', 'noGit', 'unusable', 'ignored'] as const;
+export type Saved = (typeof saved)[number];
+export const isSaved = (text: string): text is Saved => saved.some((one) => one === text);
+
 /** What the page of an article or page of the site shows. */
-export type EditorData = { slug: string; texts: EditedText[]; look?: Look; mayPublish: boolean };
+export type EditorData = {
+  slug: string;
+  texts: EditedText[];
+  saved: Saved[];
+  /** Paragraphs that somebody else has changed, too, so that nothing was saved. */
+  conflicts: FileConflict[];
+  look?: Look;
+  mayPublish: boolean;
+};
 
 /** What the page for publishing shows. */
 export type PublishData = {

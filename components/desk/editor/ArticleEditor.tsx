@@ -1,9 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { JsonScript } from '@/components/site/JsonScript';
 import { type EditedText, langOf } from '@/lib/desk/edited-texts';
+import type { FileConflict } from '@/lib/desk/files/working-copy';
 import type { Look } from '@/lib/desk/look';
+import type { Saved } from '@/lib/desk/page-data';
+import { deskHref } from '@/lib/i18n/desk-href';
 import { localeList, locales } from '@/lib/i18n/locales';
 import { moduleLoader } from '@/lib/publish/module-loader';
+import { EditorConflicts } from './EditorConflicts';
 import { EditorProblems } from './EditorProblems';
 import type { EditorTexts } from './editor-texts';
 
@@ -15,6 +19,9 @@ type Props = {
   token: string;
   /** Where the form is sent, and where the module asks. */
   addresses: { save: string; look: string; names: string };
+  /** What came of the last save. */
+  saved: Saved[];
+  conflicts: FileConflict[];
   /** What was found in the texts, when somebody has asked without script. */
   look?: Look;
   /** Address of the browser module. */
@@ -24,7 +31,17 @@ type Props = {
 const textKeys = ['noProblems', 'problems', 'line', 'restored', 'discard', 'offline', 'waiting'] as const;
 
 /** The texts of an article beside each other, what is wrong with them, and the page that they make. */
-export function ArticleEditor({ slug, title, texts, token, addresses, look, script }: Props) {
+export function ArticleEditor({
+  slug,
+  title,
+  texts,
+  token,
+  addresses,
+  saved,
+  conflicts,
+  look,
+  script,
+}: Props) {
   const t = useTranslations('DeskEditor');
   const locale = useLocale();
   const nameOf = ({ kind }: EditedText) => {
@@ -35,6 +52,16 @@ export function ArticleEditor({ slug, title, texts, token, addresses, look, scri
   return (
     <div className="desk-editor">
       <h1>{title}</h1>
+      {saved.length > 0 && (
+        <div className="callout" role="status">
+          {saved.map((done) => (
+            <p key={done}>
+              {t(done)} {done === 'saved' && <a href={deskHref.publish(locale)}>{t('publish')}</a>}
+            </p>
+          ))}
+        </div>
+      )}
+      <EditorConflicts {...{ conflicts, texts, nameOf }} />
       <form
         id="editor"
         method="post"
@@ -42,6 +69,8 @@ export function ArticleEditor({ slug, title, texts, token, addresses, look, scri
         data-look={addresses.look}
         data-names={addresses.names}
         data-slug={slug}
+        // What the device has kept is saved now.
+        data-saved={saved.includes('saved') || undefined}
       >
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="lang" value={locale} />

@@ -57,9 +57,12 @@ function boxOf(path: string): TextBox | undefined {
 
 /** What was typed and not saved comes back: after a dead battery, a lost net, or an answer that never arrived. */
 function restoreDrafts(): void {
+  const isSaved = form.dataset.saved !== undefined;
+  // When the page is loaded again, what has been typed since is not saved.
+  if (isSaved) history.replaceState(null, '', location.pathname);
   for (const box of boxes) {
     const kept = readDraft(box.path);
-    if (!kept || kept.text === box.read()) {
+    if (!kept || isSaved || kept.text === box.read()) {
       dropDraft(box.path);
       continue;
     }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { isSameOrigin } from '@/lib/comments/is-same-origin';
 import { can } from '@/lib/comments/people/permissions';
-import { type PersonInSession, readPerson } from '@/lib/comments/people/read-person';
+import { type PeopleSetting, type PersonInSession, readPerson } from '@/lib/comments/people/read-person';
 import { hasFormToken } from '@/lib/comments/people/session';
 import { listTextPaths } from '@/lib/desk/edited-texts';
 import { deskForms, draftAddress } from '@/lib/i18n/desk-href';
@@ -10,8 +10,8 @@ import { href } from '@/lib/i18n/href';
 import { localeList } from '@/lib/i18n/locales';
 import { documentHeaders } from '@/lib/publish/document-headers';
 import { sendAnswer, textAnswer } from '../answer';
+import type { FormSetting } from '../forms/accept-forms';
 import { originOf } from '../forms/answer-form';
-import type { DeskSetting } from '../routes/add-desk-routes';
 import type { DeskTools } from './desk-tools';
 import { lookAtTexts } from './look-at-texts';
 
@@ -32,8 +32,14 @@ const secrecy = {
   'Referrer-Policy': 'no-referrer',
 };
 
+type Setting = PeopleSetting &
+  Pick<FormSetting, 'siteUrl'> & {
+    /** Answers as if there were no such route. */
+    answerRest: (request: FastifyRequest, reply: FastifyReply) => unknown;
+  };
+
 /** Routes that the module of the editor asks, and of the pages in its frame. Whoever may not write gets what everybody gets: 404. */
-export function addEditorRoutes(app: FastifyInstance, setting: DeskSetting, tools: DeskTools): void {
+export function addEditorRoutes(app: FastifyInstance, setting: Setting, tools: DeskTools): void {
   app.post(deskForms.look, { bodyLimit: longestTexts }, async (request, reply) => {
     const asked = lookSchema.safeParse(parseJson(request.body)).data;
     const person = await findWriter(request, setting);
@@ -70,7 +76,7 @@ export function addEditorRoutes(app: FastifyInstance, setting: DeskSetting, tool
 
 async function findWriter(
   { cookies }: FastifyRequest,
-  setting: DeskSetting,
+  setting: Setting,
 ): Promise<PersonInSession | undefined> {
   const person = await readPerson(cookies, { setting });
   return person && can(person.role, 'write') ? person : undefined;

@@ -6,7 +6,7 @@ import { describeProblem } from '@/lib/desk/describe-problem';
 import type { HomeData } from '@/lib/desk/page-data';
 import { readMissedQueries } from '@/lib/desk/read-missed-queries';
 import { readSettings } from '@/lib/settings/read-settings';
-import type { DeskRequest } from '../routes/desk-pages';
+import type { DeskRequest } from './desk-page';
 import type { DeskTools } from './desk-tools';
 
 /** Reads what is going on. */

@@ -1,6 +1,6 @@
 import { can } from '@/lib/comments/people/permissions';
 import type { PublishData } from '@/lib/desk/page-data';
-import type { DeskRequest } from '../routes/desk-pages';
+import type { DeskRequest } from './desk-page';
 import type { DeskTools } from './desk-tools';
 import { describeReport } from './look-at-texts';
 

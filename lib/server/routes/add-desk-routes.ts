@@ -15,6 +15,7 @@ import { formAddresses, href, moderateAddress } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, localeList } from '@/lib/i18n/locales';
 import { type Answer, sendAnswer } from '../answer';
 import { addEditorRoutes, longestTexts } from '../desk/add-editor-routes';
+import type { DeskPage } from '../desk/desk-page';
 import type { DeskTools } from '../desk/desk-tools';
 import { acceptForms, type FormSetting, longestChoice, longestText } from '../forms/accept-forms';
 import { createPublishHandler } from '../forms/desk/handle-publish';
@@ -22,7 +23,7 @@ import { createSessionHandler } from '../forms/desk/handle-session';
 import { createTextsHandler } from '../forms/desk/handle-texts';
 import { createModerationHandler } from '../forms/handle-moderation';
 import { parseTarget, queryParametersOf } from '../request-target';
-import { type DeskPage, listDeskPages } from './desk-pages';
+import { listDeskPages } from './desk-pages';
 
 /** Renders a page of the site for somebody who looks at it. */
 export type RenderVisit = (request: IncomingMessage, visit: Visit) => Promise<Answer>;

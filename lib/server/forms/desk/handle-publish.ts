@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import type { PeopleSetting } from '@/lib/comments/people/read-person';
 import type { PublishData } from '@/lib/desk/page-data';
 import { deskHref } from '@/lib/i18n/desk-href';
 import type { DeskTools } from '../../desk/desk-tools';
 import { loadPublish } from '../../desk/load-publish';
-import type { DeskSetting } from '../../routes/add-desk-routes';
 import type { FormHandler } from '../form-handler';
 import { forPeople } from './for-people';
 
@@ -13,7 +13,7 @@ const schema = z.discriminatedUnion('act', [
 ]);
 
 /** Creates the handler of the forms that publish, and go back to a snapshot. */
-export function createPublishHandler(setting: DeskSetting, tools: DeskTools): FormHandler {
+export function createPublishHandler(setting: PeopleSetting, tools: DeskTools): FormHandler {
   const rules = { name: 'publish', permission: 'publish' as const, setting };
   return forPeople(rules, async ({ fields, now }, { person, service, locale }) => {
     const form = schema.safeParse(Object.fromEntries(fields)).data;
