@@ -23,8 +23,9 @@ export const deskForms = {
   texts: '/api/desk/texts',
   /** Publishes, or goes back to a snapshot. */
   publish: '/api/desk/publish',
-  /** Looks at texts that are not saved: JSON, for the module of the editor. */
-  look: '/api/desk/look',
+  /** Check texts that are not saved, and render their page: JSON, for the module of the editor. */
+  check: '/api/desk/check',
+  preview: '/api/desk/preview',
   /** What a text may refer to: JSON. The language follows. */
   names: '/api/desk/names',
 } as const;

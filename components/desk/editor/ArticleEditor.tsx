@@ -18,7 +18,7 @@ type Props = {
   /** Of the session. */
   token: string;
   /** Where the form is sent, and where the module asks. */
-  addresses: { save: string; look: string; names: string };
+  addresses: { save: string; check: string; preview: string; names: string };
   /** What came of the last save. */
   saved: Saved[];
   conflicts: FileConflict[];
@@ -66,7 +66,8 @@ export function ArticleEditor({
         id="editor"
         method="post"
         action={addresses.save}
-        data-look={addresses.look}
+        data-check={addresses.check}
+        data-preview={addresses.preview}
         data-names={addresses.names}
         data-slug={slug}
         // What the device has kept is saved now.

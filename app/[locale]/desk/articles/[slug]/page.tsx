@@ -19,7 +19,7 @@ export default async function Page() {
     <DeskShell site={library.site} path={path} {...{ person, token, hasDesk }}>
       <ArticleEditor
         {...{ ...data, title, token, script }}
-        addresses={{ save: deskForms.texts, look: deskForms.look, names }}
+        addresses={{ save: deskForms.texts, check: deskForms.check, preview: deskForms.preview, names }}
       />
     </DeskShell>
   );
