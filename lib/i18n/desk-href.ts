@@ -5,6 +5,8 @@ export const deskHref = {
   home: (locale: Locale) => `/${locale}/desk`,
   articles: (locale: Locale) => `/${locale}/desk/articles`,
   article: (locale: Locale, slug: string) => `/${locale}/desk/articles/${slug}`,
+  /** @param path  of a file that belongs to no article, below the content folder */
+  file: (locale: Locale, path: string) => `/${locale}/desk/files/${path}`,
   /** The texts of a new article. */
   newArticle: (locale: Locale) => `/${locale}/desk/new`,
   publish: (locale: Locale) => `/${locale}/desk/publish`,

@@ -4,7 +4,7 @@ import { isSameOrigin } from '@/lib/comments/is-same-origin';
 import { can } from '@/lib/comments/people/permissions';
 import { type PeopleSetting, type PersonInSession, readPerson } from '@/lib/comments/people/read-person';
 import { hasFormToken } from '@/lib/comments/people/session';
-import { listTextPaths } from '@/lib/desk/edited-texts';
+import { isEditable } from '@/lib/desk/files/confine-path';
 import { deskForms, draftAddress } from '@/lib/i18n/desk-href';
 import { href } from '@/lib/i18n/href';
 import { localeList } from '@/lib/i18n/locales';
@@ -21,11 +21,14 @@ export const longestTexts = 2 * 1_024 * 1_024;
 const textsSchema = z
   .object({
     token: z.string().max(200),
-    slug: z.string().regex(/^[a-z0-9-]{1,200}$/),
+    slug: z
+      .string()
+      .regex(/^[a-z0-9-]{1,200}$/)
+      .optional(),
     lang: z.enum(localeList),
     drafts: z.array(z.object({ path: z.string().max(300), text: z.string() })).max(4),
   })
-  .refine(({ slug, drafts }) => drafts.every(({ path }) => listTextPaths(slug).includes(path)));
+  .refine(({ drafts }) => drafts.every(({ path }) => isEditable(path)));
 type Texts = z.infer<typeof textsSchema>;
 
 /** Nobody keeps what is not published, or lists it. */
@@ -56,7 +59,7 @@ export function addEditorRoutes(app: FastifyInstance, setting: Setting, tools: D
     problems: describeReport(await tools.process.check(drafts)),
   }));
   post(deskForms.preview, async ({ slug, lang, drafts }, { id }) => {
-    const page = href.article(lang, slug);
+    const page = slug && href.article(lang, slug);
     return { preview: await previewTexts({ page, drafts, person: id }, tools) };
   });
 

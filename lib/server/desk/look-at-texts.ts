@@ -16,14 +16,15 @@ export function describeReport({ problems, warnings }: DeskReport): DeskProblem[
   return [...problems, ...warnings].slice(0, most).map((problem) => describeProblem(problem, root));
 }
 
-/** Texts that are not saved. `page`: address of their page, `/bn/first`. `person`: id of who may see the preview. */
-type Texts = { page: string; drafts: ContentFile[]; person: string };
+/** Texts that are not saved. `page`: address of their page, `/bn/first`, if they have one. `person`: id of who may see the preview. */
+type Texts = { page?: string; drafts: ContentFile[]; person: string };
 
 /** Renders the page of texts that are not saved. @returns its address; undefined when they cannot be rendered */
 export async function previewTexts(
   { page, drafts, person }: Texts,
   { process: desk, shelf }: DeskTools,
 ): Promise<string | undefined> {
+  if (page === undefined) return undefined;
   const rendered = await desk.preview(page, '', drafts);
   if (rendered.outcome !== 'rendered') return undefined;
   const { html, siteUrl } = rendered;
