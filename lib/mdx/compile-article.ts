@@ -11,7 +11,7 @@ import type { ImageSize } from '@/lib/content/parse/read-content-files';
 import type { Locale } from '@/lib/i18n/locales';
 import { type CompiledArticle, cacheKey, readCompiled, writeCompiled } from './compile-cache';
 import { refuseCode } from './refuse-code';
-import { rehypeFigures } from './rehype-figures';
+import { listSmallerForms, rehypeFigures } from './rehype-figures';
 import { rehypeFootnoteNumbers } from './rehype-footnote-numbers';
 import { remarkAnswer } from './remark-answer';
 import { remarkCiteAfterStop } from './remark-cite-after-stop';
@@ -47,7 +47,7 @@ export async function compileArticle(request: CompileRequest): Promise<CompiledA
 }
 
 function sizesOf(outline: Outline, images: CompileRequest['images']) {
-  return outline.images.map(({ url }) => [url, images.get(url)]);
+  return outline.images.map(({ url }) => [url, images.get(url), ...listSmallerForms(url, images)]);
 }
 
 /** Calls mdx-bundler, here only. Errors are thrown, so a failed article never reaches the cache. */

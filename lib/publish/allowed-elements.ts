@@ -22,7 +22,7 @@ const plainElements =
   'html head body title header footer main nav section article aside address search ' +
   'h1 h2 h3 h4 h5 h6 hgroup p div span a hr br wbr pre blockquote ol ul li dl dt dd figure figcaption menu ' +
   'abbr b bdi bdo cite code data del dfn em i ins kbd mark q ruby rp rt s samp small strong sub sup time u var ' +
-  'table caption colgroup col thead tbody tfoot tr th td img details summary dialog ' +
+  'table caption colgroup col thead tbody tfoot tr th td img picture source details summary dialog ' +
   'form fieldset legend label input button select optgroup option textarea output progress meter datalist';
 
 /** Elements of SVG that a drawing in a document may hold. Those that load or run something, like `use` and `script`, are not here. */
@@ -66,6 +66,10 @@ const attributeRules: ReadonlyMap<string, AttributeRule> = new Map<string, Attri
   ],
   ['download', ({ tagName }) => tagName === 'a'],
   ['src', ({ tagName }, value, own) => tagName === 'script' || (tagName === 'img' && isOwnFile(value, own))],
+  [
+    'srcset',
+    ({ tagName }, value, own) => tagName === 'source' && isOwnFile(value, own) && !/[\s,]/.test(value),
+  ],
   ['action', ({ tagName }, value, own) => tagName === 'form' && isOwnFile(value, own)],
   ['formaction', ({ tagName }, value, own) => ['button', 'input'].includes(tagName) && isOwnFile(value, own)],
   // A colour, or a pattern of the same page.

@@ -59,6 +59,7 @@ test('the second call reads everything from the cache', async () => {
 test.each<[string, () => ReturnType<typeof compile>]>([
   ['the text', () => compile('![ক](/images/desk.jpg) খ\n')],
   ['the language', () => compile('![ক](/images/desk.jpg)\n', { locale: 'en' })],
+  ['the smaller forms of an image', () => compile('![ক](/images/desk.jpg)\n', { images: smaller() })],
   ['the size of an image', () => compile('![ক](/images/desk.jpg)\n', { images: new Map() })],
   [
     'the name of the footnotes',
@@ -152,6 +153,25 @@ test('an image alone in its paragraph is a figure with its size and its title as
   expect((await renderBody('![ডেস্ক](/images/desk.jpg "একটি ডেস্ক")\n')).replaceAll('\n', '')).toBe(
     '<figure><img src="/images/desk.jpg" alt="ডেস্ক" width="800" height="600" loading="lazy" decoding="async"/><figcaption>একটি ডেস্ক</figcaption></figure>',
   );
+});
+
+const smaller = (width = 800) =>
+  new Map([
+    ...images,
+    ['/images/desk.webp', { width, height: 600 }],
+    ['/images/desk.avif', { width, height: 600 }],
+  ]);
+
+test('where smaller forms of an image lie beside it, the browser chooses, the smallest first', async () => {
+  expect(await renderBody('![ডেস্ক](/images/desk.jpg)\n', {}, { images: smaller() })).toBe(
+    '<figure><picture><source srcSet="/images/desk.avif" type="image/avif"/><source srcSet="/images/desk.webp" type="image/webp"/>' +
+      '<img src="/images/desk.jpg" alt="ডেস্ক" width="800" height="600" loading="lazy" decoding="async"/></picture></figure>',
+  );
+});
+
+test('another image of that name is no smaller form', async () => {
+  const html = await renderBody('![ডেস্ক](/images/desk.jpg)\n', {}, { images: smaller(801) });
+  expect(html).not.toContain('picture');
 });
 
 test('an image within a sentence stays inline, with its size', async () => {

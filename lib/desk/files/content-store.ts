@@ -7,6 +7,7 @@ import { lockFile } from '@/lib/publish/snapshot/lock';
 import type { Person } from './person';
 import {
   commitFiles,
+  completeIndex,
   createRepository,
   explainNoHistory,
   type FileChange,
@@ -74,13 +75,9 @@ export function createContentStore({
     if (found && 'why' in found) return found;
     if (!found && !createsRepository) return { why: 'unusable', said: 'not a git repository' };
     const repository = found ?? (await createRepository(folder));
-    if ('why' in repository || repository.prefix !== '' || (await readHead(repository))) return repository;
-    const changes = await readAll(folder);
-    await commitFiles(repository, changes, {
-      author: person,
-      message: 'The content as it was',
-      at: new Date(),
-    });
+    if ('why' in repository || repository.prefix !== '') return repository;
+    if (await readHead(repository)) await completeIndex(repository);
+    else await commitFiles(repository, await readAll(folder), firstCommit(person));
     return repository;
   }
 
@@ -93,10 +90,10 @@ export function createContentStore({
         bytes: bytes ? Buffer.from(bytes).toString('base64') : null,
       })),
     );
-    // The first commit has the files as they were.
-    const repository = await ensureHistory(person);
-    await writeJournal(stateFolder, { at, person, message, files });
-    return finish({ at, person, message, files }, repository);
+    const journal = { at, person, message, files };
+    await writeJournal(stateFolder, journal);
+    // Before any file: the first commit has them as they were.
+    return finish(journal, await ensureHistory(person));
   }
 
   async function ensureHistory(person: Person): Promise<Repository | NoHistory> {
@@ -153,11 +150,18 @@ export function createContentStore({
   async function finishJournal(): Promise<boolean> {
     const journal = await readJournal(stateFolder);
     if (!journal) return false;
+    await removeStaleLocks(await listLocks(), Date.parse(journal.at));
     const repository = await ensureHistory(journal.person);
-    if (!('why' in repository)) await removeStaleLocks(repository, Date.parse(journal.at));
     for (const { path } of journal.files) await removeUnfinished(await place(path));
     await finish(journal, repository);
     return true;
+  }
+
+  /** Files that keep git from writing, also to a repository that was about to be created. */
+  async function listLocks(): Promise<string[]> {
+    const found = await findRepository(folder);
+    if (found) return 'why' in found ? [] : listLockFiles(found);
+    return createsRepository ? ['config.lock', 'HEAD.lock'].map((name) => join(folder, '.git', name)) : [];
   }
 
   async function withLock<T>(task: () => Promise<T>): Promise<T> {
@@ -207,8 +211,7 @@ const staleAfter = 2_000;
  * Removes the locks that git leaves when it is killed: those made since a save of ours began which was cut off, and which stay the same
  * while we look.
  */
-async function removeStaleLocks(repository: Repository, since: number): Promise<void> {
-  const files = await listLockFiles(repository);
+async function removeStaleLocks(files: string[], since: number): Promise<void> {
   const stamps = await Promise.all(files.map(stampOf));
   // Clocks of disks are coarse.
   const ours = files.filter((_, index) => (stamps[index]?.time ?? 0) >= since - 2_000);
@@ -224,6 +227,8 @@ async function stampOf(file: string): Promise<{ time: number; stamp: string } | 
   const info = await lstat(file).catch(() => undefined);
   return info && { time: info.mtimeMs, stamp: [info.ino, info.size, info.mtimeMs].join(' ') };
 }
+
+const firstCommit = (author: Person) => ({ author, message: 'The content as it was', at: new Date() });
 
 /** Everything in a folder for its first commit, except what has a dot before its name. Symbolic links are left out. */
 async function readAll(folder: string, prefix = ''): Promise<FileChange[]> {

@@ -1,4 +1,6 @@
 import { isMap, isNode, type Pair, parseDocument, Scalar, stringify, type YAMLMap } from 'yaml';
+import { findExceededLimit } from '@/lib/content/parse/input-limits';
+import { parseYaml } from '@/lib/content/parse/parse-yaml';
 import { FileRefusal } from './file-refusal';
 
 /** A field of `article.yaml` to be set; undefined takes it out. */
@@ -11,8 +13,9 @@ export type FactEdits = Record<string, string | boolean | string[] | undefined>;
  * @throws {FileRefusal} `broken` when the file cannot be read as fields
  */
 export function editFacts(path: string, text: string, edits: FactEdits): string {
+  const had = readFields(path, text);
   const edited = Object.entries(edits).reduce((now, [key, value]) => editField(path, now, key, value), text);
-  const [had, has] = [readFields(path, text), readFields(path, edited)];
+  const has = readFields(path, edited);
   for (const [key, value] of Object.entries(edits)) {
     if (value === undefined) delete had[key];
     else had[key] = value;
@@ -21,13 +24,17 @@ export function editFacts(path: string, text: string, edits: FactEdits): string 
   return edited;
 }
 
-/** The fields of such a file. */
+/** The fields of such a file. @throws {FileRefusal} `broken` */
 export function readFields(path: string, text: string): Record<string, unknown> {
-  return readMap(path, text).toJS({ maxAliasCount: 10 });
+  // What the check would not parse overflows the parser.
+  const value = findExceededLimit(path, text) ? undefined : parseYaml(path, text).located?.value;
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new FileRefusal('broken', path);
+  return { ...value };
 }
 
 function readMap(path: string, text: string) {
-  const document = parseDocument(text, { maxAliasCount: 10 } as object);
+  const document = parseDocument(text);
   if (document.errors.length > 0 || !isMap(document.contents) || document.contents.flow)
     throw new FileRefusal('broken', path);
   return document;

@@ -23,19 +23,21 @@ const settings = [
   'safe.directory=*',
 ];
 
-/** Nothing of the environment that git knows: a hook that started the server would have set `GIT_DIR`. */
-const environment = () => ({
-  NODE_ENV: process.env.NODE_ENV,
-  PATH: process.env.PATH,
-  LC_ALL: 'C',
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_CONFIG_GLOBAL: devNull,
-  GIT_ATTR_NOSYSTEM: '1',
-  GIT_TERMINAL_PROMPT: '0',
-  GIT_OPTIONAL_LOCKS: '0',
-  GIT_NO_REPLACE_OBJECTS: '1',
-  GIT_NO_LAZY_FETCH: '1',
-});
+/** The environment, without what git reads of it: a hook that started the server would have set `GIT_DIR`. */
+function environment(): NodeJS.ProcessEnv {
+  const own = Object.entries({ ...process.env }).filter(([name]) => !name.startsWith('GIT_'));
+  return {
+    ...(Object.fromEntries(own) as NodeJS.ProcessEnv),
+    LC_ALL: 'C',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: devNull,
+    GIT_ATTR_NOSYSTEM: '1',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_NO_LAZY_FETCH: '1',
+  };
+}
 
 export class GitFault extends Error {
   constructor(

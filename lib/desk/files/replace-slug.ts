@@ -1,13 +1,14 @@
 import { isScalar, parseDocument, visit } from 'yaml';
 import { escapePattern } from '@/lib/content/escape-pattern';
+import { findExceededLimit } from '@/lib/content/parse/input-limits';
 import { localeList } from '@/lib/i18n/locales';
 
-/** Fields of data that hold slugs of articles. */
-const slugFields = new Set(['article', 'articles', 'readAlso', 'slug']);
+/** Fields of data that hold slugs of articles, or addresses that begin with one: `marketplaces#fees`. */
+const slugFields = new Set(['article', 'readAlso', 'to']);
 
 /** Names an article by its new slug wherever a file refers to it: in links, components and fields. Nothing else changes. */
 export function replaceSlug(path: string, text: string, from: string, to: string): string {
-  if (!text.includes(from)) return text;
+  if (!text.includes(from) || findExceededLimit(path, text)) return text;
   const old = escapePattern(from);
   const links = new RegExp(`(?<![\\w/.-])(/(?:${localeList.join('|')})/)${old}(?![\\w-])`, 'g');
   const linked = text.replace(links, `$1${to}`);
@@ -25,7 +26,8 @@ function replaceInFields(text: string, from: string, to: string): string {
       if (!isScalar(key) || !slugFields.has(String(key.value))) return;
       visit(value as Parameters<typeof visit>[0], {
         Scalar(kind, { value: slug, range }) {
-          if (kind !== 'key' && slug === from && range) places.push([range[0], range[1]]);
+          const isNamed = typeof slug === 'string' && /^[\w-]+/.exec(slug)?.[0] === from;
+          if (kind !== 'key' && isNamed && range) places.push([range[0], range[1]]);
         },
       });
     },

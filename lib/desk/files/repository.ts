@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { fileExists } from '@/lib/content/file-exists';
 import { GitFault, git, gitText, NoGit } from './git';
 import { type Person, toAuthor } from './person';
 
@@ -181,14 +182,24 @@ function cleanMessage(message: string): string {
  *
  * @returns whether the index could be written: somebody else's git may hold it
  */
-async function updateIndex(repository: Repository, entries: string): Promise<boolean> {
+async function updateIndex({ gitFolder }: Repository, entries: string): Promise<boolean> {
+  // Git compares files that are as new as the index, and their filters would run: here it finds no files.
+  const nothing = await mkdtemp(join(tmpdir(), 'kajpath-'));
   try {
-    await git(repository.folder, ['update-index', '--add', '-z', '--index-info'], { input: entries });
+    const env = { GIT_DIR: gitFolder, GIT_WORK_TREE: nothing };
+    await git(nothing, ['update-index', '--add', '-z', '--index-info'], { env, input: entries });
     return true;
   } catch (error) {
     if (error instanceof GitFault && /index\.lock/.test(error.said)) return false;
     throw error;
+  } finally {
+    await rm(nothing, { recursive: true, force: true });
   }
+}
+
+/** Writes the index of a repository that has none: its first commit was cut off before its index was written. */
+export async function completeIndex({ folder, gitFolder }: Repository): Promise<void> {
+  if (!(await fileExists(join(gitFolder, 'index')))) await git(folder, ['read-tree', 'HEAD']);
 }
 
 /** Files by which git keeps others from writing: of its index, and of the branch. */

@@ -13,9 +13,9 @@ const keptAttributes = [
 const addresses = ['href', 'src'];
 
 /** What a feed leaves out, too: it has the title apart, and no styles for drawings. */
-const leftOut = ['h1', 'svg'];
+const leftOut = ['h1', 'svg', 'source'];
 
-const pageOnlyTags = listAuthorComponents().flatMap(({ pageOnlyTag }) => pageOnlyTag ?? []);
+const pageOnlyTags = ['picture', ...listAuthorComponents().flatMap(({ pageOnlyTag }) => pageOnlyTag ?? [])];
 
 /**
  * Renders the text of an article for a feed: with absolute URLs, without the page around it, and without anything that works only
@@ -52,5 +52,6 @@ function isFurniture(node: Node, parent: HtmlElement): boolean {
 
 /** Replaces an element that works only in the page by its content. */
 function unwrap(node: Node): Node[] {
-  return 'tagName' in node && pageOnlyTags.includes(node.tagName) ? node.childNodes : [node];
+  if (!('tagName' in node) || !pageOnlyTags.includes(node.tagName)) return [node];
+  return node.childNodes.filter((child) => !isFurniture(child, node));
 }

@@ -53,6 +53,12 @@ test('nothing that runs or needs the page is kept', () => {
   expect(text(hostile.join(''))).toBe('<p>A</p><p>An escrow <b>fee</b>.</p><p><dfn>escrow</dfn>: held</p>');
 });
 
+test('of a picture the form that every reader knows is kept', () => {
+  const picture =
+    '<picture><source srcset="/images/a.avif" type="image/avif"><img src="/images/a.jpg" alt="A"></picture>';
+  expect(text(picture)).toBe('<img src="https://kajpath.example/images/a.jpg" alt="A">');
+});
+
 test('a table keeps its headers and captions', () => {
   const table =
     '<table><caption>C</caption><thead><tr><th scope="col">H</th></tr></thead><tbody><tr><td colspan="2">D</td></tr></tbody></table>';

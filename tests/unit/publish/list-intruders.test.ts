@@ -103,6 +103,8 @@ const inBody: [string, string][] = [
   ['a link that reports', '<a href="/bn" ping="https://a.example">a</a>'],
   ['a picture of another origin', '<img src="https://a.example/a.png" alt="">'],
   ['a picture of Next.js', '<img src="/_next/image?url=a" alt="">'],
+  ['a form of another origin', '<source srcset="https://a.example/a.avif" type="image/avif">'],
+  ['several forms in one', '<source srcset="/images/a.avif, /images/b.avif 2x">'],
   ['a choice of pictures', '<img src="/images/a.png" srcset="https://a.example/a.png 2x" alt="">'],
   ['a style of its own', '<p style="position:fixed">a</p>'],
   ['an attribute of Next.js', '<p nonce="a">a</p>'],
@@ -179,6 +181,10 @@ test.each([
   [
     'a picture of ours',
     '<figure><img src="/images/a.png" alt="" width="1" height="1" loading="lazy" decoding="async"></figure>',
+  ],
+  [
+    'a picture of ours in smaller forms',
+    '<picture><source srcset="/images/a.avif" type="image/avif"><img src="/images/a.png" alt="" width="1" height="1"></picture>',
   ],
   [
     'an aligned column',
