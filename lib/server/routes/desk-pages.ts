@@ -1,6 +1,7 @@
 import type { DeskPage } from '../desk/desk-page';
 import type { DeskTools } from '../desk/desk-tools';
 import { loadEditor } from '../desk/load-editor';
+import { loadArticleState, loadHistory, loadNewArticle, loadPictures } from '../desk/load-files';
 import { loadHome } from '../desk/load-home';
 import { loadPublish } from '../desk/load-publish';
 
@@ -8,5 +9,13 @@ import { loadPublish } from '../desk/load-publish';
 export const listDeskPages = (tools: DeskTools): DeskPage[] => [
   { path: '', permission: 'write', load: (request) => loadHome(request, tools) },
   { path: '/articles/:slug', permission: 'write', load: (request) => loadEditor(request, tools) },
+  { path: '/new', permission: 'write', load: loadNewArticle },
+  {
+    path: '/articles/:slug/state',
+    permission: 'publish',
+    load: (request) => loadArticleState(request, tools),
+  },
+  { path: '/history/*', permission: 'write', load: (request) => loadHistory(request, tools) },
+  { path: '/pictures', permission: 'write', load: loadPictures },
   { path: '/publish', permission: 'write', load: (request) => loadPublish(request, tools) },
 ];
