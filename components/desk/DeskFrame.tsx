@@ -10,7 +10,7 @@ type Props = {
   site: Pick<Site, 'name'>;
   /** Address of this page in a language. */
   path: (locale: Locale) => string;
-  /** Between the header and the page. */
+  /** The places that the visitor may see. */
   navigation?: ReactNode;
   children: ReactNode;
 };
@@ -21,23 +21,25 @@ export function DeskFrame({ site, path, navigation, children }: Props) {
   const locale = useLocale();
   return (
     <div className="desk">
-      <header className="bar">
-        <a className="skip" href={`#${pageAnchors.main}`}>
-          {t('skip')}
-        </a>
-        <div className="wrap">
-          <a className="name" href={href.home(locale)}>
-            <Logo />
-            {site.name[locale]}
+      <header>
+        <div className="bar">
+          <a className="skip" href={`#${pageAnchors.main}`}>
+            {t('skip')}
           </a>
-          {otherLocales(locale).map((other) => (
-            <a key={other} className="language" href={path(other)} hrefLang={other} lang={other}>
-              {locales[other].name}
+          <div className="wrap">
+            <a className="name" href={href.home(locale)}>
+              <Logo />
+              {site.name[locale]}
             </a>
-          ))}
+            {otherLocales(locale).map((other) => (
+              <a key={other} className="language" href={path(other)} hrefLang={other} lang={other}>
+                {locales[other].name}
+              </a>
+            ))}
+          </div>
         </div>
+        {navigation}
       </header>
-      {navigation}
       <main id={pageAnchors.main}>{children}</main>
     </div>
   );

@@ -1,11 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { ArticleStatus } from '@/lib/desk/build-status';
 import type { HomeData } from '@/lib/desk/page-data';
 import { deskHref } from '@/lib/i18n/desk-href';
-import { formatDate } from '@/lib/i18n/format';
 import { href } from '@/lib/i18n/href';
-import { type Locale, localeList, locales } from '@/lib/i18n/locales';
-import { Pill } from '../site/Pill';
+import { ArticleList } from './ArticleList';
 import { DeskProblems } from './DeskProblems';
 import { Snapshots } from './Snapshots';
 
@@ -30,7 +27,12 @@ export function DeskHome({ data, token }: Props) {
           <DeskProblems problems={problems} />
         </section>
       )}
-      {status && <Articles articles={status.articles} />}
+      {status && (
+        <section aria-labelledby="articles">
+          <h2 id="articles">{t('articles')}</h2>
+          <ArticleList articles={status.articles} />
+        </section>
+      )}
       {status && status.staleSources.length > 0 && (
         <section aria-labelledby="stale">
           <h2 id="stale">{t('stale', { count: status.staleSources.length })}</h2>
@@ -57,43 +59,4 @@ export function DeskHome({ data, token }: Props) {
       <Snapshots {...{ snapshots, token, mayPublish }} />
     </div>
   );
-}
-
-/** The texts of each article, and how they are. */
-function Articles({ articles }: { articles: ArticleStatus[] }) {
-  const t = useTranslations('DeskHome');
-  const locale = useLocale();
-  return (
-    <section aria-labelledby="articles">
-      <h2 id="articles">{t('articles')}</h2>
-      <ul className="desk-articles">
-        {articles.map(({ slug, publication, publishedAt, titles, texts }) => (
-          <li key={slug}>
-            <a href={deskHref.article(locale, slug)}>{titles[locale]}</a>{' '}
-            <Pill state={publication === 'published' ? 'open' : 'unsure'}>
-              {publication === 'scheduled'
-                ? t('scheduled', { day: formatDate(publishedAt, locale) })
-                : t(publication)}
-            </Pill>
-            <ul>
-              {localeList.map((of) => (
-                <li key={of}>{describeText(texts[of], of)}</li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-
-  function describeText(text: ArticleStatus['texts'][Locale], of: Locale): string {
-    const { words, editedAt, daysBehind, linkedFrom } = text;
-    return [
-      locales[of].name,
-      `${t('words')} ${words.toLocaleString(locale)}`,
-      `${t('edited')} ${editedAt ? formatDate(editedAt, locale) : t('unknownDay')}`,
-      `${t('links')} ${linkedFrom.toLocaleString(locale)}`,
-      ...(daysBehind > 0 ? [t('behind', { days: daysBehind })] : []),
-    ].join(' · ');
-  }
 }

@@ -10,10 +10,10 @@ export function DeskProblems({ problems }: { problems: DeskProblem[] }) {
     <ul className="desk-problems">
       {problems.map(({ path, line, column, words }) => {
         const slug = /^(?:articles|pages)\/([^/]+)\//.exec(path)?.[1];
+        const address = slug ? deskHref.article(locale, slug) : deskHref.file(locale, path);
         return (
           <li key={`${path}:${line}:${column}:${words[0]}`}>
-            {slug ? <a href={deskHref.article(locale, slug)}>{path}</a> : path}, {t('atLine', { line })}{' '}
-            <span lang="en">{words.join(' ')}</span>
+            <a href={address}>{path}</a>, {t('atLine', { line })} <span lang="en">{words.join(' ')}</span>
           </li>
         );
       })}

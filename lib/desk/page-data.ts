@@ -21,19 +21,31 @@ export type HomeData = {
 };
 
 /** What came of a save, and why it has no history. */
-const saved = ['saved', 'unchanged', 'merged', 'gone', 'noGit', 'unusable', 'ignored'] as const;
+const saved = ['saved', 'unchanged', 'merged', 'gone', 'refused', 'noGit', 'unusable', 'ignored'] as const;
 export type Saved = (typeof saved)[number];
 export const isSaved = (text: string): text is Saved => saved.some((one) => one === text);
 
 /** What the page of an article or page of the site shows. */
 export type EditorData = {
-  slug: string;
+  /** Of the article or page that the texts belong to. */
+  slug?: string;
   texts: EditedText[];
   saved: Saved[];
   /** Paragraphs that somebody else has changed, too, so that nothing was saved. */
   conflicts: FileConflict[];
   look?: Look;
   mayPublish: boolean;
+};
+
+/** What can be written. */
+export type ArticlesData = {
+  /** Missing when the content has problems; then there are the slugs alone. */
+  articles?: Status['articles'];
+  slugs: string[];
+  /** Slugs of pages about the site. */
+  pages: string[];
+  /** Paths of files that belong to no article. */
+  files: string[];
 };
 
 /** What the page for publishing shows. */

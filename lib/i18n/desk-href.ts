@@ -5,6 +5,8 @@ export const deskHref = {
   home: (locale: Locale) => `/${locale}/desk`,
   articles: (locale: Locale) => `/${locale}/desk/articles`,
   article: (locale: Locale, slug: string) => `/${locale}/desk/articles/${slug}`,
+  /** @param path  of a file that belongs to no article, below the content folder */
+  file: (locale: Locale, path: string) => `/${locale}/desk/files/${path}`,
   /** The texts of a new article. */
   newArticle: (locale: Locale) => `/${locale}/desk/new`,
   /** When an article is online, and under which slug. */
@@ -32,8 +34,9 @@ export const deskForms = {
   pictures: '/api/desk/pictures',
   /** Publishes, or goes back to a snapshot. */
   publish: '/api/desk/publish',
-  /** Looks at texts that are not saved: JSON, for the module of the editor. */
-  look: '/api/desk/look',
+  /** Check texts that are not saved, and render their page: JSON, for the module of the editor. */
+  check: '/api/desk/check',
+  preview: '/api/desk/preview',
   /** What a text may refer to: JSON. The language follows. */
   names: '/api/desk/names',
 } as const;

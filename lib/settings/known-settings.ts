@@ -164,7 +164,7 @@ export const knownSettings = {
     meaning: 'hash of the password for `/moderate`',
     schema: passwordHash,
     isSecret: true,
-    unset: 'none: no such page',
+    unset: 'none: only accounts moderate',
     exampleFrom: 'npm run comments -- hash-password',
   },
   CHROME_PATH: {

@@ -28,6 +28,7 @@ const readers = [
   'lib/cli/ensure-postgres.mjs',
   // Hands it to the settings.
   'lib/cli/comments.ts',
+  'lib/cli/people.ts',
   'lib/comments/open-comment-service.ts',
 ];
 

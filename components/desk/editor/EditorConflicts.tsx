@@ -16,7 +16,7 @@ export function EditorConflicts({ conflicts, texts, nameOf }: Props) {
         const both = parts.flatMap((part) => ('same' in part ? [] : part));
         return both.map(({ mine, theirs }, index) => (
           <div key={`${path} ${index}`}>
-            <h2>{text ? <a href={`#text-${text.kind}`}>{nameOf(text)}</a> : path}</h2>
+            <h2>{text ? <a href={`#text-${texts.indexOf(text)}`}>{nameOf(text)}</a> : path}</h2>
             <h3>{t('mine')}</h3>
             <blockquote>{mine}</blockquote>
             <h3>{t('theirs')}</h3>

@@ -17,7 +17,7 @@ export function EditorProblems({ look, texts, nameOf }: Props) {
           return (
             <li key={`${path}:${line}:${column}:${words[0]}`}>
               {text ? (
-                <a href={`#text-${text.kind}`}>
+                <a href={`#text-${texts.indexOf(text)}`}>
                   {nameOf(text)}, {t('atLine', { line })}
                 </a>
               ) : (

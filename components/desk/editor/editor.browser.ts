@@ -119,32 +119,36 @@ function lookLater(after: number): void {
   timer = setTimeout(look, after);
 }
 
-/** Asks the desk what is wrong with the texts as they stand, and for the page. */
+/** Has the page rendered, and asks what is wrong with the texts as they stand. */
 async function look(): Promise<void> {
   running?.abort();
   const own = new AbortController();
   running = own;
   if (status) status.textContent = texts.waiting;
+  const asked = JSON.stringify({
+    token: (form.elements.namedItem('token') as HTMLInputElement).value,
+    slug: form.dataset.slug,
+    lang: shownLang,
+    drafts: boxes.map(({ path, read }) => ({ path, text: read() })),
+  });
   try {
-    const response = await fetch(form.dataset.look ?? '', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({
-        token: (form.elements.namedItem('token') as HTMLInputElement).value,
-        slug: form.dataset.slug,
-        lang: shownLang,
-        drafts: boxes.map(({ path, read }) => ({ path, text: read() })),
-      }),
-      signal: own.signal,
-    });
-    if (!response.ok) throw new Error(String(response.status));
-    show(await response.json());
+    const { preview } = await ask<Pick<Look, 'preview'>>(form.dataset.preview, asked, own.signal);
+    if (preview) showPage?.(preview);
+    const { problems } = await ask<Pick<Look, 'problems'>>(form.dataset.check, asked, own.signal);
+    showProblems(problems);
   } catch {
     if (!own.signal.aborted && status) status.textContent = texts.offline;
   }
 }
 
-function show({ problems, preview }: Look): void {
+async function ask<T>(address = '', body: string, signal: AbortSignal): Promise<T> {
+  const headers = { 'Content-Type': 'application/json' };
+  const response = await fetch(address, { method: 'POST', headers, body, signal });
+  if (!response.ok) throw new Error(String(response.status));
+  return response.json();
+}
+
+function showProblems(problems: DeskProblem[]): void {
   if (status)
     status.textContent =
       problems.length > 0
@@ -152,7 +156,6 @@ function show({ problems, preview }: Look): void {
         : texts.noProblems;
   for (const box of boxes) box.showProblems(problems.filter(({ path }) => path === box.path));
   list?.replaceChildren(...problems.map(describeProblem));
-  if (preview) showPage?.(preview);
 }
 
 function describeProblem(problem: DeskProblem): HTMLLIElement {

@@ -7,6 +7,8 @@ import { formatNumber } from '@/lib/i18n/format';
 import { localeList, locales } from '@/lib/i18n/locales';
 import { DeskFields } from '../DeskFields';
 
+const formats = 'JPEG, PNG, WebP, AVIF';
+
 /** The form that adds a picture, and the lines to paste for the one that was added. */
 export function DeskPictures({
   data: { added, typed, problem },
@@ -22,13 +24,13 @@ export function DeskPictures({
       <h1>{t('title')}</h1>
       {problem && (
         <p className="callout warning" role="alert">
-          {t(problem)}
+          {t(problem, { formats })}
         </p>
       )}
       {added && <Added added={added} />}
       <form method="post" action={deskForms.pictures} encType="multipart/form-data">
         <DeskFields token={token} back={deskHref.pictures(locale)} />
-        <FormField name="title" label={t('name')} hint={t('nameHint')}>
+        <FormField name="title" label={t('name')} hint={t('nameHint', { example: 'desk-by-window' })}>
           {(attributes) => (
             <input {...attributes} defaultValue={typed.title} maxLength={120} autoComplete="off" />
           )}
@@ -52,7 +54,7 @@ export function DeskPictures({
             )}
           </FormField>
         ))}
-        <FormField name="picture" label={t('picture')} hint={t('pictureHint')}>
+        <FormField name="picture" label={t('picture')} hint={t('pictureHint', { formats })}>
           {(attributes) => (
             <input {...attributes} type="file" required accept="image/jpeg,image/png,image/webp,image/avif" />
           )}

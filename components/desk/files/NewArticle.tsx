@@ -3,6 +3,7 @@ import { FormField } from '@/components/site/FormField';
 import type { NewArticleData } from '@/lib/desk/files/file-pages';
 import { deskForms, deskHref } from '@/lib/i18n/desk-href';
 import { DeskFields } from '../DeskFields';
+import { slugExample } from './ActNotice';
 
 /** The form that begins an article. */
 export function NewArticle({ data: { slug, problem }, token }: { data: NewArticleData; token: string }) {
@@ -14,7 +15,12 @@ export function NewArticle({ data: { slug, problem }, token }: { data: NewArticl
       <h1>{t('title')}</h1>
       <form method="post" action={deskForms.articles}>
         <DeskFields token={token} back={deskHref.newArticle(locale)} />
-        <FormField name="slug" label={t('slug')} hint={t('hint')} fault={problem && problems(problem)}>
+        <FormField
+          name="slug"
+          label={t('slug')}
+          hint={t('hint', { example: slugExample })}
+          fault={problem && problems(problem, { example: slugExample })}
+        >
           {(attributes) => (
             <input
               {...attributes}

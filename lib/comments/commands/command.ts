@@ -7,12 +7,14 @@ export type Call = {
   words: string[];
   options: Partial<
     Record<
-      'status' | 'search' | 'article' | 'page' | 'name' | 'text' | 'lang' | 'map' | 'from' | 'editors',
+      | ('status' | 'search' | 'article' | 'page' | 'name' | 'text' | 'lang' | 'map' | 'from' | 'editors')
+      | ('role' | 'shown'),
       string
     >
   > & {
     json?: boolean;
     all?: boolean;
+    generate?: boolean;
   };
 };
 
@@ -28,7 +30,7 @@ export type Terminal = {
 };
 
 /** Attributes a change to the command line, now. */
-export function byOperator({ now }: Terminal): Attribution {
+export function byOperator({ now }: Pick<Terminal, 'now'>): Attribution {
   return { actor: 'command line', at: now().toISOString() };
 }
 
@@ -37,7 +39,8 @@ export class CallFault extends Error {
   override name = 'CallFault';
 }
 
-export type Command = {
+/** A command of the store. @typeParam Reads  the terminal that it needs */
+export type Command<Reads = Terminal> = {
   /** Name and arguments, as Commander takes them: `show <id>`. */
   usage: string;
   /** Completes "This command…". */
@@ -45,5 +48,5 @@ export type Command = {
   /** Flags → description: `--page <n>`. */
   options?: Record<string, string>;
   /** @returns the exit status; undefined means 0 */
-  run: (call: Call, service: CommentService, terminal: Terminal) => Promise<number | undefined>;
+  run: (call: Call, service: CommentService, terminal: Reads) => Promise<number | undefined>;
 };

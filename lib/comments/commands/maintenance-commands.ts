@@ -17,6 +17,7 @@ import { nameThread } from '../name-thread';
 import type { CommentStore } from '../store/comment-store';
 import { iterateComments } from '../store/iterate-comments';
 import { cleanEmail } from '../text/clean-email';
+import { cleanLine } from '../text/clean-text';
 import { byOperator, type Call, CallFault, type Command, type Terminal } from './command';
 import { readPage } from './read-page';
 
@@ -173,10 +174,11 @@ const audit: Command = {
   run: async ({ options }, { store }, { say }) => {
     const { articleNames } = await loadLibrary();
     for (const entry of await store.listAudit({ page: readPage(options.page) })) {
-      const { at, actor, action, comment, from, to, change } = entry;
+      const { at, actor, person, action, comment, from, to, change } = entry;
+      const who = person ? `${cleanLine(person.shown).text} (${person.name})` : actor;
       const [before, after] = [from, to].map((word) => word && nameThread(word, articleNames));
       const statuses = before && after ? `${before} → ${after}` : (after ?? before);
-      say([at, actor, action, comment, statuses, change].filter(Boolean).join('  '));
+      say([at, who, action, comment, statuses, change].filter(Boolean).join('  '));
     }
   },
 };

@@ -8,8 +8,11 @@ const sessions: Command = {
   run: async ({ words: [action, id], options }, { store }, { say, tell, now }) => {
     if (action === undefined) {
       for (const session of await store.listSessions(now().toISOString())) {
-        const { createdAt, seenAt, browser } = session;
-        say(`${session.id}  since ${createdAt}  last seen ${seenAt}  ${browser || 'unknown browser'}`);
+        const { createdAt, seenAt, browser, person } = session;
+        const who = person.name || person.role;
+        say(
+          `${session.id}  ${who}  since ${createdAt}  last seen ${seenAt}  ${browser || 'unknown browser'}`,
+        );
       }
       return 0;
     }
@@ -28,5 +31,5 @@ const sessions: Command = {
   },
 };
 
-/** Commands for the moderator's sessions, by name. */
+/** Commands for sessions, by name. */
 export const sessionCommands: Record<string, Command> = { sessions };

@@ -32,12 +32,21 @@ const publisher = createPublisher(siteFolder(), progress);
 
 const reportOf = ({ problems, warnings }: CheckReport): DeskReport => ({ problems, warnings });
 
+/** The preview that is being rendered. */
+let rendering: Promise<unknown> = Promise.resolve();
+
 const functions: DeskFunctions = {
   async check(drafts) {
+    // A check holds this thread for long on a large site: the page, which somebody looks at, goes first.
+    await rendering;
     const source = withDrafts(await reader.read(), drafts);
     return reportOf(checker.checkParsed(source, parser.parse(source)));
   },
-  preview,
+  preview(...given) {
+    const page = preview(...given);
+    rendering = page.catch(() => {});
+    return page;
+  },
   async describe() {
     const { model, problems } = parser.parse(await reader.read());
     if (problems.length > 0) return { problems };

@@ -4,7 +4,7 @@ import { isSameOrigin } from '@/lib/comments/is-same-origin';
 import { can } from '@/lib/comments/people/permissions';
 import { type PeopleSetting, type PersonInSession, readPerson } from '@/lib/comments/people/read-person';
 import { hasFormToken } from '@/lib/comments/people/session';
-import { listTextPaths } from '@/lib/desk/edited-texts';
+import { isEditable } from '@/lib/desk/files/confine-path';
 import { deskForms, draftAddress } from '@/lib/i18n/desk-href';
 import { href } from '@/lib/i18n/href';
 import { localeList } from '@/lib/i18n/locales';
@@ -13,17 +13,23 @@ import { sendAnswer, textAnswer } from '../answer';
 import type { FormSetting } from '../forms/accept-forms';
 import { originOf } from '../forms/answer-form';
 import type { DeskTools } from './desk-tools';
-import { lookAtTexts } from './look-at-texts';
+import { describeReport, previewTexts } from './look-at-texts';
 
 /** Bytes of the texts of an article as JSON: the longest that the check takes, in both languages, with facts and questions. */
 export const longestTexts = 2 * 1_024 * 1_024;
 
-const lookSchema = z.object({
-  token: z.string().max(200),
-  slug: z.string().regex(/^[a-z0-9-]{1,200}$/),
-  lang: z.enum(localeList),
-  drafts: z.array(z.object({ path: z.string().max(300), text: z.string() })).max(4),
-});
+const textsSchema = z
+  .object({
+    token: z.string().max(200),
+    slug: z
+      .string()
+      .regex(/^[a-z0-9-]{1,200}$/)
+      .optional(),
+    lang: z.enum(localeList),
+    drafts: z.array(z.object({ path: z.string().max(300), text: z.string() })).max(4),
+  })
+  .refine(({ drafts }) => drafts.every(({ path }) => isEditable(path)));
+type Texts = z.infer<typeof textsSchema>;
 
 /** Nobody keeps what is not published, or lists it. */
 const secrecy = {
@@ -40,17 +46,21 @@ type Setting = PeopleSetting &
 
 /** Routes that the module of the editor asks, and of the pages in its frame. Whoever may not write gets what everybody gets: 404. */
 export function addEditorRoutes(app: FastifyInstance, setting: Setting, tools: DeskTools): void {
-  app.post(deskForms.look, { bodyLimit: longestTexts }, async (request, reply) => {
-    const asked = lookSchema.safeParse(parseJson(request.body)).data;
-    const person = await findWriter(request, setting);
-    if (!person || !isSameOrigin(originOf(request, setting.siteUrl)))
-      return setting.answerRest(request, reply);
-    if (!asked || !hasFormToken(person.session, asked.token)) return send(reply, 422, { problems: [] });
-    const { slug, lang, drafts } = asked;
-    const known = listTextPaths(slug);
-    if (drafts.some(({ path }) => !known.includes(path))) return send(reply, 422, { problems: [] });
-    const page = href.article(lang, slug);
-    return send(reply, 200, await lookAtTexts({ page, drafts, person: person.id }, tools));
+  const post = (url: string, answer: (texts: Texts, person: PersonInSession) => Promise<object>) =>
+    app.post(url, { bodyLimit: longestTexts }, async (request, reply) => {
+      const person = await findWriter(request, setting);
+      if (!person || !isSameOrigin(originOf(request, setting.siteUrl)))
+        return setting.answerRest(request, reply);
+      const texts = textsSchema.safeParse(parseJson(request.body)).data;
+      if (!texts || !hasFormToken(person.session, texts.token)) return send(reply, 422, {});
+      return send(reply, 200, await answer(texts, person));
+    });
+  post(deskForms.check, async ({ drafts }) => ({
+    problems: describeReport(await tools.process.check(drafts)),
+  }));
+  post(deskForms.preview, async ({ slug, lang, drafts }, { id }) => {
+    const page = slug && href.article(lang, slug);
+    return { preview: await previewTexts({ page, drafts, person: id }, tools) };
   });
 
   for (const locale of localeList) {

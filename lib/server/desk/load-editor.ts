@@ -1,17 +1,41 @@
 import { can } from '@/lib/comments/people/permissions';
-import { type EditorData, isSaved, type Saved } from '@/lib/desk/page-data';
+import type { EditedText } from '@/lib/desk/edited-texts';
+import { FileRefusal } from '@/lib/desk/files/file-refusal';
+import { type EditorData, isSaved } from '@/lib/desk/page-data';
 import type { DeskRequest } from './desk-page';
 import type { DeskTools } from './desk-tools';
-import { readTexts } from './read-texts';
+import { readText, readTexts } from './read-texts';
 
 /** Reads the texts of an article or of a page about the site. */
-export async function loadEditor(
-  { person, params, query }: DeskRequest,
+export async function loadArticle(
+  { params: { slug = '' }, ...request }: DeskRequest,
   { files }: DeskTools,
 ): Promise<EditorData | undefined> {
-  const slug = params.slug ?? '';
-  const texts = await readTexts(slug, files);
+  return showTexts(request, { slug, texts: await orMissing(readTexts(slug, files)) });
+}
+
+/** Reads a file that belongs to no article: `data/sources.yaml`. */
+export async function loadFile(
+  { params: { '*': path = '' }, ...request }: DeskRequest,
+  { files }: DeskTools,
+): Promise<EditorData | undefined> {
+  const text = await orMissing(readText(path, files));
+  return showTexts(request, { texts: text && [text] });
+}
+
+function showTexts(
+  { person, query }: Pick<DeskRequest, 'person' | 'query'>,
+  { slug, texts }: { slug?: string; texts: EditedText[] | undefined },
+): EditorData | undefined {
   if (!texts) return undefined;
-  const saved = query.getAll('done').filter(isSaved) as Saved[];
+  const saved = query.getAll('done').filter(isSaved);
   return { slug, texts, saved, conflicts: [], mayPublish: can(person.role, 'publish') };
+}
+
+/** A path that leads nowhere has no page. */
+async function orMissing<T>(reading: Promise<T | undefined>): Promise<T | undefined> {
+  return reading.catch((error) => {
+    if (error instanceof FileRefusal) return undefined;
+    throw error;
+  });
 }

@@ -16,20 +16,27 @@ export function describeReport({ problems, warnings }: DeskReport): DeskProblem[
   return [...problems, ...warnings].slice(0, most).map((problem) => describeProblem(problem, root));
 }
 
-/**
- * Looks at texts that are not saved: what is wrong with them, and how their page would look.
- *
- * @param page    address of the page: `/bn/first`
- * @param person  id of who may see the preview
- */
-export async function lookAtTexts(
-  { page, drafts, person }: { page: string; drafts: ContentFile[]; person: string },
+/** Texts that are not saved. `page`: address of their page, `/bn/first`, if they have one. `person`: id of who may see the preview. */
+type Texts = { page?: string; drafts: ContentFile[]; person: string };
+
+/** Renders the page of texts that are not saved. @returns its address; undefined when they cannot be rendered */
+export async function previewTexts(
+  { page, drafts, person }: Texts,
   { process: desk, shelf }: DeskTools,
-): Promise<Look> {
-  const [report, rendered] = await Promise.all([desk.check(drafts), desk.preview(page, '', drafts)]);
-  const problems = describeReport(report);
-  if (rendered.outcome !== 'rendered') return { problems };
+): Promise<string | undefined> {
+  if (page === undefined) return undefined;
+  const rendered = await desk.preview(page, '', drafts);
+  if (rendered.outcome !== 'rendered') return undefined;
   const { html, siteUrl } = rendered;
   const id = await shelf.put(person, { path: page, html, siteUrl, drafts });
-  return { problems, preview: `${draftAddress}/${id}${page}` };
+  return `${draftAddress}/${id}${page}`;
+}
+
+/** Looks at texts that are not saved: what is wrong with them, and how their page would look. */
+export async function lookAtTexts(texts: Texts, tools: DeskTools): Promise<Look> {
+  const [preview, report] = await Promise.all([
+    previewTexts(texts, tools),
+    tools.process.check(texts.drafts),
+  ]);
+  return { problems: describeReport(report), preview };
 }

@@ -1,5 +1,7 @@
-import { type EditedText, pathOfText, textKinds } from '@/lib/desk/edited-texts';
+import { type EditedText, kindOf, listTextPaths } from '@/lib/desk/edited-texts';
 import type { WorkingCopy } from '@/lib/desk/files/working-copy';
+
+type Files = Pick<WorkingCopy, 'open'>;
 
 /**
  * Reads the texts of an article, or of a page about the site.
@@ -7,19 +9,17 @@ import type { WorkingCopy } from '@/lib/desk/files/working-copy';
  * @returns undefined when there is none of this slug
  * @throws {FileRefusal}
  */
-export async function readTexts(
-  slug: string,
-  files: Pick<WorkingCopy, 'open'>,
-): Promise<EditedText[] | undefined> {
-  if (!/^[a-z0-9-]{1,200}$/.test(slug)) return undefined;
-  for (const folder of [`articles/${slug}`, `pages/${slug}`]) {
-    const texts: EditedText[] = [];
-    for (const kind of textKinds) {
-      const path = pathOfText(folder, kind);
-      const file = folder.startsWith('pages/') && kind === 'facts' ? undefined : await files.open(path);
-      if (file) texts.push({ kind, path, text: file.text, base: file.version });
-    }
+export async function readTexts(slug: string, files: Files): Promise<EditedText[] | undefined> {
+  for (const folder of ['articles', 'pages'] as const) {
+    const opened = await Promise.all(listTextPaths(folder, slug).map((path) => readText(path, files)));
+    const texts = opened.filter((text) => text !== undefined);
     if (texts.length > 0) return texts;
   }
   return undefined;
+}
+
+/** Reads one file of the content. @throws {FileRefusal} */
+export async function readText(path: string, files: Files): Promise<EditedText | undefined> {
+  const file = await files.open(path);
+  return file && { kind: kindOf(path), path, text: file.text, base: file.version };
 }

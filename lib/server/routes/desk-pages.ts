@@ -1,6 +1,7 @@
 import type { DeskPage } from '../desk/desk-page';
 import type { DeskTools } from '../desk/desk-tools';
-import { loadEditor } from '../desk/load-editor';
+import { loadArticles } from '../desk/load-articles';
+import { loadArticle, loadEditor, loadFile } from '../desk/load-editor';
 import { loadArticleState, loadHistory, loadNewArticle, loadPictures } from '../desk/load-files';
 import { loadHome } from '../desk/load-home';
 import { loadPublish } from '../desk/load-publish';
@@ -8,7 +9,6 @@ import { loadPublish } from '../desk/load-publish';
 /** Every page of the desk. */
 export const listDeskPages = (tools: DeskTools): DeskPage[] => [
   { path: '', permission: 'write', load: (request) => loadHome(request, tools) },
-  { path: '/articles/:slug', permission: 'write', load: (request) => loadEditor(request, tools) },
   { path: '/new', permission: 'write', load: loadNewArticle },
   {
     path: '/articles/:slug/state',
@@ -17,5 +17,8 @@ export const listDeskPages = (tools: DeskTools): DeskPage[] => [
   },
   { path: '/history/*', permission: 'write', load: (request) => loadHistory(request, tools) },
   { path: '/pictures', permission: 'write', load: loadPictures },
+  { path: '/articles/:slug', permission: 'write', load: (request) => loadArticle(request, tools) },
+  { path: '/articles', permission: 'write', load: () => loadArticles(tools) },
+  { path: '/files/*', permission: 'write', load: (request) => loadFile(request, tools) },
   { path: '/publish', permission: 'write', load: (request) => loadPublish(request, tools) },
 ];

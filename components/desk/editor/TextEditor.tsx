@@ -12,13 +12,14 @@ import { EditorProblems } from './EditorProblems';
 import type { EditorTexts } from './editor-texts';
 
 type Props = {
-  slug: string;
+  /** Of the article or page that the texts belong to. */
+  slug?: string;
   title: string;
   texts: EditedText[];
   /** Of the session. */
   token: string;
   /** Where the form is sent, and where the module asks. */
-  addresses: { save: string; look: string; names: string };
+  addresses: { save: string; check: string; preview: string; names: string };
   /** What came of the last save. */
   saved: Saved[];
   conflicts: FileConflict[];
@@ -31,22 +32,13 @@ type Props = {
 const textKeys = ['noProblems', 'problems', 'line', 'restored', 'discard', 'offline', 'waiting'] as const;
 
 /** The texts of an article beside each other, what is wrong with them, and the page that they make. */
-export function ArticleEditor({
-  slug,
-  title,
-  texts,
-  token,
-  addresses,
-  saved,
-  conflicts,
-  look,
-  script,
-}: Props) {
+export function TextEditor({ slug, title, texts, token, addresses, saved, conflicts, look, script }: Props) {
   const t = useTranslations('DeskEditor');
   const locale = useLocale();
-  const nameOf = ({ kind }: EditedText) => {
+  const nameOf = ({ kind, path }: EditedText) => {
     const lang = langOf(kind);
-    return lang ? locales[lang].name : t(kind as 'facts' | 'questions');
+    if (lang) return locales[lang].name;
+    return kind === 'facts' || kind === 'questions' ? t(kind) : path;
   };
   const words = Object.fromEntries(textKeys.map((key) => [key, t.raw(key)])) as EditorTexts;
   return (
@@ -66,7 +58,8 @@ export function ArticleEditor({
         id="editor"
         method="post"
         action={addresses.save}
-        data-look={addresses.look}
+        data-check={addresses.check}
+        data-preview={addresses.preview}
         data-names={addresses.names}
         data-slug={slug}
         // What the device has kept is saved now.
@@ -74,21 +67,21 @@ export function ArticleEditor({
       >
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="lang" value={locale} />
-        <input type="hidden" name="slug" value={slug} />
         <div id="editor-tabs" className="desk-tabs" hidden />
         <p id="editor-status" role="status" />
         <EditorProblems look={look} texts={texts} nameOf={nameOf} />
         <div className="desk-texts">
-          {texts.map((text) => (
-            <section key={text.kind}>
+          {texts.map((text, index) => (
+            <section key={text.path}>
               <h2>
-                <label htmlFor={`text-${text.kind}`}>{nameOf(text)}</label>
+                <label htmlFor={`text-${index}`}>{nameOf(text)}</label>
               </h2>
               <div className="code" hidden />
-              <input type="hidden" name={`base:${text.kind}`} value={text.base} data-base={text.path} />
+              <input type="hidden" name={`path:${index}`} value={text.path} />
+              <input type="hidden" name={`base:${index}`} value={text.base} data-base={text.path} />
               <textarea
-                id={`text-${text.kind}`}
-                name={`text:${text.kind}`}
+                id={`text-${index}`}
+                name={`text:${index}`}
                 lang={langOf(text.kind)}
                 rows={24}
                 // HTML drops the first line break of a textarea: React writes another one before it.
@@ -114,28 +107,30 @@ export function ArticleEditor({
           </button>
         </p>
       </form>
-      <section id="preview" className="desk-preview" aria-labelledby="preview-title" data-shown="phone">
-        <h2 id="preview-title">{t('preview')}</h2>
-        {look?.preview && (
-          <p className="without-script">
-            <a href={look.preview}>{t('openPreview')}</a>
-          </p>
-        )}
-        <div className="acts with-script" hidden>
-          {localeList.map((lang) => (
-            <button key={lang} type="button" data-lang={lang} lang={lang} aria-pressed={lang === locale}>
-              {locales[lang].name}
+      {slug && (
+        <section id="preview" className="desk-preview" aria-labelledby="preview-title" data-shown="phone">
+          <h2 id="preview-title">{t('preview')}</h2>
+          {look?.preview && (
+            <p className="without-script">
+              <a href={look.preview}>{t('openPreview')}</a>
+            </p>
+          )}
+          <div className="acts with-script" hidden>
+            {localeList.map((lang) => (
+              <button key={lang} type="button" data-lang={lang} lang={lang} aria-pressed={lang === locale}>
+                {locales[lang].name}
+              </button>
+            ))}
+            <button type="button" data-width="phone" aria-pressed="true">
+              {t('phone')}
             </button>
-          ))}
-          <button type="button" data-width="phone" aria-pressed="true">
-            {t('phone')}
-          </button>
-          <button type="button" data-width="wide" aria-pressed="false">
-            {t('wide')}
-          </button>
-        </div>
-        <div id="preview-frames" data-title={t('preview')} />
-      </section>
+            <button type="button" data-width="wide" aria-pressed="false">
+              {t('wide')}
+            </button>
+          </div>
+          <div id="preview-frames" data-title={t('preview')} />
+        </section>
+      )}
       <JsonScript type="application/json" id="editor-texts" data={words} />
       <script dangerouslySetInnerHTML={{ __html: moduleLoader(script) }} />
     </div>
