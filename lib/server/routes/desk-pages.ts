@@ -1,7 +1,7 @@
 import type { DeskPage } from '../desk/desk-page';
 import type { DeskTools } from '../desk/desk-tools';
 import { loadArticles } from '../desk/load-articles';
-import { loadArticle, loadEditor, loadFile } from '../desk/load-editor';
+import { loadArticle, loadFile } from '../desk/load-editor';
 import { loadArticleState, loadHistory, loadNewArticle, loadPictures } from '../desk/load-files';
 import { loadHome } from '../desk/load-home';
 import { loadPublish } from '../desk/load-publish';
