@@ -50,7 +50,7 @@ export function ArticleState({ data, title, token }: Props) {
           <Form {...context}>
             <p>{t('unpublishHint')}</p>
             <p>
-              <button type="submit" name="act" value="unpublish" className="second">
+              <button type="submit" name="act" value="unpublish">
                 {t('unpublish')}
               </button>
             </p>
@@ -87,7 +87,7 @@ export function ArticleState({ data, title, token }: Props) {
 
 function Form({ slug, token, children }: { slug: string; token: string; children: ReactNode }) {
   return (
-    <form method="post" action={deskForms.articles}>
+    <form className="form" method="post" action={deskForms.articles}>
       <DeskFields token={token} back={deskHref.articleState(useLocale(), slug)} />
       <input type="hidden" name="slug" value={slug} />
       {children}

@@ -28,7 +28,7 @@ export function DeskPictures({
         </p>
       )}
       {added && <Added added={added} />}
-      <form method="post" action={deskForms.pictures} encType="multipart/form-data">
+      <form className="form" method="post" action={deskForms.pictures} encType="multipart/form-data">
         <DeskFields token={token} back={deskHref.pictures(locale)} />
         <FormField name="title" label={t('name')} hint={t('nameHint', { example: 'desk-by-window' })}>
           {(attributes) => (
@@ -74,7 +74,7 @@ function Added({ added: { width, height, bytes, markdown, noHistory } }: { added
     ([form, size]) => `${form} ${formatNumber(Math.ceil(size / 1_024), locale)} KB`,
   );
   return (
-    <div className="callout" role="status">
+    <div className="callout form" role="status">
       <p>{t('added', { width, height, sizes: sizes.join(', ') })}</p>
       {noHistory && <p>{t('noHistory')}</p>}
       {localeList.map((lang) => (

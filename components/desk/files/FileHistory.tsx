@@ -28,7 +28,7 @@ export function FileHistory({ data, token }: Props) {
           <p className="desk-difference">
             <Difference changes={chosen.changes} />
           </p>
-          <form className="acts" method="post" action={deskForms.articles}>
+          <form className="form" method="post" action={deskForms.articles}>
             <DeskFields token={token} back={deskHref.history(locale, path)} />
             <input type="hidden" name="path" value={path} />
             <input type="hidden" name="commit" value={chosen.commit} />

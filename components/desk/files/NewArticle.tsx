@@ -13,7 +13,7 @@ export function NewArticle({ data: { slug, problem }, token }: { data: NewArticl
   return (
     <>
       <h1>{t('title')}</h1>
-      <form method="post" action={deskForms.articles}>
+      <form className="form" method="post" action={deskForms.articles}>
         <DeskFields token={token} back={deskHref.newArticle(locale)} />
         <FormField
           name="slug"
