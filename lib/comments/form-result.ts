@@ -17,6 +17,9 @@ export type RefusedForm = {
   difficulty?: number;
 };
 
+/** A text that was not saved. `name` tells those of a form apart, such as `bn`. */
+export type UnsavedText = { name: string; text: string };
+
 /** Who looks at a page of the desk, and what the server has read for it. */
 export type DeskVisit = {
   person: Pick<PersonInSession, 'name' | 'shown' | 'role'>;
@@ -40,8 +43,8 @@ export type FormResult = {
   /** What was entered for a first proposal: the page checks it itself. */
   proposal?: TypedProposal;
   login?: 'wrong' | 'limited' | 'busy' | 'over' | 'unavailable';
-  /** The page of the desk that somebody asked for who is not logged in, and a text that could not be taken without a login. */
-  entry?: { back: string; unsaved?: string };
+  /** The page of the desk that somebody asked for who is not logged in, and the texts of a form that could not be taken. */
+  entry?: { back: string; unsaved?: UnsavedText[] };
   desk?: DeskVisit;
   /** The moderator's search. It may be an e-mail address, so it must not appear in a URL. */
   search?: string;

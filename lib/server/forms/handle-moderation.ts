@@ -12,8 +12,8 @@ import type { FormHandler, FormResponse, PostedForm } from './form-handler';
 
 /** Creates the handler of the forms of the moderation pages. */
 export function createModerationHandler(setting: PeopleSetting): FormHandler {
-  const unsaved = ({ fields }: PostedForm) => ({ reply: unstoredReply(fields) });
-  return forPeople({ name: 'moderation', permission: 'moderate', setting, unsaved }, moderate);
+  const unsavedReply = ({ fields }: PostedForm) => unstoredReply(fields);
+  return forPeople({ name: 'moderation', permission: 'moderate', setting, unsavedReply }, moderate);
 }
 
 async function moderate(form: PostedForm, sender: Sender): Promise<FormResponse> {

@@ -171,7 +171,8 @@ function describePerson({ name, shown, role, session }: PersonInSession) {
 type Forbidden = { person: PersonInSession; locale: Locale; setting: DeskSetting };
 
 function sendForbidden(request: FastifyRequest, reply: FastifyReply, { person, locale, setting }: Forbidden) {
-  const formResult = { desk: describePerson(person) };
+  const here = parseTarget(request.url).path ?? href.home(locale);
+  const formResult = { desk: { ...describePerson(person), data: { here } } };
   const visit = { path: deskHref.forbidden(locale), query: '', formResult };
   return sendVisit(request, reply, { visit, status: 403, setting });
 }

@@ -458,6 +458,18 @@ test('a person sees and ends their own sessions alone, an owner those of everybo
   expect([left.includes(third.id), left.includes(people.moderator.id)]).toEqual([false, true]);
 });
 
+test('what was typed into the editor comes back with the login, when the session is over', async () => {
+  await service.store.endSession(people.author.id);
+  const fields = { 'text:bn': 'কাজ <b>', 'text:en': ' ', other: 'not this', back: '/en/desk/articles/fees' };
+  const answer = await as(people.author, { path: deskForms.texts, fields });
+  expect(answer.status).toBe(403);
+  expect(JSON.parse(await answer.text())).toMatchObject({
+    url: '/en/desk/login',
+    login: 'over',
+    entry: { back: '/en/desk/articles/fees', unsaved: [{ name: 'bn', text: 'কাজ <b>' }] },
+  });
+});
+
 test('a form that is sent twice at once acts once', async () => {
   const answers = await Promise.all([as(people.owner), as(people.owner)]);
   const counts = answers.map(({ headers }) =>

@@ -1,12 +1,11 @@
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { DeskFrame } from '@/components/desk/DeskFrame';
 import { LoginForm } from '@/components/desk/LoginForm';
-import { UnsavedText } from '@/components/desk/UnsavedText';
+import { UnsavedTexts } from '@/components/desk/UnsavedTexts';
 import { readFormResult } from '@/lib/comments/form-result';
 import { loadLibrary } from '@/lib/content/load-library';
 import { deskMetadata } from '@/lib/desk/load-desk-page';
-import { deskHref } from '@/lib/i18n/desk-href';
+import { inLocale } from '@/lib/i18n/in-locale';
 
 export const generateMetadata = deskMetadata;
 
@@ -14,11 +13,10 @@ export const generateMetadata = deskMetadata;
 export default async function Page() {
   const { entry = notFound(), login } = readFormResult();
   const { site } = await loadLibrary();
-  const t = await getTranslations('LoginForm');
   return (
-    <DeskFrame site={site} path={deskHref.home}>
+    <DeskFrame site={site} path={(locale) => inLocale(entry.back, locale)}>
       <LoginForm problem={login} back={entry.back} />
-      {entry.unsaved !== undefined && <UnsavedText label={t('unsaved')} text={entry.unsaved} />}
+      <UnsavedTexts texts={entry.unsaved ?? []} />
     </DeskFrame>
   );
 }

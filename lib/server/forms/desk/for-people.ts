@@ -1,5 +1,5 @@
 import type { CommentService } from '@/lib/comments/comment-service';
-import type { FormResult } from '@/lib/comments/form-result';
+import type { FormResult, UnsavedText } from '@/lib/comments/form-result';
 import { isSameOrigin } from '@/lib/comments/is-same-origin';
 import { can, type Permission } from '@/lib/comments/people/permissions';
 import { type PeopleSetting, type PersonInSession, readPerson } from '@/lib/comments/people/read-person';
@@ -22,8 +22,8 @@ type Rules = {
   /** What its senders must be allowed to do; undefined: everybody who is logged in may send it. */
   permission?: Permission;
   setting: PeopleSetting;
-  /** What was typed, to be shown again when it cannot be taken without a login. */
-  unsaved?: (form: PostedForm) => Pick<FormResult, 'entry' | 'reply'>;
+  /** A reply that was typed, to be shown again when it cannot be taken without a login. Texts of articles are shown in any case. */
+  unsavedReply?: (form: PostedForm) => FormResult['reply'];
 };
 
 /**
@@ -31,7 +31,7 @@ type Rules = {
  * role. Everybody else gets the login or the reason.
  */
 export function forPeople(
-  { name, permission, setting, unsaved = () => ({}) }: Rules,
+  { name, permission, setting, unsavedReply = () => undefined }: Rules,
   act: (form: PostedForm, sender: Sender) => Promise<FormResponse>,
 ): FormHandler {
   return limitRefusedPages(async (form) => {
@@ -42,12 +42,16 @@ export function forPeople(
       const service = await getCommentService();
       const person = await readPerson(cookies, { now, setting });
       if (!person || !hasFormToken(person.session, fields.get('token')))
-        return showLogin(form, { status: 403, login: 'over', unsaved: unsaved(form) });
-      if (permission && !can(person.role, permission)) return showForbidden(person, locale);
+        return showLogin(form, { status: 403, login: 'over', reply: unsavedReply(form) });
+      if (permission && !can(person.role, permission))
+        return showForbidden(person, {
+          locale,
+          here: readBack(fields.get('back'))?.path ?? href.home(locale),
+        });
       return await act(form, { person, service, locale });
     } catch (error) {
       logError('form failed', error, { form: name });
-      return showLogin(form, { status: 503, login: 'unavailable', unsaved: unsaved(form) });
+      return showLogin(form, { status: 503, login: 'unavailable', reply: unsavedReply(form) });
     }
   });
 }
@@ -66,25 +70,36 @@ type LoginPage = {
   status: number;
   login: FormResult['login'];
   retryAfter?: number;
-  unsaved?: Pick<FormResult, 'entry' | 'reply'>;
+  reply?: FormResult['reply'];
 };
 
 /** Shows the login, which leads back to the page that the form was on. */
 export function showLogin(
   { fields }: Pick<PostedForm, 'fields'>,
-  { status, login, retryAfter, unsaved }: LoginPage,
+  { status, login, retryAfter, reply }: LoginPage,
 ): FormResponse {
   const locale = localeOf(fields);
   const back = readBack(fields.get('back'));
   // A site without a desk has the login of the moderation alone.
   const path = back?.isDesk ? deskHref.login(locale) : href.moderate(locale);
-  const entry = { back: back?.path ?? path, ...unsaved?.entry };
-  return { kind: 'page', path, status, retryAfter, formResult: { ...unsaved, login, entry } };
+  const entry = { back: back?.path ?? path, unsaved: listUnsaved(fields) };
+  return { kind: 'page', path, status, retryAfter, formResult: { reply, login, entry } };
 }
 
-/** Tells somebody who is logged in that this is not for them. */
-export function showForbidden(person: PersonInSession, locale: Locale): FormResponse {
+/** The texts of a form of the desk: the fields `text:bn`, `text:en` and so on. */
+function listUnsaved(fields: URLSearchParams): UnsavedText[] {
+  return [...fields].flatMap(([field, text]) => {
+    const name = /^text:([\w-]{1,40})$/.exec(field)?.[1];
+    return name && text.trim() !== '' ? [{ name, text }] : [];
+  });
+}
+
+/** Tells somebody who is logged in that this is not for them. @param here  the page that the form was on */
+function showForbidden(
+  person: PersonInSession,
+  { locale, here }: { locale: Locale; here: string },
+): FormResponse {
   const { name, shown, role, session } = person;
-  const desk = { person: { name, shown, role }, token: session.formToken };
+  const desk = { person: { name, shown, role }, token: session.formToken, data: { here } };
   return { kind: 'page', path: deskHref.forbidden(locale), status: 403, formResult: { desk } };
 }
