@@ -9,6 +9,11 @@ export const deskHref = {
   file: (locale: Locale, path: string) => `/${locale}/desk/files/${path}`,
   /** The texts of a new article. */
   newArticle: (locale: Locale) => `/${locale}/desk/new`,
+  /** When an article is online, and under which slug. */
+  articleState: (locale: Locale, slug: string) => `/${locale}/desk/articles/${slug}/state`,
+  /** The versions of a file. @param commit  the version to compare with what the file is now */
+  history: (locale: Locale, path: string, commit?: string) =>
+    `/${locale}/desk/history/${path}${commit ? `?from=${commit}` : ''}`,
   publish: (locale: Locale) => `/${locale}/desk/publish`,
   pictures: (locale: Locale) => `/${locale}/desk/pictures`,
   /** Shown instead of a page to whoever is not logged in; has no content of its own. */
@@ -23,6 +28,10 @@ export const deskForms = {
   session: '/api/session',
   /** Saves the texts of an article, or looks at them. */
   texts: '/api/desk/texts',
+  /** Begins, renames, schedules or keeps back an article, or goes back to a version of a file. */
+  articles: '/api/desk/articles',
+  /** Adds a picture. */
+  pictures: '/api/desk/pictures',
   /** Publishes, or goes back to a snapshot. */
   publish: '/api/desk/publish',
   /** Check texts that are not saved, and render their page: JSON, for the module of the editor. */

@@ -7,6 +7,7 @@ import type { Saved } from '@/lib/desk/page-data';
 import { deskHref } from '@/lib/i18n/desk-href';
 import { localeList, locales } from '@/lib/i18n/locales';
 import { moduleLoader } from '@/lib/publish/module-loader';
+import { TextLinks } from '../files/TextLinks';
 import { EditorConflicts } from './EditorConflicts';
 import { EditorProblems } from './EditorProblems';
 import type { EditorTexts } from './editor-texts';
@@ -14,6 +15,8 @@ import type { EditorTexts } from './editor-texts';
 type Props = {
   /** Of the article or page that the texts belong to. */
   slug?: string;
+  /** Whether the person may publish. */
+  mayPublish: boolean;
   title: string;
   texts: EditedText[];
   /** Of the session. */
@@ -32,7 +35,18 @@ type Props = {
 const textKeys = ['noProblems', 'problems', 'line', 'restored', 'discard', 'offline', 'waiting'] as const;
 
 /** The texts of an article beside each other, what is wrong with them, and the page that they make. */
-export function TextEditor({ slug, title, texts, token, addresses, saved, conflicts, look, script }: Props) {
+export function TextEditor({
+  slug,
+  mayPublish,
+  title,
+  texts,
+  token,
+  addresses,
+  saved,
+  conflicts,
+  look,
+  script,
+}: Props) {
   const t = useTranslations('DeskEditor');
   const locale = useLocale();
   const nameOf = ({ kind, path }: EditedText) => {
@@ -44,6 +58,10 @@ export function TextEditor({ slug, title, texts, token, addresses, saved, confli
   return (
     <div className="desk-editor">
       <h1>{title}</h1>
+      <TextLinks
+        slug={mayPublish && texts.some(({ kind }) => kind === 'facts') ? slug : undefined}
+        {...{ texts, nameOf }}
+      />
       {saved.length > 0 && (
         <div className="callout" role="status">
           {saved.map((done) => (

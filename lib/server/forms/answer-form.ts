@@ -10,12 +10,14 @@ import { queryParametersOf } from '../request-target';
 import { visitorIp } from '../visitor-ip';
 import type { FormHandler, FormResponse, Refusal } from './form-handler';
 import { parseForm } from './parse-form';
+import { parseUpload } from './parse-upload';
 import { sendRefusal } from './send-refusal';
 
 /** Renders a page of the site as the response to a form. */
 export type RenderForm = (request: IncomingMessage, page: FormPage) => Promise<Answer>;
 
-export type FormRoute = { handler: FormHandler; name: string };
+/** `takesFile`: the form has a file, in `file` of what was posted. */
+export type FormRoute = { handler: FormHandler; name: string; takesFile?: boolean };
 
 type Setting = FormRoute & { renderForm: RenderForm; siteUrl: string };
 
@@ -23,10 +25,10 @@ type Setting = FormRoute & { renderForm: RenderForm; siteUrl: string };
 export async function answerForm(
   request: FastifyRequest,
   reply: FastifyReply,
-  { handler, name, renderForm, siteUrl }: Setting,
+  { handler, name, takesFile, renderForm, siteUrl }: Setting,
 ): Promise<FastifyReply> {
   const start = performance.now();
-  const result = await handle(request, handler, siteUrl);
+  const result = await handle(request, { handler, takesFile, siteUrl });
   const status = 'status' in result ? result.status : 303;
   writeLog({ event: 'form', form: name, status, ...result.log, took: Math.round(performance.now() - start) });
   setCookies(request, reply, { cookies: result.cookies ?? [], siteUrl });
@@ -38,14 +40,20 @@ export async function answerForm(
   return sendAnswer(reply, { ...page, status: page.status === 200 ? result.status : page.status });
 }
 
-async function handle(request: FastifyRequest, handler: FormHandler, siteUrl: string): Promise<FormResponse> {
+async function handle(
+  request: FastifyRequest,
+  { handler, takesFile, siteUrl }: Pick<Setting, 'handler' | 'takesFile' | 'siteUrl'>,
+): Promise<FormResponse> {
   const body = request.body instanceof Uint8Array ? request.body : new Uint8Array();
-  const fields = await parseForm(request.headers['content-type'] ?? '', body);
-  if (fields === 'type') return refusal(415, 'type');
-  if (fields === 'encoding') return refusal(400, 'encoding');
-  if (fields === 'tooLong') return refusal(413, 'tooLong');
+  const type = request.headers['content-type'] ?? '';
+  const posted = takesFile ? await parseUpload(type, body) : await parseForm(type, body);
+  if (posted === 'type') return refusal(415, 'type');
+  if (posted === 'encoding') return refusal(400, 'encoding');
+  if (posted === 'tooLong') return refusal(413, 'tooLong');
+  const { fields, file } = posted instanceof URLSearchParams ? { fields: posted, file: undefined } : posted;
   return handler({
     fields,
+    file,
     origin: originOf(request, siteUrl),
     query: queryParametersOf(request.url),
     cookies: request.cookies,

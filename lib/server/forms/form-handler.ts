@@ -7,6 +7,8 @@ import type { LogEvent } from '@/lib/log/write-log';
 /** A form that was posted, with what is known about the request. */
 export type PostedForm = {
   fields: URLSearchParams;
+  /** The file of a form that takes one. */
+  file?: Uint8Array;
   /** Shows whether it was sent from another site. */
   origin: OriginHeaders;
   /** The query parameters of its URL. */

@@ -10,6 +10,7 @@ import {
   readPerson,
 } from '@/lib/comments/people/read-person';
 import { getCommentService } from '@/lib/comments/provide-comment-service';
+import { maxUpload } from '@/lib/desk/files/pictures/make-picture';
 import { deskAddress, deskForms, deskHref } from '@/lib/i18n/desk-href';
 import { formAddresses, href, moderateAddress } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, localeList } from '@/lib/i18n/locales';
@@ -17,7 +18,15 @@ import { type Answer, sendAnswer } from '../answer';
 import { addEditorRoutes, longestTexts } from '../desk/add-editor-routes';
 import type { DeskPage } from '../desk/desk-page';
 import type { DeskTools } from '../desk/desk-tools';
-import { acceptForms, type FormSetting, longestChoice, longestText } from '../forms/accept-forms';
+import {
+  acceptForms,
+  type FormSetting,
+  longestChoice,
+  longestText,
+  type PostForm,
+} from '../forms/accept-forms';
+import { createArticlesHandler } from '../forms/desk/handle-articles';
+import { createPicturesHandler } from '../forms/desk/handle-pictures';
 import { createPublishHandler } from '../forms/desk/handle-publish';
 import { createSessionHandler } from '../forms/desk/handle-session';
 import { createTextsHandler } from '../forms/desk/handle-texts';
@@ -64,11 +73,31 @@ export function addDeskRoutes(app: FastifyInstance, setting: DeskSetting): void 
   for (const locale of localeList) addDeskPages(app, locale, { ...setting, deskTools });
   addEditorRoutes(app, setting, deskTools);
   post(deskForms.texts, longestTexts, { name: 'texts', handler: createTextsHandler(setting, deskTools) });
+  post(deskForms.articles, longestChoice, {
+    name: 'articles',
+    handler: createArticlesHandler(setting, deskTools),
+  });
+  addPictureRoute(app, setting, post);
   post(deskForms.publish, longestChoice, {
     name: 'publish',
     handler: createPublishHandler(setting, deskTools),
   });
 }
+
+/** Only who may write may send a file: others are refused before its bytes are read. */
+function addPictureRoute(app: FastifyInstance, setting: DeskSetting, post: PostForm): void {
+  app.addHook('preParsing', async (request) => {
+    if (request.routeOptions.url !== deskForms.pictures) return;
+    const person = await findPerson(request, setting);
+    const isWriter = person && person !== 'unknown' && can(person.role, 'write');
+    if (!isWriter) throw Object.assign(new Error('no writer'), { statusCode: 413 });
+  });
+  const handler = createPicturesHandler(setting);
+  post(deskForms.pictures, longestUpload, { name: 'pictures', takesFile: true, handler });
+}
+
+/** Bytes of a form with a picture: what a picture may have, and the fields around it. */
+const longestUpload = maxUpload + 64 * 1_024;
 
 /** Without the store nobody knows: then the pages say that it is away. */
 async function isLoginThere(setting: PeopleSetting): Promise<boolean> {

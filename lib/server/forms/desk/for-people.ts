@@ -20,7 +20,7 @@ type Rules = {
   /** For the log. */
   name: string;
   /** What its senders must be allowed to do; undefined: everybody who is logged in may send it. */
-  permission?: Permission;
+  permission?: Permission | ((form: PostedForm) => Permission);
   setting: PeopleSetting;
   /** A reply that was typed, to be shown again when it cannot be taken without a login. Texts of articles are shown in any case. */
   unsavedReply?: (form: PostedForm) => FormResult['reply'];
@@ -43,7 +43,8 @@ export function forPeople(
       const person = await readPerson(cookies, { now, setting });
       if (!person || !hasFormToken(person.session, fields.get('token')))
         return showLogin(form, { status: 403, login: 'over', reply: unsavedReply(form) });
-      if (permission && !can(person.role, permission))
+      const needed = typeof permission === 'function' ? permission(form) : permission;
+      if (needed && !can(person.role, needed))
         return showForbidden(person, {
           locale,
           here: readBack(fields.get('back'))?.path ?? href.home(locale),

@@ -1,6 +1,6 @@
 import { localeList } from '@/lib/i18n/locales';
 
-const page = new RegExp(`^/(?:${localeList.join('|')})/(desk|moderate)(?:/[\\w-]+)*$`);
+const page = new RegExp(`^/(?:${localeList.join('|')})/(desk|moderate)(?:/[\\w.-]+)*$`);
 
 /** A page that a form may lead back to. */
 export type Back = {
