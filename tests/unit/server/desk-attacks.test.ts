@@ -460,14 +460,56 @@ test('a person sees and ends their own sessions alone, an owner those of everybo
 
 test('what was typed into the editor comes back with the login, when the session is over', async () => {
   await service.store.endSession(people.author.id);
-  const fields = { 'text:bn': 'কাজ <b>', 'text:en': ' ', other: 'not this', back: '/en/desk/articles/fees' };
+  const path = 'articles/fees/bn.mdx';
+  const texts = { 'path:0': path, 'text:0': 'কাজ <b>', 'path:1': 'articles/fees/en.mdx', 'text:1': ' ' };
+  const fields = { ...texts, other: 'not this', back: '/en/desk/articles/fees' };
   const answer = await as(people.author, { path: deskForms.texts, fields });
   expect(answer.status).toBe(403);
   expect(JSON.parse(await answer.text())).toMatchObject({
     url: '/en/desk/login',
     login: 'over',
-    entry: { back: '/en/desk/articles/fees', unsaved: [{ name: 'bn', text: 'কাজ <b>' }] },
+    entry: { back: '/en/desk/articles/fees', unsaved: [{ path, text: 'কাজ <b>' }] },
   });
+});
+
+test.each<[form: keyof typeof deskForms, allowed: Role[]]>([
+  ['texts', ['author', 'editor', 'owner']],
+  ['publish', ['editor', 'owner']],
+])('the form of the desk “%s” is for %s alone, from this site and with the token', async (name, allowed) => {
+  const path = deskForms[name];
+  // An act that is none: what is allowed to ask for it is told that it is missing, and nothing happens.
+  const fields = { act: 'none' };
+  for (const role of roles) {
+    const { status } = await as(people[role], { path, fields });
+    expect([role, status]).toEqual([role, allowed.includes(role) ? 422 : 403]);
+  }
+  const { cookie } = people.owner;
+  const refused = [
+    await send({ path, fields }),
+    await send({ path, fields, headers: { Cookie: cookie } }),
+    await as({ cookie, token: people.editor.token }, { path, fields }),
+    await as(people.owner, { path, fields, headers: { Origin: 'https://evil.example' } }),
+    await as(people.owner, { path, fields, headers: { 'Sec-Fetch-Site': 'same-site' } }),
+  ];
+  expect(refused.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
+});
+
+test('what the editor asks for is missing for everybody who may not write', async () => {
+  const names = `${deskForms.names}/bn`;
+  for (const cookie of [undefined, people.moderator.cookie, `moderator=${'A'.repeat(43)}`])
+    expect([cookie, (await see(names, cookie)).status]).toEqual([cookie, 404]);
+  const texts = { lang: 'bn', drafts: [{ path: 'articles/fees/bn.mdx', text: '' }] };
+  const ask = (path: string, who: LoggedIn, own: { token?: string; headers?: Record<string, string> } = {}) =>
+    send({
+      path,
+      body: JSON.stringify({ ...texts, token: own.token ?? who.token }),
+      headers: { Cookie: who.cookie, 'Content-Type': 'application/json', ...own.headers },
+    });
+  for (const path of [deskForms.check, deskForms.preview]) {
+    expect((await ask(path, people.moderator)).status).toBe(404);
+    expect((await ask(path, people.owner, { headers: { 'Sec-Fetch-Site': 'cross-site' } })).status).toBe(404);
+    expect((await ask(path, people.owner, { token: people.editor.token })).status).toBe(422);
+  }
 });
 
 test('a form that is sent twice at once acts once', async () => {
