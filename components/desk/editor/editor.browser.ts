@@ -185,7 +185,7 @@ function describeProblem(problem: DeskProblem): HTMLLIElement {
 /** On a phone one text is shown at a time. */
 function addTabs(): void {
   const tabs = document.getElementById('editor-tabs');
-  if (!tabs) return;
+  if (!tabs || areas.length < 2) return;
   for (const area of areas) {
     const button = document.createElement('button');
     button.type = 'button';
