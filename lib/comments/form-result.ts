@@ -17,8 +17,8 @@ export type RefusedForm = {
   difficulty?: number;
 };
 
-/** A text that was not saved. `name` tells those of a form apart, such as `bn`. */
-export type UnsavedText = { name: string; text: string };
+/** A text that was not saved; `path` of its file, such as `articles/first/bn.mdx`. */
+export type UnsavedText = { path: string; text: string };
 
 /** Who looks at a page of the desk, and what the server has read for it. */
 export type DeskVisit = {

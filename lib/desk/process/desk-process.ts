@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { createBirpc } from 'birpc';
 import type { DeskFunctions } from './desk-functions';
 
-const entry = resolve('lib/desk/process/run-desk.ts');
+const deskEntry = resolve('lib/desk/process/run-desk.ts');
 
 /** Milliseconds without a question after which its memory is given back: 600 MB. */
 const idle = 600_000;
@@ -17,7 +17,7 @@ export type DeskProcess = DeskFunctions & { stop: () => void };
  * Creates what checks, renders and publishes for the desk: in a process of its own, so that readers wait for none of it. It starts with
  * the first question, and ends when nobody has asked for a while.
  */
-export function createDeskProcess({ idleAfter = idle } = {}): DeskProcess {
+export function createDeskProcess({ idleAfter = idle, entry = deskEntry } = {}): DeskProcess {
   let running: Running | undefined;
   let asked = 0;
   let ending: NodeJS.Timeout | undefined;

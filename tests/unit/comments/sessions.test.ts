@@ -112,7 +112,7 @@ test('sessions are listed and revoked on the command line', () =>
     const { id = '' } = (await read(comments, one)) ?? {};
     const [listed] = await run(comments, []);
     expect(listed).toHaveLength(2);
-    expect(listed.join()).toContain(`${id}  since ${new Date(noon).toISOString()}`);
+    expect(listed.join()).toContain(`${id}  moderator  since ${new Date(noon).toISOString()}`);
     expect(await run(comments, ['revoke', id])).toEqual([[`Session ${id} ended`], 0]);
     expect(await run(comments, ['revoke', id])).toEqual([[`No session has the id ${id}`], 1]);
     expect(await read(comments, one)).toBeUndefined();

@@ -57,7 +57,7 @@ const told = [
   '',
 ];
 
-test.each(['serve', 'serve --cluster', 'dev', 'build', 'publish', 'check', 'comments list'])(
+test.each(['serve', 'serve --cluster', 'dev', 'build', 'publish', 'check', 'comments list', 'people list'])(
   '%s tells all faults of the settings once, and ends with 1 before it does anything',
   { timeout },
   async (command) => {

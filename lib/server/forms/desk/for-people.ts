@@ -87,11 +87,11 @@ export function showLogin(
   return { kind: 'page', path, status, retryAfter, formResult: { reply, login, entry } };
 }
 
-/** The texts of a form of the desk: the fields `text:bn`, `text:en` and so on. */
+/** The texts of a form of the desk: the fields `text:0`, `text:1` and so on, with their files in `path:0`, `path:1`. */
 function listUnsaved(fields: URLSearchParams): UnsavedText[] {
   return [...fields].flatMap(([field, text]) => {
-    const name = /^text:([\w-]{1,40})$/.exec(field)?.[1];
-    return name && text.trim() !== '' ? [{ name, text }] : [];
+    const index = /^text:(\d{1,2})$/.exec(field)?.[1];
+    return index && text.trim() !== '' ? [{ path: fields.get(`path:${index}`) ?? index, text }] : [];
   });
 }
 
