@@ -7,6 +7,7 @@ import { lockFile } from '@/lib/publish/snapshot/lock';
 import type { Person } from './person';
 import {
   commitFiles,
+  commitPaths,
   completeIndex,
   createRepository,
   explainNoHistory,
@@ -77,7 +78,7 @@ export function createContentStore({
     const repository = found ?? (await createRepository(folder));
     if ('why' in repository || repository.prefix !== '') return repository;
     if (await readHead(repository)) await completeIndex(repository);
-    else await commitFiles(repository, await readAll(folder), firstCommit(person));
+    else await commitPaths(repository, await listAll(folder), firstCommit(person));
     return repository;
   }
 
@@ -231,13 +232,13 @@ async function stampOf(file: string): Promise<{ time: number; stamp: string } | 
 const firstCommit = (author: Person) => ({ author, message: 'The content as it was', at: new Date() });
 
 /** Everything in a folder for its first commit, except what has a dot before its name. Symbolic links are left out. */
-async function readAll(folder: string, prefix = ''): Promise<FileChange[]> {
-  const changes: FileChange[] = [];
+async function listAll(folder: string, prefix = ''): Promise<string[]> {
+  const paths: string[] = [];
   for (const entry of await readdir(join(folder, prefix), { withFileTypes: true })) {
     if (entry.name.startsWith('.') || entry.name.endsWith('.tmp')) continue;
     const path = `${prefix}${entry.name}`;
-    if (entry.isDirectory()) changes.push(...(await readAll(folder, `${path}/`)));
-    if (entry.isFile()) changes.push({ path, bytes: await readFile(join(folder, path)) });
+    if (entry.isDirectory()) paths.push(...(await listAll(folder, `${path}/`)));
+    if (entry.isFile()) paths.push(path);
   }
-  return changes;
+  return paths;
 }

@@ -97,7 +97,27 @@ export async function commitFiles(
   changes: FileChange[],
   facts: CommitFacts,
 ): Promise<{ commit: string; isIndexed: boolean }> {
-  const entries = await writeBlobs(repository, changes);
+  return commitEntries(repository, await writeBlobs(repository, changes), facts);
+}
+
+/** Commits files as they are on the disk, in one call of git for all of them. */
+export async function commitPaths(
+  repository: Repository,
+  paths: string[],
+  facts: CommitFacts,
+): Promise<void> {
+  const { folder, prefix } = repository;
+  // The list has a line for each.
+  const listed = paths.filter((path) => !path.includes('\n'));
+  const args = ['hash-object', '-w', '--no-filters', '--stdin-paths'];
+  const blobs = (await gitText(folder, args, { input: listed.map((path) => `${path}\n`).join('') })).split(
+    '\n',
+  );
+  const entries = listed.map((path, index) => `100644 ${blobs[index]}\t${prefix}${path}\0`);
+  await commitEntries(repository, entries.join(''), facts);
+}
+
+async function commitEntries(repository: Repository, entries: string, facts: CommitFacts) {
   const commit = await addCommit(repository, entries, facts);
   return { commit, isIndexed: await updateIndex(repository, entries) };
 }

@@ -6,7 +6,7 @@ import type { Comment } from '@/lib/comments/comment';
 import type { CommentService } from '@/lib/comments/comment-service';
 import { openCommentService } from '@/lib/comments/open-comment-service';
 import { hashPassword } from '@/lib/comments/people/hash-password';
-import { type Role, roles } from '@/lib/comments/people/permissions';
+import { can, type Role, roles } from '@/lib/comments/people/permissions';
 import { builtInModerator, type Person } from '@/lib/comments/people/person';
 import { openSession, readSession, sessionTime } from '@/lib/comments/people/session';
 import { provideCommentService } from '@/lib/comments/provide-comment-service';
@@ -14,6 +14,8 @@ import { sign } from '@/lib/comments/sign';
 import { versionOf } from '@/lib/comments/version-of';
 import { deskForms } from '@/lib/i18n/desk-href';
 import { formAddresses } from '@/lib/i18n/href';
+import type { DeskTools } from '@/lib/server/desk/desk-tools';
+import { listDeskPages } from '@/lib/server/routes/desk-pages';
 import { readSettings } from '@/lib/settings/read-settings';
 import { sampleComment } from '../comments/samples';
 import { startSampleSite } from './sample-site';
@@ -492,6 +494,31 @@ test.each<[form: keyof typeof deskForms, allowed: Role[]]>([
     await as(people.owner, { path, fields, headers: { 'Sec-Fetch-Site': 'same-site' } }),
   ];
   expect(refused.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
+});
+
+test('every page of the desk asks for a login, and is not for roles without its permission', async () => {
+  // Only addresses and permissions are read of it.
+  const pages = listDeskPages({} as DeskTools);
+  expect(pages.length).toBeGreaterThan(5);
+  for (const { path, permission } of pages) {
+    const address = `/en/desk${path.replace(/:\w+|\*/g, 'x')}`;
+    const asked = JSON.parse(await (await see(address)).text());
+    expect([address, asked.url, asked.desk]).toEqual([address, '/en/desk/login', undefined]);
+    for (const role of roles.filter((role) => !can(role, permission))) {
+      const { status } = await see(address, people[role].cookie);
+      expect([address, role, status]).toEqual([address, role, path === '' ? 303 : 403]);
+    }
+  }
+});
+
+test('every form of the desk refuses whoever is not logged in, and other sites', async () => {
+  for (const path of Object.values(deskForms)) {
+    const nobody = await send({ path, fields: { act: 'none' } });
+    const { cookie, token } = people.owner;
+    const elsewhere = await as({ cookie, token }, { path, headers: { Origin: 'https://evil.example' } });
+    for (const { status } of [nobody, elsewhere])
+      expect([path, status >= 403 && status < 500]).toEqual([path, true]);
+  }
 });
 
 test('what the editor asks for is missing for everybody who may not write', async () => {
