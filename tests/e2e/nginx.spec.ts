@@ -2,6 +2,8 @@ import { createServer, type IncomingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import pMap from 'p-map';
+import { deskForms } from '@/lib/i18n/desk-href';
+import { formAddresses } from '@/lib/i18n/href';
 import { readManifest } from '@/lib/publish/snapshot/site-folder';
 import { type Answer, ask, decode, pick, securityHeaderNames } from './ask';
 import { listKinds } from './document-kinds';
@@ -211,6 +213,14 @@ async function postForm(base: string, headers: Record<string, string>): Promise<
 test('a form of this site arrives through nginx, whose port is not the usual one, and one of another site does not', async () => {
   expect((await postForm(nginx.base, { Origin: nginx.base })).status).toBe(422);
   expect((await postForm(nginx.base, { Origin: 'https://evil.example' })).status).toBe(403);
+});
+
+test('nginx takes pictures for the desk, and nothing else of that size', async () => {
+  const send = async (path: string) =>
+    (await fetch(nginx.base + path, { method: 'POST', body: Buffer.alloc(12 * 1_024 * 1_024) })).status;
+  // This site has no desk.
+  expect(await send(deskForms.pictures)).toBe(404);
+  expect(await send(formAddresses.comment)).toBe(413);
 });
 
 test('a form of this site arrives through a proxy that rewrites Host', async () => {
