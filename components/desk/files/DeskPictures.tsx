@@ -70,12 +70,11 @@ export function DeskPictures({
 function Added({ added: { width, height, bytes, markdown, noHistory } }: { added: AddedPicture }) {
   const t = useTranslations('DeskPictures');
   const locale = useLocale();
-  const sizes = Object.entries(bytes).map(
-    ([form, size]) => `${form} ${formatNumber(Math.ceil(size / 1_024), locale)} KB`,
-  );
+  const number = (value: number) => formatNumber(value, locale);
+  const sizes = Object.entries(bytes).map(([form, size]) => `${form} ${number(Math.ceil(size / 1_024))} KB`);
   return (
     <div className="callout form" role="status">
-      <p>{t('added', { width, height, sizes: sizes.join(', ') })}</p>
+      <p>{t('added', { width: number(width), height: number(height), sizes: sizes.join(', ') })}</p>
       {noHistory && <p>{t('noHistory')}</p>}
       {localeList.map((lang) => (
         <p key={lang}>

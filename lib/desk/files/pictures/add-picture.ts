@@ -24,7 +24,7 @@ export type AddedPicture = Kept & {
   address: string;
   width: number;
   height: number;
-  bytes: Record<PictureForm, number>;
+  bytes: Partial<Record<PictureForm, number>>;
   /** The line to paste into each text. */
   markdown: Record<Locale, string>;
 };
@@ -33,7 +33,7 @@ export type AddedPicture = Kept & {
 const mostAlike = 1_000;
 const longestName = 60;
 
-/** Adds a picture to the site: all forms of it, in one commit where the folder is in a repository. */
+/** Adds a picture to the site: the forms of it, in one commit where the folder is in a repository. */
 export async function addPicture(
   { upload, title, alt, person }: PictureRequest,
   { folder = imagesDir, stateFolder = join(deskStateFolder(), 'pictures') } = {},
@@ -47,11 +47,13 @@ export async function addPicture(
       const known = await Promise.all(pictureForms.map((form) => read(`${tried}.${form}`)));
       return known.every((bytes) => bytes === undefined);
     });
-    const changes = pictureForms.map((form) => ({ path: `${name}.${form}`, bytes: forms[form] }));
+    // A form that is larger than the one that every browser knows helps nobody.
+    const worth = pictureForms.filter((form) => form === 'jpg' || forms[form].length < forms.jpg.length);
+    const changes = worth.map((form) => ({ path: `${name}.${form}`, bytes: forms[form] }));
     const kept = await write({ changes, person, message: `Add the picture ${name}` });
     const address = `/images/${name}.jpg`;
     const markdown = localeList.map((locale) => [locale, `![${escapeAlt(alt[locale])}](${address})`]);
-    const bytes = pictureForms.map((form) => [form, forms[form].length]);
+    const bytes = worth.map((form) => [form, forms[form].length]);
     return {
       ...kept,
       address,

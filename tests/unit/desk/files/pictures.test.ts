@@ -228,6 +228,27 @@ test('a picture lies in three forms beside each other, under a name of its own, 
   ]);
 });
 
+test('a form that is larger than JPEG is left out', async () => {
+  const root = await temporaryFolder();
+  const folder = join(root, 'images');
+  // Noise is what WebP is worst at.
+  const noise = { type: 'gaussian' as const, mean: 128, sigma: 40 };
+  const upload = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#c84', noise } })
+    .png()
+    .toBuffer();
+  const added = await addPicture(
+    { upload, title: 'noise', alt, person: rina },
+    { folder, stateFolder: join(root, 'state') },
+  );
+  for (const size of Object.values(added.bytes)) expect(size).toBeLessThanOrEqual(added.bytes.jpg ?? 0);
+  expect(await readdir(folder)).toEqual(
+    Object.keys(added.bytes)
+      .map((form) => `noise.${form}`)
+      .sort(),
+  );
+  expect(added.bytes).not.toHaveProperty('webp');
+});
+
 test.each([
   ['../../../etc/passwd', 'etc-passwd'],
   ['..%2f..%2fx', '2f-2fx'],
