@@ -34,6 +34,8 @@ export type EditorData = {
   /** Paragraphs that somebody else has changed, too, so that nothing was saved. */
   conflicts: FileConflict[];
   look?: Look;
+  /** Signed addresses of the pages as they are saved, for people without an account. */
+  shared?: Record<Locale, string>;
   mayPublish: boolean;
 };
 

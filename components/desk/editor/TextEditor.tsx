@@ -5,7 +5,7 @@ import type { FileConflict } from '@/lib/desk/files/working-copy';
 import type { Look } from '@/lib/desk/look';
 import type { Saved } from '@/lib/desk/page-data';
 import { deskHref } from '@/lib/i18n/desk-href';
-import { localeList, locales } from '@/lib/i18n/locales';
+import { type Locale, localeList, locales } from '@/lib/i18n/locales';
 import { moduleLoader } from '@/lib/publish/module-loader';
 import { TextLinks } from '../files/TextLinks';
 import { EditorConflicts } from './EditorConflicts';
@@ -28,6 +28,8 @@ type Props = {
   conflicts: FileConflict[];
   /** What was found in the texts, when somebody has asked without script. */
   look?: Look;
+  /** Signed addresses of the pages as they are saved. */
+  shared?: Record<Locale, string>;
   /** Address of the browser module. */
   script: string;
 };
@@ -45,6 +47,7 @@ export function TextEditor({
   saved,
   conflicts,
   look,
+  shared,
   script,
 }: Props) {
   const t = useTranslations('DeskEditor');
@@ -147,6 +150,16 @@ export function TextEditor({
             </button>
           </div>
           <div id="preview-frames" data-title={t('preview')} />
+          {shared && (
+            <p>
+              {t('shared')}{' '}
+              {localeList.map((lang) => (
+                <a key={lang} href={shared[lang]} lang={lang}>
+                  {locales[lang].name}
+                </a>
+              ))}
+            </p>
+          )}
         </section>
       )}
       <JsonScript type="application/json" id="editor-texts" data={words} />

@@ -1,7 +1,7 @@
-import { can } from '@/lib/comments/people/permissions';
 import type { EditedText } from '@/lib/desk/edited-texts';
 import { FileRefusal } from '@/lib/desk/files/file-refusal';
 import { type EditorData, isSaved } from '@/lib/desk/page-data';
+import { describeEditor } from './describe-editor';
 import type { DeskRequest } from './desk-page';
 import type { DeskTools } from './desk-tools';
 import { readText, readTexts } from './read-texts';
@@ -28,8 +28,7 @@ function showTexts(
   { slug, texts }: { slug?: string; texts: EditedText[] | undefined },
 ): EditorData | undefined {
   if (!texts) return undefined;
-  const saved = query.getAll('done').filter(isSaved);
-  return { slug, texts, saved, conflicts: [], mayPublish: can(person.role, 'publish') };
+  return describeEditor(person, { slug, texts, saved: query.getAll('done').filter(isSaved) });
 }
 
 /** A path that leads nowhere has no page. */

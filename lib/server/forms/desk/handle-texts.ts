@@ -1,4 +1,3 @@
-import { can } from '@/lib/comments/people/permissions';
 import type { PeopleSetting } from '@/lib/comments/people/read-person';
 import { type EditedText, kindOf } from '@/lib/desk/edited-texts';
 import { isEditable } from '@/lib/desk/files/confine-path';
@@ -8,6 +7,7 @@ import type { EditorData, Saved } from '@/lib/desk/page-data';
 import { deskHref } from '@/lib/i18n/desk-href';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
+import { describeEditor } from '../../desk/describe-editor';
 import type { DeskTools } from '../../desk/desk-tools';
 import { lookAtTexts } from '../../desk/look-at-texts';
 import type { FormHandler, FormResponse } from '../form-handler';
@@ -105,13 +105,10 @@ function describeSave(result: Extract<SaveResult, { outcome: 'saved' | 'unchange
 type Shown = Pick<EditorData, 'texts'> &
   Partial<Pick<EditorData, 'look' | 'conflicts' | 'saved'>> & { status?: number };
 
-function showEditor(
-  { person, locale }: Sender,
-  { status = 200, texts, look, conflicts = [], saved = [] }: Shown,
-): FormResponse {
-  const mayPublish = can(person.role, 'publish');
-  const data: EditorData = { slug: slugOf(texts), texts, look, conflicts, saved, mayPublish };
-  const { name, shown, role, session } = person;
-  const desk = { person: { name, shown, role }, token: session.formToken, data };
+function showEditor({ person, locale }: Sender, { status = 200, ...shown }: Shown): FormResponse {
+  const { texts } = shown;
+  const data = describeEditor(person, { ...shown, slug: slugOf(texts) });
+  const { name, shown: shownName, role, session } = person;
+  const desk = { person: { name, shown: shownName, role }, token: session.formToken, data };
   return { kind: 'page', path: addressOf(texts, locale), status, formResult: { desk } };
 }
