@@ -128,3 +128,6 @@ export function inEach<T>(valueIn: (locale: Locale) => T): Record<Locale, T> {
 export function isInEach<T>(values: Partial<Record<Locale, T>>): values is Record<Locale, T> {
   return localeList.every((locale) => values[locale] !== undefined);
 }
+
+/** The language of the check and of the commands. */
+export const checkLocale: Locale = 'en';

@@ -32,6 +32,7 @@ test('an article has its words, dates and links in both languages', () => {
   const [first, second] = statusOf({ files: text }).articles;
   expect(first).toEqual({
     slug: 'first',
+    titles: { bn: 'কাজের শুরু কোথায়', en: 'Where to begin with work' },
     topic: 'basics',
     publication: 'published',
     publishedAt: '2026-11-23',

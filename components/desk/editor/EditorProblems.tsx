@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { EditedText } from '@/lib/desk/edited-texts';
 import type { Look } from '@/lib/desk/look';
+import { checkLocale } from '@/lib/i18n/locales';
 
 type Props = { look?: Look; texts: EditedText[]; nameOf: (text: EditedText) => string };
 
@@ -11,7 +12,7 @@ export function EditorProblems({ look, texts, nameOf }: Props) {
   return (
     <>
       {look && <p className="without-script">{problems.length > 0 ? t('found') : t('noProblems')}</p>}
-      <ul id="editor-problems" className="desk-problems" aria-label={t('found')}>
+      <ul id="editor-problems" data-lang={checkLocale} className="desk-problems" aria-label={t('found')}>
         {problems.map(({ path, line, column, words }) => {
           const text = texts.find((one) => one.path === path);
           return (
@@ -23,7 +24,7 @@ export function EditorProblems({ look, texts, nameOf }: Props) {
               ) : (
                 `${path}:${line}`
               )}{' '}
-              <span lang="en">{words.join(' ')}</span>
+              <span lang={checkLocale}>{words.join(' ')}</span>
             </li>
           );
         })}

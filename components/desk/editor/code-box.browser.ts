@@ -61,7 +61,7 @@ export function createCodeBox(
       path.endsWith('.yaml') ? yaml() : yamlFrontmatter({ content: markdown }),
       EditorView.lineWrapping,
       lintGutter(),
-      EditorView.contentAttributes.of({ 'aria-label': label, lang: lang || 'en', spellcheck: 'true' }),
+      EditorView.contentAttributes.of({ 'aria-label': label, ...(lang && { lang }), spellcheck: 'true' }),
       EditorView.theme({
         '&': { height: '100%', fontSize: '1rem', color: 'inherit', background: 'inherit' },
         '.cm-scroller': { fontFamily: 'inherit', lineHeight: '1.7' },

@@ -70,7 +70,7 @@ function restoreDrafts(): void {
     const opened = box.base;
     box.write(kept.text);
     setBase(box, kept.base);
-    const notice = document.createElement('p');
+    const notice = document.createElement('output');
     notice.className = 'callout';
     notice.append(`${texts.restored} `);
     const discard = document.createElement('button');
@@ -176,7 +176,7 @@ function describeProblem(problem: DeskProblem): HTMLLIElement {
     item.append(link);
   } else item.append(where);
   const words = document.createElement('span');
-  words.lang = 'en';
+  words.lang = list?.dataset.lang ?? '';
   words.textContent = `${headline} ${rest.join(' ')}`;
   item.append(' ', words);
   return item;
