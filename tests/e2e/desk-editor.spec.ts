@@ -2,54 +2,37 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { runPeople } from '@/lib/cli/run-people';
 import { deskHref } from '@/lib/i18n/desk-href';
 import { href } from '@/lib/i18n/href';
 import { messageOf } from './content';
-import { copySite, type SiteCopy } from './copy-site';
-import { type Site, startSite } from './start-site';
+import { type Desk, startDesk } from './start-desk';
 
 /* Writing at the desk: the check and the page while somebody types, saving, two people at one text, and publishing. */
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 test.use({ viewport: { width: 360, height: 740 } });
 
-const password = 'a password for tests alone';
 const slug = 'why-outsource';
 const path = `articles/${slug}/en.mdx`;
 const said = (name: string) => messageOf('en', `DeskEditor.${name}`);
 
-let copy: SiteCopy;
-let site: Site;
+let desk: Desk;
+let copy: Desk['copy'];
+let site: Desk['site'];
 
 test.beforeAll(async () => {
-  copy = await copySite();
-  site = await startSite({ ...copy.environment, DESK: 'on', MODERATOR_PASSWORD_HASH: '' });
-  for (const role of ['author', 'editor'])
-    await runPeople(
-      ['add', `the-${role}`, '--role', role, '--shown', `The ${role}`],
-      { DATA_DIR: site.folder },
-      { say() {}, tell() {}, now: () => new Date(), readPassword: async () => password },
-    );
+  desk = await startDesk();
+  ({ copy, site } = desk);
 });
 
-test.afterAll(async () => {
-  await site.stop();
-  await copy.remove();
-});
+test.afterAll(() => desk.stop());
 
 const readSaved = () => readFile(join(copy.content, path), 'utf8');
 const english = (page: Page) => page.getByRole('textbox', { name: 'English' });
 const save = (page: Page) => page.getByRole('button', { name: said('save'), exact: true }).click();
 
 /** Opens the editor of the article as somebody. */
-async function open(page: Page, name: string): Promise<void> {
-  await page.goto(site.base + deskHref.article('en', slug));
-  await page.getByLabel(messageOf('en', 'LoginForm.name')).fill(name);
-  await page.getByLabel(messageOf('en', 'LoginForm.password')).fill(password);
-  await page.getByRole('button', { name: messageOf('en', 'LoginForm.submit') }).click();
-  await expect(page).toHaveURL(site.base + deskHref.article('en', slug));
-}
+const open = (page: Page, name: string) => desk.open(page, deskHref.article('en', slug), name);
 
 /** Replaces the first paragraph of the English text. */
 async function replaceFirst(page: Page, words: string): Promise<void> {

@@ -2,51 +2,32 @@ import { execFileSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { runPeople } from '@/lib/cli/run-people';
 import { deskForms, deskHref } from '@/lib/i18n/desk-href';
 import { asShown, messageOf } from './content';
-import { copySite, type SiteCopy } from './copy-site';
 import { expectAccessible } from './expect-clean';
-import { type Site, startSite } from './start-site';
+import { type Desk, startDesk } from './start-desk';
 
 /* The pages of the desk beside the editor: history, a new article, its day and address, pictures. On a narrow phone, without script. */
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 test.use({ viewport: { width: 320, height: 640 }, javaScriptEnabled: false });
 
-const password = 'a password for tests alone';
 const slug = 'why-outsource';
 const facts = `articles/${slug}/article.yaml`;
 const say = (name: string, values?: Record<string, string>) => messageOf('en', name, values);
 
-let copy: SiteCopy;
-let site: Site;
+let desk: Desk;
+let copy: Desk['copy'];
+let site: Desk['site'];
 
 test.beforeAll(async () => {
-  copy = await copySite();
-  site = await startSite({ ...copy.environment, DESK: 'on', MODERATOR_PASSWORD_HASH: '' });
-  for (const role of ['author', 'editor'])
-    await runPeople(
-      ['add', `the-${role}`, '--role', role, '--shown', `The ${role}`],
-      { DATA_DIR: site.folder },
-      { say() {}, tell() {}, now: () => new Date(), readPassword: async () => password },
-    );
+  desk = await startDesk();
+  ({ copy, site } = desk);
 });
 
-test.afterAll(async () => {
-  await site.stop();
-  await copy.remove();
-});
+test.afterAll(() => desk.stop());
 
-/** Opens a page of the desk as somebody. */
-async function open(page: Page, address: string, name = 'the-editor'): Promise<void> {
-  await page.goto(site.base + address);
-  const locale = address.startsWith('/bn/') ? 'bn' : 'en';
-  await page.getByLabel(messageOf(locale, 'LoginForm.name')).fill(name);
-  await page.getByLabel(messageOf(locale, 'LoginForm.password')).fill(password);
-  await page.getByRole('button', { name: messageOf(locale, 'LoginForm.submit') }).click();
-  await expect(page).toHaveURL(site.base + address);
-}
+const open = (page: Page, address: string, name = 'the-editor') => desk.open(page, address, name);
 
 const press = (page: Page, name: string) =>
   page.getByRole('button', { name: say(name), exact: true }).click();
