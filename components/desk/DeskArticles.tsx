@@ -21,6 +21,7 @@ export function DeskArticles({ data: { articles, slugs, pages, files } }: { data
       <h1>{t('articles')}</h1>
       <p className="acts">
         <a href={deskHref.newArticle(locale)}>{t('newArticle')}</a>
+        <a href={deskHref.sources(locale)}>{t('sources')}</a>
       </p>
       {articles && <ArticleList articles={articles} />}
       {lists.map(({ name, links }) => (

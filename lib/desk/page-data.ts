@@ -4,6 +4,8 @@ import type { EditedText } from './edited-texts';
 import type { FileConflict } from './files/working-copy';
 import type { DeskProblem, Look } from './look';
 import type { DeskPlan, DeskPublication, DeskSnapshot } from './process/desk-functions';
+import type { FoundSource } from './sources/find-sources';
+import type { SourceFaults, TypedSource } from './sources/source-form';
 
 /** A query that found nothing, and on how many days somebody asked it. */
 export type MissedQuery = { query: string; locale: Locale; days: number; lastDay: string };
@@ -55,4 +57,17 @@ export type PublishData = {
   plan: Omit<DeskPlan, 'report'> & { problems: DeskProblem[] };
   result?: DeskPublication | { outcome: 'wentBack'; id: string };
   mayPublish: boolean;
+};
+
+/** What the page of the sources shows. */
+export type SourcesData = {
+  /** What was searched for. */
+  query: string;
+  found: FoundSource[];
+  /** The source that was just added, by its id. */
+  added?: string;
+  typed: TypedSource;
+  faults: SourceFaults;
+  /** Why nothing was added although the form is right: somebody else saved the file at the same moment. */
+  isBusy?: boolean;
 };

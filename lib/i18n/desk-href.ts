@@ -14,6 +14,9 @@ export const deskHref = {
   /** The versions of a file. @param commit  the version to compare with what the file is now */
   history: (locale: Locale, path: string, commit?: string) =>
     `/${locale}/desk/history/${path}${commit ? `?from=${commit}` : ''}`,
+  /** @param query  what is searched for */
+  sources: (locale: Locale, query: Record<string, string> = {}) =>
+    `/${locale}/desk/sources${Object.keys(query).length > 0 ? `?${new URLSearchParams(query)}` : ''}`,
   publish: (locale: Locale) => `/${locale}/desk/publish`,
   pictures: (locale: Locale) => `/${locale}/desk/pictures`,
   /** Shown instead of a page to whoever is not logged in; has no content of its own. */
@@ -32,6 +35,8 @@ export const deskForms = {
   articles: '/api/desk/articles',
   /** Adds a picture. */
   pictures: '/api/desk/pictures',
+  /** Adds a source. */
+  sources: '/api/desk/sources',
   /** Publishes, or goes back to a snapshot. */
   publish: '/api/desk/publish',
   /** Check texts that are not saved, and render their page: JSON, for the module of the editor. */

@@ -154,3 +154,31 @@ test.describe('with script, which axe needs', () => {
     }
   });
 });
+
+test('a source is found, added with what the schema asks for, and cited', async ({ page }) => {
+  await open(page, deskHref.sources('en'), 'the-author');
+  await page.getByLabel(say('DeskSources.search')).fill('wikipedia outsourcing');
+  await press(page, 'DeskSources.find');
+  await expect(page.getByRole('main')).toContainText('<Cite id="wikipedia-outsourcing" />');
+
+  const typed = {
+    url: 'https://example.com/report',
+    title: 'A report',
+    'publisher.bn': 'একটি প্রতিষ্ঠান',
+    'publisher.en': 'An institute',
+    id: 'Not an id',
+  };
+  for (const [name, value] of Object.entries(typed)) await page.locator(`[name="${name}"]`).fill(value);
+  await page.locator('[name=lang]').selectOption('en');
+  await press(page, 'DeskSources.submit');
+  await expect(page.locator('[name=id]')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator('[name=title]')).toHaveValue('A report');
+  const before = await read('data/sources.yaml');
+  await page.locator('[name=id]').fill('a-report');
+  await press(page, 'DeskSources.submit');
+  await expect(page.getByRole('status')).toContainText('<Cite id="a-report" />');
+  const after = await read('data/sources.yaml');
+  expect(after.startsWith(before)).toBe(true);
+  expect(after).toContain('a-report:\n  url: https://example.com/report\n');
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+});

@@ -27,3 +27,5 @@ export function acceptForms(app: FastifyInstance, setting: FormSetting): PostFor
 export const longestText = 384 * 1_024;
 /** Bytes of a form with an id and a button. */
 export const longestChoice = 4 * 1_024;
+/** Bytes of a form with a few lines: 1,300 characters of three bytes, percent-encoded, and as much again that is too long. */
+export const longestAnswers = 24 * 1_024;

@@ -21,6 +21,7 @@ import type { DeskTools } from '../desk/desk-tools';
 import {
   acceptForms,
   type FormSetting,
+  longestAnswers,
   longestChoice,
   longestText,
   type PostForm,
@@ -29,6 +30,7 @@ import { createArticlesHandler } from '../forms/desk/handle-articles';
 import { createPicturesHandler } from '../forms/desk/handle-pictures';
 import { createPublishHandler } from '../forms/desk/handle-publish';
 import { createSessionHandler } from '../forms/desk/handle-session';
+import { createSourcesHandler } from '../forms/desk/handle-sources';
 import { createTextsHandler } from '../forms/desk/handle-texts';
 import { createModerationHandler } from '../forms/handle-moderation';
 import { parseTarget, queryParametersOf } from '../request-target';
@@ -76,6 +78,10 @@ export function addDeskRoutes(app: FastifyInstance, setting: DeskSetting): void 
   post(deskForms.articles, longestChoice, {
     name: 'articles',
     handler: createArticlesHandler(setting, deskTools),
+  });
+  post(deskForms.sources, longestAnswers, {
+    name: 'sources',
+    handler: createSourcesHandler(setting, deskTools),
   });
   addPictureRoute(app, setting, post);
   post(deskForms.publish, longestChoice, {

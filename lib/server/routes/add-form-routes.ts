@@ -1,6 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { formAddresses } from '@/lib/i18n/href';
-import { acceptForms, type FormSetting, longestChoice, longestText } from '../forms/accept-forms';
+import {
+  acceptForms,
+  type FormSetting,
+  longestAnswers,
+  longestChoice,
+  longestText,
+} from '../forms/accept-forms';
 import { findUnsubscribePage } from '../forms/find-unsubscribe-page';
 import { handleCheckMessage } from '../forms/handle-check-message';
 import { handleComment } from '../forms/handle-comment';
@@ -14,8 +20,6 @@ import { handleSubscription } from '../forms/handle-subscription';
  * comes back, with the reason why it is not checked.
  */
 const longestMessage = 128 * 1_024;
-/** Bytes of a form with a few lines: 1,300 characters of three bytes, percent-encoded, and as much again that is too long. */
-const longestAnswers = 24 * 1_024;
 
 /** Routes of the forms of readers. */
 export function addFormRoutes(app: FastifyInstance, setting: FormSetting): void {

@@ -5,6 +5,7 @@ import { loadArticle, loadFile } from '../desk/load-editor';
 import { loadArticleState, loadHistory, loadNewArticle, loadPictures } from '../desk/load-files';
 import { loadHome } from '../desk/load-home';
 import { loadPublish } from '../desk/load-publish';
+import { loadSources } from '../desk/load-sources';
 
 /** Every page of the desk. */
 export const listDeskPages = (tools: DeskTools): DeskPage[] => [
@@ -20,5 +21,6 @@ export const listDeskPages = (tools: DeskTools): DeskPage[] => [
   { path: '/articles/:slug', permission: 'write', load: (request) => loadArticle(request, tools) },
   { path: '/articles', permission: 'write', load: () => loadArticles(tools) },
   { path: '/files/*', permission: 'write', load: (request) => loadFile(request, tools) },
+  { path: '/sources', permission: 'write', load: (request) => loadSources(request, tools) },
   { path: '/publish', permission: 'write', load: (request) => loadPublish(request, tools) },
 ];
