@@ -17,7 +17,7 @@ import { renderedPages } from '../static/rendered-pages';
 import type { CopyTask } from './copy-task';
 
 /** Modules that readers of a copy do not need. */
-const otherModules = /^\/assets\/(?:moderation|askingSearchBox|ads)\./;
+const otherModules = /^\/assets\/(?:moderation|editor|codeBox|askingSearchBox|ads)\./;
 
 /** Lists what belongs to the copies of a snapshot. */
 export async function describeCopies(site: Site, key: string, render: RenderPage): Promise<CopyTask> {
