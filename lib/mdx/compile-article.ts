@@ -16,6 +16,7 @@ import { rehypeFootnoteNumbers } from './rehype-footnote-numbers';
 import { remarkAnswer } from './remark-answer';
 import { remarkCiteAfterStop } from './remark-cite-after-stop';
 import { remarkHeadingIds } from './remark-heading-ids';
+import { remarkRefuseCode } from './remark-refuse-code';
 
 export type CompileRequest = {
   text: ArticleBody;
@@ -61,6 +62,8 @@ async function bundle({ text, locale, images, footnotes }: CompileRequest): Prom
     mdxOptions: (options) => ({
       ...options,
       remarkPlugins: [
+        // First: mdx-bundler's own plugins add code for the frontmatter.
+        remarkRefuseCode,
         ...(options.remarkPlugins ?? []),
         remarkMarks,
         remarkHeadingIds,

@@ -234,3 +234,14 @@ test.each([
 test('a comment is no code', async () => {
   expect(await renderBody('ক {/* later */} খ\n')).toBe('<p>ক  খ</p>');
 });
+
+test.each(['\r', '\r\r', '\u2028', '\u2029', '\ufeff'])(
+  'code behind a line that ends with %j is not compiled, whoever else overlooks it',
+  async (end) => {
+    const compiled = await compile(`ক${end}export const a = (globalThis.wasRun = true)${end}${end}খ\n`).catch(
+      (error: Error) => error,
+    );
+    if (!(compiled instanceof Error)) renderArticle(compiled.code);
+    expect(globalThis).not.toHaveProperty('wasRun');
+  },
+);

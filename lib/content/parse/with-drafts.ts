@@ -1,21 +1,27 @@
+import { decodeText } from './decode-text';
 import type { ContentFile, ContentFiles } from './read-content-files';
 
-/** The content as it would be with texts that are not saved yet. A file that is the same stays the same object. */
+/**
+ * The content as it would be with texts that are not saved yet. They are read as files are: within the same limits, with the same line ends.
+ * A file that is the same stays the same object.
+ */
 export function withDrafts(source: ContentFiles, drafts: ContentFile[]): ContentFiles {
   if (drafts.length === 0) return source;
-  const left = new Map(drafts.map((draft) => [draft.path, draft]));
-  const files = source.files.map((file) => {
-    const draft = left.get(file.path);
-    left.delete(file.path);
-    return draft && draft.text !== file.text ? draft : file;
-  });
-  const added = [...left.values()];
-  const all = [...files, ...added].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const folders = new Set([...source.folders, ...added.flatMap(({ path }) => foldersOf(path))]);
-  const isDraft = new Set(drafts.map(({ path }) => `${source.root}/${path}`));
+  const names = new Set(drafts.map(({ path }) => path));
+  const saved = new Map(source.files.map((file) => [file.path, file]));
   // What could not be read of a file is settled by the text that takes its place.
-  const problems = source.problems.filter(({ file }) => !isDraft.has(file));
-  return { ...source, files: added.length > 0 ? all : files, folders: [...folders], problems };
+  const problems = source.problems.filter(({ file }) => !names.has(file.slice(source.root.length + 1)));
+  const files = source.files.filter(({ path }) => !names.has(path));
+  const folders = new Set(source.folders);
+  for (const { path, text } of drafts) {
+    for (const folder of foldersOf(path)) folders.add(folder);
+    const read = decodeText(`${source.root}/${path}`, Buffer.from(text));
+    const before = saved.get(path);
+    if ('problem' in read) problems.push(read.problem);
+    else files.push(before?.text === read.text ? before : { path, text: read.text });
+  }
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { ...source, files, folders: [...folders], problems };
 }
 
 /** `articles/first/bn.mdx` → `articles`, `articles/first`. */

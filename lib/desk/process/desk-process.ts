@@ -8,6 +8,9 @@ const deskEntry = resolve('lib/desk/process/run-desk.ts');
 /** Milliseconds without a question after which its memory is given back: 600 MB. */
 const idle = 600_000;
 
+/** Milliseconds after which a question has no answer, and the process is ended: a text may be more than a parser can read. */
+const longest = { question: 60_000, publication: 900_000 };
+
 type Running = { child: ChildProcess; desk: DeskFunctions };
 
 /** What answers the questions of the desk. */
@@ -17,7 +20,11 @@ export type DeskProcess = DeskFunctions & { stop: () => void };
  * Creates what checks, renders and publishes for the desk: in a process of its own, so that readers wait for none of it. It starts with
  * the first question, and ends when nobody has asked for a while.
  */
-export function createDeskProcess({ idleAfter = idle, entry = deskEntry } = {}): DeskProcess {
+export function createDeskProcess({
+  idleAfter = idle,
+  entry = deskEntry,
+  longestAnswer = longest.question,
+} = {}): DeskProcess {
   let running: Running | undefined;
   let asked = 0;
   let ending: NodeJS.Timeout | undefined;
@@ -53,15 +60,18 @@ export function createDeskProcess({ idleAfter = idle, entry = deskEntry } = {}):
     running = undefined;
   }
 
-  async function ask<T>(question: (desk: DeskFunctions) => Promise<T>): Promise<T> {
+  async function ask<T>(question: (desk: DeskFunctions) => Promise<T>, within = longestAnswer): Promise<T> {
     running ??= start();
     const { child, desk } = running;
     clearTimeout(ending);
     asked += 1;
     child.channel?.ref();
+    // Killed, because it may be too busy to hear anything. Who waits is told by its end.
+    const late = setTimeout(() => child.kill('SIGKILL'), within);
     try {
       return await question(desk);
     } finally {
+      clearTimeout(late);
       asked -= 1;
       if (asked === 0) {
         // Whoever ends does not wait for a process that has nothing to do.
@@ -77,7 +87,7 @@ export function createDeskProcess({ idleAfter = idle, entry = deskEntry } = {}):
     preview: (...given) => ask((desk) => desk.preview(...given)),
     describe: () => ask((desk) => desk.describe()),
     plan: () => ask((desk) => desk.plan()),
-    publish: () => ask((desk) => desk.publish()),
+    publish: () => ask((desk) => desk.publish(), longest.publication),
     listSnapshots: () => ask((desk) => desk.listSnapshots()),
     goBack: (id) => ask((desk) => desk.goBack(id)),
     listNames: (locale) => ask((desk) => desk.listNames(locale)),

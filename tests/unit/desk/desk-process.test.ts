@@ -46,6 +46,13 @@ test('a process that nobody asks ends, and gives its memory back', async () => {
   expect(await pidOf(running)).not.toBe(first);
 });
 
+test('a question that takes too long ends the process, and the next one starts another', async () => {
+  desk = createDeskProcess({ entry, longestAnswer: 300 });
+  const first = await pidOf(desk);
+  await expect(desk.describe()).rejects.toThrow('the process of the desk has ended');
+  await vi.waitFor(() => expect(isRunning(first)).toBe(false), { timeout: 5_000 });
+});
+
 test('a server that ends takes it along', async () => {
   const running = start();
   const pid = await pidOf(running);

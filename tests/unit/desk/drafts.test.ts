@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkContent, createContentChecker } from '@/lib/content/check/check-content';
+import { decodeText } from '@/lib/content/parse/decode-text';
 import { withDrafts } from '@/lib/content/parse/with-drafts';
 import { formatProblem } from '@/lib/content/problem';
 import { describeProblem } from '@/lib/desk/describe-problem';
@@ -26,11 +27,20 @@ const malformed: Record<string, string> = {
   'another language': frontmatter.en + body.en,
   'raw marks': `${frontmatter.bn}${body.bn}\n**মোটা\n`,
   'control signs': `${frontmatter.bn}${body.bn}\nক\u0007\n`,
+  'a carriage return before code': `${frontmatter.bn}${body.bn}\nক\r\rexport const a = 1\r\rখ\n`,
+  'more than a file may have': `${frontmatter.bn}${body.bn}\n${'ক '.repeat(200_000)}\n`,
   'a dead link': `${frontmatter.bn}${body.bn}\n[ক](/bn/nowhere)\n`,
 };
 
 test.each(Object.entries(malformed))('%s: the desk says what npm run check says', (_, text) => {
-  const { problems, warnings } = checkContent(createSource({ [path]: text }));
+  // As the file would be read.
+  const saved = decodeText(`${root}/${path}`, Buffer.from(text));
+  const source = createSource({ [path]: 'text' in saved ? saved.text : '' });
+  if ('problem' in saved) {
+    source.problems.push(saved.problem);
+    source.files = source.files.filter((file) => file.path !== path);
+  }
+  const { problems, warnings } = checkContent(source);
   const typed = checker.check(withDrafts(createSource(), [{ path, text }]));
   expect(problems.length + warnings.length).toBeGreaterThan(0);
   expect(typed.problems).toEqual(problems);

@@ -6,6 +6,9 @@ createBirpc(
   {
     goBack: async () => process.pid,
     publish: () => process.kill(process.pid, 'SIGKILL'),
+    describe: () => {
+      for (;;) Math.random();
+    },
     plan: async () => {
       throw new Error('no plan');
     },

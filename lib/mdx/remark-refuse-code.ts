@@ -1,0 +1,27 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { authorComponents, plainElements } from '@/lib/content/author-components';
+import { isComment } from '@/lib/content/markup/mdx-syntax';
+
+const known = new Set([...Object.keys(authorComponents), ...plainElements]);
+
+/**
+ * Refuses what would run code, in the very tree that is compiled. `refuseCode` says the same in better words, but it reads the text itself
+ * and could read it in another way.
+ */
+export function remarkRefuseCode() {
+  return (tree: Root, file: VFile) => {
+    visit(tree, (node) => {
+      const isExpression = node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression';
+      if (node.type === 'mdxjsEsm' || (isExpression && !isComment(node)))
+        file.fail('code is not allowed', node.position);
+      if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+      const isPlain = node.attributes.every(
+        ({ type, value }) => type === 'mdxJsxAttribute' && (typeof value !== 'object' || value === null),
+      );
+      if (!isPlain || !known.has(node.name ?? ''))
+        file.fail(`<${node.name ?? ''}> is not allowed like this`, node.position);
+    });
+  };
+}
