@@ -28,9 +28,13 @@ export function DeskPublish({ data: { plan, result, mayPublish }, token, titleOf
       )}
       {problems.length > 0 && (
         <>
-          <p className="callout warning" role="alert">
-            {t('refused')}
-          </p>
+          {pages ? (
+            <p>{t('doubtful')}</p>
+          ) : (
+            <p className="callout warning" role="alert">
+              {t('refused')}
+            </p>
+          )}
           <DeskProblems problems={problems} />
         </>
       )}

@@ -38,6 +38,8 @@ export type EditorData = {
   look?: Look;
   /** Signed addresses of the pages as they are saved, for people without an account. */
   shared?: Record<Locale, string>;
+  /** Whether the page answers a form: then its texts are what was typed. */
+  isAnswer?: boolean;
   mayPublish: boolean;
 };
 

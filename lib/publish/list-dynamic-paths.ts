@@ -1,5 +1,6 @@
 import type { NextAdapter } from 'next';
 import { escapePattern } from '@/lib/content/escape-pattern';
+import { draftAddress } from '@/lib/i18n/desk-href';
 import { offlineAddresses } from '@/lib/i18n/href';
 import { serverPaths } from '@/lib/i18n/server-paths';
 import { previewBase } from './preview/preview-token';
@@ -28,6 +29,7 @@ export function listDynamicPaths({
     dynamic: [
       ...serverPaths.map(exactly),
       `^${previewBase}/`,
+      `^${draftAddress}/`,
       `^${offlineAddresses.copies}`,
       ...redirects.map(({ sourceRegex }) => sourceRegex),
       ...dynamicPages,

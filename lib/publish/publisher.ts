@@ -149,12 +149,15 @@ export function createPublisher(folder: string, progress: Progress, distDir = '.
       const unlock = await lockFolder(folder, progress.waiting);
       try {
         const publication = await publishLocked(options);
+        // Who only asks changes nothing that others see.
+        if (options.dryRun) return publication;
         if (publication.outcome === 'refused')
           await noteFailure(folder, describeProblems(publication.report));
-        else if (!options.dryRun) await forgetFailure(folder);
+        else await forgetFailure(folder);
         return publication;
       } catch (error) {
-        await noteFailure(folder, error instanceof Error ? error.message : String(error));
+        if (!options.dryRun)
+          await noteFailure(folder, error instanceof Error ? error.message : String(error));
         throw error;
       } finally {
         unlock();

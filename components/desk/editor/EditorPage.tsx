@@ -19,7 +19,7 @@ export async function EditorPage() {
   return (
     <DeskShell site={library.site} path={path} {...{ person, token, hasDesk }}>
       <TextEditor
-        {...{ ...data, title, token, script }}
+        {...{ ...data, title, token, script, person: person.name }}
         addresses={{ save, check, preview, names: `${names}/${locale}` }}
       />
     </DeskShell>

@@ -19,6 +19,10 @@ type Props = {
   mayPublish: boolean;
   title: string;
   texts: EditedText[];
+  /** The account that writes. */
+  person: string;
+  /** Whether the page answers a form, so that it has what was typed. */
+  isAnswer?: boolean;
   /** Of the session. */
   token: string;
   /** Where the form is sent, and where the module asks. */
@@ -34,7 +38,17 @@ type Props = {
   script: string;
 };
 
-const textKeys = ['noProblems', 'problems', 'line', 'restored', 'discard', 'offline', 'waiting'] as const;
+const textKeys = [
+  'noProblems',
+  'problems',
+  'line',
+  'restored',
+  'discard',
+  'offline',
+  'unkept',
+  'over',
+  'waiting',
+] as const;
 
 /** The texts of an article beside each other, what is wrong with them, and the page that they make. */
 export function TextEditor({
@@ -42,6 +56,8 @@ export function TextEditor({
   mayPublish,
   title,
   texts,
+  person,
+  isAnswer,
   token,
   addresses,
   saved,
@@ -83,8 +99,10 @@ export function TextEditor({
         data-preview={addresses.preview}
         data-names={addresses.names}
         data-slug={slug}
+        data-person={person}
         // What the device has kept is saved now.
-        data-saved={saved.includes('saved') || undefined}
+        data-saved={saved.includes('saved') || saved.includes('unchanged') || undefined}
+        data-answered={isAnswer || undefined}
       >
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="lang" value={locale} />
@@ -109,7 +127,8 @@ export function TextEditor({
                 defaultValue={text.text}
                 data-path={text.path}
                 data-base={text.base}
-                autoCapitalize="sentences"
+                autoCapitalize={langOf(text.kind) ? 'sentences' : 'none'}
+                autoCorrect={langOf(text.kind) ? undefined : 'off'}
                 spellCheck={langOf(text.kind) ? 'true' : 'false'}
               />
             </section>

@@ -1,7 +1,7 @@
 import type { DeskProblem, Look } from '@/lib/desk/look';
 import { fillText } from '@/lib/i18n/fill-text';
 import type { EditorTexts } from './editor-texts';
-import { dropDraft, keepDraft, readDraft } from './kept-drafts.browser';
+import { createDrafts, noteSent, readSent } from './kept-drafts.browser';
 import { createPreviewFrame } from './preview-frame.browser';
 import { plainTextBox, type TextBox } from './text-box.browser';
 
@@ -23,6 +23,9 @@ const pause = 250;
 /** Of a mouse and a wide window; phones keep the textarea, in which every keyboard works. */
 const isDesk = matchMedia('(min-width: 60rem) and (pointer: fine)').matches;
 
+const drafts = createDrafts(form.dataset.person ?? '');
+/** Whether there was room for what was typed last. */
+let isKept = true;
 let boxes = areas.map(plainTextBox);
 let timer: ReturnType<typeof setTimeout> | undefined;
 let running: AbortController | undefined;
@@ -55,38 +58,45 @@ function boxOf(path: string): TextBox | undefined {
   return boxes.find((box) => box.path === path);
 }
 
-/** What was typed and not saved comes back: after a dead battery, a lost net, or an answer that never arrived. */
+/**
+ * What was typed and not saved comes back: after a dead battery, a lost net, or an answer that never arrived. A page that answers a form has
+ * the text that counts, with the others' paragraphs in it.
+ */
 function restoreDrafts(): void {
-  const isSaved = form.dataset.saved !== undefined;
+  const { saved, answered } = form.dataset;
+  const sent = saved === undefined ? {} : readSent();
   // When the page is loaded again, what has been typed since is not saved.
-  if (isSaved) history.replaceState(null, '', location.pathname);
+  if (saved !== undefined) history.replaceState(null, '', location.pathname);
   for (const box of boxes) {
-    const kept = readDraft(box.path);
-    if (!kept || isSaved || kept.text === box.read()) {
-      dropDraft(box.path);
-      continue;
-    }
-    const saved = box.read();
-    const opened = box.base;
-    box.write(kept.text);
-    setBase(box, kept.base);
-    const notice = document.createElement('output');
-    notice.className = 'callout';
-    notice.append(`${texts.restored} `);
-    const discard = document.createElement('button');
-    discard.type = 'button';
-    discard.textContent = texts.discard;
-    discard.addEventListener('click', () => {
-      const now = boxOf(box.path);
-      now?.write(saved);
-      if (now) setBase(now, opened);
-      dropDraft(box.path);
-      notice.remove();
-      lookLater(0);
-    });
-    notice.append(discard);
-    areaOf(box)?.before(notice);
+    const kept = drafts.read(box.path);
+    const shown = box.read();
+    if (answered !== undefined) drafts.keep(box.path, shown, box.base);
+    else if (!kept || kept.text === shown || kept.text === sent[box.path]) drafts.drop(box.path);
+    // Typed while the save was under way: it goes on from what was saved.
+    else restore(box, kept.text, sent[box.path] === shown ? box.base : kept.base);
   }
+}
+
+function restore(box: TextBox, text: string, base: string): void {
+  const [saved, opened] = [box.read(), box.base];
+  box.write(text);
+  setBase(box, base);
+  const notice = document.createElement('output');
+  notice.className = 'callout';
+  notice.append(`${texts.restored} `);
+  const discard = document.createElement('button');
+  discard.type = 'button';
+  discard.textContent = texts.discard;
+  discard.addEventListener('click', () => {
+    const now = boxOf(box.path);
+    now?.write(saved);
+    if (now) setBase(now, opened);
+    drafts.drop(box.path);
+    notice.remove();
+    lookLater(0);
+  });
+  notice.append(discard);
+  areaOf(box)?.before(notice);
 }
 
 function areaOf({ path }: TextBox): HTMLTextAreaElement | undefined {
@@ -102,7 +112,7 @@ function setBase(box: TextBox, base: string): void {
 
 function change(box: TextBox | undefined): void {
   if (!box) return;
-  keepDraft(box.path, box.read(), box.base);
+  isKept = drafts.keep(box.path, box.read(), box.base);
   if (box.lang && box.lang !== shownLang) showLang(box.lang);
   else lookLater(pause);
 }
@@ -124,7 +134,8 @@ async function look(): Promise<void> {
   running?.abort();
   const own = new AbortController();
   running = own;
-  if (status) status.textContent = texts.waiting;
+  // Not at every pause: a screen reader says it each time.
+  if (status && !status.textContent) status.textContent = texts.waiting;
   const asked = JSON.stringify({
     token: (form.elements.namedItem('token') as HTMLInputElement).value,
     slug: form.dataset.slug,
@@ -136,8 +147,10 @@ async function look(): Promise<void> {
     if (preview) showPage?.(preview);
     const { problems } = await ask<Pick<Look, 'problems'>>(form.dataset.check, asked, own.signal);
     showProblems(problems);
-  } catch {
-    if (!own.signal.aborted && status) status.textContent = texts.offline;
+  } catch (error) {
+    const isOver = error instanceof Error && error.message === '404';
+    if (!own.signal.aborted && status)
+      status.textContent = isOver ? texts.over : isKept ? texts.offline : texts.unkept;
   }
 }
 
@@ -216,6 +229,7 @@ async function useCodeMirror(): Promise<void> {
 }
 
 form.addEventListener('submit', () => {
+  noteSent(Object.fromEntries(boxes.map(({ path, read }) => [path, read()])));
   clearTimeout(timer);
   running?.abort();
 });

@@ -1,31 +1,56 @@
-/* Texts that are not saved stay on the device until they are. */
+/* Texts that are not saved stay on the device until they are: each for the account that typed it. */
 
 /** `base`: the version that was opened, so that saving it later still knows what it changed. */
 type KeptDraft = { text: string; base: string; at: number };
 
-const keyOf = (path: string) => `desk ${path}`;
+/** What this tab has sent to be saved, by path. */
+type Sent = Record<string, string>;
+
+const keyOf = (person: string, path: string) => `desk ${person} ${path}`;
+const sentKey = 'desk sent';
 /** Milliseconds after which a text that nobody came back to is dropped. */
 const longest = 30 * 86_400_000;
 
-export function readDraft(path: string): KeptDraft | undefined {
-  try {
-    const kept: KeptDraft | null = JSON.parse(localStorage.getItem(keyOf(path)) ?? 'null');
-    return kept && Date.now() - kept.at < longest ? kept : undefined;
-  } catch {
-    return undefined;
-  }
+/** @param person  the account that writes */
+export function createDrafts(person: string) {
+  return {
+    read(path: string): KeptDraft | undefined {
+      try {
+        const kept: KeptDraft | null = JSON.parse(localStorage.getItem(keyOf(person, path)) ?? 'null');
+        return kept && Date.now() - kept.at < longest ? kept : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    /** @returns whether there was room for it */
+    keep(path: string, text: string, base: string): boolean {
+      try {
+        const kept: KeptDraft = { text, base, at: Date.now() };
+        localStorage.setItem(keyOf(person, path), JSON.stringify(kept));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    drop(path: string): void {
+      try {
+        localStorage.removeItem(keyOf(person, path));
+      } catch {}
+    },
+  };
 }
 
-export function keepDraft(path: string, text: string, base: string): void {
+/** Notes what is sent, in this tab alone: what is typed after it is not saved yet. */
+export function noteSent(sent: Sent): void {
   try {
-    localStorage.setItem(keyOf(path), JSON.stringify({ text, base, at: Date.now() } satisfies KeptDraft));
-  } catch {
-    // A full store: the text is in the page, and saving still works.
-  }
-}
-
-export function dropDraft(path: string): void {
-  try {
-    localStorage.removeItem(keyOf(path));
+    sessionStorage.setItem(sentKey, JSON.stringify(sent));
   } catch {}
+}
+
+export function readSent(): Sent {
+  try {
+    return JSON.parse(sessionStorage.getItem(sentKey) ?? '{}');
+  } catch {
+    return {};
+  }
 }

@@ -9,15 +9,16 @@ import { readSettings } from '@/lib/settings/read-settings';
 /** Milliseconds for which somebody without an account sees a page with the address. */
 const sharedFor = 86_400_000;
 
-type Shown = Pick<EditorData, 'texts'> & Partial<Pick<EditorData, 'slug' | 'look' | 'conflicts' | 'saved'>>;
+type Shown = Pick<EditorData, 'texts'> &
+  Partial<Pick<EditorData, 'slug' | 'look' | 'conflicts' | 'saved' | 'isAnswer'>>;
 
 /** What the page with the editor shows to somebody. */
 export function describeEditor(
   { role }: Pick<PersonInSession, 'role'>,
-  { slug, texts, look, conflicts = [], saved = [] }: Shown,
+  { slug, texts, look, conflicts = [], saved = [], isAnswer }: Shown,
 ): EditorData {
   const shared = slug === undefined ? undefined : shareAddresses(slug);
-  return { slug, texts, look, conflicts, saved, shared, mayPublish: can(role, 'publish') };
+  return { slug, texts, look, conflicts, saved, shared, isAnswer, mayPublish: can(role, 'publish') };
 }
 
 /** Signed addresses of the pages as they are saved; undefined on a site without previews. */

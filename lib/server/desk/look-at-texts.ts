@@ -25,10 +25,11 @@ export async function previewTexts(
   { process: desk, shelf }: DeskTools,
 ): Promise<string | undefined> {
   if (page === undefined) return undefined;
-  const rendered = await desk.preview(page, '', drafts);
+  const id = shelf.createId();
+  const rendered = await desk.preview(page, `${draftAddress}/${id}`, drafts);
   if (rendered.outcome !== 'rendered') return undefined;
   const { html, siteUrl } = rendered;
-  const id = await shelf.put(person, { path: page, html, siteUrl, drafts });
+  await shelf.put(id, person, { path: page, html, siteUrl, drafts });
   return `${draftAddress}/${id}${page}`;
 }
 

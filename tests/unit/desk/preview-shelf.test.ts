@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createPreviewShelf } from '@/lib/desk/preview-shelf';
+import { createPreviewShelf, type PreviewShelf } from '@/lib/desk/preview-shelf';
 
 let folder: string;
 beforeEach(async () => {
@@ -12,8 +12,14 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const shelved = { path: '/bn/first', html: '<p>ক', siteUrl: 'https://example.com', drafts: [] };
 
+const put = async (shelf: PreviewShelf) => {
+  const id = shelf.createId();
+  await shelf.put(id, 'me', shelved);
+  return id;
+};
+
 test('a preview is there for who made it, in every process, and for nobody else', async () => {
-  const id = await createPreviewShelf(folder).put('me', shelved);
+  const id = await put(createPreviewShelf(folder));
   const other = createPreviewShelf(folder);
   expect(await other.get(id, 'me')).toEqual(shelved);
   expect(await other.get(id, 'you')).toBeUndefined();
@@ -23,11 +29,19 @@ test('a preview is there for who made it, in every process, and for nobody else'
 
 test('a preview is removed after an hour, when another one is made', async () => {
   const shelf = createPreviewShelf(folder);
-  const old = await shelf.put('me', shelved);
+  const old = await put(shelf);
   const [name = ''] = await readdir(join(folder, 'previews'));
   const past = new Date(Date.now() - 3_700_000);
   await utimes(join(folder, 'previews', name), past, past);
-  const id = await shelf.put('me', shelved);
+  expect(await shelf.get(old, 'me')).toBeUndefined();
+  const id = await put(shelf);
+  expect(await readdir(join(folder, 'previews'))).toHaveLength(1);
   expect(await shelf.get(old, 'me')).toBeUndefined();
   expect(await shelf.get(id, 'me')).toEqual(shelved);
+});
+
+test('of one person the newest twenty are kept', async () => {
+  const shelf = createPreviewShelf(folder);
+  for (let made = 0; made < 25; made += 1) await put(shelf);
+  expect(await readdir(join(folder, 'previews'))).toHaveLength(20);
 });

@@ -64,7 +64,7 @@ function readTyped(fields: URLSearchParams): EditedText[] | undefined {
     if (!path || typeof text !== 'string' || typeof base !== 'string') break;
     if (!isEditable(path) || texts.some((other) => other.path === path)) return undefined;
     // Browsers end the lines of a form with CR LF.
-    texts.push({ kind: kindOf(path), path, text: text.replaceAll('\r\n', '\n'), base });
+    texts.push({ kind: kindOf(path), path, text: text.replace(/\r\n?/g, '\n'), base });
   }
   return texts.length > 0 ? texts : undefined;
 }
@@ -107,7 +107,7 @@ type Shown = Pick<EditorData, 'texts'> &
 
 function showEditor({ person, locale }: Sender, { status = 200, ...shown }: Shown): FormResponse {
   const { texts } = shown;
-  const data = describeEditor(person, { ...shown, slug: slugOf(texts) });
+  const data = describeEditor(person, { ...shown, slug: slugOf(texts), isAnswer: true });
   const { name, shown: shownName, role, session } = person;
   const desk = { person: { name, shown: shownName, role }, token: session.formToken, data };
   return { kind: 'page', path: addressOf(texts, locale), status, formResult: { desk } };
