@@ -7,9 +7,10 @@ import { ArticleList } from './ArticleList';
 export function DeskArticles({ data: { articles, slugs, pages, files } }: { data: ArticlesData }) {
   const t = useTranslations('DeskHome');
   const locale = useLocale();
+  // Without their state: they, or all of the content, have problems.
+  const unlisted = slugs.filter((slug) => !articles?.some((article) => article.slug === slug));
   const lists = [
-    // Without the state when the content has problems.
-    ...(articles ? [] : [{ name: 'articles' as const, links: slugs.map((slug) => link(slug)) }]),
+    ...(unlisted.length > 0 ? [{ name: 'unfinished' as const, links: unlisted.map(link) }] : []),
     { name: 'sitePages' as const, links: pages.map((slug) => link(slug)) },
     {
       name: 'files' as const,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { deskHref } from '@/lib/i18n/desk-href';
+import { deskForms, deskHref } from '@/lib/i18n/desk-href';
 import { href } from '@/lib/i18n/href';
 import { messageOf } from './content';
 import { type Desk, startDesk } from './start-desk';
@@ -146,6 +146,57 @@ test.describe('with script', () => {
     await expect
       .poll(async () => (await fetch(site.base + href.article('en', slug))).text())
       .toContain('Typed on a phone.');
+  });
+
+  test('a conflict has the others’ paragraphs in it, and is over with the next save', async ({
+    page,
+    browser,
+  }) => {
+    const other = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await Promise.all([open(page, 'the-author'), open(other, 'the-editor')]);
+    const text = await english(other).inputValue();
+    const prose = [...text.matchAll(/(?<=\n\n)\p{L}[^\n<|]{80,}(?=\n\n)/gu)].at(-2)?.[0] ?? '';
+    await english(other).fill(text.replace(prose, `First, ${prose}`));
+    await replaceFirst(other, 'The editor was here first.');
+    await save(other);
+    await page.getByRole('button', { name: 'English' }).first().click();
+    await replaceFirst(page, 'The author came second.');
+    await save(page);
+    await expect(page.getByText(said('conflict'))).toBeVisible();
+    await page.getByRole('button', { name: 'English' }).first().click();
+    await expect(english(page)).toHaveValue(/The author came second\./);
+    await expect(english(page)).toHaveValue(new RegExp(`First, ${prose.slice(0, 20)}`));
+    await save(page);
+    await expect(page.getByText(said('saved'))).toBeVisible();
+    const saved = await readSaved();
+    expect(saved).toContain('The author came second.');
+    expect(saved).toContain(`First, ${prose}`);
+    await other.context().close();
+  });
+
+  test('what is typed while a save is under way comes back after it', async ({ page }) => {
+    await open(page, 'the-author');
+    await page.getByRole('button', { name: 'English' }).first().click();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(`**${deskForms.texts}`, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await replaceFirst(page, 'Sent.');
+    // The answer is held: the click must not wait for it.
+    await page.getByRole('button', { name: said('save'), exact: true }).click({ noWaitAfter: true });
+    await replaceFirst(page, 'Sent, and typed on.');
+    release();
+    await expect(page.getByText(said('saved'))).toBeVisible();
+    await page.getByRole('button', { name: 'English' }).first().click();
+    await expect(english(page)).toHaveValue(/Sent, and typed on\./);
+    expect(await readSaved()).toContain('\n\nSent.\n');
+    await save(page);
+    await expect(page.getByText(said('saved'))).toBeVisible();
+    expect(await readSaved()).toContain('\n\nSent, and typed on.\n');
   });
 
   test('on a phone a text typed with an Indic keyboard is the text that is saved', async ({ page }) => {

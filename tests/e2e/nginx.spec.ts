@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import pMap from 'p-map';
-import { deskForms } from '@/lib/i18n/desk-href';
+import { deskForms, draftAddress } from '@/lib/i18n/desk-href';
 import { formAddresses } from '@/lib/i18n/href';
 import { readManifest } from '@/lib/publish/snapshot/site-folder';
 import { type Answer, ask, decode, pick, securityHeaderNames } from './ask';
@@ -213,6 +213,14 @@ async function postForm(base: string, headers: Record<string, string>): Promise<
 test('a form of this site arrives through nginx, whose port is not the usual one, and one of another site does not', async () => {
   expect((await postForm(nginx.base, { Origin: nginx.base })).status).toBe(422);
   expect((await postForm(nginx.base, { Origin: 'https://evil.example' })).status).toBe(403);
+});
+
+test('a preview of the desk is asked of Node.js', async () => {
+  // This site has no desk: the page that is missing comes from Node.js, not from nginx.
+  const { headers } = await ask({ base: nginx.base, path: `${draftAddress}/${'0'.repeat(32)}/bn/first` });
+  expect(headers['cache-control']).toBe(
+    (await ask({ base: nodeBase, path: `${draftAddress}/x/bn/first` })).headers['cache-control'],
+  );
 });
 
 test('nginx takes pictures for the desk, and nothing else of that size', async () => {

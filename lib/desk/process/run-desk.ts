@@ -1,6 +1,7 @@
 import { createBirpc } from 'birpc';
 import { openCheckCache } from '@/lib/content/check/check-cache';
 import { type CheckReport, createContentChecker } from '@/lib/content/check/check-content';
+import { leaveOutBrokenDrafts, listBlocking } from '@/lib/content/dates/kept-back';
 import { createContentParser } from '@/lib/content/parse/parse-content';
 import { contentDir, createContentReader } from '@/lib/content/parse/read-content-files';
 import { withDrafts } from '@/lib/content/parse/with-drafts';
@@ -40,7 +41,10 @@ const functions: DeskFunctions = {
     // A check holds this thread for long on a large site: the page, which somebody looks at, goes first.
     await rendering;
     const source = withDrafts(await reader.read(), drafts);
-    return reportOf(checker.checkParsed(source, parser.parse(source)));
+    const report = checker.checkParsed(source, parser.parse(source));
+    // Drafts of others are not what somebody writes here.
+    const slug = drafts.map(({ path }) => path.split('/')[1])[0];
+    return reportOf({ ...report, problems: listBlocking(report.problems, source, slug) });
   },
   preview(...given) {
     const page = preview(...given);
@@ -48,8 +52,11 @@ const functions: DeskFunctions = {
     return page;
   },
   async describe() {
-    const { model, problems } = parser.parse(await reader.read());
-    if (problems.length > 0) return { problems };
+    const source = await reader.read();
+    const { model: all, problems } = parser.parse(source);
+    const blocking = listBlocking(problems, source);
+    if (blocking.length > 0) return { problems: blocking };
+    const model = leaveOutBrokenDrafts(all, problems, source);
     return buildStatus(model, await readEditDates(contentDir(), model.today));
   },
   async plan() {

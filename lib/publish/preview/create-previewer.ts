@@ -1,3 +1,4 @@
+import { leaveOutBrokenDrafts, listBlocking } from '@/lib/content/dates/kept-back';
 import { createLibrary } from '@/lib/content/library';
 import type { ContentModel } from '@/lib/content/parse/content-model';
 import { createContentParser } from '@/lib/content/parse/parse-content';
@@ -91,8 +92,12 @@ export function createPreviewer(folder: string, distDir = '.next'): Previewer {
   }
 
   async function preview(path: string, base: string, drafts: ContentFile[]): Promise<PreviewPage> {
-    const { model, problems } = parser.parse(withDrafts(await reader.read(), drafts));
-    return problems.length > 0 ? { outcome: 'refused', problems } : render(model, path, base);
+    const source = withDrafts(await reader.read(), drafts);
+    const { model, problems } = parser.parse(source);
+    const slug = path.split('/')[2];
+    const blocking = listBlocking(problems, source, slug);
+    if (blocking.length > 0) return { outcome: 'refused', problems: blocking };
+    return render(leaveOutBrokenDrafts(model, problems, source), path, base);
   }
 
   // One after the other: they share what has been read.
