@@ -168,13 +168,14 @@ test('a source is found, added with what the schema asks for, and cited', async 
     'publisher.en': 'An institute',
     id: 'Not an id',
   };
-  for (const [name, value] of Object.entries(typed)) await page.locator(`[name="${name}"]`).fill(value);
-  await page.locator('[name=lang]').selectOption('en');
+  for (const [name, value] of Object.entries(typed))
+    await page.locator(`[name="source.${name}"]`).fill(value);
+  await page.locator('[name="source.lang"]').selectOption('en');
   await press(page, 'DeskSources.submit');
-  await expect(page.locator('[name=id]')).toHaveAttribute('aria-invalid', 'true');
-  await expect(page.locator('[name=title]')).toHaveValue('A report');
+  await expect(page.locator('[name="source.id"]')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator('[name="source.title"]')).toHaveValue('A report');
   const before = await read('data/sources.yaml');
-  await page.locator('[name=id]').fill('a-report');
+  await page.locator('[name="source.id"]').fill('a-report');
   await press(page, 'DeskSources.submit');
   await expect(page.getByRole('status')).toContainText('<Cite id="a-report" />');
   const after = await read('data/sources.yaml');

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { FormField } from '@/components/site/FormField';
 import type { SourcesData } from '@/lib/desk/page-data';
-import { sourceChoices, sourceFields } from '@/lib/desk/sources/source-form';
+import { sourceChoices, sourceField, sourceFields } from '@/lib/desk/sources/source-form';
 import { deskForms, deskHref } from '@/lib/i18n/desk-href';
 import { formatDate } from '@/lib/i18n/format';
 import { isLocale, type Locale, locales } from '@/lib/i18n/locales';
@@ -76,7 +76,7 @@ function SourceField({ name, typed, fault }: FieldProps) {
   const type = days.includes(name) ? 'date' : name === 'url' ? 'url' : 'text';
   return (
     <FormField
-      name={name}
+      name={sourceField(name)}
       label={t(key as 'publisher', { language })}
       fault={fault && t('expected', { what: fault })}
     >

@@ -33,12 +33,18 @@ export type TypedSource = Record<string, string>;
 /** What is wrong with a field, in the words of the schema: `a day like 2026-11-23`. */
 export type SourceFaults = Record<string, string>;
 
+/** The field of the form: `lang` alone is the language of the page. */
+export const sourceField = (name: string) => `source.${name}`;
+
 const longest = 2_000;
 const typedSchema = z.string().max(longest).trim().catch('');
 
 export function readTypedSource(fields: URLSearchParams): TypedSource {
   return Object.fromEntries(
-    sourceFields.map((name) => [name, typedSchema.parse(fields.get(name) ?? '').replace(/\s+/g, ' ')]),
+    sourceFields.map((name) => [
+      name,
+      typedSchema.parse(fields.get(sourceField(name)) ?? '').replace(/\s+/g, ' '),
+    ]),
   );
 }
 

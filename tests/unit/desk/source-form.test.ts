@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { parseYaml } from '@/lib/content/parse/parse-yaml';
 import { sourcesSchema } from '@/lib/content/schema/data-schemas';
 import { findSources } from '@/lib/desk/sources/find-sources';
-import { makeSourceEntry, readTypedSource, sourceFields } from '@/lib/desk/sources/source-form';
+import { makeSourceEntry, readTypedSource, sourceField, sourceFields } from '@/lib/desk/sources/source-form';
 
 const good = {
   url: 'https://example.com/a?b=c#d',
@@ -20,7 +20,12 @@ const good = {
   'note.en': '',
   id: 'a-newspaper-2025',
 };
-const typed = (changed: object = {}) => readTypedSource(new URLSearchParams({ ...good, ...changed }));
+const typed = (changed: object = {}) =>
+  readTypedSource(
+    new URLSearchParams(
+      Object.entries({ ...good, ...changed }).map(([name, value]) => [sourceField(name), String(value)]),
+    ),
+  );
 
 test('what is typed becomes an entry that the schema takes, behind the entries that there are', async () => {
   const file = await readFile('content/data/sources.yaml', 'utf8');
