@@ -1,12 +1,10 @@
 import type { Root } from 'mdast';
-import { authorComponents, plainElements } from '@/lib/content/author-components';
 import { checkImportLines, hideImports } from '@/lib/content/check/check-import-lines';
 import { checkMarkup } from '@/lib/content/check/check-markup';
-import { type Element, extractOutline } from '@/lib/content/markup/extract-outline';
+import { extractOutline } from '@/lib/content/markup/extract-outline';
 import { parseMdx } from '@/lib/content/markup/mdx-syntax';
 import { formatProblem, type Problem } from '@/lib/content/problem';
-
-const known = new Set([...Object.keys(authorComponents), ...plainElements]);
+import { isForeign } from './remark-refuse-code';
 
 /**
  * Throws when a text would run code while it is rendered or in the page. The check refuses such texts, too, but a preview renders what
@@ -18,7 +16,7 @@ export function refuseCode(file: string, body: string): void {
   const tree: Root = parseMdx(hideImports(body));
   const outline = extractOutline(tree);
   const foreign = outline.elements
-    .filter(({ name, node }) => !known.has(name) || hasExpression(node))
+    .filter(({ node }) => isForeign(node))
     .map(
       ({ name, position }): Problem => ({
         ...{ file, ...position, headline: `<${name}> is not known, or has an expression in braces` },
@@ -28,8 +26,3 @@ export function refuseCode(file: string, body: string): void {
   const problems = [...checkImportLines(file, tree, body), ...checkMarkup(file, tree, outline), ...foreign];
   if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n\n'));
 }
-
-const hasExpression = ({ attributes }: Element) =>
-  attributes.some(
-    ({ type, value }) => type !== 'mdxJsxAttribute' || (typeof value === 'object' && value !== null),
-  );

@@ -42,6 +42,11 @@ export function contentDir(): string {
   return resolve(/* turbopackIgnore: true */ readSettings().contentDir);
 }
 
+/** The content folder as errors name it: `content`. */
+export function contentRoot(dir = contentDir()): string {
+  return relative(process.cwd(), dir) || '.';
+}
+
 /** Reads the content folder and the images. Nothing else reads content from the disk. */
 export async function readContentFiles(dir = contentDir()): Promise<ContentFiles> {
   return createContentReader(dir).read();
@@ -58,7 +63,7 @@ export function createContentReader(dir = contentDir()): ContentReader {
   const beginRound = createReadingRounds<Part>();
   return {
     async read() {
-      const root = relative(process.cwd(), dir) || '.';
+      const root = contentRoot(dir);
       const reading = { root, round: beginRound() };
       const { siteUrl } = readSettings();
       const today = formatDay(new Date(Date.now()));

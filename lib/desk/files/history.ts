@@ -1,4 +1,4 @@
-import { GitFault, git, gitText } from './git';
+import { GitFault, git } from './git';
 import { type Repository, readHead } from './repository';
 import { isVersion } from './text-version';
 
@@ -63,12 +63,4 @@ async function readObject({ folder }: Repository, name: string): Promise<Buffer 
     if (error instanceof GitFault) return undefined;
     throw error;
   }
-}
-
-/** The names of all files that the last commit has in the folder. */
-export async function listCommitted({ folder }: Repository): Promise<string[]> {
-  const list = await gitText(folder, ['ls-tree', '-r', '-z', '--name-only', 'HEAD', '--', '.']).catch(
-    () => '',
-  );
-  return list.split('\0').filter(Boolean);
 }

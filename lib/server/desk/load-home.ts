@@ -1,7 +1,6 @@
-import { relative } from 'node:path';
 import { can } from '@/lib/comments/people/permissions';
 import { getCommentService } from '@/lib/comments/provide-comment-service';
-import { contentDir } from '@/lib/content/parse/read-content-files';
+import { contentRoot } from '@/lib/content/parse/read-content-files';
 import { describeProblem } from '@/lib/desk/describe-problem';
 import type { HomeData } from '@/lib/desk/page-data';
 import { readMissedQueries } from '@/lib/desk/read-missed-queries';
@@ -12,7 +11,7 @@ import type { DeskTools } from './desk-tools';
 /** Reads what is going on. */
 export async function loadHome({ person }: DeskRequest, { process: desk }: DeskTools): Promise<HomeData> {
   const { searchLog } = readSettings();
-  const root = relative(process.cwd(), contentDir()) || '.';
+  const root = contentRoot();
   const [described, snapshots, missed] = await Promise.all([
     desk.describe(),
     desk.listSnapshots(),

@@ -1,6 +1,4 @@
-import { relative } from 'node:path';
-import type { ContentFile } from '@/lib/content/parse/read-content-files';
-import { contentDir } from '@/lib/content/parse/read-content-files';
+import { type ContentFile, contentRoot } from '@/lib/content/parse/read-content-files';
 import { describeProblem } from '@/lib/desk/describe-problem';
 import type { DeskProblem, Look } from '@/lib/desk/look';
 import type { DeskReport } from '@/lib/desk/process/desk-functions';
@@ -12,7 +10,7 @@ const most = 200;
 
 /** The problems and warnings of a report, in the words of the check. */
 export function describeReport({ problems, warnings }: DeskReport): DeskProblem[] {
-  const root = relative(process.cwd(), contentDir()) || '.';
+  const root = contentRoot();
   return [...problems, ...warnings].slice(0, most).map((problem) => describeProblem(problem, root));
 }
 

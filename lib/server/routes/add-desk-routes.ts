@@ -16,6 +16,7 @@ import { formAddresses, href, moderateAddress } from '@/lib/i18n/href';
 import { defaultLocale, type Locale, localeList } from '@/lib/i18n/locales';
 import { type Answer, sendAnswer } from '../answer';
 import { addEditorRoutes, longestTexts } from '../desk/add-editor-routes';
+import { describeVisit } from '../desk/describe-visit';
 import type { DeskPage } from '../desk/desk-page';
 import type { DeskTools } from '../desk/desk-tools';
 import {
@@ -151,7 +152,7 @@ function addDeskPages(
       const params = { ...(request.params as Record<string, string>) };
       const data = await page.load({ person, locale, params, query: queryParametersOf(request.url) });
       if (data === undefined) return setting.answerRest(request, reply);
-      const desk = { ...describePerson(person), data };
+      const desk = describeVisit(person, data);
       return sendVisit(request, reply, { visit: { path: address, query, formResult: { desk } }, setting });
     });
   for (const page of listDeskPages(setting.deskTools)) add(page.path, page);
@@ -170,15 +171,11 @@ function isAllowed({ role }: PersonInSession, permission: Permission | undefined
   return permission === undefined || can(role, permission);
 }
 
-function describePerson({ name, shown, role, session }: PersonInSession) {
-  return { person: { name, shown, role }, token: session.formToken };
-}
-
 type Forbidden = { person: PersonInSession; locale: Locale; setting: DeskSetting };
 
 function sendForbidden(request: FastifyRequest, reply: FastifyReply, { person, locale, setting }: Forbidden) {
   const here = parseTarget(request.url).path ?? href.home(locale);
-  const formResult = { desk: { ...describePerson(person), data: { here } } };
+  const formResult = { desk: describeVisit(person, { here }) };
   const visit = { path: deskHref.forbidden(locale), query: '', formResult };
   return sendVisit(request, reply, { visit, status: 403, setting });
 }

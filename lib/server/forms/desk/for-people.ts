@@ -9,6 +9,7 @@ import { deskHref } from '@/lib/i18n/desk-href';
 import { href } from '@/lib/i18n/href';
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
 import { logError } from '@/lib/log/write-log';
+import { describeVisit } from '../../desk/describe-visit';
 import type { FormHandler, FormResponse, PostedForm } from '../form-handler';
 import { limitRefusedPages } from '../limit-refused-pages';
 import { readBack } from './read-back';
@@ -100,7 +101,6 @@ function showForbidden(
   person: PersonInSession,
   { locale, here }: { locale: Locale; here: string },
 ): FormResponse {
-  const { name, shown, role, session } = person;
-  const desk = { person: { name, shown, role }, token: session.formToken, data: { here } };
+  const desk = describeVisit(person, { here });
   return { kind: 'page', path: deskHref.forbidden(locale), status: 403, formResult: { desk } };
 }

@@ -8,6 +8,7 @@ import { createArticle, renameArticle, setPublication } from '@/lib/desk/files/a
 import type { ActProblem, DoneAct } from '@/lib/desk/files/file-pages';
 import { FileRefusal } from '@/lib/desk/files/file-refusal';
 import { deskHref } from '@/lib/i18n/desk-href';
+import { describeVisit } from '../../desk/describe-visit';
 import type { DeskTools } from '../../desk/desk-tools';
 import { loadArticleState, loadHistory } from '../../desk/load-files';
 import type { FormHandler, FormResponse, PostedForm } from '../form-handler';
@@ -124,9 +125,7 @@ async function showAgain(
   const { person, locale } = sender;
   const page = await findPage(form, { locale, tools });
   if (!page) return { kind: 'refusal', status: 404, reason: 'missing', locale };
-  const { name: account, shown, role, session } = person;
-  const data = { ...page.data, problem: reason };
-  const desk = { person: { name: account, shown, role }, token: session.formToken, data };
+  const desk = describeVisit(person, { ...page.data, problem: reason });
   return { kind: 'page', path: page.path, status: 422, formResult: { desk }, log: { outcome: reason } };
 }
 

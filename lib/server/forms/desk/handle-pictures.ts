@@ -5,6 +5,7 @@ import { addPicture } from '@/lib/desk/files/pictures/add-picture';
 import { PictureRefusal } from '@/lib/desk/files/pictures/make-picture';
 import { deskHref } from '@/lib/i18n/desk-href';
 import { inEach } from '@/lib/i18n/locales';
+import { describeVisit } from '../../desk/describe-visit';
 import type { FormHandler } from '../form-handler';
 import { forPeople, type Sender } from './for-people';
 
@@ -44,8 +45,7 @@ export function createPicturesHandler(setting: PeopleSetting): FormHandler {
 }
 
 function show({ person, locale }: Sender, data: PicturesData) {
-  const { name, shown, role, session } = person;
-  const desk = { person: { name, shown, role }, token: session.formToken, data };
+  const desk = describeVisit(person, data);
   const status = data.problem ? 422 : 200;
   const log = { outcome: data.problem ?? 'added' };
   return { kind: 'page' as const, path: deskHref.pictures(locale), status, formResult: { desk }, log };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PeopleSetting } from '@/lib/comments/people/read-person';
 import type { PublishData } from '@/lib/desk/page-data';
 import { deskHref } from '@/lib/i18n/desk-href';
+import { describeVisit } from '../../desk/describe-visit';
 import type { DeskTools } from '../../desk/desk-tools';
 import { loadPublish } from '../../desk/load-publish';
 import type { FormHandler } from '../form-handler';
@@ -24,8 +25,7 @@ export function createPublishHandler(setting: PeopleSetting, tools: DeskTools): 
     if (result.outcome !== 'refused')
       await service.store.noteAct({ person: person.id, action: form.act, target: result.id, at });
     const data: PublishData = { ...(await loadPublish({ person }, tools)), result };
-    const { name, shown, role, session } = person;
-    const desk = { person: { name, shown, role }, token: session.formToken, data };
+    const desk = describeVisit(person, data);
     const status = result.outcome === 'refused' ? 422 : 200;
     return { kind: 'page', path: deskHref.publish(locale), status, formResult: { desk } };
   });

@@ -2,6 +2,7 @@ import type { PeopleSetting } from '@/lib/comments/people/read-person';
 import type { SourcesData } from '@/lib/desk/page-data';
 import { makeSourceEntry, readTypedSource, sourcesFile } from '@/lib/desk/sources/source-form';
 import { deskHref } from '@/lib/i18n/desk-href';
+import { describeVisit } from '../../desk/describe-visit';
 import type { DeskTools } from '../../desk/desk-tools';
 import { openSources } from '../../desk/load-sources';
 import type { FormHandler, FormResponse } from '../form-handler';
@@ -40,8 +41,7 @@ function showForm(
   { person, locale }: Sender,
   form: Pick<SourcesData, 'typed' | 'faults' | 'isBusy'>,
 ): FormResponse {
-  const { name, shown, role, session } = person;
   const data: SourcesData = { query: '', found: [], ...form };
-  const desk = { person: { name, shown, role }, token: session.formToken, data };
+  const desk = describeVisit(person, data);
   return { kind: 'page', path: deskHref.sources(locale), status: 422, formResult: { desk } };
 }

@@ -8,6 +8,7 @@ import { deskHref } from '@/lib/i18n/desk-href';
 import { href } from '@/lib/i18n/href';
 import type { Locale } from '@/lib/i18n/locales';
 import { describeEditor } from '../../desk/describe-editor';
+import { describeVisit } from '../../desk/describe-visit';
 import type { DeskTools } from '../../desk/desk-tools';
 import { lookAtTexts } from '../../desk/look-at-texts';
 import type { FormHandler, FormResponse } from '../form-handler';
@@ -108,7 +109,6 @@ type Shown = Pick<EditorData, 'texts'> &
 function showEditor({ person, locale }: Sender, { status = 200, ...shown }: Shown): FormResponse {
   const { texts } = shown;
   const data = describeEditor(person, { ...shown, slug: slugOf(texts), isAnswer: true });
-  const { name, shown: shownName, role, session } = person;
-  const desk = { person: { name, shown: shownName, role }, token: session.formToken, data };
+  const desk = describeVisit(person, data);
   return { kind: 'page', path: addressOf(texts, locale), status, formResult: { desk } };
 }
